@@ -1,0 +1,34 @@
+"""check(experiment, table): everything that would keep a run from starting, all at once, each with its remedy."""
+
+from engine.checks.loss import check_loss
+from engine.checks.memory import check_memory
+from engine.checks.network import check_network
+from engine.checks.recipe import check_recipe
+from engine.checks.weights import check_weights
+from engine.data.plan import plan
+from engine.data.table import Table
+from engine.problems import Problem, Severity
+from engine.spec.experiment import Experiment
+
+
+def check(experiment: Experiment, table: Table) -> list[Problem]:
+    """All problems of running `experiment` on `table`, in the order of the data's way through the lab.
+
+    Later checks are left out where an earlier problem makes them meaningless: first what is read, then what is built on it.
+    """
+    problems = check_recipe(experiment, table)
+    if errors(problems):
+        return problems
+    planned = plan(table, experiment.recipe)
+    problems += check_network(experiment, planned)
+    if errors(problems):
+        return problems
+    problems += check_loss(experiment, planned, table)
+    problems += check_weights(experiment, planned)
+    problems += check_memory(experiment, planned)
+    return problems
+
+
+def errors(problems: list[Problem]) -> list[Problem]:
+    """The problems that keep a run from starting."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]

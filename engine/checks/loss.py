@@ -1,0 +1,126 @@
+"""Problems between the loss, the output layer and the targets."""
+
+from collections.abc import Iterator
+
+from engine.data.plan import Plan
+from engine.data.table import NumberColumn, Table
+from engine.problems import Problem
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy
+from engine.spec.recipe import Encoding, Scaling
+from engine.spec.shapes import widths
+
+_ACTIVATION = {
+    "binary_crossentropy": Activation.SIGMOID,
+    "categorical_crossentropy": Activation.SOFTMAX,
+    "sparse_categorical_crossentropy": Activation.SOFTMAX,
+}
+
+
+def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:
+    """Problems between the loss, the output layer and the targets; the network itself is sound."""
+    return [*_width(experiment, planned), *_activation(experiment), *_targets(experiment, planned, table)]
+
+
+def _width(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    output = experiment.network.output
+    have = widths(experiment.network, planned.inputs)[output.name]
+    sparse = isinstance(experiment.training.loss, SparseCategoricalCrossentropy)
+    want = len(planned.output_classes) if sparse and planned.output_classes else planned.outputs
+    if have == want:
+        return
+    classes = planned.output_classes if sparse or planned.outputs > 1 else ()
+    needed = f"{len(classes)} classes" if classes else f"{want} target {'entry' if want == 1 else 'entries'}"
+    mended = None
+    if isinstance(output.layer, Dense):
+        fitting = output.replace(layer=output.layer.replace(units=want))
+        mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
+    yield Problem(
+        ("network", output.name, "units"), f"The output layer '{output.name}' has {have} units for {needed}.",
+        f"Give it {want} {'unit' if want == 1 else 'units'}.", mended,
+    )  # fmt: skip
+
+
+def _activation(experiment: Experiment) -> Iterator[Problem]:
+    loss, output = experiment.training.loss, experiment.network.output
+    if not isinstance(loss, BinaryCrossentropy | CategoricalCrossentropy | SparseCategoricalCrossentropy):
+        return
+    have = output.layer.activation if isinstance(output.layer, Dense) else Activation.LINEAR
+    want = Activation.LINEAR if loss.from_logits else _ACTIVATION[loss.kind]
+    if have is want:
+        return
+    mended = None
+    if isinstance(output.layer, Dense):
+        fitting = output.replace(layer=output.layer.replace(activation=want))
+        mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
+    source = " from logits" if loss.from_logits else ""
+    other = "" if loss.from_logits or have is not Activation.LINEAR else ", or turn on 'From logits'"
+    yield Problem(
+        ("network", output.name, "activation"),
+        f"{loss.label}{source} needs a {want.value} output, but '{output.name}' is {have.value}.",
+        f"Set its activation to {want.value}{other}.", mended,
+    )  # fmt: skip
+
+
+def _targets(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    match experiment.training.loss:
+        case SparseCategoricalCrossentropy():
+            yield from _class_index(experiment, planned)
+        case CategoricalCrossentropy():
+            yield from _indices_as_numbers(experiment, planned)
+            yield from _probabilities(experiment, planned, table)
+        case BinaryCrossentropy():
+            yield from _two_classes(planned)
+            yield from _probabilities(experiment, planned, table)
+        case _:
+            pass
+
+
+def _class_index(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    target = planned.targets[0].recipe
+    if len(planned.targets) == 1 and target.encoding is Encoding.CLASS_INDEX:
+        return
+    encoded = target.replace(encoding=Encoding.CLASS_INDEX, scaling=Scaling.RAW)
+    mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(planned.targets) == 1 else None
+    yield Problem(
+        ("training", "loss"), "Sparse categorical cross-entropy needs one target, encoded as class index.",
+        f"Encode '{target.name}' as class index, or use categorical cross-entropy.", mended,
+    )  # fmt: skip
+
+
+def _indices_as_numbers(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    for column in planned.targets:
+        if column.recipe.encoding is Encoding.CLASS_INDEX:
+            one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
+            yield Problem(
+                ("training", "loss"), f"Categorical cross-entropy needs '{column.recipe.name}' one-hot, not as class index.",
+                "Encode it one-hot, or use sparse categorical cross-entropy.",
+                experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
+            )  # fmt: skip
+
+
+def _two_classes(planned: Plan) -> Iterator[Problem]:
+    for column in planned.targets:
+        if column.recipe.encoding is Encoding.CLASS_INDEX and len(column.classes) != 2:
+            yield Problem(
+                ("training", "loss"), f"Binary cross-entropy needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
+                "Use sparse categorical cross-entropy.",
+            )  # fmt: skip
+
+
+def _probabilities(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    for column in planned.targets:
+        cells = table.column(column.recipe.name)
+        if column.recipe.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
+            continue
+        low, high = cells.span
+        if column.recipe.scaling is Scaling.STANDARD or not (low >= 0 and high <= 1):
+            classes = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"Cross-entropy needs targets between 0 and 1; '{column.recipe.name}' goes from {low:g} to {high:g}.",
+                "Encode it one-hot, or choose a loss for numbers such as MSE.",
+                experiment.replace(recipe=experiment.recipe.with_column(classes)),
+            )  # fmt: skip

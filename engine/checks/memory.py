@@ -1,0 +1,38 @@
+"""Refuses, before anything is allocated, what would not fit in memory."""
+
+from collections.abc import Iterator
+
+import psutil
+
+from engine.data.plan import Plan
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.shapes import parameter_count, parameter_shapes, widths
+from engine.spec.training import Precision, batch_size
+
+COPIES = 8
+"""Copies of the parameters that a run holds at the worst: values, gradients, two of optimizer state, twice for `both`."""
+
+
+def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    """A problem where the estimated need is more than the machine has free."""
+    need = estimated_bytes(experiment, planned)
+    free = psutil.virtual_memory().available
+    if need > free:
+        count = parameter_count(parameter_shapes(experiment.network, planned.inputs))
+        yield Problem(
+            ("network",),
+            f"Training {count:,} parameters on {len(planned.rows):,} rows would need about {need / 2**30:,.1f} GiB of memory; "
+            f"{free / 2**30:,.1f} GiB are free.",
+            "Give the layers fewer units, or take smaller batches.",
+        )
+
+
+def estimated_bytes(experiment: Experiment, planned: Plan) -> int:
+    """About how many bytes a run will hold: parameters with their optimizer state, the tensors, one batch's activations."""
+    size = 8 if experiment.training.precision is Precision.FLOAT64 else 4
+    parameters = parameter_count(parameter_shapes(experiment.network, planned.inputs))
+    batch = batch_size(experiment.training.batching, planned.training_rows)
+    activations = 4 * batch * sum(widths(experiment.network, planned.inputs).values())
+    tensors = 2 * len(planned.rows) * (planned.inputs + planned.outputs)
+    return size * (COPIES * parameters + activations + tensors)

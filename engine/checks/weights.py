@@ -1,0 +1,42 @@
+"""Problems of the given initial weights: arrays that the network does not have, or that have another shape."""
+
+import math
+from collections.abc import Iterator
+
+from engine.data.plan import Plan
+from engine.problems import Problem
+from engine.spec.experiment import Experiment, GivenWeights
+from engine.spec.shapes import parameter_shapes
+
+
+def check_weights(experiment: Experiment, planned: Plan) -> list[Problem]:
+    """Problems of `experiment.initial_weights` in its network."""
+    shapes = parameter_shapes(experiment.network, planned.inputs)
+    return [problem for given in experiment.initial_weights for problem in _array(experiment, given, shapes)]
+
+
+def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[int, ...]]) -> Iterator[Problem]:
+    place = ("initial_weights", given.name)
+    others = tuple(weights for weights in experiment.initial_weights if weights.name != given.name)
+    drawn = experiment.replace(initial_weights=others)
+    if given.name not in shapes:
+        yield Problem(
+            place,
+            f"Initial weights are given for '{given.name}', which the network does not have.",
+            "Discard them.",
+            drawn,
+        )
+        return
+    want = shapes[given.name] if len(shapes[given.name]) == 2 else (1, *shapes[given.name])
+    lengths = {len(row) for row in given.values}
+    if given.shape != want or len(lengths) > 1:
+        yield Problem(
+            place,
+            f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, "
+            f"but the network needs {want[0]} × {want[1]}.",
+            "Give them again, or draw them from the seed.", drawn,
+        )  # fmt: skip
+    elif not all(math.isfinite(value) for row in given.values for value in row):
+        yield Problem(
+            place, f"The initial weights given for '{given.name}' are not all finite.", "Correct them.", drawn
+        )

@@ -1,0 +1,57 @@
+"""Sensible first guesses for a table that was just opened: a recipe with a role, encoding and scaling for every column."""
+
+import numpy as np
+
+from engine.data.encoding import class_indices
+from engine.data.table import Column, Table, TextColumn
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+
+MANY_CLASSES = 100
+"""A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
+
+_TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
+
+
+def guess_recipe(table: Table) -> Recipe:
+    """Features and one target, guessed from names, types and positions; text one-hot, numbers standardised.
+
+    The target is the column with a target's name, else the last column that is not ignored. Columns that are empty,
+    constant, or texts with nearly as many classes as rows are ignored.
+    """
+    ignored = {column.name for column in table.columns if _looks_useless(column)}
+    candidates = [name for name in table.names if name not in ignored]
+    target = _guess_target(candidates)
+    columns = tuple(_guess_column(column, ignored, target) for column in table.columns)
+    is_class = target is not None and isinstance(table.column(target), TextColumn)
+    return Recipe(columns=columns, split=Split(stratified=is_class and _can_stratify(table.column(target or ""))))
+
+
+def _guess_target(candidates: list[str]) -> str | None:
+    named = [name for name in candidates if name.strip().lower() in _TARGET_WORDS]
+    if named:
+        return named[-1]
+    return candidates[-1] if len(candidates) > 1 else None
+
+
+def _guess_column(column: Column, ignored: set[str], target: str | None) -> ColumnRecipe:
+    role = Role.TARGET if column.name == target else Role.IGNORED if column.name in ignored else Role.FEATURE
+    if isinstance(column, TextColumn):
+        return ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
+    scaling = Scaling.STANDARD if role is Role.FEATURE else Scaling.RAW
+    return ColumnRecipe(name=column.name, role=role, scaling=scaling)
+
+
+def _looks_useless(column: Column) -> bool:
+    rows = len(column.values)
+    if rows == 0 or bool(column.missing.all()):
+        return True
+    if isinstance(column, TextColumn):
+        distinct = len(column.classes)
+        return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2)
+    return column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
+
+
+def _can_stratify(column: Column) -> bool:
+    indices = class_indices(column, column.classes)
+    counts = np.bincount(indices[indices >= 0])
+    return len(counts) > 1 and int(counts.min()) >= 5

@@ -1,0 +1,110 @@
+"""prepare(table, recipe) -> Dataset: split, fill, encode, scale. All fitting is done on the training rows only."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.dataset import Affine, Array, Dataset, Part
+from engine.data.encoding import class_indices
+from engine.data.plan import Plan, PlannedColumn, plan
+from engine.data.table import NumberColumn, Table
+from engine.spec.recipe import Encoding, Recipe, Scaling
+
+
+def prepare(table: Table, recipe: Recipe) -> Dataset:
+    """The dataset that `recipe` makes of `table`; `check` has found no problem in the two."""
+    planned = plan(table, recipe)
+    training_rows, validation_rows = _split(table, recipe, planned)
+    inputs = [_encode(table, column, training_rows) for column in planned.features]
+    targets = [_encode(table, column, training_rows) for column in planned.targets]
+
+    def part(rows: NDArray[np.intp]) -> Part:
+        return Part(_take(inputs, rows), _take(targets, rows), rows)
+
+    return Dataset(
+        plan=planned,
+        training=part(training_rows),
+        validation=part(validation_rows),
+        input_scalings=tuple(scaling for column in inputs for scaling in column.scalings),
+        output_scalings=tuple(scaling for column in targets for scaling in column.scalings),
+    )
+
+
+@dataclass(frozen=True)
+class _Encoded:
+    """A column as tensor entries for all rows of the table; `entries`: (table rows, width)."""
+
+    entries: Array
+    scalings: tuple[Affine, ...]
+
+
+def _split(table: Table, recipe: Recipe, planned: Plan) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The table rows of the training and validation part; drawn by scikit-learn's `train_test_split`."""
+    split, rows = recipe.split, planned.rows
+    if planned.validation_rows == 0:
+        return rows, rows[:0]
+    if not split.shuffle:
+        return rows[: planned.training_rows], rows[planned.training_rows :]
+    from sklearn.model_selection import train_test_split
+
+    strata = None
+    if split.stratified:
+        target = planned.targets[0]
+        strata = class_indices(table.column(target.recipe.name), target.classes)[rows]
+    training, validation = train_test_split(
+        rows, test_size=planned.validation_rows, random_state=split.seed, stratify=strata
+    )
+    return np.sort(training), np.sort(validation)
+
+
+def _encode(table: Table, column: PlannedColumn, fit: NDArray[np.intp]) -> _Encoded:
+    """One column as tensor entries, missing cells filled from the rows of `fit`."""
+    cells = table.column(column.recipe.name)
+    if column.recipe.encoding is Encoding.NUMBER and isinstance(cells, NumberColumn):
+        values = _filled(cells.values, fit)
+        scaling = fit_scaling(column.recipe.scaling, values[fit])
+        return _Encoded(scaling.forward(values)[:, None], (scaling,))
+    indices = _filled_classes(class_indices(cells, column.classes), fit)
+    if column.recipe.encoding is Encoding.CLASS_INDEX:
+        return _Encoded(indices.astype(np.float64)[:, None], (Affine(note="class index"),))
+    one_hot = np.zeros((len(indices), column.width))
+    one_hot[np.arange(len(indices)), indices] = 1.0
+    return _Encoded(one_hot, (Affine(note="one-hot"),) * column.width)
+
+
+def fit_scaling(scaling: Scaling, values: Array) -> Affine:
+    """The scaling fitted on `values` (rows,). A constant column is only shifted: it must not divide by zero."""
+    match scaling:
+        case Scaling.RAW:
+            return Affine()
+        case Scaling.STANDARD:
+            shift, scale = float(values.mean()), float(values.std())
+            scale = scale if scale > 1e-12 * max(1.0, abs(shift)) else 1.0
+            return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
+        case Scaling.MINMAX:
+            shift, scale = float(values.min()), float(np.ptp(values)) or 1.0
+            return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
+
+
+def _filled(values: Array, fit: NDArray[np.intp]) -> Array:
+    missing = np.isnan(values)
+    if not missing.any():
+        return values
+    present = values[fit][~missing[fit]]
+    return np.where(missing, present.mean() if present.size else 0.0, values)
+
+
+def _filled_classes(indices: NDArray[np.int64], fit: NDArray[np.intp]) -> NDArray[np.int64]:
+    missing = indices < 0
+    if not missing.any():
+        return indices
+    present = indices[fit][~missing[fit]]
+    most = int(np.bincount(present).argmax()) if present.size else 0
+    return np.where(missing, most, indices)
+
+
+def _take(columns: list[_Encoded], rows: NDArray[np.intp]) -> Array:
+    if not columns:
+        return np.zeros((len(rows), 0))
+    return np.ascontiguousarray(np.concatenate([column.entries[rows] for column in columns], axis=1))

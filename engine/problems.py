@@ -1,0 +1,33 @@
+"""A problem as a value: where it is, what it is, what to do, and, where the lab can do it, the mended experiment."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from engine.spec.experiment import Experiment
+
+
+class Severity(StrEnum):
+    """Errors keep a run from starting; warnings only tell."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that stands in the way of training, or is worth knowing before it.
+
+    `place` says which field: ("table",), ("recipe", "columns", NAME), ("recipe", "split"), ("network", NODE, FIELD),
+    ("training", FIELD), ("initial_weights", ARRAY). `mended` is the experiment with the remedy carried out, if one click can do it.
+    """
+
+    place: tuple[str, ...]
+    message: str
+    remedy: str
+    mended: Experiment | None = None
+    severity: Severity = Severity.ERROR
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do next, in one line."""
+        return f"{self.message} {self.remedy}".strip()

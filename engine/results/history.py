@@ -1,0 +1,79 @@
+"""The history of a run: what the loss plot shows, in bounded memory however long the run is."""
+
+import numpy as np
+
+from engine.results.epochs import EpochMeans
+from engine.results.series import Series
+from engine.training.backend import Array
+from engine.training.frames import Advanced, Started
+
+
+class History:
+    """Losses and accuracies of one run, per update and per epoch. Epochs are counted from `first_epoch`."""
+
+    def __init__(self, started: Started) -> None:
+        rows, per_epoch = started.dataset.training.rows, started.updates_per_epoch
+        self.run = started.run
+        self.updates_per_epoch = per_epoch
+        self.first_update = started.first_update
+        self.first_epoch = started.first_update // per_epoch
+        self.updates = started.first_update
+        self.learning_rate = float("nan")
+        self.difference: float | None = None
+        self.update_loss = Series()
+        self.loss = Series()
+        self.validation_loss = Series()
+        self.accuracy = Series()
+        self.validation_accuracy = Series()
+        self.difference_by_look: list[tuple[int, float]] = []
+        self.best_epoch: int | None = None
+        """The epoch, from 1, with the least validation loss (training loss where nothing validates)."""
+        self.best_loss = float("inf")
+        self._training_rows, self._validation_rows = rows, started.dataset.validation.rows
+        self._losses = EpochMeans(rows, per_epoch, started.first_update)
+        self._hits = EpochMeans(rows, per_epoch, started.first_update)
+        self._batch_rows = -(-rows // per_epoch)
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are complete, those of earlier runs that this one went on from included."""
+        return self.updates // self.updates_per_epoch
+
+    def add(self, frame: Advanced) -> None:
+        """Take in a block of updates."""
+        block = frame.block
+        before = self.epochs
+        self.updates = frame.updates
+        self.learning_rate = frame.learning_rate
+        self.update_loss.append(np.asarray(block.losses, dtype=np.float64))
+        losses = self._losses.add(np.asarray(block.losses, dtype=np.float64))
+        self.loss.append(losses)
+        self.validation_loss.append(np.asarray(block.validation_losses, dtype=np.float64))
+        if len(block.hits):
+            self._add_accuracy(frame)
+        if frame.difference is not None:
+            self.difference = frame.difference
+            self.difference_by_look.append((frame.updates, frame.difference))
+            if len(self.difference_by_look) > MOST_LOOKS:
+                del self.difference_by_look[::2]
+        self._look_for_the_best(block.validation_losses if self._validation_rows else losses, before)
+
+    def _add_accuracy(self, frame: Advanced) -> None:
+        hits = np.asarray(frame.block.hits, dtype=np.float64)
+        at = np.arange(frame.first_update, frame.updates) % self.updates_per_epoch
+        last = self._training_rows - self._batch_rows * (self.updates_per_epoch - 1)
+        batch_rows = np.where(at == self.updates_per_epoch - 1, last, self._batch_rows)
+        self.accuracy.append(self._hits.add(hits / batch_rows))
+        if self._validation_rows:
+            self.validation_accuracy.append(np.asarray(frame.block.validation_hits) / self._validation_rows)
+
+    def _look_for_the_best(self, losses: Array, before: int) -> None:
+        if not len(losses):
+            return
+        least = int(np.argmin(losses))
+        if losses[least] < self.best_loss:
+            self.best_loss, self.best_epoch = float(losses[least]), before + least + 1
+
+
+MOST_LOOKS = 4096
+"""Past so many values of the engines' difference, every second one is dropped."""

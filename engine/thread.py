@@ -1,0 +1,83 @@
+"""The engine's only Qt file: runs a generator of frames, or one long task, in a QThread."""
+
+import traceback
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from engine.training.control import RunControl
+from engine.training.frames import Ended, Frame, Outcome
+from engine.training.mailbox import Mailbox
+from engine.training.run import Job, run
+
+FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
+
+
+class TrainingThread(QThread):
+    """Drives one job and leaves its frames in a mailbox. QThread's own `finished` tells that the last one is there."""
+
+    def __init__(
+        self,
+        job: Job,
+        control: RunControl,
+        mailbox: Mailbox,
+        *,
+        frames: FrameSource = run,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.job, self.control, self.mailbox = job, control, mailbox
+        self._frames = frames
+
+    def run(self) -> None:
+        """In the thread: every frame into the mailbox; whatever goes wrong becomes an `Ended` with the traceback."""
+        try:
+            for frame in self._frames(self.job, self.control, lambda: self.mailbox.wants_parameters):
+                self.mailbox.put(frame)
+        except Exception as error:  # whatever it is, the person must see it and the window must live
+            message = f"{type(error).__name__}: {error}"
+            self.mailbox.put(
+                Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}, details=traceback.format_exc())
+            )
+
+
+class TaskThread(QThread):
+    """Runs one long task off the GUI thread. The task may report progress and must look at `cancelled` now and then.
+
+    One of `succeeded` (with the result) or `failed` (with the exception) is emitted, unless it was cancelled.
+    """
+
+    progressed = Signal(float)
+    """The share that is done, 0 to 1."""
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, task: Callable[["TaskThread"], object], *, parent: QObject | None = None) -> None:
+        """`task` is called in the thread with this object, for `progress` and `cancelled`."""
+        super().__init__(parent)
+        self._task = task
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """True once somebody has asked the task to end early."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Ask the task to end early; neither `succeeded` nor `failed` follows."""
+        self._cancelled = True
+
+    def progress(self, share: float) -> None:
+        """Called by the task: `share` of the work is done."""
+        self.progressed.emit(share)
+
+    def run(self) -> None:
+        """In the thread."""
+        try:
+            result = self._task(self)
+        except Exception as error:  # handed over whole: the receiver decides what it means
+            if not self._cancelled:
+                self.failed.emit(error)
+            return
+        if not self._cancelled:
+            self.succeeded.emit(result)

@@ -1,0 +1,130 @@
+"""The person's hand on a run: play, pause, step, stop, speed and learning rate, behind one condition variable."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from time import monotonic
+
+
+class StepUnit(StrEnum):
+    """What one press of Step does."""
+
+    UPDATE = "update"
+    EPOCH = "epoch"
+    TEN = "10 updates"
+    HUNDRED = "100 updates"
+
+
+class Leave(StrEnum):
+    """What a run may do next."""
+
+    GO = "go"
+    WAIT = "wait"
+    STOP = "stop"
+
+
+@dataclass(frozen=True)
+class Permit:
+    """Leave to do `updates` updates (0 unless it is GO) at `learning_rate`."""
+
+    leave: Leave
+    updates: int
+    learning_rate: float
+
+
+class RunControl:
+    """Shared by the thread that steers and the thread that trains. A new control is paused."""
+
+    def __init__(self, learning_rate: float, *, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` gives seconds that never go back."""
+        self._changed = threading.Condition()
+        self._clock = clock
+        self._learning_rate = learning_rate
+        self._speed: float | None = None
+        self._playing = False
+        self._stopping = False
+        self._owed = 0
+        self._owed_epochs = 0
+        self._due = 0.0
+
+    def play(self) -> None:
+        """Go on until told otherwise."""
+        self._set(_playing=True)
+
+    def pause(self) -> None:
+        """Wait at the next completed update."""
+        with self._changed:
+            self._playing, self._owed, self._owed_epochs = False, 0, 0
+            self._changed.notify_all()
+
+    def step(self, unit: StepUnit) -> None:
+        """Do one `unit` more, then wait. Playing ends."""
+        with self._changed:
+            self._playing = False
+            match unit:
+                case StepUnit.UPDATE:
+                    self._owed += 1
+                case StepUnit.TEN:
+                    self._owed += 10
+                case StepUnit.HUNDRED:
+                    self._owed += 100
+                case StepUnit.EPOCH:
+                    self._owed_epochs += 1
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """End the run at the next completed update."""
+        self._set(_stopping=True)
+
+    def set_speed(self, updates_per_second: float | None) -> None:
+        """At most so many updates a second; None is as fast as it goes."""
+        self._set(_speed=updates_per_second, _due=0.0)
+
+    def set_learning_rate(self, learning_rate: float) -> None:
+        """Takes effect with the next block of updates."""
+        self._set(_learning_rate=learning_rate)
+
+    def next_permit(self, update: int, updates_per_epoch: int, most: int) -> Permit:
+        """How many updates (at most `most`) a run that has done `update` of them may do now.
+
+        Waits for the speed limit only; where a person must act first the permit says WAIT, and `wait` does so.
+        """
+        with self._changed:
+            while True:
+                if self._stopping:
+                    return Permit(Leave.STOP, 0, self._learning_rate)
+                wanted = self._wanted(update, updates_per_epoch)
+                if not wanted:
+                    return Permit(Leave.WAIT, 0, self._learning_rate)
+                delay = self._due - self._clock() if self._speed else 0.0
+                if delay <= 0:
+                    return self._granted(min(wanted, most))
+                self._changed.wait(delay)
+
+    def wait(self) -> None:
+        """Wait until a person plays, steps or stops."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping or self._playing or self._owed or self._owed_epochs)
+
+    def _wanted(self, update: int, updates_per_epoch: int) -> int:
+        if self._playing:
+            return 2**62
+        if self._owed == 0 and self._owed_epochs:
+            self._owed_epochs -= 1
+            self._owed = updates_per_epoch - update % updates_per_epoch
+        return self._owed
+
+    def _granted(self, count: int) -> Permit:
+        if self._speed:
+            count = min(count, max(1, int(self._speed / 60)))
+            self._due = max(self._due, self._clock() - 1 / 60) + count / self._speed
+        if not self._playing:
+            self._owed -= count
+        return Permit(Leave.GO, count, self._learning_rate)
+
+    def _set(self, **values: object) -> None:
+        with self._changed:
+            for name, value in values.items():
+                setattr(self, name, value)
+            self._changed.notify_all()

@@ -1,0 +1,79 @@
+"""What a run tells: frozen events in the order in which they happen, each with the run's id."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from engine.data.dataset import Dataset
+from engine.training.backend import Block, Evaluation, Parameters, PartName, State
+
+
+class Outcome(StrEnum):
+    """How a run ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    DIVERGED = "diverged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Preparing:
+    """The run is being made ready; `step` says what is being done (data, engine)."""
+
+    run: int
+    step: str
+
+
+@dataclass(frozen=True)
+class Started:
+    """The run begins at update `first_update` (0, or where an earlier run was left)."""
+
+    run: int
+    dataset: Dataset
+    parameters: Parameters
+    updates_per_epoch: int
+    first_update: int
+
+
+@dataclass(frozen=True)
+class Advanced:
+    """A block of updates was done. `parameters` come at display rate only, `difference` with both engines."""
+
+    run: int
+    first_update: int
+    block: Block
+    learning_rate: float
+    parameters: Parameters | None = None
+    difference: float | None = None
+
+    @property
+    def updates(self) -> int:
+        """The number of updates done since the run's beginning, this block's included."""
+        return self.first_update + len(self.block.losses)
+
+
+@dataclass(frozen=True)
+class Paused:
+    """The run waits on a completed update."""
+
+    run: int
+    update: int
+    parameters: Parameters
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The run is over. `state` lets a later run go on from here; it is empty where none was reached."""
+
+    run: int
+    outcome: Outcome
+    message: str
+    updates: int
+    parameters: Parameters
+    state: State
+    metrics: dict[PartName, Evaluation]
+    difference: float | None = None
+    details: str = ""
+
+
+Frame = Preparing | Started | Advanced | Paused | Ended

@@ -1,0 +1,86 @@
+"""The initial parameters: drawn in NumPy from the seed, once for both engines, or the given ones."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.experiment import Experiment
+from engine.spec.initializers import (
+    Constant,
+    GlorotNormal,
+    GlorotUniform,
+    HeNormal,
+    HeUniform,
+    Initializer,
+    LecunNormal,
+    Ones,
+    RandomNormal,
+    RandomUniform,
+    Zeros,
+)
+from engine.spec.layers import Dense
+from engine.spec.shapes import parameter_shapes
+
+TRUNCATED_DEVIATION = 0.87962566103423978
+"""The deviation of a standard normal cut at ±2; Keras divides by it so that the drawn deviation is the wanted one."""
+
+
+def initial_parameters(experiment: Experiment, inputs: int) -> dict[str, NDArray[np.float64]]:
+    """Every parameter before the first update, in float64. Given ones are taken as they are.
+
+    Each array has its own generator, seeded with the training seed and the array's position, so that giving one array by
+    hand leaves the others as they were.
+    """
+    found: dict[str, NDArray[np.float64]] = {}
+    for position, (name, shape) in enumerate(parameter_shapes(experiment.network, inputs).items()):
+        given = experiment.given(name)
+        if given is not None:
+            found[name] = np.array(given.values, dtype=np.float64).reshape(shape)
+        else:
+            rng = np.random.default_rng((experiment.training.seed, position, 0x60))
+            found[name] = draw(_initializer(experiment, name), shape, rng)
+    return found
+
+
+def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+    """An array of `shape` drawn by `initializer`. A bias of n units counts n inputs and n outputs, as in Keras."""
+    n_in, n_out = shape[0], shape[-1]
+    match initializer:
+        case Zeros():
+            return np.zeros(shape)
+        case Ones():
+            return np.ones(shape)
+        case Constant(value=value):
+            return np.full(shape, value)
+        case RandomUniform(limit=limit):
+            return rng.uniform(-limit, limit, shape)
+        case RandomNormal(deviation=deviation):
+            return rng.normal(0.0, deviation, shape)
+        case GlorotUniform():
+            limit = math.sqrt(6 / (n_in + n_out))
+            return rng.uniform(-limit, limit, shape)
+        case HeUniform():
+            limit = math.sqrt(6 / n_in)
+            return rng.uniform(-limit, limit, shape)
+        case GlorotNormal():
+            return _truncated(math.sqrt(2 / (n_in + n_out)), shape, rng)
+        case HeNormal():
+            return _truncated(math.sqrt(2 / n_in), shape, rng)
+        case LecunNormal():
+            return _truncated(math.sqrt(1 / n_in), shape, rng)
+
+
+def _initializer(experiment: Experiment, name: str) -> Initializer:
+    node, _, array = name.rpartition("/")
+    layer = experiment.network.node(node).layer
+    assert isinstance(layer, Dense), f"{node} has no parameters"
+    return layer.kernel_initializer if array == "kernel" else layer.bias_initializer
+
+
+def _truncated(deviation: float, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+    """Normal numbers cut at two deviations; those outside are drawn again."""
+    values = rng.normal(0.0, 1.0, shape)
+    while (outside := np.abs(values) > 2).any():
+        values[outside] = rng.normal(0.0, 1.0, int(outside.sum()))
+    return values * (deviation / TRUNCATED_DEVIATION)

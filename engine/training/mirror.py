@@ -1,0 +1,55 @@
+"""Two backends in lock step on the same batches; the first one leads, and the difference of their weights is known."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.training.backend import Array, Backend, Block, Evaluation, PartName, State
+
+
+class Mirror:
+    """A backend made of two. What it gives is the leader's; `difference` compares the parameters of the two."""
+
+    def __init__(self, leader: Backend, follower: Backend) -> None:
+        self.leader, self.follower = leader, follower
+
+    @property
+    def capacity(self) -> int:
+        """The smaller of the two capacities."""
+        return min(self.leader.capacity, self.follower.capacity)
+
+    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
+        """The leader's block; the follower does the same number of updates."""
+        block = self.leader.advance(orders, first, count, learning_rate)
+        self.follower.advance(orders, first, len(block.losses), learning_rate)
+        return block
+
+    def difference(self) -> float:
+        """The largest |Δ| over all weights; not a number where one engine's weights are not finite."""
+        ours, theirs = self.leader.parameters(), self.follower.parameters()
+        gaps = [float(np.max(np.abs(ours[name] - theirs[name]), initial=0.0)) for name in ours]
+        return float(np.max(gaps, initial=0.0))
+
+    def parameters(self) -> dict[str, Array]:
+        """The leader's parameters."""
+        return self.leader.parameters()
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Both states, the names marked with `leader:` and `follower:`."""
+        found = {f"leader:{name}": array for name, array in self.leader.state().items()}
+        return found | {f"follower:{name}": array for name, array in self.follower.state().items()}
+
+    def restore(self, state: State) -> None:
+        """Restore both, from a state that `state()` gave or from one for a single backend."""
+        for mark, backend in (("leader:", self.leader), ("follower:", self.follower)):
+            own = {name.removeprefix(mark): array for name, array in state.items() if name.startswith(mark)}
+            backend.restore(own or state)
+
+    def predict(self, x: Array) -> Array:
+        """The leader's outputs."""
+        return self.leader.predict(x)
+
+    def evaluate(self, part: PartName) -> Evaluation:
+        """The leader's evaluation."""
+        return self.leader.evaluate(part)

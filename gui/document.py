@@ -1,0 +1,108 @@
+"""The document: table, experiment, their problems and the undo stack. The only writer of either; it knows no widget."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from engine.check import check, errors
+from engine.data.edits import TableEdit, apply
+from engine.data.table import Table
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from gui.commands import EditExperiment, EditTable
+
+
+class Document(QObject):
+    """What is open. Panels call `edit` and `edit_table`, and follow the signals without writing back."""
+
+    table_changed = Signal(object, object)
+    """(Table, TableEdit that led to it, or None when the whole table is another)."""
+    experiment_changed = Signal(object, object)
+    """(old Experiment, new Experiment)."""
+    problems_changed = Signal(object)
+    """list[Problem], after every change of table or experiment."""
+    opened = Signal()
+    """Another table and experiment were opened; the changes above have been told."""
+    path_changed = Signal(object)
+    """Path of the project file, or None where it has none yet."""
+
+    def __init__(self, table: Table, experiment: Experiment, *, name: str = "", parent: QObject | None = None) -> None:
+        """`name` says what is open in the window's title until it is saved."""
+        super().__init__(parent)
+        self._table, self._experiment, self._name = table, experiment, name
+        self._path: Path | None = None
+        self._problems = check(experiment, table)
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def table(self) -> Table:
+        """The present table."""
+        return self._table
+
+    @property
+    def experiment(self) -> Experiment:
+        """The present experiment."""
+        return self._experiment
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All problems of the present experiment on the present table."""
+        return self._problems
+
+    @property
+    def path(self) -> Path | None:
+        """The project file, once opened or saved."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """What is open, in a word."""
+        return self._path.name if self._path else self._name
+
+    @property
+    def obstacle(self) -> str:
+        """Why training cannot start, in one sentence; empty when it can."""
+        found = errors(self._problems)
+        return found[0].sentence if found else ""
+
+    def edit(self, new: Experiment, text: str, *, gesture: str = "") -> None:
+        """Make `new` the experiment, as one undo entry called `text`. Edits with the same non-empty gesture merge."""
+        if new != self._experiment:
+            self.undo_stack.push(EditExperiment(self._experiment, new, self._write_experiment, text, gesture))
+
+    def edit_table(self, edit: TableEdit, text: str) -> None:
+        """Apply `edit` to the table, as one undo entry called `text`."""
+        self.undo_stack.push(EditTable(edit, self._write_table, text))
+
+    def open(self, table: Table, experiment: Experiment, *, name: str, path: Path | None = None) -> None:
+        """Replace everything; the undo stack starts afresh. `path` only for a project file."""
+        old = self._experiment
+        self._table, self._experiment, self._name, self._path = table, experiment, name, path
+        self.undo_stack.clear()
+        self.table_changed.emit(table, None)
+        self.experiment_changed.emit(old, experiment)
+        self._check()
+        self.path_changed.emit(path)
+        self.opened.emit()
+
+    def saved_as(self, path: Path) -> None:
+        """The present state is now in the project file `path`."""
+        self._path = path
+        self.undo_stack.setClean()
+        self.path_changed.emit(path)
+
+    def _write_experiment(self, new: Experiment) -> None:
+        old, self._experiment = self._experiment, new
+        self.experiment_changed.emit(old, new)
+        self._check()
+
+    def _write_table(self, edit: TableEdit) -> TableEdit:
+        self._table, inverse = apply(self._table, edit)
+        self.table_changed.emit(self._table, edit)
+        self._check()
+        return inverse
+
+    def _check(self) -> None:
+        self._problems = check(self._experiment, self._table)
+        self.problems_changed.emit(self._problems)

@@ -1,0 +1,277 @@
+"""The state machine of runs: starts, steers and ends them, drains the mailbox on a timer, and keeps history and weights."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.data.dataset import Dataset
+from engine.data.plan import plan
+from engine.results.history import History
+from engine.spec.experiment import Experiment
+from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.spec.training import EngineName
+from engine.thread import FrameSource, TrainingThread
+from engine.training.backend import Parameters
+from engine.training.control import RunControl, StepUnit
+from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
+from engine.training.initial import initial_parameters
+from engine.training.mailbox import Mailbox
+from engine.training.run import Job, run
+from gui.document import Document
+
+DRAIN_MILLISECONDS = 33
+MOST_SHOWN_PARAMETERS = 2_000_000
+"""Initial weights of larger networks are drawn only when a run starts, so that no edit stalls the window."""
+
+
+class RunState(StrEnum):
+    """What the present run is doing."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    RUNNING = "running"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class RunController(QObject):
+    """One run at a time. All signals are emitted in the GUI thread; plots pull from `history` when `advanced` comes."""
+
+    state_changed = Signal(object)
+    """RunState."""
+    started = Signal(object)
+    """Started: a new history begins."""
+    advanced = Signal(object)
+    """History, at display rate at the most."""
+    parameters_changed = Signal(object)
+    """Parameters to be shown: of the run, or the initial ones when there is none."""
+    ended = Signal(object)
+    """Ended."""
+    engine_changed = Signal(object)
+    """EngineName for the next run."""
+    tensorflow_readiness_changed = Signal()
+
+    def __init__(self, document: Document, *, frames: FrameSource = run, parent: QObject | None = None) -> None:
+        """`frames` is the source of a run's frames; tests give their own."""
+        super().__init__(parent)
+        self._document, self._frames = document, frames
+        self._state = RunState.IDLE
+        self._engine = EngineName.TENSORFLOW
+        self._speed: float | None = None
+        self._runs = 0
+        self._thread: TrainingThread | None = None
+        self._last: Ended | None = None
+        self._last_job: Job | None = None
+        self._trained = False
+        self.history: History | None = None
+        self.dataset: Dataset | None = None
+        self._parameters: Parameters = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(DRAIN_MILLISECONDS)
+        self._timer.timeout.connect(self._drain)
+        document.experiment_changed.connect(self._on_document_experiment_changed)
+        document.problems_changed.connect(self._on_document_problems_changed)
+        self._show_initial_parameters()
+
+    @property
+    def state(self) -> RunState:
+        """What the present run is doing."""
+        return self._state
+
+    @property
+    def is_active(self) -> bool:
+        """True while a thread trains or waits."""
+        return self._state in (RunState.PREPARING, RunState.RUNNING, RunState.PAUSED)
+
+    @property
+    def parameters(self) -> Parameters:
+        """The parameters to be shown; empty while the network cannot be built or is too large to draw beforehand."""
+        return self._parameters
+
+    @property
+    def is_trained(self) -> bool:
+        """True when the shown parameters come from a run, not from the start."""
+        return self._trained
+
+    @property
+    def last_ended(self) -> Ended | None:
+        """How the last run ended, until a new one starts or Reset forgets it."""
+        return self._last
+
+    @property
+    def run_experiment(self) -> Experiment | None:
+        """The frozen experiment of the present or last run."""
+        return self._last_job.experiment if self._last_job else None
+
+    @property
+    def engine(self) -> EngineName:
+        """The engine of the next run."""
+        return self._engine
+
+    def set_engine(self, engine: EngineName) -> None:
+        """Choose the engine of the next run."""
+        if engine is not self._engine:
+            self._engine = engine
+            self.engine_changed.emit(engine)
+
+    def set_speed(self, updates_per_second: float | None) -> None:
+        """At most so many updates a second; None is as fast as it goes."""
+        self._speed = updates_per_second
+        if self._thread is not None:
+            self._thread.control.set_speed(updates_per_second)
+
+    def play(self) -> None:
+        """Start a run, go on with the paused one, or train on from where the last one ended."""
+        thread = self._thread or self._start()
+        if thread is not None:
+            thread.control.play()
+            if self._state is RunState.PAUSED:
+                self._enter(RunState.RUNNING)
+
+    def step(self, unit: StepUnit) -> None:
+        """Do one unit more, then pause. Starts a run where there is none."""
+        thread = self._thread or self._start()
+        if thread is not None:
+            thread.control.step(unit)
+            if self._state is RunState.PAUSED:
+                self._enter(RunState.RUNNING)
+
+    def pause(self) -> None:
+        """Wait at the next completed update."""
+        if self._thread is not None:
+            self._thread.control.pause()
+
+    def stop(self) -> None:
+        """End the run at the next completed update; the trained weights stay."""
+        if self._thread is not None:
+            self._thread.control.stop()
+
+    def reset(self) -> None:
+        """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
+        self._finish_thread()
+        self._last, self._last_job, self.history, self.dataset = None, None, None, None
+        self._show_initial_parameters()
+        self._enter(RunState.IDLE)
+
+    def close(self) -> None:
+        """Stop and wait for the thread; never terminates it."""
+        self._finish_thread()
+
+    def _start(self) -> TrainingThread | None:
+        if self._document.obstacle:
+            return None
+        self._runs += 1
+        job = self._next_job()
+        control = RunControl(job.experiment.training.optimizer.learning_rate)
+        control.set_speed(self._speed)
+        self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
+        self._last_job = job
+        self._enter(RunState.PREPARING)
+        self._timer.start()
+        self._thread.start()
+        return self._thread
+
+    def _next_job(self) -> Job:
+        """Go on from the last run when nothing but the learning rate has changed since, else begin anew."""
+        experiment, table, last, job = self._document.experiment, self._document.table, self._last, self._last_job
+        if last is None or job is None or not last.state or last.outcome is Outcome.DIVERGED:
+            return Job(self._runs, experiment, table, self._engine)
+        same = _without_learning_rate(job.experiment) == _without_learning_rate(experiment)
+        if not same or job.table is not table or job.engine is not self._engine:
+            return Job(self._runs, experiment, table, self._engine)
+        return Job(self._runs, experiment, table, self._engine, resume=last.state, first_update=last.updates)
+
+    def _drain(self) -> None:
+        if self._thread is None:
+            return
+        over = self._thread.isFinished()
+        delivery = self._thread.mailbox.drain()
+        advanced = False
+        for frame in delivery.frames:
+            if frame.run == self._runs:
+                advanced |= isinstance(frame, Advanced)
+                self._take(frame)
+        if delivery.parameters is not None:
+            self._trained = self.history is not None and self.history.updates > 0
+            self._show(delivery.parameters)
+        if advanced and self.history is not None:
+            self.advanced.emit(self.history)
+        if over:
+            self._timer.stop()
+            self._thread.deleteLater()
+            self._thread = None
+            self._enter(RunState.ENDED)
+            if self._last is not None:
+                self.ended.emit(self._last)
+
+    def _take(self, frame: Frame) -> None:
+        match frame:
+            case Preparing():
+                pass
+            case Started():
+                self.dataset = frame.dataset
+                if frame.first_update == 0 or self.history is None:
+                    self.history = History(frame)
+                self.started.emit(frame)
+                self._enter(RunState.RUNNING)
+            case Advanced():
+                if self.history is not None:
+                    self.history.add(frame)
+                self._enter(RunState.RUNNING)
+            case Paused():
+                self._enter(RunState.PAUSED)
+            case Ended():
+                self._last = frame
+                if frame.parameters:
+                    self._trained = frame.updates > 0
+                    self._show(frame.parameters)
+
+    def _show(self, parameters: Parameters) -> None:
+        self._parameters = parameters
+        self.parameters_changed.emit(parameters)
+
+    def _show_initial_parameters(self) -> None:
+        self._trained = False
+        self._show(self._initial_parameters())
+
+    def _initial_parameters(self) -> Parameters:
+        experiment = self._document.experiment
+        if self._document.obstacle:
+            return {}
+        inputs = plan(self._document.table, experiment.recipe).inputs
+        if parameter_count(parameter_shapes(experiment.network, inputs)) > MOST_SHOWN_PARAMETERS:
+            return {}
+        return initial_parameters(experiment, inputs)
+
+    def _finish_thread(self) -> None:
+        if self._thread is None:
+            return
+        self._thread.control.stop()
+        self._thread.wait()
+        self._timer.stop()
+        self._thread.deleteLater()
+        self._thread = None
+
+    def _enter(self, state: RunState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
+        rate = new.training.optimizer.learning_rate
+        if self._thread is not None and rate != old.training.optimizer.learning_rate:
+            self._thread.control.set_learning_rate(rate)
+
+    def _on_document_problems_changed(self, _problems: object) -> None:
+        """The document is consistent again: where nothing was trained yet, show the weights it would start from."""
+        if self.is_active:
+            return
+        job = self._last_job
+        if job is None or not self._trained or job.experiment.network != self._document.experiment.network:
+            self._show_initial_parameters()
+
+
+def _without_learning_rate(experiment: Experiment) -> Experiment:
+    training = experiment.training
+    optimizer = training.optimizer.replace(learning_rate=0.0)
+    return experiment.replace(training=training.replace(optimizer=optimizer))

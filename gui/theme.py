@@ -1,0 +1,150 @@
+"""The one palette: colours, fonts, spacing and signed colour maps, light and dark. Widgets ask here, nowhere else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class ThemeName(StrEnum):
+    """What a person chooses; `system` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Colors:
+    """The colours of one theme. Negative is orange, zero grey, positive blue, everywhere."""
+
+    is_dark: bool
+    window: QColor
+    panel: QColor
+    raised: QColor
+    line: QColor
+    text: QColor
+    faint: QColor
+    accent: QColor
+    on_accent: QColor
+    negative: QColor
+    zero: QColor
+    positive: QColor
+    training: QColor
+    validation: QColor
+    best: QColor
+    error: QColor
+    warning: QColor
+
+    def signed(self, share: float) -> QColor:
+        """The colour of a value at `share` (−1 to 1) of the scale."""
+        share = max(-1.0, min(1.0, share))
+        end = self.positive if share >= 0 else self.negative
+        weight = abs(share)
+        return QColor.fromRgbF(
+            self.zero.redF() + (end.redF() - self.zero.redF()) * weight,
+            self.zero.greenF() + (end.greenF() - self.zero.greenF()) * weight,
+            self.zero.blueF() + (end.blueF() - self.zero.blueF()) * weight,
+        )
+
+    def signed_map(self) -> pg.ColorMap:
+        """The same colours for pyqtgraph, positions −1 … 1 given as 0 … 1."""
+        return pg.ColorMap([0.0, 0.5, 1.0], [self.negative, self.zero, self.positive])
+
+
+def _colors(*names: str, is_dark: bool) -> Colors:
+    return Colors(is_dark, *(QColor(name) for name in names))
+
+
+LIGHT = _colors(
+    "#f4f5f7", "#ffffff", "#e9ebef", "#d3d7de", "#1d2330", "#667085", "#2563c9", "#ffffff",
+    "#e07b00", "#e3e5e9", "#1f6fd6", "#1f6fd6", "#c2410c", "#15803d", "#b42318", "#a15c00", is_dark=False,
+)  # fmt: skip
+DARK = _colors(
+    "#171a21", "#1f232c", "#2a2f3a", "#3a4150", "#e8eaf0", "#9aa3b5", "#5b9bf5", "#0c111b",
+    "#ff9d3c", "#3b414d", "#5aa2ff", "#5aa2ff", "#ff9d5c", "#4ade80", "#ff7b72", "#f5b84b", is_dark=True,
+)  # fmt: skip
+
+SPACING = 8
+"""The distance between two things, in device-independent pixels; half and double of it are used, too."""
+
+
+class Theme(QObject):
+    """The application's theme. Widgets that paint themselves follow `changed`."""
+
+    changed = Signal(object)
+    """Colors."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.name = ThemeName.SYSTEM
+        self.colors = LIGHT
+        app.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+
+    def apply(self, name: ThemeName) -> None:
+        """Make `name` the look of the whole application."""
+        self.name = name
+        dark = name is ThemeName.DARK or (
+            name is ThemeName.SYSTEM and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        self.colors = DARK if dark else LIGHT
+        self._app.setStyle("Fusion")
+        self._app.setPalette(_palette(self.colors))
+        self._app.setStyleSheet(_style(self.colors))
+        pg.setConfigOptions(background=self.colors.panel, foreground=self.colors.text, antialias=True)
+        self.changed.emit(self.colors)
+
+    def _on_hints_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.name is ThemeName.SYSTEM:
+            self.apply(ThemeName.SYSTEM)
+
+
+def theme() -> Theme:
+    """The application's theme, made at the first call."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the theme needs an application"
+    found = app.findChild(Theme)
+    return found if found is not None else Theme(app)
+
+
+def colors() -> Colors:
+    """The present colours."""
+    return theme().colors
+
+
+def number_font(size: int = 0) -> QFont:
+    """The fixed-width font in which numbers stand; `size` in points, 0 for the usual one."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if size:
+        font.setPointSize(size)
+    return font
+
+
+def _palette(c: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, color in {
+        role.Window: c.window, role.WindowText: c.text, role.Base: c.panel, role.AlternateBase: c.window,
+        role.Text: c.text, role.Button: c.raised, role.ButtonText: c.text, role.BrightText: c.error,
+        role.Highlight: c.accent, role.HighlightedText: c.on_accent, role.ToolTipBase: c.raised,
+        role.ToolTipText: c.text, role.PlaceholderText: c.faint, role.Link: c.accent, role.Mid: c.line,
+        role.Midlight: c.line, role.Dark: c.line, role.Light: c.raised, role.Shadow: c.line, role.Accent: c.accent,
+    }.items():  # fmt: skip
+        palette.setColor(which, color)
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, c.faint)
+    return palette
+
+
+def _style(c: Colors) -> str:
+    return f"""
+        QToolTip {{ color: {c.text.name()}; background: {c.raised.name()}; border: 1px solid {c.line.name()}; padding: 4px; }}
+        QLabel[role="title"] {{ font-weight: 600; }}
+        QLabel[role="faint"] {{ color: {c.faint.name()}; }}
+        QLabel[role="error"] {{ color: {c.error.name()}; }}
+        QLabel[role="warning"] {{ color: {c.warning.name()}; }}
+    """
