@@ -1,9 +1,11 @@
 """The experiment: recipe, network, training, and the initial weights that a person gave."""
 
+from typing import Self
+
 from pydantic import Field
 
 from engine.spec.base import Spec
-from engine.spec.network import Network
+from engine.spec.network import Network, Node
 from engine.spec.recipe import Recipe
 from engine.spec.training import Training
 
@@ -34,3 +36,32 @@ class Experiment(Spec):
     def given(self, name: str) -> GivenWeights | None:
         """The given initial values of the array `name`, or None where they are drawn from the seed."""
         return next((weights for weights in self.initial_weights if weights.name == name), None)
+
+    def with_layer(self, name: str, changed: Node) -> Self:
+        """The experiment with the network's node `name` replaced; given weights follow a new name."""
+
+        def follow(given: GivenWeights) -> GivenWeights:
+            layer, _, array = given.name.rpartition("/")
+            return given.replace(name=f"{changed.name}/{array}") if layer == name else given
+
+        return self.replace(
+            network=self.network.with_node(name, changed),
+            initial_weights=tuple(follow(given) for given in self.initial_weights),
+        )
+
+    def without_layer(self, name: str) -> Self:
+        """The experiment without the network's node `name`, and without the weights given for layers that went with it."""
+        network = self.network.removed(name)
+        gone = set(self.network.names) - set(network.names)
+        kept = tuple(given for given in self.initial_weights if given.name.rpartition("/")[0] not in gone)
+        return self.replace(network=network, initial_weights=kept)
+
+    def with_given(self, *weights: GivenWeights) -> Self:
+        """The experiment with these initial weights in the place of those of the same arrays."""
+        names = {given.name for given in weights}
+        kept = tuple(given for given in self.initial_weights if given.name not in names)
+        return self.replace(initial_weights=(*kept, *weights))
+
+    def with_drawn(self, *names: str) -> Self:
+        """The experiment in which the arrays of these names are drawn from the seed."""
+        return self.replace(initial_weights=tuple(given for given in self.initial_weights if given.name not in names))

@@ -116,21 +116,37 @@ class Network(Spec):
     def branched(self, name: str, node: Node, join: Add | Concatenate) -> Self:
         """A branch beside node `name`: `node` gets the same inputs, and `join` brings both together again."""
         beside = node.replace(inputs=self.node(name).inputs)
-        joined = Node(name=self.fresh_name(join.kind), layer=join, inputs=(name, node.name))
+        taken = self.replace(nodes=(*self.nodes, beside))
+        joined = Node(name=taken.fresh_name(join.kind), layer=join, inputs=(name, node.name))
         moved = [n.replace(inputs=tuple(joined.name if i == name else i for i in n.inputs)) for n in self.nodes]
         at = self.names.index(name) + 1
         return self.replace(nodes=(*moved[:at], beside, joined, *moved[at:]))
 
     def removed(self, name: str) -> Self:
-        """The network without node `name`; what it fed is fed by its inputs instead."""
+        """The network without node `name`; what it fed is fed by its inputs instead.
+
+        Where a removed join leaves a Dense layer to choose, that goes on from the branch that holds the others, else from
+        the first; branches that then lead nowhere go with the join, and a join left with one input goes, too.
+        """
         gone = self.node(name)
+        through = self._way_through(gone)
 
         def bridge(node: Node) -> Node:
+            if name not in node.inputs:
+                return node
+            if not is_join(node):
+                return node.replace(inputs=through)
             inputs = [j for i in node.inputs for j in (gone.inputs if i == name else (i,))]
-            is_join = isinstance(node.layer, Add | Concatenate)
-            return node.replace(inputs=tuple(dict.fromkeys(inputs)) if is_join else tuple(inputs[:1]))
+            return node.replace(inputs=tuple(dict.fromkeys(inputs)))
 
-        return self.replace(nodes=tuple(bridge(node) for node in self.nodes if node.name != name))
+        bridged = self.replace(nodes=tuple(bridge(node) for node in self.nodes if node.name != name))
+        for left in gone.inputs:
+            if left not in through:
+                bridged = bridged._without_dead_end(left)
+        for fed in self.consumers(name):
+            if is_join(fed) and len(bridged.node(fed.name).inputs) < 2:
+                bridged = bridged.removed(fed.name)
+        return bridged
 
     def moved(self, name: str, *, later: bool) -> Self:
         """The network with node `name` exchanged with the neighbour it feeds (`later`) or that feeds it.
@@ -139,23 +155,66 @@ class Network(Spec):
         """
         if later:
             followers = self.consumers(name)
-            if len(followers) != 1:
+            if not followers:
+                raise ValueError(f"'{name}' is the last layer")
+            if len(followers) > 1:
                 raise ValueError(f"'{name}' feeds {len(followers)} layers and cannot change places with one of them")
-            return self.moved(followers[0].name, later=False)
+            return self._exchanged(self.node(name), followers[0])
         node = self.node(name)
         if node.inputs == (INPUT,):
             raise ValueError(f"'{name}' is the first layer")
-        before = self.node(node.inputs[0])
-        if len(node.inputs) != 1 or len(before.inputs) != 1 or len(self.consumers(before.name)) != 1:
-            raise ValueError(f"'{name}' and '{before.name}' are parts of a branch and cannot change places")
-        swapped = {node.name: before.name, before.name: node.name}
+        if len(node.inputs) != 1:
+            raise ValueError(f"'{name}' takes {len(node.inputs)} inputs and cannot change places with one of them")
+        return self._exchanged(self.node(node.inputs[0]), node)
+
+    def downstream(self, name: str) -> frozenset[str]:
+        """The names of all nodes that depend on `name`; on a cycle a node depends on itself."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = {node.name for node in self.consumers(waiting.pop())} - found
+            found |= new
+            waiting += new
+        return frozenset(found)
+
+    def possible_inputs(self, name: str) -> tuple[str, ...]:
+        """`input` and the nodes that may feed node `name` without closing a cycle, in order."""
+        after = self.downstream(name)
+        return (INPUT, *(other for other in self.names if other != name and other not in after))
+
+    def _way_through(self, join: Node) -> tuple[str, ...]:
+        """The one input from which the work goes on when `join` is removed."""
+        for name in join.inputs:
+            if self.downstream(name).isdisjoint(join.inputs):
+                return (name,)
+        return join.inputs[:1]
+
+    def _without_dead_end(self, name: str) -> Self:
+        """The network without node `name` and all that only led to it, if it feeds nothing."""
+        if name not in self.names or self.consumers(name):
+            return self
+        shorter = self.replace(nodes=tuple(node for node in self.nodes if node.name != name))
+        for before in self.node(name).inputs:
+            shorter = shorter._without_dead_end(before)
+        return shorter
+
+    def _exchanged(self, before: Node, after: Node) -> Self:
+        """The network with `before`, which feeds `after`, behind it."""
+        if len(after.inputs) != 1 or len(before.inputs) != 1 or len(self.consumers(before.name)) != 1:
+            raise ValueError(f"'{before.name}' and '{after.name}' are parts of a branch and cannot change places")
+        swapped = {after.name: before.name, before.name: after.name}
 
         def exchange(other: Node) -> Node:
-            if other.name == node.name:
+            if other.name == after.name:
                 return other.replace(inputs=before.inputs)
             if other.name == before.name:
-                return other.replace(inputs=(node.name,))
-            return other.replace(inputs=tuple(before.name if i == node.name else i for i in other.inputs))
+                return other.replace(inputs=(after.name,))
+            return other.replace(inputs=tuple(swapped[i] if i == after.name else i for i in other.inputs))
 
         placed = {n.name: exchange(n) for n in self.nodes}
         return self.replace(nodes=tuple(placed[swapped.get(n, n)] for n in self.names))
+
+
+def is_join(node: Node) -> bool:
+    """True for layers that bring several inputs together."""
+    return isinstance(node.layer, Add | Concatenate)

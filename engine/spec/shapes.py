@@ -15,7 +15,7 @@ class ShapeError(ValueError):
 
 
 def in_order(network: Network) -> tuple[Node, ...]:
-    """The nodes so that each comes after its inputs. Raises ShapeError for a cycle or an unknown input."""
+    """The nodes so that each comes after its inputs, else as they stand in the network. Raises ShapeError for a cycle or an unknown input."""
     known = {INPUT, *network.names}
     for node in network.nodes:
         for name in node.inputs:
@@ -23,12 +23,12 @@ def in_order(network: Network) -> tuple[Node, ...]:
                 raise ShapeError(node.name, f"'{node.name}' takes its input from '{name}', which does not exist")
     done, ordered, waiting = {INPUT}, [], list(network.nodes)
     while waiting:
-        ready = [node for node in waiting if done.issuperset(node.inputs)]
-        if not ready:
-            raise ShapeError(waiting[0].name, f"'{waiting[0].name}' feeds itself through a cycle")
-        ordered += ready
-        done |= {node.name for node in ready}
-        waiting = [node for node in waiting if node not in ready]
+        ready = next((node for node in waiting if done.issuperset(node.inputs)), None)
+        if ready is None:
+            raise _cycle(network, waiting)
+        ordered.append(ready)
+        done.add(ready.name)
+        waiting.remove(ready)
     return tuple(ordered)
 
 
@@ -63,6 +63,11 @@ def parameter_count(shapes: Mapping[str, tuple[int, ...]]) -> int:
     return total
 
 
+def _cycle(network: Network, waiting: list[Node]) -> ShapeError:
+    on_cycle = next(node.name for node in waiting if node.name in network.downstream(node.name))
+    return ShapeError(on_cycle, f"'{on_cycle}' feeds itself through a cycle")
+
+
 def _width(node: Node, inputs: list[int]) -> int:
     match node.layer:
         case Dense(units=units):
@@ -70,11 +75,11 @@ def _width(node: Node, inputs: list[int]) -> int:
                 raise ShapeError(node.name, f"'{node.name}' is Dense and takes one input, not {len(inputs)}")
             return units
         case Add():
-            if len(set(inputs)) != 1 or len(inputs) < 2:
+            if len(inputs) < 2:
+                raise ShapeError(node.name, f"'{node.name}' adds two inputs at least; it has {len(inputs)}")
+            if len(set(inputs)) != 1:
                 sizes = ", ".join(str(width) for width in inputs)
-                raise ShapeError(
-                    node.name, f"'{node.name}' adds inputs of one width, two at least; it has widths {sizes}"
-                )
+                raise ShapeError(node.name, f"'{node.name}' adds inputs of one width; they have widths {sizes}")
             return inputs[0]
         case Concatenate():
             if len(inputs) < 2:

@@ -87,7 +87,7 @@ class Backend(Protocol):
         """Copies of the parameters and the optimizer's state."""
 
     def restore(self, state: State) -> None:
-        """Go back to a state that `state()` gave, or to one of parameters only, with a fresh optimizer."""
+        """Go back to a state that `state()` gave."""
 
     def predict(self, x: Array) -> Array:
         """The network's outputs for x (rows, inputs); shape (rows, outputs)."""

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.training import Batching, FullBatch
+from engine.spec.training import Batching, FullBatch, batch_size
 
 EPOCHS_A_DRAW = 64
 """Epochs that share one generator: far fewer generators, and still any epoch is reached without the ones before the draw."""
@@ -14,14 +14,15 @@ class BatchOrders:
 
     def __init__(self, batching: Batching, rows: int, seed: int) -> None:
         self._rows, self._seed = rows, seed
-        self._shuffled = not isinstance(batching, FullBatch) and batching.shuffle and rows > 1
+        several = batch_size(batching, rows) < rows
+        self._shuffled = several and not isinstance(batching, FullBatch) and batching.shuffle
         self._next_epoch = 0
         self._rng = self._generator(0)
         self._kept: tuple[int, NDArray[np.int32]] = (0, np.zeros((0, rows), dtype=np.int32))
 
     @property
     def shuffled(self) -> bool:
-        """False when each epoch has the order of the table; `slots` then gives that one order."""
+        """False when each epoch has the order of the table (as when one batch holds all rows)."""
         return self._shuffled
 
     def slots(self, epoch: int, count: int) -> NDArray[np.int32]:

@@ -41,10 +41,9 @@ class Mirror:
         return found | {f"follower:{name}": array for name, array in self.follower.state().items()}
 
     def restore(self, state: State) -> None:
-        """Restore both, from a state that `state()` gave or from one for a single backend."""
+        """Restore both."""
         for mark, backend in (("leader:", self.leader), ("follower:", self.follower)):
-            own = {name.removeprefix(mark): array for name, array in state.items() if name.startswith(mark)}
-            backend.restore(own or state)
+            backend.restore({n.removeprefix(mark): array for n, array in state.items() if n.startswith(mark)})
 
     def predict(self, x: Array) -> Array:
         """The leader's outputs."""

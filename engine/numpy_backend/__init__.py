@@ -1,0 +1,1 @@
+"""The maths in NumPy, readable by hand: activations, losses, layers, network, optimizers. No loops over epochs, no files."""

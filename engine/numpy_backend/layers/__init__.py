@@ -1,0 +1,1 @@
+"""One layer a file: forward and backward on buffers that are made once for the largest batch."""
