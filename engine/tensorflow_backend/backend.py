@@ -1,0 +1,90 @@
+"""The TensorFlow engine as a backend: a compiled program with a run's data."""
+
+import weakref
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from engine.spec.experiment import Experiment
+from engine.spec.training import FullBatch, batch_size
+from engine.tensorflow_backend import pool
+from engine.tensorflow_backend.program import Data, Signature
+from engine.training.backend import Array, Arrays, Block, Evaluation, Parameters, PartName, State
+
+PREDICT_ROWS = 65_536
+"""Rows of one pass of `predict`."""
+
+
+class TensorFlowBackend:
+    """Network, parameters, optimizer and data in TensorFlow."""
+
+    def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
+        training = experiment.training
+        rows, inputs = arrays.x.shape
+        batch = batch_size(training.batching, rows)
+        shuffled = batch < rows and not isinstance(training.batching, FullBatch) and training.batching.shuffle
+        signature = Signature(
+            network=experiment.network,
+            loss=training.loss,
+            optimizer=training.optimizer.replace(learning_rate=0.0),
+            dtype=training.precision.value,
+            rows=rows,
+            inputs=inputs,
+            outputs=arrays.t.shape[1],
+            validation_rows=len(arrays.x_validation),
+            batch=batch,
+            shuffled=shuffled,
+        )
+        self._program = pool.take(signature)
+        weakref.finalize(self, pool.give_back, self._program)
+        parts = arrays.x, arrays.t, arrays.x_validation, arrays.t_validation
+        self._data = Data(*(tf.constant(part) for part in parts))
+        self._orders: tuple[Any, Any] | None = None
+        for name, variable in self._program.parameters.items():
+            variable.assign(initial[name])
+
+    @property
+    def capacity(self) -> int:
+        """The most updates of one call."""
+        return self._program.signature.capacity
+
+    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
+        """Do `count` updates, fewer where a loss is not finite."""
+        return Block(*self._program.chunk(self._data, self._tensors(orders), first, count, learning_rate))
+
+    def parameters(self) -> dict[str, Array]:
+        """Copies of all parameters."""
+        return {name: np.array(variable) for name, variable in self._program.parameters.items()}
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Copies of the parameters and of Keras's optimizer variables, by their place in its list."""
+        variables = enumerate(self._program.optimizer_variables)
+        return self.parameters() | {f"optimizer/{place}": np.array(variable) for place, variable in variables}
+
+    def restore(self, state: State) -> None:
+        """Go back to a state that `state()` gave."""
+        for name, variable in self._program.parameters.items():
+            variable.assign(state[name])
+        for place, variable in enumerate(self._program.optimizer_variables):
+            variable.assign(state[f"optimizer/{place}"])
+
+    def predict(self, x: Array) -> Array:
+        """The outputs for x."""
+        model = self._program.model
+        parts = [model(x[start : start + PREDICT_ROWS]).numpy() for start in range(0, len(x), PREDICT_ROWS)]
+        return np.concatenate(parts) if parts else np.zeros((0, model.output_shape[1]), x.dtype)
+
+    def evaluate(self, part: PartName) -> Evaluation:
+        """Loss and hits over a whole part."""
+        data = self._data
+        x, t = (data.x, data.t) if part is PartName.TRAINING else (data.x_validation, data.t_validation)
+        loss, hits = self._program.evaluate(x, t)
+        return Evaluation(float(loss), float(hits) if self._program.has_hits else None, int(x.shape[0]))
+
+    def _tensors(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
+        """Orders as tensors; the one order of a run that does not shuffle is made once."""
+        if self._orders is None or self._program.signature.shuffled:
+            self._orders = self._program.split_orders(orders)
+        return self._orders

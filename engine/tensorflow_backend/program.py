@@ -1,0 +1,223 @@
+"""The compiled program of a run: many updates in one call, on a Keras model, loss and optimizer.
+
+`tf.function(jit_compile=True)` around a while loop with a dynamic count and fixed-capacity buffers. A new `first` or `count`
+compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.slice` they would be compile-time constants.)
+"""
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from engine.spec.losses import Loss
+from engine.spec.network import Network
+from engine.spec.optimizers import Optimizer
+from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.tensorflow_backend.loading import has_xla
+from engine.tensorflow_backend.losses import build_loss
+from engine.tensorflow_backend.metrics import build_hits
+from engine.tensorflow_backend.network import build_model, parameter_variables
+from engine.tensorflow_backend.optimizers import build_optimizer
+
+ORDER_ENTRIES = 1 << 18
+"""Row numbers that one call takes along: about a megabyte."""
+
+_floatx_lock = threading.Lock()
+"""Keras's default precision is one global for the process."""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """All that a compiled program depends on: what is built, and the shapes. The learning rate is an argument."""
+
+    network: Network
+    loss: Loss
+    optimizer: Optimizer
+    dtype: str
+    rows: int
+    inputs: int
+    outputs: int
+    validation_rows: int
+    batch: int
+    shuffled: bool
+
+    @property
+    def per_epoch(self) -> int:
+        """Updates in an epoch."""
+        return -(-self.rows // self.batch)
+
+    @property
+    def whole(self) -> int:
+        """Updates in an epoch that see `batch` rows."""
+        return self.rows // self.batch
+
+    @property
+    def tail(self) -> int:
+        """Rows of the incomplete last batch, 0 where there is none."""
+        return self.rows % self.batch
+
+    @property
+    def slots(self) -> int:
+        """How many epochs' orders one call takes along."""
+        return max(2, ORDER_ENTRIES // self.rows) if self.shuffled else 1
+
+    @property
+    def capacity(self) -> int:
+        """The most updates of one call: what the loss buffer and the orders hold."""
+        cost = self.batch * (1 + parameter_count(parameter_shapes(self.network, self.inputs)))
+        room = max(1 << 8, min(1 << 17, (1 << 24) // cost))
+        return min(room, (self.slots - 1) * self.per_epoch) if self.shuffled else room
+
+
+@dataclass(frozen=True)
+class Data:
+    """The tensors of a run, resident where TensorFlow computes."""
+
+    x: Any
+    t: Any
+    x_validation: Any
+    t_validation: Any
+
+
+class Program:
+    """Model, optimizer and their compiled functions. It is used by one backend at a time and can be used again."""
+
+    def __init__(self, signature: Signature) -> None:
+        self.signature = signature
+        dtype = signature.dtype
+        with _floatx_lock:
+            before = keras.config.floatx()
+            keras.config.set_floatx(dtype)
+            try:
+                self.model = build_model(signature.network, signature.inputs, dtype)
+                self._optimizer = build_optimizer(signature.optimizer, dtype)
+                self.parameters = parameter_variables(self.model, signature.network)
+                self._optimizer.build(list(self.parameters.values()))
+            finally:
+                keras.config.set_floatx(before)
+        self._loss, self._count_hits = build_loss(signature.loss, dtype), build_hits(signature.loss)
+        self.optimizer_variables = list(self._optimizer.variables)
+        self._fresh = [np.array(variable) for variable in self.optimizer_variables]
+        self._chunk = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
+        self.evaluate = tf.function(self._look, jit_compile=has_xla(), autograph=False)
+
+    def reset_optimizer(self) -> None:
+        """The optimizer as it was when it was built."""
+        for variable, value in zip(self.optimizer_variables, self._fresh, strict=True):
+            variable.assign(value)
+
+    @property
+    def has_hits(self) -> bool:
+        """True where accuracy has a meaning."""
+        return self._count_hits is not None
+
+    def traces(self) -> int:
+        """How often the chunk was compiled."""
+        return int(self._chunk.experimental_get_tracing_count())
+
+    def chunk(
+        self, data: Data, orders: tuple[Any, Any], first: int, count: int, learning_rate: float
+    ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Do `count` updates: losses, hits, and per ended epoch the validation's losses and hits."""
+        dtype = self.signature.dtype
+        done, ended, losses, hits, validation_losses, validation_hits = self._chunk(
+            data.x, data.t, data.x_validation, data.t_validation, *orders,
+            tf.constant(first, tf.int32), tf.constant(count, tf.int32), tf.constant(learning_rate, dtype),
+        )  # fmt: skip
+        n, e = int(done), int(ended)
+        looks = e if self.signature.validation_rows else 0
+        return (
+            losses.numpy()[:n],
+            hits.numpy()[: n if self.has_hits else 0],
+            validation_losses.numpy()[:looks],
+            validation_hits.numpy()[: looks if self.has_hits else 0],
+        )
+
+    def split_orders(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
+        """Orders (slots, rows) as the tensors that `chunk` takes: whole batches (slots · whole, batch), tails (slots, tail)."""
+        s = self.signature
+        full = np.zeros((s.slots, s.rows), np.int32)
+        full[: len(orders)] = orders
+        cut = s.whole * s.batch
+        return (
+            tf.constant(full[:, :cut].reshape(s.slots * s.whole, s.batch)),
+            tf.constant(full[:, cut:]),
+        )
+
+    def _look(self, x: Any, t: Any) -> tuple[Any, Any]:
+        """Loss and hits of the rows x, t, without an update."""
+        y = self.model(x, training=False)
+        hits = self._count_hits(y, t) if self._count_hits else tf.zeros(())
+        return self._loss(t, y), tf.cast(hits, tf.float32)
+
+    def _update(self, x: Any, t: Any) -> tuple[Any, Any]:
+        """One update: the loss and hits that the batch saw before it."""
+        variables = list(self.parameters.values())
+        with tf.GradientTape() as tape:
+            y = self.model(x, training=True)
+            loss = self._loss(t, y)
+        gradients = tape.gradient(loss, [variable.value for variable in variables])
+        self._optimizer.apply(gradients, variables)
+        hits = self._count_hits(y, t) if self._count_hits else tf.zeros(())
+        return loss, tf.cast(hits, tf.float32)
+
+    def _updates(
+        self, x: Any, t: Any, x_validation: Any, t_validation: Any, batches: Any, tails: Any,
+        first: Any, count: Any, learning_rate: Any,
+    ) -> Any:  # fmt: skip
+        """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them."""
+        s = self.signature
+        self._optimizer.learning_rate.assign(learning_rate)
+        looks = (s.capacity // s.per_epoch + 2) if s.validation_rows else 1
+
+        def batch(slot: Any, at: Any) -> tuple[Any, Any]:
+            if s.per_epoch == 1:
+                return self._update(x, t)
+
+            def of(rows: Any) -> tuple[Any, Any]:
+                return self._update(tf.gather(x, rows), tf.gather(t, rows))
+
+            def whole() -> tuple[Any, Any]:
+                return of(tf.gather(batches, slot * s.whole + at))
+
+            if not s.tail:
+                return whole()
+            result: tuple[Any, Any] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
+            return result
+
+        def go_on(i: Any, fine: Any, *_: Any) -> Any:
+            return tf.logical_and(i < count, fine)
+
+        def body(i: Any, _: Any, ended: Any, losses: Any, hits: Any, looked: Any, looked_hits: Any) -> Any:
+            number = first + i
+            at = number % s.per_epoch
+            loss, hit = batch((number // s.per_epoch) % s.slots, at)
+            losses = tf.tensor_scatter_nd_update(losses, [[i]], [loss])
+            if self._count_hits:
+                hits = tf.tensor_scatter_nd_update(hits, [[i]], [hit])
+            if s.validation_rows:
+                is_last = tf.equal(at, s.per_epoch - 1)
+
+                def look() -> Any:
+                    value, right = self._look(x_validation, t_validation)
+                    return (
+                        tf.tensor_scatter_nd_update(looked, [[ended]], [value]),
+                        tf.tensor_scatter_nd_update(looked_hits, [[ended]], [right]),
+                    )
+
+                looked, looked_hits = tf.cond(is_last, look, lambda: (looked, looked_hits))
+                ended = ended + tf.cast(is_last, tf.int32)
+            return i + 1, tf.math.is_finite(loss), ended, losses, hits, looked, looked_hits
+
+        dtype = tf.as_dtype(s.dtype)
+        start = (
+            tf.constant(0), tf.constant(True), tf.constant(0),
+            tf.zeros([s.capacity], dtype), tf.zeros([s.capacity if self._count_hits else 1]),
+            tf.zeros([looks], dtype), tf.zeros([looks]),
+        )  # fmt: skip
+        done, _, ended, losses, hits, looked, looked_hits = tf.while_loop(go_on, body, start)
+        return done, ended, losses, hits, looked, looked_hits
