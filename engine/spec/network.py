@@ -114,8 +114,12 @@ class Network(Spec):
         return self.replace(nodes=(*self.nodes[:at], placed, fed, *self.nodes[at + 1 :]))
 
     def branched(self, name: str, node: Node, join: Add | Concatenate) -> Self:
-        """A branch beside node `name`: `node` gets the same inputs, and `join` brings both together again."""
-        beside = node.replace(inputs=self.node(name).inputs)
+        """A branch beside node `name`: `node` gets the same inputs, and `join` brings both together again.
+
+        Beside a join, a Dense layer gets the first of its inputs.
+        """
+        inputs = self.node(name).inputs
+        beside = node.replace(inputs=inputs if is_join(node) else inputs[:1])
         taken = self.replace(nodes=(*self.nodes, beside))
         joined = Node(name=taken.fresh_name(join.kind), layer=join, inputs=(name, node.name))
         moved = [n.replace(inputs=tuple(joined.name if i == name else i for i in n.inputs)) for n in self.nodes]
@@ -144,7 +148,7 @@ class Network(Spec):
             if left not in through:
                 bridged = bridged._without_dead_end(left)
         for fed in self.consumers(name):
-            if is_join(fed) and len(bridged.node(fed.name).inputs) < 2:
+            if is_join(fed) and fed.name in bridged.names and len(bridged.node(fed.name).inputs) < 2:
                 bridged = bridged.removed(fed.name)
         return bridged
 

@@ -15,7 +15,10 @@ class ShapeError(ValueError):
 
 
 def in_order(network: Network) -> tuple[Node, ...]:
-    """The nodes so that each comes after its inputs, else as they stand in the network. Raises ShapeError for a cycle or an unknown input."""
+    """The nodes so that each comes after its inputs, else as they stand in the network.
+
+    Raises ShapeError for a cycle or an unknown input.
+    """
     known = {INPUT, *network.names}
     for node in network.nodes:
         for name in node.inputs:
