@@ -1,0 +1,1 @@
+"""The proof: engine, parity of the two engines, window, journeys by real clicks, architecture, bench."""

@@ -1,0 +1,1 @@
+"""The rooms and the directions of their imports, held by tests."""

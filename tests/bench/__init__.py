@@ -1,0 +1,1 @@
+"""The bench: `python -m tests.bench` measures speed and stalls. No tests."""

@@ -1,0 +1,1 @@
+"""Tests of the engine: data, specs, checks, runs, files. No Qt but for the engine's thread."""

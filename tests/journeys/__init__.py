@@ -1,0 +1,1 @@
+"""A person's ways through the whole lab, by real clicks."""
