@@ -19,6 +19,7 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
 
             return NumpyBackend(experiment, arrays, initial)
         case EngineName.TENSORFLOW:
+            load_tensorflow()
             from engine.tensorflow_backend.backend import TensorFlowBackend
 
             return TensorFlowBackend(experiment, arrays, initial)
