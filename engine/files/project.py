@@ -1,0 +1,149 @@
+"""The project file `.glassnet`: a zip of the table, the experiment and the trained weights. How the table lies in it: `project_table`.
+
+format.json       {"format": "glassnet project", "version": 1, "name": …}
+experiment.json   the experiment as its spec dumps it
+table.json        the columns: name, kind, misfits or classes
+table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
+weights.npz       the trained weights, where there are some
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import psutil
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from engine.data.plan import plan
+from engine.data.table import Table
+from engine.files.arrays import DAMAGE, MEMORY_SHARE, check_memory, check_numbers, read_npz, write_npz
+from engine.files.atomic import FileError, told, write_atomically
+from engine.files.project_table import read_table, write_table
+from engine.spec.experiment import Experiment
+from engine.spec.shapes import ShapeError, parameter_shapes
+
+SUFFIX = ".glassnet"
+FORMAT = "glassnet project"
+VERSION = 1
+JSON_EXPANSION = 16
+"""About how many bytes of memory one byte of JSON becomes at the most."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a project file holds. `parameters` are None where nothing was trained; they fit the experiment's network."""
+
+    table: Table
+    experiment: Experiment
+    parameters: dict[str, NDArray[Any]] | None
+    name: str
+
+
+def save_project(
+    path: Path,
+    table: Table,
+    *,
+    experiment: Experiment,
+    parameters: Mapping[str, NDArray[Any]] | None,
+    name: str,
+) -> None:
+    """Save a project. Raises FileError.
+
+    Trained parameters belong to the network that was trained; when it was edited since and they no longer fit, they are left out.
+    """
+    kept = parameters if parameters and _fit(parameters, experiment, table) else None
+    write_atomically(
+        path, lambda stream: _write(stream, Project(table, experiment, dict(kept) if kept else None, name))
+    )
+
+
+def open_project(path: Path) -> Project:
+    """The project in `path`, every part of it checked. Raises FileError."""
+    with told(path, "opened"), path.open("rb") as stream:
+        try:
+            with zipfile.ZipFile(stream) as archive:
+                return _read(archive, path.name)
+        except DAMAGE as error:
+            if isinstance(error, zipfile.BadZipFile) and not zipfile.is_zipfile(stream):
+                sentence = (
+                    f"'{path.name}' is no Glassnet project, or it was cut off. Open a file that ends in {SUFFIX}."
+                )
+                raise FileError(sentence) from error
+            raise FileError(f"'{path.name}' is damaged ({error}). Open an earlier copy of it.") from error
+
+
+def _write(stream: BinaryIO, project: Project) -> None:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        about = {"format": FORMAT, "version": VERSION, "name": project.name}
+        _write_text(archive, "format.json", json.dumps(about))
+        _write_text(archive, "experiment.json", project.experiment.model_dump_json())
+        _write_text(archive, "table.json", json.dumps(write_table(archive, project.table)))
+        if project.parameters is not None:
+            weights = io.BytesIO()
+            write_npz(weights, project.parameters)
+            archive.writestr("weights.npz", weights.getbuffer())
+
+
+def _read(archive: zipfile.ZipFile, source: str) -> Project:
+    name = _about(archive, source)
+    check_memory(sum(info.file_size for info in archive.infolist()), source)
+    try:
+        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", source))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise FileError(f"'{source}': the experiment is damaged at '{place}' ({first['msg']}).") from error
+    table = read_table(archive, json.loads(_text(archive, "table.json", source)), source)
+    parameters = None
+    if "weights.npz" in archive.namelist():
+        try:
+            shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
+        except ShapeError as error:
+            raise FileError(f"'{source}' has weights for a network that cannot be ({error}).") from error
+        parameters = read_npz(io.BytesIO(archive.read("weights.npz")), source, shapes)
+        for array, values in parameters.items():
+            check_numbers(array, values, source)
+    return Project(table, experiment, parameters, name)
+
+
+def _about(archive: zipfile.ZipFile, source: str) -> str:
+    """The project's name, once it is clear that the file is a project that this version can read."""
+    if "format.json" not in archive.namelist():
+        raise FileError(f"'{source}' is a zip file, but no Glassnet project. Open a file that ends in {SUFFIX}.")
+    about = json.loads(_text(archive, "format.json", source))
+    if not isinstance(about, dict) or about.get("format") != FORMAT:
+        raise FileError(f"'{source}' is no Glassnet project. Open a file that ends in {SUFFIX}.")
+    version = about.get("version")
+    if not isinstance(version, int) or version < 1:
+        raise FileError(f"'{source}' does not say which version of Glassnet wrote it. Open an earlier copy of it.")
+    if version > VERSION:
+        raise FileError(
+            f"'{source}' was saved by a newer Glassnet (file version {version}, this one reads up to {VERSION}). "
+            "Install the newer one to open it."
+        )
+    return str(about.get("name", ""))
+
+
+def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    archive.writestr(name, text.encode("utf-8"), zipfile.ZIP_DEFLATED)
+
+
+def _text(archive: zipfile.ZipFile, name: str, source: str) -> bytes:
+    """A JSON member, refused before it is inflated when it would not fit in memory."""
+    info = archive.getinfo(name)
+    if info.file_size * JSON_EXPANSION > psutil.virtual_memory().available * MEMORY_SHARE:
+        raise FileError(f"'{source}': '{name}' declares {info.file_size / 2**20:,.0f} MiB, which is too much to open.")
+    return archive.read(info)
+
+
+def _fit(parameters: Mapping[str, NDArray[Any]], experiment: Experiment, table: Table) -> bool:
+    try:
+        shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
+    except ShapeError:
+        return False
+    return {name: array.shape for name, array in parameters.items()} == shapes

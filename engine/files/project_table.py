@@ -1,0 +1,98 @@
+"""The table inside a project file: each column as one array, texts as class numbers, misfits beside their column."""
+
+import zipfile
+from typing import Any
+
+import numpy as np
+from numpy.lib import format as npy
+from numpy.typing import NDArray
+
+from engine.data.table import Column, NumberColumn, Table, TextColumn
+from engine.files.arrays import npy_header, write_npy
+from engine.files.atomic import FileError
+
+
+def write_table(archive: zipfile.ZipFile, table: Table) -> dict[str, Any]:
+    """Write the columns' arrays and give what describes them."""
+    return {
+        "rows": table.rows,
+        "columns": [_write_column(archive, column, place) for place, column in enumerate(table.columns)],
+    }
+
+
+def read_table(archive: zipfile.ZipFile, about: Any, source: str) -> Table:
+    """The table that `write_table` wrote. Raises FileError, or one of `DAMAGE`."""
+    rows = about["rows"]
+    if not isinstance(rows, int) or rows < 0:
+        raise ValueError("the table does not say how many rows it has")
+    columns = tuple(_read_column(archive, entry, place, rows) for place, entry in enumerate(about["columns"]))
+    try:
+        return Table(columns)
+    except ValueError as error:
+        raise FileError(f"'{source}': the table is damaged ({error}). Open an earlier copy of it.") from error
+
+
+def _write_column(archive: zipfile.ZipFile, column: Column, place: int) -> dict[str, Any]:
+    if isinstance(column, NumberColumn):
+        _write_array(archive, place, column.values)
+        misfits = {str(row): text for row, text in column.misfits.items()}
+        return {"name": column.name, "kind": "number", "misfits": misfits}
+    codes, classes = _codes(column)
+    _write_array(archive, place, codes)
+    return {"name": column.name, "kind": "text", "classes": classes}
+
+
+def _read_column(archive: zipfile.ZipFile, about: Any, place: int, rows: int) -> Column:
+    name, kind = about["name"], about["kind"]
+    if not isinstance(name, str) or kind not in ("number", "text"):
+        raise ValueError(f"column {place + 1} of the table has no name or kind")
+    if kind == "number":
+        values = _read_array(archive, place, rows, np.dtype(np.float64))
+        return NumberColumn(name, values, _misfits(about["misfits"], values, name))
+    classes = about["classes"]
+    if not isinstance(classes, list) or not all(isinstance(text, str) for text in classes):
+        raise ValueError(f"the classes of '{name}' are no texts")
+    codes = _read_array(archive, place, rows, np.dtype(np.int32))
+    if rows and not (codes.min() >= -1 and codes.max() < len(classes)):
+        raise ValueError(f"'{name}' has cells of no known class")
+    return TextColumn(name, np.array([*classes, None], dtype=object)[codes])
+
+
+def _misfits(about: Any, values: NDArray[np.float64], name: str) -> dict[int, str]:
+    misfits = {int(row): text for row, text in about.items()}
+    for row, text in misfits.items():
+        if not (0 <= row < len(values) and isinstance(text, str) and np.isnan(values[row])):
+            raise ValueError(f"'{name}' has a text in row {row + 1} that cannot be there")
+    return misfits
+
+
+def _codes(column: TextColumn) -> tuple[NDArray[np.int32], list[str]]:
+    """Each cell's place in the list of distinct texts, in the order in which they come; −1 where missing."""
+    places: dict[str, int] = {}
+    codes = np.fromiter(
+        (-1 if text is None else places.setdefault(text, len(places)) for text in column.values.tolist()),
+        dtype=np.int32,
+        count=len(column.values),
+    )
+    return codes, list(places)
+
+
+def _write_array(archive: zipfile.ZipFile, place: int, array: NDArray[Any]) -> None:
+    with archive.open(zipfile.ZipInfo(_member(place)), "w", force_zip64=True) as member:
+        write_npy(member, array)
+
+
+def _read_array(archive: zipfile.ZipFile, place: int, rows: int, dtype: np.dtype[Any]) -> NDArray[Any]:
+    """One column's array; what it declares is looked at before its data."""
+    with archive.open(_member(place)) as stream:
+        declared = npy_header(stream)
+    if declared != ((rows,), dtype):
+        raise ValueError(f"column {place + 1} of the table has {declared[0]} cells of {declared[1]}")
+    with archive.open(_member(place)) as stream:
+        array = npy.read_array(stream, allow_pickle=False)
+        stream.read()  # to the end, where zipfile compares the checksum
+    return np.asarray(array)
+
+
+def _member(place: int) -> str:
+    return f"table/{place}.npy"

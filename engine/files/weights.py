@@ -1,0 +1,117 @@
+"""Trained weights to a file and back, in the format that the file's name says. Each format has its own file beside this one."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.files import weights_csv, weights_h5, weights_json
+from engine.files.arrays import check_numbers, read_npz, write_npz
+from engine.files.atomic import FileError, read_bytes, write_atomically
+from engine.spec.experiment import Experiment, GivenWeights
+from engine.spec.shapes import parameter_shapes
+
+Arrays = Mapping[str, NDArray[Any]]
+Shapes = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class WeightFormat:
+    """One format. `by_keras`: TensorFlow writes it, which takes seconds the first time."""
+
+    suffix: str
+    label: str
+    read: Callable[[bytes, str, Shapes], dict[str, NDArray[Any]]]
+    write: Callable[[BinaryIO, Arrays], None] | None = None
+
+    @property
+    def by_keras(self) -> bool:
+        """True where TensorFlow does the writing."""
+        return self.write is None
+
+
+FORMATS = (
+    WeightFormat(".npz", "NumPy arrays", lambda data, source, shapes: read_npz(io.BytesIO(data), source, shapes), write_npz),
+    WeightFormat(".csv", "CSV for a spreadsheet", weights_csv.read, weights_csv.write),
+    WeightFormat(".json", "JSON", weights_json.read, weights_json.write),
+    WeightFormat(".weights.h5", "Keras weights", weights_h5.read_weights),
+    WeightFormat(".keras", "Keras model", weights_h5.read_model),
+)  # fmt: skip
+"""All formats, in the order in which a file dialog should offer them."""
+
+
+def format_of(path: Path) -> WeightFormat:
+    """The format that the end of `path`'s name says. Raises FileError for another end."""
+    for known in FORMATS:
+        if path.name.lower().endswith(known.suffix):
+            return known
+    suffixes = ", ".join(known.suffix for known in FORMATS[:-1])
+    raise FileError(
+        f"'{path.name}' does not say in which format weights are kept. "
+        f"Let its name end in {suffixes} or {FORMATS[-1].suffix}."
+    )
+
+
+def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: int) -> None:
+    """Save the trained `parameters` of `experiment`'s network, which takes `inputs` numbers. Raises FileError.
+
+    Arrays are called `<layer>/kernel` (inputs, units) and `<layer>/bias` (units,). Raises BackendError where the format
+    needs TensorFlow and there is none.
+    """
+    chosen = format_of(path)
+    if chosen.write is None:
+        saved = _saved_by_keras(chosen, parameters, experiment=experiment, inputs=inputs)
+        write_atomically(path, lambda stream: _write_all(stream, saved))
+    else:
+        write = chosen.write
+        write_atomically(path, lambda stream: write(stream, parameters))
+
+
+def load(path: Path, shapes: Shapes) -> dict[str, NDArray[np.float64]]:
+    """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite. Raises FileError."""
+    chosen = format_of(path)
+    found = chosen.read(read_bytes(path), path.name, shapes)
+    for name, array in found.items():
+        check_numbers(name, array, path.name)
+    return {name: found[name].astype(np.float64) for name in shapes}
+
+
+def load_for(path: Path, experiment: Experiment, *, inputs: int) -> Experiment:
+    """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
+    return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs)))
+
+
+def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
+    """`experiment` that starts from `parameters`; a bias becomes one row."""
+    given = tuple(
+        GivenWeights(name=name, values=tuple(map(tuple, np.atleast_2d(array).tolist())))
+        for name, array in parameters.items()
+    )
+    return experiment.replace(initial_weights=given)
+
+
+def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: int) -> bytes:
+    """The file's bytes: Keras writes by file name only, so a temporary folder serves it."""
+    from tempfile import TemporaryDirectory
+
+    from engine.tensorflow_backend.export import save_keras_model, save_keras_weights
+
+    save = save_keras_model if chosen.suffix == ".keras" else save_keras_weights
+    try:
+        with TemporaryDirectory(prefix="glassnet-") as folder:
+            path = Path(folder) / f"model{chosen.suffix}"
+            save(experiment, inputs, parameters, path)
+            return path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"Keras could not write to the folder for temporary files: {(error.strerror or str(error)).lower()}. "
+            "Free some space there."
+        ) from error
+
+
+def _write_all(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)

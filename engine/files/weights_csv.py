@@ -1,0 +1,78 @@
+"""Weights as CSV for a spreadsheet: a line for each row of a matrix, `array, row, 1, 2, 3, …`, one cell for each unit.
+
+    array,row,1,2
+    output/kernel,1,3.0,5.0
+    output/kernel,2,4.0,6.0
+    output/bias,,1.0,2.0
+
+A kernel's rows are its inputs, counted from 1; a bias is one line without a row number. All digits are written, so that
+reading gives back exactly the same numbers.
+"""
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.files.arrays import check_names, check_shape
+from engine.files.atomic import FileError
+from engine.files.cells import unguarded, write_csv
+
+
+def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Write matrices and vectors in the form above."""
+    width = max((array.shape[-1] for array in arrays.values()), default=0)
+    rows: list[list[object]] = [["array", "row", *range(1, width + 1)]]
+    for name, array in arrays.items():
+        if array.ndim == 1:
+            rows.append([name, None, *array.tolist()])
+        else:
+            rows += [[name, number, *row] for number, row in enumerate(array.tolist(), start=1)]
+    write_csv(stream, rows)
+
+
+def read(data: bytes, source: str, expected: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[np.float64]]:
+    """The arrays of a file in the form above, each in its expected shape. Raises FileError."""
+    try:
+        text = data.decode("utf-8-sig")
+        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise FileError(f"'{source}' is no CSV file of weights in UTF-8 ({error}). Save it again.") from error
+    if not lines or [cell.strip().lower() for cell in lines[0][:2]] != ["array", "row"]:
+        raise FileError(f"'{source}' does not begin with 'array,row', as a file of weights does. Open another file.")
+    found: dict[str, list[list[float]]] = {}
+    for number, line in enumerate(lines[1:], start=2):
+        if any(line):
+            name = line[0] if line[0] in expected else unguarded(line[0])
+            found.setdefault(name, []).append(_numbers(line, number, name, source))
+    check_names(found, expected, source)
+    return {name: _array(found[name], name, expected[name], source) for name in expected}
+
+
+def _numbers(line: list[str], number: int, name: str, source: str) -> list[float]:
+    cells = line[2:]
+    while cells and not cells[-1].strip():
+        cells.pop()
+    numbers = []
+    for column, text in enumerate(cells, start=1):
+        try:
+            numbers.append(float(text))
+        except ValueError:
+            raise FileError(
+                f"'{source}', line {number}: '{text}' in column {column} of '{name}' is not a number. Correct it."
+            ) from None
+    return numbers
+
+
+def _array(rows: list[list[float]], name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
+    lengths = {len(row) for row in rows}
+    if len(lengths) > 1:
+        raise FileError(f"'{source}': the lines of '{name}' have different numbers of cells. Fill the empty ones.")
+    found = (len(rows), *lengths)
+    if len(shape) == 1 and len(rows) == 1:
+        found = found[1:]
+    check_shape(name, found, shape, source)
+    return np.array(rows, dtype=np.float64).reshape(shape)

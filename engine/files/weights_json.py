@@ -1,0 +1,68 @@
+"""Weights as JSON: `{name: {"shape": [rows, columns], "values": [[…], …]}}`, a line for each row of a matrix, all digits."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.files.arrays import check_names, check_shape
+from engine.files.atomic import FileError
+
+
+def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Write the arrays in the form above."""
+    entries = [
+        f'  {json.dumps(name, ensure_ascii=False)}: {{\n    "shape": {list(array.shape)},\n'
+        f'    "values": {_values(array)}\n  }}'
+        for name, array in arrays.items()
+    ]
+    stream.write(("{\n" + ",\n".join(entries) + "\n}\n").encode("utf-8"))
+
+
+def read(data: bytes, source: str, expected: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[np.float64]]:
+    """The arrays of a file in the form above, each in its expected shape. Raises FileError."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"'{source}' is no JSON file, or it was cut off ({error}). Save it again.") from error
+    if not isinstance(found, dict):
+        raise FileError(f"'{source}' does not hold arrays by their names. Open a file of weights.")
+    check_names(found, expected, source)
+    return {name: _array(found[name], name, shape, source) for name, shape in expected.items()}
+
+
+def _values(array: NDArray[Any]) -> str:
+    if array.ndim == 1:
+        return json.dumps(array.tolist())
+    return "[\n" + ",\n".join(f"      {json.dumps(row)}" for row in array.tolist()) + "\n    ]"
+
+
+def _array(entry: object, name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
+    if not isinstance(entry, dict) or not {"shape", "values"} <= entry.keys():
+        raise FileError(f"'{source}': '{name}' has no 'shape' and 'values'. Save the weights again.")
+    declared = entry["shape"]
+    check_shape(name, tuple(declared) if isinstance(declared, list) else (), shape, source)
+    values = entry["values"]
+    check_shape(name, _shape(values, name, source), shape, source)
+    try:
+        return np.array(values, dtype=np.float64).reshape(shape)
+    except OverflowError:
+        raise FileError(f"'{source}': '{name}' holds a number beyond 1e308. Correct it.") from None
+
+
+def _shape(values: object, name: str, source: str) -> tuple[int, ...]:
+    """The shape of nested lists of numbers, one or two deep."""
+    rows: list[Any] = values if isinstance(values, list) else [values]
+    nested = bool(rows) and all(isinstance(row, list) for row in rows)
+    numbers: list[Any] = [value for row in rows for value in row] if nested else rows
+    odd = [value for value in numbers if isinstance(value, bool) or not isinstance(value, int | float)]
+    if odd:
+        raise FileError(f"'{source}': '{name}' holds {json.dumps(odd[0])}, which is not a number. Correct it.")
+    if not nested:
+        return (len(rows),)
+    lengths = {len(row) for row in rows}
+    if len(lengths) > 1:
+        raise FileError(f"'{source}': the rows of '{name}' have different lengths. Fill them up.")
+    return len(rows), lengths.pop()

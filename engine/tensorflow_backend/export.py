@@ -1,0 +1,85 @@
+"""A trained network as Keras's own files, `.keras` and `.weights.h5`. They are read back in `engine/files`, without Keras."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import h5py
+
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.network import Network
+from engine.spec.shapes import in_order
+from engine.tensorflow_backend.loading import load
+from engine.training.backend import Parameters
+
+OWN_NAME = "glassnet_name"
+"""The attribute beside Keras's `name` that keeps a layer's name where TensorFlow did not take it."""
+
+_WEIGHTS = "model.weights.h5"
+
+
+def save_keras_model(experiment: Experiment, inputs: int, parameters: Parameters, path: Path) -> None:
+    """Save the whole model, not compiled, to `path`, which ends in `.keras`."""
+    model = _trained(experiment, inputs, parameters)
+    with _quiet():
+        model.save(path)
+    names = _own_names(experiment.network)
+    if names:
+        with zipfile.ZipFile(path) as archive:
+            members = {info.filename: archive.read(info) for info in archive.infolist()}
+        weights = io.BytesIO(members[_WEIGHTS])
+        _mark(weights, names)
+        members[_WEIGHTS] = weights.getvalue()
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+
+
+def save_keras_weights(experiment: Experiment, inputs: int, parameters: Parameters, path: Path) -> None:
+    """Save the weights alone to `path`, which ends in `.weights.h5`."""
+    model = _trained(experiment, inputs, parameters)
+    with _quiet():
+        model.save_weights(path)
+    names = _own_names(experiment.network)
+    if names:
+        _mark(path, names)
+
+
+def _trained(experiment: Experiment, inputs: int, parameters: Parameters) -> Any:
+    load()
+    from engine.tensorflow_backend.network import build_model, parameter_variables
+
+    model = build_model(experiment.network, inputs, experiment.training.precision.value)
+    for name, variable in parameter_variables(model, experiment.network).items():
+        variable.assign(parameters[name])
+    return model
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keras's own deprecations are nothing a person can act on."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _own_names(network: Network) -> dict[str, str]:
+    """The lab's names of layers by those that Keras has them under, where they differ."""
+    from engine.tensorflow_backend.network import layer_name
+
+    names = {layer_name(node.name, number): node.name for number, node in enumerate(in_order(network))}
+    dense = {node.name for node in network.nodes if isinstance(node.layer, Dense)}
+    return {keras: own for keras, own in names.items() if keras != own and own in dense}
+
+
+def _mark(file: Any, names: dict[str, str]) -> None:
+    with h5py.File(file, "r+") as weights:
+        for layer in weights["layers"].values():
+            variables = layer["vars"]
+            if variables.attrs.get("name") in names:
+                variables.attrs[OWN_NAME] = names[variables.attrs["name"]]
