@@ -1,0 +1,157 @@
+"""One field widget for each kind of plain value: number, switch, choice, text."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QToolButton, QWidget
+
+from gui.settings.field import Field
+from gui.settings.gesture import Gesture
+from gui.settings.metadata import FieldMetadata, Kind, spec_text
+from gui.settings.number_box import NumberBox
+from gui.settings.numbers import format_float
+
+
+class ChoiceBox(QComboBox):
+    """A combo box that lets the panel scroll unless it has the focus, and may be made narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberField(Field):
+    """A float or a whole number, with a list of suggestions where the metadata has some."""
+
+    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+        self._box = NumberBox(metadata.bounds, is_whole=metadata.kind is Kind.INT)
+        super().__init__(metadata, self._box, parent)
+        self._box.setToolTip(f"{metadata.help}\n{self._box.allowed()}".strip())
+        self._box.committed.connect(self._on_box_committed)
+        self._box.refused.connect(self.refuse)
+        self._list_button: QToolButton | None = None
+        if metadata.suggestions:
+            self._add_list()
+
+    def value(self) -> object:
+        """The last possible number."""
+        return self._box.value
+
+    def set_value(self, value: object) -> None:
+        """Show `value`."""
+        assert isinstance(value, int | float), "a number field holds numbers"
+        self._box.set_value(value)
+
+    def stops(self) -> list[QWidget]:
+        """The box, then the list."""
+        return [self._box, *([self._list_button] if self._list_button else [])]
+
+    def _add_list(self) -> None:
+        button = QToolButton()
+        button.setText("▾")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        name = self.tr("Usual values of {field}").format(field=self.metadata.title)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        menu = QMenu(button)
+        for value in self.metadata.suggestions:
+            menu.addAction(format_float(value)).setData(value)
+        menu.triggered.connect(self._on_menu_triggered)
+        button.setMenu(menu)
+        self._list_button = button
+        self.outline.row.addWidget(button)
+
+    def _on_box_committed(self, value: object, gesture: str) -> None:
+        self.changed.emit(value, self.metadata.title, gesture)
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self._box.choose(float(action.data()))
+
+
+class SwitchField(Field):
+    """A yes or no; the title stands in the box itself, so that a click on it counts."""
+
+    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+        self._box = QCheckBox(metadata.title)
+        super().__init__(metadata, self._box, parent)
+        self._box.clicked.connect(self._on_box_clicked)
+
+    def value(self) -> object:
+        """True or False."""
+        return self._box.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Show `value`; `clicked` comes from a person only."""
+        self._box.setChecked(bool(value))
+
+    def _on_box_clicked(self) -> None:
+        self.changed.emit(self._box.isChecked(), self.metadata.title, "")
+
+
+class ChoiceField(Field):
+    """One of an enum's values."""
+
+    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+        self._box = ChoiceBox()
+        super().__init__(metadata, self._box, parent)
+        for choice in metadata.choices:
+            self._box.addItem(spec_text(choice.value.replace("_", " ")), choice)
+        self._box.activated.connect(self._on_box_activated)
+        self._shown = metadata.choices[0]
+        self._gesture = Gesture()
+
+    def value(self) -> object:
+        """The chosen enum member."""
+        return self._shown
+
+    def set_value(self, value: object) -> None:
+        """Show `value`; `activated` comes from a person only."""
+        assert isinstance(value, StrEnum), "a choice field holds enum members"
+        self._shown = value
+        self._box.setCurrentIndex(self.metadata.choices.index(value))
+
+    def _on_box_activated(self, index: int) -> None:
+        chosen = self.metadata.choices[index]
+        if chosen != self._shown:
+            self._shown = chosen
+            self.changed.emit(chosen, self.metadata.title, self._gesture.go_on())
+
+
+class TextField(Field):
+    """A line of text, taken on Enter and on leaving the field."""
+
+    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+        self._line = QLineEdit()
+        self._line.setFrame(False)
+        super().__init__(metadata, self._line, parent)
+        self._line.editingFinished.connect(self._on_line_editing_finished)
+        self._shown = ""
+
+    def value(self) -> object:
+        """The last text that was taken."""
+        return self._shown
+
+    def set_value(self, value: object) -> None:
+        """Show `value`, unless it is what a refused text was to replace."""
+        if str(value) != self._shown or not self._refusal:
+            self._shown = str(value)
+            self._line.setText(self._shown)
+            self.refuse("")
+
+    def _on_line_editing_finished(self) -> None:
+        if self._line.text() != self._shown:
+            self.changed.emit(self._line.text(), self.metadata.title, "")
+        else:
+            self.refuse("")
