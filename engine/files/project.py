@@ -1,4 +1,4 @@
-"""The project file `.glassnet`: a zip of the table, the experiment and the trained weights. How the table lies in it: `project_table`.
+"""The project file `.glassnet`: a zip of the table, the experiment and the trained weights; `project_table` has the table.
 
 format.json       {"format": "glassnet project", "version": 1, "name": …}
 experiment.json   the experiment as its spec dumps it
