@@ -6,14 +6,24 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
+def rows_of_batches(rows: int, updates_per_epoch: int, batch_rows: int = 0) -> Array:
+    """The rows of each batch of an epoch (updates per epoch,): `batch_rows`, and in the last batch what is left.
+
+    Where `batch_rows` is 0 the rows are dealt out as evenly as batches of one size can.
+    """
+    size = batch_rows or -(-rows // updates_per_epoch)
+    batches = np.full(updates_per_epoch, float(size))
+    batches[-1] = rows - size * (updates_per_epoch - 1)
+    return batches
+
+
 class EpochMeans:
     """Collects numbers per update and gives their mean per epoch, each batch weighted with its rows."""
 
-    def __init__(self, rows: int, updates_per_epoch: int, first_update: int = 0) -> None:
-        size = -(-rows // updates_per_epoch)
-        self._weights = np.full(updates_per_epoch, size / rows)
-        self._weights[-1] = (rows - size * (updates_per_epoch - 1)) / rows
-        self._at = first_update % updates_per_epoch
+    def __init__(self, batches: Array, first_update: int = 0) -> None:
+        """`batches`: the rows of each batch of an epoch, in order (updates per epoch,)."""
+        self._weights = batches / batches.sum()
+        self._at = first_update % len(batches)
         self._sum = 0.0
         self._seen = float(self._weights[self._at :].sum())
 

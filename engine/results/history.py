@@ -2,10 +2,13 @@
 
 import numpy as np
 
-from engine.results.epochs import EpochMeans
+from engine.results.epochs import EpochMeans, rows_of_batches
 from engine.results.series import Series
 from engine.training.backend import Array
 from engine.training.frames import Advanced, Started
+
+MOST_LOOKS = 4096
+"""Past so many values of the engines' difference, of each two neighbours only the greater one is kept."""
 
 
 class History:
@@ -29,10 +32,10 @@ class History:
         self.best_epoch: int | None = None
         """The epoch, from 1, with the least validation loss (training loss where nothing validates)."""
         self.best_loss = float("inf")
-        self._training_rows, self._validation_rows = rows, started.dataset.validation.rows
-        self._losses = EpochMeans(rows, per_epoch, started.first_update)
-        self._hits = EpochMeans(rows, per_epoch, started.first_update)
-        self._batch_rows = -(-rows // per_epoch)
+        self._validation_rows = started.dataset.validation.rows
+        self._batches = rows_of_batches(rows, per_epoch, started.batch_rows)
+        self._losses = EpochMeans(self._batches, started.first_update)
+        self._hits = EpochMeans(self._batches, started.first_update)
 
     @property
     def epochs(self) -> int:
@@ -55,25 +58,25 @@ class History:
             self.difference = frame.difference
             self.difference_by_look.append((frame.updates, frame.difference))
             if len(self.difference_by_look) > MOST_LOOKS:
-                del self.difference_by_look[::2]
+                self.difference_by_look = _greater_of_pairs(self.difference_by_look)
         self._look_for_the_best(block.validation_losses if self._validation_rows else losses, before)
 
     def _add_accuracy(self, frame: Advanced) -> None:
         hits = np.asarray(frame.block.hits, dtype=np.float64)
         at = np.arange(frame.first_update, frame.updates) % self.updates_per_epoch
-        last = self._training_rows - self._batch_rows * (self.updates_per_epoch - 1)
-        batch_rows = np.where(at == self.updates_per_epoch - 1, last, self._batch_rows)
-        self.accuracy.append(self._hits.add(hits / batch_rows))
+        self.accuracy.append(self._hits.add(hits / self._batches[at]))
         if self._validation_rows:
             self.validation_accuracy.append(np.asarray(frame.block.validation_hits) / self._validation_rows)
 
     def _look_for_the_best(self, losses: Array, before: int) -> None:
-        if not len(losses):
+        finite = np.flatnonzero(np.isfinite(losses))
+        if not len(finite):
             return
-        least = int(np.argmin(losses))
+        least = int(finite[np.argmin(losses[finite])])
         if losses[least] < self.best_loss:
             self.best_loss, self.best_epoch = float(losses[least]), before + least + 1
 
 
-MOST_LOOKS = 4096
-"""Past so many values of the engines' difference, every second one is dropped."""
+def _greater_of_pairs(looks: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Of each two neighbours the one with the greater value, so that the largest difference is never lost."""
+    return [max(looks[at : at + 2], key=lambda look: look[1]) for at in range(0, len(looks), 2)]

@@ -34,7 +34,7 @@ class Series:
             place = slice(self._used, self._used + whole)
             if whole:
                 self._low[place], self._high[place] = buckets.min(axis=1), buckets.max(axis=1)
-                self._mean[place] = buckets.mean(axis=1)
+                self._mean[place] = _means(buckets)
             self._used += whole
             pending = pending[whole * self.width :]
             if self._used < self._room or not len(pending):
@@ -49,7 +49,7 @@ class Series:
         mean, low, high = self._mean[used].copy(), self._low[used].copy(), self._high[used].copy()
         if len(self._pending):
             x = np.append(x, float(self.count - 1))
-            mean = np.append(mean, self._pending.mean())
+            mean = np.append(mean, _means(self._pending[None, :]))
             low, high = np.append(low, self._pending.min()), np.append(high, self._pending.max())
         return x, mean, low, high
 
@@ -57,6 +57,26 @@ class Series:
         half = self._room // 2
         self._low[:half] = self._low.reshape(half, 2).min(axis=1)
         self._high[:half] = self._high.reshape(half, 2).max(axis=1)
-        self._mean[:half] = self._mean.reshape(half, 2).mean(axis=1)
+        self._mean[:half] = _means(self._mean.reshape(half, 2))
         self._used = half
         self.width *= 2
+
+
+def thinned(curve: tuple[Array, Array, Array, Array], most: int) -> tuple[Array, Array, Array, Array]:
+    """A curve (x, mean, low, high) with at most `most` points: neighbours are merged, least and greatest stay exact."""
+    x, mean, low, high = curve
+    width = -(-len(x) // most)
+    if width <= 1:
+        return curve
+    starts = np.arange(0, len(x), width)
+    sizes = np.diff(np.append(starts, len(x)))
+    with np.errstate(over="ignore"):  # a sum past the largest number is infinite, and plots leave it out
+        middle, average = np.add.reduceat(x, starts) / sizes, np.add.reduceat(mean, starts) / sizes
+    return middle, average, np.minimum.reduceat(low, starts), np.maximum.reduceat(high, starts)
+
+
+def _means(buckets: Array) -> Array:
+    """The mean of each row; infinite where the sum passes the largest number."""
+    with np.errstate(over="ignore"):
+        means: Array = buckets.mean(axis=1)
+    return means

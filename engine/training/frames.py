@@ -26,13 +26,17 @@ class Preparing:
 
 @dataclass(frozen=True)
 class Started:
-    """The run begins at update `first_update` (0, or where an earlier run was left)."""
+    """The run begins at update `first_update` (0, or where an earlier run was left).
+
+    `batch_rows`: the rows in each batch but an epoch's last, which takes what is left; 0 says that all are alike.
+    """
 
     run: int
     dataset: Dataset
     parameters: Parameters
     updates_per_epoch: int
     first_update: int
+    batch_rows: int = 0
 
 
 @dataclass(frozen=True)

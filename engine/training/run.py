@@ -87,7 +87,8 @@ class _Loop:
         self._job, self._dataset, self._backend, self._control = job, dataset, backend, control
         self._wants_parameters = wants_parameters
         self._orders = BatchOrders(training.batching, rows, training.seed)
-        self._per_epoch = -(-rows // batch_size(training.batching, rows))
+        self._batch_rows = batch_size(training.batching, rows)
+        self._per_epoch = -(-rows // self._batch_rows)
         self._update = job.first_update
         self._last = (job.first_update // self._per_epoch + training.epochs) * self._per_epoch
         self._chunk = 1
@@ -95,7 +96,8 @@ class _Loop:
 
     def frames(self) -> Iterator[Frame]:
         """Started, blocks and pauses, and the end."""
-        yield Started(self._job.run, self._dataset, self._backend.parameters(), self._per_epoch, self._update)
+        parameters = self._backend.parameters()
+        yield Started(self._job.run, self._dataset, parameters, self._per_epoch, self._update, self._batch_rows)
         while self._update < self._last:
             most = min(self._chunk, self._last - self._update, self._backend.capacity)
             permit = self._control.next_permit(self._update, self._per_epoch, most)

@@ -1,0 +1,86 @@
+"""The history of a run: epochs, accuracies, the best epoch and the engines' difference from the frames of a run."""
+
+import numpy as np
+import pytest
+
+from engine.data.dataset import Affine, Dataset, Part
+from engine.data.plan import Plan
+from engine.results.history import MOST_LOOKS, History
+from engine.training.backend import Block
+from engine.training.frames import Advanced, Started
+
+
+def part(rows: int) -> Part:
+    return Part(np.zeros((rows, 1)), np.zeros((rows, 1)), np.arange(rows))
+
+
+def started(*, rows: int = 9, batch_rows: int = 4, validation: int = 2, first_update: int = 0) -> Started:
+    planned = Plan((), (), np.arange(rows + validation), 0, 0, rows, validation)
+    dataset = Dataset(planned, part(rows), part(validation), (Affine(),), (Affine(),))
+    return Started(1, dataset, {}, -(-rows // batch_rows), first_update, batch_rows)
+
+
+def advanced(
+    losses: list[float], *, first: int = 0, hits: list[float] | None = None, validation: list[float] | None = None,
+    validation_hits: list[float] | None = None, difference: float | None = None,
+) -> Advanced:  # fmt: skip
+    block = Block(np.array(losses), np.array(hits or []), np.array(validation or []), np.array(validation_hits or []))
+    return Advanced(1, first, block, 0.1, difference=difference)
+
+
+def test_an_epochs_loss_weights_each_batch_with_its_rows() -> None:
+    history = History(started())
+    history.add(advanced([3.0, 6.0, 9.0]))
+    assert history.loss.last == pytest.approx((4 * 3 + 4 * 6 + 1 * 9) / 9)
+
+
+def test_accuracy_is_right_rows_over_all_rows() -> None:
+    history = History(started())
+    history.add(advanced([1.0, 1.0], hits=[3.0, 2.0]))
+    history.add(advanced([1.0], first=2, hits=[1.0], validation=[0.5], validation_hits=[1.0]))
+    assert history.accuracy.last == pytest.approx(6 / 9)
+    assert history.validation_accuracy.last == pytest.approx(0.5)
+
+
+def test_the_best_epoch_is_the_one_with_the_least_validation_loss() -> None:
+    history = History(started())
+    history.add(advanced([5.0] * 9, validation=[3.0, 1.0, 2.0]))
+    history.add(advanced([1.0] * 3, first=9, validation=[1.5]))
+    assert (history.best_epoch, history.best_loss) == (2, 1.0)
+
+
+def test_without_validation_the_best_epoch_has_the_least_training_loss() -> None:
+    history = History(started(validation=0))
+    history.add(advanced([5.0] * 3 + [1.0] * 3 + [2.0] * 3))
+    assert history.best_epoch == 2
+    assert history.best_loss == pytest.approx(1.0)
+
+
+def test_a_loss_that_is_not_finite_is_never_the_best_and_hides_no_other() -> None:
+    history = History(started())
+    history.add(advanced([1.0] * 9, validation=[np.nan, 1.0, np.inf]))
+    assert (history.best_epoch, history.best_loss) == (2, 1.0)
+
+
+def test_a_run_that_goes_on_in_mid_epoch_counts_on_from_there() -> None:
+    history = History(started(first_update=4))
+    history.add(advanced([6.0, 9.0], first=4, validation=[0.25]))
+    assert (history.epochs, history.first_epoch, history.best_epoch) == (2, 1, 2)
+    assert history.loss.last == pytest.approx((4 * 6 + 1 * 9) / 5)
+
+
+def test_the_differences_stay_few_and_the_largest_is_kept() -> None:
+    history = History(started())
+    for update in range(3 * MOST_LOOKS):
+        history.add(advanced([1.0], first=update, difference=1.0 if update == 7 else 1e-9))
+    looks = history.difference_by_look
+    assert len(looks) <= MOST_LOOKS
+    assert max(looks, key=lambda look: look[1]) == (8, 1.0)
+    assert looks[-1] == (3 * MOST_LOOKS, 1e-9)
+    assert [update for update, _ in looks] == sorted(update for update, _ in looks)
+
+
+def test_an_empty_block_changes_nothing() -> None:
+    history = History(started())
+    history.add(advanced([]))
+    assert (history.updates, history.update_loss.count, history.best_epoch) == (0, 0, None)
