@@ -22,8 +22,8 @@ class Pair(NamedTuple):
     backward: Callable[[Array, Array, Array], None]
 
 
-LEAKY_RELU_SLOPE = 0.2
-"""Keras's default slope below zero."""
+LEAKY_RELU_SLOPE = float(np.float32(0.2))
+"""Keras's default slope below zero. TensorFlow keeps it in single precision (0.20000000298) even where all else is double."""
 
 
 def linear(Z: Array, Y: Array) -> None:

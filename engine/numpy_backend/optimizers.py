@@ -173,9 +173,10 @@ class Nadam(NumpyOptimizer):
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         number, s = self._number, self._scratch
         t, one, beta_1 = number(self.steps), number(1), number(self._beta_1)
-        u_t = beta_1 * (one - number(0.5) * number(0.96) ** t)
-        u_next = beta_1 * (one - number(0.5) * number(0.96) ** (t + one))
-        self.slots["u_product"] *= u_t
+        half, decay = number(0.5), number(np.float32(0.96))  # Keras rounds this 0.96 to single precision, not the next
+        u_t = beta_1 * (one - half * decay**t)
+        u_next = beta_1 * (one - half * decay ** (t + one))
+        self.slots["u_product"] *= beta_1 * (one - half * number(0.96) ** t)
         product = self.slots["u_product"][0]
         m, v = self.slots["m"], self.slots["v"]
         np.subtract(g, m, out=s)

@@ -56,12 +56,12 @@ class TensorFlowBackend:
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
-        return {name: np.array(variable) for name, variable in self._program.parameters.items()}
+        return {name: np.array(variable.numpy()) for name, variable in self._program.parameters.items()}
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters and of Keras's optimizer variables, by their place in its list."""
         variables = enumerate(self._program.optimizer_variables)
-        return self.parameters() | {f"optimizer/{place}": np.array(variable) for place, variable in variables}
+        return self.parameters() | {f"optimizer/{place}": np.array(variable.numpy()) for place, variable in variables}
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""

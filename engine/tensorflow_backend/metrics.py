@@ -39,4 +39,4 @@ def build_hits(loss: Loss) -> HitCounter | None:
 
 
 def _count(right: Any) -> Any:
-    return tf.reduce_sum(tf.cast(right, tf.float32))
+    return tf.reduce_sum(tf.cast(right, tf.float64))

@@ -12,7 +12,7 @@ def build_optimizer(config: spec.Optimizer, dtype: str) -> Any:
     """The Keras optimizer of a spec.
 
     Keras casts Python numbers by way of float32, so that 0.9 becomes 0.8999999761581421 even in float64; numbers that are
-    already of `dtype` pass unchanged.
+    already of `dtype` pass unchanged. Adagrad, RMSprop and Adadelta do not cast, and multiply variables with Python numbers.
     """
     number: Any = np.float64 if dtype == "float64" else float
     rate = number(config.learning_rate)
@@ -25,18 +25,18 @@ def build_optimizer(config: spec.Optimizer, dtype: str) -> Any:
             return keras.optimizers.SGD(rate, momentum=number(momentum), nesterov=True)
         case spec.AdaGrad():
             return keras.optimizers.Adagrad(
-                rate, initial_accumulator_value=number(config.initial_accumulator), epsilon=number(config.epsilon)
+                rate, initial_accumulator_value=number(config.initial_accumulator), epsilon=config.epsilon
             )
         case spec.RMSprop():
             return keras.optimizers.RMSprop(
                 rate,
-                rho=number(config.rho),
-                momentum=number(config.momentum),
-                epsilon=number(config.epsilon),
+                rho=config.rho,
+                momentum=config.momentum,
+                epsilon=config.epsilon,
                 centered=config.centered,
             )
         case spec.AdaDelta():
-            return keras.optimizers.Adadelta(rate, rho=number(config.rho), epsilon=number(config.epsilon))
+            return keras.optimizers.Adadelta(rate, rho=config.rho, epsilon=config.epsilon)
         case spec.Adam():
             return keras.optimizers.Adam(
                 rate,

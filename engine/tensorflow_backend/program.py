@@ -101,7 +101,7 @@ class Program:
                 keras.config.set_floatx(before)
         self._loss, self._count_hits = build_loss(signature.loss, dtype), build_hits(signature.loss)
         self.optimizer_variables = list(self._optimizer.variables)
-        self._fresh = [np.array(variable) for variable in self.optimizer_variables]
+        self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self._chunk = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
         self.evaluate = tf.function(self._look, jit_compile=has_xla(), autograph=False)
 
@@ -151,8 +151,8 @@ class Program:
     def _look(self, x: Any, t: Any) -> tuple[Any, Any]:
         """Loss and hits of the rows x, t, without an update."""
         y = self.model(x, training=False)
-        hits = self._count_hits(y, t) if self._count_hits else tf.zeros(())
-        return self._loss(t, y), tf.cast(hits, tf.float32)
+        hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
+        return self._loss(t, y), hits
 
     def _update(self, x: Any, t: Any) -> tuple[Any, Any]:
         """One update: the loss and hits that the batch saw before it."""
@@ -162,8 +162,8 @@ class Program:
             loss = self._loss(t, y)
         gradients = tape.gradient(loss, [variable.value for variable in variables])
         self._optimizer.apply(gradients, variables)
-        hits = self._count_hits(y, t) if self._count_hits else tf.zeros(())
-        return loss, tf.cast(hits, tf.float32)
+        hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
+        return loss, hits
 
     def _updates(
         self, x: Any, t: Any, x_validation: Any, t_validation: Any, batches: Any, tails: Any,
@@ -216,8 +216,8 @@ class Program:
         dtype = tf.as_dtype(s.dtype)
         start = (
             tf.constant(0), tf.constant(True), tf.constant(0),
-            tf.zeros([s.capacity], dtype), tf.zeros([s.capacity if self._count_hits else 1]),
-            tf.zeros([looks], dtype), tf.zeros([looks]),
+            tf.zeros([s.capacity], dtype), tf.zeros([s.capacity if self._count_hits else 1], tf.float64),
+            tf.zeros([looks], dtype), tf.zeros([looks], tf.float64),
         )  # fmt: skip
         done, _, ended, losses, hits, looked, looked_hits = tf.while_loop(go_on, body, start)
         return done, ended, losses, hits, looked, looked_hits

@@ -1,0 +1,150 @@
+"""Every activation, loss and optimizer gives the same numbers in both engines, after one update and after many."""
+
+import numpy as np
+import pytest
+
+from engine.data.table import Table
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Loss,
+    MeanAbsoluteError,
+    MeanSquaredError,
+    RootMeanSquaredError,
+)
+from engine.spec.network import INPUT, Network, Node
+from engine.spec.optimizers import SGD, AdaDelta, AdaGrad, Adam, Momentum, Nadam, Nesterov, Optimizer, RMSprop
+from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Precision, Stochastic
+from tests.cases import experiment, largest_gap, numeric_table, trained
+
+BOUNDS = {
+    (Precision.FLOAT64, 1): 1e-13,
+    (Precision.FLOAT64, 200): 1e-11,
+    (Precision.FLOAT32, 1): 2e-6,
+    (Precision.FLOAT32, 200): 1e-3,
+}
+OPTIMIZERS: list[Optimizer] = [
+    SGD(learning_rate=0.05),
+    Momentum(learning_rate=0.05),
+    Nesterov(learning_rate=0.05),
+    AdaGrad(learning_rate=0.05),
+    AdaGrad(learning_rate=0.05, initial_accumulator=0.0),
+    RMSprop(learning_rate=0.001),
+    RMSprop(learning_rate=0.001, momentum=0.5, centered=True),
+    AdaDelta(),
+    Adam(learning_rate=0.01),
+    Adam(learning_rate=0.01, amsgrad=True),
+    Nadam(learning_rate=0.01),
+]
+LOSSES: list[tuple[Loss, Activation]] = [
+    (MeanSquaredError(), Activation.LINEAR),
+    (RootMeanSquaredError(), Activation.LINEAR),
+    (MeanAbsoluteError(), Activation.LINEAR),
+    (BinaryCrossentropy(), Activation.SIGMOID),
+    (BinaryCrossentropy(from_logits=True), Activation.LINEAR),
+    (CategoricalCrossentropy(), Activation.SOFTMAX),
+    (CategoricalCrossentropy(from_logits=True), Activation.LINEAR),
+]
+
+
+def class_table(rows: int = 23, seed: int = 3) -> Table:
+    """Four features, and a target of three 0/1 columns of which one is 1."""
+    rng = np.random.default_rng(seed)
+    return numeric_table(rng.normal(size=(rows, 4)), np.eye(3)[rng.integers(0, 3, rows)])
+
+
+def assert_engines_agree(chosen: Experiment, table: Table, bound: float) -> None:
+    ours, theirs = (trained(chosen, table, engine) for engine in (EngineName.NUMPY, EngineName.TENSORFLOW))
+    assert ours.outcome is theirs.outcome, theirs.message
+    assert ours.updates == theirs.updates
+    assert largest_gap(ours.parameters, theirs.parameters) <= bound
+    for part, look in ours.metrics.items():
+        other = theirs.metrics[part]
+        assert look.loss == pytest.approx(other.loss, rel=bound * 10, abs=bound)
+        assert (look.hits is None) == (other.hits is None)
+        assert look.hits == pytest.approx(other.hits or 0.0, rel=1e-15) or look.hits is None
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+@pytest.mark.parametrize("epochs", [1, 200])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda o: "-".join(str(v) for v in o.model_dump().values()))
+def test_optimizer(optimizer: Optimizer, epochs: int, precision: Precision) -> None:
+    table = class_table()
+    layers = [Dense(units=5), Dense(units=3, activation=Activation.SOFTMAX)]
+    chosen = experiment(
+        table, layers, loss=CategoricalCrossentropy(), optimizer=optimizer, epochs=epochs, precision=precision
+    )
+    assert_engines_agree(chosen, table, BOUNDS[precision, epochs])
+
+
+@pytest.mark.parametrize("activation", [a for a in Activation if a is not Activation.SOFTMAX])
+def test_activation(activation: Activation) -> None:
+    table = class_table()
+    chosen = experiment(table, [Dense(units=6, activation=activation), Dense(units=3, activation=Activation.LINEAR)])
+    assert_engines_agree(chosen, table, 1e-12)
+
+
+def test_softmax_in_the_middle_of_the_network() -> None:
+    table = class_table()
+    chosen = experiment(
+        table, [Dense(units=6, activation=Activation.SOFTMAX), Dense(units=3, activation=Activation.LINEAR)]
+    )
+    assert_engines_agree(chosen, table, 1e-12)
+
+
+@pytest.mark.parametrize(("loss", "output"), LOSSES, ids=lambda v: getattr(v, "kind", v))
+def test_loss(loss: Loss, output: Activation) -> None:
+    table = class_table()
+    chosen = experiment(table, [Dense(units=5), Dense(units=3, activation=output)], loss=loss, validation=0.3)
+    assert_engines_agree(chosen, table, 1e-12)
+
+
+@pytest.mark.parametrize(
+    "batching",
+    [
+        FullBatch(),
+        Stochastic(),
+        Stochastic(shuffle=False),
+        MiniBatch(size=5),
+        MiniBatch(size=4, shuffle=False),
+        MiniBatch(size=8),
+        MiniBatch(size=100),
+    ],
+    ids=str,
+)
+def test_batching_with_an_incomplete_last_batch(batching: Batching) -> None:
+    table = class_table(rows=24)
+    chosen = experiment(
+        table,
+        [Dense(units=5), Dense(units=3, activation=Activation.SOFTMAX)],
+        loss=CategoricalCrossentropy(),
+        batching=batching,
+        epochs=30,
+        validation=0.1,
+    )
+    assert_engines_agree(chosen, table, 1e-12)
+
+
+def test_branches_that_add_and_concatenate() -> None:
+    table = class_table()
+    network = Network(
+        nodes=(
+            Node(name="left", layer=Dense(units=4)),
+            Node(name="right", layer=Dense(units=4, activation=Activation.RELU, use_bias=False)),
+            Node(name="sum", layer=Add(), inputs=("left", "right")),
+            Node(name="wide", layer=Concatenate(), inputs=("sum", INPUT, "right")),
+            Node(name="out put", layer=Dense(units=3, activation=Activation.LINEAR), inputs=("wide",)),
+        )
+    )
+    chosen = experiment(table, []).replace(network=network)
+    assert_engines_agree(chosen, table, 1e-12)
+
+
+def test_layer_names_in_korean() -> None:
+    table = class_table()
+    chosen = experiment(table, [Dense(units=4), Dense(units=3, activation=Activation.LINEAR)])
+    network = chosen.network.with_node("hidden_1", chosen.network.node("hidden_1").replace(name="은닉층 1"))
+    assert_engines_agree(chosen.replace(network=network), table, 1e-12)
