@@ -1,0 +1,100 @@
+"""The predictions of one target: a number with its error, or a class with its score. How they are made lives in predictions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True)
+class PredictedNumbers:
+    """A numeric target in original units; `target` and `predicted`: (rows,)."""
+
+    name: str
+    target: Array
+    predicted: Array
+
+    @cached_property
+    def error(self) -> Array:
+        """Predicted minus target, (rows,), in the precision of what was predicted."""
+        error: Array = self.predicted - self.target.astype(self.predicted.dtype)
+        return error
+
+    @cached_property
+    def rmse(self) -> float:
+        """The root of the mean squared error, in original units."""
+        return float(np.sqrt(np.mean(np.square(self.error, dtype=np.float64))))
+
+    @cached_property
+    def mae(self) -> float:
+        """The mean absolute error, in original units."""
+        return float(np.mean(np.abs(self.error), dtype=np.float64))
+
+    @cached_property
+    def r_squared(self) -> float | None:
+        """The coefficient of determination; None where all targets are the same."""
+        around_mean = float(np.sum(np.square(self.target - self.target.mean(), dtype=np.float64)))
+        return 1 - float(np.sum(np.square(self.error, dtype=np.float64))) / around_mean if around_mean > 0 else None
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of its columns in a file."""
+        return self.name, f"{self.name} predicted", f"{self.name} error"
+
+    def cells(self) -> Iterator[tuple[str, ...]]:
+        """Its cells in a file, row by row, with all digits of each number's own precision."""
+        for numbers in zip(self.target, self.predicted, self.error, strict=True):
+            yield tuple(str(number) for number in numbers)
+
+
+@dataclass(frozen=True)
+class PredictedClasses:
+    """A target that is a class. `target` and `predicted`: (rows,) indices into `classes`.
+
+    `scores`: (rows, classes), or None where the network gives one number for the class's index; `are_probabilities` says
+    whether they are probabilities or just the network's outputs.
+    """
+
+    name: str
+    classes: tuple[str, ...]
+    target: NDArray[np.intp]
+    predicted: NDArray[np.intp]
+    scores: Array | None
+    are_probabilities: bool
+
+    @cached_property
+    def correct(self) -> NDArray[np.bool_]:
+        """True where the predicted class is the target, (rows,)."""
+        return np.asarray(self.predicted == self.target)
+
+    @cached_property
+    def hits(self) -> int:
+        """How many rows are classified rightly."""
+        return int(np.count_nonzero(self.correct))
+
+    @cached_property
+    def score(self) -> Array | None:
+        """The score of the predicted class, (rows,)."""
+        return None if self.scores is None else self.scores[np.arange(len(self.scores)), self.predicted]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of its columns in a file."""
+        mark = "P" if self.are_probabilities else "output"
+        scores = () if self.scores is None else tuple(f"{mark}({self.name}={name})" for name in self.classes)
+        return self.name, f"{self.name} predicted", f"{self.name} correct", *scores
+
+    def cells(self) -> Iterator[tuple[str, ...]]:
+        """Its cells in a file, row by row; classes as their texts, scores with all digits of their own precision."""
+        names = self.classes
+        for row, (true, found) in enumerate(zip(self.target.tolist(), self.predicted.tolist(), strict=True)):
+            scores = () if self.scores is None else tuple(str(score) for score in self.scores[row])
+            yield names[true], names[found], "yes" if true == found else "no", *scores
+
+
+Predicted = PredictedNumbers | PredictedClasses

@@ -1,0 +1,178 @@
+"""Predictions in original units: what the network says about each row of a part, beside what the table says."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.dataset import Affine, Dataset, Part
+from engine.data.plan import PlannedColumn
+from engine.data.table import number_text
+from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy
+from engine.spec.recipe import Encoding
+from engine.training.backend import Parameters, PartName
+
+ROWS_A_LOOK = 1 << 15
+"""Rows that are predicted between two looks at whether anybody still wants them."""
+
+
+class UnwantedError(Exception):
+    """Nobody wants the predictions any more."""
+
+
+@dataclass(frozen=True)
+class PredictionTable:
+    """The predictions of one part. `table_rows`: (rows,), each row's number in the table, from 0."""
+
+    part: PartName
+    table_rows: NDArray[np.intp]
+    targets: tuple[Predicted, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.table_rows)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns in a file; both parts of a dataset have the same."""
+        return "row", "part", *(name for target in self.targets for name in target.header)
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """The rows in a file; `row` counts from 1, as the table shows it."""
+        columns = [target.cells() for target in self.targets]
+        for row, cells in zip(self.table_rows.tolist(), zip(*columns, strict=True), strict=True):
+            yield str(row + 1), self.part.value, *(text for group in cells for text in group)
+
+
+def predict(
+    experiment: Experiment,
+    dataset: Dataset,
+    parameters: Parameters,
+    part: PartName,
+    *,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> PredictionTable:
+    """The predictions of `part` by the network with `parameters`, computed in NumPy in the run's precision.
+
+    Raises UnwantedError once `is_wanted` says no.
+    """
+    from engine.numpy_backend.network import predict as forward
+
+    x = part_of(dataset, part).x.astype(np.dtype(experiment.training.precision.value))
+    found: list[Array] = []
+    for start in range(0, max(len(x), 1), ROWS_A_LOOK):
+        if not is_wanted():
+            raise UnwantedError
+        with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
+            found.append(forward(experiment.network, parameters, x[start : start + ROWS_A_LOOK]))
+    return predictions(experiment, dataset, part, np.concatenate(found))
+
+
+def predictions(experiment: Experiment, dataset: Dataset, part: PartName, outputs: Array) -> PredictionTable:
+    """What `outputs` (rows, outputs), the network's answers for the rows of `part`, say about each target."""
+    rows = part_of(dataset, part)
+    scores, are_probabilities = _as_scores(experiment, outputs)
+    sparse = isinstance(experiment.training.loss, SparseCategoricalCrossentropy)
+    targets: list[Predicted] = []
+    at = 0
+    for column in dataset.plan.targets:
+        taken = slice(at, at + column.width)
+        target = _Target(column, rows.t[:, taken], dataset.output_scalings[at], _is_binary(experiment, dataset, at))
+        targets.append(target.predicted(scores if sparse else scores[:, taken], are_probabilities))
+        at += column.width
+    return PredictionTable(part, rows.table_rows, tuple(targets))
+
+
+def part_of(dataset: Dataset, part: PartName) -> Part:
+    """The part called `part`."""
+    return dataset.training if part is PartName.TRAINING else dataset.validation
+
+
+@dataclass(frozen=True)
+class _Target:
+    """A target column with its entries t (rows, width). `binary`: one entry, 0 or 1, learnt by cross-entropy."""
+
+    column: PlannedColumn
+    t: NDArray[np.float64]
+    scaling: Affine
+    binary: bool
+
+    def predicted(self, scores: Array, are_probabilities: bool) -> Predicted:
+        encoding = self.column.recipe.encoding
+        if encoding is Encoding.ONE_HOT:
+            return self._classes(self.column.classes, self.t.argmax(axis=1), scores, are_probabilities)
+        if encoding is Encoding.CLASS_INDEX and scores.shape[1] > 1:
+            return self._classes(self.column.classes, self.t[:, 0].astype(np.intp), scores, are_probabilities)
+        if self.binary:
+            both = np.concatenate([1 - scores, scores], axis=1)
+            return self._classes(self._two_classes(), self.t[:, 0].astype(np.intp), both, are_probabilities)
+        if encoding is Encoding.CLASS_INDEX:
+            return self._nearest_classes(scores[:, 0])
+        return PredictedNumbers(self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]))
+
+    def _classes(
+        self, classes: tuple[str, ...], target: NDArray[np.intp], scores: Array, are_probabilities: bool
+    ) -> PredictedClasses:
+        name = self.column.recipe.name
+        return PredictedClasses(name, classes, target, scores.argmax(axis=1), scores, are_probabilities)
+
+    def _nearest_classes(self, numbers: Array) -> PredictedClasses:
+        """A network with one output that learns the class's index as a number: the class nearest to it."""
+        last = len(self.column.classes) - 1
+        nearest = np.clip(np.rint(np.nan_to_num(numbers)), 0, last).astype(np.intp)
+        name, target = self.column.recipe.name, self.t[:, 0].astype(np.intp)
+        return PredictedClasses(name, self.column.classes, target, nearest, None, are_probabilities=False)
+
+    def _two_classes(self) -> tuple[str, ...]:
+        ends = (number_text(float(self.scaling.back(np.array(entry)))) for entry in (0.0, 1.0))
+        return self.column.classes or tuple(ends)
+
+    @property
+    def _is_raw(self) -> bool:
+        return self.scaling.shift == 0 and self.scaling.scale == 1
+
+    def _original(self, entries: Array) -> Array:
+        """In original units; unscaled numbers keep their precision, so that 0.3 in float32 stays 0.3."""
+        return entries if self._is_raw else self.scaling.back(entries.astype(np.float64))
+
+    def _original_targets(self) -> Array:
+        """The targets as the table has them: scaling there and back leaves a trace in the last digit, which goes."""
+        values = self._original(self.t[:, 0])
+        largest = float(np.max(np.abs(values), initial=0.0))
+        if self._is_raw or not 0 < largest < np.inf:
+            return values
+        return np.round(values, 14 - int(np.floor(np.log10(largest))))
+
+
+def _as_scores(experiment: Experiment, outputs: Array) -> tuple[Array, bool]:
+    """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
+    output = experiment.network.output.layer
+    softmax = isinstance(output, Dense) and output.activation is Activation.SOFTMAX
+    match experiment.training.loss:
+        case CategoricalCrossentropy(from_logits=True) | SparseCategoricalCrossentropy(from_logits=True):
+            return _softmax(outputs), True
+        case BinaryCrossentropy(from_logits=True):
+            return 0.5 * np.tanh(0.5 * outputs) + 0.5, True
+        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy():
+            return outputs, True
+        case _:
+            return outputs, softmax
+
+
+def _softmax(logits: Array) -> Array:
+    powers: NDArray[np.floating[Any]] = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
+def _is_binary(experiment: Experiment, dataset: Dataset, entry: int) -> bool:
+    """True where entry `entry` of the targets is only ever 0 or 1 and is learnt by binary cross-entropy."""
+    if not isinstance(experiment.training.loss, BinaryCrossentropy):
+        return False
+    return all(bool(np.isin(part.t[:, entry], (0.0, 1.0)).all()) for part in (dataset.training, dataset.validation))

@@ -1,0 +1,146 @@
+"""Predictions in original units for every kind of target."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.data.dataset import Dataset
+from engine.data.prepare import prepare
+from engine.data.table import Table, number_column, text_column
+from engine.results.predicted import PredictedClasses, PredictedNumbers
+from engine.results.predictions import UnwantedError, predict, predictions
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy
+from engine.spec.network import Network
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.spec.training import Precision, Training
+from engine.training.backend import PartName
+
+TABLE = Table(
+    (
+        number_column("size", ["1", "2", "3", "4"]),
+        text_column("kind", ["cat", "dog", "eel", "dog"]),
+        text_column("wet", ["no", "no", "yes", "no"]),
+        number_column("price", ["5.1", "7.3", "100.25", "0.3"]),
+        number_column("sold", ["0", "1", "1", "0"]),
+    )
+)
+
+
+def experiment_on(
+    *targets: ColumnRecipe, units: int, activation: Activation = Activation.LINEAR, **training: Any
+) -> Experiment:
+    feature = ColumnRecipe(name="size", role=Role.FEATURE)
+    return Experiment(
+        recipe=Recipe(columns=(feature, *targets), split=Split(validation=0.25, shuffle=False)),
+        network=Network.stack([Dense(units=units, activation=activation)]),
+        training=Training(**training),
+    )
+
+
+def target(name: str, encoding: Encoding = Encoding.NUMBER, scaling: Scaling = Scaling.RAW) -> ColumnRecipe:
+    return ColumnRecipe(name=name, role=Role.TARGET, encoding=encoding, scaling=scaling)
+
+
+def classes_of(experiment: Experiment, outputs: list[list[float]]) -> PredictedClasses:
+    table = predictions(experiment, dataset_of(experiment), PartName.TRAINING, np.array(outputs))
+    (found,) = table.targets
+    assert isinstance(found, PredictedClasses)
+    return found
+
+
+def dataset_of(experiment: Experiment) -> Dataset:
+    return prepare(TABLE, experiment.recipe)
+
+
+def test_a_one_hot_target_gives_class_probability_and_hits() -> None:
+    experiment = experiment_on(
+        target("kind", Encoding.ONE_HOT), units=3, activation=Activation.SOFTMAX, loss=CategoricalCrossentropy()
+    )
+    found = classes_of(experiment, [[0.7, 0.2, 0.1], [0.6, 0.3, 0.1], [0.1, 0.1, 0.8]])
+    assert [found.classes[k] for k in found.predicted] == ["cat", "cat", "eel"]
+    assert found.score is not None
+    assert (found.correct.tolist(), found.score.tolist(), found.hits) == ([True, False, True], [0.7, 0.6, 0.8], 2)
+    assert found.are_probabilities
+
+
+def test_logits_become_probabilities_by_softmax() -> None:
+    experiment = experiment_on(
+        target("kind", Encoding.CLASS_INDEX), units=3, loss=SparseCategoricalCrossentropy(from_logits=True)
+    )
+    found = classes_of(experiment, [[0.0, 0.0, 0.0], [1000.0, 0.0, 0.0], [0.0, np.log(2), 0.0]])
+    assert found.scores is not None
+    np.testing.assert_allclose(found.scores, np.array([[1 / 3, 1 / 3, 1 / 3], [1, 0, 0], [0.25, 0.5, 0.25]]))
+    assert found.target.tolist() == [0, 1, 2]
+
+
+def test_one_sigmoid_output_chooses_between_two_classes() -> None:
+    experiment = experiment_on(
+        target("wet", Encoding.CLASS_INDEX), units=1, activation=Activation.SIGMOID, loss=BinaryCrossentropy()
+    )
+    found = classes_of(experiment, [[0.2], [0.9], [0.75]])
+    assert [found.classes[k] for k in found.predicted] == ["no", "yes", "yes"]
+    assert found.score is not None
+    np.testing.assert_allclose(found.score, [0.8, 0.9, 0.75])
+
+
+def test_one_logit_passes_through_the_sigmoid() -> None:
+    experiment = experiment_on(target("sold"), units=1, loss=BinaryCrossentropy(from_logits=True))
+    found = classes_of(experiment, [[-np.log(3)], [0.1], [-5.0]])
+    assert (found.classes, found.predicted.tolist(), found.correct.tolist()) == (
+        ("0", "1"),
+        [0, 1, 0],
+        [True, True, False],
+    )
+    assert found.score is not None
+    assert found.score[0] == pytest.approx(0.75)
+
+
+def test_a_class_learnt_as_a_number_is_the_nearest_class_without_a_probability() -> None:
+    found = classes_of(experiment_on(target("kind", Encoding.CLASS_INDEX), units=1), [[-3.0], [1.4], [9.0]])
+    assert (found.predicted.tolist(), found.scores) == ([0, 1, 2], None)
+
+
+def test_one_hot_outputs_of_a_regression_are_not_called_probabilities() -> None:
+    found = classes_of(experiment_on(target("kind", Encoding.ONE_HOT), units=3), [[2.0, -1.0, 0.0]] * 3)
+    assert not found.are_probabilities
+    assert found.header[-1] == "output(kind=eel)"
+
+
+def test_scaled_numbers_come_back_in_original_units() -> None:
+    experiment = experiment_on(target("price", scaling=Scaling.STANDARD), units=1)
+    dataset = dataset_of(experiment)
+    table = predictions(experiment, dataset, PartName.TRAINING, np.zeros((3, 1)))
+    (found,) = table.targets
+    assert isinstance(found, PredictedNumbers)
+    assert found.target.tolist() == [5.1, 7.3, 100.25]
+    mean = (5.1 + 7.3 + 100.25) / 3
+    np.testing.assert_allclose(found.predicted, mean)
+    assert found.rmse == pytest.approx(np.std([5.1, 7.3, 100.25]))
+    assert found.r_squared == pytest.approx(0.0)
+
+
+def test_several_targets_are_told_side_by_side_with_all_digits() -> None:
+    experiment = experiment_on(target("price"), target("kind", Encoding.ONE_HOT), units=4)
+    outputs = np.array([[0.3, 0.0, 0.5, 0.25]], dtype=np.float32)
+    table = predictions(experiment, dataset_of(experiment), PartName.VALIDATION, outputs)
+    assert table.header[:5] == ("row", "part", "price", "price predicted", "price error")
+    assert list(table.rows()) == [("4", "validation", "0.3", "0.3", "0.0", "dog", "dog", "yes", "0.0", "0.5", "0.25")]
+
+
+def test_predict_runs_the_network_in_the_runs_precision() -> None:
+    experiment = experiment_on(target("price"), units=1, precision=Precision.FLOAT32)
+    parameters = {"output/kernel": np.array([[0.1]], np.float32), "output/bias": np.array([1.0], np.float32)}
+    (found,) = predict(experiment, dataset_of(experiment), parameters, PartName.VALIDATION).targets
+    assert isinstance(found, PredictedNumbers)
+    assert found.predicted.dtype == np.float32
+    assert found.predicted.tolist() == [np.float32(4) * np.float32(0.1) + np.float32(1)]
+
+
+def test_predictions_that_nobody_wants_are_given_up() -> None:
+    experiment = experiment_on(target("price"), units=1)
+    with pytest.raises(UnwantedError):
+        predict(experiment, dataset_of(experiment), {}, PartName.TRAINING, is_wanted=lambda: False)
