@@ -1,0 +1,132 @@
+"""The settings of training: loss, optimizer, batches, and the run. It edits the document; it decides nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.training import Training
+from gui.document import Document
+from gui.run_controller import RunController
+from gui.settings.form import undo_text
+from gui.settings.section import Section
+from gui.theme import SPACING
+
+
+class SettingsPanel(QWidget):
+    """Follows the document silently and marks the fields that a problem names."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._show_training(document.experiment.training)
+        self._show_problems(document.problems)
+        self._on_runs_state_changed()
+
+    def section_of(self, field: str) -> Section:
+        """The section that shows the field `field` of Training. Raises KeyError when none does."""
+        return self._sections[field]
+
+    def reveal(self, place: tuple[str, ...]) -> bool:
+        """Scroll to the field of a problem's place and give it the focus; False when the place is not in this panel."""
+        if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
+            return False
+        editor = self._sections[place[1]].form.field_widget(".".join(place[1:]))
+        self._scroll.ensureWidgetVisible(editor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _build(self) -> None:
+        loss = Section(
+            self.tr("Loss"), ("loss",), symbols=self.tr("y: output, t: target, n: outputs, N: rows in the batch.")
+        )
+        optimizer = Section(
+            self.tr("Optimizer"),
+            ("optimizer",),
+            symbols=self.tr("w: a weight, g: its gradient, η: learning rate, t: the update."),
+        )
+        batches = Section(self.tr("Batches"), ("batching",))
+        run = Section(self.tr("Run"), ("epochs", "seed", "precision"))
+        self._all = (loss, optimizer, batches, run)
+        self._sections = {
+            "loss": loss, "optimizer": optimizer, "batching": batches, "epochs": run, "seed": run, "precision": run,
+        }  # fmt: skip
+        width = max(section.form.label_width() for section in self._all)
+        for section in self._all:
+            section.form.set_label_width(width)
+        self._hint = QLabel(self.tr("Changes apply to the next run; the learning rate applies at once."))
+        self._hint.setProperty("role", "warning")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(SPACING, SPACING, SPACING, 0)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        for section in self._all:
+            column.addWidget(section)
+            if section is not self._all[-1]:
+                column.addWidget(_line())
+        column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        self._scroll.setMinimumWidth(
+            inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._hint)
+        outer.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        for section in self._all:
+            section.edited.connect(self._on_section_edited)
+            section.reset_requested.connect(self._on_section_reset_requested)
+        self._document.experiment_changed.connect(self._on_document_experiment_changed)
+        self._document.problems_changed.connect(self._show_problems)
+        self._runs.state_changed.connect(self._on_runs_state_changed)
+
+    def _show_training(self, training: Training) -> None:
+        for section in self._all:
+            section.set_training(training)
+
+    def _show_problems(self, problems: list[Problem]) -> None:
+        marked: dict[str, str] = {}
+        for problem in problems:
+            if problem.place[:1] == ("training",):
+                field = ".".join(problem.place[1:])
+                marked[field] = f"{marked[field]}\n{problem.sentence}" if field in marked else problem.sentence
+        for section in self._all:
+            section.form.set_problems(marked)
+
+    def _on_section_edited(self, training: Training, title: str, gesture: str) -> None:
+        self._document.edit(self._document.experiment.replace(training=training), undo_text(title), gesture=gesture)
+
+    def _on_section_reset_requested(self, training: Training, title: str) -> None:
+        text = self.tr("Reset {section}").format(section=title.lower())
+        self._document.edit(self._document.experiment.replace(training=training), text)
+
+    def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
+        if old.training != new.training:
+            self._show_training(new.training)
+
+    def _on_runs_state_changed(self) -> None:
+        self._hint.setVisible(self._runs.is_active)
+
+
+def _line() -> QWidget:
+    line = QWidget()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    return line

@@ -1,0 +1,163 @@
+"""The settings panel: what is typed becomes an undoable edit of the document, and the document is shown silently."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from engine.data.table import Table
+from engine.spec.layers import Dense
+from engine.spec.losses import SparseCategoricalCrossentropy
+from engine.spec.optimizers import SGD, Adam
+from engine.spec.training import MiniBatch, Training
+from gui.document import Document
+from gui.run_controller import RunController, RunState
+from gui.settings.number_box import NumberBox
+from gui.settings.settings_panel import SettingsPanel
+from tests.cases import experiment, numeric_table
+
+
+@pytest.fixture
+def table() -> Table:
+    rows = np.arange(12.0).reshape(6, 2)
+    return numeric_table(rows, rows[:, :1])
+
+
+@pytest.fixture
+def document(qapp: QApplication, table: Table) -> Document:
+    return Document(table, experiment(table, [Dense(units=1)], epochs=5))
+
+
+@pytest.fixture
+def runs(document: Document) -> Iterator[RunController]:
+    runs = RunController(document)
+    yield runs
+    runs.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document, runs: RunController) -> SettingsPanel:
+    panel = SettingsPanel(document, runs)
+    qtbot.addWidget(panel)
+    panel.resize(300, 400)
+    panel.show()
+    return panel
+
+
+def box(panel: SettingsPanel, path: str) -> NumberBox:
+    editor = panel.section_of(path.partition(".")[0]).form.field_widget(path)
+    assert isinstance(editor, NumberBox)
+    return editor
+
+
+def type_number(editor: NumberBox, text: str) -> None:
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_typed_learning_rate_is_one_undoable_edit(panel: SettingsPanel, document: Document) -> None:
+    type_number(box(panel, "optimizer.learning_rate"), "0.5")
+    assert document.experiment.training.optimizer.learning_rate == 0.5
+    assert document.undo_stack.undoText() == "Set learning rate"
+    document.undo_stack.undo()
+    assert document.experiment.training.optimizer.learning_rate == 0.01
+    assert box(panel, "optimizer.learning_rate").lineEdit().text() == "0.01"
+
+
+def test_steps_in_quick_succession_are_one_undo_entry(panel: SettingsPanel, document: Document) -> None:
+    editor = box(panel, "epochs")
+    editor.setFocus()
+    for _ in range(4):
+        QTest.keyClick(editor, Qt.Key.Key_Up)
+    assert document.experiment.training.epochs == 9
+    document.undo_stack.undo()
+    assert document.experiment.training.epochs == 5
+
+
+def test_showing_another_training_writes_nothing_back(panel: SettingsPanel, document: Document) -> None:
+    other = Training(optimizer=Adam(beta_1=0.5), batching=MiniBatch(size=3), seed=7)
+    document.edit(document.experiment.replace(training=other), "Set all")
+    assert document.undo_stack.count() == 1
+    assert document.experiment.training == other
+    assert box(panel, "optimizer.beta_1").value == 0.5
+    assert box(panel, "batching.size").value == 3
+    assert box(panel, "seed").value == 7
+
+
+def test_an_edit_in_one_section_keeps_what_another_one_changed(panel: SettingsPanel, document: Document) -> None:
+    type_number(box(panel, "seed"), "3")
+    type_number(box(panel, "optimizer.learning_rate"), "0.2")
+    training = document.experiment.training
+    assert (training.seed, training.optimizer) == (3, SGD(learning_rate=0.2))
+
+
+def test_a_section_goes_back_to_its_defaults_alone(panel: SettingsPanel, document: Document) -> None:
+    training = document.experiment.training.replace(optimizer=Adam(learning_rate=0.5, beta_1=0.1))
+    document.edit(document.experiment.replace(training=training), "Set optimizer")
+    QTest.mouseClick(_reset_button(panel, "optimizer"), Qt.MouseButton.LeftButton)
+    assert document.experiment.training == training.replace(optimizer=Adam())
+    assert not _reset_button(panel, "optimizer").isEnabled()
+    assert document.undo_stack.undoText() == "Reset optimizer"
+    document.undo_stack.undo()
+    assert document.experiment.training == training
+
+
+def test_problems_of_training_stand_at_their_field(panel: SettingsPanel, document: Document) -> None:
+    training = document.experiment.training.replace(loss=SparseCategoricalCrossentropy())
+    document.edit(document.experiment.replace(training=training), "Set loss")
+    note = panel.section_of("loss").form.field("loss").note
+    assert "needs one target" in note
+    document.undo_stack.undo()
+    assert not panel.section_of("loss").form.field("loss").note
+
+
+def test_revealing_a_place_gives_its_field_the_focus(qtbot: QtBot, panel: SettingsPanel) -> None:
+    panel.activateWindow()
+    qtbot.waitActive(panel)
+    assert panel.reveal(("training", "precision"))
+    assert QApplication.focusWidget() is panel.section_of("precision").form.field_widget("precision")
+    assert not panel.reveal(("network", "output"))
+
+
+class FakeRuns(QObject):
+    """What the panel knows of a run."""
+
+    state_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_active = False
+
+
+def test_while_a_run_is_active_the_panel_says_when_changes_count(qtbot: QtBot, document: Document) -> None:
+    runs = FakeRuns()
+    panel = SettingsPanel(document, runs)  # type: ignore[arg-type]
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not _shows(panel, "next run")
+    runs.is_active = True
+    runs.state_changed.emit(RunState.RUNNING)
+    assert _shows(panel, "next run")
+    runs.is_active = False
+    runs.state_changed.emit(RunState.ENDED)
+    assert not _shows(panel, "next run")
+
+
+def test_the_convention_of_the_chosen_loss_and_optimizer_is_on_screen(panel: SettingsPanel) -> None:
+    assert _shows(panel, "no ½, the mean over outputs and rows")
+    assert _shows(panel, SGD.equation)
+
+
+def _shows(panel: SettingsPanel, text: str) -> bool:
+    return any(text in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def _reset_button(panel: SettingsPanel, field: str) -> QToolButton:
+    buttons = panel.section_of(field).findChildren(QToolButton)
+    return next(button for button in buttons if button.accessibleName().startswith("Reset"))
