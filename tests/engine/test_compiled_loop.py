@@ -1,0 +1,40 @@
+"""The compiled loop compiles once: neither another start nor another count, nor a second run, compiles again."""
+
+import numpy as np
+
+from engine.spec.activations import Activation
+from engine.spec.layers import Dense
+from engine.spec.training import EngineName, MiniBatch, Precision
+from engine.training.batches import BatchOrders
+from engine.training.factory import arrays_of, create_backend
+from engine.training.initial import initial_parameters
+from tests.cases import experiment, numeric_table
+
+
+def test_another_start_and_count_compile_nothing() -> None:
+    from engine.data.prepare import prepare
+    from engine.tensorflow_backend.backend import TensorFlowBackend
+
+    rng = np.random.default_rng(0)
+    table = numeric_table(rng.normal(size=(11, 3)), rng.normal(size=(11, 2)))
+    chosen = experiment(
+        table,
+        [Dense(units=4), Dense(units=2, activation=Activation.LINEAR)],
+        batching=MiniBatch(size=3),
+        precision=Precision.FLOAT32,
+    )
+    initial = initial_parameters(chosen, 3)
+    arrays = arrays_of(prepare(table, chosen.recipe), chosen)
+    orders = BatchOrders(chosen.training.batching, 11, 0)
+    first = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
+    assert isinstance(first, TensorFlowBackend)
+    program = first._program
+    for start, count in ((0, 1), (1, 3), (2, 9), (3, 2)):
+        assert len(first.advance(orders.slots(0, 4), start, count, 0.01).losses) == count
+    assert program.traces() == 1
+    del first
+    second = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
+    assert isinstance(second, TensorFlowBackend)
+    assert second._program is program
+    second.advance(orders.slots(0, 4), 0, 5, 0.5)
+    assert program.traces() == 1

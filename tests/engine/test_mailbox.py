@@ -1,0 +1,59 @@
+"""The mailbox loses no loss, keeps only the newest weights, and gives each frame once."""
+
+import threading
+
+import numpy as np
+
+from engine.training.backend import Block, Parameters
+from engine.training.frames import Advanced, Paused
+from engine.training.mailbox import Mailbox
+
+NOTHING = np.zeros(0)
+
+
+def advanced(first: int, losses: list[float], weight: float | None = None) -> Advanced:
+    block = Block(np.array(losses), NOTHING, NOTHING, NOTHING)
+    parameters: Parameters | None = None if weight is None else {"output/kernel": np.array([[weight]])}
+    return Advanced(1, first, block, 0.1, parameters)
+
+
+def test_the_newest_weights_win_and_every_loss_arrives() -> None:
+    mailbox = Mailbox()
+    mailbox.put(advanced(0, [1.0, 2.0], weight=1.0))
+    mailbox.put(advanced(2, [3.0], weight=2.0))
+    delivery = mailbox.drain()
+    losses = [loss for frame in delivery.frames if isinstance(frame, Advanced) for loss in frame.block.losses]
+    assert losses == [1.0, 2.0, 3.0]
+    assert delivery.parameters is not None
+    assert delivery.parameters["output/kernel"] == 2.0
+
+
+def test_weights_are_wanted_only_after_the_last_ones_were_taken() -> None:
+    mailbox = Mailbox()
+    assert mailbox.wants_parameters
+    mailbox.put(advanced(0, [1.0], weight=1.0))
+    assert not mailbox.wants_parameters
+    mailbox.drain()
+    assert mailbox.wants_parameters
+
+
+def test_a_frame_is_given_once() -> None:
+    mailbox = Mailbox()
+    mailbox.put(Paused(1, 3, {}))
+    assert len(mailbox.drain().frames) == 1
+    assert mailbox.drain().frames == ()
+
+
+def test_two_threads_lose_nothing() -> None:
+    mailbox, count, got = Mailbox(), 20_000, 0
+
+    def send() -> None:
+        for number in range(count):
+            mailbox.put(advanced(number, [float(number)]))
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    while sender.is_alive() or got < count:
+        got += len(mailbox.drain().frames)
+    sender.join()
+    assert got == count
