@@ -1,0 +1,67 @@
+"""Recipes with another role, encoding or scaling for some columns. Decides only; texts and menus are elsewhere."""
+
+from collections.abc import Iterable
+
+from engine.data.table import Table, TextColumn
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
+
+
+def part_of(recipe: Recipe, table: Table, name: str) -> ColumnRecipe:
+    """The part of column `name`; an ignored one, with the encoding that suits its cells, where the recipe has none."""
+    for column in recipe.columns:
+        if column.name == name:
+            return column
+    return ColumnRecipe(name=name, role=Role.IGNORED, encoding=_usual_encoding(table, name))
+
+
+def with_role(recipe: Recipe, table: Table, names: Iterable[str], role: Role) -> Recipe:
+    """Give the columns `names` a role. Texts that were to be numbers become one-hot, since they could not be used."""
+    parts = []
+    for name in names:
+        part = part_of(recipe, table, name).replace(role=role)
+        if part.encoding is Encoding.NUMBER and _usual_encoding(table, name) is Encoding.ONE_HOT:
+            part = part.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+        parts.append(part)
+    return _placed(recipe, table, parts)
+
+
+def with_only_targets(recipe: Recipe, table: Table, names: Iterable[str]) -> Recipe:
+    """Make the columns `names` the targets and every other target a feature."""
+    chosen = tuple(names)
+    others = [part.name for part in recipe.with_role(Role.TARGET) if part.name not in chosen]
+    return with_role(with_role(recipe, table, others, Role.FEATURE), table, chosen, Role.TARGET)
+
+
+def with_encoding(recipe: Recipe, table: Table, names: Iterable[str], encoding: Encoding) -> Recipe:
+    """Give the columns `names` an encoding. Classes are not scaled, so a scaling goes with the numbers it was for."""
+    changes: dict[str, object] = {"encoding": encoding}
+    if encoding is not Encoding.NUMBER:
+        changes["scaling"] = Scaling.RAW
+    return _placed(recipe, table, [part_of(recipe, table, name).replace(**changes) for name in names])
+
+
+def with_scaling(recipe: Recipe, table: Table, names: Iterable[str], scaling: Scaling) -> Recipe:
+    """Give the columns `names` a scaling."""
+    return _placed(recipe, table, [part_of(recipe, table, name).replace(scaling=scaling) for name in names])
+
+
+def can_be_number(table: Table, name: str) -> bool:
+    """False for a column of texts."""
+    return not isinstance(table.column(name), TextColumn)
+
+
+def _usual_encoding(table: Table, name: str) -> Encoding:
+    is_text = name in table.names and not can_be_number(table, name)
+    return Encoding.ONE_HOT if is_text else Encoding.NUMBER
+
+
+def _placed(recipe: Recipe, table: Table, parts: Iterable[ColumnRecipe]) -> Recipe:
+    """`recipe` with `parts` in place; parts that it did not have come where the table has the column."""
+    changed = {part.name: part for part in parts}
+    known = {part.name for part in recipe.columns}
+    columns = [changed.get(part.name, part) for part in recipe.columns]
+    unknown = [part for name, part in changed.items() if name not in known]
+    if unknown:
+        order = {name: at for at, name in enumerate(table.names)}
+        columns = sorted([*columns, *unknown], key=lambda part: order.get(part.name, len(order)))
+    return recipe.replace(columns=tuple(columns))

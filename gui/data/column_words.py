@@ -1,0 +1,143 @@
+"""How a column's role and treatment are said and marked: words, glyphs, colours, tooltips. No widgets."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from engine.data.table import Column, TextColumn, number_text
+from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
+from gui.theme import Colors
+
+MOST_NAMED_CLASSES = 6
+
+
+@dataclass(frozen=True)
+class ColumnHead:
+    """What a column's header shows. `problem` is empty when there is none."""
+
+    part: ColumnRecipe
+    problem: str = ""
+
+    @property
+    def title(self) -> str:
+        """The column's name, with a sign when there is a problem."""
+        return f"⚠ {self.part.name}" if self.problem else self.part.name
+
+    @property
+    def role(self) -> str:
+        """Glyph and word of the role."""
+        return role_text(self.part.role)
+
+    @property
+    def treatment(self) -> str:
+        """What happens to the cells before they reach the network."""
+        return treatment_word(self.part)
+
+    @property
+    def treatment_is_idle(self) -> bool:
+        """True while the treatment has no effect."""
+        return self.part.role is Role.IGNORED
+
+
+def role_glyph(role: Role) -> str:
+    """The sign that stands for a role wherever it is shown."""
+    return {Role.FEATURE: "→", Role.TARGET: "◎", Role.IGNORED: "–"}[role]
+
+
+def role_word(role: Role) -> str:
+    """A role, in a word."""
+    return {
+        Role.FEATURE: QCoreApplication.translate("Columns", "feature"),
+        Role.TARGET: QCoreApplication.translate("Columns", "target"),
+        Role.IGNORED: QCoreApplication.translate("Columns", "ignored"),
+    }[role]
+
+
+def role_text(role: Role) -> str:
+    """Glyph and word of a role."""
+    return f"{role_glyph(role)} {role_word(role)}"
+
+
+def all_roles() -> list[str]:
+    """What a head's upper line can say."""
+    return [role_text(role) for role in Role]
+
+
+def all_treatments() -> list[str]:
+    """What a head's lower line can say."""
+    return [_unused_word(), *map(scaling_word, Scaling), *map(encoding_word, Encoding)]
+
+
+def role_color(role: Role, colors: Colors) -> QColor:
+    """The colour that goes with a role's glyph."""
+    return {Role.FEATURE: colors.accent, Role.TARGET: colors.best, Role.IGNORED: colors.faint}[role]
+
+
+def encoding_word(encoding: Encoding) -> str:
+    """An encoding, in a word."""
+    return {
+        Encoding.NUMBER: QCoreApplication.translate("Columns", "number"),
+        Encoding.ONE_HOT: QCoreApplication.translate("Columns", "one-hot"),
+        Encoding.CLASS_INDEX: QCoreApplication.translate("Columns", "class index"),
+    }[encoding]
+
+
+def scaling_word(scaling: Scaling) -> str:
+    """A scaling, in a word."""
+    return {
+        Scaling.RAW: QCoreApplication.translate("Columns", "raw"),
+        Scaling.STANDARD: QCoreApplication.translate("Columns", "standardised"),
+        Scaling.MINMAX: QCoreApplication.translate("Columns", "min-max"),
+    }[scaling]
+
+
+def treatment_word(part: ColumnRecipe) -> str:
+    """The scaling of numbers, the encoding of classes, and that an ignored column is not used."""
+    if part.role is Role.IGNORED:
+        return _unused_word()
+    return scaling_word(part.scaling) if part.encoding is Encoding.NUMBER else encoding_word(part.encoding)
+
+
+def column_tooltip(head: ColumnHead, column: Column) -> str:
+    """What the column holds, what is done with it, its problem, and how to change it."""
+    lines = [head.problem] if head.problem else []
+    lines.append(f"{column.name}: {_contents(column)}")
+    missing = int(column.missing.sum())
+    if missing:
+        lines.append(QCoreApplication.translate("Columns", "Missing cells: {count}").format(count=f"{missing:,}"))
+    lines.append(f"{head.role}, {head.treatment}. {_meaning(head.part)}".rstrip())
+    lines.append(QCoreApplication.translate("Columns", "Click the role, or press Alt+Down, to change it."))
+    return "\n".join(lines)
+
+
+def _unused_word() -> str:
+    return QCoreApplication.translate("Columns", "not used")
+
+
+def _contents(column: Column) -> str:
+    if isinstance(column, TextColumn):
+        shown = ", ".join(column.classes[:MOST_NAMED_CLASSES])
+        more = ", …" if len(column.classes) > MOST_NAMED_CLASSES else ""
+        text = QCoreApplication.translate("Columns", "text, {count} different values ({values})")
+        return text.format(count=f"{len(column.classes):,}", values=shown + more)
+    low, high = (number_text(bound) for bound in column.span)
+    return QCoreApplication.translate("Columns", "numbers from {low} to {high}").format(low=low, high=high)
+
+
+def _meaning(part: ColumnRecipe) -> str:
+    if part.role is Role.IGNORED:
+        return ""
+    if part.encoding is Encoding.ONE_HOT:
+        return QCoreApplication.translate("Columns", "One 0/1 entry for each class.")
+    if part.encoding is Encoding.CLASS_INDEX:
+        return QCoreApplication.translate("Columns", "Classes are numbered 0, 1, 2, … in one entry.")
+    return {
+        Scaling.RAW: QCoreApplication.translate("Columns", "The numbers are used as they stand."),
+        Scaling.STANDARD: QCoreApplication.translate(
+            "Columns", "(x − mean) / deviation, both taken from the training rows."
+        ),
+        Scaling.MINMAX: QCoreApplication.translate(
+            "Columns", "(x − min) / (max − min), both taken from the training rows."
+        ),
+    }[part.scaling]

@@ -1,0 +1,116 @@
+"""The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.data.loading import TableLoader
+from gui.data.loading_strip import LoadingStrip
+from gui.data.split_controls import SplitControls
+from gui.data.summary_line import SummaryLine
+from gui.data.table_view import TableView
+from gui.document import Document
+from gui.run_controller import RunController
+from gui.theme import SPACING
+
+
+class DataPanel(QWidget):
+    """Top to bottom: what is open, the tools, the table, the split, the summary."""
+
+    open_requested = Signal()
+    """A person wants to open a CSV file."""
+    notice_given = Signal(str)
+    """A sentence for the status bar."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self.setAccessibleName(self.tr("Data"))
+        self.table_view = TableView(document)
+        self.table_view.notice_given.connect(self.notice_given)
+        self.split_controls = SplitControls(document)
+        self.summary_line = SummaryLine(document)
+        self.summary_line.cell_requested.connect(self.table_view.show_cell)
+        self._name, self._size = QLabel(), QLabel()
+        self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
+        self._lay_out()
+        self._show_header()
+        self._show_run_state()
+        document.table_changed.connect(self._show_header)
+        document.path_changed.connect(self._show_header)
+        document.opened.connect(self._show_header)
+        runs.state_changed.connect(self._show_run_state)
+
+    @property
+    def edit_actions(self) -> tuple[QAction, ...]:
+        """The table's actions for the window's Edit menu, in order."""
+        return self.table_view.edit_actions
+
+    def follow_loader(self, loader: TableLoader) -> None:
+        """Show the progress of `loader` at the top while it loads."""
+        self._column.insertWidget(0, LoadingStrip(loader))
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        self._column.setSpacing(SPACING)
+        self._column.addLayout(self._make_header())
+        self._column.addLayout(self._make_tools())
+        self._column.addWidget(self.table_view, 1)
+        self._column.addWidget(self.split_controls)
+        self._column.addWidget(self.summary_line)
+        self._next_run.setProperty("role", "faint")
+        self._next_run.setWordWrap(True)
+        self._column.addWidget(self._next_run)
+
+    def _make_header(self) -> QHBoxLayout:
+        self._name.setProperty("role", "title")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._size.setProperty("role", "faint")
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._size)
+        return row
+
+    def _make_tools(self) -> QHBoxLayout:
+        self.open_button = QPushButton(self.tr("Open CSV…"))
+        self.open_button.setAccessibleName(self.tr("Open a CSV file"))
+        self.open_button.setToolTip(self.tr("Open a table from a CSV file; a file can be dropped on the window, too."))
+        self.open_button.clicked.connect(self._on_open_button_clicked)
+        view = self.table_view
+        row = QHBoxLayout()
+        row.setSpacing(SPACING // 2)
+        row.addWidget(self.open_button)
+        row.addWidget(_tool(view.insert_below_action, self.tr("+ Rows")))
+        row.addWidget(_tool(view.delete_rows_action, self.tr("− Rows")))
+        row.addStretch()
+        return row
+
+    def _on_open_button_clicked(self) -> None:
+        self.open_requested.emit()
+
+    def _show_header(self) -> None:
+        table = self._document.table
+        name = self._document.name or self.tr("Untitled table")
+        self._name.setText(name)
+        self._name.setToolTip(name)
+        self._size.setText(
+            self.tr("{rows} rows × {columns} columns").format(rows=f"{table.rows:,}", columns=len(table.columns))
+        )
+
+    def _show_run_state(self) -> None:
+        self._next_run.setVisible(self._runs.is_active)
+
+
+def _tool(action: QAction, text: str) -> QToolButton:
+    """A button for `action` with a short text; its tooltip and its accessible name say the whole."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setText(text)
+    name = action.text().replace("&", "")
+    keys = action.shortcut().toString()
+    button.setToolTip(f"{name} ({keys})")
+    button.setAccessibleName(name)
+    return button

@@ -1,0 +1,162 @@
+"""Loads a CSV file off the GUI thread and tells how it goes. How a file is read is the engine's matter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.check import check
+from engine.data.guess import guess_recipe
+from engine.data.reading_errors import ReadingError
+from engine.data.table import Table
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import Recipe
+from engine.thread import TaskThread
+
+
+class ReadTable(Protocol):
+    """What a reader gives: the table, and whatever else it found."""
+
+    @property
+    def table(self) -> Table:
+        """The table in the file."""
+
+
+class Reader(Protocol):
+    """`engine.data.reading.read_csv`, or a test's own."""
+
+    def __call__(self, path: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> ReadTable:
+        """Read `path`."""
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    reading: ReadTable
+    recipe: Recipe
+
+
+class TableLoader(QObject):
+    """One load at a time; a second one takes the place of the first. All signals are emitted in the GUI thread."""
+
+    loaded = Signal(object, object, object)
+    """(Path, Reading, Recipe that was guessed for it)."""
+    failed = Signal(str)
+    """One sentence: what is wrong with the file and what to do."""
+    progressed = Signal(float)
+    """The share that is read, 0 to 1."""
+    busy_changed = Signal(bool)
+
+    def __init__(self, *, reader: Reader | None = None, parent: QObject | None = None) -> None:
+        """`reader` reads a file; None is the engine's."""
+        super().__init__(parent)
+        self._reader = reader
+        self._path = Path()
+        self._thread: TaskThread | None = None
+        self._retired: set[TaskThread] = set()
+
+    @property
+    def path(self) -> Path:
+        """The file that is being loaded, or was last."""
+        return self._path
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being loaded."""
+        return self._thread is not None
+
+    def load(self, path: Path) -> None:
+        """Start to load `path`; what is being loaded is given up."""
+        was_busy = self.is_busy
+        self._retire()
+        self._path = path
+        self._thread = TaskThread(_Task(path, self._reader), parent=self)
+        self._thread.progressed.connect(self._on_thread_progressed)
+        self._thread.succeeded.connect(self._on_thread_succeeded)
+        self._thread.failed.connect(self._on_thread_failed)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._thread.start()
+        if not was_busy:
+            self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Give up what is being loaded; neither `loaded` nor `failed` follows."""
+        if self.is_busy:
+            self._retire()
+            self.busy_changed.emit(False)
+
+    def close(self) -> None:
+        """Cancel, and wait until no thread is left."""
+        self.cancel()
+        for thread in tuple(self._retired):
+            thread.wait()
+            self._let_go(thread)
+
+    def _retire(self) -> None:
+        """The present thread is told to end, and nothing that it still says is heard."""
+        if self._thread is not None:
+            self._thread.cancel()
+            self._retired.add(self._thread)
+            self._thread = None
+
+    def _let_go(self, thread: TaskThread) -> None:
+        self._retired.discard(thread)
+        thread.deleteLater()
+
+    def _on_thread_progressed(self, share: float) -> None:
+        if self.sender() is self._thread:
+            self.progressed.emit(share)
+
+    def _on_thread_succeeded(self, result: object) -> None:
+        if self.sender() is self._thread and isinstance(result, _Loaded):
+            self._settle()
+            self.loaded.emit(self._path, result.reading, result.recipe)
+
+    def _on_thread_failed(self, error: Exception) -> None:
+        if self.sender() is not self._thread:
+            return
+        self._settle()
+        self.failed.emit(self._sentence(error))
+
+    def _sentence(self, error: Exception) -> str:
+        """What went wrong, for the person. Raises `error` again when it is no fault of the file but a bug of ours."""
+        if isinstance(error, ReadingError):
+            return str(error)
+        if isinstance(error, MemoryError):
+            text = self.tr("{name} does not fit in memory. Close other programs, or open a part of it.")
+            return text.format(name=self._path.name)
+        raise error
+
+    def _on_thread_finished(self) -> None:
+        thread = self.sender()
+        if isinstance(thread, TaskThread) and thread in self._retired:
+            self._let_go(thread)
+
+    def _settle(self) -> None:
+        """The present thread has said all; it is let go once it has finished."""
+        assert self._thread is not None, "only the present thread is heard"
+        self._retired.add(self._thread)
+        self._thread = None
+        self.busy_changed.emit(False)
+
+
+class _Task:
+    """The work in the thread: read, guess, and check once, which warms what the columns keep for later checks."""
+
+    def __init__(self, path: Path, reader: Reader | None) -> None:
+        self._path, self._reader = path, reader
+
+    def __call__(self, thread: TaskThread) -> _Loaded:
+        reader = self._reader or _engine_reader()
+        reading = reader(self._path, progress=thread.progress, cancelled=lambda: thread.cancelled)
+        recipe = guess_recipe(reading.table)
+        check(Experiment(recipe=recipe), reading.table)
+        return _Loaded(reading, recipe)
+
+
+def _engine_reader() -> Reader:
+    """Imported only now: it brings pandas, for which the window must not wait."""
+    from engine.data.reading import read_csv
+
+    return read_csv

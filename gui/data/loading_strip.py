@@ -1,0 +1,56 @@
+"""A strip that shows which file is being loaded, how far it is, and a button to give it up."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from gui.data.loading import TableLoader
+from gui.theme import SPACING
+
+DELAY_MILLISECONDS = 200
+"""A file that is loaded faster does not make the window jump."""
+_STEPS = 1000
+
+
+class LoadingStrip(QWidget):
+    """Follows a loader; hidden while nothing is being loaded."""
+
+    def __init__(self, loader: TableLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(DELAY_MILLISECONDS)
+        self._delay.timeout.connect(self.show)
+        self._name = QLabel()
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName(self.tr("Share of the file that is read"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.tr("Cancel loading"))
+        self.cancel_button.clicked.connect(loader.cancel)
+        self._lay_out()
+        self.hide()
+        loader.busy_changed.connect(self._on_loader_busy_changed)
+        loader.progressed.connect(self._on_loader_progressed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        row.addWidget(self._name, 1)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel_button)
+
+    def _on_loader_busy_changed(self, is_busy: bool) -> None:
+        self._name.setText(self.tr("Loading {name} …").format(name=self._loader.path.name))
+        self._name.setToolTip(str(self._loader.path))
+        self.bar.setValue(0)
+        if is_busy:
+            self._delay.start()
+        else:
+            self._delay.stop()
+            self.hide()
+
+    def _on_loader_progressed(self, share: float) -> None:
+        self.bar.setValue(round(share * _STEPS))

@@ -1,0 +1,86 @@
+"""What became of the data in one line, or the problems that stand in its way, each with its remedy a click away."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.check import errors
+from engine.data.plan import plan
+from engine.data.summary import summary
+from engine.data.table import NumberColumn
+from engine.problems import Problem
+from gui.data.mending import mending_text
+from gui.document import Document
+
+MOST_PROBLEMS = 3
+_MEND, _SHOW = "mend", "show"
+
+
+class SummaryLine(QLabel):
+    """The summary of the recipe's plan, or its problems in red. A remedy that the lab can carry out is a link."""
+
+    cell_requested = Signal(int, int)
+    """(row, column) of a cell that a person wants to see."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._shown: list[Problem] = []
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setAccessibleName(self.tr("What becomes of the data"))
+        self.linkActivated.connect(self._on_link_activated)
+        document.problems_changed.connect(self._on_document_problems_changed)
+        self._on_document_problems_changed(document.problems)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems that are shown; empty while the summary is."""
+        return self._shown
+
+    def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
+        self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]
+        has_errors = bool(errors(self._shown))
+        lines = [] if has_errors else [escape(summary(plan(self._document.table, self._document.experiment.recipe)))]
+        lines += [self._line(at, problem) for at, problem in enumerate(self._shown[:MOST_PROBLEMS])]
+        if len(self._shown) > MOST_PROBLEMS:
+            lines.append(self.tr("… and {count} more").format(count=len(self._shown) - MOST_PROBLEMS))
+        self._set_role("error" if has_errors else "warning" if self._shown else "")
+        self.setText("<br>".join(lines))
+
+    def _line(self, at: int, problem: Problem) -> str:
+        links = []
+        if self._culprit(problem) is not None:
+            links.append(f'<a href="{_SHOW} {at}">{escape(self.tr("Show the cell"))}</a>')
+        if problem.mended is not None:
+            text = mending_text(problem, self._document.experiment)
+            links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')
+        return " &nbsp;".join([f"⚠ {escape(problem.sentence)}", *links])
+
+    def _culprit(self, problem: Problem) -> tuple[int, int] | None:
+        """The first cell that is no number, where that is what the problem is about."""
+        table = self._document.table
+        match problem.place:
+            case ("recipe", "columns", name) if name in table.names:
+                column = table.column(name)
+                if isinstance(column, NumberColumn) and column.misfits:
+                    return min(column.misfits), table.names.index(name)
+        return None
+
+    def _on_link_activated(self, link: str) -> None:
+        what, at = link.split()
+        problem = self._shown[int(at)]
+        culprit = self._culprit(problem)
+        if what == _SHOW and culprit is not None:
+            self.cell_requested.emit(*culprit)
+        elif what == _MEND and problem.mended is not None:
+            self._document.edit(problem.mended, mending_text(problem, self._document.experiment))
+
+    def _set_role(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,0 +1,148 @@
+"""Loading off the GUI thread with a reader of the test's own: success, failure, cancel, and no thread left behind."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from engine.data.reading_errors import ReadingCancelled, ReadingError
+from engine.data.table import Table, number_column, text_column
+from engine.spec.recipe import Role
+from gui.data.loading import TableLoader
+from gui.data.loading_strip import LoadingStrip
+
+TABLE = Table((number_column("size", ["1", "2"]), text_column("kind", ["x", "y"])))
+
+
+@dataclass(frozen=True)
+class FakeReading:
+    table: Table
+    notes: tuple[str, ...] = ()
+
+
+class FakeReader:
+    """Reads any file as TABLE, once it is let go on; files called "bad" cannot be read."""
+
+    def __init__(self) -> None:
+        self.may_go_on = threading.Event()
+        self.has_begun = threading.Event()
+        self.threads: list[QThread] = []
+
+    def __call__(self, path: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> FakeReading:
+        self.threads.append(QThread.currentThread())
+        progress(0.5)
+        self.has_begun.set()
+        while not self.may_go_on.wait(0.01):
+            if cancelled():
+                raise ReadingCancelled
+        if path.name == "bad":
+            raise ReadingError("bad is empty.")
+        if path.name == "bug":
+            raise ZeroDivisionError("a bug")
+        return FakeReading(TABLE, (path.name,))
+
+
+@pytest.fixture
+def reader() -> FakeReader:
+    return FakeReader()
+
+
+@pytest.fixture
+def loader(reader: FakeReader, qapp: object) -> Iterator[TableLoader]:
+    loader = TableLoader(reader=reader)
+    yield loader
+    loader.close()
+
+
+def test_a_file_is_read_in_another_thread_and_comes_with_a_guessed_recipe(
+    loader: TableLoader, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.may_go_on.set()
+    with qtbot.waitSignal(loader.loaded) as told, qtbot.waitSignal(loader.progressed):
+        loader.load(Path("good"))
+    path, reading, recipe = told.args
+    assert (path, reading.table) == (Path("good"), TABLE)
+    assert recipe.column("kind").role is Role.TARGET
+    assert reader.threads[0] != QThread.currentThread()
+    assert not loader.is_busy
+
+
+def test_a_file_that_cannot_be_read_ends_in_one_sentence(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
+    reader.may_go_on.set()
+    with qtbot.assertNotEmitted(loader.loaded), qtbot.waitSignal(loader.failed) as told:
+        loader.load(Path("bad"))
+    assert told.args == ["bad is empty."]
+    assert not loader.is_busy
+
+
+def test_a_bug_in_reading_is_not_told_as_a_fault_of_the_file(
+    loader: TableLoader, reader: FakeReader, qtbot: QtBot
+) -> None:
+    with qtbot.capture_exceptions() as raised, qtbot.assertNotEmitted(loader.failed):
+        loader.load(Path("bug"))
+        with qtbot.waitSignal(loader.busy_changed):
+            reader.may_go_on.set()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+
+
+def test_cancelling_tells_nothing_but_that_it_is_over(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
+    loader.load(Path("good"))
+    assert reader.has_begun.wait(5)
+    with (
+        qtbot.assertNotEmitted(loader.loaded),
+        qtbot.assertNotEmitted(loader.failed),
+        qtbot.waitSignal(loader.busy_changed) as told,
+    ):
+        loader.cancel()
+    assert told.args == [False]
+
+
+def test_a_second_file_takes_the_place_of_the_first(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
+    got: list[str] = []
+    loader.loaded.connect(lambda path, _reading, _recipe: got.append(path.name))
+    loader.load(Path("first"))
+    assert reader.has_begun.wait(5)
+    with qtbot.waitSignal(loader.loaded):
+        loader.load(Path("second"))
+        reader.may_go_on.set()
+    assert got == ["second"]
+
+
+def test_what_the_first_file_had_already_said_is_not_heard_any_more(
+    loader: TableLoader, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.may_go_on.set()
+    loader.load(Path("first"))
+    first = loader.findChild(QThread)
+    assert first is not None
+    assert first.wait(5000), "its result lies in the event queue now"
+    with qtbot.waitSignal(loader.loaded) as told:
+        loader.load(Path("second"))
+    assert told.args[0] == Path("second")
+
+
+def test_closing_waits_for_the_thread(loader: TableLoader, reader: FakeReader) -> None:
+    loader.load(Path("good"))
+    assert reader.has_begun.wait(5)
+    loader.close()
+    assert reader.threads[0].isFinished()
+
+
+def test_the_strip_shows_the_file_and_its_button_cancels(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
+    strip = LoadingStrip(loader)
+    qtbot.addWidget(strip)
+    assert strip.isHidden()
+    with qtbot.waitSignal(loader.progressed):
+        loader.load(Path("folder/good.csv"))
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.bar.value() == strip.bar.maximum() // 2
+    assert any("good.csv" in label.text() for label in strip.findChildren(QLabel))
+    strip.cancel_button.click()
+    assert not loader.is_busy
+    assert strip.isHidden()
