@@ -1,0 +1,140 @@
+"""The arguments of `glassnet train`, as a frozen value. What they mean for an experiment is decided in `experiment_from`."""
+
+import argparse
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, get_args
+
+from engine.headless.usage import UsageError
+from engine.spec.losses import Loss
+from engine.spec.optimizers import Optimizer
+from engine.spec.recipe import Scaling
+from engine.spec.training import EngineName, Precision
+
+SCALINGS = {"standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "none": Scaling.RAW}
+LOSSES = {model.model_fields["kind"].default: model for model in get_args(get_args(Loss)[0])}
+OPTIMIZERS = {model.model_fields["kind"].default: model for model in get_args(get_args(Optimizer)[0])}
+
+EPILOG = """\
+What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
+output layer, one hidden layer of 8 tanh. For a project file it is what the project says.
+
+  glassnet train iris.csv --target species --layers "8 tanh, 3 softmax" --optimizer adam --epochs 200 --export iris.keras
+
+Exit status: 0, 2 for arguments or data that cannot be used, 3 when training diverged (the last finite weights are kept).
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was typed; None and empty where nothing was."""
+
+    file: Path
+    target: tuple[str, ...]
+    features: tuple[str, ...]
+    ignore: tuple[str, ...]
+    encoding: str | None
+    layers: str | None
+    loss: str | None
+    optimizer: str | None
+    learning_rate: float | None
+    settings: tuple[str, ...]
+    batch_size: str | None
+    epochs: int | None
+    validation: float | None
+    scale: str | None
+    seed: int | None
+    precision: Precision | None
+    engine: EngineName
+    initial_weights: Path | None
+    exports: tuple[Path, ...]
+    predictions: Path | None
+    report: Path | None
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        """All files that will be written."""
+        return (*self.exports, *(path for path in (self.predictions, self.report) if path is not None))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that tells what is wrong in one sentence instead of ending the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        raise UsageError(f"{message}. '{self.prog} --help' tells what there is.")
+
+
+def add_train_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `train`."""
+    add = parser.add_argument
+    data = parser.add_argument_group("data")
+    add("file", type=Path, metavar="FILE", help="a CSV file, or a project (.glassnet)")
+    data.add_argument("--target", metavar="A[,B]", help="what is to be learnt (needed for a CSV file)")
+    data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
+    data.add_argument("--ignore", metavar="E", help="columns to leave out")
+    data.add_argument("--encoding", metavar="NAME", help="the file's text encoding, e.g. cp949; else it is found out")
+    data.add_argument("--scale", choices=SCALINGS, help="how number features are scaled (standard)")
+    data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
+    network = parser.add_argument_group("network")
+    network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, 3 softmax", the output last')
+    network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
+    training = parser.add_argument_group("training")
+    training.add_argument("--loss", choices=LOSSES)
+    training.add_argument("--optimizer", choices=OPTIMIZERS)
+    training.add_argument("--learning-rate", type=float, metavar="R")
+    training.add_argument("--batch-size", metavar="N|full|1", help="rows in one update (32)")
+    training.add_argument("--epochs", type=int, metavar="N", help="how often all rows are seen (100)")
+    training.add_argument("--seed", type=int, metavar="N", help="of the weights, the batches and the split (0)")
+    training.add_argument("--precision", choices=[precision.value for precision in Precision])
+    training.add_argument("--engine", choices=[engine.value for engine in EngineName], default="tensorflow")
+    training.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", dest="settings",
+        help="any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false; may come again",
+    )  # fmt: skip
+    result = parser.add_argument_group("result")
+    result.add_argument(
+        "--export", action="append", default=[], type=Path, metavar="FILE",
+        help="the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again",
+    )  # fmt: skip
+    result.add_argument(
+        "--predictions", type=Path, metavar="FILE.csv", help="what the trained network says of each row"
+    )
+    result.add_argument("--report", type=Path, metavar="FILE.json", help="losses, metrics and settings")
+
+
+def options_from(found: argparse.Namespace) -> Options:
+    """The parsed arguments as a value. Raises UsageError."""
+    return Options(
+        file=found.file,
+        target=names(found.target),
+        features=names(found.features),
+        ignore=names(found.ignore),
+        encoding=found.encoding,
+        layers=found.layers,
+        loss=found.loss,
+        optimizer=found.optimizer,
+        learning_rate=found.learning_rate,
+        settings=tuple(found.settings),
+        batch_size=found.batch_size,
+        epochs=found.epochs,
+        validation=found.validation,
+        scale=found.scale,
+        seed=found.seed,
+        precision=None if found.precision is None else Precision(found.precision),
+        engine=EngineName(found.engine),
+        initial_weights=found.initial_weights,
+        exports=tuple(found.export),
+        predictions=found.predictions,
+        report=found.report,
+    )
+
+
+def names(text: str | None) -> tuple[str, ...]:
+    """The names in `A,B`, as a line of CSV, so that "a,b" in quotes is one name."""
+    if text is None:
+        return ()
+    lines: Sequence[list[str]] = list(csv.reader([text], skipinitialspace=True))
+    return tuple(name.strip() for name in lines[0] if name.strip()) if lines else ()

@@ -1,0 +1,164 @@
+"""The experiment that the arguments of `train` describe, on top of what the table suggests or a project says."""
+
+from engine.check import check, errors
+from engine.checks.recipe import check_recipe
+from engine.data.guess import guess_recipe
+from engine.data.plan import plan
+from engine.data.table import Table
+from engine.files.weights import load_for
+from engine.headless.arguments import LOSSES, OPTIMIZERS, SCALINGS, Options
+from engine.headless.layer_text import parse_layers
+from engine.headless.settings import apply_setting
+from engine.headless.usage import UsageError, within_bounds
+from engine.spec.experiment import Experiment
+from engine.spec.network import Network
+from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.shapes import ShapeError
+from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
+from engine.suggest import suggest_loss, suggest_network, suit_targets
+
+STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
+"""Settings with which a person decides about stratification."""
+
+FEW_ROWS = 10
+"""A table with fewer rows is not split unless a validation part is asked for."""
+
+
+def experiment_from(options: Options, table: Table, project: Experiment | None = None) -> Experiment:
+    """The experiment to run. Raises UsageError or FileError; what it returns has no errors on `table`."""
+    layers = parse_layers(options.layers) if options.layers is not None else None
+    recipe = _recipe(options, table, project)
+    training = _training(options, project.training if project else Training())
+    if project is None or options.target or layers or options.loss:
+        output = layers[-1] if layers else None
+        if options.loss is None and (project is None or layers):
+            training = training.replace(loss=suggest_loss(table, recipe, output))
+        recipe = suit_targets(table, recipe, training.loss, output)
+    if layers:
+        network = Network.stack(layers)
+    elif project is None:
+        network = suggest_network(plan(table, recipe), training.loss)
+    else:
+        network = project.network
+    given = project.initial_weights if project and not layers else ()
+    experiment = Experiment(recipe=recipe, network=network, training=training, initial_weights=given)
+    for assignment in options.settings:
+        experiment = apply_setting(experiment, assignment)
+    if project is None and not any(assignment.startswith(STRATIFIED) for assignment in options.settings):
+        experiment = _stratified_where_possible(experiment, table)
+    return _checked(_with_initial_weights(options, experiment, table), table)
+
+
+def _recipe(options: Options, table: Table, project: Experiment | None) -> Recipe:
+    _check_names(options, table)
+    if project is None and not options.target:
+        columns = ", ".join(table.names)
+        raise UsageError(f"--target is missing; name the column to be learnt, one of {columns}.")
+    recipe = project.recipe if project else guess_recipe(table)
+    recipe = _with_roles(options, recipe)
+    scaling = SCALINGS[options.scale] if options.scale else None
+    if scaling is not None or project is None:
+        recipe = _scaled(recipe, table, scaling or Scaling.STANDARD)
+    split = recipe.split.replace(stratified=recipe.split.stratified and project is not None)
+    if project is None and options.validation is None and table.rows < FEW_ROWS:
+        split = split.replace(validation=0.0)
+    if options.validation is not None:
+        with within_bounds(f"--validation {options.validation:g}"):
+            split = split.replace(validation=options.validation)
+    if options.seed is not None:
+        with within_bounds(f"--seed {options.seed}"):
+            split = split.replace(seed=options.seed)
+    return recipe.replace(split=split)
+
+
+def _check_names(options: Options, table: Table) -> None:
+    """Every column that is named exists, in one role only."""
+    roles = {"--target": options.target, "--features": options.features, "--ignore": options.ignore}
+    for option, chosen in roles.items():
+        for name in chosen:
+            if name not in table.names:
+                raise UsageError(f"{option}: there is no column '{name}'; the columns are {', '.join(table.names)}.")
+            others = [other for other, listed in roles.items() if other != option and name in listed]
+            if others:
+                raise UsageError(f"'{name}' stands in {option} and in {others[0]}; leave it in one of them.")
+
+
+def _with_roles(options: Options, recipe: Recipe) -> Recipe:
+    for column in recipe.columns:
+        role = column.role
+        if options.target and role is Role.TARGET:
+            role = Role.FEATURE
+        if options.features and role is Role.FEATURE:
+            role = Role.IGNORED
+        for chosen, wanted in (
+            (options.features, Role.FEATURE),
+            (options.target, Role.TARGET),
+            (options.ignore, Role.IGNORED),
+        ):
+            role = wanted if column.name in chosen else role
+        recipe = recipe.with_column(column.replace(role=role))
+    return recipe
+
+
+def _scaled(recipe: Recipe, table: Table, scaling: Scaling) -> Recipe:
+    """Feature columns of numbers get `scaling`; targets keep their own units."""
+    for column in recipe.with_role(Role.FEATURE):
+        if column.encoding is Encoding.NUMBER and column.name in table.names:
+            recipe = recipe.with_column(column.replace(scaling=scaling))
+    for column in recipe.with_role(Role.TARGET):
+        recipe = recipe.with_column(column.replace(scaling=Scaling.RAW))
+    return recipe
+
+
+def _training(options: Options, training: Training) -> Training:
+    if options.loss is not None:
+        training = training.replace(loss=LOSSES[options.loss]())
+    if options.optimizer is not None:
+        training = training.replace(optimizer=OPTIMIZERS[options.optimizer]())
+    if options.learning_rate is not None:
+        with within_bounds(f"--learning-rate {options.learning_rate:g}"):
+            training = training.replace(optimizer=training.optimizer.replace(learning_rate=options.learning_rate))
+    if options.batch_size is not None:
+        training = training.replace(batching=_batching(options.batch_size))
+    for option, field in (("--epochs", "epochs"), ("--seed", "seed"), ("--precision", "precision")):
+        value = getattr(options, field)
+        if value is not None:
+            with within_bounds(f"{option} {value}"):
+                training = training.replace(**{field: value})
+    return training
+
+
+def _batching(text: str) -> Batching:
+    if text == "full":
+        return FullBatch()
+    if not text.isdecimal():
+        raise UsageError(f"--batch-size '{text}' is neither a number of rows nor 'full'.")
+    with within_bounds(f"--batch-size {text}"):
+        return Stochastic() if int(text) == 1 else MiniBatch(size=int(text))
+
+
+def _stratified_where_possible(experiment: Experiment, table: Table) -> Experiment:
+    """Draw the validation rows class by class, where the target has classes and each of them has rows enough."""
+    recipe = experiment.recipe
+    if not recipe.split.validation or not recipe.split.shuffle:
+        return experiment
+    stratified = experiment.replace(recipe=recipe.replace(split=recipe.split.replace(stratified=True)))
+    return experiment if errors(check_recipe(stratified, table)) else stratified
+
+
+def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Experiment:
+    if options.initial_weights is None:
+        return experiment
+    _checked(experiment.replace(initial_weights=()), table)
+    try:
+        return load_for(options.initial_weights, experiment, inputs=plan(table, experiment.recipe).inputs)
+    except ShapeError as error:
+        raise UsageError(f"{error}.") from error
+
+
+def _checked(experiment: Experiment, table: Table) -> Experiment:
+    found = errors(check(experiment, table))
+    if found:
+        more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+        raise UsageError(f"{found[0].sentence}{more}")
+    return experiment

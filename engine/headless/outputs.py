@@ -1,0 +1,55 @@
+"""The files that a headless run leaves: weights, project, predictions, report."""
+
+from itertools import chain
+from pathlib import Path
+
+from engine.data.table import Table
+from engine.files.atomic import FileError, check_writable, write_atomically
+from engine.files.predictions_csv import save_predictions
+from engine.files.project import SUFFIX, save_project
+from engine.files.weights import export, format_of
+from engine.headless.arguments import Options
+from engine.headless.report import Finished, report, write_report
+from engine.headless.usage import UsageError
+from engine.headless.voice import Voice
+from engine.results.predictions import predict
+from engine.training.backend import BackendError, PartName
+
+
+def check_outputs(options: Options) -> None:
+    """What could not be written after hours of training is found now."""
+    for path in options.exports:
+        if not path.name.lower().endswith(SUFFIX):
+            format_of(path)
+    if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
+        raise UsageError(f"--predictions: '{options.predictions.name}' should end in .csv.")
+    for path in options.outputs:
+        check_writable(path)
+
+
+def write_outputs(options: Options, finished: Finished, table: Table, voice: Voice) -> bool:
+    """Write every file that was asked for, also when one of them fails; False then."""
+    failed = False
+    for path in options.outputs:
+        try:
+            _write_output(path, options, finished, table)
+        except (FileError, BackendError) as error:
+            failed = True
+            voice.complain(str(error))
+        else:
+            voice.tell(f"Saved {path}")
+    return not failed
+
+
+def _write_output(path: Path, options: Options, finished: Finished, table: Table) -> None:
+    experiment, dataset, parameters = finished.experiment, finished.started.dataset, finished.ended.parameters
+    if path == options.report and path not in options.exports:
+        found = report(finished, options)
+        write_atomically(path, lambda stream: write_report(stream, found))
+    elif path == options.predictions and path not in options.exports:
+        parts = [predict(experiment, dataset, parameters, part) for part in PartName]
+        save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts))
+    elif path.name.lower().endswith(SUFFIX):
+        save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)
+    else:
+        export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs)

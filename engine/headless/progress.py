@@ -1,0 +1,79 @@
+"""How a headless run shows where it is: a bar on a terminal, plain lines elsewhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol, TextIO
+
+from engine.headless.report import EpochLog
+
+LINES = 10
+"""Plain lines a run, about."""
+
+
+class Progress(Protocol):
+    """Is told after every block of updates."""
+
+    def show(self, log: EpochLog, updates: int) -> None:
+        """Show that `updates` are done."""
+
+
+@contextmanager
+def progress_on(out: TextIO, *, epochs: int, updates_per_epoch: int) -> Iterator[Progress]:
+    """The progress that suits `out`."""
+    if not out.isatty():
+        yield _Lines(out, epochs)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as RichProgress
+
+    columns = (
+        TextColumn("epoch"),
+        MofNCompleteColumn(),
+        BarColumn(),
+        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+    )
+    with RichProgress(*columns, console=Console(file=out)) as bar:
+        yield _Bar(bar, epochs, updates_per_epoch)
+
+
+class _Lines:
+    """A line for about each tenth of the epochs."""
+
+    def __init__(self, out: TextIO, epochs: int) -> None:
+        self._out, self._epochs, self._step = out, epochs, max(1, epochs // LINES)
+        self._shown = 0
+
+    def show(self, log: EpochLog, updates: int) -> None:
+        done = len(log.loss)
+        for epoch in range(self._shown + 1, done + 1):
+            if epoch % self._step == 0 or epoch in (1, self._epochs):
+                self._out.write(f"epoch {epoch:,}/{self._epochs:,}  {_numbers(log, epoch - 1)}\n")
+                self._out.flush()
+        self._shown = done
+
+
+class _Bar:
+    """A bar that moves within epochs too; rich draws it ten times a second."""
+
+    def __init__(self, bar: object, epochs: int, updates_per_epoch: int) -> None:
+        from rich.progress import Progress as RichProgress
+
+        assert isinstance(bar, RichProgress)
+        self._bar, self._updates_per_epoch = bar, updates_per_epoch
+        self._task = bar.add_task("", total=epochs)
+
+    def show(self, log: EpochLog, updates: int) -> None:
+        described = _numbers(log, len(log.loss) - 1) if log.loss else ""
+        self._bar.update(self._task, completed=updates // self._updates_per_epoch, description=described)
+
+
+def _numbers(log: EpochLog, epoch: int) -> str:
+    series = {
+        "loss": log.loss,
+        "accuracy": log.accuracy,
+        "validation loss": log.validation_loss,
+        "validation accuracy": log.validation_accuracy,
+    }
+    return "  ".join(f"{name} {values[epoch]:.6g}" for name, values in series.items() if epoch < len(values))

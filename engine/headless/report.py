@@ -1,0 +1,129 @@
+"""What the report of a headless run says, as a value for JSON. Everything in it comes from the frames of the run."""
+
+import json
+import math
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import VERSION
+from engine.headless.arguments import Options
+from engine.results.epochs import EpochMeans, rows_of_batches
+from engine.results.metrics import metrics
+from engine.spec.experiment import Experiment
+from engine.spec.training import EngineName
+from engine.training.backend import Array
+from engine.training.frames import Advanced, Ended, Outcome, Started
+
+
+class EpochLog:
+    """Every epoch's losses and accuracies, none left out."""
+
+    def __init__(self, started: Started) -> None:
+        rows, per_epoch = started.dataset.training.rows, started.updates_per_epoch
+        self._batches = rows_of_batches(rows, per_epoch, started.batch_rows)
+        self._validation_rows = started.dataset.validation.rows
+        self._losses, self._hits = (EpochMeans(self._batches, started.first_update) for _ in range(2))
+        self.loss: list[float] = []
+        self.validation_loss: list[float] = []
+        self.accuracy: list[float] = []
+        self.validation_accuracy: list[float] = []
+
+    def add(self, frame: Advanced) -> None:
+        """Take in a block of updates."""
+        block = frame.block
+        self.loss += self._losses.add(_float64(block.losses)).tolist()
+        self.validation_loss += _float64(block.validation_losses).tolist()
+        if len(block.hits):
+            at = np.arange(frame.first_update, frame.updates) % len(self._batches)
+            self.accuracy += self._hits.add(_float64(block.hits) / self._batches[at]).tolist()
+        if len(block.validation_hits):
+            self.validation_accuracy += (_float64(block.validation_hits) / self._validation_rows).tolist()
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A run that is over, with all that is known of it."""
+
+    experiment: Experiment
+    started: Started
+    ended: Ended
+    log: EpochLog
+    seconds: float
+
+    @property
+    def updates_per_second(self) -> float:
+        """How fast it trained, making ready left out."""
+        return self.ended.updates / self.seconds if self.seconds > 0 else 0.0
+
+
+def report(finished: Finished, options: Options) -> dict[str, Any]:
+    """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
+    ended, log, training = finished.ended, finished.log, finished.experiment.training
+    return {
+        "file": str(options.file),
+        "engine": options.engine.value,
+        "outcome": ended.outcome.value,
+        "message": ended.message,
+        "epochs": len(log.loss),
+        "updates": ended.updates,
+        "seconds": finished.seconds,
+        "updates_per_second": finished.updates_per_second,
+        "engine_difference": ended.difference,
+        "metrics": metrics(ended.metrics),
+        "loss": log.loss,
+        "validation_loss": log.validation_loss,
+        "accuracy": log.accuracy,
+        "validation_accuracy": log.validation_accuracy,
+        "training_rows": finished.started.dataset.training.rows,
+        "validation_rows": finished.started.dataset.validation.rows,
+        "inputs": list(finished.started.dataset.input_names),
+        "outputs": list(finished.started.dataset.output_names),
+        "seed": training.seed,
+        "experiment": finished.experiment.model_dump(mode="json"),
+        "versions": _versions(options.engine),
+    }
+
+
+def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
+    """Write it as JSON, which knows no NaN: what is not finite becomes null."""
+    stream.write(json.dumps(_finite(found), indent=1, ensure_ascii=False, allow_nan=False).encode("utf-8") + b"\n")
+
+
+def outcome_sentence(finished: Finished) -> str:
+    """How the run ended, in one line."""
+    words = {Outcome.FINISHED: "Finished", Outcome.STOPPED: "Stopped", Outcome.DIVERGED: "Diverged"}
+    parts = [f"{words.get(finished.ended.outcome, 'Failed')} after {finished.ended.updates:,} updates"]
+    parts.append(f"{finished.updates_per_second:,.0f} a second")
+    for part, numbers in metrics(finished.ended.metrics).items():
+        parts.append(f"{part} " + ", ".join(f"{name} {value:.6g}" for name, value in numbers.items()))
+    if finished.ended.difference is not None:
+        parts.append(f"largest difference between the engines {finished.ended.difference:.3g}")
+    return "; ".join(parts) + "."
+
+
+def _versions(engine: EngineName) -> dict[str, str]:
+    names = ["numpy"] if engine is EngineName.NUMPY else ["numpy", "tensorflow", "keras"]
+    found = {"glassnet": VERSION, "python": platform.python_version()}
+    for name in names:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "unknown"
+    return found
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {name: _finite(entry) for name, entry in value.items()}
+    return [_finite(entry) for entry in value] if isinstance(value, list | tuple) else value
+
+
+def _float64(values: Array) -> NDArray[np.float64]:
+    return np.asarray(values, dtype=np.float64)

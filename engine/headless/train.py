@@ -1,0 +1,136 @@
+"""`glassnet train`: open, describe, run, write. Each step's details are in the files beside this one."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from time import perf_counter
+
+from engine.check import check
+from engine.data.csv_dialect import CsvOptions
+from engine.data.plan import plan
+from engine.data.reading import read_csv
+from engine.data.reading_errors import ReadingError
+from engine.data.summary import summary
+from engine.data.table import Table
+from engine.files.atomic import FileError
+from engine.files.project import SUFFIX, open_project
+from engine.headless.arguments import Options
+from engine.headless.experiment_from import experiment_from
+from engine.headless.layer_text import layers_text
+from engine.headless.outputs import check_outputs, write_outputs
+from engine.headless.progress import progress_on
+from engine.headless.report import EpochLog, Finished, outcome_sentence
+from engine.headless.usage import UsageError
+from engine.headless.voice import Voice
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import ColumnRecipe, Encoding, Role
+from engine.training.backend import BackendError
+from engine.training.control import RunControl
+from engine.training.frames import Advanced, Ended, Outcome, Started
+from engine.training.run import Job, run
+
+
+class ExitStatus(IntEnum):
+    """What the command ends with."""
+
+    DONE = 0
+    UNUSABLE = 2
+    DIVERGED = 3
+
+
+def train(options: Options, voice: Voice) -> ExitStatus:
+    """Do the whole job and give the exit status; whatever a person can mend is told in one sentence."""
+    try:
+        check_outputs(options)
+        table, project = _open(options, voice)
+        experiment = experiment_from(options, table, project)
+        _tell(experiment, table, voice)
+        finished = _run(options, experiment, table, voice)
+    except (UsageError, ReadingError, FileError, BackendError) as error:
+        voice.complain(str(error))
+        return ExitStatus.UNUSABLE
+    voice.tell(outcome_sentence(finished))
+    written = write_outputs(options, finished, table, voice)
+    if finished.ended.outcome is Outcome.DIVERGED:
+        voice.complain(finished.ended.message)
+        return ExitStatus.DIVERGED
+    return ExitStatus.DONE if written else ExitStatus.UNUSABLE
+
+
+def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
+    if options.file.suffix.lower() == SUFFIX:
+        project = open_project(options.file)
+        return project.table, project.experiment
+    reading = read_csv(options.file, options=CsvOptions(encoding=options.encoding))
+    for note in reading.notes:
+        voice.tell(str(note))
+    return reading.table, None
+
+
+def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
+    """What will be learnt from what, so that nothing is done in silence."""
+    recipe = experiment.recipe
+    for role in Role:
+        names = [_described(column) for column in recipe.with_role(role)]
+        if names:
+            voice.tell(f"{role.value}: {', '.join(names)}")
+    voice.tell(summary(plan(table, recipe)))
+    training = experiment.training
+    voice.tell(
+        f"layers: {layers_text(experiment.network)}; loss: {training.loss.label}; optimizer: {training.optimizer.label}"
+    )
+    for problem in check(experiment, table):
+        voice.complain(problem.sentence)
+
+
+def _described(column: ColumnRecipe) -> str:
+    """The column's name and what is done to its cells."""
+    if column.role is Role.IGNORED:
+        return column.name
+    encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
+    return f"{column.name} ({scaling if column.encoding is Encoding.NUMBER else encoding})"
+
+
+def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -> Finished:
+    control = RunControl(experiment.training.optimizer.learning_rate)
+    control.play()
+    with _stopped_by_interrupt(control):
+        frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
+        started = next(frame for frame in frames if isinstance(frame, Started | Ended))
+        if isinstance(started, Ended):
+            raise UsageError(started.message)
+        log = EpochLog(started)
+        began = perf_counter()
+        seconds = 0.0
+        with progress_on(
+            voice.out, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch
+        ) as progress:
+            for frame in frames:
+                if isinstance(frame, Advanced):
+                    seconds = perf_counter() - began
+                    log.add(frame)
+                    progress.show(log, frame.updates)
+                elif isinstance(frame, Ended):
+                    return Finished(experiment, started, frame, log, seconds)
+    raise AssertionError("a run ends with an Ended")
+
+
+@contextmanager
+def _stopped_by_interrupt(control: RunControl) -> Iterator[None]:
+    """Ctrl+C ends the run at the next completed update, so that its weights are kept; a second one ends the program."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        control.stop()
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

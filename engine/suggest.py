@@ -1,0 +1,103 @@
+"""A loss, target encoding and network that suit a table, for an experiment of which a person has said little or nothing yet."""
+
+import numpy as np
+
+from engine.data.guess import guess_recipe
+from engine.data.plan import Plan, plan
+from engine.data.table import NumberColumn, Table, TextColumn
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense, Layer
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Loss,
+    MeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
+from engine.spec.network import Network
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
+from engine.spec.training import Training
+
+HIDDEN = Dense(units=8, activation=Activation.TANH)
+"""The hidden layer of a network that nobody has described."""
+
+
+def suggest_experiment(table: Table) -> Experiment:
+    """Roles, encodings and scaling guessed from the table; one hidden layer; cross-entropy for classes, MSE for numbers."""
+    recipe = guess_recipe(table)
+    loss = suggest_loss(table, recipe)
+    recipe = suit_targets(table, recipe, loss)
+    network = suggest_network(plan(table, recipe), loss)
+    return Experiment(recipe=recipe, network=network, training=Training(loss=loss))
+
+
+def suggest_loss(table: Table, recipe: Recipe, output: Layer | None = None) -> Loss:
+    """The loss that suits the targets and, where it is known, the output layer."""
+    targets = _targets(table, recipe)
+    activation = output.activation if isinstance(output, Dense) else None
+    if activation is Activation.SOFTMAX:
+        return CategoricalCrossentropy()
+    if activation is Activation.SIGMOID and targets and all(_is_yes_or_no(table, column) for column in targets):
+        return BinaryCrossentropy()
+    if activation is None and len(targets) == 1 and isinstance(table.column(targets[0].name), TextColumn):
+        return CategoricalCrossentropy()
+    return MeanSquaredError()
+
+
+def suit_targets(table: Table, recipe: Recipe, loss: Loss, output: Layer | None = None) -> Recipe:
+    """`recipe` with the targets encoded as `loss` and, where it is known, the output layer need them."""
+    targets = _targets(table, recipe)
+    for column in targets:
+        encoding = _encoding(table, column, loss, output, alone=len(targets) == 1)
+        scaling = column.scaling if encoding is Encoding.NUMBER else Scaling.RAW
+        recipe = recipe.with_column(column.replace(encoding=encoding, scaling=scaling))
+    return recipe
+
+
+def suggest_network(planned: Plan, loss: Loss) -> Network:
+    """One hidden layer, and an output layer that suits the targets and the loss."""
+    return Network.stack([HIDDEN, _output(planned, loss)])
+
+
+def _targets(table: Table, recipe: Recipe) -> list[ColumnRecipe]:
+    return [column for column in recipe.with_role(Role.TARGET) if column.name in table.names]
+
+
+def _is_yes_or_no(table: Table, column: ColumnRecipe) -> bool:
+    cells = table.column(column.name)
+    if isinstance(cells, NumberColumn):
+        return bool(np.isin(cells.values[~np.isnan(cells.values)], (0.0, 1.0)).all())
+    return len(cells.classes) == 2
+
+
+def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | None, *, alone: bool) -> Encoding:
+    cells = table.column(column.name)
+    is_text = isinstance(cells, TextColumn)
+    units = output.units if isinstance(output, Dense) else None
+    if not alone:
+        return Encoding.ONE_HOT if is_text else Encoding.NUMBER
+    match loss:
+        case SparseCategoricalCrossentropy():
+            return Encoding.CLASS_INDEX
+        case CategoricalCrossentropy():
+            return Encoding.ONE_HOT
+        case BinaryCrossentropy() if units != 2 and len(cells.classes) == 2:
+            return Encoding.CLASS_INDEX
+    if is_text:
+        return Encoding.CLASS_INDEX if units == 1 and len(cells.classes) == 2 else Encoding.ONE_HOT
+    several = units is not None and units > 1
+    return Encoding.ONE_HOT if several and units == len(cells.classes) else Encoding.NUMBER
+
+
+def _output(planned: Plan, loss: Loss) -> Dense:
+    match loss:
+        case SparseCategoricalCrossentropy(from_logits=from_logits):
+            units, activation = len(planned.output_classes) or planned.outputs, Activation.SOFTMAX
+        case CategoricalCrossentropy(from_logits=from_logits):
+            units, activation = planned.outputs, Activation.SOFTMAX
+        case BinaryCrossentropy(from_logits=from_logits):
+            units, activation = planned.outputs, Activation.SIGMOID
+        case _:
+            units, activation, from_logits = planned.outputs, Activation.LINEAR, False
+    return Dense(units=units, activation=Activation.LINEAR if from_logits else activation)

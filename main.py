@@ -1,0 +1,66 @@
+"""Glassnet's entry: the window by default, `train` without one. Each is imported only when it is wanted."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine import VERSION
+from engine.headless.usage import UsageError
+
+DESCRIPTION = "A desktop laboratory in which nothing about a small neural network is hidden."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with `argv` (the command line's by default) and give its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments[:1] == ["train"]:
+            return _train(arguments[1:])
+        return _window(arguments)
+    except UsageError as error:
+        sys.stderr.write(f"glassnet: {error}\n")
+        return 2
+
+
+def _train(arguments: list[str]) -> int:
+    from engine.headless.arguments import EPILOG, Parser, add_train_arguments, options_from
+
+    parser = Parser(
+        prog="glassnet train",
+        description="Train a network without a window.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_train_arguments(parser)
+    try:
+        options = options_from(parser.parse_args(arguments))
+    except SystemExit as ended:  # --help
+        return int(ended.code or 0)
+    from engine.headless.train import train
+    from engine.headless.voice import Voice
+
+    return int(train(options, Voice(sys.stdout, sys.stderr)))
+
+
+def _window(arguments: list[str]) -> int:
+    from engine.headless.arguments import Parser
+
+    parser = Parser(prog="glassnet", description=DESCRIPTION, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"Glassnet {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    opened = commands.add_parser("open", help="open a CSV file or a project in the window")
+    opened.add_argument("file", type=Path, metavar="FILE")
+    commands.add_parser("train", help="train without a window; 'glassnet train --help' tells how", add_help=False)
+    try:
+        found = parser.parse_args(arguments)
+    except SystemExit as ended:  # --help and --version
+        return int(ended.code or 0)
+    from gui.application import run_window
+
+    return int(run_window(found.file if found.command == "open" else None))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
