@@ -34,8 +34,12 @@ class ColumnHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Room for the three lines."""
-        line = self.fontMetrics().height()
-        return QSize(super().sizeHint().width(), _STRIPE + 3 * line + 5 * _MARGIN)
+        return QSize(super().sizeHint().width(), self._head_height())
+
+    def sectionSizeFromContents(self, logical_index: int) -> QSize:
+        """What a double click on a section's edge fits it to, at the least."""
+        name = str(self.model().headerData(logical_index, Qt.Orientation.Horizontal))
+        return QSize(self.wanted_width(name), self._head_height())
 
     def button_rect(self, section: int) -> QRect:
         """Where the role's button of `section` stands, in the viewport's coordinates."""
@@ -96,6 +100,9 @@ class ColumnHeader(QHeaderView):
         section = self.logicalIndexAt(event.pos())
         if section >= 0:
             self.menu_requested.emit(section)
+
+    def _head_height(self) -> int:
+        return _STRIPE + 3 * self.fontMetrics().height() + 5 * _MARGIN
 
     def _button_at(self, point: QPoint) -> int:
         section = self.logicalIndexAt(point)

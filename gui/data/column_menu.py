@@ -49,7 +49,7 @@ class ColumnMenu(QMenu):
         return self._actions[choice]
 
     def _add_roles(self) -> None:
-        self.addSection(self.tr("Role of {column}").format(column=_title(self._names).replace("&", "&&")))
+        self.addSection(self.tr("Role of {column}").format(column=_title(self._names)))
         group = self._group()
         current = {part.role for part in self._parts}
         self._add(Role.FEATURE, self.tr("→  &Feature: goes into the network"), group, current)

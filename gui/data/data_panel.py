@@ -1,9 +1,10 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.data.elided_label import ElidedLabel
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 from gui.data.split_controls import SplitControls
@@ -31,7 +32,7 @@ class DataPanel(QWidget):
         self.split_controls = SplitControls(document)
         self.summary_line = SummaryLine(document)
         self.summary_line.cell_requested.connect(self.table_view.show_cell)
-        self._name, self._size = QLabel(), QLabel()
+        self._name, self._size = ElidedLabel(), QLabel()
         self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
         self._lay_out()
         self._show_header()
@@ -65,8 +66,6 @@ class DataPanel(QWidget):
 
     def _make_header(self) -> QHBoxLayout:
         self._name.setProperty("role", "title")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._size.setProperty("role", "faint")
         row = QHBoxLayout()
         row.setSpacing(SPACING)

@@ -1,8 +1,9 @@
 """A strip that shows which file is being loaded, how far it is, and a button to give it up."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from gui.data.elided_label import ElidedLabel
 from gui.data.loading import TableLoader
 from gui.theme import SPACING
 
@@ -21,8 +22,7 @@ class LoadingStrip(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)
         self._delay.timeout.connect(self.show)
-        self._name = QLabel()
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel()
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Share of the file that is read"))
@@ -38,8 +38,8 @@ class LoadingStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
-        row.addWidget(self._name, 1)
-        row.addWidget(self.bar, 1)
+        row.addWidget(self._name, 3)
+        row.addWidget(self.bar, 2)
         row.addWidget(self.cancel_button)
 
     def _on_loader_busy_changed(self, is_busy: bool) -> None:

@@ -1,7 +1,7 @@
 """The table on screen: selection, keys, clipboard, and inserting and deleting rows. What a pasting means is in `block_edits`."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
 
 from engine.data.edits import DeleteRows, InsertRows, SetCells, TableEdit, blank_rows
@@ -9,7 +9,7 @@ from gui.data.block_edits import MOST_CELLS, Area, fill, members, paste, texts
 from gui.data.column_header import ColumnHeader
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
-from gui.data.table_actions import table_action
+from gui.data.table_actions import table_action, wait_cursor
 from gui.data.table_model import TableModel
 from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
@@ -36,6 +36,7 @@ class TableView(QTableView):
         self.column_header.menu_requested.connect(self.open_column_menu)
         self.table_model.modelReset.connect(self._fit_columns)
         document.table_changed.connect(self._on_document_table_changed)
+        self.column_header.setVisible(bool(document.table.columns))
         self._fit_columns()
 
     def selected_areas(self) -> list[Area]:
@@ -79,6 +80,17 @@ class TableView(QTableView):
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
             self.setCurrentIndex(below)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where there is no table yet, say how to get one."""
+        super().paintEvent(event)
+        if not self.table_model.table.columns:
+            painter = QPainter(self.viewport())
+            painter.setPen(colors().faint)
+            room = self.viewport().rect().adjusted(SPACING, SPACING, -SPACING, -SPACING)
+            how = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(room, how, self.tr("No table yet.\nOpen a CSV file, or drop one on the window."))
+            painter.end()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """All actions of the table."""
         menu = QMenu(self)
@@ -110,7 +122,7 @@ class TableView(QTableView):
         self.paste_action = table_action(self, self.tr("&Paste cells"), key.Paste, self.paste)
         self.clear_action = table_action(self, self.tr("C&lear cells"), key.Delete, self.clear_cells)
         self.insert_above_action = table_action(
-            self, self.tr("Insert rows &above"), "Ctrl+Alt+Up", self.insert_rows_above
+            self, self.tr("Insert rows &above"), "Ctrl+Shift+I", self.insert_rows_above
         )
         self.insert_below_action = table_action(
             self, self.tr("Insert rows &below"), "Ctrl+Shift++", self.insert_rows_below
@@ -186,18 +198,19 @@ class TableView(QTableView):
         if not areas or self._is_too_much(len(rows) * len(columns)):
             return False
         table = self.table_model.table
-        block = texts(table, areas)
         names = [[table.names[column] for column in columns]] if with_names else []
-        QGuiApplication.clipboard().setText(to_tsv([*names, *block]))
+        with wait_cursor():
+            QGuiApplication.clipboard().setText(to_tsv([*names, *texts(table, areas)]))
         return True
 
     def _paste(self, row: int, column: int, block: list[list[str]]) -> None:
-        pasting = paste(self.table_model.table, row, column, block)
         stack = self._document.undo_stack
-        stack.beginMacro(self.tr("Paste cells"))
-        for edit in pasting.edits:
-            self._document.edit_table(edit, self.tr("Paste cells"))
-        stack.endMacro()
+        with wait_cursor():
+            pasting = paste(self.table_model.table, row, column, block)
+            stack.beginMacro(self.tr("Paste cells"))
+            for edit in pasting.edits:
+                self._document.edit_table(edit, self.tr("Paste cells"))
+            stack.endMacro()
         self._select(pasting.area)
         if pasting.cut_columns:
             self.notice_given.emit(
@@ -210,9 +223,10 @@ class TableView(QTableView):
         areas = self.selected_areas()
         if self._is_too_much(sum(area.cells for area in areas)):
             return
-        edit = fill(self.table_model.table, areas, text)
-        if edit is not None:
-            self._document.edit_table(edit, undo_text)
+        with wait_cursor():
+            edit = fill(self.table_model.table, areas, text)
+            if edit is not None:
+                self._document.edit_table(edit, undo_text)
 
     def _insert_rows(self, at: int, count: int) -> None:
         table = self.table_model.table
@@ -282,6 +296,7 @@ class TableView(QTableView):
         if table.names == self._names:
             return
         self._names = table.names
+        self.column_header.setVisible(bool(table.columns))
         for section, column in enumerate(table.columns):
             head = self.column_header.wanted_width(column.name)
             self.setColumnWidth(section, fitting_width(column, head, of=len(table.columns)))

@@ -11,9 +11,7 @@ class BlockError(ValueError):
 
 def to_tsv(rows: Iterable[Sequence[str]]) -> str:
     """The rows as tab-separated lines; cells with tabs, quotes or line breaks are quoted."""
-    out = io.StringIO()
-    csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(rows)
-    return out.getvalue()
+    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
 
 
 def from_tsv(text: str) -> list[list[str]]:
@@ -26,3 +24,10 @@ def from_tsv(text: str) -> list[list[str]]:
         return [row or [""] for row in reader]
     except csv.Error as error:
         raise BlockError(str(error)) from error
+
+
+def _quoted(cell: str) -> str:
+    """`csv.writer` would leave a lone carriage return unquoted, and the reader would take it for the row's end."""
+    if any(sign in cell for sign in '\t"\r\n'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
