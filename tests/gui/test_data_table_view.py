@@ -38,8 +38,9 @@ def view(document: Document, qtbot: QtBot) -> TableView:
     view = TableView(document)
     qtbot.addWidget(view)
     view.resize(500, 400)
-    with qtbot.waitExposed(view):
+    with qtbot.waitActive(view):
         view.show()
+        view.activateWindow()
     view.setFocus()
     return view
 
