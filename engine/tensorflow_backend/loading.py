@@ -1,12 +1,16 @@
 """Imports TensorFlow, quietly and once, and finds out whether XLA compiles here."""
 
 import contextlib
+import ctypes
+import gc
+import importlib.util
 import os
 import sys
 import tempfile
 import threading
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from engine.training.backend import BackendError
@@ -38,8 +42,9 @@ def has_xla() -> bool:
 def _import() -> str:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
-    with _quiet_stderr(), warnings.catch_warnings():
+    with _quiet_stderr(), _no_collections(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # third-party deprecations at import are nothing a person can act on
+        _map_libraries()
         try:
             import keras
             import tensorflow as tf
@@ -49,6 +54,35 @@ def _import() -> str:
         _has_xla.append(_compiles(tf))
     version = f"TensorFlow {tf.__version__}, Keras {keras.__version__}"
     return version if _has_xla[0] else f"{version}, without XLA (slower)"
+
+
+def _map_libraries() -> None:
+    """Map TensorFlow's gigabyte of libraries before its import does: a foreign call leaves Python's lock to the window."""
+    found = importlib.util.find_spec("tensorflow")
+    if sys.platform != "linux" or found is None or not found.submodule_search_locations:
+        return
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.argtypes, dlopen.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
+    for name in ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"):
+        library = Path(found.submodule_search_locations[0]) / name
+        if library.is_file():
+            dlopen(os.fsencode(library), os.RTLD_NOW | os.RTLD_LOCAL)
+
+
+@contextlib.contextmanager
+def _no_collections() -> Iterator[None]:
+    """Collect no garbage during the import, and never look through what it made again.
+
+    Each collection holds Python's lock for longer, at the end for 0.2 s, and would go on doing so while the window draws.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _compiles(tf: Any) -> bool:
