@@ -41,6 +41,8 @@ class RunController(QObject):
     """RunState."""
     started = Signal(object)
     """Started: a new history begins."""
+    preparing = Signal(str)
+    """What is being made ready: "data", then "engine"."""
     advanced = Signal(object)
     """History, at display rate at the most."""
     parameters_changed = Signal(object)
@@ -62,6 +64,7 @@ class RunController(QObject):
         self._thread: TrainingThread | None = None
         self._last: Ended | None = None
         self._last_job: Job | None = None
+        self._run_experiment: Experiment | None = None
         self._trained = False
         self.history: History | None = None
         self.dataset: Dataset | None = None
@@ -99,9 +102,18 @@ class RunController(QObject):
         return self._last
 
     @property
+    def goes_on(self) -> bool:
+        """True when Play would go on from where the last run ended: nothing but the learning rate has changed since."""
+        last, job = self._last, self._last_job
+        if last is None or job is None or not last.state or last.outcome is Outcome.DIVERGED:
+            return False
+        same = _without_learning_rate(job.experiment) == _without_learning_rate(self._document.experiment)
+        return same and job.table is self._document.table and job.engine is self._engine
+
+    @property
     def run_experiment(self) -> Experiment | None:
-        """The frozen experiment of the present or last run."""
-        return self._last_job.experiment if self._last_job else None
+        """The frozen experiment of the present or last run, or of the trained weights that were opened."""
+        return self._run_experiment
 
     @property
     def engine(self) -> EngineName:
@@ -149,9 +161,15 @@ class RunController(QObject):
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
         self._finish_thread()
-        self._last, self._last_job, self.history, self.dataset = None, None, None, None
+        self._last, self._last_job, self._run_experiment, self.history, self.dataset = None, None, None, None, None
         self._show_initial_parameters()
         self._enter(RunState.IDLE)
+
+    def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
+        """Show weights that were trained earlier, with the document's experiment on `dataset`."""
+        self._run_experiment, self.dataset, self._trained = self._document.experiment, dataset, True
+        self._show(parameters)
+        self._enter(RunState.ENDED)
 
     def close(self) -> None:
         """Stop and wait for the thread; never terminates it."""
@@ -165,19 +183,16 @@ class RunController(QObject):
         control = RunControl(job.experiment.training.optimizer.learning_rate)
         control.set_speed(self._speed)
         self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
-        self._last_job = job
+        self._last_job, self._run_experiment = job, job.experiment
         self._enter(RunState.PREPARING)
         self._timer.start()
         self._thread.start()
         return self._thread
 
     def _next_job(self) -> Job:
-        """Go on from the last run when nothing but the learning rate has changed since, else begin anew."""
-        experiment, table, last, job = self._document.experiment, self._document.table, self._last, self._last_job
-        if last is None or job is None or not last.state or last.outcome is Outcome.DIVERGED:
-            return Job(self._runs, experiment, table, self._engine)
-        same = _without_learning_rate(job.experiment) == _without_learning_rate(experiment)
-        if not same or job.table is not table or job.engine is not self._engine:
+        """Go on from the last run where that is possible, else begin anew."""
+        experiment, table, last = self._document.experiment, self._document.table, self._last
+        if last is None or not self.goes_on:
             return Job(self._runs, experiment, table, self._engine)
         return Job(self._runs, experiment, table, self._engine, resume=last.state, first_update=last.updates)
 
@@ -207,7 +222,7 @@ class RunController(QObject):
     def _take(self, frame: Frame) -> None:
         match frame:
             case Preparing():
-                pass
+                self.preparing.emit(frame.step)
             case Started():
                 self.dataset = frame.dataset
                 if frame.first_update == 0 or self.history is None:
@@ -266,8 +281,8 @@ class RunController(QObject):
         """The document is consistent again: where nothing was trained yet, show the weights it would start from."""
         if self.is_active:
             return
-        job = self._last_job
-        if job is None or not self._trained or job.experiment.network != self._document.experiment.network:
+        trained = self._run_experiment if self._trained else None
+        if trained is None or trained.network != self._document.experiment.network:
             self._show_initial_parameters()
 
 

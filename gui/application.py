@@ -1,0 +1,90 @@
+"""Starts the program with its window: application, theme, document, and TensorFlow in the background."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from engine.files.project import open_project
+from engine.thread import TaskThread
+from engine.training.backend import BackendError
+from engine.training.factory import load_tensorflow
+from gui.document import Document
+from gui.feedback.exceptions import install_exception_hook
+from gui.files.samples import FIRST
+from gui.main_window import MainWindow
+from gui.run_controller import RunController
+from gui.theme import ThemeName, theme
+
+QUIET_MILLISECONDS = 250
+"""TensorFlow begins to load so long after the window is up: importing it holds Python's lock now and then."""
+
+
+def run_window(path: Path | None = None) -> int:
+    """Show the window, with `path` opened in it, until it is closed. Gives the exit status."""
+    app = build_application()
+    window = build_window()
+    hook = install_exception_hook(window)
+    hook.save_requested.connect(window.desk.save_as)
+    loader = TensorFlowLoader(window)
+    window.closed.connect(loader.close)
+    window.show()
+    if path is not None:
+        window.open_path(path)
+    QTimer.singleShot(QUIET_MILLISECONDS, loader.start)
+    status = app.exec()
+    hook.uninstall()
+    return status
+
+
+def build_application() -> QApplication:
+    """The application with its name and theme; the one that there is already, if any."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setOrganizationName("Glassnet")
+    app.setApplicationName("Glassnet")
+    chosen = str(QSettings().value("theme", ThemeName.SYSTEM.value))
+    theme().apply(ThemeName(chosen) if chosen in set(ThemeName) else ThemeName.SYSTEM)
+    return app
+
+
+def build_window() -> MainWindow:
+    """The window with the first sample open in it."""
+    sample = open_project(FIRST)
+    document = Document(sample.table, sample.experiment, name=sample.name)
+    window = MainWindow(document, RunController(document))
+    document.setParent(window)
+    window.runs.setParent(window)
+    return window
+
+
+class TensorFlowLoader(QObject):
+    """Imports TensorFlow off the GUI thread and tells the status bar."""
+
+    loaded = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._status = window.status
+        self._thread = TaskThread(lambda _: load_tensorflow(), parent=self)
+        self._thread.succeeded.connect(self._on_thread_succeeded)
+        self._thread.failed.connect(self._on_thread_failed)
+
+    def start(self) -> None:
+        """Begin."""
+        self._status.set_tensorflow(self.tr("TensorFlow is loading…"), ok=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Wait: an import cannot be broken off."""
+        self._thread.wait()
+
+    def _on_thread_succeeded(self, version: str) -> None:
+        self._status.set_tensorflow(self.tr("{version} ready").format(version=version), ok=True)
+        self.loaded.emit()
+
+    def _on_thread_failed(self, error: Exception) -> None:
+        if not isinstance(error, BackendError):
+            raise error
+        self._status.set_tensorflow(str(error), ok=False)

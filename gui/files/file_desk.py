@@ -1,0 +1,188 @@
+"""Opens and saves: CSV files, projects, lessons. What is taken away is in `take_away`; the formats are the engine's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.check import check, errors
+from engine.data.dataset import Dataset
+from engine.data.prepare import prepare
+from engine.defaults import experiment_for
+from engine.files.lesson import Lesson
+from engine.files.project import SUFFIX, Project, open_project, save_project
+from engine.spec.recipe import Recipe
+from gui.data.loading import ReadTable, TableLoader
+from gui.document import Document
+from gui.files.questions import UnsavedQuestion
+from gui.files.recent import remember_file
+from gui.files.work import FileWork
+from gui.run_controller import RunController
+
+
+class FileDesk(QObject):
+    """The flows around the document's files. Nothing that is open is touched before the new file is read whole."""
+
+    notice_given = Signal(str)
+    """A sentence that tells what was done or found."""
+    failed = Signal(str)
+    """A sentence that tells what went wrong."""
+    recent_changed = Signal()
+    lesson_opened = Signal(object)
+    """Lesson."""
+
+    def __init__(self, document: Document, runs: RunController, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._runs, self._window = document, runs, window
+        self.loader = TableLoader(parent=self)
+        self.work = FileWork(self)
+        self._question = UnsavedQuestion(window)
+        self.loader.loaded.connect(self._on_loader_loaded)
+        self.loader.failed.connect(self.failed)
+        self.work.failed.connect(self.failed)
+
+    @property
+    def is_modified(self) -> bool:
+        """True where closing would lose edits. Trained weights alone do not ask: the same seed trains them again."""
+        return not self._document.undo_stack.isClean()
+
+    def open_with_dialog(self) -> None:
+        """Ask for a file, then open it."""
+        dialog = QFileDialog(self._window, self.tr("Open"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Tables and projects (*.csv *.tsv *.txt *.glassnet)"),
+                self.tr("CSV files (*.csv *.tsv *.txt)"),
+                self.tr("Glassnet projects (*.glassnet)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(self._on_open_dialog_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_path(self, path: Path) -> None:
+        """Open a project or a CSV file, by its name; asks first when something would be lost."""
+        self._ask_then(lambda: self._open(path))
+
+    def open_lesson(self, lesson: Lesson) -> None:
+        """Open a lesson; asks first when something would be lost."""
+        self._ask_then(lambda: self._open_lesson(lesson))
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the project's file, asking for one where there is none yet; `then` follows when it is saved."""
+        if self._document.path is None:
+            self.save_as(then)
+        else:
+            self._save_to(self._document.path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a file and save the project there."""
+        dialog = QFileDialog(self._window, self.tr("Save the project"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.setNameFilter(self.tr("Glassnet projects (*.glassnet)"))
+        dialog.selectFile(f"{Path(self._document.name or 'project').stem}{SUFFIX}")
+        dialog.fileSelected.connect(_Saver(self._save_to, then, dialog).take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_then(self, go_on: Callable[[], None]) -> None:
+        """Call `go_on`, after asking about what would be lost."""
+        self._ask_then(go_on)
+
+    def close(self) -> None:
+        """End what is being loaded, wait for what is being written."""
+        self.loader.close()
+        self.work.close()
+
+    def _ask_then(self, go_on: Callable[[], None]) -> None:
+        if self.is_modified:
+            name = self._document.name or self.tr("this experiment")
+            self._question.ask(name, save=lambda: self.save(go_on), go_on=go_on)
+        else:
+            go_on()
+
+    def _open(self, path: Path) -> None:
+        if path.suffix.lower() == SUFFIX:
+            self.work.do(
+                self.tr("Opening {name}…").format(name=path.name),
+                lambda: _opened(path),
+                lambda opened: self._on_project_opened(path, *opened),
+            )
+        else:
+            self.loader.load(path)
+
+    def _open_lesson(self, lesson: Lesson) -> None:
+        self._runs.reset()
+        self._document.open(lesson.table(), lesson.experiment, name=lesson.title)
+        self._runs.reset()
+        self.lesson_opened.emit(lesson)
+
+    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
+        document, parameters = self._document, self._runs.parameters if self._runs.is_trained else None
+        table, experiment, name = document.table, document.experiment, path.stem
+
+        def write() -> object:
+            save_project(path, table, experiment=experiment, parameters=parameters, name=name)
+            return None
+
+        def saved(_: object) -> None:
+            document.saved_as(path)
+            self._remember(path)
+            self.notice_given.emit(self.tr("Saved {name}.").format(name=path.name))
+            if then is not None:
+                then()
+
+        self.work.do(self.tr("Saving {name}…").format(name=path.name), write, saved)
+
+    def _on_open_dialog_file_selected(self, name: str) -> None:
+        self.open_path(Path(name))
+
+    def _on_loader_loaded(self, path: Path, reading: ReadTable, recipe: Recipe) -> None:
+        experiment = experiment_for(reading.table, recipe, self._document.experiment)
+        self._runs.reset()
+        self._document.open(reading.table, experiment, name=path.name)
+        self._runs.reset()
+        self._remember(path)
+        notes = " ".join(getattr(reading, "notes", ()))
+        read = self.tr("Opened {name}: {rows} rows, {columns} columns.").format(
+            name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
+        )
+        self.notice_given.emit(f"{read} {notes}".strip())
+
+    def _on_project_opened(self, path: Path, project: Project, dataset: Dataset | None) -> None:
+        self._runs.reset()
+        self._document.open(project.table, project.experiment, name=project.name, path=path)
+        self._runs.reset()
+        if project.parameters and dataset is not None:
+            self._runs.show_trained(project.parameters, dataset)
+        self._remember(path)
+        self.notice_given.emit(self.tr("Opened {name}.").format(name=path.name))
+
+    def _remember(self, path: Path) -> None:
+        remember_file(path)
+        self.recent_changed.emit()
+
+
+def _opened(path: Path) -> tuple[Project, Dataset | None]:
+    """The project, and its dataset where there are trained weights to be shown on it."""
+    project = open_project(path)
+    ready = project.parameters and not errors(check(project.experiment, project.table))
+    return project, prepare(project.table, project.experiment.recipe) if ready else None
+
+
+class _Saver(QObject):
+    """Carries what is to follow a save from the dialog's opening to its answer."""
+
+    def __init__(
+        self, save: Callable[[Path, Callable[[], None] | None], None], then: Callable[[], None] | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._save, self._then = save, then
+
+    def take(self, name: str) -> None:
+        """The dialog's answer."""
+        self._save(Path(name), self._then)

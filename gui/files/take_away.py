@@ -1,0 +1,138 @@
+"""Taking things away, and bringing weights back: weights and models, predictions. The formats are the engine's."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.data.plan import plan
+from engine.files import weights
+from engine.files.predictions_csv import save_predictions
+from engine.spec.experiment import Experiment
+from engine.training.backend import PartName
+from gui.document import Document
+from gui.files.work import FileWork
+from gui.run_controller import RunController
+
+
+class TakeAway(QObject):
+    """Exports of what was trained, and weights opened into the network."""
+
+    notice_given = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, document: Document, runs: RunController, work: FileWork, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._runs, self._work, self._window = document, runs, work, window
+
+    def export_weights_with_dialog(self) -> None:
+        """Ask for a file, then write the shown weights in the format that its name says."""
+        dialog = QFileDialog(self._window, self.tr("Export the weights or the model"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{known.label} (*{known.suffix})" for known in weights.FORMATS])
+        dialog.selectFile(f"{self._stem()}{weights.FORMATS[0].suffix}")
+        dialog.filterSelected.connect(_SuffixFollower(dialog).follow)
+        self._open(dialog, self._on_export_dialog_file_selected)
+
+    def export_weights(self, path: Path) -> None:
+        """Write the shown weights to `path`."""
+        parameters, document = self._runs.parameters, self._document
+        experiment = self._runs.run_experiment if self._runs.is_trained else None
+        experiment = experiment or document.experiment
+        if not parameters:
+            self.failed.emit(document.obstacle or self.tr("There are no weights yet. Press Play to train some."))
+            return
+        inputs = plan(document.table, experiment.recipe).inputs
+        self._work.do(
+            self.tr("Writing {name}…").format(name=path.name),
+            lambda: weights.export(path, parameters, experiment=experiment, inputs=inputs),
+            lambda _: self._tell_written(path),
+        )
+
+    def import_weights_with_dialog(self) -> None:
+        """Ask for a file, then take its weights as the initial ones."""
+        dialog = QFileDialog(self._window, self.tr("Open weights as the initial ones"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        every = " ".join(f"*{known.suffix}" for known in weights.FORMATS)
+        dialog.setNameFilters([self.tr("Weights ({suffixes})").format(suffixes=every), self.tr("All files (*)")])
+        self._open(dialog, self._on_import_dialog_file_selected)
+
+    def import_weights(self, path: Path) -> None:
+        """Take the weights in `path` as the initial ones of the present network; one undo entry."""
+        experiment, table = self._document.experiment, self._document.table
+
+        def read() -> object:
+            return weights.load_for(path, experiment, inputs=plan(table, experiment.recipe).inputs)
+
+        def take(found: Experiment) -> None:
+            self._document.edit(found, self.tr("Open weights from {name}").format(name=path.name))
+            self.notice_given.emit(
+                self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
+            )
+
+        self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take)
+
+    def export_predictions_with_dialog(self) -> None:
+        """Ask for a file, then write the predictions of all rows."""
+        dialog = QFileDialog(self._window, self.tr("Export the predictions"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter(self.tr("CSV files (*.csv)"))
+        dialog.selectFile(f"{self._stem()}-predictions.csv")
+        self._open(dialog, self._on_predictions_dialog_file_selected)
+
+    def export_predictions(self, path: Path) -> None:
+        """Write the predictions of training and validation rows, in original units, to `path`."""
+        experiment, dataset, parameters = self._runs.run_experiment, self._runs.dataset, self._runs.parameters
+        if experiment is None or dataset is None or not self._runs.is_trained:
+            self.failed.emit(self.tr("There are no predictions yet. Press Play to train the network first."))
+            return
+
+        def write() -> object:
+            from engine.results.predictions import predict
+
+            parts = [part for part in PartName if part is PartName.TRAINING or dataset.validation.rows]
+            tables = {part: predict(experiment, dataset, parameters, part) for part in parts}
+            header = ("part", *tables[PartName.TRAINING].header)
+            rows = ((part.value, *row) for part, table in tables.items() for row in table.rows())
+            save_predictions(path, header, rows)
+            return None
+
+        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))
+
+    def _open(self, dialog: QFileDialog, slot: object) -> None:
+        dialog.fileSelected.connect(slot)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _stem(self) -> str:
+        return Path(self._document.name or "glassnet").stem
+
+    def _tell_written(self, path: Path) -> None:
+        self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
+
+    def _on_export_dialog_file_selected(self, name: str) -> None:
+        self.export_weights(Path(name))
+
+    def _on_import_dialog_file_selected(self, name: str) -> None:
+        self.import_weights(Path(name))
+
+    def _on_predictions_dialog_file_selected(self, name: str) -> None:
+        self.export_predictions(Path(name))
+
+
+class _SuffixFollower(QObject):
+    """The file name's end follows the chosen format, so that what is written is what the person chose."""
+
+    def __init__(self, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    def follow(self, chosen: str) -> None:
+        """Give the selected name the suffix of the chosen filter."""
+        suffix = chosen.rsplit("(*", 1)[-1].rstrip(")")
+        names = self._dialog.selectedFiles()
+        name = Path(names[0]).name if names else "glassnet"
+        for known in weights.FORMATS:
+            name = name.removesuffix(known.suffix)
+        self._dialog.selectFile(name + suffix)

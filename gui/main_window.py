@@ -1,0 +1,202 @@
+"""The window: assembles the panels and connects what they ask for; the only file that knows them all. No decisions."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from gui.data.data_panel import DataPanel
+from gui.document import Document
+from gui.feedback.notices import NoticeStrip, Severity
+from gui.feedback.problems_panel import ProblemsPanel
+from gui.feedback.status_bar import StatusBar
+from gui.files.file_desk import FileDesk
+from gui.files.lesson_strip import LessonStrip
+from gui.files.take_away import TakeAway
+from gui.matrices.weights_panel import WeightsPanel
+from gui.menus import Menus
+from gui.network.network_panel import NetworkPanel
+from gui.plots.loss_panel import LossPanel
+from gui.predictions.predictions_panel import PredictionsPanel
+from gui.run_controller import RunController
+from gui.settings.settings_panel import SettingsPanel
+from gui.transport_bar import TransportBar
+from gui.weights.initial_weights_panel import InitialWeightsPanel
+
+WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")
+
+
+class MainWindow(QMainWindow):
+    """Data, network and settings above, what comes out below, the transport on top."""
+
+    closed = Signal()
+
+    def __init__(self, document: Document, runs: RunController) -> None:
+        super().__init__()
+        self.document, self.runs = document, runs
+        self.desk = FileDesk(document, runs, self)
+        self.take_away = TakeAway(document, runs, self.desk.work, self)
+        self._may_close = False
+        self._build()
+        self._lay_out()
+        self.menus = Menus(self)
+        self._connect()
+        self._restore_sizes()
+        self._show_title()
+
+    def open_path(self, path: Path) -> None:
+        """Open a table, a project, or weights, by the file's name."""
+        if path.name.lower().endswith(WEIGHT_SUFFIXES):
+            self.take_away.import_weights(path)
+        else:
+            self.desk.open_path(path)
+
+    def show_problem(self, place: tuple[str, ...]) -> None:
+        """Bring the eye to where a problem is."""
+        match place:
+            case ("network", *_):
+                self.network_panel.setFocus()
+            case ("training", *_):
+                self.settings_panel.setFocus()
+            case ("initial_weights", *_):
+                self.tabs.setCurrentWidget(self.initial_weights_panel)
+            case _:
+                self.data_panel.table_view.setFocus()
+
+    def reset_layout(self) -> None:
+        """The panels at their first sizes."""
+        width, height = max(self.width(), 1), max(self.height(), 1)
+        self._columns.setSizes([int(width * 0.30), int(width * 0.44), int(width * 0.26)])
+        self._rows.setSizes([int(height * 0.56), int(height * 0.44)])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved edits; then stop the run and wait for it."""
+        if self.desk.is_modified and not self._may_close:
+            event.ignore()
+            self.desk.ask_then(self._close_now)
+            return
+        self._remember_sizes()
+        self.hide()
+        self.runs.close()
+        self.desk.close()
+        self.predictions_panel.close_work()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Sizes are those that the person saw last."""
+        super().hideEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file is welcome."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file."""
+        event.acceptProposedAction()
+        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _build(self) -> None:
+        document, runs = self.document, self.runs
+        self.transport = TransportBar(document, runs)
+        self.notices = NoticeStrip()
+        self.lesson_strip = LessonStrip()
+        self.data_panel = DataPanel(document, runs)
+        self.network_panel = NetworkPanel(document, runs)
+        self.settings_panel = SettingsPanel(document, runs)
+        self.loss_panel = LossPanel(document, runs)
+        self.weights_panel = WeightsPanel(document, runs)
+        self.initial_weights_panel = InitialWeightsPanel(document, runs)
+        self.predictions_panel = PredictionsPanel(document, runs)
+        self.problems_panel = ProblemsPanel(document, runs)
+        self.status = StatusBar(document, runs)
+
+    def _lay_out(self) -> None:
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (self.data_panel, self.network_panel, self.settings_panel):
+            self._columns.addWidget(panel)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Results"))
+        self.tabs.addTab(self.loss_panel, self.tr("&Loss"))
+        self.tabs.addTab(self.weights_panel, self.tr("&Weights"))
+        self.tabs.addTab(self.initial_weights_panel, self.tr("&Initial weights"))
+        self.tabs.addTab(self.predictions_panel, self.tr("&Predictions"))
+        self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(self.tabs)
+        for splitter in (self._columns, self._rows):
+            splitter.setChildrenCollapsible(False)
+        self._columns.setStretchFactor(1, 1)
+        self.addToolBar(self.transport)
+        self.setStatusBar(self.status)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.notices, self.lesson_strip):
+            column.addWidget(widget)
+        column.addWidget(self._rows, 1)
+        self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        self.data_panel.open_requested.connect(self.desk.open_with_dialog)
+        self.data_panel.notice_given.connect(self._on_notice_given)
+        self.data_panel.follow_loader(self.desk.loader)
+        self.problems_panel.count_changed.connect(self._on_problems_panel_count_changed)
+        self.problems_panel.place_requested.connect(self.show_problem)
+        self._on_problems_panel_count_changed(len(self.document.problems))
+        self.desk.lesson_opened.connect(self.lesson_strip.show_lesson)
+        self.document.opened.connect(self.lesson_strip.hide)
+        for source in (self.desk, self.take_away):
+            source.notice_given.connect(self._on_notice_given)
+            source.failed.connect(self._on_failed)
+        self.desk.work.busy_changed.connect(self._on_work_busy_changed)
+        self.document.path_changed.connect(self._show_title)
+        self.document.opened.connect(self._show_title)
+        self.document.undo_stack.cleanChanged.connect(self._show_title)
+
+    def _show_title(self) -> None:
+        name = self.document.name or self.tr("Untitled")
+        self.setWindowTitle(self.tr("{name}[*] – Glassnet").format(name=name))
+        self.setWindowModified(self.desk.is_modified)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _restore_sizes(self) -> None:
+        settings = QSettings()
+        self.resize(1280, 800)
+        self.reset_layout()
+        geometry, rows, columns = (settings.value(f"window/{part}") for part in ("geometry", "rows", "columns"))
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if rows is not None and columns is not None:
+            self._rows.restoreState(rows)
+            self._columns.restoreState(columns)
+
+    def _remember_sizes(self) -> None:
+        settings = QSettings()
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/rows", self._rows.saveState())
+        settings.setValue("window/columns", self._columns.saveState())
+
+    def _on_notice_given(self, text: str) -> None:
+        self.notices.show_notice(text, Severity.INFO)
+
+    def _on_failed(self, text: str) -> None:
+        self.notices.show_notice(text, Severity.ERROR)
+
+    def _on_work_busy_changed(self, words: str) -> None:
+        self.status.showMessage(words)
+
+    def _on_problems_panel_count_changed(self, count: int) -> None:
+        place = self.tabs.indexOf(self.problems_panel)
+        text = self.tr("Pro&blems ({count})").format(count=count) if count else self.tr("Pro&blems")
+        self.tabs.setTabText(place, text)
