@@ -173,7 +173,9 @@ class RunController(QObject):
 
     def close(self) -> None:
         """Stop and wait for the thread; never terminates it."""
-        self._finish_thread()
+        if self._thread is not None:
+            self._finish_thread()
+            self._enter(RunState.ENDED)
 
     def _start(self) -> TrainingThread | None:
         if self._document.obstacle:
@@ -237,9 +239,6 @@ class RunController(QObject):
                 self._enter(RunState.PAUSED)
             case Ended():
                 self._last = frame
-                if frame.parameters:
-                    self._trained = frame.updates > 0
-                    self._show(frame.parameters)
 
     def _show(self, parameters: Parameters) -> None:
         self._parameters = parameters

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, replace
 
 from engine.training.backend import Parameters
-from engine.training.frames import Advanced, Frame, Paused, Started
+from engine.training.frames import Advanced, Ended, Frame, Paused, Started
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Mailbox:
                     self._parameters = frame.parameters
                 self._frames.append(replace(frame, parameters=None))
             else:
-                if isinstance(frame, Started | Paused):
+                if isinstance(frame, Started | Paused | Ended) and frame.parameters:
                     self._parameters = frame.parameters
                 self._frames.append(frame)
 

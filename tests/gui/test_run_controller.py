@@ -1,0 +1,155 @@
+"""The run controller: states, what is shown, what goes on and what begins anew. Frames come from a fake source or NumPy."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.edits import SetCells
+from engine.spec.activations import Activation
+from engine.spec.layers import Dense
+from engine.spec.training import EngineName, MiniBatch
+from engine.training.control import RunControl, StepUnit
+from engine.training.frames import Ended, Frame, Outcome
+from engine.training.run import Job
+from gui.document import Document
+from gui.run_controller import RunController, RunState
+from tests.cases import experiment, numeric_table
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    rng = np.random.default_rng(0)
+    table = numeric_table(rng.normal(size=(12, 2)), rng.normal(size=(12, 1)))
+    layers = [Dense(units=3), Dense(units=1, activation=Activation.LINEAR)]
+    return Document(table, experiment(table, layers, batching=MiniBatch(size=5), epochs=4))
+
+
+@pytest.fixture
+def runs(document: Document) -> Iterator[RunController]:
+    controller = RunController(document, parent=document)
+    controller.set_engine(EngineName.NUMPY)
+    yield controller
+    controller.close()
+
+
+def play_to_the_end(qtbot: QtBot, runs: RunController) -> Ended:
+    with qtbot.waitSignal(runs.ended, timeout=10_000) as blocker:
+        runs.play()
+    ended = blocker.args[0] if blocker.args else None
+    assert isinstance(ended, Ended)
+    return ended
+
+
+def test_initial_weights_are_shown_before_any_run(runs: RunController) -> None:
+    assert runs.state is RunState.IDLE
+    assert set(runs.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+    assert not runs.is_trained
+
+
+def test_play_trains_to_the_end_and_keeps_history_and_weights(qtbot: QtBot, runs: RunController) -> None:
+    start = runs.parameters
+    ended = play_to_the_end(qtbot, runs)
+    assert (ended.outcome, ended.updates) == (Outcome.FINISHED, 12)
+    assert runs.state is RunState.ENDED
+    assert runs.history is not None
+    assert (runs.history.epochs, runs.history.update_loss.count) == (4, 12)
+    assert not np.array_equal(runs.parameters["output/kernel"], start["output/kernel"])
+
+
+def test_step_does_one_update_and_pauses(qtbot: QtBot, runs: RunController) -> None:
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED and runs.history is not None and runs.history.updates == 1)
+    runs.step(StepUnit.EPOCH)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED and runs.history is not None and runs.history.updates == 3)
+
+
+def test_reset_returns_to_exactly_the_same_start(qtbot: QtBot, runs: RunController) -> None:
+    start = {name: array.copy() for name, array in runs.parameters.items()}
+    first = play_to_the_end(qtbot, runs)
+    runs.reset()
+    assert runs.state is RunState.IDLE
+    assert all(np.array_equal(runs.parameters[name], start[name]) for name in start)
+    second = play_to_the_end(qtbot, runs)
+    assert all(np.array_equal(first.parameters[name], second.parameters[name]) for name in start)
+
+
+def test_play_after_the_end_trains_on(qtbot: QtBot, runs: RunController) -> None:
+    play_to_the_end(qtbot, runs)
+    assert play_to_the_end(qtbot, runs).updates == 24
+    assert runs.history is not None
+    assert runs.history.epochs == 8
+
+
+def test_play_after_an_edit_begins_anew(qtbot: QtBot, runs: RunController, document: Document) -> None:
+    play_to_the_end(qtbot, runs)
+    document.edit(document.experiment.replace(training=document.experiment.training.replace(seed=5)), "Set seed")
+    assert play_to_the_end(qtbot, runs).updates == 12
+    document.edit_table(SetCells(((0, 0, "0.25"),)), "Edit cell")
+    assert play_to_the_end(qtbot, runs).updates == 12
+
+
+def test_another_learning_rate_counts_at_once(qtbot: QtBot, runs: RunController, document: Document) -> None:
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
+    training = document.experiment.training
+    new = training.replace(optimizer=training.optimizer.replace(learning_rate=0.5))
+    document.edit(document.experiment.replace(training=new), "Set learning rate")
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.history is not None and runs.history.updates == 2)
+    assert runs.history is not None
+    assert runs.history.learning_rate == 0.5
+
+
+def test_editing_the_network_shows_its_initial_weights(qtbot: QtBot, runs: RunController, document: Document) -> None:
+    play_to_the_end(qtbot, runs)
+    wider = document.experiment.network.node("hidden_1").replace(layer=Dense(units=4))
+    document.edit(
+        document.experiment.replace(network=document.experiment.network.with_node("hidden_1", wider)), "Widen"
+    )
+    assert runs.parameters["hidden_1/kernel"].shape == (2, 4)
+    assert not runs.is_trained
+    document.undo_stack.undo()
+    assert runs.parameters["hidden_1/kernel"].shape == (2, 3)
+
+
+def test_what_cannot_run_does_not_start(runs: RunController, document: Document) -> None:
+    document.edit(document.experiment.replace(network=document.experiment.network.removed("output")), "Remove")
+    assert document.obstacle
+    runs.play()
+    assert runs.state is RunState.IDLE
+
+
+def test_a_bug_in_the_engine_ends_the_run_with_its_details(qtbot: QtBot, document: Document) -> None:
+    def broken(job: Job, control: RunControl, wants: Callable[[], bool]) -> Iterator[Frame]:
+        raise RuntimeError("out of order")
+        yield  # a generator
+
+    runs = RunController(document, frames=broken, parent=document)
+    ended = play_to_the_end(qtbot, runs)
+    assert ended.outcome is Outcome.FAILED
+    assert "out of order" in ended.message
+    assert "Traceback" in ended.details
+
+
+def test_closing_in_mid_run_stops_and_waits(qtbot: QtBot, document: Document) -> None:
+    document.edit(document.experiment.replace(training=document.experiment.training.replace(epochs=10**8)), "Long")
+    runs = RunController(document, parent=document)
+    runs.set_engine(EngineName.NUMPY)
+    with qtbot.waitSignal(runs.advanced, timeout=10_000):
+        runs.play()
+    assert runs.is_active
+    runs.close()
+    assert not runs.is_active
+
+
+def test_signals_come_at_display_rate_not_per_update(qtbot: QtBot, document: Document) -> None:
+    document.edit(document.experiment.replace(training=document.experiment.training.replace(epochs=3000)), "Long")
+    runs = RunController(document, parent=document)
+    runs.set_engine(EngineName.NUMPY)
+    heard: list[object] = []
+    runs.advanced.connect(heard.append)
+    ended = play_to_the_end(qtbot, runs)
+    assert ended.updates == 9000
+    assert 1 <= len(heard) < ended.updates / 10
