@@ -1,0 +1,214 @@
+"""Where the parts of a sketch stand: columns from left to right in the order of computation. Plain floats, no Qt."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from engine.spec.network import INPUT
+from gui.network.sketch import Form, Sketch, SketchLink, SketchNode
+
+Point = tuple[float, float]
+Slot = tuple[str, str, int]
+"""What stands in a column: a node (name, "", 0), or the lane of a link that passes by (source, target, column)."""
+
+CAPTION_LINES = 4
+LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
+LEAST_PITCH, MOST_PITCH = 20.0, 46.0
+MOST_RADIUS = 17.0
+MOST_LABEL = 130.0
+"""Longer names beside the first and the last column are cut."""
+BLOCK_WIDTH, BLOCK_HEIGHT = 92.0, 132.0
+GAP = 18.0
+LANE = 30.0
+MARGIN = 14.0
+
+
+@dataclass(frozen=True)
+class Room:
+    """The space to fill, the height of a line of text, and the width of the names at the left and at the right.
+
+    All in device-independent pixels.
+    """
+
+    width: float
+    height: float
+    line: float = 16.0
+    left_names: float = 0.0
+    right_names: float = 0.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one node stands: `x` its middle, `ys` the middles of its units (none in a block), and its caption's box."""
+
+    x: float
+    top: float
+    bottom: float
+    half_width: float
+    ys: tuple[float, ...]
+    caption_top: float
+    caption_width: float
+
+    @property
+    def middle(self) -> float:
+        """The height of the body's middle."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Places by node name, the way of each link by (source, target), and the box around all."""
+
+    places: dict[str, Place]
+    routes: dict[tuple[str, str], tuple[Point, ...]]
+    radius: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def arrange(drawn: Sketch, room: Room) -> Layout:
+    """The layout of `drawn`: it fills `room` where the bounds on distances allow, and may be larger than the room."""
+    ordered = _ordered(drawn)
+    caption = CAPTION_LINES * room.line
+    pitch = _pitch(drawn, ordered, room, caption)
+    radius = min(MOST_RADIUS, 0.38 * pitch)
+    left, right = _beside(room.left_names), _beside(room.right_names)
+    column = _column_width(len(ordered), room.width - left - right)
+    heights = [[_height(drawn, slot, pitch, caption, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
+    tops = [-(sum(h) + GAP * (len(h) - 1)) / 2 for h in heights]
+    ceiling = min(tops) - caption - GAP / 2
+    places: dict[str, Place] = {}
+    lanes: dict[Slot, Point] = {}
+    for at, slots in enumerate(ordered):
+        y = tops[at]
+        for place, (slot, height) in enumerate(zip(slots, heights[at], strict=True)):
+            if slot[1]:
+                lanes[slot] = (at * column, y + height / 2)
+            else:
+                above = caption if place else 0.0
+                caption_top = y if place else ceiling
+                node = drawn.node(slot[0])
+                places[slot[0]] = _place(
+                    node, at * column, y + above, y + height, pitch, radius, caption_top, min(column - 4.0, 190.0)
+                )
+            y += height + GAP
+    return Layout(
+        places=places,
+        routes={(link.source, link.target): _route(link, places, lanes) for link in drawn.links},
+        radius=radius,
+        left=-left,
+        top=ceiling - MARGIN,
+        right=(len(ordered) - 1) * column + right,
+        bottom=max(t + sum(h) + GAP * (len(h) - 1) for t, h in zip(tops, heights, strict=True)) + MARGIN,
+    )
+
+
+def columns(drawn: Sketch) -> dict[str, int]:
+    """The column of each node: one more than the last of those that feed it. The data stand in column 0."""
+    found = {INPUT: 0}
+    for node in drawn.nodes[1:]:
+        feeding = [found[link.source] for link in drawn.links if link.target == node.name]
+        found[node.name] = 1 + max(feeding, default=0)
+    return found
+
+
+def beside(layout: Layout, name: str, *, right: int = 0, down: int = 0) -> str:
+    """The node next to node `name` in that direction (−1, 0 or 1), or `name` itself where there is none."""
+    here = layout.places[name]
+    others = [(place, other) for other, place in layout.places.items() if other != name]
+    if right:
+        there = [(p, n) for p, n in others if (p.x - here.x) * right > 0]
+        return min(there, key=lambda t: (abs(t[0].x - here.x), abs(t[0].middle - here.middle)), default=(here, name))[1]
+    there = [(p, n) for p, n in others if p.x == here.x and (p.middle - here.middle) * down > 0]
+    return min(there, key=lambda t: abs(t[0].middle - here.middle), default=(here, name))[1]
+
+
+def _ordered(drawn: Sketch) -> list[list[Slot]]:
+    """The slots of each column from top to bottom, so ordered that links cross little (barycentres, to and fro)."""
+    column_of = columns(drawn)
+    slots: list[list[Slot]] = [[] for _ in range(max(column_of.values()) + 1)]
+    for node in drawn.nodes:
+        slots[column_of[node.name]].append((node.name, "", 0))
+    neighbours: dict[Slot, list[Slot]] = {}
+    for link in drawn.links:
+        chain = _chain(link, column_of)
+        for slot in chain[1:-1]:
+            slots[slot[2]].append(slot)
+        for one, other in pairwise(chain):
+            neighbours.setdefault(one, []).append(other)
+            neighbours.setdefault(other, []).append(one)
+    for _ in range(2):
+        for at in range(1, len(slots)):
+            slots[at] = _sorted_by(slots[at - 1], slots[at], neighbours)
+        for at in range(len(slots) - 2, -1, -1):
+            slots[at] = _sorted_by(slots[at + 1], slots[at], neighbours)
+    return slots
+
+
+def _chain(link: SketchLink, column_of: dict[str, int]) -> list[Slot]:
+    passed = range(column_of[link.source] + 1, column_of[link.target])
+    lanes: list[Slot] = [(link.source, link.target, column) for column in passed]
+    return [(link.source, "", 0), *lanes, (link.target, "", 0)]
+
+
+def _sorted_by(beside: list[Slot], column: list[Slot], neighbours: dict[Slot, list[Slot]]) -> list[Slot]:
+    position = {slot: (at + 0.5) / len(beside) for at, slot in enumerate(beside)}
+
+    def centre(at: int) -> float:
+        near = [position[slot] for slot in neighbours.get(column[at], []) if slot in position]
+        return sum(near) / len(near) if near else (at + 0.5) / len(column)
+
+    return [column[at] for at in sorted(range(len(column)), key=centre)]
+
+
+def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, caption: float) -> float:
+    """The distance from unit to unit at which the fullest column just fills the room."""
+    pitch = MOST_PITCH
+    for slots in ordered:
+        fixed = sum(_height(drawn, slot, 0.0, caption, first=at == 0) for at, slot in enumerate(slots))
+        units = sum(_units(drawn, slot) for slot in slots)
+        free = room.height - caption - 2 * MARGIN - GAP * len(slots) - fixed
+        if units:
+            pitch = min(pitch, free / units)
+    return max(LEAST_PITCH, pitch)
+
+
+def _column_width(count: int, width: float) -> float:
+    return min(MOST_COLUMN, max(LEAST_COLUMN, width / max(1, count - 1)))
+
+
+def _units(drawn: Sketch, slot: Slot) -> int:
+    if slot[1]:
+        return 0
+    node = drawn.node(slot[0])
+    return node.width if node.form is Form.NEURONS else 0
+
+
+def _height(drawn: Sketch, slot: Slot, pitch: float, caption: float, *, first: bool) -> float:
+    if slot[1]:
+        return LANE
+    above = 0.0 if first else caption
+    node = drawn.node(slot[0])
+    return above + (BLOCK_HEIGHT if node.form is Form.BLOCK else node.width * pitch)
+
+
+def _beside(names: float) -> float:
+    """The room beside the first or last column: for names beside neurons, or for half a caption."""
+    return MARGIN + max(LEAST_COLUMN / 2, MOST_RADIUS + MARGIN + min(names, MOST_LABEL) if names else 0.0)
+
+
+def _place(
+    node: SketchNode, x: float, top: float, bottom: float, pitch: float, radius: float, caption_top: float, wide: float
+) -> Place:
+    if node.form is Form.BLOCK:
+        return Place(x, top, bottom, BLOCK_WIDTH / 2, (), caption_top, wide)
+    ys = tuple(top + (unit + 0.5) * pitch for unit in range(node.width))
+    return Place(x, top, bottom, radius, ys, caption_top, wide)
+
+
+def _route(link: SketchLink, places: dict[str, Place], lanes: dict[Slot, Point]) -> tuple[Point, ...]:
+    source, target = places[link.source], places[link.target]
+    between = sorted(point for slot, point in lanes.items() if slot[:2] == (link.source, link.target))
+    start, end = (source.x + source.half_width, source.middle), (target.x - target.half_width, target.middle)
+    return (start, *between, end)

@@ -1,0 +1,254 @@
+"""One layer on the canvas: its caption, its neurons or its block, its frame when selected or at fault. Links are elsewhere."""
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.spec.layers import Add, Concatenate, Dense
+from engine.training.backend import Array
+from gui.network.captions import caption, names_of_units
+from gui.network.layout import MOST_LABEL, Layout, Place
+from gui.network.sketch import Form, SketchNode
+from gui.network.strokes import sign_glyph, signed_text
+from gui.theme import SPACING, colors
+
+CORNER = 8.0
+JOIN_GLYPHS = {Add: "Σ", Concatenate: "≡"}
+
+
+class NodeItem(QGraphicsItem):
+    """A node of the sketch. It is told its place, bias, selection and problems, and only paints."""
+
+    def __init__(self, node: SketchNode) -> None:
+        super().__init__()
+        self.node = node
+        self.bias: Array | None = None
+        self.full = 1.0
+        self.is_selected = False
+        self.problems: tuple[str, ...] = ()
+        self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
+        self._radius = 0.0
+        self._frame = QRectF()
+
+    def arrange(self, layout: Layout) -> None:
+        """Take the place that `layout` gives."""
+        self.prepareGeometryChange()
+        self._place, self._radius = layout.places[self.node.name], layout.radius
+        place = self._place
+        wide = max(2 * place.half_width + SPACING, place.caption_width)
+        self._frame = QRectF(
+            place.x - wide / 2, place.caption_top, wide, place.bottom + SPACING / 2 - place.caption_top
+        )
+
+    def show_bias(self, bias: Array | None, full: float) -> None:
+        """Follow the bias; None where there is none."""
+        self.bias, self.full = bias, full
+        self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        """Draw the frame of the selected layer, or not."""
+        if selected != self.is_selected:
+            self.is_selected = selected
+            self.update()
+
+    def set_problems(self, problems: tuple[str, ...]) -> None:
+        """Mark the layer as at fault; none ends that."""
+        if problems != self.problems:
+            self.problems = problems
+            self.update()
+
+    @property
+    def frame(self) -> QRectF:
+        """Caption and body: where a click selects the layer."""
+        return self._frame
+
+    def neuron(self, unit: int) -> QPointF:
+        """The middle of one neuron."""
+        return QPointF(self._place.x, self._place.ys[unit])
+
+    def is_solid_at(self, point: QPointF) -> bool:
+        """True on a neuron, its name or the block: what hides the links beneath it."""
+        if self.node.form is Form.BLOCK:
+            place = self._place
+            return abs(point.x() - place.x) <= place.half_width and place.top <= point.y() <= place.bottom
+        return self._unit_at(point) is not None
+
+    def text_at(self, point: QPointF) -> str:
+        """What lies at `point`, in words: problems first, then the unit and its bias."""
+        if not self.boundingRect().contains(point):
+            return ""
+        unit = self._unit_at(point)
+        lines = [*self.problems]
+        if unit is not None:
+            lines.append(self._unit_text(unit))
+        elif self._frame.contains(point):
+            lines += [*caption(self.node), *names_of_units(self.node)]
+        return "\n".join(lines)
+
+    def boundingRect(self) -> QRectF:
+        """Qt's question for the area that is painted, names beside the neurons included."""
+        beside = MOST_LABEL if self.node.labels and self.node.form is Form.NEURONS else 0.0
+        reach = max(0.0, beside + self._place.half_width + SPACING - self._frame.width() / 2)
+        return self._frame.adjusted(-reach - 4, -4, reach + 4, 4)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Qt's order to draw."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        self._paint_caption(painter)
+        if self.node.form is Form.BLOCK:
+            self._paint_block(painter)
+        else:
+            for unit in range(self.node.width):
+                self._paint_neuron(painter, unit)
+            self._paint_labels(painter)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        behind = QColor(colors().panel)
+        behind.setAlphaF(0.85)
+        top = self._place.caption_top
+        painter.fillRect(QRectF(self._frame.left(), top, self._frame.width(), 4 * caption_line_height()), behind)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.problems:
+            painter.setPen(QPen(colors().error, 2.0))
+            painter.drawRoundedRect(self._frame.adjusted(3, 3, -3, -3), CORNER - 2, CORNER - 2)
+        if self.is_selected:
+            painter.setPen(QPen(colors().accent, 2.0))
+            painter.drawRoundedRect(self._frame, CORNER, CORNER)
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        place = self._place
+        lines = caption(self.node)
+        height = caption_line_height()
+        if self.problems:
+            lines = (f"⚠ {lines[0]}", *lines[1:])
+        for at, text in enumerate(lines):
+            font = caption_font(bold=at == 0)
+            metrics = QFontMetricsF(font)
+            left = place.x - place.caption_width / 2
+            box = QRectF(left, place.caption_top + 4 + at * height, place.caption_width, height)
+            painter.setFont(font)
+            painter.setPen(self._caption_color(at))
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.caption_width - 4)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
+
+    def _caption_color(self, line: int) -> QColor:
+        if line == 0:
+            return colors().error if self.problems else colors().text
+        return colors().text if line == 1 else colors().faint
+
+    def _paint_block(self, painter: QPainter) -> None:
+        place = self._place
+        body = QRectF(place.x - place.half_width, place.top, 2 * place.half_width, place.bottom - place.top)
+        painter.setPen(QPen(colors().faint, 1.5))
+        painter.setBrush(colors().raised)
+        painter.drawRoundedRect(body, CORNER, CORNER)
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * 1.8)
+        painter.setPen(colors().text)
+        painter.setFont(font)
+        painter.drawText(
+            body.adjusted(0, 0, 0, -body.height() / 3), Qt.AlignmentFlag.AlignCenter, f"{self.node.width:,}"
+        )
+        painter.setFont(caption_font())
+        below = body.adjusted(4, body.height() / 2, -4, -4)
+        metrics = QFontMetricsF(caption_font())
+        lines = [metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, below.width()) for text in self._block_lines()]
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
+
+    def _block_lines(self) -> list[str]:
+        layer = self.node.layer
+        if isinstance(layer, Dense):
+            units = QCoreApplication.translate("NetworkCanvas", "units")
+            return [units, layer.activation.value]
+        if layer is None:
+            values = QCoreApplication.translate("NetworkCanvas", "inputs")
+            return [values, *names_of_units(self.node)]
+        return [JOIN_GLYPHS[type(layer)], QCoreApplication.translate("NetworkCanvas", "values")]
+
+    def _paint_neuron(self, painter: QPainter, unit: int) -> None:
+        center, radius = self.neuron(unit), self._radius
+        bias = self._bias_of(unit)
+        painter.setPen(QPen(colors().faint, 1.5))
+        painter.setBrush(colors().panel if bias is None else colors().signed(bias / self.full))
+        if self.node.layer is None:
+            painter.setBrush(colors().raised)
+        painter.drawEllipse(center, radius, radius)
+        glyph = self._glyph(bias)
+        if glyph and radius >= 7:
+            font = caption_font(bold=True)
+            font.setPointSizeF(min(font.pointSizeF(), radius * 0.8))
+            painter.setFont(font)
+            painter.setPen(colors().text)
+            box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph)
+
+    def _glyph(self, bias: float | None) -> str:
+        if isinstance(self.node.layer, Add | Concatenate):
+            return JOIN_GLYPHS[type(self.node.layer)]
+        return sign_glyph(bias) if bias else ""
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        font = caption_font()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(colors().text)
+        place, is_data = self._place, self.node.layer is None
+        for label, y in zip(self.node.labels, place.ys, strict=False):
+            away = place.half_width + SPACING
+            left = place.x - away - MOST_LABEL if is_data else place.x + away
+            box = QRectF(left, y - metrics.height() / 2, MOST_LABEL, metrics.height())
+            side = Qt.AlignmentFlag.AlignRight if is_data else Qt.AlignmentFlag.AlignLeft
+            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, MOST_LABEL)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _bias_of(self, unit: int) -> float | None:
+        if self.bias is None or not np.isfinite(self.bias[unit]):
+            return None
+        return float(self.bias[unit])
+
+    def _unit_at(self, point: QPointF) -> int | None:
+        if self.node.form is Form.BLOCK or not self._place.ys:
+            return None
+        unit = min(range(len(self._place.ys)), key=lambda at: abs(self._place.ys[at] - point.y()))
+        near = abs(self._place.ys[unit] - point.y()) <= self._radius
+        return unit if near and (abs(self._place.x - point.x()) <= self._radius or self._on_label(point)) else None
+
+    def _on_label(self, point: QPointF) -> bool:
+        if not self.node.labels:
+            return False
+        away = (self._place.x - point.x()) if self.node.layer is None else (point.x() - self._place.x)
+        return self._radius < away <= self._radius + SPACING + MOST_LABEL
+
+    def _unit_text(self, unit: int) -> str:
+        if self.node.layer is None:
+            text = QCoreApplication.translate("NetworkCanvas", "input[{unit}]: {label}")
+            return text.format(unit=unit, label=self.node.labels[unit])
+        label = f" ({self.node.labels[unit]})" if self.node.labels else ""
+        if not isinstance(self.node.layer, Dense):
+            return f"{self.node.name}[{unit}]{label}: {self.node.layer.equation}"
+        if not self.node.layer.use_bias:
+            text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
+            return text.format(name=self.node.name, unit=unit, label=label)
+        bias = self._bias_of(unit)
+        value = "" if bias is None else f" = {signed_text(bias)}"
+        return f"{self.node.name}/bias[{unit}]{label}{value}"
+
+
+def caption_font(*, bold: bool = False) -> QFont:
+    """The font of captions and names on the canvas."""
+    font = QFont(QApplication.font())
+    font.setBold(bold)
+    return font
+
+
+def names_width(labels: tuple[str, ...]) -> float:
+    """The width of the widest of the names that stand beside neurons; 0 for none."""
+    metrics = QFontMetricsF(caption_font())
+    return max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
+
+
+def caption_line_height() -> float:
+    """The height of one line of a caption."""
+    return QFontMetricsF(caption_font(bold=True)).height()
