@@ -6,7 +6,7 @@ from engine.data.plan import Plan
 def summary(plan: Plan) -> str:
     """What the recipe makes of the table: "120 training rows, 30 validation; 4 features → 4 inputs; 3 classes → 3 outputs"."""
     parts = [
-        f"{plan.training_rows:,} training rows, {plan.validation_rows:,} validation",
+        f"{_count(plan.training_rows, 'training row')}, {plan.validation_rows:,} validation",
         f"{_count(len(plan.features), 'feature')} → {_count(plan.inputs, 'input')}",
         f"{_target(plan)} → {_count(plan.outputs, 'output')}",
     ]

@@ -1,0 +1,167 @@
+"""Which encoding a text file has: byte order mark, strict UTF-8, then cp949 or cp1252. Nothing about columns."""
+
+import codecs
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.data.file_kinds import foreign_kind
+from engine.data.reading_errors import ReadingCancelled, ReadingError
+
+BLOCK = 1 << 20
+"""Bytes decoded at once: well under a millisecond to a few, during which the interpreter's lock is held."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 before UTF-16, whose mark it begins with."""
+
+_LEGACY = ("cp949", "cp1252")
+_SAMPLE = 1 << 16
+
+
+@dataclass(frozen=True)
+class TextEncoding:
+    """How a file's bytes become text: Python's codec, the bytes of the mark to skip, and whether it is a guess."""
+
+    codec: str
+    mark: int = 0
+    guessed: bool = False
+
+    def open(self, path: Path) -> io.TextIOWrapper:
+        """The text of `path` without its mark, line ends as they are."""
+        raw = path.open("rb")
+        raw.seek(self.mark)
+        return io.TextIOWrapper(raw, encoding=self.codec, errors="strict", newline="")
+
+
+def find_encoding(
+    path: Path, chosen: str | None, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> TextEncoding:
+    """The encoding of `path`, or `chosen` where a person chose; the whole file has been decoded with it once.
+
+    Raises ReadingError for a file that is not text or that no encoding fits, ReadingCancelled, and OSError.
+    """
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if (kind := foreign_kind(head)) is not None:
+        raise ReadingError(f"{path.name} is {kind[0]}, not a CSV file. {kind[1]}.")
+    marked = next((TextEncoding(codec, len(mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
+
+    def fault(encoding: TextEncoding) -> "_Fault | None":
+        return _first_fault(path, encoding, progress=progress, cancelled=cancelled)
+
+    if chosen is not None:
+        return _chosen(path, _of_choice(chosen, marked), fault)
+    encoding = marked or TextEncoding("utf-8")
+    found = fault(encoding)
+    if found is None:
+        return encoding
+    if marked is not None:
+        raise _undecodable(path, f"{encoding.codec} text, as its first bytes say", found.line)
+    for codec in _legacy_order(_high_lines(path, found.offset)):
+        legacy = TextEncoding(codec, guessed=True)
+        if fault(legacy) is None:
+            return legacy
+    raise _undecodable(path, "text in UTF-8, cp949 or cp1252", found.line)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """The first byte that is no text: its line and its place in the file."""
+
+    line: int
+    offset: int
+
+
+def _chosen(path: Path, encoding: TextEncoding, fault: Callable[[TextEncoding], _Fault | None]) -> TextEncoding:
+    found = fault(encoding)
+    if found is not None:
+        raise _undecodable(path, f"{encoding.codec} text", found.line)
+    return encoding
+
+
+def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
+    """The encoding that a person named; a mark of the same encoding is skipped."""
+    try:
+        b"".decode(chosen)
+        name = codecs.lookup(chosen).name
+    except LookupError as error:
+        raise ReadingError(f"There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.") from error
+    # EUC-KR is a part of cp949, and files that claim it often hold the syllables that only cp949 has.
+    codec = {"utf-8-sig": "utf-8", "euc_kr": "cp949", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
+    if marked is not None and (codec == marked.codec or name == marked.codec.rsplit("-", 1)[0]):
+        return marked
+    return TextEncoding(codec)
+
+
+def _first_fault(
+    path: Path, encoding: TextEncoding, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> _Fault | None:
+    """Decode the whole file once. Raises ReadingError for NUL bytes where the encoding has none."""
+    decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
+    wide = encoding.codec.startswith(("utf-16", "utf-32"))
+    size, offset, lines = path.stat().st_size, encoding.mark, 1
+    with path.open("rb") as file:
+        file.seek(encoding.mark)
+        while True:
+            if cancelled():
+                raise ReadingCancelled
+            block = file.read(BLOCK)
+            if not wide and b"\0" in block:
+                raise _binary(path, lines + block[: block.index(b"\0")].count(b"\n"), block)
+            try:
+                text = decoder.decode(block, final=not block)
+            except UnicodeDecodeError as error:
+                before = error.object[: error.start]
+                pending = len(error.object) - len(block)
+                good = before.decode(encoding.codec, errors="ignore")
+                return _Fault(lines + good.count("\n"), offset - pending + error.start)
+            if not block:
+                return None
+            lines += text.count("\n")
+            offset += len(block)
+            progress(min(1.0, offset / max(1, size)))
+
+
+def _high_lines(path: Path, offset: int) -> bytes:
+    """Whole lines with non-ASCII bytes near `offset`: cut inside a character, a sample is guessed wrong."""
+    start = max(0, offset - _SAMPLE // 2)
+    with path.open("rb") as file:
+        file.seek(start)
+        piece = file.read(4 * _SAMPLE)
+        ended = not file.read(1)
+    lines = piece.splitlines(keepends=True)
+    whole = lines[0 if start == 0 else 1 : None if ended else -1]
+    return b"".join(line for line in whole if not line.isascii())[: 4 * _SAMPLE] or piece
+
+
+def _legacy_order(sample: bytes) -> tuple[str, ...]:
+    """cp949 and cp1252, the likelier one first."""
+    if re.search(rb"[\x80-\xff]{2}", sample) is None:
+        # Lone accents and signs such as the one in "°C" happen to be valid cp949; Korean text comes in pairs of high bytes.
+        return _LEGACY[::-1]
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=list(_LEGACY)).best()
+    return _LEGACY if best is None or best.encoding == "cp949" else _LEGACY[::-1]
+
+
+def _binary(path: Path, line: int, block: bytes) -> ReadingError:
+    if block.count(b"\0") > len(block) // 4:
+        return ReadingError(f"{path.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.")
+    return ReadingError(
+        f"Line {line} of {path.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."
+    )
+
+
+def _undecodable(path: Path, expected: str, line: int) -> ReadingError:
+    return ReadingError(
+        f"{path.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8."
+    )
