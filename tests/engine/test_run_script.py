@@ -160,9 +160,9 @@ def test_all_arguments_but_test_go_to_main() -> None:
 
 
 def test_the_program_may_keep_compiled_files_and_the_tests_get_no_screen() -> None:
-    given = {"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/home/ada", "QT_QPA_PLATFORM": "xcb"}
-    assert run.child_environment(given, testing=False) == {"HOME": "/home/ada", "QT_QPA_PLATFORM": "xcb"}
-    assert run.child_environment(given, testing=True) == {"HOME": "/home/ada", "QT_QPA_PLATFORM": "offscreen"}
+    given = {"PYTHONDONTWRITEBYTECODE": "1", "LANG": "ko_KR.UTF-8", "QT_QPA_PLATFORM": "xcb"}
+    assert run.child_environment(given, testing=False) == {"LANG": "ko_KR.UTF-8", "QT_QPA_PLATFORM": "xcb"}
+    assert run.child_environment(given, testing=True) == {"LANG": "ko_KR.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
 
 def test_the_environments_python_has_its_systems_place() -> None:
