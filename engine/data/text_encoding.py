@@ -90,7 +90,7 @@ def _chosen(path: Path, encoding: TextEncoding, fault: Callable[[TextEncoding], 
 def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
     """The encoding that a person named; a mark of the same encoding is skipped."""
     try:
-        b"".decode(chosen)
+        b" ".decode(chosen, "ignore")  # refuses codecs that are no text encodings, which `lookup` knows too
         name = codecs.lookup(chosen).name
     except LookupError as error:
         raise ReadingError(f"There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.") from error
