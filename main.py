@@ -1,6 +1,7 @@
 """Glassnet's entry: the window by default, `train` without one. Each is imported only when it is wanted."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,9 @@ def _train(arguments: list[str]) -> int:
     from engine.headless.train import train
     from engine.headless.voice import Voice
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of cp1252 has no arrow, and that must not end a run
     return int(train(options, Voice(sys.stdout, sys.stderr)))
 
 

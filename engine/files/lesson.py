@@ -19,7 +19,9 @@ class Expected(Spec):
     """Numbers as the course prints them, to three decimals."""
 
     update: int = Field(ge=0, description="How many updates are done when the numbers are looked at.")
-    array: str = Field(description="`<layer>/kernel`, `<layer>/bias`, or `outputs`: what the network gives for the rows.")
+    array: str = Field(
+        description="`<layer>/kernel`, `<layer>/bias`, or `outputs`: what the network gives for the rows."
+    )
     values: Matrix
 
 

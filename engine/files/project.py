@@ -114,10 +114,10 @@ def _read(archive: zipfile.ZipFile, source: str) -> Project:
 def _about(archive: zipfile.ZipFile, source: str) -> str:
     """The project's name, once it is clear that the file is a project that this version can read."""
     if "format.json" not in archive.namelist():
-        raise FileError(f"'{source}' is a zip file, but no Glassnet project. Open a file that ends in {SUFFIX}.")
+        raise _other_file(source)
     about = json.loads(_text(archive, "format.json", source))
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise FileError(f"'{source}' is no Glassnet project. Open a file that ends in {SUFFIX}.")
+        raise _other_file(source)
     version = about.get("version")
     if not isinstance(version, int) or version < 1:
         raise FileError(f"'{source}' does not say which version of Glassnet wrote it. Open an earlier copy of it.")
@@ -127,6 +127,10 @@ def _about(archive: zipfile.ZipFile, source: str) -> str:
             "Install the newer one to open it."
         )
     return str(about.get("name", ""))
+
+
+def _other_file(source: str) -> FileError:
+    return FileError(f"'{source}' is no Glassnet project, or it was cut off. Open a file that ends in {SUFFIX}.")
 
 
 def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:

@@ -25,6 +25,8 @@ def read_table(archive: zipfile.ZipFile, about: Any, source: str) -> Table:
     rows = about["rows"]
     if not isinstance(rows, int) or rows < 0:
         raise ValueError("the table does not say how many rows it has")
+    if rows and not about["columns"]:
+        raise ValueError("the table has rows but no columns")
     columns = tuple(_read_column(archive, entry, place, rows) for place, entry in enumerate(about["columns"]))
     try:
         return Table(columns)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from engine.headless.report import EpochLog
+from engine.headless.voice import Voice
 
 LINES = 10
 """Plain lines a run, about."""
@@ -18,10 +19,10 @@ class Progress(Protocol):
 
 
 @contextmanager
-def progress_on(out: TextIO, *, epochs: int, updates_per_epoch: int) -> Iterator[Progress]:
-    """The progress that suits `out`."""
-    if not out.isatty():
-        yield _Lines(out, epochs)
+def progress_on(voice: Voice, *, epochs: int, updates_per_epoch: int) -> Iterator[Progress]:
+    """The progress that suits where `voice` speaks."""
+    if not voice.out.isatty():
+        yield _Lines(voice, epochs)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -30,27 +31,26 @@ def progress_on(out: TextIO, *, epochs: int, updates_per_epoch: int) -> Iterator
     columns = (
         TextColumn("epoch"),
         MofNCompleteColumn(),
-        BarColumn(),
+        BarColumn(bar_width=24),
         TextColumn("{task.description}"),
         TimeRemainingColumn(),
     )
-    with RichProgress(*columns, console=Console(file=out)) as bar:
+    with RichProgress(*columns, console=Console(file=voice.out)) as bar:
         yield _Bar(bar, epochs, updates_per_epoch)
 
 
 class _Lines:
     """A line for about each tenth of the epochs."""
 
-    def __init__(self, out: TextIO, epochs: int) -> None:
-        self._out, self._epochs, self._step = out, epochs, max(1, epochs // LINES)
+    def __init__(self, voice: Voice, epochs: int) -> None:
+        self._voice, self._epochs, self._step = voice, epochs, max(1, epochs // LINES)
         self._shown = 0
 
     def show(self, log: EpochLog, updates: int) -> None:
         done = len(log.loss)
         for epoch in range(self._shown + 1, done + 1):
             if epoch % self._step == 0 or epoch in (1, self._epochs):
-                self._out.write(f"epoch {epoch:,}/{self._epochs:,}  {_numbers(log, epoch - 1)}\n")
-                self._out.flush()
+                self._voice.tell(f"epoch {epoch:,}/{self._epochs:,}  {_numbers(log, epoch - 1)}")
         self._shown = done
 
 
@@ -65,7 +65,8 @@ class _Bar:
         self._task = bar.add_task("", total=epochs)
 
     def show(self, log: EpochLog, updates: int) -> None:
-        described = _numbers(log, len(log.loss) - 1) if log.loss else ""
+        described = f"loss {log.loss[-1]:.4g}" if log.loss else ""
+        described += f", validation {log.validation_loss[-1]:.4g}" if log.validation_loss else ""
         self._bar.update(self._task, completed=updates // self._updates_per_epoch, description=described)
 
 

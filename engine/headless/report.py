@@ -3,8 +3,10 @@
 import json
 import math
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from time import perf_counter
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -45,6 +47,34 @@ class EpochLog:
             self.validation_accuracy += (_float64(block.validation_hits) / self._validation_rows).tolist()
 
 
+class Stopwatch:
+    """Measures a run. The first block of updates is left out of the speed where others follow: the engine compiles in it."""
+
+    def __init__(self, *, clock: Callable[[], float] = perf_counter) -> None:
+        """`clock` gives seconds that never go back. Measuring begins now."""
+        self._clock, self._began = clock, clock()
+        self._looks: list[tuple[int, float]] = []
+        """(updates done, seconds since the beginning), after the first and the last block."""
+
+    def look(self, updates: int) -> None:
+        """A block is done, and `updates` in all."""
+        self._looks = [*self._looks[:1], (updates, self._clock() - self._began)]
+
+    @property
+    def seconds(self) -> float:
+        """From the beginning to the last block's end."""
+        return self._looks[-1][1] if self._looks else 0.0
+
+    @property
+    def updates_per_second(self) -> float:
+        """How fast it trained; 0 where nothing was measured."""
+        (first, since), (last, until) = (self._looks[0], self._looks[-1]) if len(self._looks) > 1 else self._whole()
+        return (last - first) / (until - since) if until > since else 0.0
+
+    def _whole(self) -> tuple[tuple[int, float], tuple[int, float]]:
+        return (0, 0.0), self._looks[0] if self._looks else (0, 0.0)
+
+
 @dataclass(frozen=True)
 class Finished:
     """A run that is over, with all that is known of it."""
@@ -54,11 +84,7 @@ class Finished:
     ended: Ended
     log: EpochLog
     seconds: float
-
-    @property
-    def updates_per_second(self) -> float:
-        """How fast it trained, making ready left out."""
-        return self.ended.updates / self.seconds if self.seconds > 0 else 0.0
+    updates_per_second: float
 
 
 def report(finished: Finished, options: Options) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from time import perf_counter
 
 from engine.check import check
 from engine.data.csv_dialect import CsvOptions
@@ -21,7 +20,7 @@ from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import layers_text
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.progress import progress_on
-from engine.headless.report import EpochLog, Finished, outcome_sentence
+from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.spec.experiment import Experiment
@@ -30,6 +29,9 @@ from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.run import Job, run
+
+MOST_NAMES = 12
+"""Columns of one role that are told by name."""
 
 
 class ExitStatus(IntEnum):
@@ -74,6 +76,8 @@ def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
     recipe = experiment.recipe
     for role in Role:
         names = [_described(column) for column in recipe.with_role(role)]
+        if len(names) > MOST_NAMES:
+            names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
         if names:
             voice.tell(f"{role.value}: {', '.join(names)}")
     voice.tell(summary(plan(table, recipe)))
@@ -101,19 +105,17 @@ def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -
         started = next(frame for frame in frames if isinstance(frame, Started | Ended))
         if isinstance(started, Ended):
             raise UsageError(started.message)
-        log = EpochLog(started)
-        began = perf_counter()
-        seconds = 0.0
+        log, watch = EpochLog(started), Stopwatch()
         with progress_on(
-            voice.out, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch
+            voice, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch
         ) as progress:
             for frame in frames:
                 if isinstance(frame, Advanced):
-                    seconds = perf_counter() - began
+                    watch.look(frame.updates)
                     log.add(frame)
                     progress.show(log, frame.updates)
                 elif isinstance(frame, Ended):
-                    return Finished(experiment, started, frame, log, seconds)
+                    return Finished(experiment, started, frame, log, watch.seconds, watch.updates_per_second)
     raise AssertionError("a run ends with an Ended")
 
 
