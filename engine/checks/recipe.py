@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.data.encoding import class_indices
 from engine.data.plan import plan
 from engine.data.table import NumberColumn, Table, TextColumn
 from engine.problems import Problem
@@ -119,7 +118,7 @@ def _stratified(experiment: Experiment, table: Table) -> Iterator[Problem]:
         yield Problem(place, "A stratified split needs one target with classes.", "Turn stratification off.", loose)
     else:
         cells = table.column(planned.targets[0].recipe.name)
-        indices = class_indices(cells, planned.output_classes)[planned.rows]
+        indices = cells.class_indices[planned.rows]
         totals = np.bincount(indices[indices >= 0], minlength=len(planned.output_classes))
         counts = dict(zip(planned.output_classes, totals.tolist(), strict=True))
         few = min(counts, key=lambda name: counts[name])

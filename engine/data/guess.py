@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from engine.data.encoding import class_indices
 from engine.data.table import Column, Table, TextColumn
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 
@@ -52,6 +51,6 @@ def _looks_useless(column: Column) -> bool:
 
 
 def _can_stratify(column: Column) -> bool:
-    indices = class_indices(column, column.classes)
+    indices = column.class_indices
     counts = np.bincount(indices[indices >= 0])
     return len(counts) > 1 and int(counts.min()) >= 5

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Affine, Array, Dataset, Part
-from engine.data.encoding import class_indices
 from engine.data.plan import Plan, PlannedColumn, plan
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Scaling
@@ -51,7 +50,7 @@ def _split(table: Table, recipe: Recipe, planned: Plan) -> tuple[NDArray[np.intp
     strata = None
     if split.stratified:
         target = planned.targets[0]
-        strata = class_indices(table.column(target.recipe.name), target.classes)[rows]
+        strata = table.column(target.recipe.name).class_indices[rows]
     training, validation = train_test_split(
         rows, test_size=planned.validation_rows, random_state=split.seed, stratify=strata
     )
@@ -65,7 +64,7 @@ def _encode(table: Table, column: PlannedColumn, fit: NDArray[np.intp]) -> _Enco
         values = _filled(cells.values, fit)
         scaling = fit_scaling(column.recipe.scaling, values[fit])
         return _Encoded(scaling.forward(values)[:, None], (scaling,))
-    indices = _filled_classes(class_indices(cells, column.classes), fit)
+    indices = _filled_classes(cells.class_indices, fit)
     if column.recipe.encoding is Encoding.CLASS_INDEX:
         return _Encoded(indices.astype(np.float64)[:, None], (Affine(note="class index"),))
     one_hot = np.zeros((len(indices), column.width))

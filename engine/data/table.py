@@ -62,6 +62,12 @@ class NumberColumn:
         return tuple(number_text(float(value)) for value in found)
 
     @cached_property
+    def class_indices(self) -> NDArray[np.int64]:
+        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
+        distinct, inverse = np.unique(self.values, return_inverse=True)
+        return np.where(np.isnan(distinct), -1, np.arange(len(distinct)))[inverse]
+
+    @cached_property
     def span(self) -> tuple[float, float]:
         """The smallest and largest number; (0, 0) when there is none."""
         present = self.values[~np.isnan(self.values)]
@@ -119,6 +125,12 @@ class TextColumn:
     def classes(self) -> tuple[str, ...]:
         """The distinct texts in code-point order, without missing ones."""
         return tuple(sorted({str(value) for value in self.values if value is not None}))
+
+    @cached_property
+    def class_indices(self) -> NDArray[np.int64]:
+        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
+        place = {name: index for index, name in enumerate(self.classes)}
+        return np.fromiter((place.get(value, -1) for value in self.values), dtype=np.int64, count=len(self.values))
 
     def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "TextColumn":
         """The column with `texts` written into `rows`."""
