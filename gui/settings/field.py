@@ -70,9 +70,15 @@ class Field(QWidget):
     changed = Signal(object, str, str)
     """(value, title of what was changed, gesture) when a person changed it. Steps of one gesture share a name, else it is empty."""
 
-    def __init__(self, metadata: FieldMetadata, editor: QWidget, parent: QWidget | None = None) -> None:
+    note_changed = Signal(str)
+    """What is wrong now; empty when nothing is."""
+
+    def __init__(
+        self, metadata: FieldMetadata, editor: QWidget, *, note_beneath: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`note_beneath`: show what is wrong beneath the editor; else the owner shows it elsewhere (`note_changed`)."""
         super().__init__(parent)
-        self.metadata, self.editor = metadata, editor
+        self.metadata, self.editor, self._note_beneath = metadata, editor, note_beneath
         self._problem, self._refusal = "", ""
         self._lay_out()
         editor.setAccessibleName(metadata.title)
@@ -124,6 +130,7 @@ class Field(QWidget):
     def _show_note(self) -> None:
         note = self.note
         self._note.setText(f"⚠ {note}" if note else "")
-        self._note.setVisible(bool(note))
+        self._note.setVisible(bool(note) and self._note_beneath)
         self.outline.set_marked(bool(note))
         self.editor.setAccessibleDescription(note or self.metadata.help)
+        self.note_changed.emit(note)

@@ -33,9 +33,9 @@ class ChoiceBox(QComboBox):
 class NumberField(Field):
     """A float or a whole number, with a list of suggestions where the metadata has some."""
 
-    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+    def __init__(self, metadata: FieldMetadata, *, note_beneath: bool = True, parent: QWidget | None = None) -> None:
         self._box = NumberBox(metadata.bounds, is_whole=metadata.kind is Kind.INT)
-        super().__init__(metadata, self._box, parent)
+        super().__init__(metadata, self._box, note_beneath=note_beneath, parent=parent)
         self._box.setToolTip(f"{metadata.help}\n{self._box.allowed()}".strip())
         self._box.committed.connect(self._on_box_committed)
         self._box.refused.connect(self.refuse)
@@ -85,7 +85,7 @@ class SwitchField(Field):
 
     def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
         self._box = QCheckBox(metadata.title)
-        super().__init__(metadata, self._box, parent)
+        super().__init__(metadata, self._box, parent=parent)
         self._box.clicked.connect(self._on_box_clicked)
 
     def value(self) -> object:
@@ -105,7 +105,7 @@ class ChoiceField(Field):
 
     def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
         self._box = ChoiceBox()
-        super().__init__(metadata, self._box, parent)
+        super().__init__(metadata, self._box, parent=parent)
         for choice in metadata.choices:
             self._box.addItem(spec_text(choice.value.replace("_", " ")), choice)
         self._box.activated.connect(self._on_box_activated)
@@ -135,7 +135,7 @@ class TextField(Field):
     def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
         self._line.setFrame(False)
-        super().__init__(metadata, self._line, parent)
+        super().__init__(metadata, self._line, parent=parent)
         self._line.editingFinished.connect(self._on_line_editing_finished)
         self._shown = ""
 

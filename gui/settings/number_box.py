@@ -1,6 +1,6 @@
 """A spin box for any number: free typing, sensible steps, and words instead of silence when a number is not possible."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -28,7 +28,6 @@ class NumberBox(QAbstractSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(number_font())
         self.lineEdit().textEdited.connect(self._on_line_edit_text_edited)
-        self.lineEdit().installEventFilter(self)
         self.set_value(0)
 
     @property
@@ -120,8 +119,8 @@ class NumberBox(QAbstractSpinBox):
         else:
             event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where the line edit has nothing of its own to undo."""
+    def event(self, event: QEvent) -> bool:
+        """Which keys are the box's own, and which it leaves to the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             line = self.lineEdit()
             undo = event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable()
@@ -129,7 +128,10 @@ class NumberBox(QAbstractSpinBox):
             if undo or redo:
                 event.ignore()
                 return True
-        return super().eventFilter(watched, event)
+            if event.key() == Qt.Key.Key_Escape and line.text() != self._text(self._value):
+                event.accept()
+                return True
+        return super().event(event)
 
     def allowed(self) -> str:
         """In words, which numbers are possible: "a number between 0 and 1, 1 excluded"."""

@@ -79,6 +79,7 @@ class SettingsPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
+        self.setFocusProxy(self._sections["loss"].form.field_widget("loss"))
         self._scroll.setMinimumWidth(
             inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
         )

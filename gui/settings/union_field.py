@@ -25,7 +25,7 @@ class UnionField(Field):
         self, metadata: FieldMetadata, make_form: Callable[[Spec], "SpecForm"], parent: QWidget | None = None
     ) -> None:
         self._box = ChoiceBox()
-        super().__init__(metadata, self._box, parent)
+        super().__init__(metadata, self._box, parent=parent)
         self._make_form = make_form
         self._gesture = Gesture()
         self._shown: Spec = metadata.members[0]()

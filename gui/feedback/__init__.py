@@ -1,0 +1,1 @@
+"""What the program tells a person: problems, notices, the status bar, and bugs that reached the top."""

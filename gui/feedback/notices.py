@@ -1,0 +1,135 @@
+"""The one funnel for short messages: a strip of notices. Infos go by themselves, errors stay until they are dismissed."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.theme import SPACING, colors
+
+_ICON = 12
+
+
+class Severity(StrEnum):
+    """How much a notice matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_SECONDS = {Severity.INFO: 6, Severity.WARNING: 15}
+_GLYPHS = {Severity.INFO: "✔", Severity.WARNING: "⚠", Severity.ERROR: "✖"}
+
+
+class NoticeStrip(QWidget):
+    """Takes no room while there is nothing to say. Escape dismisses the newest notice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notices: list[Notice] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(self.dismiss_newest)
+        self._escape.setEnabled(False)
+        self.setAccessibleName(self.tr("Notices"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def notices(self) -> tuple["Notice", ...]:
+        """What is shown, oldest first."""
+        return tuple(self._notices)
+
+    def show_notice(self, text: str, severity: Severity = Severity.INFO) -> None:
+        """Say `text`, which may have several lines. What is said already is not said twice, but counts anew."""
+        for notice in self._notices:
+            if notice.text == text and notice.severity is severity:
+                self._remove(notice)
+                break
+        notice = Notice(text, severity)
+        notice.dismissed.connect(self._on_notice_dismissed)
+        self._notices.append(notice)
+        self._column.addWidget(notice)
+        self._follow_count()
+        QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
+
+    def dismiss_newest(self) -> None:
+        """Take the newest notice away."""
+        if self._notices:
+            self._remove(self._notices[-1])
+            self._follow_count()
+
+    def dismiss_all(self) -> None:
+        """Take all notices away, when another document is opened for instance."""
+        for notice in self.notices:
+            self._remove(notice)
+        self._follow_count()
+
+    def _remove(self, notice: "Notice") -> None:
+        self._notices.remove(notice)
+        self._column.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()
+
+    def _follow_count(self) -> None:
+        self.setVisible(bool(self._notices))
+        self._escape.setEnabled(bool(self._notices))
+
+    def _on_notice_dismissed(self) -> None:
+        notice = self.sender()
+        if isinstance(notice, Notice) and notice in self._notices:
+            self._remove(notice)
+            self._follow_count()
+
+
+class Notice(QWidget):
+    """One message with its glyph and a button to dismiss it."""
+
+    dismissed = Signal()
+
+    def __init__(self, text: str, severity: Severity, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text, self.severity = text, severity
+        self.setAccessibleName(text)
+        self._lay_out()
+        if severity in _SECONDS:
+            self._timer = QTimer(self)
+            self._timer.setSingleShot(True)
+            self._timer.timeout.connect(self.dismissed)
+            self._timer.start(_SECONDS[severity] * 1000)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar in the severity's colour at the left, a line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colors().raised)
+        painter.fillRect(0, 0, self.width(), 1, colors().line)
+        bar = {Severity.ERROR: colors().error, Severity.WARNING: colors().warning}
+        painter.fillRect(0, 0, 4, self.height(), bar.get(self.severity, colors().accent))
+
+    def _lay_out(self) -> None:
+        glyph = QLabel(_GLYPHS[self.severity])
+        glyph.setProperty("role", {Severity.INFO: "title"}.get(self.severity, self.severity.value))
+        glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = QLabel(self.text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setIcon(icon("close"))
+        close.setIconSize(QSize(_ICON, _ICON))
+        close.setAccessibleName(self.tr("Dismiss"))
+        close.setToolTip(self.tr("Dismiss (Esc)"))
+        close.clicked.connect(self.dismissed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACING * 2, SPACING // 2, SPACING // 2, SPACING // 2)
+        row.setSpacing(SPACING)
+        row.addWidget(glyph)
+        row.addWidget(words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)

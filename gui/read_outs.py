@@ -1,0 +1,73 @@
+"""The big numbers of the top bar: epoch, update, loss and accuracy, each under its name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.results.history import History
+from gui.run_words import NOTHING, accuracy_text, loss_text
+from gui.theme import SPACING, number_font
+
+_LARGER = 1.35
+_ROOM = {"epoch": "0,000,000", "update": "000,000,000", "loss": "0.0000e-00", "accuracy": "100.0%"}
+"""The widest usual text of each, so that nothing moves while the numbers run."""
+
+
+class ReadOuts(QWidget):
+    """Four numbers in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[str, QLabel] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        about = {
+            "epoch": (self.tr("Epoch"), self.tr("Complete passes through all training rows")),
+            "update": (self.tr("Update"), self.tr("Steps of the optimizer, one for each batch")),
+            "loss": (self.tr("Loss"), self.tr("Training loss of the last complete epoch, as Keras reports it")),
+            "accuracy": (self.tr("Accuracy"), self.tr("Rightly classified training rows in the last complete epoch")),
+        }
+        for name, (title, help_text) in about.items():
+            row.addWidget(self._make(name, title, help_text))
+        self.show_history(None)
+
+    def show_history(self, history: History | None) -> None:
+        """Show the newest numbers of `history`, or none."""
+        texts = dict.fromkeys(self._values, NOTHING)
+        if history is not None:
+            texts = {
+                "epoch": f"{history.epochs:,}",
+                "update": f"{history.updates:,}",
+                "loss": loss_text(history),
+                "accuracy": accuracy_text(history),
+            }
+        for name, text in texts.items():
+            self._values[name].setText(text)
+
+    def text(self, name: str) -> str:
+        """What stands under `epoch`, `update`, `loss` or `accuracy`."""
+        return self._values[name].text()
+
+    def _make(self, name: str, title: str, help_text: str) -> QWidget:
+        caption = QLabel(title)
+        caption.setProperty("role", "faint")
+        value = QLabel(NOTHING)
+        value.setFont(_large(number_font()))
+        value.setMinimumWidth(value.fontMetrics().horizontalAdvance(_ROOM[name]))
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        caption.setBuddy(value)
+        self._values[name] = value
+        box = QWidget()
+        box.setToolTip(help_text)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(caption)
+        column.addWidget(value)
+        return box
+
+
+def _large(font: QFont) -> QFont:
+    font.setPointSizeF(font.pointSizeF() * _LARGER)
+    return font

@@ -1,0 +1,63 @@
+"""What a run is doing, in words: for the status bar, the top bar and whoever else says it. It decides nothing."""
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.results.history import History
+from engine.training.frames import Ended, Outcome
+from gui.number_text import number_text
+from gui.run_controller import RunController, RunState
+
+NOTHING = "–"
+"""What stands where there is no number yet."""
+
+
+def state_text(runs: RunController, *, obstacle: str = "", step: str = "") -> str:
+    """The state in a few words. `step` is what is being prepared, `obstacle` why a run cannot start."""
+    match runs.state:
+        case RunState.PREPARING:
+            return preparing_text(step)
+        case RunState.RUNNING:
+            return _tr("Training")
+        case RunState.PAUSED:
+            updates = runs.history.updates if runs.history is not None else 0
+            return _tr("Paused at update {number}").format(number=f"{updates:,}")
+        case RunState.ENDED if runs.last_ended is not None:
+            return ended_text(runs.last_ended)
+        case RunState.ENDED:
+            return _tr("Trained weights are shown")
+        case RunState.IDLE:
+            return _tr("Cannot train yet") if obstacle else _tr("Ready")
+
+
+def preparing_text(step: str) -> str:
+    """What is being made ready."""
+    return _tr("Compiling…") if step == "engine" else _tr("Preparing data…")
+
+
+def ended_text(ended: Ended) -> str:
+    """How a run ended."""
+    at = f"{ended.updates:,}"
+    match ended.outcome:
+        case Outcome.FINISHED:
+            return _tr("Finished at update {number}").format(number=at)
+        case Outcome.STOPPED:
+            return _tr("Stopped at update {number}").format(number=at)
+        case Outcome.DIVERGED:
+            return _tr("Diverged at update {number}").format(number=at)
+        case Outcome.FAILED:
+            return _tr("Failed")
+
+
+def loss_text(history: History) -> str:
+    """The training loss of the last complete epoch; before the first one is complete, of the last update."""
+    series = history.loss if history.loss.count else history.update_loss
+    return number_text(series.last) if series.count else NOTHING
+
+
+def accuracy_text(history: History) -> str:
+    """The training accuracy of the last complete epoch; nothing where accuracy has no meaning."""
+    return f"{history.accuracy.last:.1%}" if history.accuracy.count else NOTHING
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunWords", text)
