@@ -16,6 +16,7 @@ LEAST_PITCH, MOST_PITCH = 20.0, 46.0
 MOST_RADIUS = 17.0
 MOST_LABEL = 130.0
 """Longer names beside the first and the last column are cut."""
+MOST_CAPTION = 160.0
 BLOCK_WIDTH, BLOCK_HEIGHT = 92.0, 132.0
 GAP = 18.0
 LANE = 30.0
@@ -90,7 +91,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
                 caption_top = y if place else ceiling
                 node = drawn.node(slot[0])
                 places[slot[0]] = _place(
-                    node, at * column, y + above, y + height, pitch, radius, caption_top, min(column - 4.0, 190.0)
+                    node, at * column, y + above, y + height, pitch, radius, caption_top, min(column - 4.0, MOST_CAPTION)
                 )
             y += height + GAP
     return Layout(
@@ -195,7 +196,7 @@ def _height(drawn: Sketch, slot: Slot, pitch: float, caption: float, *, first: b
 
 def _beside(names: float) -> float:
     """The room beside the first or last column: for names beside neurons, or for half a caption."""
-    return MARGIN + max(LEAST_COLUMN / 2, MOST_RADIUS + MARGIN + min(names, MOST_LABEL) if names else 0.0)
+    return MARGIN + max(MOST_CAPTION / 2, MOST_RADIUS + MARGIN + min(names, MOST_LABEL) if names else 0.0)
 
 
 def _place(

@@ -40,6 +40,10 @@ class NodeItem(QGraphicsItem):
         self._frame = QRectF(
             place.x - wide / 2, place.caption_top, wide, place.bottom + SPACING / 2 - place.caption_top
         )
+        if self.node.labels and self.node.form is Form.NEURONS:
+            names = min(names_width(self.node.labels), MOST_LABEL)
+            reach = max(0.0, place.half_width + names + 1.5 * SPACING - wide / 2)
+            self._frame.adjust(-reach if self.node.layer is None else 0, 0, reach if self.node.layer else 0, 0)
 
     def show_bias(self, bias: Array | None, full: float) -> None:
         """Follow the bias; None where there is none."""
@@ -60,7 +64,7 @@ class NodeItem(QGraphicsItem):
 
     @property
     def frame(self) -> QRectF:
-        """Caption and body: where a click selects the layer."""
+        """Caption, body and names: where a click selects the layer."""
         return self._frame
 
     def neuron(self, unit: int) -> QPointF:
@@ -87,10 +91,8 @@ class NodeItem(QGraphicsItem):
         return "\n".join(lines)
 
     def boundingRect(self) -> QRectF:
-        """Qt's question for the area that is painted, names beside the neurons included."""
-        beside = MOST_LABEL if self.node.labels and self.node.form is Form.NEURONS else 0.0
-        reach = max(0.0, beside + self._place.half_width + SPACING - self._frame.width() / 2)
-        return self._frame.adjusted(-reach - 4, -4, reach + 4, 4)
+        """Qt's question for the area that is painted."""
+        return self._frame.adjusted(-4, -4, 4, 4)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""

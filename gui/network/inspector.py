@@ -1,0 +1,203 @@
+"""All about the selected layer: name, kind, fields, inputs, and what follows from them. It shows and tells; it edits nothing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.network import INPUT, Network, Node
+from gui.network.captions import parameters_text
+from gui.network.inputs_editor import InputsEditor
+from gui.network.sketch import Sketch, SketchNode
+from gui.settings.fields import ChoiceBox
+from gui.settings.form import SpecForm
+from gui.settings.metadata import spec_text
+from gui.theme import SPACING
+
+MOST_NAME = 60
+
+
+class Inspector(QScrollArea):
+    """Shows one node of a network; problems stand at their fields."""
+
+    renamed = Signal(str)
+    """The name that a person typed, as it is."""
+    layer_edited = Signal(object, str, str)
+    """(new Layer, title of the changed field, gesture)."""
+    inputs_chosen = Signal(object)
+    """tuple[str, ...]."""
+    left = Signal()
+    """A person is done with the name: the canvas may have the focus back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._node: Node | None = None
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def show_node(self, network: Network, drawn: Sketch | None, name: str) -> None:
+        """Show node `name`, silently; `input` and unknown names have nothing to edit. `drawn` knows the widths, if any."""
+        self._node = network.node(name) if name in network.names else None
+        sketched = next((node for node in drawn.nodes if node.name == name), None) if drawn else None
+        with QSignalBlocker(self._name), QSignalBlocker(self._kind):
+            self._name.setText(name)
+            self._show_layer()
+        self._refuse("")
+        if self._node is not None:
+            self._inputs.show_node(network, name)
+        self._facts.setText(self._facts_of(name, sketched))
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the fields at fault; under the empty name stands what concerns the whole layer."""
+        known = {"", "name", *Dense.model_fields}
+        self._form.set_problems({name: text for name, text in problems.items() if name in known})
+        rest = [text for name, text in problems.items() if name in ("", "name") or name not in known]
+        self._problem.setText("\n".join(f"⚠ {text}" for text in rest))
+        self._problem.setVisible(bool(rest))
+
+    def refuse_name(self, sentence: str) -> None:
+        """Say why the typed name is not taken; it stays in the field to be mended."""
+        self._refuse(sentence)
+
+    def edit_name(self) -> None:
+        """Put the cursor into the name."""
+        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._name.selectAll()
+
+    def reveal(self, field: str) -> None:
+        """Give the focus to a field of the layer."""
+        if isinstance(self._node and self._node.layer, Dense) and field in Dense.model_fields:
+            editor = self._form.field_widget(field)
+            self.ensureWidgetVisible(editor)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.edit_name()
+
+    @property
+    def form(self) -> SpecForm:
+        """The fields of a Dense layer."""
+        return self._form
+
+    def _build(self) -> None:
+        self._name = QLineEdit()
+        self._name.setMaxLength(MOST_NAME)
+        self._name.setAccessibleName(self.tr("Name"))
+        self._name.setToolTip(spec_text(Node.model_fields["name"].description or ""))
+        self._refusal = _label("error")
+        self._kind = ChoiceBox()
+        self._kind.setAccessibleName(self.tr("Kind"))
+        self._kind.setToolTip(self.tr("How the inputs are brought together"))
+        for join in (Add, Concatenate):
+            self._kind.addItem(spec_text(join.label), join)
+        self._kind_text = QLabel()
+        self._equation = _label("faint")
+        self._problem = _label("error")
+        self._form = SpecForm(Dense())
+        self._inputs = InputsEditor()
+        self._facts = _label("")
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._labels = {name: QLabel(text) for name, text in self._titles().items()}
+
+    def _titles(self) -> dict[str, str]:
+        return {"name": self.tr("Name"), "kind": self.tr("Kind"), "inputs": self.tr("Inputs")}
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACING)
+        grid.setVerticalSpacing(SPACING // 2)
+        grid.setColumnStretch(1, 1)
+        wide = max(self._form.label_width(), *(label.sizeHint().width() for label in self._labels.values()))
+        grid.setColumnMinimumWidth(0, wide)
+        self._form.set_label_width(wide)
+        grid.addWidget(self._labels["name"], 0, 0)
+        grid.addWidget(self._name, 0, 1)
+        grid.addWidget(self._refusal, 1, 1)
+        grid.addWidget(self._labels["kind"], 2, 0)
+        grid.addWidget(self._kind_text, 2, 1)
+        grid.addWidget(self._kind, 3, 1)
+        grid.addWidget(self._equation, 4, 1)
+        grid.addWidget(self._facts, 5, 1)
+        grid.addWidget(self._labels["inputs"], 6, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._inputs, 6, 1)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING // 2)
+        column.addWidget(self._problem)
+        column.addLayout(grid)
+        column.addWidget(self._form)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+
+    def _connect(self) -> None:
+        self._name.editingFinished.connect(self._on_name_editing_finished)
+        self._name.returnPressed.connect(self._on_name_return_pressed)
+        self._kind.activated.connect(self._on_kind_activated)
+        self._form.edited.connect(self._on_form_edited)
+        self._inputs.chosen.connect(self.inputs_chosen)
+
+    def _show_layer(self) -> None:
+        layer = self._node.layer if self._node else None
+        is_dense, is_layer = isinstance(layer, Dense), layer is not None
+        for widget in (self._labels["kind"], self._labels["inputs"], self._inputs, self._equation):
+            widget.setVisible(is_layer)
+        self._name.setEnabled(is_layer)
+        self._kind_text.setVisible(is_dense)
+        self._kind.setVisible(is_layer and not is_dense)
+        self._form.setVisible(is_dense)
+        if layer is None:
+            return
+        self._kind_text.setText(spec_text(layer.label))
+        self._equation.setText(layer.equation)
+        if isinstance(layer, Dense):
+            self._form.set_spec(layer)
+        else:
+            self._kind.setCurrentIndex(self._kind.findData(type(layer)))
+
+    def _facts_of(self, name: str, node: SketchNode | None) -> str:
+        if node is None:
+            return "" if self._node else self.tr("No layer is selected. Click one, or use the arrow keys.")
+        shape = self.tr("Output: (batch, {width})").format(width=f"{node.width:,}")
+        if name == INPUT:
+            return f"{self.tr('The data that enter the network, one column for each entry.')}\n{shape}"
+        if not isinstance(node.layer, Dense):
+            return f"{shape}\n{self.tr('Nothing is learnt here.')}"
+        kernel = f"W {node.inputs:,} × {node.width:,} = {node.inputs * node.width:,}"
+        bias = f", b {node.width:,}" if node.layer.use_bias else ""
+        return f"{shape}\n{parameters_text(node.parameters)}: {kernel}{bias}"
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(f"⚠ {sentence}" if sentence else "")
+        self._refusal.setVisible(bool(sentence))
+
+    def _on_name_editing_finished(self) -> None:
+        if self._node is not None and self._name.text() != self._node.name:
+            self.renamed.emit(self._name.text())
+
+    def _on_name_return_pressed(self) -> None:
+        self._on_name_editing_finished()
+        if not self._refusal.text():
+            self.left.emit()
+
+    def _on_kind_activated(self, row: int) -> None:
+        join = self._kind.itemData(row)
+        if self._node is not None and type(self._node.layer) is not join:
+            self.layer_edited.emit(join(), self.tr("Kind"), "")
+
+    def _on_form_edited(self, layer: Dense, title: str) -> None:
+        self.layer_edited.emit(layer, title, self._form.gesture)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label

@@ -1,0 +1,224 @@
+"""The network panel: canvas, commands, legend and inspector put together. It edits the document and draws nothing itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.data.plan import PlannedColumn, plan
+from engine.problems import Problem
+from engine.spec.layers import Layer
+from engine.spec.network import INPUT
+from engine.spec.shapes import ShapeError
+from gui.document import Document
+from gui.network.actions import NetworkActions
+from gui.network.canvas import NetworkCanvas
+from gui.network.edits import Edit, RefusedError, Wish, edit_for, inputs_chosen, layer_changed, layer_renamed
+from gui.network.inspector import Inspector
+from gui.network.legend import Legend
+from gui.network.sketch import Sketch, sketch
+from gui.run_controller import RunController
+from gui.settings.form import undo_text
+
+SIDE_BY_SIDE = 820
+"""From this width on the inspector stands beside the canvas."""
+
+
+class NetworkPanel(QWidget):
+    """Follows the document and the weights; every edit goes through the document."""
+
+    layer_selected = Signal(str)
+    """The layer (or `input`) that is now selected."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self._sketch: Sketch | None = None
+        self._row = 0
+        self._plan = plan(document.table, document.experiment.recipe)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._canvas.show_parameters(runs.parameters)
+        self._select(document.experiment.network.names[0] if document.experiment.network.nodes else INPUT)
+        self._on_document_problems_changed(document.problems)
+
+    @property
+    def canvas(self) -> NetworkCanvas:
+        """The drawing."""
+        return self._canvas
+
+    @property
+    def inspector(self) -> Inspector:
+        """What is said of the selected layer."""
+        return self._inspector
+
+    @property
+    def commands(self) -> NetworkActions:
+        """The commands, for the window's menu."""
+        return self._actions
+
+    @property
+    def selected(self) -> str:
+        """The selected layer, or `input`."""
+        return self._canvas.selected
+
+    def select_layer(self, name: str) -> None:
+        """Select the layer `name`, or `input`."""
+        self._select(name)
+
+    def reveal(self, place: tuple[str, ...]) -> bool:
+        """Select the layer of a problem's place and give its field the focus; False when the place is not in this panel."""
+        if place[:1] != ("network",):
+            return False
+        if len(place) > 1 and place[1] in self._document.experiment.network.names:
+            self._select(place[1])
+            self._inspector.reveal(place[2] if len(place) > 2 else "")
+        else:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in the inspector gives the focus back to the canvas."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._show_selected()
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the inspector goes where there is room."""
+        super().resizeEvent(event)
+        size = event.size()
+        wide = size.width() >= SIDE_BY_SIDE
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if orientation is not self._splitter.orientation() or event.oldSize().width() <= 0:
+            self._splitter.setOrientation(orientation)
+            whole, share = (size.width(), 0.72) if wide else (size.height(), 0.6)
+            self._splitter.setSizes([round(share * whole), round((1 - share) * whole)])
+
+    def _build(self) -> None:
+        self._canvas, self._legend, self._inspector = NetworkCanvas(), Legend(), Inspector()
+        self._actions = NetworkActions(self._canvas)
+        self._bar = self._actions.tool_bar(self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+
+    def _lay_out(self) -> None:
+        drawing = QWidget()
+        inner = QVBoxLayout(drawing)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._canvas, 1)
+        inner.addWidget(self._legend)
+        self._splitter.addWidget(drawing)
+        self._splitter.addWidget(self._inspector)
+        self._splitter.setStretchFactor(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._bar)
+        outer.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self._canvas.layer_selected.connect(self._select)
+        self._canvas.full_width_changed.connect(self._legend.set_full_width)
+        self._canvas.pointed_at.connect(self._legend.set_pointed)
+        self._actions.wished.connect(self._on_actions_wished)
+        self._actions.rename_requested.connect(self._inspector.edit_name)
+        self._actions.fit_requested.connect(self._canvas.fit)
+        self._actions.move_requested.connect(self._on_actions_move_requested)
+        self._inspector.renamed.connect(self._on_inspector_renamed)
+        self._inspector.layer_edited.connect(self._on_inspector_layer_edited)
+        self._inspector.inputs_chosen.connect(self._on_inspector_inputs_chosen)
+        self._inspector.left.connect(self._canvas.setFocus)
+        self._inspector.installEventFilter(self)
+        self._document.problems_changed.connect(self._on_document_problems_changed)
+        self._runs.parameters_changed.connect(self._canvas.show_parameters)
+
+    def _select(self, name: str) -> None:
+        was, names = self._canvas.selected, self._document.experiment.network.names
+        self._row = names.index(name) if name in names else self._row
+        self._canvas.select(name)
+        self._show_selected()
+        self._actions.refresh(self._attempt)
+        if name != was:
+            self.layer_selected.emit(name)
+
+    def _show_selected(self) -> None:
+        name = self._canvas.selected
+        self._inspector.show_node(self._document.experiment.network, self._sketch, name)
+        self._inspector.show_problems(_by_field(self._document.problems, name))
+
+    def _attempt(self, wish: Wish) -> Edit:
+        return edit_for(wish, self._document.experiment, self._canvas.selected, outputs=self._plan.outputs)
+
+    def _apply(self, edit: Edit, *, gesture: str = "") -> None:
+        self._canvas.select(edit.selected)
+        self._document.edit(edit.experiment, edit.text, gesture=gesture)
+        self._select(edit.selected)
+
+    def _draw(self) -> None:
+        network = self._document.experiment.network
+        inputs, outputs = _entries(self._plan.features), _entries(self._plan.targets)
+        self._sketch = None
+        if not network.nodes:
+            self._canvas.show_message(self.tr("The network has no layers. Press Insert or 'Add layer' to add one."))
+            return
+        try:
+            self._sketch = sketch(network, inputs, outputs)
+        except ShapeError as error:
+            remedy = self.tr("{error}, so the network cannot be drawn. Undo, or remove '{layer}'.")
+            self._canvas.show_message(remedy.format(error=error, layer=error.node))
+            return
+        self._canvas.show_sketch(self._sketch)
+
+    def _still_selected(self) -> str:
+        """The selected layer, or the one that now stands in its place: undo may have renamed or removed it."""
+        names, selected = self._document.experiment.network.names, self._canvas.selected
+        if selected == INPUT or selected in names:
+            return selected
+        return names[min(self._row, len(names) - 1)] if names else INPUT
+
+    def _on_document_problems_changed(self, problems: list[Problem]) -> None:
+        """The document is consistent again after an edit of the table or the experiment."""
+        self._plan = plan(self._document.table, self._document.experiment.recipe)
+        self._draw()
+        marks: dict[str, tuple[str, ...]] = {}
+        for problem in problems:
+            if problem.place[:1] == ("network",) and len(problem.place) > 1:
+                marks[problem.place[1]] = (*marks.get(problem.place[1], ()), problem.sentence)
+        self._canvas.set_problems(marks)
+        self._select(self._still_selected())
+
+    def _on_actions_wished(self, wish: Wish) -> None:
+        self._apply(self._attempt(wish))
+
+    def _on_actions_move_requested(self, right: int, down: int) -> None:
+        self._canvas.select_beside(right=right, down=down)
+
+    def _on_inspector_renamed(self, name: str) -> None:
+        try:
+            self._apply(layer_renamed(self._document.experiment, self.selected, name))
+        except RefusedError as reason:
+            self._inspector.refuse_name(str(reason))
+
+    def _on_inspector_layer_edited(self, layer: Layer, title: str, gesture: str) -> None:
+        edit = layer_changed(self._document.experiment, self.selected, layer, undo_text(title))
+        self._apply(edit, gesture=gesture)
+
+    def _on_inspector_inputs_chosen(self, inputs: tuple[str, ...]) -> None:
+        self._apply(inputs_chosen(self._document.experiment, self.selected, inputs))
+
+
+def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
+    return [entry for column in columns for entry in column.entries]
+
+
+def _by_field(problems: list[Problem], name: str) -> dict[str, str]:
+    """The sentences about layer `name`, by field; under "" what concerns the whole layer."""
+    found: dict[str, str] = {}
+    for problem in problems:
+        if problem.place[:2] == ("network", name):
+            field = problem.place[2] if len(problem.place) > 2 else ""
+            found[field] = f"{found[field]}\n{problem.sentence}" if field in found else problem.sentence
+    return found
