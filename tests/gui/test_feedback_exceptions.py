@@ -1,0 +1,132 @@
+"""Bugs that reach the top: shown once, in one dialog, from any thread; the program goes on."""
+
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.feedback.error_dialog import MOST_REPORTS, ErrorDialog
+from gui.feedback.error_report import ErrorReport
+from gui.feedback.exceptions import ExceptionHook, install_exception_hook
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def hook(window: QWidget, capfd: pytest.CaptureFixture[str]) -> Iterator[ExceptionHook]:
+    hook = install_exception_hook(window)
+    yield hook
+    hook.uninstall()
+
+
+def fail(message: str) -> None:
+    """Raise, and hand the exception to whoever catches what nobody caught."""
+    try:
+        raise ValueError(message)
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+
+
+def shown_dialog(qtbot: QtBot, hook: ExceptionHook) -> ErrorDialog:
+    qtbot.waitUntil(lambda: hook.dialog is not None and hook.dialog.isVisible())
+    assert hook.dialog is not None
+    return hook.dialog
+
+
+def test_a_bug_is_shown_with_its_traceback_and_the_window_lives(
+    qtbot: QtBot, hook: ExceptionHook, window: QWidget
+) -> None:
+    fail("seven is not a layer")
+    dialog = shown_dialog(qtbot, hook)
+    assert not dialog.isModal()
+    assert "ValueError: seven is not a layer" in _sentence(dialog)
+    assert "raise ValueError(message)" in dialog.details()
+    assert "numpy" in dialog.details()
+    assert window.isEnabled()
+
+
+def test_several_bugs_are_collected_in_one_dialog(qtbot: QtBot, hook: ExceptionHook) -> None:
+    for _ in range(30):
+        fail("again")
+    fail("another")
+    dialog = shown_dialog(qtbot, hook)
+    qtbot.waitUntil(lambda: "31 times" in _sentence(dialog))
+    assert dialog.details().count("ValueError: again") == 1
+    assert "30 times" in dialog.details()
+    assert "ValueError: another" in dialog.details()
+
+
+def test_a_bug_in_a_python_thread_is_shown_in_the_gui_thread(qtbot: QtBot, hook: ExceptionHook) -> None:
+    thread = threading.Thread(target=int, args=("no number",), name="worker 7")
+    thread.start()
+    thread.join()
+    dialog = shown_dialog(qtbot, hook)
+    assert "worker 7" in dialog.details()
+    assert dialog.thread() is hook.thread()
+
+
+def test_a_bug_in_a_slot_is_shown(qtbot: QtBot, hook: ExceptionHook, window: QWidget) -> None:
+    def slot() -> None:
+        raise RuntimeError("in a slot")
+
+    window.windowTitleChanged.connect(slot)
+    window.setWindowTitle("x")
+    assert "in a slot" in _sentence(shown_dialog(qtbot, hook))
+
+
+def test_going_on_forgets_and_the_next_bug_is_told_afresh(qtbot: QtBot, hook: ExceptionHook) -> None:
+    fail("first")
+    dialog = shown_dialog(qtbot, hook)
+    QTest.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    fail("second")
+    assert "second" in _sentence(shown_dialog(qtbot, hook))
+    assert "first" not in dialog.details()
+
+
+def test_details_can_be_copied_and_saving_is_offered(qtbot: QtBot, hook: ExceptionHook) -> None:
+    fail("copy me")
+    dialog = shown_dialog(qtbot, hook)
+    QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert "copy me" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(hook.save_requested):
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+
+
+def test_an_interrupt_from_the_keyboard_is_no_bug(qtbot: QtBot, hook: ExceptionHook) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    fail("after")
+    assert "after" in _sentence(shown_dialog(qtbot, hook))
+
+
+def test_the_hooks_go_back_to_their_owners(window: QWidget) -> None:
+    before = sys.excepthook, threading.excepthook
+    hook = install_exception_hook(window)
+    assert sys.excepthook != before[0]
+    hook.uninstall()
+    assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_a_flood_of_different_bugs_stays_readable(qtbot: QtBot, window: QWidget) -> None:
+    dialog = ErrorDialog(window)
+    for number in range(MOST_REPORTS + 5):
+        dialog.add(ErrorReport(f"bug {number}", f"trace {number}\n"))
+    assert "5 further errors are not shown" in dialog.details()
+    assert f"{MOST_REPORTS + 5} times" in _sentence(dialog)
+
+
+def _sentence(dialog: ErrorDialog) -> str:
+    return dialog.findChildren(QLabel)[0].text()
