@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
 
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Qt, Signal
@@ -147,4 +149,20 @@ def _style(c: Colors) -> str:
         QLabel[role="faint"] {{ color: {c.faint.name()}; }}
         QLabel[role="error"] {{ color: {c.error.name()}; }}
         QLabel[role="warning"] {{ color: {c.warning.name()}; }}
+        QLineEdit {{ border: 1px solid {c.line.name()}; border-radius: 3px; padding: 2px 4px; background: {c.panel.name()}; }}
+        QLineEdit:focus {{ border-color: {c.accent.name()}; }}
+        QLineEdit[frame="false"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}
+        QCheckBox::indicator {{
+            width: 13px; height: 13px; border: 1px solid {c.faint.name()}; border-radius: 3px; background: {c.panel.name()};
+        }}
+        QCheckBox::indicator:checked {{
+            border-color: {c.accent.name()}; background: {c.accent.name()}; image: url("{_check_mark(c)}");
+        }}
+        QCheckBox::indicator:disabled {{ border-color: {c.line.name()}; background: {c.raised.name()}; }}
+        QCheckBox:focus {{ color: {c.accent.name()}; }}
     """
+
+
+def _check_mark(c: Colors) -> str:
+    """Fusion draws boxes in a colour darker than the window, unseen in the dark theme: the style sheet draws ours."""
+    return Path(str(files("resources") / "theme" / f"check_{'dark' if c.is_dark else 'light'}.svg")).as_posix()

@@ -129,6 +129,7 @@ class SpecForm(QWidget):
         if metadata.name in self._headed:
             self._grid.addWidget(field, row, 0, 1, 2)
         elif metadata.kind is Kind.BOOL:
+            self._grid.addWidget(QLabel(), row, 0)
             self._grid.addWidget(field, row, 1)
         else:
             self._grid.addWidget(self._make_label(field), row, 0, Qt.AlignmentFlag.AlignTop)
