@@ -79,7 +79,9 @@ class Menus(QObject):
         menu = window.menuBar().addMenu(self.tr("&View"))
         for place in range(window.tabs.count()):
             text = window.tabs.tabText(place).replace("&", "").split(" (")[0]
-            self._add(menu, text, f"Alt+{place + 1}", _Caller(lambda p=place: window.tabs.setCurrentIndex(p), self).call)
+            self._add(
+                menu, text, f"Alt+{place + 1}", _Caller(lambda p=place: window.tabs.setCurrentIndex(p), self).call
+            )
         menu.addSeparator()
         group = QActionGroup(self)
         for name, text in (
@@ -99,9 +101,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Keyboard"), "F1", self._show_shortcuts)
         self._add(menu, self.tr("&About Glassnet"), None, self._show_about)
 
-    def _add(
-        self, menu: QMenu, text: str, keys: Shortcut, slot: Callable[[], object], picture: str = ""
-    ) -> QAction:
+    def _add(self, menu: QMenu, text: str, keys: Shortcut, slot: Callable[[], object], picture: str = "") -> QAction:
         action = menu.addAction(text)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
@@ -113,7 +113,9 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for number, path in enumerate(recent_files(), start=1):
-            self._add(self._recent, f"&{number} {path.name}", f"Ctrl+{number}", self._opener(path)).setToolTip(str(path))
+            self._add(self._recent, f"&{number} {path.name}", f"Ctrl+{number}", self._opener(path)).setToolTip(
+                str(path)
+            )
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No file was opened yet")).setEnabled(False)
 

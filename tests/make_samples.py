@@ -6,10 +6,10 @@ import numpy as np
 
 from engine.data.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, text_column
-from engine.defaults import default_experiment
 from engine.files.project import SUFFIX, save_project
 from engine.spec.experiment import Experiment
 from engine.spec.training import MiniBatch
+from engine.suggest import suggest_experiment
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "samples"
 
@@ -27,7 +27,7 @@ def iris() -> Table:
 
 def iris_experiment(table: Table) -> Experiment:
     """The default one, with batches of 16 rows."""
-    chosen = default_experiment(table, guess_recipe(table))
+    chosen = suggest_experiment(table, guess_recipe(table))
     return chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=16)))
 
 

@@ -7,8 +7,7 @@ from engine.data.csv_layout import Layout
 from engine.data.csv_records import LongField, Record, find_misshapen, records
 from engine.data.reading_errors import ReadingError
 from engine.data.table import Column
-
-_BLOCK = 1 << 18
+from engine.data.text_lines import TextLines
 
 
 def shape_error(file: Path, layout: Layout, reason: str) -> ReadingError:
@@ -23,7 +22,7 @@ def find_shape_error(file: Path, layout: Layout) -> ReadingError | None:
     width = len(layout.names)
     with layout.encoding.open(file) as stream:
         try:
-            found = find_misshapen(_body(iter(stream.readline, ""), layout), width)
+            found = find_misshapen(_body(stream, layout), width)
         except LongField as fault:
             return long_field(file, fault)
     if found is None:
@@ -74,20 +73,18 @@ def long_field(file: Path, fault: LongField) -> ReadingError:
     )
 
 
-def _body(lines: Iterator[str], layout: Layout) -> Iterator[Record]:
-    for _ in range(layout.header_lines):
-        next(lines)
+def _body(stream: TextLines, layout: Layout) -> Iterator[Record]:
+    stream.skip(layout.header_lines)
     dialect = layout.dialect
-    return records(lines, dialect.delimiter, skip_blanks=dialect.skip_blanks, first=layout.header_lines + 1)
+    return records(stream, dialect.delimiter, skip_blanks=dialect.skip_blanks, first=layout.header_lines + 1)
 
 
 def _adds_up(file: Path, layout: Layout, rows: int) -> bool:
     """Whether there are no quotes and just as many delimiters as `rows` full rows have; no row was too long, so none is short."""
     delimiters = 0
     with layout.encoding.open(file) as stream:
-        for _ in range(layout.header_lines):
-            stream.readline()
-        while block := stream.read(_BLOCK):
+        stream.skip(layout.header_lines)
+        while block := stream.read():
             if '"' in block:
                 return False
             delimiters += block.count(layout.dialect.delimiter)

@@ -1,7 +1,6 @@
 """Which encoding a text file has: byte order mark, strict UTF-8, then cp949 or cp1252. Nothing about columns."""
 
 import codecs
-import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,9 +8,7 @@ from pathlib import Path
 
 from engine.data.file_kinds import foreign_kind
 from engine.data.reading_errors import ReadingCancelled, ReadingError
-
-BLOCK = 1 << 20
-"""Bytes decoded at once: well under a millisecond to a few, during which the interpreter's lock is held."""
+from engine.data.text_lines import BLOCK, TextLines
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,11 +31,9 @@ class TextEncoding:
     mark: int = 0
     guessed: bool = False
 
-    def open(self, path: Path) -> io.TextIOWrapper:
-        """The text of `path` without its mark, line ends as they are."""
-        raw = path.open("rb")
-        raw.seek(self.mark)
-        return io.TextIOWrapper(raw, encoding=self.codec, errors="strict", newline="")
+    def open(self, path: Path) -> TextLines:
+        """The text of `path` without its mark."""
+        return TextLines(path, self.codec, self.mark)
 
 
 def find_encoding(

@@ -39,7 +39,7 @@ def _write_column(archive: zipfile.ZipFile, column: Column, place: int) -> dict[
         _write_array(archive, place, column.values)
         misfits = {str(row): text for row, text in column.misfits.items()}
         return {"name": column.name, "kind": "number", "misfits": misfits}
-    codes, classes = _codes(column)
+    codes, classes = column.class_indices.astype(np.int32), list(column.classes)
     _write_array(archive, place, codes)
     return {"name": column.name, "kind": "text", "classes": classes}
 
@@ -66,17 +66,6 @@ def _misfits(about: Any, values: NDArray[np.float64], name: str) -> dict[int, st
         if not (0 <= row < len(values) and isinstance(text, str) and np.isnan(values[row])):
             raise ValueError(f"'{name}' has a text in row {row + 1} that cannot be there")
     return misfits
-
-
-def _codes(column: TextColumn) -> tuple[NDArray[np.int32], list[str]]:
-    """Each cell's place in the list of distinct texts, in the order in which they come; −1 where missing."""
-    places: dict[str, int] = {}
-    codes = np.fromiter(
-        (-1 if text is None else places.setdefault(text, len(places)) for text in column.values.tolist()),
-        dtype=np.int32,
-        count=len(column.values),
-    )
-    return codes, list(places)
 
 
 def _write_array(archive: zipfile.ZipFile, place: int, array: NDArray[Any]) -> None:

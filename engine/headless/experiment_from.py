@@ -15,7 +15,7 @@ from engine.spec.network import Network
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling
 from engine.spec.shapes import ShapeError
 from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
-from engine.suggest import suggest_loss, suggest_network, suit_targets
+from engine.suggest import TRAINING, suggest_loss, suggest_network, suit_targets
 
 STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 """Settings with which a person decides about stratification."""
@@ -28,7 +28,7 @@ def experiment_from(options: Options, table: Table, project: Experiment | None =
     """The experiment to run. Raises UsageError or FileError; what it returns has no errors on `table`."""
     layers = parse_layers(options.layers) if options.layers is not None else None
     recipe = _recipe(options, table, project)
-    training = _training(options, project.training if project else Training())
+    training = _training(options, project.training if project else TRAINING)
     if project is None or options.target or layers or options.loss:
         output = layers[-1] if layers else None
         if options.loss is None and (project is None or layers):

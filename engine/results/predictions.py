@@ -42,13 +42,13 @@ class PredictionTable:
     @property
     def header(self) -> tuple[str, ...]:
         """The names of the columns in a file; both parts of a dataset have the same."""
-        return "row", "part", *(name for target in self.targets for name in target.header)
+        return "row", *(name for target in self.targets for name in target.header)
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """The rows in a file; `row` counts from 1, as the table shows it."""
         columns = [target.cells() for target in self.targets]
         for row, cells in zip(self.table_rows.tolist(), zip(*columns, strict=True), strict=True):
-            yield str(row + 1), self.part.value, *(text for group in cells for text in group)
+            yield str(row + 1), *(text for group in cells for text in group)
 
 
 def predict(

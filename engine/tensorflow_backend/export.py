@@ -13,7 +13,6 @@ import h5py
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
 from engine.spec.network import Network
-from engine.spec.shapes import in_order
 from engine.tensorflow_backend.loading import load
 from engine.training.backend import Parameters
 
@@ -70,9 +69,9 @@ def _quiet() -> Iterator[None]:
 
 def _own_names(network: Network) -> dict[str, str]:
     """The lab's names of layers by those that Keras has them under, where they differ."""
-    from engine.tensorflow_backend.network import layer_name
+    from engine.tensorflow_backend.network import layer_names
 
-    names = {layer_name(node.name, number): node.name for number, node in enumerate(in_order(network))}
+    names = {keras_name: name for name, keras_name in layer_names(network).items()}
     dense = {node.name for node in network.nodes if isinstance(node.layer, Dense)}
     return {keras: own for keras, own in names.items() if keras != own and own in dense}
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.check import check, errors
 from engine.data.dataset import Dataset
 from engine.data.prepare import prepare
-from engine.defaults import experiment_for
 from engine.files.lesson import Lesson
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from engine.spec.recipe import Recipe
+from engine.suggest import experiment_for
 from gui.data.loading import ReadTable, TableLoader
 from gui.document import Document
 from gui.files.questions import UnsavedQuestion

@@ -163,7 +163,8 @@ def test_any_field_can_be_set_by_its_path() -> None:
 
 
 def test_sgd_with_a_momentum_is_momentum() -> None:
-    chosen = built("--target", "price", "--learning-rate", "0.2", "--set", "optimizer.momentum=0.9")
+    wish = ("--optimizer", "sgd", "--learning-rate", "0.2", "--set", "optimizer.momentum=0.9")
+    chosen = built("--target", "price", *wish)
     assert chosen.training.optimizer == Momentum(learning_rate=0.2, momentum=0.9)
 
 

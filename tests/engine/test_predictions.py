@@ -127,8 +127,8 @@ def test_several_targets_are_told_side_by_side_with_all_digits() -> None:
     experiment = experiment_on(target("price"), target("kind", Encoding.ONE_HOT), units=4)
     outputs = np.array([[0.3, 0.0, 0.5, 0.25]], dtype=np.float32)
     table = predictions(experiment, dataset_of(experiment), PartName.VALIDATION, outputs)
-    assert table.header[:5] == ("row", "part", "price", "price predicted", "price error")
-    assert list(table.rows()) == [("4", "validation", "0.3", "0.3", "0.0", "dog", "dog", "yes", "0.0", "0.5", "0.25")]
+    assert table.header[:4] == ("row", "price", "price predicted", "price error")
+    assert list(table.rows()) == [("4", "0.3", "0.3", "0.0", "dog", "dog", "yes", "0.0", "0.5", "0.25")]
 
 
 def test_predict_runs_the_network_in_the_runs_precision() -> None:

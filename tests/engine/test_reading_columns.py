@@ -102,7 +102,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    """Reads a file whose second column, 'v', has the given cells, and leaves the first column out."""
+    """Reads a file whose first column, 'v', has the given cells."""
 
     def reading(cells: list[str], options: CsvOptions = GUESS) -> Reading:
         path = tmp_path / "table.csv"

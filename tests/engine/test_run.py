@@ -126,7 +126,9 @@ def test_the_loss_of_an_epoch_is_what_keras_reports() -> None:
     blocks = [frame.block for frame in ours if isinstance(frame, Advanced)]
     validation = np.concatenate([block.validation_losses for block in blocks])
     assert len(validation) == 3
-    assert validation[-1] == pytest.approx(trained(chosen, table, EngineName.TENSORFLOW).metrics[PartName.VALIDATION].loss)
+    assert validation[-1] == pytest.approx(
+        trained(chosen, table, EngineName.TENSORFLOW).metrics[PartName.VALIDATION].loss
+    )
 
 
 @pytest.mark.parametrize("engine", ENGINES)
