@@ -91,7 +91,14 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
                 caption_top = y if place else ceiling
                 node = drawn.node(slot[0])
                 places[slot[0]] = _place(
-                    node, at * column, y + above, y + height, pitch, radius, caption_top, min(column - 4.0, MOST_CAPTION)
+                    node,
+                    at * column,
+                    y + above,
+                    y + height,
+                    pitch,
+                    radius,
+                    caption_top,
+                    min(column - 4.0, MOST_CAPTION),
                 )
             y += height + GAP
     return Layout(

@@ -33,7 +33,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
-        self._row = 0
+        self._row, self._told = 0, ""
         self._plan = plan(document.table, document.experiment.recipe)
         self._build()
         self._lay_out()
@@ -136,12 +136,13 @@ class NetworkPanel(QWidget):
         self._runs.parameters_changed.connect(self._canvas.show_parameters)
 
     def _select(self, name: str) -> None:
-        was, names = self._canvas.selected, self._document.experiment.network.names
+        names = self._document.experiment.network.names
         self._row = names.index(name) if name in names else self._row
         self._canvas.select(name)
         self._show_selected()
         self._actions.refresh(self._attempt)
-        if name != was:
+        if name != self._told:
+            self._told = name
             self.layer_selected.emit(name)
 
     def _show_selected(self) -> None:
