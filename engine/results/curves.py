@@ -1,0 +1,96 @@
+"""The curves of a history on a common x axis, epochs or updates. No drawing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.results.history import History
+from engine.results.series import Array, Series
+
+EPOCHS_WORTH_SHOWING = 2
+"""With fewer complete epochs a curve per epoch says nothing yet, and the loss of each update is shown."""
+
+
+class Curve(NamedTuple):
+    """x, and of all values that fell together there the mean, the least and the greatest; each (points,)."""
+
+    x: Array
+    mean: Array
+    low: Array
+    high: Array
+
+
+class Axis(StrEnum):
+    """What x counts."""
+
+    EPOCHS = "epochs"
+    UPDATES = "updates"
+
+
+NOTHING = Curve(np.zeros(0), np.zeros(0), np.zeros(0), np.zeros(0))
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Training and validation, and the best epoch's place and value, where there is one. `latest` are the newest numbers."""
+
+    training: Curve = NOTHING
+    validation: Curve = NOTHING
+    best: tuple[float, float] | None = None
+    latest_training: float | None = None
+    latest_validation: float | None = None
+
+
+def natural_axis(history: History) -> Axis:
+    """Epochs, once enough of them are complete."""
+    return Axis.EPOCHS if history.loss.count >= EPOCHS_WORTH_SHOWING else Axis.UPDATES
+
+
+def loss_curves(history: History, axis: Axis) -> Curves:
+    """The losses; on the axis of updates each batch's loss, and the validation loss where its epoch ends."""
+    best = None
+    if history.best_epoch is not None:
+        best = (history.best_epoch * _updates_per_x(history, axis), history.best_loss)
+    if axis is Axis.UPDATES:
+        x, *values = history.update_loss.curve()
+        training = Curve(x + history.first_update + 1, *values)
+        latest = _last(history.update_loss)
+    else:
+        training = _by_epoch(history, history.loss, axis)
+        latest = _last(history.loss)
+    validation = _by_epoch(history, history.validation_loss, axis)
+    return Curves(training, validation, best, latest, _last(history.validation_loss))
+
+
+def accuracy_curves(history: History, axis: Axis) -> Curves:
+    """The accuracies per epoch, shares from 0 to 1."""
+    return Curves(
+        training=_by_epoch(history, history.accuracy, axis),
+        validation=_by_epoch(history, history.validation_accuracy, axis),
+        latest_training=_last(history.accuracy),
+        latest_validation=_last(history.validation_accuracy),
+    )
+
+
+def difference_curve(history: History, axis: Axis) -> Curve:
+    """The largest |Δ| of the two engines' weights at each look."""
+    if not history.difference_by_look:
+        return NOTHING
+    updates, values = np.array(history.difference_by_look, dtype=np.float64).T
+    x = updates if axis is Axis.UPDATES else updates / history.updates_per_epoch
+    return Curve(x, values, values, values)
+
+
+def _by_epoch(history: History, series: Series, axis: Axis) -> Curve:
+    x, *values = series.curve()
+    return Curve((x + history.first_epoch + 1) * _updates_per_x(history, axis), *values)
+
+
+def _updates_per_x(history: History, axis: Axis) -> int:
+    return history.updates_per_epoch if axis is Axis.UPDATES else 1
+
+
+def _last(series: Series) -> float | None:
+    return series.last if series.count else None

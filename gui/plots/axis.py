@@ -1,0 +1,85 @@
+"""The numbers at an axis: whole ones where x counts, 1-2-5 on a logarithmic axis, true minus signs, no clutter."""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pyqtgraph as pg
+
+from gui.number_text import number_text
+
+MINOR = 0.1
+"""The spacing that marks ticks without a number on a logarithmic axis."""
+
+ROOM_FOR_LABEL = 28
+"""Pixels that a number at a vertical axis wants for itself."""
+
+Ticks = list[tuple[float, list[float]]]
+
+
+class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis with the house's numbers."""
+
+    def __init__(self, orientation: str, *, is_whole: bool = False) -> None:
+        """`is_whole`: x counts, so that no tick stands between whole numbers."""
+        super().__init__(orientation)
+        self._is_whole = is_whole
+        self.enableAutoSIPrefix(False)
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """No finer than whole numbers where x counts."""
+        found: list[tuple[float, float]] = super().tickSpacing(low, high, size)
+        if not self._is_whole:
+            return found
+        return [level for level in found if level[0] >= 1] or [(1.0, 0.0)]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Thousands apart, as many decimals as the spacing needs, powers of ten only far away from 1."""
+        if self.logMode:
+            return ["" if spacing == MINOR else number_text(10**value, 3) for value in values]
+        largest = max((abs(value) for value in values), default=0.0)
+        if 0 < largest < 1e-3 or largest >= 1e9:
+            return [number_text(value, 3) if abs(value) > spacing / 1e3 else "0" for value in values]
+        places = max(0, math.ceil(-math.log10(spacing) - 1e-9))
+        return [f"{value:,.{places}f}".replace("-", "−") for value in values]
+
+    def logTickValues(self, low: float, high: float, size: float, linear: Ticks) -> Ticks:
+        """Numbers at 1, 2 and 5 of each decade, or at decades only, as there is room."""
+        return log_ticks(low, high, size)
+
+
+def log_ticks(low: float, high: float, size: float) -> Ticks:
+    """Ticks for exponents from `low` to `high` on `size` pixels: those with a number, then those without."""
+    room = max(2, int(size / ROOM_FOR_LABEL))
+    first, last = math.floor(low), math.ceil(high)
+    if last - first > 60:
+        step = -(-(last - first) // room)
+        return [(1.0, [float(exponent) for exponent in range(first, last + 1, step)])]
+    every = [exponent + math.log10(digit) for exponent in range(first, last + 1) for digit in range(1, 10)]
+    seen = [value for value in every if low <= value <= high]
+    for digits in (range(1, 10), (1, 2, 5), (1, 3), (1,)):
+        wanted = {round(math.log10(digit), 6) for digit in digits}
+        labelled = [value for value in seen if round(value % 1, 6) % 1 in wanted]
+        if len(labelled) <= room and _least_gap(labelled) * size >= ROOM_FOR_LABEL * (high - low):
+            break
+    else:
+        labelled = labelled[:: -(-len(labelled) // room)]
+    if len(labelled) < 2:
+        return [(1.0, _between(low, high))]
+    return [(1.0, labelled), (MINOR, [value for value in seen if value not in labelled])]
+
+
+def _least_gap(values: Sequence[float]) -> float:
+    return min((after - before for before, after in pairwise(values)), default=math.inf)
+
+
+def _between(low: float, high: float) -> list[float]:
+    """Exponents of round numbers where not even two of 1, 2, 5 are in view."""
+    least, greatest = 10**low, 10**high
+    if not greatest > least:
+        return [low]
+    step = 10.0 ** math.floor(math.log10((greatest - least) / 2))
+    count = math.floor(greatest / step) - math.ceil(least / step) + 1
+    stride = -(-count // 5)
+    numbers = range(math.ceil(least / step), math.floor(greatest / step) + 1, stride)
+    return [math.log10(number * step) for number in numbers if number > 0]

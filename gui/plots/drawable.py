@@ -1,0 +1,70 @@
+"""From a curve to what pyqtgraph may be given: finite numbers within view, few enough, logarithms taken. No Qt."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.results.curves import Curve
+from engine.results.series import Array, thinned
+
+MOST_POINTS = 1000
+"""About one point for each pixel; more could not be seen."""
+
+
+@dataclass(frozen=True)
+class Drawable:
+    """A line and its band. `connect`: (points,), 1 where a point is joined to its successor. `left_out` counts values."""
+
+    x: Array
+    y: Array
+    low: Array
+    high: Array
+    connect: NDArray[np.int32]
+    left_out: int
+
+    @property
+    def has_band(self) -> bool:
+        """True where several values fell together in a point."""
+        return bool((self.low < self.high).any())
+
+
+def drawable(curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None) -> Drawable:
+    """What can be drawn of `curve`: within `span` of x (with a neighbour on each side), not finite values left out.
+
+    On a logarithmic axis values of 0 and below have no place; they are left out, and a band that reaches down there
+    ends at the least value that has one.
+    """
+    x, y, low, high = thinned(_within(curve, span), MOST_POINTS)
+    keep = np.isfinite(x) & np.isfinite(y)
+    if logarithmic:
+        keep &= y > 0
+    places = np.flatnonzero(keep)
+    connect = np.zeros(len(places), dtype=np.int32)
+    connect[:-1] = np.diff(places) == 1
+    x, y, low, high = x[keep], y[keep], low[keep], high[keep]
+    low, high = np.where(np.isfinite(low), low, y), np.where(np.isfinite(high), high, y)
+    if logarithmic and len(y):
+        floor = float(min(y.min(), low[low > 0].min(initial=np.inf)))
+        y, low, high = np.log10(y), np.log10(np.maximum(low, floor)), np.log10(high)
+    return Drawable(x, y, low, high, connect, int(len(keep) - len(places)))
+
+
+def nearest(curve: Curve, x: float) -> int | None:
+    """The index of the point of `curve` nearest to `x`, or None where it has none."""
+    if not len(curve.x):
+        return None
+    right = int(np.searchsorted(curve.x, x))
+    if right == 0:
+        return 0
+    if right == len(curve.x) or x - curve.x[right - 1] <= curve.x[right] - x:
+        return right - 1
+    return right
+
+
+def _within(curve: Curve, span: tuple[float, float] | None) -> Curve:
+    if span is None:
+        return curve
+    first = max(0, int(np.searchsorted(curve.x, span[0])) - 1)
+    last = int(np.searchsorted(curve.x, span[1], side="right")) + 1
+    return Curve(*(values[first:last] for values in curve))

@@ -1,0 +1,96 @@
+"""One curve on a plot: its line, its band, its points. It is drawn in place; what it shows it is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from engine.results.curves import NOTHING, Curve
+from gui.plots.drawable import Drawable, drawable
+from gui.theme import Colors
+
+FEW_POINTS = 40
+"""Up to so many points are marked one by one."""
+
+BAND_OPACITY = 0.22
+FAINT_OPACITY = 0.35
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a curve looks: never by colour alone. `symbol` is pyqtgraph's letter: o circle, s square, d diamond."""
+
+    color: Callable[[Colors], QColor]
+    pen: Qt.PenStyle = Qt.PenStyle.SolidLine
+    width: float = 2.0
+    symbol: str = "o"
+    opacity: float = 1.0
+    mark_size: int = 7
+
+    def qcolor(self, colors: Colors, opacity: float = 1.0) -> QColor:
+        """The colour in the present theme."""
+        color = QColor(self.color(colors))
+        color.setAlphaF(self.opacity * opacity)
+        return color
+
+    def qpen(self, colors: Colors, opacity: float = 1.0) -> QPen:
+        """The pen in the present theme."""
+        pen: QPen = pg.mkPen(self.qcolor(colors, opacity), width=self.width, style=self.pen)
+        return pen
+
+
+class Line:
+    """A named curve among the items of a plot."""
+
+    def __init__(self, plot: pg.PlotItem, name: str, style: Style, colors: Colors) -> None:
+        self.name, self.style = name, style
+        self.curve: Curve = NOTHING
+        self.smoothed: Curve | None = None
+        self._band = pg.PlotCurveItem(pen=None, fillLevel="enclosed")
+        self._faint = pg.PlotCurveItem()
+        self._line = pg.PlotCurveItem()
+        self._points = pg.ScatterPlotItem(size=style.mark_size, symbol=style.symbol or "o", pxMode=True)
+        self._items: tuple[Any, ...] = (self._band, self._faint, self._line, self._points)
+        for item in self._items:
+            plot.addItem(item, ignoreBounds=False)
+        self.restyle(colors)
+
+    @property
+    def has_points(self) -> bool:
+        """True when there is anything to draw."""
+        return len(self.curve.x) > 0
+
+    def show(self, curve: Curve, *, smoothed: Curve | None = None) -> None:
+        """Take `curve` for the next `draw`; where `smoothed` is given, it stands before it and `curve` is faint."""
+        self.curve, self.smoothed = curve, smoothed
+
+    def restyle(self, colors: Colors) -> None:
+        """Take the colours of another theme."""
+        self._line.setPen(self.style.qpen(colors))
+        self._faint.setPen(self.style.qpen(colors, FAINT_OPACITY))
+        self._band.setBrush(self.style.qcolor(colors, BAND_OPACITY))
+        self._points.setBrush(self.style.qcolor(colors))
+        self._points.setPen(pg.mkPen(colors.panel, width=1))
+
+    def draw(self, *, logarithmic: bool, span: tuple[float, float] | None) -> int:
+        """Draw what lies within `span` of x (None for all); the number of values that had no place."""
+        found = drawable(self.curve, logarithmic=logarithmic, span=span)
+        front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)
+        behind = found if self.smoothed is not None else drawable(NOTHING, logarithmic=logarithmic)
+        few = len(front.x) <= FEW_POINTS and bool(self.style.symbol)
+        self._line.setData(front.x, front.y, connect=front.connect)
+        self._points.setData(front.x if few else front.x[:0], front.y if few else front.y[:0])
+        self._faint.setData(behind.x, behind.y, connect=behind.connect)
+        self._draw_band(found)
+        return found.left_out
+
+    def _draw_band(self, found: Drawable) -> None:
+        if not found.has_band:
+            self._band.setData(np.zeros(0), np.zeros(0))
+            return
+        around = np.concatenate([found.x, found.x[::-1]]), np.concatenate([found.high, found.low[::-1]])
+        self._band.setData(*around)

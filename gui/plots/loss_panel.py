@@ -1,0 +1,167 @@
+"""The panel with the curves of a run: loss, accuracy for classes, the difference between two engines. It pulls from the history."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.results.curves import (
+    NOTHING,
+    Axis,
+    Curve,
+    Curves,
+    accuracy_curves,
+    difference_curve,
+    loss_curves,
+    natural_axis,
+)
+from engine.results.history import History
+from engine.training.frames import Started
+from gui.document import Document
+from gui.number_text import number_text
+from gui.plots.curve_styles import DIFFERENCE
+from gui.plots.curves_plot import CurvesPlot
+from gui.plots.loss_controls import LossControls
+from gui.plots.plot import Plot
+from gui.redraw import Redraw
+from gui.run_controller import RunController, RunState
+
+
+class LossPanel(QWidget):
+    """Loss and accuracy against epochs or updates, live."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self._history: History | None = runs.history
+        self._previous: History | None = None
+        self._loss_kind = ""
+        self._build()
+        self._connect()
+        self._draw()
+
+    def _build(self) -> None:
+        self.controls = LossControls()
+        self.loss_plot = CurvesPlot(self.tr("Loss"), self.tr("epoch"), self.tr("loss"), has_best=True)
+        self.accuracy_plot = CurvesPlot(self.tr("Accuracy"), self.tr("epoch"), self.tr("accuracy"), has_best=False)
+        self.difference_plot = Plot(
+            self.tr("NumPy − TensorFlow"), self.tr("epoch"), self.tr("max |Δ|"), x_is_whole=True
+        )
+        self._difference_line = self.difference_plot.add_line(self.tr("max |Δ|"), DIFFERENCE)
+        self._difference_entry = self.difference_plot.add_entry(self.tr("max |Δ| ="), DIFFERENCE)
+        self._difference_entry.setToolTip(
+            self.tr("The largest difference between the two engines over all weights and biases.")
+        )
+        beside = QSplitter(Qt.Orientation.Vertical)
+        beside.addWidget(self.accuracy_plot)
+        beside.addWidget(self.difference_plot)
+        self._beside = beside
+        plots = QSplitter(Qt.Orientation.Horizontal)
+        plots.addWidget(self.loss_plot)
+        plots.addWidget(beside)
+        plots.setSizes([600, 400])
+        plots.setStretchFactor(0, 3)
+        plots.setStretchFactor(1, 2)
+        plots.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.controls)
+        column.addWidget(plots, 1)
+        for plot in self._plots:
+            plot.read_x = self._tell_x
+        self._redraw = Redraw(self, self._draw)
+
+    @property
+    def _plots(self) -> tuple[Plot, ...]:
+        return self.loss_plot, self.accuracy_plot, self.difference_plot
+
+    @property
+    def axis(self) -> Axis:
+        """What x counts now."""
+        if self.controls.axis is not None:
+            return self.controls.axis
+        shown = self._history or self._previous
+        return natural_axis(shown) if shown else Axis.EPOCHS
+
+    def _connect(self) -> None:
+        self.controls.changed.connect(self._redraw.at_once)
+        self._runs.started.connect(self._on_runs_started)
+        self._runs.advanced.connect(self._on_runs_advanced)
+        self._runs.ended.connect(self._redraw.request)
+        self._runs.state_changed.connect(self._on_runs_state_changed)
+        self._document.opened.connect(self._on_document_opened)
+
+    def _draw(self) -> None:
+        history, axis = self._history, self.axis
+        has_accuracy = history is not None and history.accuracy.count > 0
+        has_difference = history is not None and history.difference is not None
+        self.accuracy_plot.setVisible(has_accuracy)
+        self.difference_plot.setVisible(has_difference)
+        self._beside.setVisible(has_accuracy or has_difference)
+        for plot in self._plots:
+            plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
+        self.loss_plot.set_logarithmic(is_logarithmic=self.controls.is_logarithmic)
+        self.loss_plot.set_hint(self._hint())
+        self.loss_plot.show_curves(
+            loss_curves(history, axis) if history else Curves(),
+            self._previous_curve(axis),
+            smoothing=self.controls.smoothing,
+            best_text=self._best_text(),
+        )
+        if history is not None and has_accuracy:
+            curves = accuracy_curves(history, axis)
+            self.accuracy_plot.show_curves(curves, NOTHING, smoothing=self.controls.smoothing, best_text="")
+        if history is not None and history.difference is not None:
+            self._difference_line.show(difference_curve(history, axis))
+            self._difference_entry.set_value(number_text(history.difference, 2).ljust(8))
+            self.difference_plot.refresh()
+
+    def _previous_curve(self, axis: Axis) -> Curve:
+        if self._previous is None or not self.controls.shows_previous:
+            return NOTHING
+        return loss_curves(self._previous, axis).training
+
+    def _best_text(self) -> str:
+        history = self._history
+        if history is None or history.best_epoch is None:
+            return ""
+        return self.tr("{loss} at epoch {epoch}").format(
+            loss=number_text(history.best_loss), epoch=f"{history.best_epoch:,}"
+        )
+
+    def _hint(self) -> str:
+        if self._history is None:
+            return self.tr("Press Play (Space) to train; the loss appears here.")
+        if self.axis is Axis.EPOCHS:
+            return self.tr("No epoch is complete yet. Choose “updates” as the x axis to see each update.")
+        return self.tr("No update is done yet.")
+
+    def _tell_x(self, x: float) -> str:
+        if self.axis is Axis.UPDATES:
+            return self.tr("update {number}").format(number=f"{x:,.0f}")
+        return self.tr("epoch {number}").format(number=f"{x:,.6g}")
+
+    def _on_runs_started(self, started: Started) -> None:
+        history, experiment = self._runs.history, self._runs.run_experiment
+        kind = experiment.training.loss.kind if experiment else ""
+        if history is not self._history:
+            self._previous = self._history or self._previous
+            self._history = history
+        if kind != self._loss_kind:
+            self._previous, self._loss_kind = None, kind
+        if started.first_update == 0:
+            for plot in self._plots:
+                plot.show_all()
+        self._redraw.request()
+
+    def _on_runs_advanced(self, history: History) -> None:
+        self._history = history
+        self._redraw.request()
+
+    def _on_runs_state_changed(self, state: RunState) -> None:
+        if state is RunState.IDLE and self._history is not None:
+            self._previous, self._history = self._history, None
+        self._redraw.request()
+
+    def _on_document_opened(self) -> None:
+        self._previous, self._history = None, None
+        self._redraw.request()

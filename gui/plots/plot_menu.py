@@ -1,0 +1,74 @@
+"""What can be done with any plot: show everything, copy it, save it as a picture or as numbers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from engine.files.atomic import FileError
+from gui.plots import export
+from gui.plots.line import Line
+
+
+class PlotMenu(QObject):
+    """The actions of one plot. `pane` is what gets into pictures."""
+
+    show_all_requested = Signal()
+
+    def __init__(self, pane: QWidget, title: str) -> None:
+        super().__init__(pane)
+        self._pane, self._title, self._x_name = pane, title, ""
+        self._lines: list[Line] = []
+        self.menu = QMenu(pane)
+        self._add(self.tr("Show everything"), QKeySequence("Home"), self.show_all_requested)
+        self.menu.addSeparator()
+        self._add(self.tr("Copy as image"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
+        self._add(self.tr("Save as PNG image…"), None, self._on_png_triggered)
+        self._add(self.tr("Save as SVG drawing…"), None, self._on_svg_triggered)
+        self._add(self.tr("Save numbers as CSV…"), None, self._on_csv_triggered)
+
+    def follow(self, lines: list[Line], x_name: str) -> None:
+        """Save these lines' numbers from now on."""
+        self._lines, self._x_name = lines, x_name
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        QGuiApplication.clipboard().setImage(export.picture(self._pane))
+
+    def save(self, name: str) -> None:
+        """Write picture or numbers to the file `name`, by its suffix; a failure is told in a box."""
+        try:
+            export.save(Path(name), self._pane, self._lines, self._x_name, self._title)
+        except FileError as error:
+            box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), parent=self._pane)
+            box.finished.connect(box.deleteLater)
+            box.open()
+
+    def _add(self, text: str, keys: QKeySequence | None, slot: object) -> None:
+        action = QAction(text, self.menu)
+        if keys is not None:
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._pane.addAction(action)
+        action.triggered.connect(slot)
+        self.menu.addAction(action)
+
+    def _on_png_triggered(self) -> None:
+        self._ask("png", self.tr("PNG images (*.png)"))
+
+    def _on_svg_triggered(self) -> None:
+        self._ask("svg", self.tr("SVG drawings (*.svg)"))
+
+    def _on_csv_triggered(self) -> None:
+        self._ask("csv", self.tr("CSV files (*.csv)"))
+
+    def _ask(self, suffix: str, filter_: str) -> None:
+        dialog = QFileDialog(self._pane, self.tr("Save the plot"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(filter_)
+        dialog.selectFile(f"{self._title.lower().replace(' ', '-')}.{suffix}")
+        dialog.fileSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

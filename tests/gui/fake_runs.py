@@ -1,0 +1,108 @@
+"""Runs without an engine for tests of panels: a document, frames with made-up losses, and a controller that plays them."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from engine.data.dataset import Dataset
+from engine.data.prepare import prepare
+from engine.data.table import Table, number_column, text_column
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import CategoricalCrossentropy
+from engine.spec.network import Network
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.spec.training import EngineName, Training
+from engine.training.backend import Array, Block, Evaluation, PartName
+from engine.training.control import RunControl
+from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
+from engine.training.initial import initial_parameters
+from engine.training.run import Job
+from gui.document import Document
+from gui.run_controller import RunController
+
+FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
+
+
+def flower_document(rows: int = 12) -> Document:
+    """Two features, three kinds, a network 2-4-3; a quarter of the rows validate."""
+    rng = np.random.default_rng(1)
+    kinds = ["iris", "lily", "rose"]
+    table = Table(
+        (
+            number_column("petal length", [f"{value:.2f}" for value in rng.uniform(1, 7, rows)]),
+            number_column("petal width", [f"{value:.2f}" for value in rng.uniform(0, 3, rows)]),
+            text_column("kind", [kinds[row % 3] for row in range(rows)]),
+        )
+    )
+    recipe = Recipe(
+        columns=(
+            ColumnRecipe(name="petal length", role=Role.FEATURE),
+            ColumnRecipe(name="petal width", role=Role.FEATURE),
+            ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.ONE_HOT),
+        ),
+        split=Split(validation=0.25, shuffle=False),
+    )
+    network = Network.stack([Dense(units=4), Dense(units=3, activation=Activation.SOFTMAX)])
+    return Document(
+        table, Experiment(recipe=recipe, network=network, training=Training(loss=CategoricalCrossentropy()))
+    )
+
+
+def house_document(rows: int = 12) -> Document:
+    """One feature, one number to be learnt, a network 1-3-1; a quarter of the rows validate."""
+    size = np.linspace(20, 200, rows)
+    table = Table(
+        (
+            number_column("size", [f"{value:.1f}" for value in size]),
+            number_column("price", [f"{3 * value + 40:.1f}" for value in size]),
+        )
+    )
+    recipe = Recipe(
+        columns=(
+            ColumnRecipe(name="size", role=Role.FEATURE, scaling=Scaling.STANDARD),
+            ColumnRecipe(name="price", role=Role.TARGET, scaling=Scaling.STANDARD),
+        ),
+        split=Split(validation=0.25),
+    )
+    network = Network.stack([Dense(units=3), Dense(units=1, activation=Activation.LINEAR)])
+    return Document(table, Experiment(recipe=recipe, network=network))
+
+
+def frames_of(
+    losses: Sequence[float],
+    *,
+    updates_per_epoch: int = 1,
+    validation: Sequence[float] = (),
+    hits: Sequence[float] = (),
+    validation_hits: Sequence[float] = (),
+    difference: float | None = None,
+    parameters: dict[str, Array] | None = None,
+) -> FrameSource:
+    """A run that has these losses, all in one block, and then ends."""
+
+    def frames(job: Job, control: RunControl, wants_parameters: Callable[[], bool]) -> Iterator[Frame]:
+        dataset = dataset_of(job)
+        shown = parameters or dict(initial_parameters(job.experiment, dataset.plan.inputs))
+        first = job.first_update
+        yield Started(job.run, dataset, shown, updates_per_epoch, first)
+        block = Block(np.array(losses), np.array(hits), np.array(validation), np.array(validation_hits))
+        advanced = Advanced(job.run, first, block, 0.1, shown, difference)
+        yield advanced
+        metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, None, dataset.training.rows)}
+        yield Ended(job.run, Outcome.FINISHED, "", advanced.updates, shown, shown, metrics)
+
+    return frames
+
+
+def dataset_of(job: Job) -> Dataset:
+    """What the job trains on."""
+    return prepare(job.table, job.experiment.recipe)
+
+
+def controller(document: Document, frames: FrameSource) -> RunController:
+    """A controller that plays `frames`; the engine is NumPy so that nothing waits for TensorFlow."""
+    runs = RunController(document, frames=frames)
+    runs.set_engine(EngineName.NUMPY)
+    return runs

@@ -1,0 +1,74 @@
+"""What pyqtgraph is given: finite numbers, few, and the truth; and the numbers at a logarithmic axis."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.results.curves import Curve
+from engine.results.series import Series
+from gui.plots.axis import ROOM_FOR_LABEL, log_ticks
+from gui.plots.drawable import MOST_POINTS, drawable, nearest
+
+VALUES = st.lists(st.floats(width=64), max_size=60)
+
+
+def curve_of(values: list[float]) -> Curve:
+    y = np.array(values, dtype=np.float64)
+    return Curve(np.arange(len(y), dtype=np.float64), y, y, y)
+
+
+@given(VALUES, st.booleans())
+def test_only_finite_numbers_are_drawn_and_the_others_are_counted(values: list[float], logarithmic: bool) -> None:
+    found = drawable(curve_of(values), logarithmic=logarithmic)
+    for array in (found.x, found.y, found.low, found.high):
+        assert np.isfinite(array).all()
+    assert len(found.x) + found.left_out == len(values)
+
+
+@given(VALUES)
+def test_only_neighbours_are_joined(values: list[float]) -> None:
+    found = drawable(curve_of(values), logarithmic=False)
+    joined = np.flatnonzero(found.connect)
+    assert (found.x[joined + 1] - found.x[joined] == 1).all()
+
+
+def test_a_long_curve_is_drawn_with_few_points_and_a_band_to_its_exact_extremes() -> None:
+    values = np.random.default_rng(0).normal(size=200_000)
+    series = Series()
+    series.append(values)
+    found = drawable(Curve(*series.curve()), logarithmic=False)
+    assert len(found.x) <= MOST_POINTS
+    assert found.has_band
+    assert (found.low.min(), found.high.max()) == (values.min(), values.max())
+
+
+def test_zooming_in_brings_single_values_back() -> None:
+    values = list(np.arange(20_000.0))
+    found = drawable(curve_of(values), logarithmic=False, span=(500.0, 600.0))
+    assert not found.has_band
+    assert found.x.tolist() == list(range(499, 602))
+
+
+def test_zero_has_no_place_on_a_logarithmic_axis_and_a_band_ends_at_the_least_value_that_has_one() -> None:
+    x, mean = np.arange(3.0), np.array([10.0, 0.0, 1.0])
+    found = drawable(Curve(x, mean, np.array([0.0, 0.0, 0.1]), mean * 10), logarithmic=True)
+    assert (found.y.tolist(), found.left_out) == ([1.0, 0.0], 1)
+    np.testing.assert_allclose(found.low, [-1, -1])
+
+
+@given(st.lists(st.integers(0, 100), min_size=1, max_size=30, unique=True), st.floats(-10, 110))
+def test_nearest_is_the_nearest_point(places: list[int], x: float) -> None:
+    points = np.array(sorted(places), dtype=np.float64)
+    index = nearest(Curve(points, points, points, points), x)
+    assert index is not None
+    assert abs(points[index] - x) == pytest.approx(float(np.abs(points - x).min()))
+
+
+@given(st.floats(-12, 6), st.floats(0.02, 12), st.floats(80, 900))
+def test_a_logarithmic_axis_has_two_numbers_at_least_and_room_for_each(low: float, decades: float, size: float) -> None:
+    labelled = np.array(log_ticks(low, low + decades, size)[0][1])
+    assert len(labelled) >= 2
+    assert (labelled >= low - 1e-9).all()
+    assert (labelled <= low + decades + 1e-9).all()
+    assert len(labelled) <= max(6, size / ROOM_FOR_LABEL + 1)
