@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from gui.data.data_panel import DataPanel
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
             case ("network", *_):
                 self.network_panel.setFocus()
             case ("training", *_):
-                self.settings_panel.setFocus()
+                self.settings_panel.reveal(place)
             case ("initial_weights", *_):
                 self.tabs.setCurrentWidget(self.initial_weights_panel)
             case _:
@@ -83,10 +83,6 @@ class MainWindow(QMainWindow):
         self.predictions_panel.close_work()
         self.closed.emit()
         super().closeEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Sizes are those that the person saw last."""
-        super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file is welcome."""
@@ -147,6 +143,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.data_panel.open_requested.connect(self.desk.open_with_dialog)
         self.data_panel.notice_given.connect(self._on_notice_given)
+        self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
         self.problems_panel.count_changed.connect(self._on_problems_panel_count_changed)
         self.problems_panel.place_requested.connect(self.show_problem)
@@ -189,6 +186,9 @@ class MainWindow(QMainWindow):
 
     def _on_notice_given(self, text: str) -> None:
         self.notices.show_notice(text, Severity.INFO)
+
+    def _on_warning(self, text: str) -> None:
+        self.notices.show_notice(text, Severity.WARNING)
 
     def _on_failed(self, text: str) -> None:
         self.notices.show_notice(text, Severity.ERROR)

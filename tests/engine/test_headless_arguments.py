@@ -175,7 +175,7 @@ def test_sgd_with_a_momentum_is_momentum() -> None:
         ("optimizer.frob=1", "there is no 'frob' here; there is learning_rate"),
         ("frob=1", "there is no 'frob' here; there is loss, optimizer"),
         ("network.frob.units=1", "there is no 'frob' here; there is hidden_1, output"),
-        ("optimizer.momentum=2", "momentum should be less than 1"),
+        ("optimizer.beta_1=2", "beta_1 should be less than 1"),
         ("epochs=many", "epochs should be a valid integer"),
         ("network=1", "nodes"),
     ],

@@ -149,7 +149,20 @@ def test_a_run_that_diverges_keeps_finite_weights_and_ends_with_3(
 ) -> None:
     table, end, report = tmp_path / "t.csv", tmp_path / "end.npz", tmp_path / "r.json"
     table.write_text("x,t\n2,10\n", encoding="utf-8")
-    words = ["--layers", "1", "--learning-rate", "5", "--epochs", "500", "--engine", "numpy", "--scale", "none"]
+    words = [
+        "--layers",
+        "1",
+        "--optimizer",
+        "sgd",
+        "--learning-rate",
+        "5",
+        "--epochs",
+        "500",
+        "--engine",
+        "numpy",
+        "--scale",
+        "none",
+    ]
     assert train(table, "--target", "t", *words, "--export", end, "--report", report) == 3
     with np.load(end) as found:
         assert all(np.isfinite(found[name]).all() for name in found)
