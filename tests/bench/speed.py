@@ -1,0 +1,52 @@
+"""Ours against the peers on one workload: interleaved repeats, medians, ratios. What each does is told elsewhere."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from engine.spec.training import EngineName
+from tests.bench.ours import LiveRun
+from tests.bench.peers import Measure, peers
+from tests.bench.quiet import Neighbours, warning
+from tests.bench.workloads import Workload
+
+Line = dict[str, str | float]
+
+
+def speed(workload: Workload, engines: Sequence[EngineName], *, repeats: int, seconds: float) -> Iterator[Line]:
+    """One line for each engine and peer. Each is measured `repeats` times in turn, about `seconds` at a time."""
+    runs = {engine: LiveRun(workload, engine) for engine in engines}
+    contenders: dict[str, Measure] = {engine.value: run.seconds_per_epoch for engine, run in runs.items()}
+    contenders |= peers(workload)
+    neighbours = Neighbours()
+    try:
+        times = {name: median(of) for name, of in _interleaved(contenders, repeats, seconds).items()}
+    finally:
+        for run in runs.values():
+            run.close()
+    foreign = neighbours.cores()
+    if warning(foreign):
+        print(warning(foreign), file=sys.stderr)
+    for engine in engines:
+        for peer in (name for name in contenders if name not in {other.value for other in engines}):
+            yield {
+                "workload": workload.name,
+                "engine": engine.value,
+                "peer": peer,
+                "ratio": _rounded(times[peer] / times[engine.value]),
+                "seconds_per_epoch": _rounded(times[engine.value]),
+                "peer_seconds_per_epoch": _rounded(times[peer]),
+                "foreign_cores": round(foreign, 2),
+            }
+
+
+def _interleaved(contenders: dict[str, Measure], repeats: int, seconds: float) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(repeats):
+        for name, measure in contenders.items():
+            times[name].append(measure(seconds))
+    return times
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.4g}")

@@ -1,0 +1,159 @@
+"""Inside the measured process: the real program with a probe that plays one scene and times the gaps of the event loop."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter, time
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine.training.factory import tensorflow_is_loaded
+from gui.application import build_application, run_window
+from gui.main_window import MainWindow
+from gui.run_controller import RunState
+from tests.bench.stalls import CSV_ROWS
+from tests.bench.workloads import WORKLOADS
+
+BEAT_MILLISECONDS = 2
+SETTLED_SECONDS = 1.0
+TRAINING_SECONDS = 5.0
+
+
+class Heartbeat(QObject):
+    """A timer that should tick every few milliseconds: the longest gap between two ticks is how long nobody was heard."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._last = perf_counter()
+        self._longest = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MILLISECONDS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.start()
+
+    def restart(self) -> None:
+        """Forget the gaps so far."""
+        self._last, self._longest = perf_counter(), 0.0
+
+    @property
+    def longest_milliseconds(self) -> float:
+        """The longest gap since the last restart, the beat itself taken off; one that goes on now is in it."""
+        gap = max(self._longest, perf_counter() - self._last)
+        return max(0.0, gap * 1000 - BEAT_MILLISECONDS)
+
+    def _on_timer_timeout(self) -> None:
+        now = perf_counter()
+        self._longest, self._last = max(self._longest, now - self._last), now
+
+
+class Probe(QObject):
+    """Waits for the window's first picture, then plays its scene: a generator that is asked on after each beat."""
+
+    def __init__(self, app: QApplication, scene: str, csv: Path, began: float) -> None:
+        super().__init__(app)
+        self._app, self._csv, self._began = app, csv, began
+        self._scene_name = scene
+        self._scene: Iterator[None] | None = None
+        self._beat = Heartbeat(self)
+        self._director = QTimer(self)
+        self._director.setInterval(20)
+        self._director.timeout.connect(self._on_director_timeout)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._scene is None and event.type() == QEvent.Type.Paint and isinstance(watched, MainWindow):
+            self._app.removeEventFilter(self)
+            self._window = watched
+            self._scene = self._play()
+            QTimer.singleShot(0, self._director.start)
+            QTimer.singleShot(0, self._on_usable)
+        return False
+
+    def _on_usable(self) -> None:
+        """The first turn of the event loop after the first picture: what is clicked now is answered."""
+        self._usable = (time() - self._began) * 1000
+        self._beat.restart()
+
+    def _on_director_timeout(self) -> None:
+        assert self._scene is not None
+        if next(self._scene, self) is self:
+            self._director.stop()
+            self._window.document.undo_stack.setClean()
+            self._window.close()
+
+    def _play(self) -> Iterator[None]:
+        match self._scene_name.split():
+            case ["start"]:
+                yield
+                self._tell("window_usable_ms", self._usable)
+            case ["tensorflow"]:
+                yield from self._tensorflow_loaded()
+                self._tell("longest_stall_ms", self._beat.longest_milliseconds)
+            case ["train", name]:
+                yield from self._tensorflow_loaded()
+                yield from self._train(name)
+            case ["csv"]:
+                yield from self._tensorflow_loaded()
+                yield from self._load()
+
+    def _tensorflow_loaded(self) -> Iterator[None]:
+        while not tensorflow_is_loaded():
+            yield
+        yield from _seconds(SETTLED_SECONDS)
+
+    def _train(self, name: str) -> Iterator[None]:
+        """From the press of Play to the first updates (compiling), then at full speed."""
+        window, workload = self._window, WORKLOADS[name]()
+        window.document.open(workload.table, workload.experiment, name=workload.title)
+        yield from _seconds(SETTLED_SECONDS)
+        self._beat.restart()
+        began = perf_counter()
+        window.runs.play()
+        while window.runs.history is None or not window.runs.history.updates:
+            yield
+        self._tell("first_update_ms", (perf_counter() - began) * 1000)
+        self._tell("longest_stall_before_first_update_ms", self._beat.longest_milliseconds)
+        self._beat.restart()
+        before, began = window.runs.history.updates, perf_counter()
+        yield from _seconds(TRAINING_SECONDS)
+        self._tell("longest_stall_ms", self._beat.longest_milliseconds)
+        self._tell("updates_per_second", (window.runs.history.updates - before) / (perf_counter() - began))
+        window.runs.stop()
+        while window.runs.state is not RunState.ENDED:
+            yield
+
+    def _load(self) -> Iterator[None]:
+        self._beat.restart()
+        began = perf_counter()
+        self._window.open_path(self._csv)
+        while self._window.document.table.rows != CSV_ROWS:
+            yield
+        self._tell("loaded_ms", (perf_counter() - began) * 1000)
+        yield from _seconds(SETTLED_SECONDS)
+        self._tell("longest_stall_ms", self._beat.longest_milliseconds)
+
+    def _tell(self, metric: str, value: float) -> None:
+        line = {"metric": metric, "value": round(value, 1), "platform": self._app.platformName()}
+        print(json.dumps(line), flush=True)
+
+
+def _seconds(seconds: float) -> Iterator[None]:
+    end = perf_counter() + seconds
+    while perf_counter() < end:
+        yield
+
+
+def main(scene: str, csv: str, began: str) -> int:
+    """Play `scene`; `began` is when the process was started, in seconds since 1970."""
+    settings = Path(csv).with_name("settings")
+    for format_ in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(format_, QSettings.Scope.UserScope, str(settings))
+    Probe(build_application(), scene, Path(csv), float(began))
+    return run_window()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))
