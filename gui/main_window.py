@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         """Bring the eye to where a problem is."""
         match place:
             case ("network", *_):
-                self.network_panel.setFocus()
+                self.network_panel.reveal(place)
             case ("training", *_):
                 self.settings_panel.reveal(place)
             case ("initial_weights", *_):

@@ -68,7 +68,7 @@ class Menus(QObject):
         menu.addSection(self.tr("Table"))
         menu.addActions(list(self._window.data_panel.edit_actions))
         menu.addSection(self.tr("Network"))
-        menu.addActions(list(self._window.network_panel.edit_actions))
+        menu.addActions(list(self._window.network_panel.commands.menu_actions))
 
     def _train_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Train"))

@@ -36,6 +36,11 @@ class NetworkActions(QObject):
         """The action that fulfils `wish`."""
         return self._wishes[wish]
 
+    @property
+    def menu_actions(self) -> tuple[QAction, ...]:
+        """All commands in order, for the window's menu."""
+        return (*self._wishes.values(), self.rename, self.fit)
+
     def refresh(self, attempt: Callable[[Wish], Edit]) -> None:
         """Enable what `attempt` can do; where it is refused, the tool tip says why."""
         for wish, action in self._wishes.items():
