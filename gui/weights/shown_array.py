@@ -1,0 +1,103 @@
+"""What the editor shows of one array: its initial values as a matrix, the names of rows and columns, and its origin. No Qt."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.plan import Plan
+from engine.spec.experiment import Experiment, GivenWeights
+from engine.spec.network import INPUT
+from engine.spec.shapes import ShapeError, parameter_shapes
+from engine.training.backend import Parameters
+from engine.training.initial import initial_parameters
+
+
+class Origin(StrEnum):
+    """Where the initial values come from; misfitting ones are given, but for another shape, and drawn values are shown."""
+
+    DRAWN = "drawn"
+    GIVEN = "given"
+    MISFITTING = "misfitting"
+
+
+@dataclass(frozen=True)
+class ShownArray:
+    """One array. `values`: (rows, columns); a bias is one row."""
+
+    name: str
+    values: NDArray[np.float64]
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    origin: Origin
+
+
+def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, int]]:
+    """The arrays of the network as matrices, in order; nothing where the network cannot be computed."""
+    try:
+        shapes = parameter_shapes(experiment.network, planned.inputs)
+    except ShapeError:
+        return {}
+    return {name: _as_matrix(shape) for name, shape in shapes.items()}
+
+
+def shown_array(experiment: Experiment, planned: Plan, name: str) -> ShownArray:
+    """The array `name` of the network. Raises KeyError when it has none of that name."""
+    shape = array_shapes(experiment, planned)[name]
+    given = experiment.given(name)
+    origin = Origin.DRAWN if given is None else Origin.GIVEN if _fits(given, shape) else Origin.MISFITTING
+    values = _initial(experiment, planned)[name].reshape(shape)
+    return ShownArray(
+        name, values, _row_names(experiment, planned, name, shape), _columns(experiment, planned, name, shape), origin
+    )
+
+
+def as_given(name: str, values: NDArray[np.floating]) -> GivenWeights:
+    """`values` as an experiment holds them."""
+    matrix = np.atleast_2d(np.asarray(values, dtype=np.float64))
+    return GivenWeights(name=name, values=tuple(tuple(row) for row in matrix.tolist()))
+
+
+def trained_as_given(experiment: Experiment, planned: Plan, parameters: Parameters) -> tuple[GivenWeights, ...]:
+    """The trained arrays as initial weights; nothing where they do not all belong to this network."""
+    shapes = array_shapes(experiment, planned)
+    if not shapes or any(
+        name not in parameters or _as_matrix(parameters[name].shape) != s for name, s in shapes.items()
+    ):
+        return ()
+    return tuple(as_given(name, parameters[name]) for name in shapes)
+
+
+def _initial(experiment: Experiment, planned: Plan) -> dict[str, NDArray[np.float64]]:
+    """The parameters that a run would start from, with drawn ones in the place of those that do not fit."""
+    shapes = array_shapes(experiment, planned)
+    fitting = tuple(g for g in experiment.initial_weights if g.name in shapes and _fits(g, shapes[g.name]))
+    return initial_parameters(experiment.replace(initial_weights=fitting), planned.inputs)
+
+
+def _fits(given: GivenWeights, shape: tuple[int, int]) -> bool:
+    return given.shape == shape and len({len(row) for row in given.values}) <= 1
+
+
+def _as_matrix(shape: tuple[int, ...]) -> tuple[int, int]:
+    return (shape[0], shape[1]) if len(shape) == 2 else (1, shape[0])
+
+
+def _row_names(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, int]) -> tuple[str, ...]:
+    layer, _, array = name.rpartition("/")
+    if array == "bias":
+        return ("bias",)
+    (source,) = experiment.network.node(layer).inputs
+    if source == INPUT:
+        return tuple(entry for column in planned.features for entry in column.entries)
+    return tuple(f"{source}[{row}]" for row in range(shape[0]))
+
+
+def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, int]) -> tuple[str, ...]:
+    layer = name.rpartition("/")[0]
+    targets = tuple(entry for column in planned.targets for entry in column.entries)
+    is_output = [node.name for node in experiment.network.sinks] == [layer]
+    if is_output and len(targets) == shape[1]:
+        return targets
+    return tuple(f"{layer}[{column}]" for column in range(shape[1]))

@@ -1,0 +1,80 @@
+"""The table on screen: keys to copy, paste and type numbers. What is done with them is the model's and the panel's."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.theme import theme
+from gui.weights.typed import TypedError, parse_block
+from gui.weights.weight_model import WeightModel
+
+
+class WeightView(QTableView):
+    """A matrix; every key that begins a number begins to edit."""
+
+    def __init__(self, model: WeightModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._weights = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Initial weights"))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged
+        )
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().horizontalAdvance("−0.000000000"))
+        self.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self._copy = self._action(self.tr("Copy"), QKeySequence.StandardKey.Copy)
+        self._copy.triggered.connect(self.copy)
+        self._paste = self._action(self.tr("Paste"), QKeySequence.StandardKey.Paste)
+        self._paste.triggered.connect(self.paste)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        theme().changed.connect(self.viewport().update)
+
+    def copy(self) -> None:
+        """Put the selected cells onto the clipboard, as a block that spreadsheets take."""
+        cells = self._cells()
+        if cells:
+            rows, columns = [row for row, _ in cells], [column for _, column in cells]
+            text = self._weights.block(min(rows), min(columns), max(rows), max(columns))
+            QGuiApplication.clipboard().setText(text)
+
+    def paste(self) -> None:
+        """Put the clipboard's block into the cells from the selection's upper left corner on; one number fills it all."""
+        cells = self._cells() or [(0, 0)]
+        text = QGuiApplication.clipboard().text()
+        number = _only_number(text)
+        if number is not None and len(cells) > 1:
+            self._weights.fill(number, cells)
+        else:
+            self._weights.paste(text, min(row for row, _ in cells), min(column for _, column in cells))
+
+    def select_cell(self, row: int, column: int) -> None:
+        """Make this cell the current one."""
+        index = self._weights.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Qt: Enter goes on to the cell below when the number was taken."""
+        super().closeEditor(editor, hint)
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid() and self._weights.took_last:
+            self.setCurrentIndex(below)
+
+    def _cells(self) -> list[tuple[int, int]]:
+        return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
+
+    def _action(self, text: str, key: QKeySequence.StandardKey) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(action)
+        return action
+
+
+def _only_number(text: str) -> float | None:
+    try:
+        block = parse_block(text)
+    except TypedError:  # `paste` says why
+        return None
+    return block[0][0] if len(block) == len(block[0]) == 1 else None
