@@ -188,6 +188,7 @@ def _titled(title: str, widget: QWidget) -> QWidget:
     label = QLabel(title)
     label.setProperty("role", "faint")
     box = QWidget()
+    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     row = QHBoxLayout(box)
     row.setContentsMargins(SPACING // 2, 0, SPACING // 2, 0)
     row.setSpacing(SPACING // 2)
