@@ -117,7 +117,7 @@ class Inspector(QScrollArea):
         grid.addWidget(self._refusal, 1, 1)
         grid.addWidget(self._labels["kind"], 2, 0)
         grid.addWidget(self._kind_text, 2, 1)
-        grid.addWidget(self._kind, 3, 1)
+        grid.addWidget(self._kind, 2, 1)
         grid.addWidget(self._equation, 4, 1)
         grid.addWidget(self._facts, 5, 1)
         grid.addWidget(self._labels["inputs"], 6, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,7 +10,7 @@ Point = tuple[float, float]
 Slot = tuple[str, str, int]
 """What stands in a column: a node (name, "", 0), or the lane of a link that passes by (source, target, column)."""
 
-CAPTION_LINES = 4
+CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
 LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
 LEAST_PITCH, MOST_PITCH = 20.0, 46.0
 MOST_RADIUS = 17.0
@@ -71,7 +71,7 @@ class Layout:
 def arrange(drawn: Sketch, room: Room) -> Layout:
     """The layout of `drawn`: it fills `room` where the bounds on distances allow, and may be larger than the room."""
     ordered = _ordered(drawn)
-    caption = CAPTION_LINES * room.line
+    caption = CAPTION_LINES * room.line + CAPTION_MARGIN
     pitch = _pitch(drawn, ordered, room, caption)
     radius = min(MOST_RADIUS, 0.38 * pitch)
     left, right = _beside(room.left_names), _beside(room.right_names)

@@ -16,7 +16,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = 1.0
-        self._pointed = ""
+        self._pointed, self._absence = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend"))
         self.setAccessibleDescription(
@@ -38,6 +38,13 @@ class Legend(QWidget):
             self._pointed = first
             self.update()
 
+    def set_absence(self, text: str) -> None:
+        """Why no weights are drawn; empty when they are."""
+        if text != self._absence:
+            self._absence = text
+            self.setToolTip(text or self.accessibleDescription())
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Qt: one line, and a second one for what is under the cursor."""
         return QSize(300, 2 * self.fontMetrics().height() + 2 * SPACING)
@@ -57,7 +64,7 @@ class Legend(QWidget):
         x = self._neuron(painter, x, y)
         self._text(painter, x, y, self.tr("fill: bias"))
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
-        idle = self.tr("Point at a line or a neuron to read its value.")
+        idle = self._absence or self.tr("Point at a line or a neuron to read its value.")
         color = colors().text if self._pointed else colors().faint
         self._text(painter, float(SPACING), below, self._pointed or idle, pen=QPen(color))
 

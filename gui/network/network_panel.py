@@ -9,6 +9,7 @@ from engine.problems import Problem
 from engine.spec.layers import Layer
 from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError
+from engine.training.backend import Parameters
 from gui.document import Document
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
@@ -38,7 +39,7 @@ class NetworkPanel(QWidget):
         self._build()
         self._lay_out()
         self._connect()
-        self._canvas.show_parameters(runs.parameters)
+        self._on_runs_parameters_changed(runs.parameters)
         self._select(document.experiment.network.names[0] if document.experiment.network.nodes else INPUT)
         self._on_document_problems_changed(document.problems)
 
@@ -133,7 +134,7 @@ class NetworkPanel(QWidget):
         self._inspector.left.connect(self._canvas.setFocus)
         self._inspector.installEventFilter(self)
         self._document.problems_changed.connect(self._on_document_problems_changed)
-        self._runs.parameters_changed.connect(self._canvas.show_parameters)
+        self._runs.parameters_changed.connect(self._on_runs_parameters_changed)
 
     def _select(self, name: str) -> None:
         names = self._document.experiment.network.names
@@ -189,7 +190,18 @@ class NetworkPanel(QWidget):
             if problem.place[:1] == ("network",) and len(problem.place) > 1:
                 marks[problem.place[1]] = (*marks.get(problem.place[1], ()), problem.sentence)
         self._canvas.set_problems(marks)
+        self._legend.set_absence("" if self._runs.parameters else self._absence())
         self._select(self._still_selected())
+
+    def _on_runs_parameters_changed(self, parameters: Parameters) -> None:
+        self._canvas.show_parameters(parameters)
+        self._legend.set_absence("" if parameters else self._absence())
+
+    def _absence(self) -> str:
+        """Why there are no weights to draw."""
+        if self._document.obstacle:
+            return self.tr("No weights yet: {problem}").format(problem=self._document.obstacle)
+        return self.tr("So many weights are drawn only when a run starts.")
 
     def _on_actions_wished(self, wish: Wish) -> None:
         self._apply(self._attempt(wish))

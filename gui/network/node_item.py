@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsI
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.training.backend import Array
 from gui.network.captions import caption, names_of_units
-from gui.network.layout import MOST_LABEL, Layout, Place
+from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph, signed_text
 from gui.theme import SPACING, colors
@@ -97,6 +97,7 @@ class NodeItem(QGraphicsItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_backdrop(painter)
         self._paint_frame(painter)
         self._paint_caption(painter)
         if self.node.form is Form.BLOCK:
@@ -106,11 +107,15 @@ class NodeItem(QGraphicsItem):
                 self._paint_neuron(painter, unit)
             self._paint_labels(painter)
 
-    def _paint_frame(self, painter: QPainter) -> None:
+    def _paint_backdrop(self, painter: QPainter) -> None:
+        """Links that pass behind the caption must not make it hard to read."""
+        wide = min(self._place.caption_width, SPACING + names_width(caption(self.node), bold=True))
         behind = QColor(colors().panel)
         behind.setAlphaF(0.85)
-        top = self._place.caption_top
-        painter.fillRect(QRectF(self._frame.left(), top, self._frame.width(), 4 * caption_line_height()), behind)
+        left, top = self._place.x - wide / 2, self._place.caption_top
+        painter.fillRect(QRectF(left, top, wide, CAPTION_LINES * caption_line_height() + 4), behind)
+
+    def _paint_frame(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.problems:
             painter.setPen(QPen(colors().error, 2.0))
@@ -245,9 +250,9 @@ def caption_font(*, bold: bool = False) -> QFont:
     return font
 
 
-def names_width(labels: tuple[str, ...]) -> float:
-    """The width of the widest of the names that stand beside neurons; 0 for none."""
-    metrics = QFontMetricsF(caption_font())
+def names_width(labels: tuple[str, ...], *, bold: bool = False) -> float:
+    """The width of the widest of these texts; 0 for none."""
+    metrics = QFontMetricsF(caption_font(bold=bold))
     return max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
 
 

@@ -4,9 +4,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui.theme import theme
+from gui.theme import SPACING, theme
 from gui.weights.typed import TypedError, parse_block
 from gui.weights.weight_model import WeightModel
+
+WIDEST_NUMBER = "−0.000000000"
+MOST_FITTED = 200
 
 
 class WeightView(QTableView):
@@ -21,7 +24,10 @@ class WeightView(QTableView):
             QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged
         )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().horizontalAdvance("−0.000000000"))
+        self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().horizontalAdvance(WIDEST_NUMBER))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        model.modelReset.connect(self._fit_columns)
         self.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._copy = self._action(self.tr("Copy"), QKeySequence.StandardKey.Copy)
         self._copy.triggered.connect(self.copy)
@@ -60,6 +66,13 @@ class WeightView(QTableView):
         below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid() and self._weights.took_last:
             self.setCurrentIndex(below)
+
+    def _fit_columns(self) -> None:
+        """Make room for the names of the columns; with very many of them all keep the same width."""
+        metrics, least = self.fontMetrics(), self.fontMetrics().horizontalAdvance(WIDEST_NUMBER)
+        for column in range(min(MOST_FITTED, self._weights.columnCount())):
+            name = str(self._weights.headerData(column, Qt.Orientation.Horizontal))
+            self.setColumnWidth(column, max(least, min(2 * least, metrics.horizontalAdvance(name) + 2 * SPACING)))
 
     def _cells(self) -> list[tuple[int, int]]:
         return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
