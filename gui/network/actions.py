@@ -17,8 +17,6 @@ class NetworkActions(QObject):
     """Wish."""
     rename_requested = Signal()
     fit_requested = Signal()
-    move_requested = Signal(int, int)
-    """(right, down): choose the next layer there."""
 
     def __init__(self, scope: QWidget) -> None:
         super().__init__(scope)
@@ -30,7 +28,6 @@ class NetworkActions(QObject):
         self.rename.triggered.connect(self.rename_requested)
         self.fit = self._action(self.tr("Zoom to fit"), "fit", self.tr("Show the whole network"), ["Ctrl+0"])
         self.fit.triggered.connect(self.fit_requested)
-        self._make_moves()
 
     def action(self, wish: Wish) -> QAction:
         """The action that fulfils `wish`."""
@@ -109,17 +106,6 @@ class NetworkActions(QObject):
             action.triggered.connect(self._on_wish_triggered)
             self._wishes[wish], self._tips[wish] = action, action.toolTip()
 
-    def _make_moves(self) -> None:
-        for key, text, move in (
-            ("Left", self.tr("Select the layer before"), (-1, 0)),
-            ("Right", self.tr("Select the layer after"), (1, 0)),
-            ("Up", self.tr("Select the layer above"), (0, -1)),
-            ("Down", self.tr("Select the layer below"), (0, 1)),
-        ):
-            action = self._action(text, "", text, [key])
-            action.setData(move)
-            action.triggered.connect(self._on_move_triggered)
-
     def _action(self, text: str, symbol: str, tip: str, keys: list[str]) -> QAction:
         action = QAction(text, self)
         if symbol:
@@ -135,9 +121,3 @@ class NetworkActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction), "only actions are connected here"
         self.wished.emit(action.data())
-
-    def _on_move_triggered(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction), "only actions are connected here"
-        right, down = action.data()
-        self.move_requested.emit(right, down)

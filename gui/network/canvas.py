@@ -1,10 +1,9 @@
 """The drawing of the network: holds the items, follows the weights, zooms, pans and selects. It edits nothing."""
 
 from collections.abc import Iterator, Mapping
-from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.training.backend import Array, Parameters
@@ -15,10 +14,11 @@ from gui.network.node_item import NodeItem, caption_line_height, names_width
 from gui.network.roaming_view import RoamingView
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
+from gui.redraw import Redraw
 from gui.theme import SPACING, Colors, colors, theme
 
-RESTS = 6
-"""The weights are not followed for so many times the time that drawing them took: a large drawing must not slow the training."""
+STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+"""To the right and down, for each arrow key."""
 
 
 class NetworkCanvas(RoamingView):
@@ -39,14 +39,10 @@ class NetworkCanvas(RoamingView):
         self._nodes: dict[str, NodeItem] = {}
         self._links: dict[tuple[str, str], LinkItem] = {}
         self._parameters: Parameters = {}
-        self._is_behind = False
         self._problems: Mapping[str, tuple[str, ...]] = {}
         self._selected = ""
         self._cursor: QPointF | None = None
-        self._painting_milliseconds = 0.0
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._catch_up)
+        self._redraw = Redraw(self, self._follow_parameters)
         self._set_up()
 
     @property
@@ -85,13 +81,7 @@ class NetworkCanvas(RoamingView):
     def show_parameters(self, parameters: Parameters) -> None:
         """Follow the weights in place; a hidden canvas waits until it is shown."""
         self._parameters = parameters
-        if not self.isVisible():
-            self._is_behind = True
-        elif not self._rest.isActive():
-            self._follow_parameters()
-            self._rest.start(round(RESTS * self._painting_milliseconds))
-        else:
-            self._is_behind = True
+        self._redraw.request()
 
     def select(self, name: str) -> None:
         """Mark the layer `name` as selected, silently."""
@@ -149,21 +139,13 @@ class NetworkCanvas(RoamingView):
         if not event.buttons():
             self._point_at(self.mapToScene(event.position().toPoint()))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt: catch up with the weights."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Qt: nothing is drawn until the next `showEvent`."""
-        self._rest.stop()
-        super().hideEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's order to draw; the time it takes decides how long the weights then rest."""
-        began = perf_counter()
-        super().paintEvent(event)
-        self._painting_milliseconds = 1000 * (perf_counter() - began)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the arrow keys walk through the layers."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.select_beside(right=step[0], down=step[1])
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Qt: the words in the place of a drawing."""
@@ -208,7 +190,6 @@ class NetworkCanvas(RoamingView):
         return Room(size.width(), size.height(), caption_line_height(), left, right)
 
     def _follow_parameters(self) -> None:
-        self._is_behind = False
         full = full_width(self._parameters)
         for link in self._links.values():
             link.show_kernel(self._fitting(link), full)
@@ -218,10 +199,6 @@ class NetworkCanvas(RoamingView):
         self.full_width_changed.emit(full)
         if self._cursor is not None:
             self._point_at(self._cursor)
-
-    def _catch_up(self) -> None:
-        if self._is_behind:
-            self._follow_parameters()
 
     def _fitting(self, item: LinkItem) -> Array | None:
         """The kernel of the link, unless it belongs to a network of other shapes."""

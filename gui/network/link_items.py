@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.training.backend import Array
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink
-from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, signed_text, value_pen, weight_pen
+from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, value_pen, weight_pen
+from gui.number_text import number_text
 from gui.theme import colors
 
 NEAR = 5.0
@@ -84,7 +85,7 @@ class WeightsItem(LinkItem):
         if found is None:
             return ""
         name = f"{self.link.kernel}[{found[0]}, {found[1]}]"
-        return name if self.kernel is None else f"{name} = {signed_text(float(self.kernel[found]))}"
+        return name if self.kernel is None else f"{name} = {number_text(float(self.kernel[found]))}"
 
     def highlight(self, point: QPointF | None) -> None:
         """Draw the nearest line above the others."""

@@ -127,7 +127,6 @@ class NetworkPanel(QWidget):
         self._actions.wished.connect(self._on_actions_wished)
         self._actions.rename_requested.connect(self._inspector.edit_name)
         self._actions.fit_requested.connect(self._canvas.fit)
-        self._actions.move_requested.connect(self._on_actions_move_requested)
         self._inspector.renamed.connect(self._on_inspector_renamed)
         self._inspector.layer_edited.connect(self._on_inspector_layer_edited)
         self._inspector.inputs_chosen.connect(self._on_inspector_inputs_chosen)
@@ -205,9 +204,6 @@ class NetworkPanel(QWidget):
 
     def _on_actions_wished(self, wish: Wish) -> None:
         self._apply(self._attempt(wish))
-
-    def _on_actions_move_requested(self, right: int, down: int) -> None:
-        self._canvas.select_beside(right=right, down=down)
 
     def _on_inspector_renamed(self, name: str) -> None:
         try:

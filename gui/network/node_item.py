@@ -10,7 +10,8 @@ from engine.training.backend import Array
 from gui.network.captions import caption, names_of_units
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
-from gui.network.strokes import sign_glyph, signed_text
+from gui.network.strokes import sign_glyph
+from gui.number_text import number_text
 from gui.theme import SPACING, colors
 
 CORNER = 8.0
@@ -239,7 +240,7 @@ class NodeItem(QGraphicsItem):
             text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
             return text.format(name=self.node.name, unit=unit, label=label)
         bias = self._bias_of(unit)
-        value = "" if bias is None else f" = {signed_text(bias)}"
+        value = "" if bias is None else f" = {number_text(bias)}"
         return f"{self.node.name}/bias[{unit}]{label}{value}"
 
 

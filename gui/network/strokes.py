@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
 from engine.training.backend import Array, Parameters
+from gui.number_text import number_text
 from gui.theme import Colors
 
 THINNEST, THICKEST = 0.8, 6.0
@@ -66,12 +67,6 @@ def value_pen(colors: Colors) -> QPen:
     return QPen(colors.faint, 1.6, Qt.PenStyle.DotLine)
 
 
-def signed_text(value: float) -> str:
-    """The number with four decimals, or four significant digits where those would hide it, and a true minus sign."""
-    text = f"{value:.4f}" if value == 0 or 1e-3 <= abs(value) < 1e6 else f"{value:.4g}"
-    return text.replace("-", "−")
-
-
 def sign_glyph(value: float) -> str:
     """+, − or 0."""
     return "+" if value > 0 else "−" if value < 0 else "0"
@@ -87,7 +82,7 @@ def bundle_text(name: str, kernel: Array) -> str:
         name=name,
         rows=kernel.shape[0],
         columns=kernel.shape[1],
-        mean=signed_text(summed.mean),
+        mean=number_text(summed.mean),
         share=round(100 * summed.positive),
     )
 

@@ -7,12 +7,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
+from gui.number_text import number_text
 from gui.theme import colors, number_font
 from gui.weights.shown_array import Origin, ShownArray
 from gui.weights.typed import TypedError, parse_block, parse_weight, to_block, weight_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+SHOWN_DIGITS = 6
 TINT = 0.45
 """How strongly a cell has its weight's colour: text must stay readable."""
 
@@ -61,7 +63,7 @@ class WeightModel(QAbstractTableModel):
         value = float(self._array.values[index.row(), index.column()])
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{value:.6g}".replace("-", "−")
+                return number_text(value, SHOWN_DIGITS)
             case Qt.ItemDataRole.EditRole:
                 return weight_text(value)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
