@@ -12,6 +12,9 @@ from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Spar
 from engine.spec.recipe import Encoding, Scaling
 from engine.spec.shapes import widths
 
+MOST_CLASSES = 100
+"""With more different numbers than this a target is hardly a class, and encoding it one-hot is not offered."""
+
 _ACTIVATION = {
     "binary_crossentropy": Activation.SIGMOID,
     "categorical_crossentropy": Activation.SOFTMAX,
@@ -38,9 +41,13 @@ def _width(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         fitting = output.replace(layer=output.layer.replace(units=want))
         mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
     yield Problem(
-        ("network", output.name, "units"), f"The output layer '{output.name}' has {have} units for {needed}.",
-        f"Give it {want} {'unit' if want == 1 else 'units'}.", mended,
+        ("network", output.name, "units"), f"The output layer '{output.name}' has {_units(have)} for {needed}.",
+        f"Give it {_units(want)}.", mended,
     )  # fmt: skip
+
+
+def _units(count: int) -> str:
+    return "1 unit" if count == 1 else f"{count} units"
 
 
 def _activation(experiment: Experiment) -> Iterator[Problem]:
@@ -71,8 +78,8 @@ def _targets(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Pr
         case CategoricalCrossentropy():
             yield from _indices_as_numbers(experiment, planned)
             yield from _probabilities(experiment, planned, table)
-        case BinaryCrossentropy():
-            yield from _two_classes(planned)
+        case BinaryCrossentropy(from_logits=from_logits):
+            yield from _two_classes(experiment, planned, SparseCategoricalCrossentropy(from_logits=from_logits))
             yield from _probabilities(experiment, planned, table)
         case _:
             pass
@@ -101,12 +108,13 @@ def _indices_as_numbers(experiment: Experiment, planned: Plan) -> Iterator[Probl
             )  # fmt: skip
 
 
-def _two_classes(planned: Plan) -> Iterator[Problem]:
+def _two_classes(experiment: Experiment, planned: Plan, sparse: SparseCategoricalCrossentropy) -> Iterator[Problem]:
     for column in planned.targets:
         if column.recipe.encoding is Encoding.CLASS_INDEX and len(column.classes) != 2:
+            mended = experiment.replace(training=experiment.training.replace(loss=sparse))
             yield Problem(
                 ("training", "loss"), f"Binary cross-entropy needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
-                "Use sparse categorical cross-entropy.",
+                "Use sparse categorical cross-entropy.", mended if len(planned.targets) == 1 else None,
             )  # fmt: skip
 
 
@@ -116,11 +124,19 @@ def _probabilities(experiment: Experiment, planned: Plan, table: Table) -> Itera
         if column.recipe.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
             continue
         low, high = cells.span
-        if column.recipe.scaling is Scaling.STANDARD or not (low >= 0 and high <= 1):
-            classes = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+        if low >= 0 and high <= 1 and column.recipe.scaling is Scaling.STANDARD:
+            raw = experiment.recipe.with_column(column.recipe.replace(scaling=Scaling.RAW))
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"Cross-entropy needs targets between 0 and 1; '{column.recipe.name}' is scaled beyond them.",
+                "Set its scaling to raw.", experiment.replace(recipe=raw),
+            )  # fmt: skip
+        elif not (low >= 0 and high <= 1) and column.recipe.scaling is not Scaling.MINMAX:
+            one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+            mended = experiment.replace(recipe=experiment.recipe.with_column(one_hot))
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
                 f"Cross-entropy needs targets between 0 and 1; '{column.recipe.name}' goes from {low:g} to {high:g}.",
                 "Encode it one-hot, or choose a loss for numbers such as MSE.",
-                experiment.replace(recipe=experiment.recipe.with_column(classes)),
+                mended if len(cells.classes) <= MOST_CLASSES else None,
             )  # fmt: skip

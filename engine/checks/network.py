@@ -7,7 +7,7 @@ from engine.problems import Problem
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
-from engine.spec.network import INPUT, Node
+from engine.spec.network import Node
 from engine.spec.shapes import ShapeError, widths
 
 
@@ -19,15 +19,6 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
     problems = [*_names(experiment)]
     for node in network.nodes:
         problems += _node(experiment, node)
-    if len(network.sinks) != 1 and not problems:
-        names = ", ".join(f"'{node.name}'" for node in network.sinks)
-        problems.append(
-            Problem(
-                ("network",),
-                f"The network has {len(network.sinks)} outputs ({names}).",
-                "Join them, or remove all but one.",
-            )
-        )
     if not problems:
         try:
             widths(network, planned.inputs)
@@ -35,8 +26,10 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
             problems.append(
                 Problem(("network", error.node), f"{error}.", "Change its inputs or their units, or remove it.")
             )
-    if not problems and INPUT not in {name for node in network.nodes for name in node.inputs}:
-        problems.append(Problem(("network",), "No layer takes the data.", "Let a layer take 'input'."))
+    if len(network.sinks) > 1 and not problems:
+        names = ", ".join(f"'{node.name}'" for node in network.sinks)
+        message = f"The network has {len(network.sinks)} outputs ({names})."
+        problems.append(Problem(("network",), message, "Join them, or remove all but one."))
     return problems
 
 

@@ -9,7 +9,7 @@ from engine.data.plan import plan
 from engine.data.table import NumberColumn, Table, TextColumn
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Role, Scaling
 
 MOST_CLASSES = 10_000
 
@@ -54,7 +54,7 @@ def _column(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
     if isinstance(cells, TextColumn) and column.encoding is Encoding.NUMBER:
         yield Problem(
             place, f"'{column.name}' holds text and cannot be taken as a number.", "Encode it one-hot, or ignore it.",
-            mended(encoding=Encoding.ONE_HOT),
+            mended(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW),
         )  # fmt: skip
     if isinstance(cells, NumberColumn) and cells.misfits:
         row = min(cells.misfits)
@@ -92,8 +92,9 @@ def _split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     planned = plan(table, experiment.recipe)
     if len(planned.rows) == 0:
         yield Problem(
-            ("recipe", "missing"), "Every row has an empty cell, so no row is left.", "Fill the missing cells instead."
-        )
+            ("recipe", "missing"), "Every row has an empty cell, so no row is left.", "Fill the missing cells instead.",
+            experiment.replace(recipe=experiment.recipe.replace(missing=Missing.FILL)),
+        )  # fmt: skip
         return
     if planned.training_rows < 1:
         without = experiment.recipe.replace(split=split.replace(validation=0.0))
@@ -122,10 +123,10 @@ def _stratified(experiment: Experiment, table: Table) -> Iterator[Problem]:
         totals = np.bincount(indices[indices >= 0], minlength=len(planned.output_classes))
         counts = dict(zip(planned.output_classes, totals.tolist(), strict=True))
         few = min(counts, key=lambda name: counts[name])
-        if counts[few] < 2 or min(planned.validation_rows, planned.training_rows) < len(counts):
-            yield Problem(
-                place,
-                f"There are too few rows of class '{few}' to put some into both parts.",
-                "Turn stratification off.",
-                loose,
-            )
+        smaller = min(planned.validation_rows, planned.training_rows)
+        if counts[few] < 2:
+            message = f"There are too few rows of class '{few}' to put some into both parts."
+            yield Problem(place, message, "Turn stratification off.", loose)
+        elif smaller < len(counts):
+            message = f"A part of {smaller} {'row' if smaller == 1 else 'rows'} has no room for {len(counts)} classes."
+            yield Problem(place, message, "Turn stratification off, or split the rows more evenly.", loose)

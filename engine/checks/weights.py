@@ -1,12 +1,15 @@
 """Problems of the given initial weights: arrays that the network does not have, or that have another shape."""
 
-import math
 from collections.abc import Iterator
 
 from engine.data.plan import Plan
 from engine.problems import Problem
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import parameter_shapes
+from engine.spec.training import Precision
+
+LARGEST = 3.4028234663852886e38
+"""The largest finite float32."""
 
 
 def check_weights(experiment: Experiment, planned: Plan) -> list[Problem]:
@@ -36,7 +39,11 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             f"but the network needs {want[0]} × {want[1]}.",
             "Give them again, or draw them from the seed.", drawn,
         )  # fmt: skip
-    elif not all(math.isfinite(value) for row in given.values for value in row):
+    elif experiment.training.precision is Precision.FLOAT32 and any(
+        abs(v) > LARGEST for row in given.values for v in row
+    ):
+        exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
         yield Problem(
-            place, f"The initial weights given for '{given.name}' are not all finite.", "Correct them.", drawn
-        )
+            place, f"The initial weights given for '{given.name}' are too large for float32.",
+            "Correct them, or train in float64.", exact,
+        )  # fmt: skip

@@ -61,6 +61,7 @@ class NumberChunks:
         self.misfits: dict[int, str] = {}
         """The texts of cells that are no numbers, by row from 0."""
         self._lost_texts = False
+        self._ambiguous = False
         self.has_rounded = False
         """Whether there are whole numbers that float64 cannot hold exactly."""
 
@@ -69,7 +70,8 @@ class NumberChunks:
         """Whether too many cells are no numbers."""
         count = len(self.misfits)
         few = max(FEW_MISFITS, SHARE_OF_MISFITS * (count + self.count))
-        return count > few or (count > 0 and count >= self.count)
+        # "1.234" among decimal commas: a misfit must not become another number when it is typed again.
+        return count > few or (count > 0 and count >= self.count) or self._ambiguous
 
     @property
     def must_be_read_again(self) -> bool:
@@ -108,6 +110,7 @@ class NumberChunks:
                 number = known[cell]
                 if number is None:
                     self.misfits[self._rows + row] = cell
+                    self._ambiguous |= parse_number(cell) is not None
                 else:
                     values[row] = number
             elif cell is not None:

@@ -72,6 +72,8 @@ def _set_cells(table: Table, edit: SetCells) -> tuple[Table, TableEdit]:
 
 def _insert_rows(table: Table, edit: InsertRows) -> tuple[Table, TableEdit]:
     total = table.rows + len(edit.at)
+    if edit.at and not 0 <= edit.at[0] <= edit.at[-1] < total:
+        raise IndexError(f"rows {edit.at[0]} to {edit.at[-1]} lie outside the table")
     source = np.empty(total, dtype=np.intp)
     new = np.zeros(total, dtype=np.bool_)
     new[list(edit.at)] = True

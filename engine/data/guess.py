@@ -15,7 +15,7 @@ def guess_recipe(table: Table) -> Recipe:
     """Features and one target, guessed from names, types and positions; text one-hot, numbers standardised.
 
     The target is the column with a target's name, else the last column that is not ignored. Columns that are empty,
-    constant, or texts with nearly as many classes as rows are ignored.
+    constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
     """
     ignored = {column.name for column in table.columns if _looks_useless(column)}
     candidates = [name for name in table.names if name not in ignored]
@@ -45,9 +45,21 @@ def _looks_useless(column: Column) -> bool:
     if rows == 0 or bool(column.missing.all()):
         return True
     if isinstance(column, TextColumn):
-        distinct = len(column.classes)
-        return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2)
-    return column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
+        distinct = _distinct(column, MANY_CLASSES + 1)
+        return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
+    low, high = column.span
+    return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
+
+
+def _distinct(column: TextColumn, most: int) -> int:
+    """How many different texts there are, counted up to `most`: a column of a million names need not be sorted for that."""
+    found: set[object] = set()
+    for value in column.values:
+        if value is not None:
+            found.add(value)
+            if len(found) == most:
+                break
+    return len(found)
 
 
 def _can_stratify(column: Column) -> bool:

@@ -49,8 +49,8 @@ def _split(table: Table, recipe: Recipe, planned: Plan) -> tuple[NDArray[np.intp
 
     strata = None
     if split.stratified:
-        target = planned.targets[0]
-        strata = table.column(target.recipe.name).class_indices[rows]
+        # A missing class counts as the most frequent one, which fills it later; a class of its own might have one row only.
+        strata = _filled_classes(table.column(planned.targets[0].recipe.name).class_indices, rows)[rows]
     training, validation = train_test_split(
         rows, test_size=planned.validation_rows, random_state=split.seed, stratify=strata
     )
@@ -79,7 +79,8 @@ def fit_scaling(scaling: Scaling, values: Array) -> Affine:
             return Affine()
         case Scaling.STANDARD:
             shift, scale = float(values.mean()), float(values.std())
-            scale = scale if scale > 1e-12 * max(1.0, abs(shift)) else 1.0
+            # The deviation of equal numbers is rounding, relative to their size; small numbers may well differ.
+            scale = scale if scale > 1e-12 * abs(shift) else 1.0
             return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
         case Scaling.MINMAX:
             shift, scale = float(values.min()), float(np.ptp(values)) or 1.0

@@ -1,6 +1,7 @@
 """One line that tells what became of the data."""
 
 from engine.data.plan import Plan
+from engine.spec.recipe import Encoding
 
 
 def summary(plan: Plan) -> str:
@@ -8,7 +9,7 @@ def summary(plan: Plan) -> str:
     parts = [
         f"{_count(plan.training_rows, 'training row')}, {plan.validation_rows:,} validation",
         f"{_count(len(plan.features), 'feature')} → {_count(plan.inputs, 'input')}",
-        f"{_target(plan)} → {_count(plan.outputs, 'output')}",
+        _targets(plan),
     ]
     if plan.left_out:
         parts.append(f"{_count(plan.left_out, 'row')} with missing cells left out")
@@ -17,10 +18,13 @@ def summary(plan: Plan) -> str:
     return "; ".join(parts)
 
 
-def _target(plan: Plan) -> str:
-    if plan.output_classes:
-        return _count(len(plan.output_classes), "class", "classes")
-    return _count(len(plan.targets), "target")
+def _targets(plan: Plan) -> str:
+    if not plan.output_classes:
+        return f"{_count(len(plan.targets), 'target')} → {_count(plan.outputs, 'output')}"
+    classes = _count(len(plan.output_classes), "class", "classes")
+    # The entry of a class index is no output of the network: sparse cross-entropy takes one output per class.
+    as_index = plan.targets[0].recipe.encoding is Encoding.CLASS_INDEX
+    return f"{classes} → 1 class index" if as_index else f"{classes} → {_count(plan.outputs, 'output')}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

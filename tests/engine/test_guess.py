@@ -1,0 +1,92 @@
+"""The first recipe for a fresh table: roles, encodings, scalings and the split."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.guess import guess_recipe
+from engine.data.plan import plan
+from engine.data.reading import read_csv
+from engine.data.summary import summary
+from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+
+IRIS = Path(__file__).parents[2] / "resources" / "samples" / "iris.csv"
+
+
+def _roles(*columns: Column) -> dict[str, Role]:
+    return {column.name: column.role for column in guess_recipe(Table(columns)).columns}
+
+
+def _numbers(name: str, count: int = 40) -> NumberColumn:
+    return NumberColumn(name, np.arange(float(count)))
+
+
+def test_iris_is_ready_to_train() -> None:
+    table = read_csv(IRIS).table
+    recipe = guess_recipe(table)
+    assert recipe.column("species").role is Role.TARGET
+    assert recipe.column("species").encoding is Encoding.ONE_HOT
+    assert {column.scaling for column in recipe.with_role(Role.FEATURE)} == {Scaling.STANDARD}
+    assert recipe.split.stratified
+    assert summary(plan(table, recipe)) == (
+        "120 training rows, 30 validation; 4 features → 4 inputs; 3 classes → 3 outputs"
+    )
+
+
+@pytest.mark.parametrize("name", ["Target", "class", " Label ", "y", "정답"])
+def test_a_column_with_a_targets_name_is_the_target(name: str) -> None:
+    assert _roles(_numbers("a"), _numbers(name), _numbers("b"))[name] is Role.TARGET
+
+
+def test_without_such_a_name_the_last_useful_column_is_the_target() -> None:
+    names = text_column("remark", [f"remark {row}" for row in range(40)])
+    roles = _roles(_numbers("a"), _numbers("b"), names)
+    assert roles == {"a": Role.FEATURE, "b": Role.TARGET, "remark": Role.IGNORED}
+
+
+def test_columns_that_teach_nothing_are_ignored() -> None:
+    roles = _roles(
+        _numbers("id"),
+        number_column("empty", [""] * 40),
+        number_column("constant", ["7"] * 40),
+        text_column("same", ["x"] * 40),
+        text_column("names", [f"name {row % 30}" for row in range(40)]),
+        text_column("colour", ["red", "blue"] * 20),
+        _numbers("price"),
+    )
+    assert {name for name, role in roles.items() if role is Role.IGNORED} == {
+        "id",
+        "empty",
+        "constant",
+        "same",
+        "names",
+    }
+
+
+def test_a_table_of_one_row_has_features_though_nothing_varies() -> None:
+    roles = _roles(number_column("x", ["1"]), number_column("t", ["2"]))
+    assert roles == {"x": Role.FEATURE, "t": Role.TARGET}
+
+
+def test_a_column_of_a_million_names_is_ignored_without_sorting_it() -> None:
+    column = text_column("name", (f"name {row}" for row in range(100_000)))
+    guess_recipe(Table((column, _numbers("a", 100_000), _numbers("b", 100_000))))
+    assert "classes" not in vars(column)
+
+
+def test_rare_classes_are_not_stratified() -> None:
+    table = Table((_numbers("a"), text_column("species", ["common"] * 37 + ["rare"] * 3)))
+    assert not guess_recipe(table).split.stratified
+
+
+def test_the_numeric_target_is_raw_and_the_features_are_standardised() -> None:
+    recipe = guess_recipe(Table((_numbers("a"), _numbers("b"))))
+    assert recipe.column("a").scaling is Scaling.STANDARD
+    assert recipe.column("b").scaling is Scaling.RAW
+
+
+def test_nothing_can_be_guessed_of_an_empty_table() -> None:
+    assert guess_recipe(Table()) == Recipe()
+    assert _roles(number_column("a", [])) == {"a": Role.IGNORED}
