@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.network import INPUT, Network, Node
@@ -16,6 +27,8 @@ from gui.settings.metadata import spec_text
 from gui.theme import SPACING
 
 MOST_NAME = 60
+BESIDE = 440
+"""From this width on the fields stand in a column of their own."""
 
 
 class Inspector(QScrollArea):
@@ -75,6 +88,14 @@ class Inspector(QScrollArea):
         else:
             self.edit_name()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is room, the fields stand beside the rest, not below it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= BESIDE
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(beside if wide else below)
+        self._halves.setSpacing(2 * SPACING if wide else SPACING // 2)
+
     @property
     def form(self) -> SpecForm:
         """The fields of a Dense layer."""
@@ -118,16 +139,20 @@ class Inspector(QScrollArea):
         grid.addWidget(self._labels["kind"], 2, 0)
         grid.addWidget(self._kind_text, 2, 1)
         grid.addWidget(self._kind, 2, 1)
-        grid.addWidget(self._equation, 4, 1)
+        grid.addWidget(self._equation, 3, 1)
+        grid.addWidget(self._labels["inputs"], 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._inputs, 4, 1)
         grid.addWidget(self._facts, 5, 1)
-        grid.addWidget(self._labels["inputs"], 6, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._inputs, 6, 1)
+        grid.setRowStretch(6, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(SPACING // 2)
+        self._halves.addLayout(grid, 1)
+        self._halves.addWidget(self._form, 1)
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING // 2)
         column.addWidget(self._problem)
-        column.addLayout(grid)
-        column.addWidget(self._form)
+        column.addLayout(self._halves)
         column.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)

@@ -12,7 +12,7 @@ Slot = tuple[str, str, int]
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
 LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
-LEAST_PITCH, MOST_PITCH = 20.0, 46.0
+LEAST_PITCH, MOST_PITCH = 17.0, 46.0
 MOST_RADIUS = 17.0
 MOST_LABEL = 130.0
 """Longer names beside the first and the last column are cut."""

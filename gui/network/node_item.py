@@ -184,9 +184,9 @@ class NodeItem(QGraphicsItem):
             painter.setBrush(colors().raised)
         painter.drawEllipse(center, radius, radius)
         glyph = self._glyph(bias)
-        if glyph and radius >= 7:
+        if glyph:
             font = caption_font(bold=True)
-            font.setPointSizeF(min(font.pointSizeF(), radius * 0.8))
+            font.setPointSizeF(min(font.pointSizeF(), radius * 0.9))
             painter.setFont(font)
             painter.setPen(colors().text)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
