@@ -24,7 +24,10 @@ _ACTIVATION = {
 
 def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:
     """Problems between the loss, the output layer and the targets; the network itself is sound."""
-    return [*_width(experiment, planned), *_activation(experiment), *_targets(experiment, planned, table)]
+    targets = [*_targets(experiment, planned, table)]
+    # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.
+    one_softmax = isinstance(experiment.training.loss, CategoricalCrossentropy) and planned.outputs == 1
+    return [*targets, *_width(experiment, planned), *([] if one_softmax else _activation(experiment))]
 
 
 def _width(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
@@ -75,8 +78,9 @@ def _targets(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Pr
     match experiment.training.loss:
         case SparseCategoricalCrossentropy():
             yield from _class_index(experiment, planned)
-        case CategoricalCrossentropy():
+        case CategoricalCrossentropy(from_logits=from_logits):
             yield from _indices_as_numbers(experiment, planned)
+            yield from _one_number(experiment, planned, BinaryCrossentropy(from_logits=from_logits))
             yield from _probabilities(experiment, planned, table)
         case BinaryCrossentropy(from_logits=from_logits):
             yield from _two_classes(experiment, planned, SparseCategoricalCrossentropy(from_logits=from_logits))
@@ -106,6 +110,16 @@ def _indices_as_numbers(experiment: Experiment, planned: Plan) -> Iterator[Probl
                 "Encode it one-hot, or use sparse categorical cross-entropy.",
                 experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
             )  # fmt: skip
+
+
+def _one_number(experiment: Experiment, planned: Plan, binary: BinaryCrossentropy) -> Iterator[Problem]:
+    target = planned.targets[0].recipe
+    if planned.outputs == 1 and target.encoding is Encoding.NUMBER:
+        yield Problem(
+            ("training", "loss"), f"Categorical cross-entropy needs one target entry per class; '{target.name}' is one number.",
+            "Encode it one-hot, or use binary cross-entropy.",
+            experiment.replace(training=experiment.training.replace(loss=binary)),
+        )  # fmt: skip
 
 
 def _two_classes(experiment: Experiment, planned: Plan, sparse: SparseCategoricalCrossentropy) -> Iterator[Problem]:
