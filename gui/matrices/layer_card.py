@@ -1,0 +1,72 @@
+"""The matrices of one layer on a card: the kernel, and below it, column under column, the bias."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from engine.training.backend import Array, Parameters
+from gui.matrices.cell_sizes import Cells, cell_size
+from gui.matrices.matrix_view import MatrixView
+from gui.matrices.unit_names import UnitNames
+from gui.theme import SPACING, number_font
+
+THINNEST = 12
+"""The height of a single row without numbers."""
+
+
+class LayerCard(QFrame):
+    """One layer. `pointed` tells the cell under the cursor."""
+
+    pointed = Signal(str)
+
+    def __init__(self, layer: str, parameters: Parameters, names: UnitNames, parent: QWidget | None = None) -> None:
+        """`parameters`: those of this layer."""
+        super().__init__(parent)
+        self.layer = layer
+        self.views = {name: MatrixView(name, matrix_of(array)) for name, array in parameters.items()}
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        title = QLabel(layer)
+        title.setProperty("role", "title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        column.addWidget(title)
+        for view in self.views.values():
+            column.addWidget(view)
+            view.pointed.connect(self.pointed)
+        column.addStretch(1)
+        self.set_names(names)
+
+    def set_names(self, names: UnitNames) -> None:
+        """What rows and columns stand for."""
+        for name, view in self.views.items():
+            rows, columns = view.values.shape
+            is_bias = name.endswith("/bias")
+            row_names = (self.tr("bias"),) if is_bias else names.rows(self.layer, rows)
+            view.set_names(row_names, names.columns(self.layer, columns))
+
+    def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
+        """How large the cells are, for a card that is `room` pixels wide at the most."""
+        gutter = max(view.natural_gutter() for view in self.views.values())
+        metrics = QFontMetrics(number_font())
+        size = cell_size(
+            [view.shown.cells for view in self.views.values()], choice, digits,
+            room=room - gutter - 3 * SPACING, character=metrics.horizontalAdvance("0"), line=metrics.height(),
+        )  # fmt: skip
+        for view in self.views.values():
+            is_thin = len(view.values) == 1 and not size.digits
+            view.set_look(replace(size, height=max(size.height, THINNEST)) if is_thin else size, gutter)
+
+    def set_values(self, parameters: Parameters, *, common_scale: float | None) -> None:
+        """Newer values of all this layer's arrays."""
+        for name, view in self.views.items():
+            view.set_values(matrix_of(parameters[name]), common_scale=common_scale)
+
+
+def matrix_of(array: Array) -> Array:
+    """A parameter array as a matrix; a bias (units,) is one row."""
+    return array if array.ndim == 2 else array.reshape(1, -1)

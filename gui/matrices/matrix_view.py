@@ -1,0 +1,252 @@
+"""One matrix to be looked at and walked through: caption, names, coloured cells with numbers, scale. It is never changed here."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from gui.matrices.blocks import Array, Blocks, blocks
+from gui.matrices.cell_text import CellForm, cell_form, largest_of
+from gui.matrices.geometry import CellSize, Geometry
+from gui.matrices.heat import Heat, heat
+from gui.matrices.matrix_painter import MatrixPainter, caption_width
+from gui.number_text import exact_text, signed_text
+from gui.theme import SPACING, Colors, colors, theme
+
+WIDEST_NAME = 14 * SPACING
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Home: (0, -(10**9)), Qt.Key.Key_End: (0, 10**9),
+    Qt.Key.Key_PageUp: (-(10**9), 0), Qt.Key.Key_PageDown: (10**9, 0),
+}  # fmt: skip
+
+
+class MatrixView(QWidget):
+    """A kernel or bias. `pointed` tells the cell under the cursor in words, or nothing."""
+
+    pointed = Signal(str)
+
+    def __init__(self, name: str, values: Array, parent: QWidget | None = None) -> None:
+        """`name` is `<layer>/kernel` or `<layer>/bias`; `values` (rows, columns)."""
+        super().__init__(parent)
+        self.name, self._values = name, values
+        self._rows: tuple[str, ...] = ()
+        self._columns: tuple[str, ...] = ()
+        self._cell = CellSize(1, 1, 0)
+        self._gutter = 0
+        self._common_scale: float | None = None
+        self._blocks: Blocks | None = None
+        self._heat: Heat = heat(colors())
+        self._cursor: tuple[int, int] | None = None
+        self._is_keyed = False
+        self._set_up()
+
+    @property
+    def values(self) -> Array:
+        """What is shown, (rows, columns)."""
+        return self._values
+
+    @property
+    def scale(self) -> float:
+        """The |w| at the ends of the colour scale."""
+        return largest_of(self._values) if self._common_scale is None else self._common_scale
+
+    @property
+    def shown(self) -> Blocks:
+        """The cells."""
+        if self._blocks is None:
+            self._blocks = blocks(self._values)
+        return self._blocks
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """What the rows stand for."""
+        return self._rows
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """What the columns stand for."""
+        return self._columns
+
+    def set_names(self, rows: tuple[str, ...], columns: tuple[str, ...]) -> None:
+        """What the rows and columns stand for."""
+        self._rows, self._columns = rows, columns
+        self.update()
+
+    def set_look(self, cell: CellSize, gutter: int) -> None:
+        """The size of a cell, and of the room for row names."""
+        if (cell, gutter) != (self._cell, self._gutter):
+            self._cell, self._gutter = cell, gutter
+            self.updateGeometry()
+            self.update()
+
+    def set_values(self, values: Array, *, common_scale: float | None) -> None:
+        """Newer values of the same shape; `common_scale` where all matrices share one."""
+        if (common_scale is None) != (self._common_scale is None):
+            self.updateGeometry()
+        self._values, self._common_scale, self._blocks = values, common_scale, None
+        self.update()
+        if self._cursor is not None:
+            self._tell()
+
+    def copy(self) -> None:
+        """Put the whole matrix on the clipboard, for a spreadsheet, with all digits."""
+        lines = ("\t".join(str(value) for value in row) for row in self._values)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def exact(self, row: int, column: int) -> str:
+        """A weight with all its digits: hidden_1/kernel[row 2, column 3] = −0.12345678."""
+        place = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+        return f"{self.name}[{place}] = {exact_text(self._values[row, column])}"
+
+    def natural_gutter(self) -> int:
+        """The room that the row names want."""
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in self._rows[:64]), default=0)
+        return min(widest, WIDEST_NAME) + SPACING
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        return self._geometry().size
+
+    def minimumSizeHint(self) -> QSize:
+        """All of it: whoever shows it scrolls."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what is to be seen."""
+        painter = MatrixPainter(self, self._geometry(), self._heat, self.form)
+        painter.paint(event.rect(), self._cursor, is_focused=self.hasFocus())
+        painter.end()
+
+    @property
+    def form(self) -> CellForm | None:
+        """The form of the numbers in the cells, or None where there are none."""
+        return cell_form(self._values, self._cell.digits) if self._cell.digits else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The cell under the cursor is told."""
+        self._is_keyed = False
+        self._point_at(self._geometry().cell_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The keys go on from the cell that was clicked."""
+        self.mouseMoveEvent(event)
+        self._is_keyed = self._cursor is not None
+        super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The cursor is gone, unless it is the keyboard's."""
+        if not self._is_keyed:
+            self._point_at(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By the keyboard, the first cell is told."""
+        if self._cursor is None and event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        ):
+            self._is_keyed = True
+            self._point_at((0, 0))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No cell is told any more."""
+        self._is_keyed = False
+        self._point_at(None)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home, End, Page up and down walk through the cells."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self._is_keyed = True
+        row, column = self._cursor or (0, 0)
+        cells = self.shown.cells
+        if self._cursor is not None:
+            row, column = row + step[0], column + step[1]
+        self._point_at((min(max(row, 0), cells.shape[0] - 1), min(max(column, 0), cells.shape[1] - 1)))
+
+    def event(self, event: QEvent) -> bool:
+        """The arrows belong to the matrix while it has the focus; a tooltip has all digits."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.modifiers() == Qt.KeyboardModifier.NoModifier and Qt.Key(event.key()) in _STEPS:
+                event.accept()
+                return True
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self._geometry().cell_at(event.pos())
+            QToolTip.showText(event.globalPos(), self.exact(*self.shown.place(*cell)) if cell else "", self)
+            return True
+        return super().event(event)
+
+    def _set_up(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        layer, _, array = self.name.partition("/")
+        rows, columns = self._values.shape
+        self.setAccessibleName(
+            self.tr("{layer} {array}, {rows} rows, {columns} columns").format(
+                layer=layer, array=array, rows=rows, columns=columns
+            )
+        )
+        copy = QAction(self.tr("Copy matrix"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        theme().changed.connect(self._on_theme_changed)
+
+    def _geometry(self) -> Geometry:
+        rows, columns = self.shown.cells.shape
+        return Geometry(
+            rows=rows,
+            columns=columns,
+            cell=self._cell,
+            line=self.fontMetrics().height() + 2,
+            gutter=self._gutter,
+            caption_width=caption_width(self),
+            has_scale=self._common_scale is None,
+        )
+
+    def _point_at(self, cell: tuple[int, int] | None) -> None:
+        if cell != self._cursor:
+            self._cursor = cell
+            self.update()
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._cursor is None:
+            self.pointed.emit("")
+            return
+        row, column = self.shown.place(*self._cursor)
+        layer, _, array = self.name.partition("/")
+        words = self.tr("{layer} {array} row {row} column {column}, {value}").format(
+            layer=layer,
+            array=array,
+            row=row + 1,
+            column=column + 1,
+            value=signed_text(float(self._values[row, column])),
+        )
+        self.setAccessibleDescription(words)
+        self.pointed.emit(self._with_names(row, column))
+
+    def _with_names(self, row: int, column: int) -> str:
+        names = [names[at] for names, at in ((self._rows, row), (self._columns, column)) if at < len(names)]
+        if all(name.isdigit() for name in names):
+            return self.exact(row, column)
+        told = " → ".join(self.tr("unit {number}").format(number=n) if n.isdigit() else n for n in names)
+        return f"{self.exact(row, column)}   ({told})"
+
+    def _on_theme_changed(self, changed: Colors) -> None:
+        self._heat = heat(changed)
+        self.update()

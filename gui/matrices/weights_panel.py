@@ -1,0 +1,163 @@
+"""The panel with every kernel and bias of the network, live."""
+
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.data.plan import plan
+from engine.training.backend import Parameters
+from gui.document import Document
+from gui.flow_layout import FlowLayout
+from gui.matrices.cell_text import largest_of
+from gui.matrices.layer_card import LayerCard
+from gui.matrices.matrix_painter import paint_scale
+from gui.matrices.unit_names import UnitNames, unit_names
+from gui.matrices.weights_controls import WeightsControls
+from gui.redraw import Redraw
+from gui.run_controller import RunController
+from gui.theme import SPACING, number_font, theme
+
+
+class WeightsPanel(QWidget):
+    """All matrices as cards in the network's order."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self.cards: list[LayerCard] = []
+        self._shapes: dict[str, tuple[int, ...]] = {}
+        self._build()
+        self._connect()
+        self._redraw.request()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width has room for other cells."""
+        if event.type() is QEvent.Type.Resize:
+            self._redraw.request()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self.controls = WeightsControls()
+        self.common_scale_bar = _ScaleBar()
+        self.controls.add(self.common_scale_bar)
+        self._cards_box = QWidget()
+        self._flow = FlowLayout(self._cards_box, margin=SPACING, spacing=SPACING)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._cards_box)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.installEventFilter(self)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "faint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._scroll)
+        self._pages.addWidget(self._hint)
+        self.readout = QLabel()
+        self.readout.setFont(number_font())
+        self.readout.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
+        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.controls, self._pages, self.readout):
+            column.addWidget(widget)
+        column.setStretch(1, 1)
+        self._redraw = Redraw(self, self._draw)
+        self._on_card_pointed("")
+
+    def _connect(self) -> None:
+        self._runs.parameters_changed.connect(self._redraw.request)
+        self._runs.ended.connect(self._redraw.request)
+        self._document.experiment_changed.connect(self._redraw.request)
+        self._document.problems_changed.connect(self._redraw.request)
+        self.controls.changed.connect(self._redraw.at_once)
+
+    def _draw(self) -> None:
+        parameters = self._runs.parameters
+        self._pages.setCurrentWidget(self._scroll if parameters else self._hint)
+        if not parameters:
+            self._hint.setText(self._absence())
+            self.controls.tell("")
+            return
+        self.controls.tell(self._moment())
+        shapes = {name: array.shape for name, array in parameters.items()}
+        names = self._names()
+        if shapes != self._shapes:
+            self._shapes = shapes
+            self._make_cards(parameters, names)
+        common = self._common_scale(parameters)
+        self.common_scale_bar.show_scale(common)
+        room = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width() - 2 * SPACING
+        for card in self.cards:
+            card.set_names(names)
+            own = {name: parameters[name] for name in card.views}
+            card.set_values(own, common_scale=common)
+            card.set_look(self.controls.cells, self.controls.digits, room=room)
+
+    def _make_cards(self, parameters: Parameters, names: UnitNames) -> None:
+        for card in self.cards:
+            self._flow.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for layer, arrays in groupby(parameters, key=_layer_of):
+            card = LayerCard(layer, {name: parameters[name] for name in arrays}, names)
+            card.pointed.connect(self._on_card_pointed)
+            self.cards.append(card)
+            self._flow.addWidget(card)
+
+    def _names(self) -> UnitNames:
+        dataset, experiment = self._runs.dataset, self._runs.run_experiment
+        if self._runs.is_trained and dataset is not None and experiment is not None:
+            return unit_names(experiment, dataset.plan)
+        return unit_names(self._document.experiment, plan(self._document.table, self._document.experiment.recipe))
+
+    def _common_scale(self, parameters: Parameters) -> float | None:
+        if not self.controls.has_common_scale:
+            return None
+        return max((largest_of(array) for array in parameters.values()), default=0.0)
+
+    def _moment(self) -> str:
+        history = self._runs.history
+        if not self._runs.is_trained or history is None:
+            return self.tr("Initial weights")
+        return self.tr("Weights after update {update}").format(update=f"{history.updates:,}")
+
+    def _absence(self) -> str:
+        if self._document.obstacle:
+            return self.tr("There are no weights to show yet. {reason}").format(reason=self._document.obstacle)
+        return self.tr("The weights of a network as large as this are drawn when training starts. Press Play (Space).")
+
+    def _on_card_pointed(self, text: str) -> None:
+        self.readout.setText(text or self.tr("Point at a cell, or walk through a matrix with the arrow keys."))
+
+
+class _ScaleBar(QWidget):
+    """The scale that all matrices share."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scale: float | None = None
+        self.setFixedSize(36 * SPACING, 2 * SPACING)
+        self.hide()
+        theme().changed.connect(self.update)
+
+    def show_scale(self, scale: float | None) -> None:
+        """A new scale; none hides the bar."""
+        self._scale = scale
+        self.setVisible(scale is not None)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Numbers and colours."""
+        painter = QPainter(self)
+        paint_scale(painter, QRect(0, 0, self.width(), self.height()), self._scale or 0.0)
+        painter.end()
+
+
+def _layer_of(name: str) -> str:
+    return name.rpartition("/")[0]
