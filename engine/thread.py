@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -11,6 +12,9 @@ from engine.training.mailbox import Mailbox
 from engine.training.run import Job, run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
+
+NAP_EVERY_SECONDS = 1 / 60
+NAP_MICROSECONDS = 500
 
 
 class TrainingThread(QThread):
@@ -28,17 +32,30 @@ class TrainingThread(QThread):
         super().__init__(parent)
         self.job, self.control, self.mailbox = job, control, mailbox
         self._frames = frames
+        self._napped = 0.0
 
     def run(self) -> None:
         """In the thread: every frame into the mailbox; whatever goes wrong becomes an `Ended` with the traceback."""
         try:
             for frame in self._frames(self.job, self.control, lambda: self.mailbox.wants_parameters):
                 self.mailbox.put(frame)
+                self._let_the_window_in()
         except Exception as error:  # whatever it is, the person must see it and the window must live
             message = f"{type(error).__name__}: {error}"
             self.mailbox.put(
                 Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}, details=traceback.format_exc())
             )
+
+    def _let_the_window_in(self) -> None:
+        """Leave Python's lock alone for a moment, once per picture.
+
+        NumPy gives the lock up and takes it back within microseconds. Each time wakes the thread that waits for it, which then
+        comes too late, and starts its waiting time again: without this nap the window was seen to wait for 9 seconds.
+        """
+        now = monotonic()
+        if now - self._napped > NAP_EVERY_SECONDS:
+            self.usleep(NAP_MICROSECONDS)
+            self._napped = monotonic()
 
 
 class TaskThread(QThread):

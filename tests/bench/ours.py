@@ -24,6 +24,7 @@ class LiveRun:
         self._control, self._mailbox = RunControl(optimizer.learning_rate), Mailbox()
         self._thread = TrainingThread(Job(1, workload.experiment, workload.table, engine), self._control, self._mailbox)
         self._updates, self._per_epoch = 0, 1
+        self._drained_at = 0.0
         self._paused = False
         self._history: History | None = None
         self._thread.start()
@@ -35,11 +36,11 @@ class LiveRun:
         while self._updates == before:
             self._drain()
         self._drain_for(WARM_UP_SECONDS)
-        first, began = self._updates, perf_counter()
+        first, began = self._updates, self._drained_at
         self._drain_for(seconds)
         while self._updates == first:
             self._drain()
-        done, took = self._updates - first, perf_counter() - began
+        done, took = self._updates - first, self._drained_at - began
         self._pause()
         return took / done * self._per_epoch
 
@@ -61,7 +62,9 @@ class LiveRun:
 
     def _drain(self) -> None:
         self._thread.wait(DRAIN_MILLISECONDS)
-        for frame in self._mailbox.drain().frames:
+        delivery = self._mailbox.drain()
+        self._drained_at = perf_counter()  # what is done with the frames takes time, in which training goes on
+        for frame in delivery.frames:
             match frame:
                 case Started():
                     self._history, self._per_epoch = History(frame), frame.updates_per_epoch

@@ -14,7 +14,7 @@ import numpy as np
 from tests.bench.quiet import Neighbours, warning
 
 ROOT = Path(__file__).parents[2]
-SCENES = ("start", "tensorflow", "train b", "train c", "csv")
+SCENES = ("start", "tensorflow", "train b tensorflow", "train c tensorflow", "train a numpy", "train c numpy", "csv")
 SECONDS = 180
 CSV_ROWS, CSV_COLUMNS, BLOCK_ROWS = 1_000_000, 20, 10_000
 

@@ -9,6 +9,7 @@ from time import perf_counter, time
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.spec.training import EngineName
 from engine.training.factory import tensorflow_is_loaded
 from gui.application import build_application, run_window
 from gui.main_window import MainWindow
@@ -92,9 +93,9 @@ class Probe(QObject):
             case ["tensorflow"]:
                 yield from self._tensorflow_loaded()
                 self._tell("longest_stall_ms", self._beat.longest_milliseconds)
-            case ["train", name]:
+            case ["train", name, engine]:
                 yield from self._tensorflow_loaded()
-                yield from self._train(name)
+                yield from self._train(name, EngineName(engine))
             case ["csv"]:
                 yield from self._tensorflow_loaded()
                 yield from self._load()
@@ -104,9 +105,10 @@ class Probe(QObject):
             yield
         yield from _seconds(SETTLED_SECONDS)
 
-    def _train(self, name: str) -> Iterator[None]:
+    def _train(self, name: str, engine: EngineName) -> Iterator[None]:
         """From the press of Play to the first updates (compiling), then at full speed."""
         window, workload = self._window, WORKLOADS[name]()
+        window.runs.set_engine(engine)
         window.document.open(workload.table, workload.experiment, name=workload.title)
         yield from _seconds(SETTLED_SECONDS)
         self._beat.restart()
