@@ -11,6 +11,8 @@ from engine.data.table import MISSING_WORDS
 
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_ROWS = 1000
+FEW_ROWS = 200
+"""The rows that decide on the delimiter."""
 
 _POINT = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*")
 _COMMA = re.compile(r"\s*[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?\s*")
@@ -68,7 +70,7 @@ def _guess_delimiter(sample: Sequence[str], *, whole: bool) -> str:
     best, best_score = ",", (0.0, 0.0, 0)
     for delimiter in DELIMITERS:
         tried = Dialect(delimiter, ".", header=True, skip_blanks=_blank_follows(sample, delimiter))
-        rows = [record.fields for record in sample_records(sample, tried, whole=whole)]
+        rows = [record.fields for record in sample_records(sample, tried, whole=whole)[:FEW_ROWS]]
         if not rows or len(rows[0]) < 2:
             continue
         width, same = Counter(len(row) for row in rows).most_common(1)[0]

@@ -49,37 +49,23 @@ def find_encoding(
         raise ReadingError(f"{path.name} is {kind[0]}, not a CSV file. {kind[1]}.")
     marked = next((TextEncoding(codec, len(mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
 
-    def fault(encoding: TextEncoding) -> "_Fault | None":
+    def fault(encoding: TextEncoding) -> int | None:
         return _first_fault(path, encoding, progress=progress, cancelled=cancelled)
 
-    if chosen is not None:
-        return _chosen(path, _of_choice(chosen, marked), fault)
-    encoding = marked or TextEncoding("utf-8")
-    found = fault(encoding)
-    if found is None:
+    encoding = _of_choice(chosen, marked) if chosen is not None else marked or TextEncoding("utf-8")
+    at = fault(encoding)
+    if at is None:
         return encoding
+    line = _line_at(path, encoding, at)
+    if chosen is not None:
+        raise _undecodable(path, f"{encoding.codec} text", line)
     if marked is not None:
-        raise _undecodable(path, f"{encoding.codec} text, as its first bytes say", found.line)
-    for codec in _legacy_order(_high_lines(path, found.offset)):
+        raise _undecodable(path, f"{encoding.codec} text, as its first bytes say", line)
+    for codec in _legacy_order(_high_lines(path, at)):
         legacy = TextEncoding(codec, guessed=True)
         if fault(legacy) is None:
             return legacy
-    raise _undecodable(path, "text in UTF-8, cp949 or cp1252", found.line)
-
-
-@dataclass(frozen=True)
-class _Fault:
-    """The first byte that is no text: its line and its place in the file."""
-
-    line: int
-    offset: int
-
-
-def _chosen(path: Path, encoding: TextEncoding, fault: Callable[[TextEncoding], _Fault | None]) -> TextEncoding:
-    found = fault(encoding)
-    if found is not None:
-        raise _undecodable(path, f"{encoding.codec} text", found.line)
-    return encoding
+    raise _undecodable(path, "text in UTF-8, cp949 or cp1252", line)
 
 
 def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
@@ -98,31 +84,40 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
 
 def _first_fault(
     path: Path, encoding: TextEncoding, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> _Fault | None:
-    """Decode the whole file once. Raises ReadingError for NUL bytes where the encoding has none."""
+) -> int | None:
+    """Decode the whole file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
-    wide = encoding.codec.startswith(("utf-16", "utf-32"))
-    size, offset, lines = path.stat().st_size, encoding.mark, 1
+    has_nul = encoding.codec.startswith(("utf-16", "utf-32"))
+    size, offset = path.stat().st_size, encoding.mark
     with path.open("rb") as file:
         file.seek(encoding.mark)
         while True:
             if cancelled():
                 raise ReadingCancelled
             block = file.read(BLOCK)
-            if not wide and b"\0" in block:
-                raise _binary(path, lines + block[: block.index(b"\0")].count(b"\n"), block)
+            if not has_nul and b"\0" in block:
+                raise _binary(path, _line_at(path, encoding, offset + block.index(b"\0")), block)
             try:
-                text = decoder.decode(block, final=not block)
+                decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
-                before = error.object[: error.start]
                 pending = len(error.object) - len(block)
-                good = before.decode(encoding.codec, errors="ignore")
-                return _Fault(lines + good.count("\n"), offset - pending + error.start)
+                return offset - pending + error.start
             if not block:
                 return None
-            lines += text.count("\n")
             offset += len(block)
             progress(min(1.0, offset / max(1, size)))
+
+
+def _line_at(path: Path, encoding: TextEncoding, offset: int) -> int:
+    """The number of the line in which the byte `offset` stands."""
+    decoder = codecs.getincrementaldecoder(encoding.codec)("ignore")
+    lines, left = 1, offset - encoding.mark
+    with path.open("rb") as file:
+        file.seek(encoding.mark)
+        while left > 0 and (block := file.read(min(left, BLOCK))):
+            lines += decoder.decode(block).count("\n")
+            left -= len(block)
+    return lines
 
 
 def _high_lines(path: Path, offset: int) -> bytes:
