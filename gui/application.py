@@ -1,5 +1,6 @@
 """Starts the program with its window: application, theme, document, and TensorFlow in the background."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -17,14 +18,22 @@ from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.theme import ThemeName, theme
 
+SWITCH_SECONDS = 0.001
+"""How long a thread that computes in Python may keep the window waiting for Python's lock, each time the window asks.
+
+Python's own 5 ms add up: one redraw asks dozens of times while the NumPy engine trains.
+"""
+
 QUIET_MILLISECONDS = 250
 """TensorFlow begins to load so long after the window is up: importing it holds Python's lock now and then."""
 
 
 def run_window(path: Path | None = None) -> int:
     """Show the window, with `path` opened in it, until it is closed. Gives the exit status."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = build_application()
     window = build_window()
+    gc.freeze()  # what lives as long as the window need not be looked through while it draws
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
     loader = TensorFlowLoader(window)

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
                 self.settings_panel.reveal(place)
             case ("initial_weights", *_):
                 self.tabs.setCurrentWidget(self.initial_weights_panel)
+                self.initial_weights_panel.reveal(place)
             case _:
                 self.data_panel.table_view.setFocus()
 
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.runs.close()
         self.desk.close()
-        self.predictions_panel.close_work()
+        self.predictions_panel.close_task()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.data_panel.open_requested.connect(self.desk.open_with_dialog)
         self.data_panel.notice_given.connect(self._on_notice_given)
+        self.network_panel.layer_selected.connect(self.initial_weights_panel.show_layer)
         self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
         self.problems_panel.count_changed.connect(self._on_problems_panel_count_changed)

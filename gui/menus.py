@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,9 +80,7 @@ class Menus(QObject):
         menu = window.menuBar().addMenu(self.tr("&View"))
         for place in range(window.tabs.count()):
             text = window.tabs.tabText(place).replace("&", "").split(" (")[0]
-            self._add(
-                menu, text, f"Alt+{place + 1}", _Caller(lambda p=place: window.tabs.setCurrentIndex(p), self).call
-            )
+            self._add(menu, text, f"Alt+{place + 1}", partial(window.tabs.setCurrentIndex, place))
         menu.addSeparator()
         group = QActionGroup(self)
         for name, text in (
@@ -89,7 +88,7 @@ class Menus(QObject):
             (ThemeName.LIGHT, self.tr("&Light")),
             (ThemeName.DARK, self.tr("&Dark")),
         ):
-            action = self._add(menu, text, None, _Caller(lambda n=name: self._choose_theme(n), self).call)
+            action = self._add(menu, text, None, partial(self._choose_theme, name))
             action.setCheckable(True)
             action.setChecked(theme().name is name)
             group.addAction(action)
@@ -127,11 +126,11 @@ class Menus(QObject):
     def _fill_lessons(self) -> None:
         if self._lessons.isEmpty():
             for lesson in lessons():
-                slot = _Caller(lambda one=lesson: self._window.desk.open_lesson(one), self).call
+                slot = partial(self._window.desk.open_lesson, lesson)
                 self._add(self._lessons, lesson.title.replace("&", "&&"), None, slot)
 
     def _opener(self, path: Path) -> Callable[[], object]:
-        return lambda: self._window.open_path(path)
+        return partial(self._window.open_path, path)
 
     def _choose_theme(self, name: ThemeName) -> None:
         theme().apply(name)

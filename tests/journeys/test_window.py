@@ -1,0 +1,212 @@
+"""A person's way through the window by real clicks and keys: from a CSV to trained, exported weights, and back."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.data.dataset import Dataset
+from engine.files.lesson import lessons
+from engine.results.predictions import predict
+from engine.spec.recipe import Role
+from engine.spec.training import EngineName
+from engine.training.backend import PartName
+from engine.training.frames import Ended, Outcome
+from gui.main_window import MainWindow
+from gui.run_controller import RunState
+
+KOREAN = (
+    "키,몸무게,도시,건강\n170,65,서울,좋음\n160,,부산,나쁨\n180,80,서울,좋음\n155,50,대구,나쁨\n175,70,부산,좋음\n" * 5
+)
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, none))
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Drop `path`, and wait until it is open."""
+    with qtbot.waitSignal(window.document.opened, timeout=20_000):
+        drop(window, path)
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """A key while the network has the focus."""
+    target: QWidget = window.network_panel.canvas
+    window.activateWindow()
+    target.setFocus()
+    qtbot.waitUntil(target.hasFocus)
+    QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def train(qtbot: QtBot, window: MainWindow) -> Ended:
+    """Press Space and wait for the end."""
+    with qtbot.waitSignal(window.runs.ended, timeout=60_000) as blocker:
+        press(qtbot, window, Qt.Key.Key_Space)
+    ended = (blocker.args or [None])[0]
+    assert isinstance(ended, Ended)
+    return ended
+
+
+def choose_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Give `path` to the file dialog that is open, and save."""
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setText(str(path))  # typed letters would open a completer, which takes the Return
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+@pytest.fixture(autouse=True)
+def own_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's own file dialogs: a platform's cannot be typed into from here."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+
+
+def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    source, project, weights = tmp_path / "건강.csv", tmp_path / "mine.glassnet", tmp_path / "mine.npz"
+    source.write_bytes(KOREAN.encode("cp949"))
+    opened(qtbot, window, source)
+    assert window.document.table.names == ("키", "몸무게", "도시", "건강")
+    assert window.document.experiment.recipe.with_role(Role.TARGET)[0].name == "건강"
+    assert not window.document.obstacle
+
+    view = window.data_panel.table_view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "171.5")
+    with qtbot.waitSignal(window.document.table_changed):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert window.document.table.text(0, 0) == "171.5"
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.table.text(0, 0) == "170"
+
+    window.network_panel.select_layer("hidden_1")
+    press(qtbot, window, Qt.Key.Key_Insert)
+    assert len(window.document.experiment.network.nodes) == 3
+    ended = train(qtbot, window)
+    assert ended.outcome is Outcome.FINISHED, ended.message
+    assert window.runs.history is not None
+    assert window.runs.history.loss.last < window.runs.history.loss.curve()[1][0]
+    before = predicted(window)
+
+    press(qtbot, window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    choose_file(qtbot, window, weights)
+    qtbot.waitUntil(weights.is_file)
+    with np.load(weights) as found:
+        assert {name: found[name].tolist() for name in found} == {
+            name: array.tolist() for name, array in window.runs.parameters.items()
+        }
+    press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    choose_file(qtbot, window, project)
+    qtbot.waitUntil(lambda: window.document.path == project)
+    assert not window.desk.is_modified
+
+    window.runs.reset()
+    opened(qtbot, window, project)
+    qtbot.waitUntil(lambda: window.runs.is_trained)
+    assert predicted(window) == before
+
+
+def predicted(window: MainWindow) -> list[tuple[str, ...]]:
+    """What the trained network says of every validation row."""
+    experiment, dataset = window.runs.run_experiment, window.runs.dataset
+    assert experiment is not None
+    assert isinstance(dataset, Dataset)
+    return list(predict(experiment, dataset, window.runs.parameters, PartName.VALIDATION).rows())
+
+
+def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    training = window.document.experiment.training.replace(epochs=10_000_000)
+    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    start = {name: array.copy() for name, array in window.runs.parameters.items()}
+    with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
+        press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.runs.state is RunState.PAUSED)
+    assert window.runs.history is not None
+    at = window.runs.history.updates
+    press(qtbot, window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: window.runs.history is not None and window.runs.history.updates == at + 1)
+    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+        press(qtbot, window, Qt.Key.Key_S)
+    assert window.runs.is_trained
+    press(qtbot, window, Qt.Key.Key_R)
+    assert window.runs.state is RunState.IDLE
+    assert all(np.array_equal(window.runs.parameters[name], start[name]) for name in start)
+
+
+def test_a_bad_file_gets_a_sentence_and_leaves_everything_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "ragged.csv"
+    bad.write_text("a,b\n1,2\n3,4,5\n", encoding="utf-8")
+    table, experiment = window.document.table, window.document.experiment
+    with qtbot.waitSignal(window.desk.failed, timeout=20_000) as blocker:
+        drop(window, bad)
+    sentence = str((blocker.args or [""])[0])
+    assert "ragged.csv" in sentence
+    assert "3" in sentence
+    assert window.document.table is table
+    assert window.document.experiment is experiment
+    assert any(sentence in notice.text for notice in window.notices.notices)
+
+
+def test_tensorflow_and_numpy_in_lock_step_show_their_difference(qtbot: QtBot, window: MainWindow) -> None:
+    window.runs.set_engine(EngineName.BOTH)
+    ended = train(qtbot, window)
+    assert ended.outcome is Outcome.FINISHED, ended.message
+    assert ended.difference is not None
+    assert ended.difference < 1e-3
+    assert window.runs.history is not None
+    assert window.runs.history.difference is not None
+
+
+def test_every_lesson_opens_raw_and_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
+    for lesson in lessons():
+        window.desk.open_lesson(lesson)
+        assert window.document.problems == []
+        assert window.lesson_strip.isVisible()
+        assert {column.scaling.value for column in window.document.experiment.recipe.columns} == {"raw"}
+    ended = train(qtbot, window)
+    assert ended.outcome is Outcome.FINISHED
+
+
+def test_unsaved_edits_are_asked_about_before_the_window_closes(qtbot: QtBot, window: MainWindow) -> None:
+    window.network_panel.select_layer("hidden_1")
+    press(qtbot, window, Qt.Key.Key_Insert)
+    assert not window.close()
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    cancel = box.button(QMessageBox.StandardButton.Cancel)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+
+
+def test_closing_in_mid_run_waits_for_the_thread(qtbot: QtBot, window: MainWindow) -> None:
+    training = window.document.experiment.training.replace(epochs=10_000_000)
+    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    window.document.undo_stack.setClean()
+    with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
+        press(qtbot, window, Qt.Key.Key_Space)
+    assert window.close()
+    assert not window.runs.is_active
