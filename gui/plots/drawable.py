@@ -29,13 +29,15 @@ class Drawable:
         return bool((self.low < self.high).any())
 
 
-def drawable(curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None) -> Drawable:
+def drawable(
+    curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None, most: int = MOST_POINTS
+) -> Drawable:
     """What can be drawn of `curve`: within `span` of x (with a neighbour on each side), not finite values left out.
 
-    On a logarithmic axis values of 0 and below have no place; they are left out, and a band that reaches down there
-    ends at the least value that has one.
+    Past `most` points, neighbours are merged. On a logarithmic axis values of 0 and below have no place; they are left
+    out, and a band that reaches down there ends at the least value that has one.
     """
-    x, y, low, high = thinned(_within(curve, span), MOST_POINTS)
+    x, y, low, high = thinned(_within(curve, span), most)
     keep = np.isfinite(x) & np.isfinite(y)
     if logarithmic:
         keep &= y > 0

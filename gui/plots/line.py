@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from engine.results.curves import NOTHING, Curve
-from gui.plots.drawable import Drawable, drawable
+from gui.plots.drawable import MOST_POINTS, Drawable, drawable
 from gui.theme import Colors
 
 FEW_POINTS = 40
@@ -30,6 +30,8 @@ class Style:
     symbol: str = "o"
     opacity: float = 1.0
     mark_size: int = 7
+    marks_all: bool = False
+    """Every point by itself, however many there are, and none merged."""
 
     def qcolor(self, colors: Colors, opacity: float = 1.0) -> QColor:
         """The colour in the present theme."""
@@ -78,10 +80,11 @@ class Line:
 
     def draw(self, *, logarithmic: bool, span: tuple[float, float] | None) -> int:
         """Draw what lies within `span` of x (None for all); the number of values that had no place."""
-        found = drawable(self.curve, logarithmic=logarithmic, span=span)
+        most = len(self.curve.x) if self.style.marks_all else MOST_POINTS
+        found = drawable(self.curve, logarithmic=logarithmic, span=span, most=max(most, 1))
         front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)
         behind = found if self.smoothed is not None else drawable(NOTHING, logarithmic=logarithmic)
-        few = len(front.x) <= FEW_POINTS and bool(self.style.symbol)
+        few = self.style.marks_all or (len(front.x) <= FEW_POINTS and bool(self.style.symbol))
         self._line.setData(front.x, front.y, connect=front.connect)
         self._points.setData(front.x if few else front.x[:0], front.y if few else front.y[:0])
         self._faint.setData(behind.x, behind.y, connect=behind.connect)

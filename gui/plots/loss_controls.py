@@ -31,7 +31,7 @@ class LossControls(QWidget):
         self.smoothing_slider.setToolTip(
             self.tr("Exponential smoothing as in TensorBoard; the curve itself stays behind it, faintly.")
         )
-        self.previous_box = QCheckBox(self.tr("&Previous run"))
+        self.previous_box = QCheckBox(self.tr("Previous r&un"))
         self.previous_box.setChecked(True)
         self.previous_box.setToolTip(self.tr("Keep the training curve of the run before, dotted, to compare."))
         self._smoothing_label = QLabel()
@@ -64,8 +64,8 @@ class LossControls(QWidget):
         row.setContentsMargins(SPACING, SPACING // 2, SPACING, 0)
         row.setSpacing(SPACING)
         for text, widget in (
-            (self.tr("&x axis"), self.axis_box),
-            (self.tr("&Loss axis"), self.scale_box),
+            (self.tr("x a&xis"), self.axis_box),
+            (self.tr("L&oss axis"), self.scale_box),
             (self.tr("S&moothing"), self.smoothing_slider),
         ):
             label = QLabel(text)

@@ -50,16 +50,10 @@ class LossPanel(QWidget):
         self._difference_entry.setToolTip(
             self.tr("The largest difference between the two engines over all weights and biases.")
         )
-        beside = QSplitter(Qt.Orientation.Vertical)
-        beside.addWidget(self.accuracy_plot)
-        beside.addWidget(self.difference_plot)
-        self._beside = beside
         plots = QSplitter(Qt.Orientation.Horizontal)
-        plots.addWidget(self.loss_plot)
-        plots.addWidget(beside)
-        plots.setSizes([600, 400])
-        plots.setStretchFactor(0, 3)
-        plots.setStretchFactor(1, 2)
+        for plot in self._plots:
+            plots.addWidget(plot)
+        plots.setSizes([600, 400, 400])
         plots.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +90,6 @@ class LossPanel(QWidget):
         has_difference = history is not None and history.difference is not None
         self.accuracy_plot.setVisible(has_accuracy)
         self.difference_plot.setVisible(has_difference)
-        self._beside.setVisible(has_accuracy or has_difference)
         for plot in self._plots:
             plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
         self.loss_plot.set_logarithmic(is_logarithmic=self.controls.is_logarithmic)

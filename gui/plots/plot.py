@@ -6,7 +6,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.flow_layout import FlowLayout
@@ -37,6 +37,8 @@ class Plot(QWidget):
         self.title, self._x_name, self._y_name = title, x_name, y_name
         self.lines: list[Line] = []
         self.is_logarithmic = False
+        self.pointed_line: Line | None = None
+        """The line that the crosshair follows; None is the first one with points."""
         self._hint_text = ""
         self.read_x: Callable[[float], str] = self._plain_x
         """How the crosshair tells x."""
@@ -95,7 +97,7 @@ class Plot(QWidget):
 
     def point_at(self, x: float, y: float | None = None) -> None:
         """Put the crosshair at `x`, at height `y` in the view's coordinates, or else on the first line with points."""
-        line = next((line for line in self.lines if line.has_points), None)
+        line = self._pointed_line()
         if line is None:
             self._crosshair.hide()
             return
@@ -112,6 +114,25 @@ class Plot(QWidget):
         if event.type() is QEvent.Type.Leave:
             self._crosshair.hide()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Left and right belong to the crosshair while the plot has the focus, not to the window's shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The crosshair shows that the keys work here."""
+        self._move_crosshair(-1)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The crosshair goes with the focus."""
+        self._crosshair.hide()
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move the crosshair from point to point, + and − zoom, Escape takes the crosshair away."""
@@ -148,7 +169,7 @@ class Plot(QWidget):
         self._redraw = Redraw(self, self._draw)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the arrow keys from the window
         self.setAccessibleName(self.tr("Plot: {title}").format(title=self.title))
         name = QLabel(self.title)
         name.setProperty("role", "title")
@@ -227,6 +248,11 @@ class Plot(QWidget):
         x = line.curve.x
         return float(x[-1] - x[0]) / (len(x) - 1) / 2 + 1e-9 if len(x) > 1 else 0.5
 
+    def _pointed_line(self) -> Line | None:
+        """The line whose points the crosshair stops at."""
+        known = self.lines if self.pointed_line is None else [self.pointed_line]
+        return next((line for line in known if line.has_points), None)
+
     def _height(self, y: float) -> float:
         """Where the value `y` stands in the view."""
         if self.is_logarithmic:
@@ -234,7 +260,7 @@ class Plot(QWidget):
         return y if math.isfinite(y) else self._view.viewRange()[1][1]
 
     def _move_crosshair(self, steps: int) -> None:
-        line = next((line for line in self.lines if line.has_points), None)
+        line = self._pointed_line()
         if line is None:
             return
         last = len(line.curve.x) - 1

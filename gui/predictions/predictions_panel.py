@@ -1,195 +1,206 @@
-"""The predictions panel: follows the run's ends and pauses, has the predictions computed off the GUI thread, shows them."""
+"""The panel with what the trained network says about each row. The work is done in a thread, when a run pauses or ends."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from engine.results.predicted import PredictedNumbers
-from engine.results.predictions import PredictionTable, UnwantedError, predict
-from engine.thread import TaskThread
+from engine.results.predicted import PredictedClasses, PredictedNumbers
+from engine.results.predictions import PredictionTable
 from engine.training.backend import PartName
 from gui.document import Document
-from gui.number_text import number_text
-from gui.predictions.predictions_model import PredictionsModel
+from gui.predictions.prediction_model import PredictionModel
+from gui.predictions.prediction_task import Predict, PredictionTask, Wish, predict_in_thread
 from gui.predictions.scatter import Scatter
+from gui.predictions.summary import summary
+from gui.redraw import Redraw
 from gui.run_controller import RunController, RunState
 from gui.theme import SPACING
 
 
 class PredictionsPanel(QWidget):
-    """Target and prediction row by row, in original units, with a summary in words."""
+    """A table of predictions, how good they are in words, and for a number a plot."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        runs: RunController,
+        parent: QWidget | None = None,
+        *,
+        predict: Predict = predict_in_thread,
+    ) -> None:
+        """`predict` computes the predictions, in a thread; tests give their own."""
         super().__init__(parent)
         self._document, self._runs = document, runs
-        self._thread: TaskThread | None = None
-        self._wanted_again = False
-        self._shown_for: object = None
+        self._table: PredictionTable | None = None
+        self._wish: Wish | None = None
+        self._update = 0
+        self._task = PredictionTask(self, predict=predict)
         self._build()
         self._lay_out()
         self._connect()
-        self._show_table(None)
+        self._redraw.request()
 
-    @property
-    def model(self) -> PredictionsModel:
-        """What the table shows."""
-        return self._model
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it; before the window closes."""
+        self._task.close()
 
-    @property
-    def summary(self) -> str:
-        """The sentence above the table."""
-        return self._summary.text()
-
-    def close_work(self) -> None:
-        """Give up what is being computed, and wait for its thread."""
-        if self._thread is not None:
-            self._thread.cancel()
-            self._thread.wait()
-            self._settle()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What was missed while hidden is computed now."""
-        super().showEvent(event)
-        self._refresh()
+    def event(self, event: QEvent) -> bool:
+        """A panel that goes takes no running thread with it."""
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.close_task()
+        return super().event(event)
 
     def _build(self) -> None:
-        self._part = QComboBox()
-        self._part.setAccessibleName(self.tr("Part of the data"))
-        self._part.addItem(self.tr("validation rows"), PartName.VALIDATION)
-        self._part.addItem(self.tr("training rows"), PartName.TRAINING)
-        self._summary = QLabel()
-        self._summary.setWordWrap(True)
-        self._model = PredictionsModel(self)
-        self._table = QTableView()
-        self._table.setAccessibleName(self.tr("Predictions"))
-        self._table.setModel(self._model)
-        self._table.setAlternatingRowColors(True)
-        self._table.verticalHeader().hide()
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._scatter = Scatter()
+        self.part_box = QComboBox()
+        self.part_box.addItem(self.tr("validation rows"), PartName.VALIDATION)
+        self.part_box.addItem(self.tr("training rows"), PartName.TRAINING)
+        self.part_box.setAccessibleName(self.tr("Part of the data"))
+        self.errors_box = QCheckBox(self.tr("Only &errors"))
+        self.errors_box.setToolTip(self.tr("Show only the rows whose class is predicted wrongly."))
+        self.summary = QLabel()
+        self.summary.setProperty("role", "title")
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.moment = QLabel()
+        self.moment.setProperty("role", "faint")
+        self.model = PredictionModel(self)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Predictions"))
+        self.view.setAlternatingRowColors(True)
+        self.view.setWordWrap(False)
+        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACING)
+        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.scatter = Scatter()
+        self.hint = QLabel()
+        self.hint.setProperty("role", "faint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self._redraw = Redraw(self, self._renew)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(SPACING)
-        top.addWidget(self._part)
-        top.addWidget(self._summary, 1)
+        header = QHBoxLayout()
+        header.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING // 2)
+        header.setSpacing(SPACING)
+        for widget in (self.part_box, self.errors_box, self.summary, self.moment):
+            header.addWidget(widget)
+        header.addStretch(1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self._table)
-        self._splitter.addWidget(self._scatter)
+        self._splitter.addWidget(self.view)
+        self._splitter.addWidget(self.scatter)
+        self._splitter.setSizes([500, 500])
         self._splitter.setChildrenCollapsible(False)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.hint)
+        self._pages.addWidget(self._splitter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
-        column.setSpacing(SPACING)
-        column.addLayout(top)
-        column.addWidget(self._splitter, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self._part.activated.connect(self._on_part_activated)
-        self._runs.state_changed.connect(self._on_runs_state_changed)
-        self._runs.parameters_changed.connect(self._on_runs_parameters_changed)
+        self._task.done.connect(self._on_task_done)
+        self.part_box.currentIndexChanged.connect(self._redraw.at_once)
+        self.errors_box.toggled.connect(self._on_errors_box_toggled)
+        self._runs.parameters_changed.connect(self._on_runs_changed)
+        self._runs.state_changed.connect(self._on_runs_changed)
+        self._runs.ended.connect(self._on_runs_changed)
+        copy = QAction(self.tr("Copy"), self.view)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self._copy)
+        self.view.addAction(copy)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _on_part_activated(self) -> None:
-        self._shown_for = None
-        self._refresh()
-
-    def _on_runs_state_changed(self, _state: RunState) -> None:
-        self._refresh()
-
-    def _on_runs_parameters_changed(self) -> None:
-        if self._runs.state is not RunState.RUNNING:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        """Compute anew where the shown predictions are not those of the shown weights, and somebody looks."""
-        runs = self._runs
-        experiment, dataset, parameters = runs.run_experiment, runs.dataset, runs.parameters
-        if experiment is None or dataset is None or not runs.is_trained:
-            self._shown_for = None
-            self._show_table(None)
-            return
-        if not self.isVisible() or runs.state is RunState.RUNNING or self._shown_for is parameters:
-            return
-        if self._thread is not None:
-            self._wanted_again = True
-            return
-        part = self._chosen_part()
-
-        def compute(task: TaskThread) -> PredictionTable:
-            return predict(experiment, dataset, parameters, part, is_wanted=lambda: not task.cancelled)
-
-        self._shown_for = parameters
-        self._thread = TaskThread(compute, parent=self)
-        self._thread.succeeded.connect(self._on_thread_succeeded)
-        self._thread.failed.connect(self._on_thread_failed)
-        self._thread.start()
-
-    def _chosen_part(self) -> PartName:
-        """The part that is chosen; training where nothing validates."""
+    @property
+    def part(self) -> PartName:
+        """The chosen part, or training where nothing validates."""
         dataset = self._runs.dataset
-        chosen = PartName(self._part.currentData())
-        has_validation = dataset is not None and dataset.validation.rows > 0
-        return chosen if has_validation else PartName.TRAINING
+        if dataset is not None and not dataset.validation.rows:
+            return PartName.TRAINING
+        return PartName(self.part_box.currentData())
 
-    def _on_thread_succeeded(self, table: PredictionTable) -> None:
-        self._settle()
-        self._show_table(table)
-        self._catch_up()
-
-    def _on_thread_failed(self, error: Exception) -> None:
-        self._settle()
-        if not isinstance(error, UnwantedError):
-            raise error  # a bug: the exception hook shows it
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._wanted_again:
-            self._wanted_again = False
-            self._refresh()
-
-    def _settle(self) -> None:
-        if self._thread is not None:
-            self._thread.wait()
-            self._thread.deleteLater()
-            self._thread = None
-
-    def _show_table(self, table: PredictionTable | None) -> None:
-        fresh = self._model.columnCount() == 0
-        self._model.show_table(table)
-        numbers = table.targets[0] if table is not None and len(table.targets) == 1 else None
-        is_number = isinstance(numbers, PredictedNumbers)
-        self._scatter.setVisible(is_number)
-        self._splitter.setVisible(table is not None)
-        self._part.setVisible(table is not None)
-        self._part.setEnabled(self._runs.dataset is not None and self._runs.dataset.validation.rows > 0)
-        if isinstance(numbers, PredictedNumbers):
-            self._scatter.show_numbers(numbers)
-            if fresh:
-                self._splitter.setSizes([self.width() // 2, self.width() // 2])
-        if table is None:
-            self._summary.setText(self.tr("Press Play (Space) to train; the predictions for each row appear here."))
+    def _renew(self) -> None:
+        """Compute what is wanted now, or say why there is nothing to be seen."""
+        experiment, dataset = self._runs.run_experiment, self._runs.dataset
+        if not self._runs.is_trained or experiment is None or dataset is None:
+            self._task.give_up()
+            self._wish = None
+            self._show(None)
+            return
+        self.part_box.setEnabled(dataset.validation.rows > 0)
+        if self._runs.state in (RunState.PAUSED, RunState.ENDED):
+            history = self._runs.history
+            self._update = history.updates if history is not None else 0
+            self._want(Wish(experiment, dataset, self._runs.parameters, self.part))
+        elif self._table is None:
+            self._show(None)
         else:
-            self._summary.setText(self._words(table))
-            self._part.setCurrentIndex(self._part.findData(table.part))
-            if fresh:
-                self._table.resizeColumnsToContents()
+            self.moment.setText(self._moment())
 
-    def _words(self, table: PredictionTable) -> str:
-        """How good the predictions are, target by target."""
-        sentences = []
-        for target in table.targets:
-            if isinstance(target, PredictedNumbers):
-                text = self.tr("{name}: RMSE {rmse}, MAE {mae}, in its own units")
-                words = text.format(name=target.name, rmse=number_text(target.rmse), mae=number_text(target.mae))
-                squared = target.r_squared
-                sentences.append(words if squared is None else f"{words}; R² {number_text(squared)}")
-            else:
-                share = 100 * target.hits / max(1, table.count)
-                text = self.tr("{name}: {hits} of {count} right ({share} %)")
-                sentences.append(
-                    text.format(
-                        name=target.name, hits=f"{target.hits:,}", count=f"{table.count:,}", share=f"{share:.1f}"
-                    )
-                )
-        return "   ".join(sentences)
+    def _want(self, wish: Wish) -> None:
+        if self._wish is None or not self._wish.is_same(wish):
+            self._wish = wish
+            self._task.start(wish)
+
+    def _show(self, table: PredictionTable | None) -> None:
+        self._table = table
+        self._pages.setCurrentWidget(self.hint if table is None else self._splitter)
+        self.hint.setText(self._absence() if table is None else "")
+        self.summary.setText("" if table is None else summary(table))
+        self.moment.setText("" if table is None else self._moment())
+        self.model.show_table(table, only_errors=self.errors_box.isChecked())
+        self.view.resizeColumnsToContents()
+        for column in range(self.model.columnCount()):
+            self.view.setColumnWidth(column, self.view.columnWidth(column) + 2 * SPACING)
+        targets = table.targets if table is not None else ()
+        has_classes = any(isinstance(target, PredictedClasses) for target in targets)
+        self.errors_box.setVisible(has_classes)
+        self.scatter.setVisible(len(targets) == 1 and not has_classes)
+        for target in targets:
+            if isinstance(target, PredictedNumbers) and len(targets) == 1 and len(target.target):
+                self.scatter.show_target(target)
+
+    def _absence(self) -> str:
+        if self._runs.is_active:
+            return self.tr("The predictions appear when training pauses or ends.")
+        if self._document.obstacle:
+            return self.tr("There are no predictions yet. {reason}").format(reason=self._document.obstacle)
+        return self.tr("Train the network (Space); what it says about each row appears here.")
+
+    def _moment(self) -> str:
+        words = self.tr("after update {update}").format(update=f"{self._update:,}")
+        if self._runs.state is RunState.RUNNING:
+            words = self.tr("{words}; renewed when training pauses").format(words=words)
+        if self.part is PartName.TRAINING and not self.part_box.isEnabled():
+            words = self.tr("{words}; no rows validate, these are the training rows").format(words=words)
+        return words
+
+    def _copy(self) -> None:
+        """The selected cells, as a spreadsheet takes them."""
+        lines: dict[int, list[str]] = {}
+        for index in sorted(self.view.selectedIndexes(), key=lambda index: (index.row(), index.column())):
+            lines.setdefault(index.row(), []).append(str(index.data()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+
+    def _on_task_done(self, table: PredictionTable) -> None:
+        if self._runs.is_trained:
+            self._show(table)
+
+    def _on_errors_box_toggled(self) -> None:
+        self.model.show_table(self._table, only_errors=self.errors_box.isChecked())
+
+    def _on_runs_changed(self) -> None:
+        self._redraw.request()

@@ -1,51 +1,50 @@
-"""Target against prediction, for one target that is a number: a perfect network puts all points on the diagonal."""
+"""Predictions of a number against the numbers in the table, with the line on which both are equal."""
+
+from operator import attrgetter
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from engine.results.curves import NOTHING, Curve
 from engine.results.predicted import PredictedNumbers
-from gui.theme import Colors, colors, theme
+from gui.number_text import number_text
+from gui.plots.line import Style
+from gui.plots.plot import Plot
 
-MOST_POINTS = 2_000
-"""More points are thinned out evenly: the picture is the same, and drawing stays quick."""
+MOST_POINTS = 2000
+POINTS = Style(attrgetter("training"), pen=Qt.PenStyle.NoPen, opacity=0.7, marks_all=True)
+DIAGONAL = Style(attrgetter("faint"), pen=Qt.PenStyle.DashLine, width=1.0, symbol="")
 
 
-class Scatter(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type stubs
-    """Points and the diagonal; follows the theme."""
+class Scatter(Plot):
+    """One point for each row, or for every k-th where there are very many."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Target against prediction"))
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        item = self.getPlotItem()
-        item.setLabel("bottom", self.tr("target"))
-        item.setLabel("left", self.tr("predicted"))
-        self._diagonal = item.plot([], [])
-        self._points = pg.ScatterPlotItem(size=6)
-        item.addItem(self._points)
-        self._follow(colors())
-        theme().changed.connect(self._follow)
+        super().__init__(_tr("Prediction against target"), _tr("target"), _tr("predicted"), parent=parent)
+        self._diagonal = self.add_line(_tr("ideal"), DIAGONAL)
+        self._points = self.add_line(_tr("predicted"), POINTS)
+        self.add_entry(_tr("ideal"), DIAGONAL)
+        self._entry = self.add_entry(_tr("row"), POINTS, line=False)
+        self.pointed_line = self._points
+        self.read_x = self._tell_x
 
-    def show_numbers(self, target: PredictedNumbers) -> None:
-        """Draw the finite ones of `target`."""
-        true, found = target.target.astype(np.float64), target.predicted.astype(np.float64)
-        finite = np.isfinite(true) & np.isfinite(found)
-        true, found = true[finite], found[finite]
-        step = max(1, len(true) // MOST_POINTS)
-        self._points.setData(true[::step], found[::step])
-        ends = [min(true.min(), found.min()), max(true.max(), found.max())] if len(true) else []
-        self._diagonal.setData(ends, ends)
+    def show_target(self, target: PredictedNumbers) -> None:
+        """Take another target's predictions."""
+        step = max(1, -(-len(target.target) // MOST_POINTS))
+        true, predicted = (np.asarray(part[::step], dtype=np.float64) for part in (target.target, target.predicted))
+        order = np.argsort(true, kind="stable")
+        true, predicted = true[order], predicted[order]
+        self._points.show(Curve(true, predicted, predicted, predicted))
+        finite = predicted[np.isfinite(predicted)]
+        ends = np.array([min(true.min(), finite.min()), max(true.max(), finite.max())]) if len(finite) else true[:0]
+        self._diagonal.show(Curve(ends, ends, ends, ends) if len(ends) else NOTHING)
+        self._entry.set_name(_tr("row") if step == 1 else _tr("every {step}th row").format(step=step))
+        self.show_all()
 
-    def _follow(self, found: Colors) -> None:
-        self.setBackground(found.panel)
-        for name in ("bottom", "left"):
-            axis = self.getPlotItem().getAxis(name)
-            axis.setPen(found.line)
-            axis.setTextPen(found.faint)
-        faint = pg.mkPen(found.faint, style=Qt.PenStyle.DashLine)
-        self._diagonal.setPen(faint)
-        self._points.setPen(None)
-        self._points.setBrush(pg.mkBrush(found.training))
+    def _tell_x(self, x: float) -> str:
+        return _tr("target {value}").format(value=number_text(x, 6))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Scatter", text)

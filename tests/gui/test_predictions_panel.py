@@ -1,89 +1,181 @@
-"""The predictions panel computes off the GUI thread, when somebody looks, and tells in words how good the network is."""
+"""The predictions panel: computed in a thread when a run pauses or ends, errors marked by glyphs, quality in words."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.data.guess import guess_recipe
-from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.training import EngineName
-from engine.suggest import suggest_experiment
+from engine.results.predictions import PredictionTable, UnwantedError
+from engine.thread import TaskThread
+from engine.training.backend import Array, PartName
 from gui.document import Document
+from gui.predictions.prediction_task import PredictionTask, Wish, predict_in_thread
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
+from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
 
-
-def table(*, classes: bool) -> Table:
-    """Forty rows; the target is a sign or a number."""
-    x = np.random.default_rng(0).normal(size=40)
-    target = text_column("sign", ["up" if v > 0 else "down" for v in x]) if classes else NumberColumn("y", 2 * x + 1)
-    return Table((NumberColumn("x", x), target))
+ALWAYS_LILY = {
+    "hidden_1/kernel": np.zeros((2, 4), np.float32),
+    "hidden_1/bias": np.zeros(4, np.float32),
+    "output/kernel": np.zeros((4, 3), np.float32),
+    "output/bias": np.log(np.array([1.0, 2.0, 1.0], np.float32)),
+}
+ALWAYS_MEAN = {
+    "hidden_1/kernel": np.zeros((1, 3), np.float32),
+    "hidden_1/bias": np.zeros(3, np.float32),
+    "output/kernel": np.zeros((3, 1), np.float32),
+    "output/bias": np.zeros(1, np.float32),
+}
+Show = Callable[[Document, dict[str, Array]], tuple[PredictionsPanel, RunController]]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[tuple[PredictionsPanel, RunController]]:
-    """A panel on a small problem with classes (or numbers, by parameter), shown."""
-    data = table(classes=getattr(request, "param", True))
-    document = Document(data, suggest_experiment(data, guess_recipe(data)))
-    runs = RunController(document, parent=document)
-    runs.set_engine(EngineName.NUMPY)
-    panel = PredictionsPanel(document, runs)
-    qtbot.addWidget(panel)
-    panel.show()
-    yield panel, runs
-    panel.close_work()
-    runs.close()
+def show(qtbot: QtBot) -> Iterator[Show]:
+    """Shows a panel on a document whose runs end with the given weights."""
+    opened: list[tuple[PredictionsPanel, RunController]] = []
+
+    def show(document: Document, parameters: dict[str, Array]) -> tuple[PredictionsPanel, RunController]:
+        runs = controller(document, frames_of([1.0, 0.5], parameters=parameters))
+        panel = PredictionsPanel(document, runs)
+        qtbot.addWidget(panel)
+        panel.resize(900, 300)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        opened.append((panel, runs))
+        return panel, runs
+
+    yield show
+    for panel, runs in opened:
+        panel.close_task()
+        runs.close()
 
 
-def train(qtbot: QtBot, runs: RunController) -> None:
-    with qtbot.waitSignal(runs.ended, timeout=20_000):
+def train(qtbot: QtBot, panel: PredictionsPanel, runs: RunController) -> None:
+    with qtbot.waitSignal(panel._task.done):
         runs.play()
 
 
-def test_before_training_it_says_what_to_do(opened: tuple[PredictionsPanel, RunController]) -> None:
-    panel, _ = opened
-    assert "Play" in panel.summary
-    assert panel.model.rowCount() == 0
+def column(panel: PredictionsPanel, title: str) -> list[str]:
+    model = panel.model
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    at = titles.index(title)
+    return [model.data(model.index(row, at)) for row in range(model.rowCount())]
 
 
-def test_classes_are_counted_and_each_row_is_marked(
-    qtbot: QtBot, opened: tuple[PredictionsPanel, RunController], qtmodeltester: ModelTester
-) -> None:
-    panel, runs = opened
-    train(qtbot, runs)
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 8)
-    qtmodeltester.check(panel.model)  # type: ignore[no-untyped-call]
-    marks = [panel.model.index(row, 3).data() for row in range(8)]
-    assert set(marks) <= {"✓", "✗"}
-    assert f"sign: {marks.count('✓')} of 8 right" in panel.summary
+def test_before_the_first_run_it_says_what_to_do(show: Show) -> None:
+    panel, _ = show(flower_document(), ALWAYS_LILY)
+    assert panel.hint.isVisible()
+    assert panel.hint.text() == "Train the network (Space); what it says about each row appears here."
 
 
-@pytest.mark.parametrize("opened", [False], indirect=True)
-def test_numbers_are_summed_up_in_their_own_units(qtbot: QtBot, opened: tuple[PredictionsPanel, RunController]) -> None:
-    panel, runs = opened
-    train(qtbot, runs)
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 8)
-    assert "y: RMSE" in panel.summary
-    assert panel.model.columnCount() == 4
+def test_classes_are_shown_with_probability_and_errors_are_marked_by_glyph_and_word(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    assert column(panel, "kind") == ["iris", "lily", "rose"]
+    assert column(panel, "predicted") == ["lily"] * 3
+    assert column(panel, "probability") == ["0.5000"] * 3
+    assert column(panel, "✓/✗") == ["✗", "✓", "✗"]
+    first = panel.model.index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "wrong"
+    assert panel.model.headerData(0, Qt.Orientation.Vertical) == "10", "the number of the row in the table, from 1"
+    assert panel.summary.text() == "1 of 3 rows right (accuracy 0.3333)"
+    assert not panel.scatter.isVisible()
 
 
-def test_a_hidden_panel_computes_nothing_until_it_is_shown(
-    qtbot: QtBot, opened: tuple[PredictionsPanel, RunController]
-) -> None:
-    panel, runs = opened
+def test_only_errors_leaves_out_what_is_right(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    panel.errors_box.setChecked(True)
+    assert column(panel, "kind") == ["iris", "rose"]
+
+
+def test_numbers_are_in_original_units_and_have_a_plot(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(house_document(), ALWAYS_MEAN)
+    train(qtbot, panel, runs)
+    assert panel.scatter.isVisible()
+    assert panel.errors_box.isHidden()
+    assert len(set(column(panel, "predicted"))) == 1
+    target, predicted, error = (
+        float(column(panel, title)[0].replace("−", "-")) for title in ("price", "predicted", "error")
+    )
+    assert predicted - target == pytest.approx(error, abs=1e-3)
+    assert panel.summary.text().startswith("RMSE ")
+
+
+def test_the_training_rows_can_be_chosen(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    with qtbot.waitSignal(panel._task.done):
+        panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TRAINING))
+    assert panel.model.rowCount() == 9
+
+
+def test_a_hidden_panel_computes_nothing_until_it_is_shown(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
     panel.hide()
-    train(qtbot, runs)
-    assert panel.model.rowCount() == 0
-    panel.show()
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 8)
+    with qtbot.waitSignal(runs.ended):
+        runs.play()
+    assert not panel._task.is_busy
+    with qtbot.waitSignal(panel._task.done):
+        panel.show()
+    assert panel.model.rowCount() == 3
 
 
-def test_reset_takes_the_predictions_away(qtbot: QtBot, opened: tuple[PredictionsPanel, RunController]) -> None:
-    panel, runs = opened
-    train(qtbot, runs)
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 8)
+def test_reset_takes_the_predictions_away(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
     runs.reset()
+    qtbot.waitUntil(panel.hint.isVisible)
     assert panel.model.rowCount() == 0
+
+
+def test_the_model_is_a_sound_table_model(show: Show, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    qtmodeltester.check(panel.model)  # type: ignore[no-untyped-call]
+
+
+def test_selected_cells_are_copied_for_a_spreadsheet(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    panel.view.selectAll()
+    panel._copy()
+    assert QGuiApplication.clipboard().text().split("\n")[1] == "✓\tlily\tlily\t0.5000"
+
+
+def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, qtbot: QtBot) -> None:
+    panel, runs = show(flower_document(), ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    assert panel._wish is not None
+    begun = threading.Event()
+    gone: list[Wish] = []
+
+    def slow(thread: TaskThread, wish: Wish) -> PredictionTable:
+        if wish.part is PartName.TRAINING:
+            return predict_in_thread(thread, wish)
+        begun.set()
+        while not thread.cancelled:
+            pass
+        gone.append(wish)
+        raise UnwantedError
+
+    task = PredictionTask(panel, predict=slow)
+    first, second = (
+        Wish(panel._wish.experiment, panel._wish.dataset, panel._wish.parameters, part)
+        for part in (PartName.VALIDATION, PartName.TRAINING)
+    )
+    task.start(first)
+    assert begun.wait(5)
+    with qtbot.waitSignal(task.done) as done:
+        task.start(second)
+    assert done.args is not None
+    assert (gone, done.args[0].part) == ([first], PartName.TRAINING)
+    begun.clear()
+    task.start(first)
+    task.close()
+    assert not task.is_busy

@@ -1,0 +1,29 @@
+"""How good predictions are, in one line of words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.results.predicted import Predicted, PredictedClasses
+from engine.results.predictions import PredictionTable
+from gui.number_text import number_text
+
+
+def summary(table: PredictionTable) -> str:
+    """One clause for each target."""
+    if not table.count:
+        return _tr("This part has no rows.")
+    several = len(table.targets) > 1
+    return "   ".join((f"{target.name}: " if several else "") + _clause(target) for target in table.targets)
+
+
+def _clause(target: Predicted) -> str:
+    if isinstance(target, PredictedClasses):
+        rows = len(target.target)
+        return _tr("{hits} of {rows} rows right (accuracy {share})").format(
+            hits=f"{target.hits:,}", rows=f"{rows:,}", share=number_text(target.hits / rows)
+        )
+    text = _tr("RMSE {rmse}, mean |error| {mae}").format(rmse=number_text(target.rmse), mae=number_text(target.mae))
+    return text if target.r_squared is None else f"{text}, R² {number_text(target.r_squared)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PredictionSummary", text)
