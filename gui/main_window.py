@@ -21,7 +21,7 @@ from gui.plots.loss_panel import LossPanel
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
 from gui.settings.settings_panel import SettingsPanel
-from gui.transport_bar import TransportBar
+from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 
 WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")

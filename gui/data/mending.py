@@ -4,8 +4,8 @@ from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Recipe, Split
 from gui.data.column_menu import undo_text as column_text
-from gui.settings.form import undo_text as field_text
-from gui.settings.metadata import fields_of
+from gui.forms.form import undo_text as field_text
+from gui.forms.metadata import fields_of
 
 
 def mending_text(problem: Problem, experiment: Experiment) -> str:

@@ -8,10 +8,10 @@ from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe, Split
 from gui.document import Document
-from gui.settings.field import Field
-from gui.settings.fields import ChoiceField, NumberField, SwitchField
-from gui.settings.form import undo_text
-from gui.settings.metadata import FieldMetadata, Kind, fields_of
+from gui.forms.field import Field
+from gui.forms.fields import ChoiceField, NumberField, SwitchField
+from gui.forms.form import undo_text
+from gui.forms.metadata import FieldMetadata, Kind, fields_of
 from gui.theme import SPACING
 
 _MISSING = "missing"

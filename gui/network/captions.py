@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.spec.layers import Dense
 from engine.spec.network import INPUT
+from gui.forms.metadata import spec_text
 from gui.network.sketch import Form, Sketch, SketchNode
-from gui.settings.metadata import spec_text
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.spec.network import Network, is_join
-from gui.settings.fields import ChoiceBox
+from gui.forms.fields import ChoiceBox
 from gui.theme import SPACING
 
 MOST_ROWS = 6

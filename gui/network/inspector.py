@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.network import INPUT, Network, Node
+from gui.forms.fields import ChoiceBox
+from gui.forms.form import SpecForm
+from gui.forms.metadata import spec_text
 from gui.network.captions import parameters_text
 from gui.network.inputs_editor import InputsEditor
 from gui.network.sketch import Sketch, SketchNode
-from gui.settings.fields import ChoiceBox
-from gui.settings.form import SpecForm
-from gui.settings.metadata import spec_text
 from gui.theme import SPACING
 
 MOST_NAME = 60

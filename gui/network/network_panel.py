@@ -11,6 +11,7 @@ from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError
 from engine.training.backend import Parameters
 from gui.document import Document
+from gui.forms.form import undo_text
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.edits import Edit, RefusedError, Wish, edit_for, inputs_chosen, layer_changed, layer_renamed
@@ -18,7 +19,6 @@ from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.sketch import Sketch, sketch
 from gui.run_controller import RunController
-from gui.settings.form import undo_text
 
 SIDE_BY_SIDE = 820
 """From this width on the inspector stands beside the canvas."""

@@ -1,1 +1,1 @@
-"""Forms that are built from the specs' own metadata, and the panel with the settings of training."""
+"""The panel with the settings of training: loss, optimizer, batches, epochs, seed, precision."""

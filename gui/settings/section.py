@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from engine.spec.base import Spec
 from engine.spec.training import Training
+from gui.forms.form import SpecForm
+from gui.forms.metadata import spec_text
 from gui.icons import icon
-from gui.settings.form import SpecForm
-from gui.settings.metadata import spec_text
 from gui.theme import SPACING
 
 _ICON = 14

@@ -8,8 +8,8 @@ from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.training import Training
 from gui.document import Document
+from gui.forms.form import undo_text
 from gui.run_controller import RunController
-from gui.settings.form import undo_text
 from gui.settings.section import Section
 from gui.theme import SPACING
 

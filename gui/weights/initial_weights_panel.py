@@ -11,8 +11,8 @@ from engine.spec.initializers import Initializer
 from engine.spec.layers import Dense
 from engine.spec.shapes import parameter_count
 from gui.document import Document
+from gui.forms.metadata import spec_text
 from gui.run_controller import MOST_SHOWN_PARAMETERS, RunController
-from gui.settings.metadata import spec_text
 from gui.theme import SPACING
 from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel

@@ -13,8 +13,8 @@ from engine.spec.layers import Dense
 from engine.spec.network import Node
 from engine.spec.optimizers import SGD, Adam, Momentum
 from engine.spec.training import FullBatch, MiniBatch, Training
-from gui.settings.form import SpecForm, undo_text
-from gui.settings.number_box import NumberBox
+from gui.forms.form import SpecForm, undo_text
+from gui.forms.number_box import NumberBox
 
 
 class Edits:

@@ -14,13 +14,13 @@ from engine.problems import Problem
 from engine.spec.layers import Concatenate, Dense
 from engine.spec.network import INPUT, Network
 from gui.document import Document
+from gui.forms.number_box import NumberBox
 from gui.network.edits import Wish
 from gui.network.inputs_editor import InputsEditor
 from gui.network.link_items import BundleItem, WeightsItem
 from gui.network.network_panel import NetworkPanel
 from gui.network.strokes import full_width
 from gui.run_controller import RunController
-from gui.settings.number_box import NumberBox
 from gui.theme import ThemeName, colors, theme
 from tests.gui.fake_runs import controller, flower_document, frames_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.settings.numbers import (
+from gui.forms.numbers import (
     Bounds,
     Stepping,
     format_float,

@@ -15,8 +15,8 @@ from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.optimizers import SGD, Adam
 from engine.spec.training import MiniBatch, Training
 from gui.document import Document
+from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController, RunState
-from gui.settings.number_box import NumberBox
 from gui.settings.settings_panel import SettingsPanel
 from tests.cases import experiment, numeric_table
 

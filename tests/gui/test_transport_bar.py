@@ -16,8 +16,8 @@ from engine.spec.training import EngineName, MiniBatch
 from engine.training.control import StepUnit
 from gui.document import Document
 from gui.run_controller import RunController, RunState
-from gui.speed_slider import SPEEDS
-from gui.transport_bar import TransportBar
+from gui.transport.speed_slider import SPEEDS
+from gui.transport.transport_bar import TransportBar
 from tests.cases import experiment, numeric_table
 
 

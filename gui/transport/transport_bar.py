@@ -18,15 +18,15 @@ from engine.spec.experiment import Experiment
 from engine.spec.training import EngineName
 from engine.training.control import StepUnit
 from gui.document import Document
-from gui.read_outs import ReadOuts
+from gui.forms.fields import ChoiceBox, NumberField
+from gui.forms.form import undo_text
+from gui.forms.metadata import fields_of
 from gui.run_controller import RunController
-from gui.settings.fields import ChoiceBox, NumberField
-from gui.settings.form import undo_text
-from gui.settings.metadata import fields_of
-from gui.shortcut_guard import ShortcutGuard
-from gui.speed_slider import SpeedSlider
 from gui.theme import SPACING
-from gui.transport_actions import TransportActions, unit_text
+from gui.transport.read_outs import ReadOuts
+from gui.transport.shortcut_guard import ShortcutGuard
+from gui.transport.speed_slider import SpeedSlider
+from gui.transport.transport_actions import TransportActions, unit_text
 
 _ICON, _LARGE_ICON = 18, 24
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from engine.spec.base import Spec
-from gui.settings.field import Field
-from gui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
-from gui.settings.metadata import FieldMetadata, Kind, fields_of, member_label
-from gui.settings.union_field import UnionField
+from gui.forms.field import Field
+from gui.forms.fields import ChoiceField, NumberField, SwitchField, TextField
+from gui.forms.metadata import FieldMetadata, Kind, fields_of, member_label
+from gui.forms.union_field import UnionField
 from gui.theme import SPACING
 
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.base import Spec
-from gui.settings.numbers import Bounds, log_spaced
+from gui.forms.numbers import Bounds, log_spaced
 
 
 class Kind(StrEnum):

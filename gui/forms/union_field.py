@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.spec.base import Spec
-from gui.settings.field import Field
-from gui.settings.fields import ChoiceBox
-from gui.settings.gesture import Gesture
-from gui.settings.metadata import FieldMetadata, member_equation, member_label, spec_text, switched
+from gui.forms.field import Field
+from gui.forms.fields import ChoiceBox
+from gui.forms.gesture import Gesture
+from gui.forms.metadata import FieldMetadata, member_equation, member_label, spec_text, switched
 from gui.theme import SPACING
 
 if TYPE_CHECKING:
-    from gui.settings.form import SpecForm
+    from gui.forms.form import SpecForm
 
 
 class UnionField(Field):

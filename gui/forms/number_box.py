@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-from gui.settings.gesture import Gesture
-from gui.settings.numbers import Bounds, format_float, format_int, parse_float, parse_int, stepped, stepping_of
+from gui.forms.gesture import Gesture
+from gui.forms.numbers import Bounds, format_float, format_int, parse_float, parse_int, stepped, stepping_of
 from gui.theme import SPACING, number_font
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
-from gui.settings.field import Field
-from gui.settings.gesture import Gesture
-from gui.settings.metadata import FieldMetadata, Kind, spec_text
-from gui.settings.number_box import NumberBox
-from gui.settings.numbers import format_float
+from gui.forms.field import Field
+from gui.forms.gesture import Gesture
+from gui.forms.metadata import FieldMetadata, Kind, spec_text
+from gui.forms.number_box import NumberBox
+from gui.forms.numbers import format_float
 
 
 class ChoiceBox(QComboBox):

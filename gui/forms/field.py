@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.settings.metadata import FieldMetadata
+from gui.forms.metadata import FieldMetadata
 from gui.theme import SPACING, colors
 
 _MARGIN = 2
