@@ -43,6 +43,14 @@ def fresh_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
+def light_theme() -> Iterator[None]:
+    """The light theme, whatever a test before chose."""
+    yield
+    if QApplication.instance() is not None and theme().name is not ThemeName.LIGHT:
+        theme().apply(ThemeName.LIGHT)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running() -> Iterator[None]:
     """Fail a test that leaves a thread or an active timer behind. pytest-qt has closed the test's widgets by then."""
     before = set(threading.enumerate())
