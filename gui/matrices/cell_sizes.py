@@ -20,10 +20,13 @@ class Cells(StrEnum):
     COLORS = "colors"
 
 
-def cell_size(arrays: list[Array], choice: Cells, digits: int, *, room: int, character: int, line: int) -> CellSize:
+def cell_size(
+    arrays: list[Array], choice: Cells, digits: int, *, room: int, character: int, line: int, names: int = 0
+) -> CellSize:
     """The size for `arrays` (all with the same number of columns) in `room` pixels.
 
-    `character` is the width of a digit and `line` the height of a line. Automatic: as many of the wanted digits as fit,
+    `character` is the width of a digit and `line` the height of a line; a column with a
+    number is as wide as `names` pixels where there is room. Automatic: as many of the wanted digits as fit,
     and no numbers where not even two do.
     """
     rows, columns = max(len(array) for array in arrays), arrays[0].shape[1]
@@ -32,7 +35,8 @@ def cell_size(arrays: list[Array], choice: Cells, digits: int, *, room: int, cha
             width = max(cell_form(array, fewer).characters for array in arrays) * character + PADDING
             fits = width * columns <= room and rows <= MOST_ROWS_WITH_NUMBERS
             if fits or choice is Cells.NUMBERS:
-                return CellSize(width, line + PADDING // 2, fewer)
+                named = max(width, min(names, room // columns))
+                return CellSize(named, line + PADDING // 2, fewer)
     width = max(1, min(LARGEST, room // max(columns, 1)))
     height = max(1, min(LARGEST, TALLEST_PICTURE // max(rows, 1)))
     return CellSize(min(width, LONGEST_SHAPE * height), min(height, LONGEST_SHAPE * width), 0)

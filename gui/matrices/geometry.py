@@ -18,33 +18,56 @@ class CellSize:
 
 @dataclass(frozen=True)
 class Geometry:
-    """Of a matrix with `rows` and `columns` of cells. `line` is the height of a line of text, `gutter` the row names' width."""
+    """Of a matrix with `rows` and `columns` of cells.
+
+    `line` is the height of a line of text, `gutter` the row names' width; `heading` and `numbers` are the widths of the
+    caption's two parts, which stand side by side where there is room.
+    """
 
     rows: int
     columns: int
     cell: CellSize
     line: int
     gutter: int
-    caption_width: int
+    heading: int
+    numbers: int
     has_scale: bool
+    has_column_names: bool = True
+
+    @property
+    def _is_caption_one_line(self) -> bool:
+        return self.heading + 2 * SPACING + self.numbers <= self.gutter + self.columns * self.cell.width
+
+    @property
+    def _caption_width(self) -> int:
+        both = self.heading + 2 * SPACING + self.numbers
+        return both if self._is_caption_one_line else max(self.heading, self.numbers)
+
+    @property
+    def statistics(self) -> QRect:
+        """The numbers of the caption."""
+        if self._is_caption_one_line:
+            return QRect(self.heading + 2 * SPACING, 0, self.numbers, self.line)
+        return QRect(0, self.line, self.numbers, self.line)
 
     @property
     def cells(self) -> QRect:
         """All cells."""
-        top = 2 * self.line + self.line + SPACING // 2
+        lines = (1 if self._is_caption_one_line else 2) + self.has_column_names
+        top = lines * self.line + SPACING // 2
         return QRect(self.gutter, top, self.columns * self.cell.width, self.rows * self.cell.height)
 
     @property
     def scale(self) -> QRect:
         """The bar with the colours and its two numbers."""
         below = self.cells.bottom() + SPACING // 2
-        width = max(min(self.cells.width(), 36 * SPACING), self.caption_width - self.gutter)
+        width = max(min(self.cells.width(), 36 * SPACING), self._caption_width - self.gutter)
         return QRect(self.gutter, below, width, self.line if self.has_scale else 0)
 
     @property
     def size(self) -> QSize:
         """Of everything."""
-        width = max(self.cells.right() + 1, self.caption_width, self.scale.right() + 1)
+        width = max(self.cells.right() + 1, self._caption_width, self.scale.right() + 1)
         return QSize(width + 1, self.scale.bottom() + 2)
 
     def cell_rect(self, row: int, column: int) -> QRect:

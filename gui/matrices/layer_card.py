@@ -25,7 +25,10 @@ class LayerCard(QFrame):
         """`parameters`: those of this layer."""
         super().__init__(parent)
         self.layer = layer
-        self.views = {name: MatrixView(name, matrix_of(array)) for name, array in parameters.items()}
+        self.views = {
+            name: MatrixView(name, matrix_of(array), has_column_names=place == 0)
+            for place, (name, array) in enumerate(parameters.items())
+        }
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -52,10 +55,11 @@ class LayerCard(QFrame):
     def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
         """How large the cells are, for a card that is `room` pixels wide at the most."""
         gutter = max(view.natural_gutter() for view in self.views.values())
+        names = max(view.natural_column() for view in self.views.values())
         metrics = QFontMetrics(number_font())
         size = cell_size(
             [view.shown.cells for view in self.views.values()], choice, digits,
-            room=room - gutter - 3 * SPACING, character=metrics.horizontalAdvance("0"), line=metrics.height(),
+            room=room - gutter - 3 * SPACING, character=metrics.horizontalAdvance("0"), line=metrics.height(), names=names,
         )  # fmt: skip
         for view in self.views.values():
             is_thin = len(view.values) == 1 and not size.digits

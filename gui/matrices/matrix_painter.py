@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPen
 
-from gui.matrices.cell_text import Array, CellForm
+from gui.matrices.caption import bold_font, heading, small_number_font, statistics
+from gui.matrices.cell_text import CellForm
 from gui.matrices.geometry import Geometry
 from gui.matrices.heat import Heat, heat_places
 from gui.number_text import signed_text
@@ -18,37 +18,12 @@ if TYPE_CHECKING:
 LEAST_CELL_WITH_GRID = 6
 """Smaller cells have no lines between them: they would hide the colours."""
 
+LEAST_NAME = 5 * SPACING
+"""A name is shortened to so many pixels before others give way to it."""
+
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
-
-
-def small_number_font() -> QFont:
-    """The numbers around a matrix."""
-    font = number_font()
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    return font
-
-
-def caption_width(view: "MatrixView") -> int:
-    """The room that the caption of `view` wants."""
-    array, about = heading(view)
-    below = QFontMetrics(small_number_font()).horizontalAdvance("min −0.0000  max +0.0000  norm 0.0000 ")
-    return max(
-        below,
-        int(1.15 * view.fontMetrics().horizontalAdvance(array + "  ")) + view.fontMetrics().horizontalAdvance(about),
-    )
-
-
-def heading(view: "MatrixView") -> tuple[str, str]:
-    """What the array is, and its shape; where it is shown in blocks, what a cell stands for."""
-    array = view.name.rpartition("/")[2]
-    rows, columns = view.values.shape
-    shape = f"{rows} × {columns}" if array == "kernel" else f"{columns}"
-    if view.shown.is_whole:
-        return array, shape
-    text = QCoreApplication.translate("MatrixView", "each cell: the largest |w| of {height} × {width}")
-    return array, f"{shape}  ·  {text.format(height=view.shown.height, width=view.shown.width)}"
 
 
 class MatrixPainter:
@@ -74,9 +49,8 @@ class MatrixPainter:
 
     def _paint_caption(self) -> None:
         line, width = self._geometry.line, self._view.width()
-        array, about = heading(self._view)
-        bold = QFont(self._view.font())
-        bold.setBold(True)
+        array, about = heading(self._view.name, self._view.values, self._view.shown)
+        bold = bold_font(self._view.font())
         self._painter.setFont(bold)
         self._painter.setPen(self._colors.text)
         self._painter.drawText(QRect(0, 0, width, line), LEFT, array)
@@ -85,7 +59,7 @@ class MatrixPainter:
         self._painter.setPen(self._colors.faint)
         self._painter.drawText(QRect(at, 0, width - at, line), LEFT, about)
         self._painter.setFont(small_number_font())
-        self._painter.drawText(QRect(0, line, width, line), LEFT, statistics(self._view.values))
+        self._painter.drawText(self._geometry.statistics, LEFT, statistics(self._view.values))
 
     def _paint_cells(self, area: QRect) -> None:
         cells = self._view.shown.cells
@@ -128,12 +102,13 @@ class MatrixPainter:
                 box = QRect(0, cell.center().y() - geometry.line // 2, geometry.gutter - SPACING // 2, geometry.line)
                 text = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, box.width())
                 self._painter.drawText(box, RIGHT, text)
-        self._paint_column_names(metrics, geometry.cells.top() - geometry.line)
+        if geometry.has_column_names:
+            self._paint_column_names(metrics, geometry.cells.top() - geometry.line)
 
     def _paint_column_names(self, metrics: QFontMetrics, top: int) -> None:
         geometry, shown, names = self._geometry, self._view.shown, self._view.column_names
         widest = metrics.horizontalAdvance(max(names, key=len, default="")) + SPACING
-        step = stride(min(widest, 8 * SPACING), geometry.cell.width)
+        step = stride(min(widest, LEAST_NAME), geometry.cell.width)
         for column in range(0, geometry.columns, step):
             cell, place = geometry.cell_rect(0, column), column * shown.width
             if place >= len(names):
@@ -170,17 +145,6 @@ def paint_scale(painter: QPainter, area: QRect, scale: float) -> None:
     for at, color in ((0.0, colors().negative), (0.5, colors().zero), (1.0, colors().positive)):
         gradient.setColorAt(at, color)
     painter.fillRect(bar, gradient)
-
-
-def statistics(values: Array) -> str:
-    """Least, greatest and Frobenius norm: min −0.83  max +0.79  norm 2.31."""
-    if not values.size:
-        return ""
-    with np.errstate(over="ignore"):  # a norm past the largest number is shown as infinite
-        norm = float(np.sqrt(np.sum(np.square(values, dtype=np.float64))))
-    least, greatest = signed_text(float(values.min())), signed_text(float(values.max()))
-    text = QCoreApplication.translate("MatrixView", "min {least}  max {greatest}  norm {norm}")
-    return text.format(least=least, greatest=greatest, norm=signed_text(norm).removeprefix("+"))
 
 
 def stride(wanted: int, size: int) -> int:

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.matrices.blocks import Array, Blocks, blocks
+from gui.matrices.caption import heading, heading_width, statistics_width
 from gui.matrices.cell_text import CellForm, cell_form, largest_of
 from gui.matrices.geometry import CellSize, Geometry
 from gui.matrices.heat import Heat, heat
-from gui.matrices.matrix_painter import MatrixPainter, caption_width
+from gui.matrices.matrix_painter import MatrixPainter
 from gui.number_text import exact_text, signed_text
 from gui.theme import SPACING, Colors, colors, theme
 
@@ -34,9 +35,15 @@ class MatrixView(QWidget):
 
     pointed = Signal(str)
 
-    def __init__(self, name: str, values: Array, parent: QWidget | None = None) -> None:
-        """`name` is `<layer>/kernel` or `<layer>/bias`; `values` (rows, columns)."""
+    def __init__(
+        self, name: str, values: Array, *, has_column_names: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`name` is `<layer>/kernel` or `<layer>/bias`; `values` (rows, columns).
+
+        `has_column_names`: False where they stand above the matrix over this one.
+        """
         super().__init__(parent)
+        self._has_column_names = has_column_names
         self.name, self._values = name, values
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
@@ -106,6 +113,12 @@ class MatrixView(QWidget):
         """A weight with all its digits: hidden_1/kernel[row 2, column 3] = −0.12345678."""
         place = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
         return f"{self.name}[{place}] = {exact_text(self._values[row, column])}"
+
+    def natural_column(self) -> int:
+        """The room that the longest column name wants, 0 where columns are only numbered."""
+        names = [name for name in self._columns[:64] if not name.isdigit()]
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        return min(widest + SPACING, WIDEST_NAME) if names else 0
 
     def natural_gutter(self) -> int:
         """The room that the row names want."""
@@ -214,8 +227,10 @@ class MatrixView(QWidget):
             cell=self._cell,
             line=self.fontMetrics().height() + 2,
             gutter=self._gutter,
-            caption_width=caption_width(self),
+            heading=heading_width(heading(self.name, self._values, self.shown), self.font()),
+            numbers=statistics_width(),
             has_scale=self._common_scale is None,
+            has_column_names=self._has_column_names,
         )
 
     def _point_at(self, cell: tuple[int, int] | None) -> None:

@@ -122,6 +122,8 @@ class LossPanel(QWidget):
         )
 
     def _hint(self) -> str:
+        if self._runs.state is RunState.PREPARING:
+            return self.tr("The run is being prepared; the loss appears here.")
         if self._history is None:
             return self.tr("Press Play (Space) to train; the loss appears here.")
         if self.axis is Axis.EPOCHS:

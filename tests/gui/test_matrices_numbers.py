@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, QRect
 
 from engine.data.plan import plan
 from gui.matrices.blocks import MOST_CELLS, blocks
+from gui.matrices.caption import statistics
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.cell_text import cell_form
 from gui.matrices.geometry import CellSize, Geometry
 from gui.matrices.heat import MIDDLE, NOT_FINITE, heat, heat_places
-from gui.matrices.matrix_painter import statistics, stride
+from gui.matrices.matrix_painter import stride
 from gui.matrices.unit_names import unit_names
 from gui.theme import DARK, LIGHT, Colors
 from tests.gui.fake_runs import flower_document, house_document
@@ -115,7 +116,7 @@ def test_names_never_overlap(wanted: int, size: int) -> None:
 
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(1, 60), st.integers(1, 30))
 def test_each_cell_is_found_again_at_its_place(rows: int, columns: int, width: int, height: int) -> None:
-    geometry = Geometry(rows, columns, CellSize(width, height, 0), 14, 30, 100, has_scale=True)
+    geometry = Geometry(rows, columns, CellSize(width, height, 0), 14, 30, 60, 200, has_scale=True)
     for cell in ((0, 0), (rows - 1, columns - 1), (rows // 2, columns // 3)):
         assert geometry.cell_at(geometry.cell_rect(*cell).center()) == cell
     assert geometry.cell_at(QPoint(0, 0)) is None
