@@ -14,6 +14,7 @@ from engine.training.factory import load_tensorflow
 from gui.document import Document
 from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
+from gui.garbage import GuiCollector
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.theme import ThemeName, theme
@@ -34,6 +35,7 @@ def run_window(path: Path | None = None) -> int:
     app = build_application()
     window = build_window()
     gc.freeze()  # what lives as long as the window need not be looked through while it draws
+    collector = GuiCollector(window)
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
     loader = TensorFlowLoader(window)
@@ -43,6 +45,7 @@ def run_window(path: Path | None = None) -> int:
         window.open_path(path)
     QTimer.singleShot(QUIET_MILLISECONDS, loader.start)
     status = app.exec()
+    collector.stop()
     hook.uninstall()
     return status
 

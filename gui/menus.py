@@ -41,6 +41,7 @@ class Menus(QObject):
         menu = window.menuBar().addMenu(self.tr("&File"))
         keys = QKeySequence.StandardKey
         self._add(menu, self.tr("&Open…"), keys.Open, desk.open_with_dialog, "open")
+        self._add(menu, self.tr("Open CSV with &options…"), "Ctrl+Shift+O", desk.open_with_options)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._samples = menu.addMenu(self.tr("Sa&mples"))

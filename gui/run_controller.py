@@ -206,7 +206,7 @@ class RunController(QObject):
         advanced = False
         for frame in delivery.frames:
             if frame.run == self._runs:
-                advanced |= isinstance(frame, Advanced)
+                advanced |= isinstance(frame, Advanced | Ended)
                 self._take(frame)
         if delivery.parameters is not None:
             self._trained = self.history is not None and self.history.updates > 0
@@ -239,6 +239,8 @@ class RunController(QObject):
                 self._enter(RunState.PAUSED)
             case Ended():
                 self._last = frame
+                if self.history is not None and frame.difference is not None:
+                    self.history.look_at_difference(frame.updates, frame.difference)
 
     def _show(self, parameters: Parameters) -> None:
         self._parameters = parameters

@@ -61,6 +61,13 @@ class History:
                 self.difference_by_look = _greater_of_pairs(self.difference_by_look)
         self._look_for_the_best(block.validation_losses if self._validation_rows else losses, before)
 
+    def look_at_difference(self, updates: int, difference: float) -> None:
+        """Keep the largest |Δ| of the two engines' weights after `updates` updates."""
+        self.difference = difference
+        self.difference_by_look.append((updates, difference))
+        if len(self.difference_by_look) > MOST_LOOKS:
+            del self.difference_by_look[::2]
+
     def _add_accuracy(self, frame: Advanced) -> None:
         hits = np.asarray(frame.block.hits, dtype=np.float64)
         at = np.arange(frame.first_update, frame.updates) % self.updates_per_epoch

@@ -96,7 +96,7 @@ class DataPanel(QWidget):
         self._name.setText(name)
         self._name.setToolTip(name)
         self._size.setText(
-            self.tr("{rows} rows × {columns} columns").format(rows=f"{table.rows:,}", columns=len(table.columns))
+            self.tr("{rows} × {columns} (rows × columns)").format(rows=f"{table.rows:,}", columns=len(table.columns))
         )
 
     def _show_run_state(self) -> None:

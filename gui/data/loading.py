@@ -8,12 +8,16 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
+from engine.data.csv_dialect import CsvOptions
 from engine.data.guess import guess_recipe
 from engine.data.reading_errors import ReadingError
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
 from engine.thread import TaskThread
+
+GUESS = CsvOptions()
+"""Nothing chosen: all is guessed."""
 
 
 class ReadTable(Protocol):
@@ -27,7 +31,9 @@ class ReadTable(Protocol):
 class Reader(Protocol):
     """`engine.data.reading.read_csv`, or a test's own."""
 
-    def __call__(self, path: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> ReadTable:
+    def __call__(
+        self, path: Path, *, options: CsvOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    ) -> ReadTable:
         """Read `path`."""
 
 
@@ -66,12 +72,12 @@ class TableLoader(QObject):
         """True while a file is being loaded."""
         return self._thread is not None
 
-    def load(self, path: Path) -> None:
-        """Start to load `path`; what is being loaded is given up."""
+    def load(self, path: Path, options: CsvOptions = GUESS) -> None:
+        """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up."""
         was_busy = self.is_busy
         self._retire()
         self._path = path
-        self._thread = TaskThread(_Task(path, self._reader), parent=self)
+        self._thread = TaskThread(_Task(path, options, self._reader), parent=self)
         self._thread.progressed.connect(self._on_thread_progressed)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
@@ -144,12 +150,14 @@ class TableLoader(QObject):
 class _Task:
     """The work in the thread: read, guess, and check once, which warms what the columns keep for later checks."""
 
-    def __init__(self, path: Path, reader: Reader | None) -> None:
-        self._path, self._reader = path, reader
+    def __init__(self, path: Path, options: CsvOptions, reader: Reader | None) -> None:
+        self._path, self._options, self._reader = path, options, reader
 
     def __call__(self, thread: TaskThread) -> _Loaded:
         reader = self._reader or _engine_reader()
-        reading = reader(self._path, progress=thread.progress, cancelled=lambda: thread.cancelled)
+        reading = reader(
+            self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled
+        )
         recipe = guess_recipe(reading.table)
         check(Experiment(recipe=recipe), reading.table)
         return _Loaded(reading, recipe)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.check import check, errors
+from engine.data.csv_dialect import CsvOptions
 from engine.data.dataset import Dataset
 from engine.data.prepare import prepare
 from engine.files.lesson import Lesson
@@ -15,6 +16,7 @@ from engine.spec.recipe import Recipe
 from engine.suggest import experiment_for
 from gui.data.loading import ReadTable, TableLoader
 from gui.document import Document
+from gui.files.csv_options_dialog import CsvOptionsDialog
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.work import FileWork
@@ -63,9 +65,19 @@ class FileDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_with_options(self) -> None:
+        """Ask for a CSV file and how it is to be read, where the guess was wrong; then open it."""
+        dialog = CsvOptionsDialog(self.loader.path if self.loader.path.is_file() else None, self._window)
+        dialog.chosen.connect(self.open_csv)
+        dialog.open()
+
     def open_path(self, path: Path) -> None:
         """Open a project or a CSV file, by its name; asks first when something would be lost."""
         self._ask_then(lambda: self._open(path))
+
+    def open_csv(self, path: Path, options: CsvOptions) -> None:
+        """Open a CSV file as `options` say; asks first when something would be lost."""
+        self._ask_then(lambda: self.loader.load(path, options))
 
     def open_lesson(self, lesson: Lesson) -> None:
         """Open a lesson; asks first when something would be lost."""
@@ -148,7 +160,7 @@ class FileDesk(QObject):
         self._runs.reset()
         self._remember(path)
         notes = " ".join(getattr(reading, "notes", ()))
-        read = self.tr("Opened {name}: {rows} rows, {columns} columns.").format(
+        read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
             name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
         )
         self.notice_given.emit(f"{read} {notes}".strip())

@@ -51,10 +51,10 @@ def link(panel: DataPanel, words: str) -> str:
 
 def test_what_is_open_and_how_large_it_is_stand_at_the_top(panel: DataPanel, document: Document) -> None:
     texts = {label.text() for label in panel.findChildren(QLabel)}
-    assert {"kinds.csv", "40 rows × 2 columns"} <= texts
+    assert {"kinds.csv", "40 × 2 (rows × columns)"} <= texts
     panel.table_view.selectRow(0)
     panel.table_view.delete_rows_action.trigger()
-    assert "39 rows × 2 columns" in {label.text() for label in panel.findChildren(QLabel)}
+    assert "39 × 2 (rows × columns)" in {label.text() for label in panel.findChildren(QLabel)}
 
 
 def test_the_open_button_asks_the_window(panel: DataPanel, qtbot: QtBot) -> None:
