@@ -2,7 +2,6 @@
 
 import traceback
 from collections.abc import Callable, Iterator
-from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -13,8 +12,10 @@ from engine.training.run import Job, run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
 
-NAP_EVERY_SECONDS = 1 / 60
-NAP_MICROSECONDS = 500
+OVERDUE_SECONDS = 0.04
+"""The window looks 30 times a second; when it has not for so long, it is waiting for Python's lock."""
+
+ASIDE_MILLISECONDS = 20
 
 
 class TrainingThread(QThread):
@@ -32,7 +33,6 @@ class TrainingThread(QThread):
         super().__init__(parent)
         self.job, self.control, self.mailbox = job, control, mailbox
         self._frames = frames
-        self._napped = 0.0
 
     def run(self) -> None:
         """In the thread: every frame into the mailbox; whatever goes wrong becomes an `Ended` with the traceback."""
@@ -47,15 +47,13 @@ class TrainingThread(QThread):
             )
 
     def _let_the_window_in(self) -> None:
-        """Leave Python's lock alone for a moment, once per picture.
+        """Stand aside while the one who shows is late in taking the frames.
 
-        NumPy gives the lock up and takes it back within microseconds. Each time wakes the thread that waits for it, which then
-        comes too late, and starts its waiting time again: without this nap the window was seen to wait for 9 seconds.
+        NumPy gives Python's lock up and takes it back within microseconds. Each time wakes the thread that waits for the lock,
+        which then comes too late and starts its waiting time again: the window was seen to stand still for 9 seconds.
         """
-        now = monotonic()
-        if now - self._napped > NAP_EVERY_SECONDS:
-            self.usleep(NAP_MICROSECONDS)
-            self._napped = monotonic()
+        if self.mailbox.seconds_since_drain > OVERDUE_SECONDS:
+            self.msleep(ASIDE_MILLISECONDS)
 
 
 class TaskThread(QThread):

@@ -1,7 +1,9 @@
 """Where the training thread leaves its frames for the one who shows them: losses lossless, weights latest-wins."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from engine.training.backend import Parameters
 from engine.training.frames import Advanced, Ended, Frame, Paused, Started
@@ -18,7 +20,10 @@ class Delivery:
 class Mailbox:
     """One lock; `put` by the training thread, `drain` by the one who shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` gives seconds that never go back."""
+        self._clock = clock
+        self._drained = clock()
         self._lock = threading.Lock()
         self._frames: list[Frame] = []
         self._parameters: Parameters | None = None
@@ -27,6 +32,11 @@ class Mailbox:
     def wants_parameters(self) -> bool:
         """True when the last weights were taken: new ones are copied only then, so at display rate."""
         return self._parameters is None
+
+    @property
+    def seconds_since_drain(self) -> float:
+        """How long ago the last look was; at first, the making of the mailbox."""
+        return self._clock() - self._drained
 
     def put(self, frame: Frame) -> None:
         """Leave a frame; its parameters, if any, replace those not yet taken."""
@@ -43,6 +53,7 @@ class Mailbox:
     def drain(self) -> Delivery:
         """Take all that came since the last look."""
         with self._lock:
+            self._drained = self._clock()
             delivery = Delivery(tuple(self._frames), self._parameters)
             self._frames, self._parameters = [], None
         return delivery

@@ -13,7 +13,7 @@ MOST_FOREIGN_CORES = 0.15
 
 
 class Neighbours:
-    """Counts the processor time that is not this process's, from its making on."""
+    """Counts the processor time that is neither this process's nor its ended children's, from its making on."""
 
     def __init__(self) -> None:
         self._process = psutil.Process()
@@ -27,7 +27,7 @@ class Neighbours:
 
     def _own_seconds(self) -> float:
         times = self._process.cpu_times()
-        return float(times.user + times.system)
+        return float(times.user + times.system + times.children_user + times.children_system)
 
 
 def warning(cores: float) -> str:

@@ -57,3 +57,12 @@ def test_two_threads_lose_nothing() -> None:
         got += len(mailbox.drain().frames)
     sender.join()
     assert got == count
+
+
+def test_the_mailbox_knows_how_long_nobody_looked() -> None:
+    now = [10.0]
+    mailbox = Mailbox(clock=lambda: now[0])
+    now[0] = 12.5
+    assert mailbox.seconds_since_drain == 2.5
+    mailbox.drain()
+    assert mailbox.seconds_since_drain == 0.0
