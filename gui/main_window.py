@@ -14,10 +14,10 @@ from gui.feedback.status_bar import StatusBar
 from gui.files.file_desk import FileDesk
 from gui.files.lesson_strip import LessonStrip
 from gui.files.take_away import TakeAway
+from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
 from gui.menus import Menus
 from gui.network.network_panel import NetworkPanel
-from gui.plots.loss_panel import LossPanel
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
 from gui.settings.settings_panel import SettingsPanel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.results.history import History
 from engine.training.frames import Ended, Outcome
-from gui.number_text import number_text
+from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
 
 NOTHING = "–"

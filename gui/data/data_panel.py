@@ -1,16 +1,16 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.data.elided_label import ElidedLabel
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 from gui.data.split_controls import SplitControls
 from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.kit.elided_label import ElidedLabel
 from gui.run_controller import RunController
 from gui.theme import SPACING
 
@@ -32,7 +32,7 @@ class DataPanel(QWidget):
         self.split_controls = SplitControls(document)
         self.summary_line = SummaryLine(document)
         self.summary_line.cell_requested.connect(self.table_view.show_cell)
-        self._name, self._size = ElidedLabel(), QLabel()
+        self._name, self._size = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle), QLabel()
         self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
         self._lay_out()
         self._show_header()

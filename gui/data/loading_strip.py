@@ -1,10 +1,10 @@
 """A strip that shows which file is being loaded, how far it is, and a button to give it up."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from gui.data.elided_label import ElidedLabel
 from gui.data.loading import TableLoader
+from gui.kit.elided_label import ElidedLabel
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
@@ -22,7 +22,7 @@ class LoadingStrip(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)
         self._delay.timeout.connect(self.show)
-        self._name = ElidedLabel()
+        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Share of the file that is read"))

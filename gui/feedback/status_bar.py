@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from engine.results.history import History
 from gui.document import Document
-from gui.elided_label import ElidedLabel
 from gui.feedback.update_rate import UpdateRate
+from gui.kit.elided_label import ElidedLabel
 from gui.run_controller import RunController, RunState
 from gui.run_words import loss_text, state_text
 from gui.theme import SPACING, number_font

@@ -4,8 +4,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
+from gui.kit.number_text import signed_text
 from gui.matrices.blocks import Array, Blocks
-from gui.number_text import signed_text
 from gui.theme import number_font
 
 USUAL_STATISTICS = "min −0.0000  max +0.0000  norm 0.0000 "

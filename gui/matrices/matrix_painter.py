@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPen
 
+from gui.kit.number_text import signed_text
 from gui.matrices.caption import bold_font, heading, small_number_font, statistics
 from gui.matrices.cell_text import CellForm
 from gui.matrices.geometry import Geometry
 from gui.matrices.heat import Heat, heat_places
-from gui.number_text import signed_text
 from gui.theme import SPACING, colors, number_font
 
 if TYPE_CHECKING:

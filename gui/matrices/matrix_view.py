@@ -13,13 +13,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.kit.number_text import exact_text, signed_text
 from gui.matrices.blocks import Array, Blocks, blocks
 from gui.matrices.caption import heading, heading_width, statistics_width
 from gui.matrices.cell_text import CellForm, cell_form, largest_of
 from gui.matrices.geometry import CellSize, Geometry
 from gui.matrices.heat import Heat, heat
 from gui.matrices.matrix_painter import MatrixPainter
-from gui.number_text import exact_text, signed_text
 from gui.theme import SPACING, Colors, colors, theme
 
 WIDEST_NAME = 14 * SPACING

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 from engine.data.plan import plan
 from engine.training.backend import Parameters
 from gui.document import Document
-from gui.flow_layout import FlowLayout
+from gui.kit.flow_layout import FlowLayout
+from gui.kit.redraw import Redraw
 from gui.matrices.cell_text import largest_of
 from gui.matrices.layer_card import LayerCard
 from gui.matrices.matrix_painter import paint_scale
 from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
-from gui.redraw import Redraw
 from gui.run_controller import RunController
 from gui.theme import SPACING, number_font, theme
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.training.backend import Array, Parameters
+from gui.kit.redraw import Redraw
 from gui.network.captions import description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
@@ -14,7 +15,6 @@ from gui.network.node_item import NodeItem, caption_line_height, names_width
 from gui.network.roaming_view import RoamingView
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
-from gui.redraw import Redraw
 from gui.theme import SPACING, Colors, colors, theme
 
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPo
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.training.backend import Array
+from gui.kit.number_text import number_text
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink
 from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, value_pen, weight_pen
-from gui.number_text import number_text
 from gui.theme import colors
 
 NEAR = 5.0

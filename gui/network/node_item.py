@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsI
 
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.training.backend import Array
+from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
-from gui.number_text import number_text
 from gui.theme import SPACING, colors
 
 CORNER = 8.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
 from engine.training.backend import Array, Parameters
-from gui.number_text import number_text
+from gui.kit.number_text import number_text
 from gui.theme import Colors
 
 THINNEST, THICKEST = 0.8, 6.0

@@ -1,1 +1,1 @@
-"""Plots: one kind of plot with the house conventions, and the panel of loss and accuracy curves. No history, no training state."""
+"""Plots with the house conventions: lines, axes, legend, crosshair, menu. What they show they are given."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 
-from gui.number_text import number_text
+from gui.kit.number_text import number_text
 
 MINOR = 0.1
 """The spacing that marks ticks without a number on a logarithmic axis."""

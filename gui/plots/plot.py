@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.flow_layout import FlowLayout
-from gui.number_text import number_text
+from gui.kit.flow_layout import FlowLayout
+from gui.kit.number_text import number_text
+from gui.kit.redraw import Redraw
 from gui.plots.axis import Axis
 from gui.plots.crosshair import Crosshair
 from gui.plots.drawable import nearest
@@ -18,7 +19,6 @@ from gui.plots.legend import LegendEntry
 from gui.plots.line import Line, Style
 from gui.plots.plot_menu import PlotMenu
 from gui.plots.view import View
-from gui.redraw import Redraw
 from gui.theme import SPACING, Colors, colors, theme
 
 GRID_OPACITY = 0.12

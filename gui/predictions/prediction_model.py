@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from engine.results.predicted import Predicted, PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
-from gui.number_text import number_text, signed_text
+from gui.kit.number_text import number_text, signed_text
 from gui.theme import colors
 
 DIGITS = 6

@@ -19,11 +19,11 @@ from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
 from engine.training.backend import PartName
 from gui.document import Document
+from gui.kit.redraw import Redraw
 from gui.predictions.prediction_model import PredictionModel
 from gui.predictions.prediction_task import Predict, PredictionTask, Wish, predict_in_thread
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
-from gui.redraw import Redraw
 from gui.run_controller import RunController, RunState
 from gui.theme import SPACING
 

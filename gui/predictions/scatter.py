@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.results.curves import NOTHING, Curve
 from engine.results.predicted import PredictedNumbers
-from gui.number_text import number_text
+from gui.kit.number_text import number_text
 from gui.plots.line import Style
 from gui.plots.plot import Plot
 

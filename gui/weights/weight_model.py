@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from gui.number_text import number_text
+from gui.kit.number_text import number_text
 from gui.theme import colors, number_font
 from gui.weights.shown_array import Origin, ShownArray
 from gui.weights.typed import TypedError, parse_block, parse_weight, to_block, weight_text

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.results.curves import Axis
 from gui.document import Document
-from gui.plots.loss_panel import LossPanel
+from gui.loss.loss_panel import LossPanel
 from gui.run_controller import RunController
 from tests.gui.fake_runs import FrameSource, controller, flower_document, frames_of, house_document
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.results.curves import NOTHING, Curve, Curves
 from engine.results.smoothing import smoothed
-from gui.number_text import number_text
-from gui.plots.curve_styles import BEST, PREVIOUS, TRAINING, VALIDATION
+from gui.kit.number_text import number_text
+from gui.loss.curve_styles import BEST, PREVIOUS, TRAINING, VALIDATION
 from gui.plots.plot import Plot
 
 

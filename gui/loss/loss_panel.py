@@ -16,12 +16,12 @@ from engine.results.curves import (
 from engine.results.history import History
 from engine.training.frames import Started
 from gui.document import Document
-from gui.number_text import number_text
-from gui.plots.curve_styles import DIFFERENCE
-from gui.plots.curves_plot import CurvesPlot
-from gui.plots.loss_controls import LossControls
+from gui.kit.number_text import number_text
+from gui.kit.redraw import Redraw
+from gui.loss.curve_styles import DIFFERENCE
+from gui.loss.curves_plot import CurvesPlot
+from gui.loss.loss_controls import LossControls
 from gui.plots.plot import Plot
-from gui.redraw import Redraw
 from gui.run_controller import RunController, RunState
 
 
