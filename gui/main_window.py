@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_sizes()
         self._show_title()
+        self.network_panel.canvas.setFocus()  # Space means play there; in a combo box it would open the list
 
     def open_path(self, path: Path) -> None:
         """Open a table, a project, or weights, by the file's name."""
