@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from engine.data.guess import LARGE
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
-
-LARGE = 1000.0
-"""Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
 
 
 def check_scale(experiment: Experiment, table: Table) -> Iterator[Problem]:

@@ -2,11 +2,14 @@
 
 import numpy as np
 
-from engine.data.table import Column, Table, TextColumn
+from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 
 MANY_CLASSES = 100
 """A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
+
+LARGE = 1000.0
+"""Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
 
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
@@ -25,6 +28,12 @@ def guess_recipe(table: Table) -> Recipe:
     return Recipe(columns=columns, split=Split(stratified=is_class and _can_stratify(table.column(target or ""))))
 
 
+def guess_scaling(column: NumberColumn, role: Role) -> Scaling:
+    """Features are standardised; a target only where its numbers are large, since small ones are best read as they are."""
+    is_large = max(map(abs, column.span)) > LARGE
+    return Scaling.STANDARD if role is Role.FEATURE or (role is Role.TARGET and is_large) else Scaling.RAW
+
+
 def _guess_target(candidates: list[str]) -> str | None:
     named = [name for name in candidates if name.strip().lower() in _TARGET_WORDS]
     if named:
@@ -36,8 +45,7 @@ def _guess_column(column: Column, ignored: set[str], target: str | None) -> Colu
     role = Role.TARGET if column.name == target else Role.IGNORED if column.name in ignored else Role.FEATURE
     if isinstance(column, TextColumn):
         return ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
-    scaling = Scaling.STANDARD if role is Role.FEATURE else Scaling.RAW
-    return ColumnRecipe(name=column.name, role=role, scaling=scaling)
+    return ColumnRecipe(name=column.name, role=role, scaling=guess_scaling(column, role))
 
 
 def _looks_useless(column: Column) -> bool:

@@ -76,7 +76,11 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
     data.add_argument("--ignore", metavar="E", help="columns to leave out")
     data.add_argument("--encoding", metavar="NAME", help="the file's text encoding, e.g. cp949; else it is found out")
-    data.add_argument("--scale", choices=SCALINGS, help="how number features are scaled (standard)")
+    data.add_argument(
+        "--scale",
+        choices=SCALINGS,
+        help="how number features are scaled; without it they are standardised, and so is a target of large numbers",
+    )
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
     network = parser.add_argument_group("network")
     network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, 3 softmax", the output last')

@@ -2,9 +2,9 @@
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
-from engine.data.guess import guess_recipe
+from engine.data.guess import guess_recipe, guess_scaling
 from engine.data.plan import plan
-from engine.data.table import Table
+from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, SCALINGS, Options
 from engine.headless.layer_text import parse_layers
@@ -58,7 +58,7 @@ def _recipe(options: Options, table: Table, project: Experiment | None) -> Recip
     recipe = _with_roles(options, recipe)
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:
-        recipe = _scaled(recipe, table, scaling or Scaling.STANDARD)
+        recipe = _scaled(recipe, table, scaling)
     split = recipe.split.replace(stratified=recipe.split.stratified and project is not None)
     if project is None and options.validation is None and table.rows < FEW_ROWS:
         split = split.replace(validation=0.0)
@@ -100,13 +100,15 @@ def _with_roles(options: Options, recipe: Recipe) -> Recipe:
     return recipe
 
 
-def _scaled(recipe: Recipe, table: Table, scaling: Scaling) -> Recipe:
-    """Feature columns of numbers get `scaling`; targets keep their own units."""
-    for column in recipe.with_role(Role.FEATURE):
-        if column.encoding is Encoding.NUMBER and column.name in table.names:
-            recipe = recipe.with_column(column.replace(scaling=scaling))
-    for column in recipe.with_role(Role.TARGET):
-        recipe = recipe.with_column(column.replace(scaling=Scaling.RAW))
+def _scaled(recipe: Recipe, table: Table, scaling: Scaling | None) -> Recipe:
+    """Features get `scaling` and targets keep their own units; with None each gets what its numbers suggest."""
+    for column in recipe.columns:
+        cells = table.column(column.name) if column.name in table.names else None
+        if not isinstance(cells, NumberColumn) or column.encoding is not Encoding.NUMBER:
+            continue
+        given = scaling if column.role is Role.FEATURE else Scaling.RAW
+        chosen = guess_scaling(cells, column.role) if scaling is None else given
+        recipe = recipe.with_column(column.replace(scaling=chosen))
     return recipe
 
 

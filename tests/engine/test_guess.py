@@ -90,3 +90,10 @@ def test_the_numeric_target_is_raw_and_the_features_are_standardised() -> None:
 def test_nothing_can_be_guessed_of_an_empty_table() -> None:
     assert guess_recipe(Table()) == Recipe()
     assert _roles(number_column("a", [])) == {"a": Role.IGNORED}
+
+
+def test_a_target_of_large_numbers_is_standardised_and_one_of_small_numbers_is_left_as_it_is() -> None:
+    x = NumberColumn("x", np.array([1.0, 2.0, 3.0]))
+    for top, scaling in ((900.0, Scaling.RAW), (-350_000.0, Scaling.STANDARD)):
+        table = Table((x, NumberColumn("price", np.array([1.0, 2.0, top]))))
+        assert guess_recipe(table).column("price").scaling is scaling
