@@ -36,7 +36,7 @@ def warning(cores: float) -> str:
         return ""
     return (
         f"Other processes kept {cores:.2f} of {os.cpu_count()} cores busy while this was measured: "
-        "the ratios are too good. Measure again on a quiet machine."
+        "ratios come out too good and stalls too long. Measure again on a quiet machine."
     )
 
 

@@ -26,10 +26,12 @@ def stalls() -> Iterator[dict[str, str | float]]:
         write_csv(csv)
         for scene in SCENES:
             neighbours = Neighbours()
-            for line in _played(scene, csv):
-                yield {"workload": scene, **line}
-            if warning(neighbours.cores()):
-                print(f"{scene}: the stalls include what other processes cost.", file=sys.stderr)
+            lines = _played(scene, csv)
+            foreign = round(neighbours.cores(), 2)
+            for line in lines:
+                yield {"workload": scene, **line, "foreign_cores": foreign}
+            if warning(foreign):
+                print(f"{scene}: {warning(foreign)}", file=sys.stderr)
 
 
 def write_csv(file: Path) -> None:
