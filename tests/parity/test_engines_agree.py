@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.data.table import Table
+from engine.data.table import NumberColumn, Table, text_column
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Add, Concatenate, Dense
@@ -14,9 +14,11 @@ from engine.spec.losses import (
     MeanAbsoluteError,
     MeanSquaredError,
     RootMeanSquaredError,
+    SparseCategoricalCrossentropy,
 )
 from engine.spec.network import INPUT, Network, Node
 from engine.spec.optimizers import SGD, AdaDelta, AdaGrad, Adam, Momentum, Nadam, Nesterov, Optimizer, RMSprop
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
 from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Precision, Stochastic
 from tests.cases import experiment, largest_gap, numeric_table, trained
 
@@ -148,3 +150,16 @@ def test_layer_names_in_korean() -> None:
     chosen = experiment(table, [Dense(units=4), Dense(units=3, activation=Activation.LINEAR)])
     network = chosen.network.with_node("hidden_1", chosen.network.node("hidden_1").replace(name="은닉층 1"))
     assert_engines_agree(chosen.replace(network=network), table, 1e-12)
+
+
+@pytest.mark.parametrize("from_logits", [False, True])
+def test_sparse_categorical_crossentropy_on_class_indices(from_logits: bool) -> None:
+    rng = np.random.default_rng(4)
+    numbers = [NumberColumn(f"x{i}", rng.normal(size=30)) for i in range(3)]
+    table = Table((*numbers, text_column("kind", [f"kind {k}" for k in rng.integers(0, 4, 30)])))
+    output = Dense(units=4, activation=Activation.LINEAR if from_logits else Activation.SOFTMAX)
+    chosen = experiment(table, [Dense(units=5), output], loss=SparseCategoricalCrossentropy(from_logits=from_logits))
+    features = tuple(ColumnRecipe(name=column.name) for column in numbers)
+    target = ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.CLASS_INDEX)
+    recipe = Recipe(columns=(*features, target), split=Split(validation=0.2))
+    assert_engines_agree(chosen.replace(recipe=recipe), table, 1e-12)

@@ -1,0 +1,113 @@
+"""Central differences agree with the gradients of the NumPy engine: every activation, loss and join."""
+
+import numpy as np
+import pytest
+
+from engine.numpy_backend.activations import Array
+from engine.numpy_backend.losses import LossFunction, build_loss, takes_logits
+from engine.numpy_backend.network import NumpyNetwork, Vector
+from engine.spec.activations import Activation
+from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Loss,
+    MeanAbsoluteError,
+    MeanSquaredError,
+    RootMeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
+from engine.spec.network import INPUT, Network, Node
+from engine.spec.shapes import parameter_shapes
+
+STEP = 1e-6
+ROWS, INPUTS, OUTPUTS = 7, 3, 4
+LINEAR = Activation.LINEAR
+
+
+def gap(network: Network, loss: Loss, T: Array) -> float:
+    """The largest difference of a gradient and its central difference, relative to the largest gradient."""
+    rng = np.random.default_rng(11)
+    shapes, dtype = parameter_shapes(network, INPUTS), np.dtype(np.float64)
+    weights, gradients = Vector(shapes, dtype), Vector(shapes, dtype)
+    weights.flat[...] = rng.normal(size=weights.flat.size)
+    X = rng.normal(size=(ROWS, INPUTS))
+    built = NumpyNetwork(network, INPUTS, weights, gradients, rows=ROWS)
+    function, logits = build_loss(loss), takes_logits(loss)
+    _loss(built, function, X, T, logits=logits, backward=True)
+    analytic = gradients.flat.copy()
+    numeric = np.empty_like(analytic)
+    for place in range(len(numeric)):
+        kept = weights.flat[place]
+        weights.flat[place] = kept + STEP
+        above = _loss(built, function, X, T, logits=logits)
+        weights.flat[place] = kept - STEP
+        below = _loss(built, function, X, T, logits=logits)
+        weights.flat[place] = kept
+        numeric[place] = (above - below) / (2 * STEP)
+    return float(np.max(np.abs(analytic - numeric)) / np.max(np.abs(analytic)))
+
+
+def _loss(
+    built: NumpyNetwork,
+    function: LossFunction,
+    X: Array,
+    T: Array,
+    *,
+    logits: bool,
+    backward: bool = False,
+) -> float:
+    Y = built.forward(X, logits=logits)
+    dY = np.empty_like(Y)
+    value = function(Y, T, dY)
+    if backward:
+        built.backward(dY, logits=logits)
+    return value
+
+
+def targets(loss: Loss) -> Array:
+    rng = np.random.default_rng(5)
+    classes = rng.integers(0, OUTPUTS, ROWS)
+    match loss:
+        case SparseCategoricalCrossentropy():
+            return classes[:, None].astype(np.float64)
+        case CategoricalCrossentropy() | BinaryCrossentropy():
+            return np.eye(OUTPUTS)[classes]
+        case _:
+            return rng.normal(size=(ROWS, OUTPUTS))
+
+
+@pytest.mark.parametrize("activation", list(Activation))
+def test_activation(activation: Activation) -> None:
+    network = Network.stack([Dense(units=5, activation=activation), Dense(units=OUTPUTS, activation=activation)])
+    assert gap(network, MeanSquaredError(), targets(MeanSquaredError())) < 1e-7
+
+
+@pytest.mark.parametrize(
+    ("loss", "output"),
+    [
+        (MeanSquaredError(), LINEAR),
+        (RootMeanSquaredError(), LINEAR),
+        (MeanAbsoluteError(), LINEAR),
+        (BinaryCrossentropy(), Activation.SIGMOID),
+        (CategoricalCrossentropy(), Activation.SOFTMAX),
+        (SparseCategoricalCrossentropy(), Activation.SOFTMAX),
+    ],
+    ids=lambda value: getattr(value, "kind", value),
+)
+def test_loss(loss: Loss, output: Activation) -> None:
+    network = Network.stack([Dense(units=5), Dense(units=OUTPUTS, activation=output)])
+    assert gap(network, loss, targets(loss)) < 1e-7
+
+
+def test_a_node_that_feeds_several_gets_the_sum_of_their_errors() -> None:
+    network = Network(
+        nodes=(
+            Node(name="a", layer=Dense(units=4)),
+            Node(name="b", layer=Dense(units=4), inputs=("a",)),
+            Node(name="sum", layer=Add(), inputs=("a", "b")),
+            Node(name="wide", layer=Concatenate(), inputs=("sum", "a", INPUT)),
+            Node(name="out", layer=Dense(units=OUTPUTS, activation=LINEAR, use_bias=False), inputs=("wide",)),
+        )
+    )
+    assert gap(network, MeanSquaredError(), targets(MeanSquaredError())) < 1e-7
