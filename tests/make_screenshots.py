@@ -1,0 +1,76 @@
+"""Takes the README's pictures from the running program: `python -m tests.make_screenshots`, with a screen (or Xvfb)."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QWidget
+
+from engine.files.lesson import lessons
+from engine.spec.training import EngineName
+from gui.application import build_application, build_window
+from gui.main_window import MainWindow
+from gui.theme import ThemeName, theme
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "images"
+
+
+def main() -> None:
+    """Iris trained, its weights in the dark, a lesson on both engines."""
+    with tempfile.TemporaryDirectory() as settings:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
+        build_application()
+        window = build_window()
+        window.resize(1280, 800)
+        window.show()
+        window.reset_layout()
+        _iris(window)
+        _lesson(window)
+        window.document.undo_stack.setClean()
+        window.close()
+
+
+def _iris(window: MainWindow) -> None:
+    theme().apply(ThemeName.LIGHT)
+    window.runs.set_engine(EngineName.TENSORFLOW)
+    _train(window)
+    _take(window, "window.png")
+    theme().apply(ThemeName.DARK)
+    window.tabs.setCurrentWidget(window.weights_panel)
+    _take(window, "weights.png")
+
+
+def _lesson(window: MainWindow) -> None:
+    theme().apply(ThemeName.LIGHT)
+    window.desk.open_lesson(next(lesson for lesson in lessons() if lesson.name.startswith("415")))
+    window.tabs.setCurrentWidget(window.loss_panel)
+    window.runs.set_engine(EngineName.BOTH)
+    _train(window)
+    _take(window, "lesson.png")
+
+
+def _train(window: MainWindow) -> None:
+    def when_ended(go_on: Callable[[], None]) -> None:
+        window.runs.ended.connect(go_on)
+        window.runs.play()
+
+    _wait(when_ended)
+
+
+def _take(window: QWidget, name: str) -> None:
+    _wait(lambda go_on: QTimer.singleShot(600, go_on))
+    if not window.grab().save(str(FOLDER / name)):
+        sys.exit(f"{FOLDER / name} could not be written.")
+
+
+def _wait(begin: Callable[[Callable[[], None]], None]) -> None:
+    loop = QEventLoop()
+    begin(loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
