@@ -215,5 +215,7 @@ def test_closing_in_mid_run_waits_for_the_thread(qtbot: QtBot, window: MainWindo
 def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
     with qtbot.waitSignal(window.runs.ended, timeout=20_000):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        QTest.keyClick(focused, Qt.Key.Key_Space)
