@@ -40,6 +40,9 @@ class TrainingThread(QThread):
             for frame in self._frames(self.job, self.control, lambda: self.mailbox.wants_parameters):
                 self.mailbox.put(frame)
                 self._let_the_window_in()
+        except MemoryError:
+            message = "There is not enough memory for this run. Give the layers fewer units, or take smaller batches."
+            self.mailbox.put(Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}))
         except Exception as error:  # whatever it is, the person must see it and the window must live
             message = f"{type(error).__name__}: {error}"
             self.mailbox.put(

@@ -38,6 +38,7 @@ def run_window(path: Path | None = None) -> int:
     collector = GuiCollector(window)
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
+    window.runs.ended.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)
     window.closed.connect(loader.close)
     window.show()

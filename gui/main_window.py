@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip, Severity
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             source.notice_given.connect(self._on_notice_given)
             source.failed.connect(self._on_failed)
         self.desk.work.busy_changed.connect(self._on_work_busy_changed)
+        self.runs.ended.connect(self._on_runs_ended)
         self.document.path_changed.connect(self._show_title)
         self.document.opened.connect(self._show_title)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
@@ -195,6 +197,15 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, text: str) -> None:
         self.notices.show_notice(text, Severity.ERROR)
+
+    def _on_runs_ended(self, ended: Ended) -> None:
+        match ended.outcome:
+            case Outcome.DIVERGED:
+                self.notices.show_notice(ended.message, Severity.WARNING)
+            case Outcome.FAILED:
+                self.notices.show_notice(ended.message, Severity.ERROR)
+            case _:
+                pass
 
     def _on_work_busy_changed(self, words: str) -> None:
         self.status.showMessage(words)

@@ -51,7 +51,6 @@ class RunController(QObject):
     """Ended."""
     engine_changed = Signal(object)
     """EngineName for the next run."""
-    tensorflow_readiness_changed = Signal()
 
     def __init__(self, document: Document, *, frames: FrameSource = run, parent: QObject | None = None) -> None:
         """`frames` is the source of a run's frames; tests give their own."""

@@ -7,6 +7,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.training.frames import Ended
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport, report_of
 
@@ -45,6 +46,11 @@ class ExceptionHook(QObject):
     def uninstall(self) -> None:
         """Give the hooks back to whoever had them."""
         sys.excepthook, threading.excepthook = self._old_hook, self._old_thread_hook
+
+    def show_failed_run(self, ended: Ended) -> None:
+        """A run that a bug has ended is shown as any other bug."""
+        if ended.details:
+            self._raised.emit(ErrorReport(ended.message, ended.details))
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Python calls it, also for an exception in a slot."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.training.frames import Ended, Outcome
 from gui.feedback.error_dialog import MOST_REPORTS, ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.exceptions import ExceptionHook, install_exception_hook
@@ -130,3 +131,14 @@ def test_a_flood_of_different_bugs_stays_readable(qtbot: QtBot, window: QWidget)
 
 def _sentence(dialog: ErrorDialog) -> str:
     return dialog.findChildren(QLabel)[0].text()
+
+
+def test_a_run_that_a_bug_has_ended_is_shown_with_its_traceback(hook: ExceptionHook, qtbot: QtBot) -> None:
+    hook.show_failed_run(Ended(1, Outcome.FAILED, "Stopped by hand.", 0, {}, {}, {}))
+    hook.show_failed_run(
+        Ended(1, Outcome.FAILED, "RuntimeError: out of order", 0, {}, {}, {}, details="Traceback: here")
+    )
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+    assert hook.dialog is not None
+    assert "Traceback: here" in hook.dialog.details()
+    assert "Stopped by hand" not in hook.dialog.details()

@@ -219,3 +219,14 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
     assert focused is not None
     with qtbot.waitSignal(window.runs.ended, timeout=20_000):
         QTest.keyClick(focused, Qt.Key.Key_Space)
+
+
+def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.open_lesson(lessons()[0])
+    training = window.document.experiment.training
+    wild = training.replace(optimizer=training.optimizer.replace(learning_rate=100.0), epochs=2000)
+    window.document.edit(window.document.experiment.replace(training=wild), "Set learning rate")
+    ended = train(qtbot, window)
+    assert ended.outcome is Outcome.DIVERGED
+    assert any("no longer a finite number" in notice.text for notice in window.notices.notices)
+    assert all(np.isfinite(array).all() for array in window.runs.parameters.values())
