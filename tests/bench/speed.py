@@ -10,7 +10,7 @@ from tests.bench.peers import Measure, peers
 from tests.bench.quiet import Neighbours, warning
 from tests.bench.workloads import Workload
 
-Line = dict[str, str | float]
+Line = dict[str, str | float | list[float]]
 
 
 def speed(workload: Workload, engines: Sequence[EngineName], *, repeats: int, seconds: float) -> Iterator[Line]:
@@ -20,10 +20,11 @@ def speed(workload: Workload, engines: Sequence[EngineName], *, repeats: int, se
     contenders |= peers(workload)
     neighbours = Neighbours()
     try:
-        times = {name: median(of) for name, of in _interleaved(contenders, repeats, seconds).items()}
+        all_times = _interleaved(contenders, repeats, seconds)
     finally:
         for run in runs.values():
             run.close()
+    times = {name: median(of) for name, of in all_times.items()}
     foreign = neighbours.cores()
     if warning(foreign):
         print(warning(foreign), file=sys.stderr)
@@ -34,6 +35,7 @@ def speed(workload: Workload, engines: Sequence[EngineName], *, repeats: int, se
                 "engine": engine.value,
                 "peer": peer,
                 "ratio": _rounded(times[peer] / times[engine.value]),
+                "ratio_range": _range(all_times[peer], all_times[engine.value]),
                 "seconds_per_epoch": _rounded(times[engine.value]),
                 "peer_seconds_per_epoch": _rounded(times[peer]),
                 "foreign_cores": round(foreign, 2),
@@ -46,6 +48,11 @@ def _interleaved(contenders: dict[str, Measure], repeats: int, seconds: float) -
         for name, measure in contenders.items():
             times[name].append(measure(seconds))
     return times
+
+
+def _range(theirs: list[float], ours: list[float]) -> list[float]:
+    """The ratio at its worst and at its best: two cores that share the work give different times each time."""
+    return [_rounded(min(theirs) / max(ours)), _rounded(max(theirs) / min(ours))]
 
 
 def _rounded(value: float) -> float:
