@@ -3,7 +3,7 @@
 import argparse
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _measure(name: str, engines: Sequence[EngineName], repeats: int, seconds: float) -> None:
     """The stalls are measured in processes of their own, the speed in this one, where TensorFlow is then loaded."""
+    lines: Iterable[Mapping[str, object]]
     if name == STALLS:
         from tests.bench.stalls import stalls
 
