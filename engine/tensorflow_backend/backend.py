@@ -41,7 +41,8 @@ class TensorFlowBackend:
         weakref.finalize(self, pool.give_back, self._program)
         parts = arrays.x, arrays.t, arrays.x_validation, arrays.t_validation
         self._data = Data(*(tf.constant(part) for part in parts))
-        self._orders: tuple[Any, Any] | None = None
+        self._orders: NDArray[np.int32] | None = None
+        self._order_tensors: tuple[Any, Any] = (None, None)
         for name, variable in self._program.parameters.items():
             variable.assign(initial[name])
 
@@ -84,7 +85,7 @@ class TensorFlowBackend:
         return Evaluation(float(loss), float(hits) if self._program.has_hits else None, int(x.shape[0]))
 
     def _tensors(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
-        """Orders as tensors; the one order of a run that does not shuffle is made once."""
-        if self._orders is None or self._program.signature.shuffled:
-            self._orders = self._program.split_orders(orders)
-        return self._orders
+        """Orders as tensors, made anew only for another array."""
+        if orders is not self._orders:
+            self._orders, self._order_tensors = orders, self._program.split_orders(orders)
+        return self._order_tensors

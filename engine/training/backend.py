@@ -77,7 +77,8 @@ class Backend(Protocol):
         """Do `count` updates, fewer where a loss is not finite.
 
         `orders`: (slots, rows), the row order of consecutive epochs. `first` counts updates from the start of slot 0; after
-        the last slot the first one comes again, so that one slot serves a run that does not shuffle.
+        the last slot the first one comes again, so that one slot serves a run that does not shuffle. An array that was given
+        before is not changed afterwards.
         """
 
     def parameters(self) -> dict[str, Array]:

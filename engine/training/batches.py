@@ -1,5 +1,7 @@
 """The row order of every epoch, drawn in NumPy from the seed, the same for both engines."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,6 +9,13 @@ from engine.spec.training import Batching, FullBatch, batch_size
 
 EPOCHS_A_DRAW = 64
 """Epochs that share one generator: far fewer generators, and still any epoch is reached without the ones before the draw."""
+
+
+class Slots(NamedTuple):
+    """Row orders of consecutive epochs, (slots, rows), and the first slot's epoch."""
+
+    orders: NDArray[np.int32]
+    first_epoch: int
 
 
 class BatchOrders:
@@ -18,20 +27,28 @@ class BatchOrders:
         self._shuffled = several and not isinstance(batching, FullBatch) and batching.shuffle
         self._next_epoch = 0
         self._rng = self._generator(0)
-        self._kept: tuple[int, NDArray[np.int32]] = (0, np.zeros((0, rows), dtype=np.int32))
+        self._one = np.arange(rows, dtype=np.int32)[None, :]
+        self._kept = Slots(np.zeros((0, rows), dtype=np.int32), 0)
 
     @property
     def shuffled(self) -> bool:
         """False when each epoch has the order of the table (as when one batch holds all rows)."""
         return self._shuffled
 
-    def slots(self, epoch: int, count: int) -> NDArray[np.int32]:
-        """The orders of `count` epochs from `epoch` on, (count, rows); (1, rows) where epochs do not differ."""
+    def slots(self, epoch: int, count: int) -> Slots:
+        """The orders of `count` epochs from `epoch` on, perhaps with some before: the same array as long as it has them.
+
+        Where epochs do not differ there is one slot, (1, rows), that serves every epoch.
+        """
         if not self._shuffled:
-            return np.arange(self._rows, dtype=np.int32)[None, :]
-        start, kept = self._kept
-        if start <= epoch and epoch + count <= start + len(kept):
-            return kept[epoch - start : epoch - start + count]
+            return Slots(self._one, epoch)
+        kept, start = self._kept
+        if not (start <= epoch and epoch + count <= start + len(kept)):
+            self._kept = Slots(self._drawn(epoch, count), epoch)
+        return self._kept
+
+    def _drawn(self, epoch: int, count: int) -> NDArray[np.int32]:
+        kept, start = self._kept
         orders = np.empty((count, self._rows), dtype=np.int32)
         for slot in range(count):
             wanted = epoch + slot
@@ -40,7 +57,6 @@ class BatchOrders:
             else:
                 self._seek(wanted)
                 orders[slot] = self._draw()
-        self._kept = (epoch, orders)
         return orders
 
     def _generator(self, draw: int) -> np.random.Generator:

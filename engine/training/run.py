@@ -133,7 +133,7 @@ class _Loop:
         epoch = first // self._per_epoch
         last_epoch = (first + count - 1) // self._per_epoch
         slots = self._orders.slots(epoch, last_epoch - epoch + 1)
-        return self._backend.advance(slots, first - epoch * self._per_epoch, count, rate)
+        return self._backend.advance(slots.orders, first - slots.first_epoch * self._per_epoch, count, rate)
 
     def _advanced(self, block: Block, rate: float) -> Advanced:
         first, self._update = self._update, self._update + len(block.losses)

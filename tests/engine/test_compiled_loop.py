@@ -30,11 +30,11 @@ def test_another_start_and_count_compile_nothing() -> None:
     assert isinstance(first, TensorFlowBackend)
     program = first._program
     for start, count in ((0, 1), (1, 3), (2, 9), (3, 2)):
-        assert len(first.advance(orders.slots(0, 4), start, count, 0.01).losses) == count
+        assert len(first.advance(orders.slots(0, 4).orders, start, count, 0.01).losses) == count
     assert program.traces() == 1
     del first
     second = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
     assert isinstance(second, TensorFlowBackend)
     assert second._program is program
-    second.advance(orders.slots(0, 4), 0, 5, 0.5)
+    second.advance(orders.slots(0, 4).orders, 0, 5, 0.5)
     assert program.traces() == 1
