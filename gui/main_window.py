@@ -25,6 +25,9 @@ from gui.settings.settings_panel import SettingsPanel
 from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 
+WIDEST_SETTINGS = 420
+"""At first; a person may make them wider."""
+
 WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")
 
 
@@ -70,7 +73,8 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """The panels at their first sizes."""
         width, height = max(self.width(), 1), max(self.height(), 1)
-        self._columns.setSizes([int(width * 0.30), int(width * 0.44), int(width * 0.26)])
+        data, settings = int(width * 0.32), min(int(width * 0.26), WIDEST_SETTINGS)
+        self._columns.setSizes([data, width - data - settings, settings])
         self._rows.setSizes([int(height * 0.56), int(height * 0.44)])
 
     def closeEvent(self, event: QCloseEvent) -> None:

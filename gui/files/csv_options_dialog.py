@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -76,7 +77,9 @@ class CsvOptionsDialog(QDialog):
         row.addWidget(self._browse)
         form = QFormLayout()
         form.setSpacing(SPACING)
-        form.addRow(self.tr("&File"), row)
+        label = QLabel(self.tr("&File"))
+        label.setBuddy(self.file)
+        form.addRow(label, row)
         form.addRow(self.tr("&Encoding"), self.encoding)
         form.addRow(self.tr("&Delimiter"), self.delimiter)
         form.addRow(self.tr("De&cimal mark"), self.decimal)
