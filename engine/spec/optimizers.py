@@ -11,7 +11,7 @@ def _learning_rate(default: float) -> Any:
     return Field(
         default,
         ge=0,
-        le=1000,
+        le=1e9,
         title="Learning rate",
         description="The size η of a step. Can be changed while training.",
     )
