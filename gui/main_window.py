@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         width, height = max(self.width(), 1), max(self.height(), 1)
         data, settings = int(width * 0.32), min(int(width * 0.26), WIDEST_SETTINGS)
         self._columns.setSizes([data, width - data - settings, settings])
-        self._rows.setSizes([int(height * 0.56), int(height * 0.44)])
+        self._rows.setSizes([int(height * 0.6), int(height * 0.4)])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits; then stop the run and wait for it."""

@@ -35,6 +35,7 @@ class NetworkPanel(QWidget):
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
         self._row, self._told = 0, ""
+        self._sized_by_hand = False
         self._plan = plan(document.table, document.experiment.recipe)
         self._build()
         self._lay_out()
@@ -87,14 +88,14 @@ class NetworkPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the inspector goes where there is room."""
+        """Qt: the inspector goes where there is room; the shares stay until a person moves the handle."""
         super().resizeEvent(event)
         size = event.size()
         wide = size.width() >= SIDE_BY_SIDE
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation is not self._splitter.orientation() or event.oldSize().width() <= 0:
+        if orientation is not self._splitter.orientation() or not self._sized_by_hand:
             self._splitter.setOrientation(orientation)
-            whole, share = (size.width(), 0.72) if wide else (size.height(), 0.6)
+            whole, share = (size.width(), 0.72) if wide else (size.height(), 0.66)
             self._splitter.setSizes([round(share * whole), round((1 - share) * whole)])
 
     def _build(self) -> None:
@@ -103,6 +104,7 @@ class NetworkPanel(QWidget):
         self._bar = self._actions.tool_bar(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
     def _lay_out(self) -> None:
         drawing = QWidget()
@@ -134,6 +136,9 @@ class NetworkPanel(QWidget):
         self._inspector.installEventFilter(self)
         self._document.problems_changed.connect(self._on_document_problems_changed)
         self._runs.parameters_changed.connect(self._on_runs_parameters_changed)
+
+    def _on_splitter_moved(self) -> None:
+        self._sized_by_hand = True
 
     def _select(self, name: str) -> None:
         names = self._document.experiment.network.names
