@@ -154,16 +154,14 @@ class Program:
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
         return self._loss(t, y), hits
 
-    def _update(self, x: Any, t: Any) -> tuple[Any, Any]:
-        """One update: the loss and hits that the batch saw before it."""
-        variables = list(self.parameters.values())
+    def _gradients(self, x: Any, t: Any) -> tuple[Any, Any, list[Any]]:
+        """The loss and hits of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
             loss = self._loss(t, y)
-        gradients = tape.gradient(loss, [variable.value for variable in variables])
-        self._optimizer.apply(gradients, variables)
+        gradients = tape.gradient(loss, [variable.value for variable in self.parameters.values()])
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return loss, hits
+        return loss, hits, gradients
 
     def _updates(
         self, x: Any, t: Any, x_validation: Any, t_validation: Any, batches: Any, tails: Any,
@@ -174,19 +172,20 @@ class Program:
         self._optimizer.learning_rate.assign(learning_rate)
         looks = (s.capacity // s.per_epoch + 2) if s.validation_rows else 1
 
-        def batch(slot: Any, at: Any) -> tuple[Any, Any]:
+        def batch(slot: Any, at: Any) -> tuple[Any, Any, list[Any]]:
+            """No variable is written in here: a conditional copies all that it may change, updated or not."""
             if s.per_epoch == 1:
-                return self._update(x, t)
+                return self._gradients(x, t)
 
-            def of(rows: Any) -> tuple[Any, Any]:
-                return self._update(tf.gather(x, rows), tf.gather(t, rows))
+            def of(rows: Any) -> tuple[Any, Any, list[Any]]:
+                return self._gradients(tf.gather(x, rows), tf.gather(t, rows))
 
-            def whole() -> tuple[Any, Any]:
+            def whole() -> tuple[Any, Any, list[Any]]:
                 return of(tf.gather(batches, slot * s.whole + at))
 
             if not s.tail:
                 return whole()
-            result: tuple[Any, Any] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
+            result: tuple[Any, Any, list[Any]] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
             return result
 
         def go_on(i: Any, fine: Any, *_: Any) -> Any:
@@ -195,7 +194,8 @@ class Program:
         def body(i: Any, _: Any, ended: Any, losses: Any, hits: Any, looked: Any, looked_hits: Any) -> Any:
             number = first + i
             at = number % s.per_epoch
-            loss, hit = batch((number // s.per_epoch) % s.slots, at)
+            loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
+            self._optimizer.apply(gradients, list(self.parameters.values()))
             losses = tf.tensor_scatter_nd_update(losses, [[i]], [loss])
             if self._count_hits:
                 hits = tf.tensor_scatter_nd_update(hits, [[i]], [hit])
