@@ -160,13 +160,16 @@ class _Loop:
         """
         finite = len(block.losses) - 1
         self._replay_to(self._update + finite)
-        if finite and not all(np.isfinite(array).all() for array in self._backend.parameters().values()):
+        if finite and not self._has_finite_weights():
             finite -= 1
             self._replay_to(self._update + finite)
         ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
         return Block(
             block.losses[:finite], block.hits[:finite], block.validation_losses[:ended], block.validation_hits[:ended]
         )
+
+    def _has_finite_weights(self) -> bool:
+        return all(np.isfinite(array).all() for array in self._backend.parameters().values())
 
     def _replay_to(self, update: int) -> None:
         """The state after exactly `update` updates, from the checkpoint before it."""
@@ -191,6 +194,11 @@ class _Loop:
         return self._backend.difference() if isinstance(self._backend, Mirror) else None
 
     def _ended(self, outcome: Outcome, message: str) -> Ended:
+        """The end. Where the very last update was the one that overflowed, no loss has told of it yet: it is undone."""
+        if self._update > self._checkpoint.update and not self._has_finite_weights():
+            self._update -= 1
+            self._replay_to(self._update)
+            outcome, message = Outcome.DIVERGED, self._divergence()
         metrics = {PartName.TRAINING: self._backend.evaluate(PartName.TRAINING)}
         if self._dataset.validation.rows:
             metrics[PartName.VALIDATION] = self._backend.evaluate(PartName.VALIDATION)

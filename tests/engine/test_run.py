@@ -120,6 +120,19 @@ def test_a_diverging_run_keeps_the_last_finite_weights(engine: EngineName, preci
     assert f"update {ended.updates:,}" in ended.message
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_last_update_that_overflows_is_undone_though_no_loss_has_told_of_it(engine: EngineName) -> None:
+    table = numeric_table([[1e15]], [[1.0]])
+    layers = [Dense(units=1, activation=Activation.LINEAR, use_bias=False)]
+    wild = SGD(learning_rate=1e9)
+    chosen = experiment(
+        table, layers, weights={"output/kernel": [[1.0]]}, optimizer=wild, epochs=1, precision=Precision.FLOAT32
+    )
+    ended = trained(chosen, table, engine)
+    assert (ended.outcome, ended.updates) == (Outcome.DIVERGED, 0)
+    assert ended.parameters["output/kernel"].tolist() == [[1.0]]
+
+
 def test_the_loss_of_an_epoch_is_what_keras_reports() -> None:
     chosen, table = small(epochs=3)
     ours = frames_of(Job(1, chosen, table, EngineName.TENSORFLOW))
