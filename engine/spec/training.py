@@ -1,4 +1,4 @@
-"""How the network is trained: loss, optimizer, batching, epochs, seed, precision."""
+"""How the network is trained: loss, optimizer, schedule, batching, stopping rules, seed, precision."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
@@ -8,6 +8,8 @@ from pydantic import Field
 from engine.spec.base import Spec
 from engine.spec.losses import Loss, MeanSquaredError
 from engine.spec.optimizers import SGD, Optimizer
+from engine.spec.schedules import ConstantRate, Schedule
+from engine.spec.stopping import Stopping
 
 
 class Precision(StrEnum):
@@ -66,15 +68,29 @@ def batch_size(batching: Batching, rows: int) -> int:
             return rows
 
 
+class OutputLoss(Spec):
+    """What one of several outputs is trained on, in the place of the common loss."""
+
+    output: str = Field(title="Output", description="The name of the output layer.")
+    loss: Loss = Field(MeanSquaredError(), title="Loss", description="What training makes small for this output.")
+    weight: float = Field(
+        1.0, ge=0, le=1e9, title="Weight", description="How much this output's loss counts in the sum."
+    )
+
+
 class Training(Spec):
-    """How the network is trained."""
+    """How the network is trained. With several outputs their losses are added, each with its weight."""
 
     loss: Loss = Field(MeanSquaredError(), title="Loss", description="What training makes small.")
     optimizer: Optimizer = Field(SGD(), title="Optimizer", description="How a gradient becomes a step.")
+    schedule: Schedule = Field(
+        ConstantRate(), title="Schedule", description="How the learning rate changes during the run."
+    )
     batching: Batching = Field(MiniBatch(), title="Batches", description="How many rows each update sees.")
     epochs: int = Field(
         100, ge=1, le=1_000_000_000, title="Epochs", description="How often training goes through all training rows."
     )
+    stopping: Stopping = Field(Stopping(), title="Stopping", description="What ends a run before its last epoch.")
     seed: int = Field(
         0, ge=0, le=2**32 - 1, title="Seed", description="The same seed draws the same initial weights and batches."
     )
@@ -83,3 +99,10 @@ class Training(Spec):
         title="Precision",
         description="float32 is what Keras uses; float64 agrees with a calculation by hand.",
     )
+    output_losses: tuple[OutputLoss, ...] = ()
+    """For networks with several outputs: those whose loss or weight differs from the common one."""
+
+    def loss_of(self, output: str) -> OutputLoss:
+        """The loss and weight of the output layer called `output`."""
+        own = next((chosen for chosen in self.output_losses if chosen.output == output), None)
+        return own or OutputLoss(output=output, loss=self.loss)
