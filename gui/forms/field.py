@@ -1,5 +1,7 @@
 """What all fields of a form have in common: an editor with an outline, and a line beneath for what is wrong."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -80,6 +82,10 @@ class Field(QWidget):
         super().__init__(parent)
         self.metadata, self.editor, self._note_beneath = metadata, editor, note_beneath
         self._problem, self._refusal = "", ""
+        self.beneath: QWidget | None = None
+        """What the form places under the editor, in its full width; None for nothing."""
+        self.action = ""
+        """While `changed` is emitted: what the undo entry is called, where "Set <title>" would not say it."""
         self._lay_out()
         editor.setAccessibleName(metadata.title)
         editor.setAccessibleDescription(metadata.help)
@@ -97,6 +103,25 @@ class Field(QWidget):
         """The widgets that Tab goes through, in order."""
         return [self.editor]
 
+    def inner(self, name: str) -> "Field":
+        """The field within this one that `name` leads to: "limit", "rules.0.patience". Raises KeyError where there is none."""
+        raise KeyError(name)
+
+    def reveal(self, name: str) -> None:
+        """Open what hides the field within that `name` leads to."""
+
+    @property
+    def has_beneath(self) -> bool:
+        """True when there is anything to see beneath the editor."""
+        return self.beneath is not None
+
+    def label_texts(self) -> list[str]:
+        """The titles that stand beside editors in line with this one."""
+        return []
+
+    def set_label_width(self, width: int) -> None:
+        """Let the editors within begin at the same place as this one."""
+
     @property
     def note(self) -> str:
         """The sentence that stands beneath the field; empty when nothing is wrong."""
@@ -106,6 +131,10 @@ class Field(QWidget):
         """Mark the field with a problem of the experiment; an empty sentence takes the mark away."""
         self._problem = sentence
         self._show_note()
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark this field with the sentence under "" and the fields within it with theirs."""
+        self.set_problem("\n".join(problems.values()))
 
     def refuse(self, sentence: str) -> None:
         """Say why what was typed is not taken; an empty sentence withdraws it."""

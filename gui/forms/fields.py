@@ -1,5 +1,6 @@
-"""One field widget for each kind of plain value: number, switch, choice, text."""
+"""One field widget for each kind of plain value: number, switch, choice, text, several whole numbers."""
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QToolButto
 
 from gui.forms.field import Field
 from gui.forms.gesture import Gesture
-from gui.forms.metadata import FieldMetadata, Kind, spec_text
+from gui.forms.metadata import FieldMetadata, Kind, choice_label
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import format_float
 
@@ -107,7 +108,7 @@ class ChoiceField(Field):
         self._box = ChoiceBox()
         super().__init__(metadata, self._box, parent=parent)
         for choice in metadata.choices:
-            self._box.addItem(spec_text(choice.value.replace("_", " ")), choice)
+            self._box.addItem(choice_label(choice), choice)
         self._box.activated.connect(self._on_box_activated)
         self._shown = metadata.choices[0]
         self._gesture = Gesture()
@@ -130,28 +131,59 @@ class ChoiceField(Field):
 
 
 class TextField(Field):
-    """A line of text, taken on Enter and on leaving the field."""
+    """A line of text, taken on Enter and on leaving the field. Where the field is optional, no text means None."""
 
     def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
         self._line.setFrame(False)
         super().__init__(metadata, self._line, parent=parent)
         self._line.editingFinished.connect(self._on_line_editing_finished)
-        self._shown = ""
+        self._shown: object = ""
 
     def value(self) -> object:
-        """The last text that was taken."""
+        """What the last text that was taken says."""
         return self._shown
 
     def set_value(self, value: object) -> None:
         """Show `value`, unless it is what a refused text was to replace."""
-        if str(value) != self._shown or not self._refusal:
-            self._shown = str(value)
-            self._line.setText(self._shown)
+        if value != self._shown or not self._refusal:
+            self._shown = value
+            self._line.setText(self.written(value))
             self.refuse("")
 
+    def written(self, value: object) -> str:
+        """`value` as a person types it."""
+        return "" if value is None else str(value)
+
+    def read(self, text: str) -> object:
+        """What `text` says. Raises ValueError with a sentence where it says nothing possible."""
+        return None if self.metadata.is_optional and not text.strip() else text
+
     def _on_line_editing_finished(self) -> None:
-        if self._line.text() != self._shown:
-            self.changed.emit(self._line.text(), self.metadata.title, "")
-        else:
+        try:
+            value = self.read(self._line.text())
+        except ValueError as reason:
+            self.refuse(str(reason))
+            return
+        if value == self._shown:
+            self._line.setText(self.written(value))
             self.refuse("")
+        else:
+            self.changed.emit(value, self.metadata.title, "")
+
+
+class WholeNumbersField(TextField):
+    """Several whole numbers in a row, such as a shape: 4 × 7."""
+
+    def written(self, value: object) -> str:
+        """The numbers with × between them."""
+        return " × ".join(str(number) for number in value) if isinstance(value, tuple) else ""
+
+    def read(self, text: str) -> object:
+        """The numbers in `text`, whatever stands between them. Raises ValueError."""
+        words = re.split(r"[\s×x*,;()\[\]]+", text.strip().replace("−", "-"))
+        try:
+            return tuple(int(word) for word in words if word)
+        except ValueError as error:
+            sentence = self.tr("'{text}' says no whole numbers. Type them with × between, such as 4 × 7.")
+            raise ValueError(sentence.format(text=text)) from error

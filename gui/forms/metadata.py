@@ -1,9 +1,10 @@
 """What a form must know of a spec's fields: kind, title, help, bounds, choices. Read from pydantic; no widgets."""
 
 import types
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt
 from pydantic import ValidationError
@@ -22,8 +23,14 @@ class Kind(StrEnum):
     BOOL = "bool"
     ENUM = "enum"
     TEXT = "text"
+    WHOLE_NUMBERS = "whole numbers"
+    """A tuple of whole numbers, such as a shape."""
     UNION = "union"
     """One of several specs, told apart by their `kind`."""
+    GROUP = "group"
+    """A spec within the spec."""
+    LIST = "list"
+    """Any number of specs, each one of several kinds."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,16 @@ class FieldMetadata:
     members: tuple[type[Spec], ...] = ()
     suggestions: tuple[float, ...] = ()
     """Numbers that a person is offered beside free typing."""
+    is_optional: bool = False
+    """The field may be None: nothing typed."""
+    is_advanced: bool = False
+    """The form keeps the field behind "More"."""
+    shown_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By another field's name: the values (of a union, the kinds) with one of which this field means something."""
+
+    def applies(self, spec: Spec) -> bool:
+        """True when the field means something in `spec`."""
+        return all(_plain(getattr(spec, name)) in values for name, values in self.shown_when.items())
 
 
 def spec_text(text: str) -> str:
@@ -47,9 +64,9 @@ def spec_text(text: str) -> str:
 
 
 def fields_of(spec: type[Spec]) -> tuple[FieldMetadata, ...]:
-    """The fields of `spec` that a form can show, in order; literals (`kind`), tuples and specs within are left to others."""
+    """The fields of `spec` that a form can show, in order; the others (`kind`, arrays) are left to others."""
     found = (_field(name, info) for name, info in spec.model_fields.items())
-    return tuple(field for field in found if field is not None)
+    return tuple(metadata for metadata in found if metadata is not None)
 
 
 def member_label(member: type[Spec]) -> str:
@@ -57,9 +74,14 @@ def member_label(member: type[Spec]) -> str:
     return spec_text(str(getattr(member, "label", member.__name__)))
 
 
-def member_equation(member: type[Spec]) -> str:
-    """The member's equation, or nothing where it has none. Mathematics is the same in every language."""
-    return str(getattr(member, "equation", ""))
+def equation_of(spec: Spec) -> str:
+    """The equation of `spec` as it is set, or nothing where it has none. Mathematics is the same in every language."""
+    return str(getattr(spec, "equation", ""))
+
+
+def choice_label(choice: StrEnum) -> str:
+    """What an enum member is called on screen: its `label`, or its value in words."""
+    return spec_text(str(getattr(choice, "label", choice.value.replace("_", " "))))
 
 
 def switched(old: Spec, member: type[Spec]) -> Spec:
@@ -77,20 +99,24 @@ def switched(old: Spec, member: type[Spec]) -> Spec:
 
 
 def _field(name: str, info: FieldInfo) -> FieldMetadata | None:
-    annotation = _bare(info.annotation)
+    annotation, is_optional = _required(_bare(info.annotation))
     kind = _kind(annotation)
-    if kind is None:
+    if kind is None or (is_optional and kind is not Kind.TEXT):
         return None
-    title = spec_text(info.title or name.replace("_", " ").capitalize())
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    shown_when: Any = extra.get("shown_when", {})
     return FieldMetadata(
         name=name,
         kind=kind,
-        title=title,
+        title=spec_text(info.title or name.replace("_", " ").capitalize()),
         help=spec_text(info.description or ""),
         bounds=_bounds(info.metadata),
         choices=tuple(annotation) if kind is Kind.ENUM else (),
-        members=get_args(annotation) if kind is Kind.UNION else (),
+        members=_members(kind, annotation),
         suggestions=log_spaced(-5, 1) if name == "learning_rate" else (),
+        is_optional=is_optional,
+        is_advanced=bool(extra.get("advanced")),
+        shown_when={other: tuple(values) for other, values in shown_when.items()},
     )
 
 
@@ -98,14 +124,56 @@ def _bare(annotation: Any) -> Any:
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
+def _required(annotation: Any) -> tuple[Any, bool]:
+    """What the field holds when it holds something, and whether it may hold nothing."""
+    members = get_args(annotation)
+    if _is_union(annotation) and types.NoneType in members and len(members) == 2:
+        return next(member for member in members if member is not types.NoneType), True
+    return annotation, False
+
+
 def _kind(annotation: Any) -> Kind | None:
-    if get_origin(annotation) in (Union, types.UnionType):
+    if _is_union(annotation):
         return Kind.UNION if all(_is_spec(member) for member in get_args(annotation)) else None
-    if get_origin(annotation) in (Literal, tuple) or not isinstance(annotation, type):
+    if get_origin(annotation) is tuple:
+        return _tuple_kind(get_args(annotation))
+    if not isinstance(annotation, type):
         return None
     if issubclass(annotation, StrEnum):
         return Kind.ENUM
+    if issubclass(annotation, Spec):
+        return Kind.GROUP
     return {float: Kind.FLOAT, int: Kind.INT, bool: Kind.BOOL, str: Kind.TEXT}.get(annotation)
+
+
+def _tuple_kind(entries: tuple[Any, ...]) -> Kind | None:
+    if len(entries) != 2 or entries[1] is not Ellipsis:
+        return None
+    entry = _bare(entries[0])
+    if entry is int:
+        return Kind.WHOLE_NUMBERS
+    return Kind.LIST if _kind(entry) is Kind.UNION else None
+
+
+def _members(kind: Kind, annotation: Any) -> tuple[type[Spec], ...]:
+    match kind:
+        case Kind.UNION:
+            return get_args(annotation)
+        case Kind.LIST:
+            return get_args(_bare(get_args(annotation)[0]))
+        case Kind.GROUP:
+            return (annotation,)
+        case _:
+            return ()
+
+
+def _is_union(annotation: Any) -> bool:
+    return get_origin(annotation) in (Union, types.UnionType)
+
+
+def _plain(value: object) -> str:
+    """A field's value as `shown_when` names it: an enum's value, a spec's kind, true or false."""
+    return str(getattr(value, "kind", value)) if isinstance(value, Spec | str) else str(value).lower()
 
 
 def _is_spec(annotation: Any) -> bool:
