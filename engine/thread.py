@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome
+from engine.training.job import Job
 from engine.training.mailbox import Mailbox
-from engine.training.run import Job, run
+from engine.training.run import run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
 

@@ -204,6 +204,10 @@ class MainWindow(QMainWindow):
 
     def _on_runs_ended(self, ended: Ended) -> None:
         match ended.outcome:
+            case Outcome.RULE:
+                self.notices.show_notice(ended.message, Severity.INFO)
+            case Outcome.FINISHED if ended.message:
+                self.notices.show_notice(ended.message, Severity.INFO)
             case Outcome.DIVERGED:
                 self.notices.show_notice(ended.message, Severity.WARNING)
             case Outcome.FAILED:

@@ -15,8 +15,9 @@ from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
 from engine.training.initial import initial_parameters
+from engine.training.job import Job
 from engine.training.mailbox import Mailbox
-from engine.training.run import Job, run
+from engine.training.run import run
 from gui.document import Document
 
 DRAIN_MILLISECONDS = 33

@@ -40,6 +40,8 @@ def ended_text(ended: Ended) -> str:
     match ended.outcome:
         case Outcome.FINISHED:
             return _tr("Finished at update {number}").format(number=at)
+        case Outcome.RULE:
+            return _tr("Stopped by a rule at update {number}").format(number=at)
         case Outcome.STOPPED:
             return _tr("Stopped at update {number}").format(number=at)
         case Outcome.DIVERGED:

@@ -16,7 +16,8 @@ from engine.spec.training import Batching, EngineName, FullBatch, Precision, Tra
 from engine.training.backend import Parameters
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Started
-from engine.training.run import Job, run
+from engine.training.job import Job
+from engine.training.run import run
 
 
 def given(weights: dict[str, ArrayLike]) -> tuple[GivenWeights, ...]:

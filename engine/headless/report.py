@@ -122,7 +122,12 @@ def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
 
 def outcome_sentence(finished: Finished) -> str:
     """How the run ended, in one line."""
-    words = {Outcome.FINISHED: "Finished", Outcome.STOPPED: "Stopped", Outcome.DIVERGED: "Diverged"}
+    words = {
+        Outcome.FINISHED: "Finished",
+        Outcome.RULE: "Stopped by a rule",
+        Outcome.STOPPED: "Stopped",
+        Outcome.DIVERGED: "Diverged",
+    }
     parts = [f"{words.get(finished.ended.outcome, 'Failed')} after {finished.ended.updates:,} updates"]
     parts.append(f"{finished.updates_per_second:,.0f} a second")
     for part, numbers in metrics(finished.ended.metrics).items():

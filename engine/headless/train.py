@@ -28,7 +28,8 @@ from engine.spec.recipe import ColumnRecipe, Encoding, Role
 from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
-from engine.training.run import Job, run
+from engine.training.job import Job
+from engine.training.run import run
 
 MOST_NAMES = 12
 """Columns of one role that are told by name."""

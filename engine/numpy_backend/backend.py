@@ -10,10 +10,11 @@ from engine.numpy_backend.losses import build_loss, takes_logits
 from engine.numpy_backend.metrics import build_hits
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, Vector, predict
 from engine.numpy_backend.optimizers import build_optimizer
+from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes
 from engine.spec.training import batch_size
-from engine.training.backend import Array, Arrays, Block, Evaluation, Parameters, PartName, State
+from engine.training.backend import Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 CAPACITY = 1 << 16
 
@@ -35,6 +36,7 @@ class NumpyBackend:
         self._network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=self._batch)
         looking = min(PREDICT_ROWS, max(rows, len(arrays.x_validation)))
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=looking)
+        self._watch = Watch(training, self._per_epoch, rows)
         self._loss, self._logits = build_loss(training.loss), takes_logits(training.loss)
         self._count_hits = build_hits(training.loss)
         self._X = np.empty((self._batch, inputs), dtype)
@@ -46,32 +48,41 @@ class NumpyBackend:
         """The most updates of one call."""
         return CAPACITY
 
-    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
-        """Do `count` updates, fewer where a loss is not finite."""
-        losses, hits = np.empty(count), np.empty(count if self._count_hits else 0)
+    def advance(self, chunk: Chunk) -> Block:
+        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+        losses, hits = np.empty(chunk.count), np.empty(chunk.count if self._count_hits else 0)
         validation: list[Evaluation] = []
-        done = 0
+        stopped: tuple[int, ...] = ()
+        done, rate, last_rate = 0, 0.0, len(chunk.rates) - 1
         with np.errstate(all="ignore"):  # a loss that is not finite is an outcome, told by the run
-            while done < count:
-                slot, at = divmod(first + done, self._per_epoch)
-                X, T = self._take(orders[slot % len(orders)], at)
+            while done < chunk.count and not stopped:
+                slot, at = divmod(chunk.first + done, self._per_epoch)
+                X, T = self._take(chunk.orders[slot % len(chunk.orders)], at)
                 Y = self._network.forward(X, logits=self._logits)
                 if self._count_hits:
                     hits[done] = self._count_hits(Y, T)
                 dY = self._buffer(len(X), Y.shape[1])
                 losses[done] = loss = self._loss(Y, T, dY)
+                rate = self._watch.rate(float(chunk.rates[min(done, last_rate)]))
                 done += 1
                 if not math.isfinite(loss):
                     break
                 self._network.backward(dY, logits=self._logits)
-                self._optimizer.step(self._weights.flat, self._gradients.flat, learning_rate)
+                g = self._gradients.flat.copy() if self._watch.is_needed else self._gradients.flat
+                self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
                 if at == self._per_epoch - 1 and len(self._arrays.x_validation):
                     validation.append(self.evaluate(PartName.VALIDATION))
+                if self._watch.is_needed:
+                    held = self._watch.see(self._seen(chunk, done, loss, len(X), g, validation))
+                    stopped = held if chunk.stops else ()
         return Block(
             losses=losses[:done],
             hits=hits[:done],
             validation_losses=np.array([look.loss for look in validation]),
             validation_hits=np.array([look.hits for look in validation if look.hits is not None]),
+            rate=rate,
+            stopped=stopped,
+            best_epoch=self._watch.best_epoch,
         )
 
     def parameters(self) -> dict[str, Array]:
@@ -79,16 +90,18 @@ class NumpyBackend:
         return {name: array.copy() for name, array in self._weights.arrays.items()}
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Copies of the parameters and of the optimizer's slots and step count."""
-        slots = {f"optimizer/{name}": array.copy() for name, array in self._optimizer.slots.items()}
-        return self.parameters() | slots | {"optimizer/steps": np.array(self._optimizer.steps)}
+        """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
+        slots = {f"/optimizer/{name}": array.copy() for name, array in self._optimizer.slots.items()}
+        counts = {"/optimizer/steps": np.array(self._optimizer.steps), "/watch": self._watch.state.copy()}
+        return self.parameters() | slots | counts
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""
         self._weights.assign(state)
         for name, slot in self._optimizer.slots.items():
-            slot[...] = state[f"optimizer/{name}"]
-        self._optimizer.steps = int(state["optimizer/steps"])
+            slot[...] = state[f"/optimizer/{name}"]
+        self._optimizer.steps = int(state["/optimizer/steps"])
+        self._watch.state[...] = state["/watch"]
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
@@ -106,6 +119,12 @@ class NumpyBackend:
             Y = outputs[0] if len(outputs) == 1 else np.concatenate(outputs)
             loss = self._loss(Y, t, np.empty_like(Y))
         return Evaluation(loss, self._count_hits(Y, t) if self._count_hits else None, len(x))
+
+    @staticmethod
+    def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:
+        """What update `done` of the chunk has seen; a validation loss counts at an epoch's end only."""
+        look = validation[-1].loss if validation else math.nan
+        return Seen(chunk.update + done, loss, rows, g, look, chunk.seconds)
 
     def _take(self, order: NDArray[np.int32], at: int) -> tuple[Array, Array]:
         """Inputs and targets of batch `at` of an epoch with this row order."""

@@ -8,10 +8,11 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from engine.spec.experiment import Experiment
+from engine.spec.schedules import ConstantRate, ReduceOnPlateau
 from engine.spec.training import FullBatch, batch_size
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.program import Data, Signature
-from engine.training.backend import Array, Arrays, Block, Evaluation, Parameters, PartName, State
+from engine.training.backend import Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 PREDICT_ROWS = 65_536
 """Rows of one pass of `predict`."""
@@ -25,6 +26,7 @@ class TensorFlowBackend:
         rows, inputs = arrays.x.shape
         batch = batch_size(training.batching, rows)
         shuffled = batch < rows and not isinstance(training.batching, FullBatch) and training.batching.shuffle
+        schedule = training.schedule
         signature = Signature(
             network=experiment.network,
             loss=training.loss,
@@ -36,11 +38,15 @@ class TensorFlowBackend:
             validation_rows=len(arrays.x_validation),
             batch=batch,
             shuffled=shuffled,
+            scheduled=bool(schedule.warm_up) or not isinstance(schedule, ConstantRate | ReduceOnPlateau),
+            plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
+            stopping=training.stopping,
         )
         self._program = pool.take(signature)
         weakref.finalize(self, pool.give_back, self._program)
         parts = arrays.x, arrays.t, arrays.x_validation, arrays.t_validation
         self._data = Data(*(tf.constant(part) for part in parts))
+        self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
         for name, variable in self._program.parameters.items():
@@ -51,25 +57,28 @@ class TensorFlowBackend:
         """The most updates of one call."""
         return self._program.signature.capacity
 
-    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
-        """Do `count` updates, fewer where a loss is not finite."""
-        return Block(*self._program.chunk(self._data, self._tensors(orders), first, count, learning_rate))
+    def advance(self, chunk: Chunk) -> Block:
+        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+        block, self._watch = self._program.chunk(self._data, self._tensors(chunk.orders), chunk, self._watch)
+        return block
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
         return {name: np.array(variable.numpy()) for name, variable in self._program.parameters.items()}
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Copies of the parameters and of Keras's optimizer variables, by their place in its list."""
+        """Copies of the parameters, of Keras's optimizer variables by their place in its list, and of what the rules have seen."""
         variables = enumerate(self._program.optimizer_variables)
-        return self.parameters() | {f"optimizer/{place}": np.array(variable.numpy()) for place, variable in variables}
+        slots = {f"/optimizer/{place}": np.array(variable.numpy()) for place, variable in variables}
+        return self.parameters() | slots | {"/watch": self._watch.copy()}
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""
         for name, variable in self._program.parameters.items():
             variable.assign(state[name])
         for place, variable in enumerate(self._program.optimizer_variables):
-            variable.assign(state[f"optimizer/{place}"])
+            variable.assign(state[f"/optimizer/{place}"])
+        self._watch = state["/watch"].copy()
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""

@@ -6,7 +6,7 @@ compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.s
 
 import threading
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
@@ -16,12 +16,16 @@ from numpy.typing import NDArray
 from engine.spec.losses import Loss
 from engine.spec.network import Network
 from engine.spec.optimizers import Optimizer
+from engine.spec.schedules import ReduceOnPlateau
 from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.spec.stopping import Stopping
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.losses import build_loss
 from engine.tensorflow_backend.metrics import build_hits
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.optimizers import build_optimizer
+from engine.tensorflow_backend.watch import Seen, Watch
+from engine.training.backend import Block, Chunk
 
 ORDER_ENTRIES = 1 << 18
 """Row numbers that one call takes along: about a megabyte."""
@@ -32,7 +36,7 @@ _floatx_lock = threading.Lock()
 
 @dataclass(frozen=True)
 class Signature:
-    """All that a compiled program depends on: what is built, and the shapes. The learning rate is an argument."""
+    """All that a compiled program depends on: what is built, and the shapes. Learning rates are an argument."""
 
     network: Network
     loss: Loss
@@ -44,6 +48,9 @@ class Signature:
     validation_rows: int
     batch: int
     shuffled: bool
+    scheduled: bool
+    plateau: ReduceOnPlateau | None
+    stopping: Stopping
 
     @property
     def per_epoch(self) -> int:
@@ -102,6 +109,7 @@ class Program:
         self._loss, self._count_hits = build_loss(signature.loss, dtype), build_hits(signature.loss)
         self.optimizer_variables = list(self._optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
+        self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
         self._chunk = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
         self.evaluate = tf.function(self._look, jit_compile=has_xla(), autograph=False)
 
@@ -120,22 +128,35 @@ class Program:
         return int(self._chunk.experimental_get_tracing_count())
 
     def chunk(
-        self, data: Data, orders: tuple[Any, Any], first: int, count: int, learning_rate: float
-    ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
-        """Do `count` updates: losses, hits, and per ended epoch the validation's losses and hits."""
-        dtype = self.signature.dtype
-        done, ended, losses, hits, validation_losses, validation_hits = self._chunk(
+        self, data: Data, orders: tuple[Any, Any], chunk: Chunk, watched: NDArray[np.float64]
+    ) -> tuple[Block, NDArray[np.float64]]:
+        """Do the updates of `chunk` (its orders as tensors beside it); what came of them, and the watch's state after them."""
+        found = self._chunk(
             data.x, data.t, data.x_validation, data.t_validation, *orders,
-            tf.constant(first, tf.int32), tf.constant(count, tf.int32), tf.constant(learning_rate, dtype),
+            tf.constant(chunk.first, tf.int32), tf.constant(chunk.count, tf.int32), tf.constant(chunk.update, tf.int64),
+            tf.constant(self._padded(chunk.rates)), tf.constant(chunk.seconds, tf.float64), tf.constant(chunk.stops),
+            tf.constant(watched),
         )  # fmt: skip
-        n, e = int(done), int(ended)
-        looks = e if self.signature.validation_rows else 0
-        return (
-            losses.numpy()[:n],
-            hits.numpy()[: n if self.has_hits else 0],
-            validation_losses.numpy()[:looks],
-            validation_hits.numpy()[: looks if self.has_hits else 0],
+        n, ended = int(found["done"]), int(found["ended"])
+        looks = ended if self.signature.validation_rows else 0
+        after = found["watched"].numpy() if self.watch.is_needed else watched
+        holds = np.flatnonzero(found["holds"].numpy()) if found["stopped"] else ()
+        block = Block(
+            losses=found["losses"].numpy()[:n],
+            hits=found["hits"].numpy()[: n if self.has_hits else 0],
+            validation_losses=found["validation_losses"].numpy()[:looks],
+            validation_hits=found["validation_hits"].numpy()[: looks if self.has_hits else 0],
+            rate=float(found["rate"]),
+            stopped=tuple(int(place) for place in holds),
+            best_epoch=self.watch.best_epoch(after),
         )
+        return block, after
+
+    def _padded(self, rates: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Rates as long as the capacity: another length would compile again."""
+        if not self.signature.scheduled:
+            return rates[:1]
+        return np.resize(rates, self.signature.capacity)
 
     def split_orders(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
         """Orders (slots, rows) as the tensors that `chunk` takes: whole batches (slots · whole, batch), tails (slots, tail)."""
@@ -165,12 +186,14 @@ class Program:
 
     def _updates(
         self, x: Any, t: Any, x_validation: Any, t_validation: Any, batches: Any, tails: Any,
-        first: Any, count: Any, learning_rate: Any,
-    ) -> Any:  # fmt: skip
+        first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
+    ) -> dict[str, Any]:  # fmt: skip
         """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them."""
-        s = self.signature
-        self._optimizer.learning_rate.assign(learning_rate)
+        s, watch = self.signature, self.watch
         looks = (s.capacity // s.per_epoch + 2) if s.validation_rows else 1
+        dtype = tf.as_dtype(s.dtype)
+        if not s.scheduled and not watch.has_plateau:
+            self._optimizer.learning_rate.assign(tf.cast(rates[0], dtype))
 
         def batch(slot: Any, at: Any) -> tuple[Any, Any, list[Any]]:
             """No variable is written in here: a conditional copies all that it may change, updated or not."""
@@ -188,36 +211,76 @@ class Program:
             result: tuple[Any, Any, list[Any]] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
             return result
 
-        def go_on(i: Any, fine: Any, *_: Any) -> Any:
-            return tf.logical_and(i < count, fine)
+        def rate_of(i: Any, state: list[Any]) -> Any:
+            scheduled = tf.gather(rates, i) if s.scheduled else rates[0]
+            return watch.rate(state, scheduled)
 
-        def body(i: Any, _: Any, ended: Any, losses: Any, hits: Any, looked: Any, looked_hits: Any) -> Any:
-            number = first + i
+        def go_on(loop: _Loop) -> Any:
+            return tf.logical_and(loop.i < count, loop.goes_on)
+
+        def body(loop: _Loop) -> tuple[_Loop]:
+            i, number = loop.i, first + loop.i
             at = number % s.per_epoch
+            rate = rate_of(i, loop.watched)
+            if s.scheduled or watch.has_plateau:
+                self._optimizer.learning_rate.assign(tf.cast(rate, dtype))
             loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
             self._optimizer.apply(gradients, list(self.parameters.values()))
-            losses = tf.tensor_scatter_nd_update(losses, [[i]], [loss])
-            if self._count_hits:
-                hits = tf.tensor_scatter_nd_update(hits, [[i]], [hit])
+            losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
+            hits = tf.tensor_scatter_nd_update(loop.hits, [[i]], [hit]) if self._count_hits else loop.hits
+            looked, looked_hits, ended = loop.looked, loop.looked_hits, loop.ended
+            value = loop.validation_loss
             if s.validation_rows:
                 is_last = tf.equal(at, s.per_epoch - 1)
 
                 def look() -> Any:
-                    value, right = self._look(x_validation, t_validation)
+                    seen, right = self._look(x_validation, t_validation)
                     return (
-                        tf.tensor_scatter_nd_update(looked, [[ended]], [value]),
+                        tf.tensor_scatter_nd_update(looked, [[ended]], [seen]),
                         tf.tensor_scatter_nd_update(looked_hits, [[ended]], [right]),
+                        tf.cast(seen, tf.float64),
                     )
 
-                looked, looked_hits = tf.cond(is_last, look, lambda: (looked, looked_hits))
+                looked, looked_hits, value = tf.cond(is_last, look, lambda: (looked, looked_hits, value))
                 ended = ended + tf.cast(is_last, tf.int32)
-            return i + 1, tf.math.is_finite(loss), ended, losses, hits, looked, looked_hits
+            goes_on, state, holds = tf.math.is_finite(loss), loop.watched, loop.holds
+            if watch.is_needed:
+                rows = tf.where(at < s.whole, s.batch, s.tail)
+                seen = Seen(
+                    update + tf.cast(i, tf.int64) + 1, tf.cast(loss, tf.float64), tf.cast(rows, tf.float64),
+                    gradients, value, seconds,
+                )  # fmt: skip
+                state, stop, holds = watch.see(loop.watched, seen)
+                goes_on = tf.logical_and(goes_on, tf.logical_not(tf.logical_and(stop, stops)))
+            return (_Loop(i + 1, goes_on, ended, losses, hits, looked, looked_hits, value, rate, state, holds),)
 
-        dtype = tf.as_dtype(s.dtype)
-        start = (
-            tf.constant(0), tf.constant(True), tf.constant(0),
-            tf.zeros([s.capacity], dtype), tf.zeros([s.capacity if self._count_hits else 1], tf.float64),
-            tf.zeros([looks], dtype), tf.zeros([looks], tf.float64),
+        start = _Loop(
+            i=tf.constant(0), goes_on=tf.constant(True), ended=tf.constant(0),
+            losses=tf.zeros([s.capacity], dtype), hits=tf.zeros([s.capacity if self._count_hits else 1], tf.float64),
+            looked=tf.zeros([looks], dtype), looked_hits=tf.zeros([looks], tf.float64),
+            validation_loss=tf.constant(np.nan, tf.float64), rate=tf.constant(0.0, tf.float64),
+            watched=tf.unstack(watched) if watch.is_needed else [], holds=tf.zeros([len(s.stopping.rules)], tf.bool),
         )  # fmt: skip
-        done, _, ended, losses, hits, looked, looked_hits = tf.while_loop(go_on, body, start)
-        return done, ended, losses, hits, looked, looked_hits
+        (end,) = tf.while_loop(go_on, body, (start,))
+        return {
+            "done": end.i, "ended": end.ended, "losses": end.losses, "hits": end.hits,
+            "validation_losses": end.looked, "validation_hits": end.looked_hits, "rate": end.rate,
+            "stopped": tf.logical_and(tf.logical_not(end.goes_on), tf.reduce_any(end.holds)),
+            "holds": end.holds, "watched": tf.stack(end.watched) if end.watched else watched,
+        }  # fmt: skip
+
+
+class _Loop(NamedTuple):
+    """What the loop carries from one update to the next."""
+
+    i: Any
+    goes_on: Any
+    ended: Any
+    losses: Any
+    hits: Any
+    looked: Any
+    looked_hits: Any
+    validation_loss: Any
+    rate: Any
+    watched: list[Any]
+    holds: Any

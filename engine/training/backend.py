@@ -13,7 +13,20 @@ Parameters = Mapping[str, Array]
 """Arrays by name, `<layer>/kernel` (in, out) and `<layer>/bias` (out,), in the network's order."""
 
 State = Mapping[str, NDArray[Any]]
-"""Parameters and optimizer state by name: all that is needed to go on exactly."""
+"""Parameters by their names, and `/optimizer/…`, `/watch`: all that is needed to go on exactly."""
+
+LEADER, FOLLOWER = "/leader:", "/follower:"
+"""What stands before the names in the state of two engines."""
+
+
+def with_parameters_of(state: State, other: State) -> State:
+    """The parameters of `state` with the rest of `other`: optimizer, stopping rules."""
+    return {name: (state if _is_parameter(name) else other)[name] for name in other}
+
+
+def _is_parameter(name: str) -> bool:
+    """A parameter's name begins with a layer's name, which has no slash; all other state begins with one."""
+    return not name.removeprefix(LEADER).removeprefix(FOLLOWER).startswith("/")
 
 
 class BackendError(Exception):
@@ -38,18 +51,44 @@ class Arrays:
 
 
 @dataclass(frozen=True)
+class Chunk:
+    """What one call of `advance` is to do: `count` updates.
+
+    `orders`: (slots, rows), the row order of consecutive epochs. `first` counts updates from the start of slot 0; after the
+    last slot the first one comes again, so that one slot serves a run that does not shuffle. An array that was given before
+    is not changed afterwards.
+    `rates`: (count,), the learning rate of each update, or (1,) where the run's schedule keeps it constant.
+    `update`: the updates done since the run's beginning. `seconds`: the time spent on them.
+    `stops`: whether a stopping rule ends the call; a replay does not stop where the run has not.
+    """
+
+    orders: NDArray[np.int32]
+    first: int
+    count: int
+    rates: NDArray[np.float64]
+    update: int = 0
+    seconds: float = 0.0
+    stops: bool = True
+
+
+@dataclass(frozen=True)
 class Block:
     """What one call of `advance` gave.
 
     `losses`: (updates,), the loss each batch saw before its update; the last one is not finite where the run diverged.
     `hits`: (updates,), rightly classified rows of each batch; empty where accuracy has no meaning.
     `validation_losses`, `validation_hits`: one entry for each epoch that ended in the block.
+    `rate`: the learning rate of the last update. `stopped`: the places of the stopping rules that held where they ended the
+    block, else nothing. `best_epoch`: the number of the epoch whose weights a rule will restore; 0 where none does.
     """
 
     losses: Array
     hits: Array
     validation_losses: Array
     validation_hits: Array
+    rate: float = 0.0
+    stopped: tuple[int, ...] = ()
+    best_epoch: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,19 +112,14 @@ class Backend(Protocol):
     def capacity(self) -> int:
         """The most updates that one call of `advance` may be asked for."""
 
-    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
-        """Do `count` updates, fewer where a loss is not finite.
-
-        `orders`: (slots, rows), the row order of consecutive epochs. `first` counts updates from the start of slot 0; after
-        the last slot the first one comes again, so that one slot serves a run that does not shuffle. An array that was given
-        before is not changed afterwards.
-        """
+    def advance(self, chunk: Chunk) -> Block:
+        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Copies of the parameters and the optimizer's state."""
+        """Copies of the parameters, the optimizer's state and that of the stopping rules (`watch`)."""
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""

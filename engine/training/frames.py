@@ -5,12 +5,14 @@ from enum import StrEnum
 
 from engine.data.dataset import Dataset
 from engine.training.backend import Block, Evaluation, Parameters, PartName, State
+from engine.training.record import Record
 
 
 class Outcome(StrEnum):
     """How a run ended."""
 
     FINISHED = "finished"
+    RULE = "stopped by a rule"
     STOPPED = "stopped"
     DIVERGED = "diverged"
     FAILED = "failed"
@@ -37,11 +39,15 @@ class Started:
     updates_per_epoch: int
     first_update: int
     batch_rows: int = 0
+    record: Record | None = None
+    """What brings back any update of the run; None in runs that are made up."""
 
 
 @dataclass(frozen=True)
 class Advanced:
-    """A block of updates was done. `parameters` come at display rate only, `difference` with both engines."""
+    """A block of updates was done. `learning_rate` is what the person has set; the schedule makes `block.rate` of it.
+
+    `parameters` come at display rate only, `difference` with both engines."""
 
     run: int
     first_update: int
@@ -78,6 +84,8 @@ class Ended:
     metrics: dict[PartName, Evaluation]
     difference: float | None = None
     details: str = ""
+    restored_epoch: int = 0
+    """The epoch whose weights a stopping rule has brought back; 0 where the weights are those of the last update."""
 
 
 Frame = Preparing | Started | Advanced | Paused | Ended

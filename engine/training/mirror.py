@@ -1,11 +1,12 @@
 """Two backends in lock step on the same batches; the first one leads, and the difference of their weights is known."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.training.backend import Array, Backend, Block, Evaluation, PartName, State
+from engine.training.backend import FOLLOWER, LEADER, Array, Backend, Block, Chunk, Evaluation, PartName, State
 
 
 class Mirror:
@@ -19,10 +20,10 @@ class Mirror:
         """The smaller of the two capacities."""
         return min(self.leader.capacity, self.follower.capacity)
 
-    def advance(self, orders: NDArray[np.int32], first: int, count: int, learning_rate: float) -> Block:
-        """The leader's block; the follower does the same number of updates."""
-        block = self.leader.advance(orders, first, count, learning_rate)
-        self.follower.advance(orders, first, len(block.losses), learning_rate)
+    def advance(self, chunk: Chunk) -> Block:
+        """The leader's block; the follower does the same number of updates and never stops of itself."""
+        block = self.leader.advance(chunk)
+        self.follower.advance(replace(chunk, count=len(block.losses), stops=False))
         return block
 
     def difference(self) -> float:
@@ -36,13 +37,13 @@ class Mirror:
         return self.leader.parameters()
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Both states, the names marked with `leader:` and `follower:`."""
-        found = {f"leader:{name}": array for name, array in self.leader.state().items()}
-        return found | {f"follower:{name}": array for name, array in self.follower.state().items()}
+        """Both states, the names marked with `/leader:` and `/follower:`."""
+        found = {f"{LEADER}{name}": array for name, array in self.leader.state().items()}
+        return found | {f"{FOLLOWER}{name}": array for name, array in self.follower.state().items()}
 
     def restore(self, state: State) -> None:
         """Restore both."""
-        for mark, backend in (("leader:", self.leader), ("follower:", self.follower)):
+        for mark, backend in ((LEADER, self.leader), (FOLLOWER, self.follower)):
             backend.restore({n.removeprefix(mark): array for n, array in state.items() if n.startswith(mark)})
 
     def predict(self, x: Array) -> Array:

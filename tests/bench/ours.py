@@ -7,8 +7,8 @@ from engine.spec.training import EngineName
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Paused, Started
+from engine.training.job import Job
 from engine.training.mailbox import Mailbox
-from engine.training.run import Job
 from tests.bench.workloads import Workload
 
 DRAIN_MILLISECONDS = 33

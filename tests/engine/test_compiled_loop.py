@@ -5,6 +5,7 @@ import numpy as np
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from engine.spec.training import EngineName, MiniBatch, Precision
+from engine.training.backend import Chunk
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters
@@ -30,11 +31,14 @@ def test_another_start_and_count_compile_nothing() -> None:
     assert isinstance(first, TensorFlowBackend)
     program = first._program
     for start, count in ((0, 1), (1, 3), (2, 9), (3, 2)):
-        assert len(first.advance(orders.slots(0, 4).orders, start, count, 0.01).losses) == count
+        assert (
+            len(first.advance(Chunk(orders.slots(0, 4).orders, start, count, np.array([0.01]), update=start)).losses)
+            == count
+        )
     assert program.traces() == 1
     del first
     second = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
     assert isinstance(second, TensorFlowBackend)
     assert second._program is program
-    second.advance(orders.slots(0, 4).orders, 0, 5, 0.5)
+    second.advance(Chunk(orders.slots(0, 4).orders, 0, 5, np.array([0.5])))
     assert program.traces() == 1

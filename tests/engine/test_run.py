@@ -15,7 +15,8 @@ from engine.spec.training import EngineName, MiniBatch, Precision
 from engine.training.backend import PartName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
-from engine.training.run import Job, run
+from engine.training.job import Job
+from engine.training.run import run
 from tests.cases import experiment, frames_of, losses_of, numeric_table, start_of, trained
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]

@@ -10,8 +10,8 @@ from engine.spec.training import EngineName
 from engine.thread import OVERDUE_SECONDS, TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Frame, Preparing
+from engine.training.job import Job
 from engine.training.mailbox import Mailbox
-from engine.training.run import Job
 
 
 def three_frames(job: Job, control: RunControl, wants_parameters: Callable[[], bool]) -> Iterator[Frame]:

@@ -18,7 +18,7 @@ from engine.training.backend import Array, Block, Evaluation, PartName
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
 from engine.training.initial import initial_parameters
-from engine.training.run import Job
+from engine.training.job import Job
 from gui.document import Document
 from gui.run_controller import RunController
 

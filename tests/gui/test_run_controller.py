@@ -12,7 +12,7 @@ from engine.spec.layers import Dense
 from engine.spec.training import EngineName, MiniBatch
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Outcome
-from engine.training.run import Job
+from engine.training.job import Job
 from gui.document import Document
 from gui.run_controller import RunController, RunState
 from tests.cases import experiment, numeric_table

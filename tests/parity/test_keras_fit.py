@@ -12,7 +12,7 @@ from engine.spec.training import EngineName, MiniBatch, Precision
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.initial import initial_parameters
-from engine.training.run import Job
+from engine.training.job import Job
 from tests.cases import experiment, frames_of, numeric_table, start_of
 
 EPOCHS = 5

@@ -1,0 +1,167 @@
+"""Watches a run: which stopping rules hold after an update, and what a plateau has taken off the learning rate.
+
+The state is one vector of float64, so that a run can be left and gone on with exactly: the sum of the epoch's losses so far,
+the plateau's factor, best loss, wait and rest, and three numbers for each rule.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.stopping import (
+    AfterEpochs,
+    AfterSeconds,
+    AfterUpdates,
+    Join,
+    NoImprovement,
+    NotFalling,
+    SmallGradient,
+    StoppingRule,
+    TargetLoss,
+    Which,
+)
+from engine.spec.training import Training
+from engine.spec.watched import EpochLoss, WatchedLoss
+
+SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
+"""Places in the state; three numbers a rule follow from RULES on."""
+
+
+class Seen(NamedTuple):
+    """What one update has seen. `update` counts the updates done, this one included; g: the gradient, all parameters."""
+
+    update: int
+    loss: float
+    rows: int
+    g: NDArray[np.floating[Any]]
+    validation_loss: float
+    seconds: float
+
+
+class _Losses(NamedTuple):
+    """The losses that are known after an update; `epoch` is 0 within an epoch, else the number of the one that ended."""
+
+    batch: float
+    training: float
+    validation: float
+    epoch: int
+
+
+class Watch:
+    """The rules and the plateau of one run. `per_epoch`: updates in an epoch; `rows`: training rows."""
+
+    def __init__(self, training: Training, per_epoch: int, rows: int) -> None:
+        self._rules, self._join = training.stopping.rules, training.stopping.join
+        schedule = training.schedule
+        self._plateau = schedule if isinstance(schedule, ReduceOnPlateau) else None
+        self._per_epoch, self._rows = per_epoch, rows
+        self.is_needed = bool(self._rules or self._plateau)
+        self.state = start(training)
+
+    def rate(self, scheduled: float) -> float:
+        """The learning rate of the next update, where the schedule says `scheduled`."""
+        if self._plateau is None:
+            return scheduled
+        return max(scheduled * float(self.state[FACTOR]), min(self._plateau.minimum, scheduled))
+
+    def see(self, seen: Seen) -> tuple[int, ...]:
+        """Take an update in; the places of the rules that hold, where they stop the run, else nothing."""
+        state = self.state
+        state[SUM] += seen.loss * seen.rows
+        epoch = 0 if seen.update % self._per_epoch else seen.update // self._per_epoch
+        losses = _Losses(seen.loss, float(state[SUM]) / self._rows, seen.validation_loss, epoch)
+        if epoch:
+            state[SUM] = 0.0
+            if self._plateau is not None:
+                self._look_for_plateau(self._plateau, losses)
+        holds = [
+            self._holds(rule, state[RULES + 3 * place : RULES + 3 * place + 3], seen, losses)
+            for place, rule in enumerate(self._rules)
+        ]
+        joined = all(holds) if self._join is Join.ALL else any(holds)
+        return tuple(place for place, held in enumerate(holds) if held) if holds and joined else ()
+
+    @property
+    def best_epoch(self) -> int:
+        """The epoch whose weights a rule will restore; 0 where none does."""
+        for place, rule in enumerate(self._rules):
+            if isinstance(rule, NoImprovement) and rule.restore_best:
+                return int(self.state[RULES + 3 * place + 2])
+        return 0
+
+    def _look_for_plateau(self, plateau: ReduceOnPlateau, losses: _Losses) -> None:
+        """Keras's ReduceLROnPlateau.on_epoch_end, in its order."""
+        loss = losses.training if plateau.watched is EpochLoss.TRAINING else losses.validation
+        state = self.state
+        if state[PLATEAU_REST] > 0:
+            state[PLATEAU_REST] -= 1
+            state[PLATEAU_WAIT] = 0
+        if loss < state[PLATEAU_BEST] - plateau.min_delta:
+            state[PLATEAU_BEST], state[PLATEAU_WAIT] = loss, 0
+        elif state[PLATEAU_REST] <= 0:
+            state[PLATEAU_WAIT] += 1
+            if state[PLATEAU_WAIT] >= plateau.patience:
+                state[FACTOR] *= plateau.factor
+                state[PLATEAU_REST], state[PLATEAU_WAIT] = plateau.cooldown, 0
+
+    def _holds(self, rule: StoppingRule, own: NDArray[np.float64], seen: Seen, losses: _Losses) -> bool:
+        """True where `rule` holds; `own` are its three numbers."""
+        match rule:
+            case AfterEpochs(epochs=epochs):
+                return seen.update >= epochs * self._per_epoch
+            case AfterUpdates(updates=updates):
+                return seen.update >= updates
+            case AfterSeconds(seconds=seconds):
+                return seen.seconds >= seconds
+            case TargetLoss(watched=watched, loss=target):
+                if _is_new(watched, losses):
+                    own[0] = _loss(watched, losses)
+                return bool(own[0] <= target)
+            case NoImprovement(patience=patience):
+                if losses.epoch:
+                    self._look_for_improvement(rule, own, losses)
+                return bool(own[1] >= patience)
+            case NotFalling(watched=watched, times=times):
+                if _is_new(watched, losses):
+                    loss = _loss(watched, losses)
+                    own[1] = own[1] + 1 if loss >= own[0] else 0
+                    own[0] = loss
+                return bool(own[1] >= times)
+            case SmallGradient(epsilon=epsilon, which=which):
+                sizes = np.abs(seen.g)
+                return bool((sizes.max() if which is Which.ALL else sizes.min()) < epsilon)
+
+    @staticmethod
+    def _look_for_improvement(rule: NoImprovement, own: NDArray[np.float64], losses: _Losses) -> None:
+        """The best loss, the epochs since, and the number of the best epoch."""
+        loss = losses.training if rule.watched is EpochLoss.TRAINING else losses.validation
+        if loss < own[0] - rule.min_delta:
+            own[:] = loss, 0, losses.epoch
+        else:
+            own[1] += 1
+
+
+def start(training: Training) -> NDArray[np.float64]:
+    """The state before the first update: nothing seen, no best loss, the full learning rate."""
+    state = np.zeros(RULES + 3 * len(training.stopping.rules))
+    state[FACTOR], state[PLATEAU_BEST] = 1.0, np.inf
+    for place, rule in enumerate(training.stopping.rules):
+        if isinstance(rule, TargetLoss | NoImprovement | NotFalling):
+            state[RULES + 3 * place] = np.inf
+    return state
+
+
+def _is_new(watched: WatchedLoss, losses: _Losses) -> bool:
+    return watched is WatchedLoss.BATCH or losses.epoch > 0
+
+
+def _loss(watched: WatchedLoss, losses: _Losses) -> float:
+    match watched:
+        case WatchedLoss.BATCH:
+            return losses.batch
+        case WatchedLoss.TRAINING:
+            return losses.training
+        case WatchedLoss.VALIDATION:
+            return losses.validation

@@ -1,0 +1,171 @@
+"""The loop of one run: asks for leave, lets the backend do many updates at once, tells what came of them, and how it ended."""
+
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
+import numpy as np
+
+from engine.spec.training import batch_size
+from engine.training.backend import Backend, Block, PartName, with_parameters_of
+from engine.training.control import Leave, Permit, RunControl
+from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
+from engine.training.mirror import Mirror
+from engine.training.record import Record
+from engine.training.replay import Replay
+from engine.training.stops import stopped_message
+
+CHUNK_SECONDS = 1 / 60
+"""How long one call of `advance` should take: pause and stop take effect within it."""
+
+
+class Loop:
+    """From a run's first update to its end."""
+
+    def __init__(
+        self, record: Record, backend: Backend, control: RunControl, wants_parameters: Callable[[], bool]
+    ) -> None:
+        job, dataset = record.job, record.dataset
+        self._run, self._training, self._dataset = job.run, job.experiment.training, dataset
+        self._record, self._backend, self._control = record, backend, control
+        self._wants_parameters = wants_parameters
+        self._replay = Replay(record, backend)
+        self._per_epoch = record.per_epoch
+        self._update = self._first = job.first_update
+        self._last = (job.first_update // self._per_epoch + self._training.epochs) * self._per_epoch
+        self._chunk = 1
+        self._seconds = 0.0
+        self._best_epoch = 0
+        record.keep(self._update, backend.state())
+
+    def frames(self) -> Iterator[Frame]:
+        """Started, blocks and pauses, and the end."""
+        yield self._started()
+        while self._update < self._last:
+            most = min(self._chunk, self._last - self._update, self._backend.capacity)
+            permit = self._control.next_permit(self._update, self._per_epoch, most)
+            match permit.leave:
+                case Leave.STOP:
+                    yield self._ended(Outcome.STOPPED, "Stopped by hand.")
+                    return
+                case Leave.WAIT:
+                    yield Paused(self._run, self._update, self._backend.parameters())
+                    self._control.wait()
+                case Leave.GO:
+                    block = self._advance(permit)
+                    diverged = not np.isfinite(block.losses[-1])
+                    if diverged:
+                        block = self._back_to_the_last_finite(block)
+                    yield self._advanced(block, permit.learning_rate)
+                    if diverged:
+                        yield self._ended(Outcome.DIVERGED, self._divergence())
+                        return
+                    if block.stopped:
+                        yield self._ended(Outcome.RULE, stopped_message(self._training.stopping, block.stopped))
+                        return
+        yield self._ended(Outcome.FINISHED, "")
+
+    def _started(self) -> Started:
+        return Started(
+            run=self._run,
+            dataset=self._dataset,
+            parameters=self._backend.parameters(),
+            updates_per_epoch=self._per_epoch,
+            first_update=self._update,
+            batch_rows=batch_size(self._training.batching, self._dataset.training.rows),
+            record=self._record,
+        )
+
+    def _advance(self, permit: Permit) -> Block:
+        """One call of the backend; the next one is sized so that it takes about CHUNK_SECONDS."""
+        if self._record.wants_checkpoint:
+            self._record.keep(self._update, self._backend.state())
+        began = perf_counter()
+        block = self._replay.play(self._update, permit.updates, permit.learning_rate, seconds=self._seconds)
+        seconds = max(perf_counter() - began, 1e-6)
+        self._seconds += seconds
+        self._best_epoch = block.best_epoch
+        if permit.updates == self._chunk or seconds > CHUNK_SECONDS:
+            self._chunk = max(1, int(permit.updates * min(2.0, CHUNK_SECONDS / seconds)))
+        self._record.advance(self._update + len(block.losses), permit.learning_rate)
+        return block
+
+    def _advanced(self, block: Block, rate: float) -> Advanced:
+        first, self._update = self._update, self._update + len(block.losses)
+        shown = self._wants_parameters()
+        return Advanced(
+            run=self._run,
+            first_update=first,
+            block=block,
+            learning_rate=rate,
+            parameters=self._backend.parameters() if shown else None,
+            difference=self._difference() if shown else None,
+        )
+
+    def _back_to_the_last_finite(self, block: Block) -> Block:
+        """Undo the updates that led to a loss that is not finite; the block without them.
+
+        The loss at an update belongs to the weights before it. Those are kept when they are finite, else the ones before.
+        """
+        finite = len(block.losses) - 1
+        self._replay.go_to(self._update + finite)
+        if finite and not self._replay.has_finite_weights():
+            finite -= 1
+            self._replay.go_to(self._update + finite)
+        self._record.take_back(self._update + finite)
+        ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
+        return Block(
+            block.losses[:finite],
+            block.hits[:finite],
+            block.validation_losses[:ended],
+            block.validation_hits[:ended],
+            rate=block.rate,
+        )
+
+    def _divergence(self) -> str:
+        epoch, batch = divmod(self._update, self._per_epoch)
+        return (
+            f"The loss is no longer a finite number after update {self._update:,} "
+            f"(epoch {epoch + 1:,}, batch {batch + 1:,}). The last finite weights are kept. "
+            "A smaller learning rate or scaled features may help."
+        )
+
+    def _difference(self) -> float | None:
+        return self._backend.difference() if isinstance(self._backend, Mirror) else None
+
+    def _ended(self, outcome: Outcome, message: str) -> Ended:
+        """The end. Where the very last update was the one that overflowed, no loss has told of it yet: it is undone."""
+        if self._update > self._first and not self._replay.has_finite_weights():
+            self._update -= 1
+            self._replay.go_to(self._update)
+            self._record.take_back(self._update)
+            outcome, message = Outcome.DIVERGED, self._divergence()
+        restored = self._restore_the_best() if outcome in (Outcome.RULE, Outcome.FINISHED) else 0
+        if restored:
+            message = f"{message} The weights of epoch {restored:,}, the best one, are restored.".lstrip()
+        metrics = {PartName.TRAINING: self._backend.evaluate(PartName.TRAINING)}
+        if self._dataset.validation.rows:
+            metrics[PartName.VALIDATION] = self._backend.evaluate(PartName.VALIDATION)
+        return Ended(
+            run=self._run,
+            outcome=outcome,
+            message=message,
+            updates=self._update,
+            parameters=self._backend.parameters(),
+            state=self._backend.state(),
+            metrics=metrics,
+            difference=self._difference(),
+            restored_epoch=restored,
+        )
+
+    def _restore_the_best(self) -> int:
+        """Take the weights of the best epoch where a rule asks for it, and say which; all else stays, as in Keras.
+
+        An epoch before this part of a run that goes on has to be reached in the record of the part before; then nothing is done.
+        """
+        best = self._best_epoch * self._per_epoch
+        if not self._best_epoch or best == self._update or best < self._first:
+            return 0
+        end = self._backend.state()
+        self._replay.go_to(best)
+        self._backend.restore(with_parameters_of(self._backend.state(), end))
+        return self._best_epoch
