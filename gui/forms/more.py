@@ -2,23 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from gui.theme import SPACING
+from gui.kit.fold_button import FoldButton
 
 
-class MoreButton(QToolButton):
+class MoreButton(FoldButton):
     """Checked while the fields are open. Its text names what is behind it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._titles: tuple[str, ...] = ()
-        self.setCheckable(True)
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("SpecForm", "More settings"))
         self.toggled.connect(self._show_state)
         self._show_state()
@@ -28,14 +23,8 @@ class MoreButton(QToolButton):
         self._titles = tuple(titles)
         self._show_state()
 
-    def minimumSizeHint(self) -> QSize:
-        """Qt: the text may be cut."""
-        return QSize(8 * SPACING, super().minimumSizeHint().height())
-
     def _show_state(self) -> None:
-        is_open = self.isChecked()
-        self.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.setText(QCoreApplication.translate("SpecForm", "Less") if is_open else self._closed_text())
+        self.setText(QCoreApplication.translate("SpecForm", "Less") if self.isChecked() else self._closed_text())
         names = ", ".join(self._titles)
         self.setToolTip(names)
         self.setAccessibleDescription(names)

@@ -1,6 +1,7 @@
-"""One section of the settings: a heading, a way back to the defaults, a form of some of Training's fields, and what is unsaid."""
+"""One section of the settings: a heading that folds it, a way back to the defaults, a form of some of Training's fields."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.spec.base import Spec
 from engine.spec.training import Training
 from gui.forms.form import SpecForm
-from gui.forms.metadata import spec_text
+from gui.forms.metadata import member_label, spec_text
 from gui.icons import icon
+from gui.kit.elided_label import ElidedLabel
+from gui.kit.fold_button import FoldButton
 from gui.theme import SPACING
 
 _ICON = 14
@@ -19,38 +22,94 @@ class Section(QWidget):
     """Shows `fields` of Training. The first one's title is the heading when it is the only one."""
 
     edited = Signal(object, str, str)
-    """(new Training, title of the field, gesture)."""
+    """(new Training, what the undo entry is called, gesture)."""
     reset_requested = Signal(object, str)
     """(Training with this section's defaults, the section's title)."""
 
     def __init__(
-        self, title: str, fields: Collection[str], *, symbols: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        fields: Collection[str],
+        *,
+        symbols: str = "",
+        is_folded: bool = False,
+        in_short: Callable[[Training], str] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`symbols` explains the letters of the equation."""
+        """`symbols` explains the letters of the equation. `is_folded`: at first only the heading, while all is as by default.
+
+        `in_short`: what stands beside the heading of the folded section; else the values of the fields.
+        """
         super().__init__(parent)
         self._title, self._fields = title, tuple(fields)
         self._training = Training()
+        self._in_short = in_short or self._values
         others = [name for name in Training.model_fields if name not in fields]
         self.form = SpecForm(self._training, skip=others, headed=fields if len(fields) == 1 else ())
         self.form.edited.connect(self._on_form_edited)
-        self._lay_out(symbols)
+        self._build(symbols)
+        self._lay_out()
+        self.set_folded(is_folded)
+
+    @property
+    def is_folded(self) -> bool:
+        """True while only the heading is shown."""
+        return not self._heading.isChecked()
+
+    @property
+    def summary(self) -> str:
+        """What stands beside the heading of a folded section."""
+        return self._summary.text()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the heading with a summary, or everything."""
+        self._heading.setChecked(not folded)
+        self._show_fold()
 
     def set_training(self, training: Training) -> None:
-        """Show `training`, silently."""
-        self._training = training
+        """Show `training`, silently. What comes to differ from the defaults is unfolded."""
+        old, self._training = self._training, training
         self.form.set_spec(training)
+        changed = any(getattr(old, name) != getattr(training, name) for name in self._fields)
+        is_usual = all(getattr(training, name) == Training.model_fields[name].get_default() for name in self._fields)
+        if changed and not is_usual:
+            self.set_folded(False)
         self._reset.setEnabled(self._defaults() != training)
-        convention = self._convention()
-        self._notes.setText("\n".join(line for line in (self._symbols, convention) if line))
-        self._notes.setVisible(bool(self._notes.text()))
+        self._notes.setText("\n".join(line for line in (self._symbols, self._convention()) if line))
+        self._summary.setText(self._in_short(training))
+        self._show_fold()
 
-    def _lay_out(self, symbols: str) -> None:
-        heading = QLabel(self._title)
-        heading.setProperty("role", "title")
+    def reveal(self, field: str) -> QWidget:
+        """The editor of the field at this path, brought into sight. Raises KeyError when there is none."""
+        self.set_folded(False)
+        self.form.reveal(field)
+        return self.form.field_widget(field)
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the fields at these paths; a section with a problem of its own is unfolded."""
+        self.form.set_problems(problems)
+        if any(path.partition(".")[0] in self._fields for path in problems):
+            self.set_folded(False)
+
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab goes through, in order; hidden ones are passed over."""
+        return [self._heading, self._reset, *self.form.stops()]
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put `widget` under the form; it is folded with it."""
+        self._inner.addWidget(widget)
+
+    def _build(self, symbols: str) -> None:
+        self._heading = FoldButton(self._title, is_title=True)
+        self._heading.setAccessibleName(self._title)
+        self._heading.clicked.connect(self._show_fold)
+        self._summary = ElidedLabel()
+        self._summary.setProperty("role", "faint")
         self._reset = QToolButton()
         self._reset.setAutoRaise(True)
         self._reset.setIcon(icon("reset"))
         self._reset.setIconSize(QSize(_ICON, _ICON))
+        self._reset.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reset.setToolTip(self.tr("Back to the defaults of this section"))
         self._reset.setAccessibleName(self.tr("Reset {section}").format(section=self._title))
         self._reset.clicked.connect(self._on_reset_clicked)
@@ -60,15 +119,42 @@ class Section(QWidget):
         self._notes.setWordWrap(True)
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        top.setSpacing(SPACING // 2)
+        top.addWidget(self._heading)
+        top.addWidget(self._summary, 1)
+        top.addStretch()
         top.addWidget(self._reset)
+        self._body = QWidget()
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(SPACING // 2)
+        self._inner.addWidget(self.form)
+        self._inner.addWidget(self._notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING // 2)
         column.addLayout(top)
-        column.addWidget(self.form)
-        column.addWidget(self._notes)
+        column.addWidget(self._body)
+        for before, after in pairwise(self.stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _show_fold(self) -> None:
+        folded = self.is_folded
+        self._heading.setToolTip(
+            self.tr("Show all of this section") if folded else self.tr("Show only the heading of this section")
+        )
+        self._heading.setAccessibleDescription(self._summary.text() if folded else "")
+        self._body.setVisible(not folded)
+        self._summary.setVisible(folded)
+        self._reset.setVisible(not folded)
+        self._notes.setVisible(bool(self._notes.text()))
+
+    def _values(self, training: Training) -> str:
+        values = [getattr(training, name) for name in self._fields]
+        return ", ".join(member_label(type(value)) if isinstance(value, Spec) else str(value) for value in values)
 
     def _convention(self) -> str:
         """What the chosen loss or optimizer says of its convention."""
@@ -87,8 +173,8 @@ class Section(QWidget):
             changes[name] = type(value)() if is_choice else Training.model_fields[name].get_default()
         return self._training.replace(**changes)
 
-    def _on_form_edited(self, training: Training, title: str) -> None:
-        self.edited.emit(training, title, self.form.gesture)
+    def _on_form_edited(self, training: Training, _title: str) -> None:
+        self.edited.emit(training, self.form.action, self.form.gesture)
 
     def _on_reset_clicked(self) -> None:
         self.reset_requested.emit(self._defaults(), self._title)

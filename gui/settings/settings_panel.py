@@ -1,15 +1,19 @@
-"""The settings of training: loss, optimizer, batches, and the run. It edits the document; it decides nothing."""
+"""The settings of training: loss, optimizer, schedule, batches, the run and its end. It edits the document; it decides nothing."""
+
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from engine.data.plan import plan
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.training import Training
 from gui.document import Document
-from gui.forms.form import undo_text
+from gui.forms.metadata import member_label
 from gui.run_controller import RunController
+from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section
 from gui.theme import SPACING
 
@@ -20,6 +24,7 @@ class SettingsPanel(QWidget):
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
+        self._rows = plan(document.table, document.experiment.recipe).training_rows
         self._build()
         self._lay_out()
         self._connect()
@@ -35,7 +40,7 @@ class SettingsPanel(QWidget):
         """Scroll to the field of a problem's place and give it the focus; False when the place is not in this panel."""
         if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
             return False
-        editor = self._sections[place[1]].form.field_widget(".".join(place[1:]))
+        editor = self._sections[place[1]].reveal(".".join(place[1:]))
         self._scroll.ensureWidgetVisible(editor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -49,11 +54,21 @@ class SettingsPanel(QWidget):
             ("optimizer",),
             symbols=self.tr("w: a weight, g: its gradient, η: learning rate, t: the update."),
         )
+        schedule = Section(
+            self.tr("Schedule"),
+            ("schedule",),
+            symbols=self.tr("η₀: the optimizer's learning rate, t: the epochs or updates done."),
+            is_folded=True,
+        )
         batches = Section(self.tr("Batches"), ("batching",))
         run = Section(self.tr("Run"), ("epochs", "seed", "precision"))
-        self._all = (loss, optimizer, batches, run)
+        stopping = Section(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
+        self._schedule_plot = SchedulePlot()
+        schedule.add_below(self._schedule_plot)
+        self._all = (loss, optimizer, schedule, batches, run, stopping)
         self._sections = {
-            "loss": loss, "optimizer": optimizer, "batching": batches, "epochs": run, "seed": run, "precision": run,
+            "loss": loss, "optimizer": optimizer, "schedule": schedule, "batching": batches, "epochs": run,
+            "seed": run, "precision": run, "stopping": stopping,
         }  # fmt: skip
         width = max(section.form.label_width() for section in self._all)
         for section in self._all:
@@ -88,6 +103,8 @@ class SettingsPanel(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._hint)
         outer.addWidget(self._scroll, 1)
+        for before, after in pairwise(self._all):
+            QWidget.setTabOrder(before.stops()[-1], after.stops()[0])
 
     def _connect(self) -> None:
         for section in self._all:
@@ -95,11 +112,24 @@ class SettingsPanel(QWidget):
             section.reset_requested.connect(self._on_section_reset_requested)
         self._document.experiment_changed.connect(self._on_document_experiment_changed)
         self._document.problems_changed.connect(self._show_problems)
+        self._document.table_changed.connect(self._count_rows)
         self._runs.state_changed.connect(self._on_runs_state_changed)
 
     def _show_training(self, training: Training) -> None:
         for section in self._all:
             section.set_training(training)
+        self._show_schedule()
+
+    def _stopping_in_short(self, training: Training) -> str:
+        rules = training.stopping.rules
+        return ", ".join(member_label(type(rule)) for rule in rules) or self.tr("after the last epoch")
+
+    def _count_rows(self) -> None:
+        self._rows = plan(self._document.table, self._document.experiment.recipe).training_rows
+        self._show_schedule()
+
+    def _show_schedule(self) -> None:
+        self._schedule_plot.show_training(self._document.experiment.training, self._rows)
 
     def _show_problems(self, problems: list[Problem]) -> None:
         marked: dict[str, str] = {}
@@ -108,10 +138,10 @@ class SettingsPanel(QWidget):
                 field = ".".join(problem.place[1:])
                 marked[field] = f"{marked[field]}\n{problem.sentence}" if field in marked else problem.sentence
         for section in self._all:
-            section.form.set_problems(marked)
+            section.set_problems(marked)
 
-    def _on_section_edited(self, training: Training, title: str, gesture: str) -> None:
-        self._document.edit(self._document.experiment.replace(training=training), undo_text(title), gesture=gesture)
+    def _on_section_edited(self, training: Training, text: str, gesture: str) -> None:
+        self._document.edit(self._document.experiment.replace(training=training), text, gesture=gesture)
 
     def _on_section_reset_requested(self, training: Training, title: str) -> None:
         text = self.tr("Reset {section}").format(section=title.lower())
@@ -120,6 +150,8 @@ class SettingsPanel(QWidget):
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         if old.training != new.training:
             self._show_training(new.training)
+        if old.recipe != new.recipe:
+            self._count_rows()
 
     def _on_runs_state_changed(self) -> None:
         self._hint.setVisible(self._runs.is_active)

@@ -13,10 +13,15 @@ from engine.data.table import Table
 from engine.spec.layers import Dense
 from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.optimizers import SGD, Adam
+from engine.spec.schedules import ExponentialDecay, ReduceOnPlateau, StepDecay
+from engine.spec.stopping import NoImprovement
 from engine.spec.training import MiniBatch, Training
 from gui.document import Document
+from gui.forms.list_field import ListField
 from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController, RunState
+from gui.settings.planned_rates import planned_rates
+from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.settings_panel import SettingsPanel
 from tests.cases import experiment, numeric_table
 
@@ -151,7 +156,71 @@ def test_while_a_run_is_active_the_panel_says_when_changes_count(qtbot: QtBot, d
 
 def test_the_convention_of_the_chosen_loss_and_optimizer_is_on_screen(panel: SettingsPanel) -> None:
     assert _shows(panel, "no ½, the mean over outputs and rows")
-    assert _shows(panel, SGD.equation)
+    assert _shows(panel, str(SGD().equation))
+
+
+def test_the_schedule_is_drawn_before_it_runs(panel: SettingsPanel, document: Document) -> None:
+    plot = panel.findChild(SchedulePlot)
+    assert plot is not None
+    assert plot.plot.isHidden(), "a rate that stays needs no drawing"
+    set_training(document, schedule=StepDecay(rate=0.5, steps=2), batching=MiniBatch(size=4))
+    assert not panel.section_of("schedule").is_folded
+    assert plot.plot.isVisible()
+    (line,) = plot.plot.lines
+    assert line.curve.x.tolist() == [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]
+    assert line.curve.mean.tolist() == pytest.approx([0.01] * 4 + [0.005] * 4 + [0.0025] * 2)
+    assert "From 0.01 to 0.0025" in plot.words
+    type_number(box(panel, "optimizer.learning_rate"), "1")
+    assert line.curve.mean[0] == 1, "it follows the learning rate"
+    set_training(document, schedule=ReduceOnPlateau())
+    assert plot.plot.isHidden()
+    assert "only in the run" in plot.words
+
+
+def test_a_long_run_is_planned_at_some_of_its_updates() -> None:
+    training = Training(epochs=1_000_000_000, schedule=ExponentialDecay(rate=0.5, steps=1_000_000_000))
+    curve = planned_rates(training, 320)
+    assert 100 < len(curve.x) < 1000
+    assert curve.x[-1] == pytest.approx(1e9)
+    assert curve.mean[-1] == pytest.approx(0.005)
+
+
+def test_a_stopping_rule_is_added_set_and_undone(panel: SettingsPanel, document: Document) -> None:
+    section = panel.section_of("stopping")
+    assert section.is_folded
+    assert section.summary == "after the last epoch"
+    section.set_folded(False)
+    rules = section.form.field("stopping.rules")
+    assert isinstance(rules, ListField)
+    rules.add(NoImprovement)
+    assert document.undo_stack.undoText() == "Add 'No improvement'"
+    type_number(box(panel, "stopping.rules.0.patience"), "7")
+    assert document.experiment.training.stopping.rules == (NoImprovement(patience=7),)
+    assert document.undo_stack.undoText() == "Set patience"
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert not document.experiment.training.stopping.rules
+    assert rules.entries == []
+
+
+def test_a_folded_section_says_what_is_set_and_unfolds_for_what_is_unusual(
+    panel: SettingsPanel, document: Document
+) -> None:
+    section = panel.section_of("schedule")
+    assert section.is_folded
+    assert section.summary == "Constant"
+    assert not section.form.isVisible()
+    set_training(document, schedule=StepDecay())
+    assert section.form.isVisible()
+    section.set_folded(True)
+    assert section.summary == "Steps"
+    assert panel.reveal(("training", "schedule", "rate"))
+    assert section.form.field_widget("schedule.rate").isVisible()
+
+
+def set_training(document: Document, **changes: object) -> None:
+    training = document.experiment.training.replace(**changes)
+    document.edit(document.experiment.replace(training=training), "Set training")
 
 
 def _shows(panel: SettingsPanel, text: str) -> bool:

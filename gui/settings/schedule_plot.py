@@ -1,0 +1,58 @@
+"""The learning rate of the run to come, drawn before it runs."""
+
+from operator import attrgetter
+
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.training import Training
+from gui.kit.number_text import number_text
+from gui.plots.line import Style
+from gui.plots.plot import Plot
+from gui.settings.planned_rates import planned_rates
+from gui.theme import SPACING
+
+HEIGHT = 20 * SPACING
+RATE = Style(attrgetter("accent"), symbol="")
+
+
+class SchedulePlot(QWidget):
+    """η over the epochs; hidden where the rate stays as it is. What only the run decides is said in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = Plot(self.tr("Learning rate η"), self.tr("epoch"), "η")
+        self.plot.setFixedHeight(HEIGHT)
+        self._line = self.plot.add_line("η", RATE)
+        self._words = QLabel()
+        self._words.setProperty("role", "faint")
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING // 2)
+        column.addWidget(self.plot)
+        column.addWidget(self._words)
+
+    @property
+    def words(self) -> str:
+        """What stands under the plot."""
+        return self._words.text()
+
+    def show_training(self, training: Training, rows: int) -> None:
+        """Draw what `training` plans on `rows` training rows."""
+        curve = planned_rates(training, rows)
+        self._line.show(curve)
+        self.plot.setVisible(len(curve.x) > 0)
+        self.plot.refresh()
+        words = []
+        if len(curve.x):
+            first, least, last = (
+                number_text(float(rate)) for rate in (curve.mean[0], curve.mean.min(), curve.mean[-1])
+            )
+            text = self.tr("From {first} to {last}; the least rate is {least}.")
+            words.append(text.format(first=first, last=last, least=least))
+        if isinstance(training.schedule, ReduceOnPlateau):
+            words.append(self.tr("Where the loss stops falling, the rate is reduced; that shows only in the run."))
+        self._words.setText(" ".join(words))
+        self._words.setVisible(bool(words))
