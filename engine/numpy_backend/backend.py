@@ -32,7 +32,8 @@ class NumpyBackend:
         shapes = parameter_shapes(experiment.network, inputs)
         self._weights, self._gradients = Vector(shapes, dtype), Vector(shapes, dtype)
         self._weights.assign(initial)
-        self._optimizer = build_optimizer(training.optimizer, self._weights.flat.size, dtype)
+        sizes = [array.size for array in self._gradients.arrays.values()]
+        self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
         self._network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=self._batch)
         looking = min(PREDICT_ROWS, max(rows, len(arrays.x_validation)))
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=looking)
@@ -58,6 +59,7 @@ class NumpyBackend:
             while done < chunk.count and not stopped:
                 slot, at = divmod(chunk.first + done, self._per_epoch)
                 X, T = self._take(chunk.orders[slot % len(chunk.orders)], at)
+                self._optimizer.look_ahead(self._weights.flat)
                 Y = self._network.forward(X, logits=self._logits)
                 if self._count_hits:
                     hits[done] = self._count_hits(Y, T)

@@ -23,7 +23,7 @@ from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.losses import build_loss
 from engine.tensorflow_backend.metrics import build_hits
 from engine.tensorflow_backend.network import build_model, parameter_variables
-from engine.tensorflow_backend.optimizers import build_optimizer
+from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
 from engine.tensorflow_backend.watch import Seen, Watch
 from engine.training.backend import Block, Chunk
 
@@ -224,6 +224,7 @@ class Program:
             rate = rate_of(i, loop.watched)
             if s.scheduled or watch.has_plateau:
                 self._optimizer.learning_rate.assign(tf.cast(rate, dtype))
+            look_ahead(self._optimizer, list(self.parameters.values()))
             loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
             self._optimizer.apply(gradients, list(self.parameters.values()))
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])

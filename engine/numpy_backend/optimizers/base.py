@@ -1,0 +1,67 @@
+"""What every optimizer does: count the updates, clip the gradient, let the weights decay, then take its own step."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.numpy_backend.optimizers.clipping import build_clip
+from engine.spec.optimizers import OptimizerSpec
+
+Array = NDArray[np.floating[Any]]
+
+
+class NumpyOptimizer(ABC):
+    """The state of an optimizer for a vector of parameters, which is made of arrays laid end to end.
+
+    `slots` are the vectors of state by name; `steps` counts the updates done.
+    """
+
+    def __init__(self, config: OptimizerSpec, sizes: Sequence[int], dtype: np.dtype[Any], **starts: float) -> None:
+        """`sizes`: the numbers of parameters of the arrays, in order. `starts`: each slot's value before the first update."""
+        size = sum(sizes)
+        self.slots: dict[str, Array] = {name: np.full(size, value, dtype) for name, value in starts.items()}
+        self.steps = 0
+        self._number = dtype.type
+        self._scratch: Array = np.empty(size, dtype)
+        self._clip = build_clip(config.clipping, sizes, dtype)
+        self._decay = config.weight_decay
+
+    def look_ahead(self, w: Array) -> None:  # noqa: B027  (the usual case: w stays)
+        """Move w to where the gradient is to be taken; the `step` that must follow starts from where w was."""
+
+    def step(self, w: Array, g: Array, lr: float) -> None:
+        """One update of w (size,) by its gradient g (size,) at learning rate lr, in place; g may be overwritten."""
+        self.steps += 1
+        rate = self._number(lr)
+        if self._clip is not None:
+            self._clip(g)
+        if self._decay:
+            np.multiply(w, self._decay, out=self._scratch)
+            self._scratch *= rate
+            w -= self._scratch
+        self._step(w, g, rate)
+
+    @abstractmethod
+    def _step(self, w: Array, g: Array, lr: Any) -> None: ...
+
+
+def approach(mean: Array, values: Array, share: Any) -> None:
+    """mean ← mean + (values − mean) · share, in place; values is overwritten. Keras's Adam moves its means so."""
+    values -= mean
+    values *= share
+    mean += values
+
+
+def mix(mean: Array, values: Array, old: Any, new: Any) -> None:
+    """mean ← old · mean + new · values, in place; values is overwritten."""
+    mean *= old
+    values *= new
+    mean += values
+
+
+def guard_zeros(divisor: Array) -> None:
+    """Put ∞ for 0, in place: where all gradients were 0 there is no step, instead of 0/0."""
+    divisor[divisor == 0] = np.inf

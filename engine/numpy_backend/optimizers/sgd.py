@@ -1,0 +1,13 @@
+"""Gradient descent: w ← w − η g. Keras's form (keras/src/optimizers/sgd.py) is the textbook's."""
+
+from typing import Any
+
+from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer
+
+
+class SGD(NumpyOptimizer):
+    """w ← w − η g."""
+
+    def _step(self, w: Array, g: Array, lr: Any) -> None:
+        g *= lr
+        w -= g

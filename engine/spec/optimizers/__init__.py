@@ -1,0 +1,39 @@
+"""The optimizers with their hyper-parameters; g is the gradient, η the learning rate, t the number of the update from 1."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from engine.spec.optimizers.adam import Adam, Adamax, AdamW, Nadam
+from engine.spec.optimizers.adaptive import AdaDelta, AdaGrad, RMSprop
+from engine.spec.optimizers.base import Convention, OptimizerSpec
+from engine.spec.optimizers.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
+from engine.spec.optimizers.lion import Lion
+from engine.spec.optimizers.momentum import SGD, Momentum, Nesterov
+
+__all__ = [
+    "SGD",
+    "AdaDelta",
+    "AdaGrad",
+    "Adam",
+    "AdamW",
+    "Adamax",
+    "ClipByGlobalNorm",
+    "ClipByNorm",
+    "ClipByValue",
+    "Clipping",
+    "Convention",
+    "Lion",
+    "Momentum",
+    "Nadam",
+    "Nesterov",
+    "NoClipping",
+    "Optimizer",
+    "OptimizerSpec",
+    "RMSprop",
+]
+
+Optimizer = Annotated[
+    SGD | Momentum | Nesterov | AdaGrad | RMSprop | AdaDelta | Adam | AdamW | Adamax | Nadam | Lion,
+    Field(discriminator="kind"),
+]

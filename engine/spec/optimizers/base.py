@@ -1,0 +1,100 @@
+"""What every optimizer's spec has: learning rate, convention, weight decay and clipping; and the fields that several share."""
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from engine.spec.base import Spec
+from engine.spec.optimizers.clipping import Clipping, NoClipping
+
+KERAS_ONLY = {"shown_when": {"convention": ["keras"]}}
+"""Of a field that the textbook form does not have."""
+
+
+class Convention(StrEnum):
+    """Whose equations an optimizer follows."""
+
+    KERAS = "keras"
+    TEXTBOOK = "textbook"
+
+
+def learning_rate_field(default: float) -> Any:
+    """The learning rate η."""
+    return Field(
+        default,
+        ge=0,
+        le=1e9,
+        title="Learning rate",
+        description="The size η of a step. Can be changed while training.",
+    )
+
+
+def weight_decay_field(default: float, *, advanced: bool = True) -> Any:
+    """The decoupled weight decay λ."""
+    return Field(
+        default,
+        ge=0,
+        le=1000,
+        title="Weight decay",
+        description="The share λ of every weight that is taken away, times η, before each step; 0 for none.",
+        json_schema_extra={"advanced": advanced},
+    )
+
+
+def epsilon_field(**extra: Any) -> Any:
+    """The ε of a denominator; 0 leaves it out."""
+    return Field(
+        1e-7,
+        ge=0,
+        le=1,
+        title="Epsilon",
+        description="A small number ε that keeps the division finite; 0 leaves it out.",
+        json_schema_extra=extra or None,
+    )
+
+
+def rate_field(default: float, title: str, description: str) -> Any:
+    """A share that is kept, from 0 up to, but not, 1."""
+    return Field(default, ge=0, lt=1, title=title, description=description)
+
+
+class OptimizerSpec(Spec):
+    """How a gradient g becomes a step of the parameters w.
+
+    Before the step the gradient is clipped, and w ← w − η λ w where there is a weight decay (Keras's order). λ is multiplied by η,
+    as in Keras and PyTorch; in Loshchilov & Hutter 2019 it is not.
+    """
+
+    conventions_agree: ClassVar[bool] = False
+    """True where Keras's form and the textbook's are the same."""
+
+    learning_rate: float = learning_rate_field(0.01)
+    convention: Convention = Field(
+        Convention.KERAS,
+        title="Convention",
+        description="Whose equations: exactly what Keras computes, or those of papers and lectures. The line below the choice "
+        "shows them. For SGD, momentum, AdaDelta and Lion the two are the same.",
+    )
+    weight_decay: float = weight_decay_field(0.0)
+    clipping: Clipping = Field(
+        NoClipping(),
+        title="Clipping",
+        description="Keeps a gradient that is too large from making a step that is too large.",
+        json_schema_extra={"advanced": True},
+    )
+
+    @property
+    def is_textbook(self) -> bool:
+        """True where the textbook's form is asked for and differs from Keras's."""
+        return self.convention is Convention.TEXTBOOK and not self.conventions_agree
+
+    @property
+    def equation(self) -> str:
+        """The update in the chosen convention, with clipping and weight decay where they are on."""
+        decay = "w ← w − η λ w" if self.weight_decay else ""
+        return ";  ".join(part for part in (self.clipping.equation, decay, self._rule()) if part)
+
+    def _rule(self) -> str:
+        """The step itself."""
+        raise NotImplementedError
