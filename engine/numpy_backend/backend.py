@@ -14,7 +14,7 @@ from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes
 from engine.spec.training import batch_size
-from engine.training.backend import Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 CAPACITY = 1 << 16
 
@@ -94,7 +94,7 @@ class NumpyBackend:
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
         slots = {f"/optimizer/{name}": array.copy() for name, array in self._optimizer.slots.items()}
-        counts = {"/optimizer/steps": np.array(self._optimizer.steps), "/watch": self._watch.state.copy()}
+        counts = {"/optimizer/steps": np.array(self._optimizer.steps), WATCH: self._watch.state.copy()}
         return self.parameters() | slots | counts
 
     def restore(self, state: State) -> None:
@@ -103,7 +103,7 @@ class NumpyBackend:
         for name, slot in self._optimizer.slots.items():
             slot[...] = state[f"/optimizer/{name}"]
         self._optimizer.steps = int(state["/optimizer/steps"])
-        self._watch.state[...] = state["/watch"]
+        self._watch.state[...] = state.get(WATCH, self._watch.start())
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""

@@ -58,7 +58,7 @@ class Watch:
         self._plateau = schedule if isinstance(schedule, ReduceOnPlateau) else None
         self._per_epoch, self._rows = per_epoch, rows
         self.is_needed = bool(self._rules or self._plateau)
-        self.state = start(training)
+        self.state = self.start()
 
     def rate(self, scheduled: float) -> float:
         """The learning rate of the next update, where the schedule says `scheduled`."""
@@ -82,6 +82,15 @@ class Watch:
         ]
         joined = all(holds) if self._join is Join.ALL else any(holds)
         return tuple(place for place, held in enumerate(holds) if held) if holds and joined else ()
+
+    def start(self) -> NDArray[np.float64]:
+        """The state before the first update: nothing seen, no best loss, the full learning rate."""
+        state = np.zeros(RULES + 3 * len(self._rules))
+        state[FACTOR], state[PLATEAU_BEST] = 1.0, np.inf
+        for place, rule in enumerate(self._rules):
+            if isinstance(rule, TargetLoss | NoImprovement | NotFalling):
+                state[RULES + 3 * place] = np.inf
+        return state
 
     @property
     def best_epoch(self) -> int:
@@ -141,16 +150,6 @@ class Watch:
             own[:] = loss, 0, losses.epoch
         else:
             own[1] += 1
-
-
-def start(training: Training) -> NDArray[np.float64]:
-    """The state before the first update: nothing seen, no best loss, the full learning rate."""
-    state = np.zeros(RULES + 3 * len(training.stopping.rules))
-    state[FACTOR], state[PLATEAU_BEST] = 1.0, np.inf
-    for place, rule in enumerate(training.stopping.rules):
-        if isinstance(rule, TargetLoss | NoImprovement | NotFalling):
-            state[RULES + 3 * place] = np.inf
-    return state
 
 
 def _is_new(watched: WatchedLoss, losses: _Losses) -> bool:

@@ -12,7 +12,7 @@ from engine.spec.schedules import ConstantRate, ReduceOnPlateau
 from engine.spec.training import FullBatch, batch_size
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.program import Data, Signature
-from engine.training.backend import Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 PREDICT_ROWS = 65_536
 """Rows of one pass of `predict`."""
@@ -70,7 +70,7 @@ class TensorFlowBackend:
         """Copies of the parameters, of Keras's optimizer variables by their place in its list, and of what the rules have seen."""
         variables = enumerate(self._program.optimizer_variables)
         slots = {f"/optimizer/{place}": np.array(variable.numpy()) for place, variable in variables}
-        return self.parameters() | slots | {"/watch": self._watch.copy()}
+        return self.parameters() | slots | {WATCH: self._watch.copy()}
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""
@@ -78,7 +78,7 @@ class TensorFlowBackend:
             variable.assign(state[name])
         for place, variable in enumerate(self._program.optimizer_variables):
             variable.assign(state[f"/optimizer/{place}"])
-        self._watch = state["/watch"].copy()
+        self._watch = state[WATCH].copy() if WATCH in state else self._program.watch.start()
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""

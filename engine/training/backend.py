@@ -29,6 +29,10 @@ def _is_parameter(name: str) -> bool:
     return not name.removeprefix(LEADER).removeprefix(FOLLOWER).startswith("/")
 
 
+WATCH = "/watch"
+"""The state of the stopping rules; a state without it is one in which they have seen nothing."""
+
+
 class BackendError(Exception):
     """An engine that cannot run; the message is one sentence for a person."""
 
@@ -122,7 +126,7 @@ class Backend(Protocol):
         """Copies of the parameters, the optimizer's state and that of the stopping rules (`watch`)."""
 
     def restore(self, state: State) -> None:
-        """Go back to a state that `state()` gave."""
+        """Go back to a state that `state()` gave; without `/watch` the stopping rules begin anew."""
 
     def predict(self, x: Array) -> Array:
         """The network's outputs for x (rows, inputs); shape (rows, outputs)."""
