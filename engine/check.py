@@ -5,6 +5,7 @@ from engine.checks.memory import check_memory
 from engine.checks.network import check_network
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
+from engine.checks.training import check_training
 from engine.checks.weights import check_weights
 from engine.data.plan import plan
 from engine.data.table import Table
@@ -25,6 +26,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     if errors(problems):
         return problems
     problems += check_loss(experiment, planned, table)
+    problems += check_training(experiment, planned)
     problems += check_scale(experiment, table)
     problems += check_weights(experiment, planned)
     problems += check_memory(experiment, planned)

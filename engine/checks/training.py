@@ -1,0 +1,80 @@
+"""Problems of the schedule, the stopping rules and the losses of several outputs."""
+
+from collections.abc import Iterator
+
+from engine.data.plan import Plan
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
+from engine.spec.training import batch_size
+from engine.spec.watched import EpochLoss, WatchedLoss
+
+_NO_VALIDATION = "watches the validation loss, but no rows are kept for validation."
+_REMEDY = "Watch the training loss, or keep rows for validation."
+
+
+def check_training(experiment: Experiment, planned: Plan) -> list[Problem]:
+    """Problems of `experiment.training` that its fields' bounds do not see."""
+    problems = [*_outputs(experiment)]
+    if not planned.validation_rows:
+        problems += [*_schedule(experiment), *_rules(experiment)]
+    return [*problems, *_never(experiment, planned)]
+
+
+def _schedule(experiment: Experiment) -> Iterator[Problem]:
+    schedule = experiment.training.schedule
+    if isinstance(schedule, ReduceOnPlateau) and schedule.watched is EpochLoss.VALIDATION:
+        watching = schedule.replace(watched=EpochLoss.TRAINING)
+        yield Problem(
+            ("training", "schedule", "watched"), f"The schedule {_NO_VALIDATION}", _REMEDY,
+            experiment.replace(training=experiment.training.replace(schedule=watching)),
+        )  # fmt: skip
+
+
+def _rules(experiment: Experiment) -> Iterator[Problem]:
+    for place, rule in enumerate(experiment.training.stopping.rules):
+        if isinstance(rule, NoImprovement | NotFalling | TargetLoss) and rule.watched == WatchedLoss.VALIDATION:
+            yield Problem(
+                ("training", "stopping", "rules", str(place), "watched"),
+                f"The stopping rule '{rule.label}' {_NO_VALIDATION}", _REMEDY,
+                _with_rule(experiment, place, rule.replace(watched=WatchedLoss.TRAINING.value)),
+            )  # fmt: skip
+
+
+def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    """A rule that can hold only after the run's last epoch keeps the others from stopping it where all must hold."""
+    training = experiment.training
+    per_epoch = -(-planned.training_rows // batch_size(training.batching, planned.training_rows))
+    if training.stopping.join is not Join.ALL or len(training.stopping.rules) < 2:
+        return
+    for place, rule in enumerate(training.stopping.rules):
+        if isinstance(rule, AfterUpdates) and rule.updates > training.epochs * per_epoch:
+            yield Problem(
+                ("training", "stopping", "rules", str(place), "updates"),
+                f"All rules must hold to stop the run, but it ends after {training.epochs * per_epoch:,} updates "
+                f"and this rule asks for {rule.updates:,}.",
+                "Ask for fewer updates, or stop when any rule holds.",
+                experiment.replace(
+                    training=training.replace(stopping=training.stopping.replace(join=Join.ANY))
+                ),
+            )  # fmt: skip
+
+
+def _outputs(experiment: Experiment) -> Iterator[Problem]:
+    """Losses given for outputs that the network does not have."""
+    names = {node.name for node in experiment.network.sinks}
+    for own in experiment.training.output_losses:
+        if own.output not in names:
+            kept = tuple(other for other in experiment.training.output_losses if other.output in names)
+            yield Problem(
+                ("training", "output_losses", own.output),
+                f"A loss is given for the output '{own.output}', which the network does not have.", "Discard it.",
+                experiment.replace(training=experiment.training.replace(output_losses=kept)),
+            )  # fmt: skip
+
+
+def _with_rule(experiment: Experiment, place: int, rule: object) -> Experiment:
+    stopping = experiment.training.stopping
+    rules = (*stopping.rules[:place], rule, *stopping.rules[place + 1 :])
+    return experiment.replace(training=experiment.training.replace(stopping=stopping.replace(rules=rules)))

@@ -1,0 +1,49 @@
+"""What a schedule or a stopping rule cannot do is said before training, with a remedy that mends it."""
+
+import pytest
+
+from engine.check import check
+from engine.data.table import Table
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import MeanSquaredError
+from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
+from engine.spec.training import OutputLoss
+from engine.spec.watched import EpochLoss, WatchedLoss
+from tests.cases import experiment, numeric_table
+
+VALIDATION = WatchedLoss.VALIDATION
+
+
+def line(**changes: object) -> tuple[Experiment, Table]:
+    """Eight rows, none of them for validation."""
+    table = numeric_table([[float(i)] for i in range(8)], [[2.0 * i] for i in range(8)])
+    chosen = experiment(table, [Dense(units=1, activation=Activation.LINEAR)], epochs=10)
+    return chosen.replace(training=chosen.training.replace(**changes)), table
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"schedule": ReduceOnPlateau(watched=EpochLoss.VALIDATION)}, "schedule"),
+        ({"stopping": Stopping(rules=(NoImprovement(),))}, "stopping"),
+        ({"stopping": Stopping(rules=(NotFalling(watched=VALIDATION),))}, "stopping"),
+        ({"stopping": Stopping(rules=(TargetLoss(watched=VALIDATION),))}, "stopping"),
+        ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterUpdates(updates=11)))}, "stopping"),
+        ({"output_losses": (OutputLoss(output="gone", loss=MeanSquaredError()),)}, "output_losses"),
+    ],
+)
+def test_a_problem_is_told_at_its_place_and_its_remedy_mends_it(changes: dict[str, object], place: str) -> None:
+    chosen, table = line(**changes)
+    (problem,) = check(chosen, table)
+    assert problem.place[:2] == ("training", place)
+    assert problem.mended is not None
+    assert check(problem.mended, table) == []
+
+
+def test_rules_that_can_hold_are_no_problem() -> None:
+    rules = (AfterUpdates(updates=10), TargetLoss(), NoImprovement(watched=EpochLoss.TRAINING))
+    chosen, table = line(stopping=Stopping(join=Join.ALL, rules=rules), schedule=ReduceOnPlateau())
+    assert check(chosen, table) == []

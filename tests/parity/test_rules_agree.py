@@ -1,0 +1,183 @@
+"""Stopping rules and schedules stop and steer both engines at the same update, and do as Keras's callbacks do."""
+
+import numpy as np
+import pytest
+
+from engine.data.table import Table
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.optimizers import SGD
+from engine.spec.schedules import (
+    ConstantRate,
+    CosineDecay,
+    ExponentialDecay,
+    InverseTimeDecay,
+    PolynomialDecay,
+    ReduceOnPlateau,
+    Schedule,
+    ScheduleUnit,
+    StepDecay,
+)
+from engine.spec.stopping import (
+    AfterEpochs,
+    AfterSeconds,
+    AfterUpdates,
+    Join,
+    NoImprovement,
+    NotFalling,
+    SmallGradient,
+    Stopping,
+    StoppingRule,
+    TargetLoss,
+    Which,
+)
+from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch
+from engine.spec.watched import EpochLoss, WatchedLoss
+from engine.training.frames import Advanced, Ended, Outcome
+from engine.training.job import Job
+from tests.cases import experiment, frames_of, largest_gap, numeric_table
+
+ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
+UPDATE = ScheduleUnit.UPDATE
+SCHEDULES: list[Schedule] = [
+    ConstantRate(warm_up=5),
+    ExponentialDecay(unit=UPDATE, rate=0.8, steps=7),
+    StepDecay(rate=0.5, steps=3),
+    InverseTimeDecay(unit=UPDATE, rate=0.5, steps=10, warm_up=4),
+    PolynomialDecay(unit=UPDATE, steps=60, power=2.0, end=0.1),
+    CosineDecay(unit=UPDATE, steps=10, shrink=0.8, end=0.05),
+    ReduceOnPlateau(factor=0.5, patience=3, min_delta=0.002),
+    ReduceOnPlateau(watched=EpochLoss.VALIDATION, factor=0.3, patience=2, cooldown=3, minimum=0.001, warm_up=3),
+]
+BATCH, VALIDATION = WatchedLoss.BATCH, WatchedLoss.VALIDATION
+RULES: list[tuple[str, Stopping, Batching]] = [
+    ("epochs", Stopping(rules=(AfterEpochs(epochs=7),)), MiniBatch(size=5)),
+    ("updates", Stopping(rules=(AfterUpdates(updates=13),)), MiniBatch(size=5)),
+    ("target of the epoch", Stopping(rules=(TargetLoss(loss=0.9),)), MiniBatch(size=5)),
+    ("target of the batch", Stopping(rules=(TargetLoss(loss=0.8, watched=BATCH),)), MiniBatch(size=5)),
+    ("target of validation", Stopping(rules=(TargetLoss(loss=1.1, watched=VALIDATION),)), MiniBatch(size=5)),
+    ("no improvement", Stopping(rules=(NoImprovement(patience=3, min_delta=0.001),)), MiniBatch(size=5)),
+    (
+        "no improvement in training",
+        Stopping(rules=(NoImprovement(patience=2, min_delta=0.01, watched=EpochLoss.TRAINING, restore_best=False),)),
+        MiniBatch(size=5),
+    ),
+    ("not falling", Stopping(rules=(NotFalling(times=3, watched=BATCH),)), MiniBatch(size=5)),
+    ("not falling in epochs", Stopping(rules=(NotFalling(times=2),)), MiniBatch(size=3)),
+    ("all gradients small", Stopping(rules=(SmallGradient(epsilon=0.15),)), FullBatch()),
+    ("any gradient small", Stopping(rules=(SmallGradient(epsilon=1e-3, which=Which.ANY),)), FullBatch()),
+    ("any of two", Stopping(rules=(AfterUpdates(updates=30), TargetLoss(loss=0.9))), MiniBatch(size=5)),
+    (
+        "all of three",
+        Stopping(
+            join=Join.ALL,
+            rules=(AfterUpdates(updates=30), TargetLoss(loss=1.0, watched=BATCH), NotFalling(times=1, watched=BATCH)),
+        ),
+        MiniBatch(size=5),
+    ),
+]
+
+
+def noisy(batching: Batching, *, rate: float = 0.1, epochs: int = 60, **changes: object) -> tuple[Experiment, Table]:
+    """A target that is mostly noise, so that losses rise and fall; a validation part."""
+    rng = np.random.default_rng(8)
+    X = rng.normal(size=(24, 3))
+    table = numeric_table(X, 0.5 * X[:, :2] + rng.normal(size=(24, 2)))
+    layers = [Dense(units=6), Dense(units=2, activation=Activation.LINEAR)]
+    chosen = experiment(
+        table, layers, optimizer=SGD(learning_rate=rate), batching=batching, epochs=epochs, validation=0.25
+    )
+    return chosen.replace(training=chosen.training.replace(**changes)), table
+
+
+def ended(chosen: Experiment, table: Table, engine: EngineName) -> Ended:
+    last = frames_of(Job(1, chosen, table, engine))[-1]
+    assert isinstance(last, Ended)
+    return last
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES, ids=lambda s: f"{s.kind}-{s.unit}")
+def test_a_schedule_steers_both_engines_alike(schedule: Schedule) -> None:
+    chosen, table = noisy(MiniBatch(size=5), schedule=schedule)
+    ours, theirs = (ended(chosen, table, engine) for engine in ENGINES)
+    assert largest_gap(ours.parameters, theirs.parameters) <= 1e-12
+    constant = ended(noisy(MiniBatch(size=5))[0], table, EngineName.NUMPY)
+    assert largest_gap(ours.parameters, constant.parameters) > 1e-3, "the schedule has changed the run"
+
+
+@pytest.mark.parametrize(("name", "stopping", "batching"), RULES, ids=[name for name, *_ in RULES])
+def test_a_rule_stops_both_engines_at_the_same_update(name: str, stopping: Stopping, batching: Batching) -> None:
+    chosen, table = noisy(batching, stopping=stopping)
+    ours, theirs, both = (ended(chosen, table, engine) for engine in (*ENGINES, EngineName.BOTH))
+    assert ours.outcome is theirs.outcome is both.outcome is Outcome.RULE
+    assert (ours.updates, ours.message, ours.restored_epoch) == (theirs.updates, theirs.message, theirs.restored_epoch)
+    assert ours.updates == both.updates
+    assert 0 < ours.updates < 60 * (1 if batching == FullBatch() else 4)
+    assert largest_gap(ours.parameters, theirs.parameters) <= 1e-12
+    assert both.difference is not None
+    assert both.difference <= 1e-12
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_run_stops_on_the_very_update_at_which_the_rule_holds_first(engine: EngineName) -> None:
+    target = TargetLoss(loss=0.8, watched=BATCH)
+    free, table = noisy(MiniBatch(size=5))
+    losses = np.concatenate([f.block.losses for f in frames_of(Job(1, free, table, engine)) if isinstance(f, Advanced)])
+    chosen, _ = noisy(MiniBatch(size=5), stopping=Stopping(rules=(target,)))
+    assert ended(chosen, table, engine).updates == int(np.argmax(losses <= 0.8)) + 1
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_time_stops_a_run(engine: EngineName) -> None:
+    rule = AfterSeconds(seconds=0.05)
+    chosen, table = noisy(MiniBatch(size=5), epochs=1_000_000_000, stopping=Stopping(rules=(rule,)))
+    last = ended(chosen, table, engine)
+    assert last.outcome is Outcome.RULE
+    assert last.message == "Stopped by a rule: 0.05 seconds of training have passed."
+
+
+@pytest.mark.parametrize(
+    "rule", [AfterUpdates(updates=13), NoImprovement(patience=3, min_delta=0.001)], ids=lambda r: r.kind
+)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_run_that_was_left_in_between_stops_where_the_whole_one_does(rule: StoppingRule, engine: EngineName) -> None:
+    stopping = Stopping(rules=(rule,))
+    chosen, table = noisy(MiniBatch(size=5), stopping=stopping)
+    whole = ended(chosen, table, engine)
+    first = ended(chosen.replace(training=chosen.training.replace(epochs=2)), table, engine)
+    rest = frames_of(Job(2, chosen, table, engine, resume=first.state, first_update=first.updates))[-1]
+    assert isinstance(rest, Ended)
+    assert rest.updates == whole.updates
+    assert largest_gap(rest.parameters, whole.parameters) == 0
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Keras's own, at each epoch
+def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
+    import keras
+
+    from engine.data.prepare import prepare
+    from engine.training.factory import arrays_of
+    from engine.training.initial import initial_parameters
+
+    plateau = ReduceOnPlateau(watched=EpochLoss.VALIDATION, factor=0.5, patience=2, min_delta=0.001, cooldown=1)
+    stopping = Stopping(rules=(NoImprovement(patience=6, min_delta=0.001),))
+    chosen, table = noisy(MiniBatch(size=5, shuffle=False), rate=0.3, schedule=plateau, stopping=stopping)
+    dataset = prepare(table, chosen.recipe)
+    arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
+    layers = [keras.layers.Dense(6, activation="tanh", dtype="float64"), keras.layers.Dense(2, dtype="float64")]
+    model = keras.Sequential([keras.Input((3,), dtype="float64"), *layers])
+    model.set_weights(list(initial.values()))
+    model.compile(optimizer=keras.optimizers.SGD(0.3), loss=keras.losses.MeanSquaredError(dtype="float64"))
+    stop = keras.callbacks.EarlyStopping(patience=6, min_delta=0.001, restore_best_weights=True)
+    reduce = keras.callbacks.ReduceLROnPlateau(factor=0.5, patience=2, min_delta=0.001, cooldown=1)
+    seen = model.fit(
+        arrays.x, arrays.t, validation_data=(arrays.x_validation, arrays.t_validation), batch_size=5, epochs=60,
+        shuffle=False, verbose=0, callbacks=[stop, reduce],
+    ).history  # fmt: skip
+    last = ended(chosen, table, EngineName.NUMPY)
+    assert last.updates == len(seen["loss"]) * 4
+    assert last.restored_epoch == stop.best_epoch + 1
+    assert len(set(seen["learning_rate"])) > 2
+    keras_weights = dict(zip(initial, model.get_weights(), strict=True))
+    assert largest_gap(last.parameters, keras_weights) < 1e-6, "Keras keeps the learning rate in float32"
