@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.numpy_backend.losses import build_loss, takes_logits
 from engine.numpy_backend.metrics import build_hits
-from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, Vector, predict
+from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
+from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
+from engine.numpy_backend.store import Store
 from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_shapes
 from engine.spec.training import batch_size
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
@@ -29,20 +29,24 @@ class NumpyBackend:
         dtype = arrays.x.dtype
         self._batch = batch_size(training.batching, rows)
         self._per_epoch = -(-rows // self._batch)
-        shapes = parameter_shapes(experiment.network, inputs)
-        self._weights, self._gradients = Vector(shapes, dtype), Vector(shapes, dtype)
-        self._weights.assign(initial)
+        self._store = Store(experiment.network, inputs, dtype)
+        self._store.assign(initial)
+        self._weights, self._gradients = self._store.trained, self._store.gradients
         sizes = [array.size for array in self._gradients.arrays.values()]
         self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
-        self._network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=self._batch)
+        self._objective = Objective(training.loss, experiment.network, inputs)
+        logits, seed = self._objective.logits, training.seed
+        self._network = NumpyNetwork(
+            experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits
+        )
         looking = min(PREDICT_ROWS, max(rows, len(arrays.x_validation)))
-        self._looking_network = NumpyNetwork(experiment.network, inputs, self._weights, self._gradients, rows=looking)
+        self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
         self._watch = Watch(training, self._per_epoch, rows)
-        self._loss, self._logits = build_loss(training.loss), takes_logits(training.loss)
-        self._count_hits = build_hits(training.loss)
+        is_one_hot = experiment.recipe.has_one_hot_target
+        hits = build_hits(training.loss, from_logits=bool(logits), is_one_hot=is_one_hot)
+        self._count_hits = hits if len(experiment.network.outputs) == 1 else None
         self._X = np.empty((self._batch, inputs), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
-        self._dY: dict[int, Array] = {}
 
     @property
     def capacity(self) -> int:
@@ -60,18 +64,21 @@ class NumpyBackend:
                 slot, at = divmod(chunk.first + done, self._per_epoch)
                 X, T = self._take(chunk.orders[slot % len(chunk.orders)], at)
                 self._optimizer.look_ahead(self._weights.flat)
-                Y = self._network.forward(X, logits=self._logits)
+                Ys = self._network.forward(X, update=chunk.update + done)
                 if self._count_hits:
-                    hits[done] = self._count_hits(Y, T)
-                dY = self._buffer(len(X), Y.shape[1])
-                losses[done] = loss = self._loss(Y, T, dY)
+                    hits[done] = self._count_hits(Ys[0], T)
+                loss, dYs = self._objective(Ys, T)
+                if self._network.has_penalty:
+                    loss += self._network.weight_penalty() + self._network.activity_penalty()
+                losses[done] = loss
                 rate = self._watch.rate(float(chunk.rates[min(done, last_rate)]))
                 done += 1
                 if not math.isfinite(loss):
                     break
-                self._network.backward(dY, logits=self._logits)
+                self._network.backward(dYs)
                 g = self._gradients.flat.copy() if self._watch.is_needed else self._gradients.flat
                 self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
+                self._network.constrain()
                 if at == self._per_epoch - 1 and len(self._arrays.x_validation):
                     validation.append(self.evaluate(PartName.VALIDATION))
                 if self._watch.is_needed:
@@ -89,7 +96,7 @@ class NumpyBackend:
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
-        return {name: array.copy() for name, array in self._weights.arrays.items()}
+        return {name: array.copy() for name, array in self._store.arrays.items()}
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
@@ -99,7 +106,7 @@ class NumpyBackend:
 
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave."""
-        self._weights.assign(state)
+        self._store.assign(state)
         for name, slot in self._optimizer.slots.items():
             slot[...] = state[f"/optimizer/{name}"]
         self._optimizer.steps = int(state["/optimizer/steps"])
@@ -107,20 +114,22 @@ class NumpyBackend:
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
-        return predict(self._network_spec, self._weights.arrays, x)
+        return predict(self._network_spec, self._store.arrays, x)
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""
         training = part is PartName.TRAINING
         x, t = (self._arrays.x, self._arrays.t) if training else (self._arrays.x_validation, self._arrays.t_validation)
+        network, parts, penalty = self._looking_network, [], 0.0
         with np.errstate(all="ignore"):
-            outputs = [
-                self._looking_network.forward(x[start : start + PREDICT_ROWS], logits=self._logits).copy()
-                for start in range(0, len(x), PREDICT_ROWS)
-            ]
-            Y = outputs[0] if len(outputs) == 1 else np.concatenate(outputs)
-            loss = self._loss(Y, t, np.empty_like(Y))
-        return Evaluation(loss, self._count_hits(Y, t) if self._count_hits else None, len(x))
+            for start in range(0, len(x), PREDICT_ROWS):
+                Ys = network.forward(x[start : start + PREDICT_ROWS])
+                penalty += network.activity_penalty() * len(Ys[0]) / len(x)
+                parts.append([Y.copy() for Y in Ys])
+            whole = [np.concatenate(Y) if len(Y) > 1 else Y[0] for Y in zip(*parts, strict=True)]
+            loss = self._objective.value(whole, t)
+        hits = self._count_hits(whole[0], t) if self._count_hits else None
+        return Evaluation(loss + network.weight_penalty() + penalty, hits, len(x))
 
     @staticmethod
     def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:
@@ -137,8 +146,3 @@ class NumpyBackend:
         np.take(self._arrays.x, rows, axis=0, out=X, mode="clip")
         np.take(self._arrays.t, rows, axis=0, out=T, mode="clip")
         return X, T
-
-    def _buffer(self, rows: int, units: int) -> Array:
-        if rows not in self._dY:
-            self._dY[rows] = np.empty((rows, units), self._weights.flat.dtype)
-        return self._dY[rows]

@@ -1,111 +1,148 @@
-"""The network: its parameters as one vector with named views, forward, and backward in the opposite order."""
+"""The network: forward through its layers, and backward in the opposite order."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.numpy_backend.layers.add import Add
-from engine.numpy_backend.layers.concatenate import Concatenate
+from engine.numpy_backend.constraints import constrain
+from engine.numpy_backend.layers.build import build_layer
 from engine.numpy_backend.layers.dense import Dense
-from engine.spec import layers as spec_layers
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import in_order, parameter_shapes, widths
+from engine.numpy_backend.layers.layer import Array, Layer
+from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
+from engine.numpy_backend.store import Store
+from engine.spec.constraints import Constraint, NoConstraint
+from engine.spec.layers import Dense as DenseSpec
+from engine.spec.network import INPUT, Network
+from engine.spec.regularizers import Regularizer
+from engine.spec.shapes import in_order, output_shapes, widths
 
-Array = NDArray[np.floating[Any]]
 PREDICT_ROWS = 4096
 """Rows of one pass of `predict`."""
 
 
-class Vector:
-    """All parameters (or their gradients) in one vector, so that an optimizer works on all at once; `arrays` are views."""
+class _Step(NamedTuple):
+    """A layer in the order of computation. Values and errors are kept by place; place 0 is the data."""
 
-    def __init__(self, shapes: Mapping[str, tuple[int, ...]], dtype: np.dtype[Any]) -> None:
-        sizes = [int(np.prod(shape)) for shape in shapes.values()]
-        ends = np.cumsum([0, *sizes])
-        self.flat: Array = np.zeros(int(ends[-1]), dtype)
-        self.arrays: dict[str, Array] = {
-            name: self.flat[start:end].reshape(shape)
-            for (name, shape), start, end in zip(shapes.items(), ends[:-1], ends[1:], strict=True)
-        }
-
-    def assign(self, values: Mapping[str, Array]) -> None:
-        """Write `values` into the views, name by name."""
-        for name, array in self.arrays.items():
-            array[...] = values[name]
+    place: int
+    layer: Layer
+    sources: tuple[int, ...]
+    learning: tuple[tuple[int, int], ...]
+    """(which input, its place) of those inputs behind which something learns."""
 
 
 class NumpyNetwork:
-    """A network with buffers for batches of up to `rows` rows. It reads and writes the vectors that it is given."""
+    """A network with buffers for batches of up to `rows` rows, on the arrays of `store`, which it reads and writes."""
 
-    def __init__(self, network: Network, inputs: int, parameters: Vector, gradients: Vector, *, rows: int) -> None:
-        self._order = in_order(network)
-        self._output = network.output.name
-        self._layers = {
-            node.name: _build_layer(node, parameters.arrays, gradients.arrays, rows) for node in self._order
-        }
+    def __init__(
+        self, network: Network, inputs: int, store: Store, *, rows: int, seed: int = 0, logits: Collection[str] = ()
+    ) -> None:
+        """`seed` decides what Dropout and GaussianNoise draw.
 
-    def forward(self, X: Array, *, logits: bool = False) -> Array:
-        """The output (N, outputs) for X (N, inputs); with `logits` the output layer's weighted sums before its activation.
-
-        What is given is a buffer that the next call overwrites.
+        `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ.
         """
-        found = {INPUT: X}
-        for node in self._order:
-            layer = self._layers[node.name]
-            if isinstance(layer, Dense):
-                found[node.name] = layer.forward(found[node.inputs[0]])
-            else:
-                found[node.name] = layer.forward([found[name] for name in node.inputs])
-        output = self._layers[self._output]
-        return output.Z if logits and isinstance(output, Dense) else found[self._output]
+        order, shapes = in_order(network), output_shapes(network, inputs)
+        places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
+        learns = {INPUT: False}
+        self._steps: list[_Step] = []
+        self.layers: dict[str, Layer] = {}
+        for node in order:
+            has_learnt = any(name.rpartition("/")[0] == node.name for name in store.trained.arrays)
+            before = [learns[name] for name in node.inputs]
+            learns[node.name] = has_learnt or any(before)
+            key = (seed, places[node.name] - 1)
+            self.layers[node.name] = layer = build_layer(
+                node, [shapes[name] for name in node.inputs], shapes[node.name], store,
+                rows=rows, key=key, needs_dX=any(before), gives_Z=node.name in logits,
+            )  # fmt: skip
+            sources = tuple(places[name] for name in node.inputs)
+            learning = tuple((i, source) for i, source in enumerate(sources) if before[i])
+            self._steps.append(_Step(places[node.name], layer, sources, learning))
+        learned = {places[node.name] for node in order if learns[node.name]}
+        self._steps_back = [step for step in reversed(self._steps) if step.place in learned]
+        self._outputs = [places[node.name] for node in network.outputs]
+        self._values: list[Array] = [np.empty(0)] * len(places)
+        self._errors: list[Array | None] = [None] * len(places)
+        self._regularized = list(_regularized(network, store))
+        self._constrained = list(_constrained(network, store))
+        dense = [layer for layer in self.layers.values() if isinstance(layer, Dense)]
+        self._regularized_outputs = [layer for layer in dense if layer.is_regularized]
+        self.has_penalty = bool(self._regularized or self._regularized_outputs)
+        """Whether anything is added to the loss."""
 
-    def backward(self, dY: Array, *, logits: bool = False) -> None:
-        """Write every parameter's gradient, from dL/dY of the last `forward` (dL/dZ with `logits`). Overwrites dY."""
-        errors: dict[str, Array] = {self._output: dY}
-        for node in reversed(self._order):
-            layer, error = self._layers[node.name], errors.pop(node.name)
-            if isinstance(layer, Dense):
-                source = node.inputs[0]
-                dX = layer.backward(error, is_dZ=logits and node.name == self._output, needs_dX=source != INPUT)
-                if dX is not None:
-                    self._collect(errors, source, dX)
-            else:
-                for source, dX in zip(node.inputs, layer.backward(error), strict=True):
-                    self._collect(errors, source, dX)
+    def forward(self, X: Array, *, update: int | None = None) -> list[Array]:
+        """The outputs (N, entries) for X (N, inputs), one for each output of the network, or Z where the loss takes that.
 
-    def _collect(self, errors: dict[str, Array], name: str, dX: Array) -> None:
-        """A node that feeds several gets the sum of what they send back."""
-        if name == INPUT:
-            return
-        if name in errors:
-            errors[name] = errors[name] + dX
-        else:
-            errors[name] = dX
+        `update`: how many updates were done before this one; None in prediction. Given are buffers that the next call
+        overwrites.
+        """
+        values = self._values
+        values[0] = X
+        for step in self._steps:
+            values[step.place] = step.layer.forward([values[source] for source in step.sources], update)
+        return [values[place] for place in self._outputs]
+
+    def backward(self, dYs: Sequence[Array]) -> None:
+        """Write the gradient of the loss and its penalties, from dL/dY (dL/dZ) of the last `forward`. Overwrites dYs."""
+        errors = self._errors
+        for place, dY in zip(self._outputs, dYs, strict=True):
+            errors[place] = dY
+        for step in self._steps_back:
+            error = errors[step.place]
+            assert error is not None, "every node leads to an output"
+            errors[step.place] = None
+            dXs = step.layer.backward(error)
+            for which, source in step.learning:
+                sent = errors[source]
+                # A node that feeds several gets the sum of what they send back.
+                errors[source] = dXs[which] if sent is None else sent + dXs[which]
+        for regularizer, w, dw in self._regularized:
+            add_gradient(regularizer, w, dw)
+
+    def weight_penalty(self) -> float:
+        """What the sizes of the arrays add to the loss."""
+        return sum((penalty(regularizer, w) for regularizer, w, _ in self._regularized), 0.0)
+
+    def activity_penalty(self) -> float:
+        """What the sizes of the outputs of the last `forward` add to the loss."""
+        return sum((layer.activity_penalty() for layer in self._regularized_outputs), 0.0)
+
+    def constrain(self) -> None:
+        """Hold the arrays to their constraints, after an update."""
+        for constraint, w in self._constrained:
+            constrain(constraint, w)
 
 
 def predict(network: Network, parameters: Mapping[str, Array], x: Array) -> Array:
-    """The outputs (rows, outputs) of `network` with `parameters` for x (rows, inputs), in x's precision."""
-    shapes = parameter_shapes(network, x.shape[1])
-    vector = Vector(shapes, x.dtype)
-    vector.assign(parameters)
-    rows = min(len(x), PREDICT_ROWS)
-    built = NumpyNetwork(network, x.shape[1], vector, Vector(shapes, x.dtype), rows=rows)
-    parts = [built.forward(x[start : start + PREDICT_ROWS]).copy() for start in range(0, len(x), PREDICT_ROWS)]
-    return np.concatenate(parts) if parts else np.zeros((0, widths(network, x.shape[1])[network.output.name]), x.dtype)
+    """The outputs (rows, entries) of `network` with `parameters` for x (rows, inputs), side by side, in x's precision."""
+    inputs = x.shape[1]
+    store = Store(network, inputs, x.dtype)
+    store.assign(parameters)
+    built = NumpyNetwork(network, inputs, store, rows=min(len(x), PREDICT_ROWS))
+    found = widths(network, inputs)
+    Y = np.empty((len(x), sum(found[node.name] for node in network.outputs)), x.dtype)
+    for start in range(0, len(x), PREDICT_ROWS):
+        np.concatenate(built.forward(x[start : start + PREDICT_ROWS]), axis=1, out=Y[start : start + PREDICT_ROWS])
+    return Y
 
 
-def _build_layer(
-    node: Node, parameters: Mapping[str, Array], gradients: Mapping[str, Array], rows: int
-) -> Dense | Add | Concatenate:
-    kernel, bias = f"{node.name}/kernel", f"{node.name}/bias"
-    match node.layer:
-        case spec_layers.Dense():
-            return Dense(
-                node.layer, parameters[kernel], parameters.get(bias), gradients[kernel], gradients.get(bias), rows=rows
-            )
-        case spec_layers.Add():
-            return Add()
-        case spec_layers.Concatenate():
-            return Concatenate()
+def _regularized(network: Network, store: Store) -> Iterator[tuple[Regularizer, Array, Array]]:
+    """The regularizers of arrays, each with its array and that array's gradient."""
+    for node in network.nodes:
+        if isinstance(node.layer, DenseSpec):
+            chosen = {"kernel": node.layer.kernel_regularizer, "bias": node.layer.bias_regularizer}
+            for array, regularizer in chosen.items():
+                name = f"{node.name}/{array}"
+                if is_active(regularizer) and name in store.arrays:
+                    yield regularizer, store.arrays[name], store.gradients.arrays[name]
+
+
+def _constrained(network: Network, store: Store) -> Iterator[tuple[Constraint, Array]]:
+    """The constraints, each with its array."""
+    for node in network.nodes:
+        if isinstance(node.layer, DenseSpec):
+            chosen = {"kernel": node.layer.kernel_constraint, "bias": node.layer.bias_constraint}
+            for array, constraint in chosen.items():
+                name = f"{node.name}/{array}"
+                if not isinstance(constraint, NoConstraint) and name in store.arrays:
+                    yield constraint, store.arrays[name]

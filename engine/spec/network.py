@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, field_validator
 
 from engine.spec.base import Spec
-from engine.spec.layers import Add, Concatenate, Layer
+from engine.spec.layers import Join, Layer
 
 INPUT = "input"
 """The reserved name of the data that enters the network."""
@@ -69,12 +69,18 @@ class Network(Spec):
 
     @property
     def sinks(self) -> tuple[Node, ...]:
-        """The nodes that feed no other; a network that can be trained has exactly one, its output."""
-        return tuple(node for node in self.nodes if not self.consumers(node.name))
+        """The nodes that feed no other, in the order of the network: its outputs."""
+        fed = {name for node in self.nodes for name in node.inputs}
+        return tuple(node for node in self.nodes if node.name not in fed)
+
+    @property
+    def outputs(self) -> tuple[Node, ...]:
+        """The nodes whose outputs the loss compares with the targets: the sinks. Target entries are split over them in order."""
+        return self.sinks
 
     @property
     def output(self) -> Node:
-        """The only sink. Raises ValueError when there is not exactly one."""
+        """The only output. Raises ValueError when there is not exactly one."""
         (sink,) = self.sinks
         return sink
 
@@ -113,7 +119,7 @@ class Network(Spec):
             fed = target.replace(inputs=(node.name, *target.inputs[1:]))
         return self.replace(nodes=(*self.nodes[:at], placed, fed, *self.nodes[at + 1 :]))
 
-    def branched(self, name: str, node: Node, join: Add | Concatenate) -> Self:
+    def branched(self, name: str, node: Node, join: Join) -> Self:
         """A branch beside node `name`: `node` gets the same inputs, and `join` brings both together again.
 
         Beside a join, a Dense layer gets the first of its inputs.
@@ -221,4 +227,4 @@ class Network(Spec):
 
 def is_join(node: Node) -> bool:
     """True for layers that bring several inputs together."""
-    return isinstance(node.layer, Add | Concatenate)
+    return isinstance(node.layer, Join)

@@ -1,9 +1,27 @@
-"""What follows from a network and its number of inputs: the order of computation, widths, parameter shapes."""
+"""What follows from a network and its number of inputs: the order of computation, the shapes of outputs and of arrays."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.layers import (
+    Add,
+    BatchNormalization,
+    Concatenate,
+    Dense,
+    Flatten,
+    InputPart,
+    Layer,
+    LayerNormalization,
+    Multiply,
+    Reshape,
+)
+from engine.spec.layers.shaping import shape_text
 from engine.spec.network import INPUT, Network, Node
+
+Shape = tuple[int, ...]
+
+STATISTICS = ("moving_mean", "moving_variance")
+"""The arrays that no gradient changes: averages that training keeps for prediction."""
 
 
 class ShapeError(ValueError):
@@ -35,35 +53,47 @@ def in_order(network: Network) -> tuple[Node, ...]:
     return tuple(ordered)
 
 
-def widths(network: Network, inputs: int) -> dict[str, int]:
-    """The width (columns) of `input` and of every node's output. Raises ShapeError where the parts do not fit."""
-    found = {INPUT: inputs}
+def output_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+    """The shape of one row of `input` and of every node's output. Raises ShapeError where the parts do not fit."""
+    found: dict[str, Shape] = {INPUT: (inputs,)}
     for node in in_order(network):
-        found[node.name] = _width(node, [found[name] for name in node.inputs])
+        found[node.name] = _output_shape(node, [found[name] for name in node.inputs])
     return found
 
 
-def parameter_shapes(network: Network, inputs: int) -> dict[str, tuple[int, ...]]:
-    """The shape of every array to be trained, `<layer>/kernel` (in, out) and `<layer>/bias` (out,), in order."""
-    found = widths(network, inputs)
-    shapes: dict[str, tuple[int, ...]] = {}
-    for node in in_order(network):
-        if isinstance(node.layer, Dense):
-            shapes[f"{node.name}/kernel"] = (found[node.inputs[0]], node.layer.units)
-            if node.layer.use_bias:
-                shapes[f"{node.name}/bias"] = (node.layer.units,)
-    return shapes
+def widths(network: Network, inputs: int) -> dict[str, int]:
+    """How many entries one row has in `input` and in every node's output. Raises ShapeError where the parts do not fit."""
+    return {name: math.prod(shape) for name, shape in output_shapes(network, inputs).items()}
 
 
-def parameter_count(shapes: Mapping[str, tuple[int, ...]]) -> int:
-    """The number of trained numbers in arrays of these shapes."""
-    total = 0
-    for shape in shapes.values():
-        size = 1
-        for length in shape:
-            size *= length
-        total += size
-    return total
+def parameter_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+    """The shape of every array, in order, each called `<node>/<array>`.
+
+    Arrays of a Dense layer: `kernel` (in, out), `bias` (out,); of a normalisation, all (entries,): `gamma`, `beta` and, over
+    batches, `moving_mean` and `moving_variance`.
+    """
+    found = output_shapes(network, inputs)
+    return {
+        f"{node.name}/{array}": shape
+        for node in in_order(network)
+        for array, shape in _arrays(node.layer, found[node.inputs[0]][-1]).items()
+    }
+
+
+def trained_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+    """The shapes of those arrays that the optimizer changes: all but the moving averages."""
+    shapes = parameter_shapes(network, inputs)
+    return {name: shape for name, shape in shapes.items() if not is_statistic(name)}
+
+
+def is_statistic(name: str) -> bool:
+    """True for the arrays that training keeps without the optimizer: moving averages."""
+    return name.rpartition("/")[2] in STATISTICS
+
+
+def parameter_count(shapes: Mapping[str, Shape]) -> int:
+    """The number of numbers in arrays of these shapes."""
+    return sum(math.prod(shape) for shape in shapes.values())
 
 
 def _cycle(network: Network, waiting: list[Node]) -> ShapeError:
@@ -71,20 +101,68 @@ def _cycle(network: Network, waiting: list[Node]) -> ShapeError:
     return ShapeError(on_cycle, f"'{on_cycle}' feeds itself through a cycle")
 
 
-def _width(node: Node, inputs: list[int]) -> int:
-    match node.layer:
+def _output_shape(node: Node, inputs: Sequence[Shape]) -> Shape:
+    name, layer = node.name, node.layer
+    if isinstance(layer, Add | Multiply | Concatenate):
+        return _joined(name, layer, inputs)
+    if len(inputs) != 1:
+        raise ShapeError(name, f"'{name}' is {_a(layer)} layer and takes one input, not {len(inputs)}")
+    (shape,) = inputs
+    match layer:
         case Dense(units=units):
-            if len(inputs) != 1:
-                raise ShapeError(node.name, f"'{node.name}' is Dense and takes one input, not {len(inputs)}")
-            return units
-        case Add():
-            if len(inputs) < 2:
-                raise ShapeError(node.name, f"'{node.name}' adds two inputs at least; it has {len(inputs)}")
-            if len(set(inputs)) != 1:
-                sizes = ", ".join(str(width) for width in inputs)
-                raise ShapeError(node.name, f"'{node.name}' adds inputs of one width; they have widths {sizes}")
-            return inputs[0]
-        case Concatenate():
-            if len(inputs) < 2:
-                raise ShapeError(node.name, f"'{node.name}' joins two inputs at least; it has {len(inputs)}")
-            return sum(inputs)
+            return (*shape[:-1], units)
+        case Flatten():
+            return (math.prod(shape),)
+        case Reshape():
+            fitting = layer.resolved(math.prod(shape))
+            if fitting is None:
+                have, want = shape_text(shape), shape_text(layer.shape)
+                raise ShapeError(
+                    name, f"'{name}' makes {want} of its input, which is {have}: {math.prod(shape)} entries"
+                )
+            return fitting
+        case InputPart(start=start, stop=stop):
+            if stop > shape[-1]:
+                raise ShapeError(name, f"'{name}' takes the entries {start} to {stop} of an input that has {shape[-1]}")
+            return (*shape[:-1], stop - start)
+        case _:
+            return shape
+
+
+def _joined(name: str, layer: Add | Multiply | Concatenate, inputs: Sequence[Shape]) -> Shape:
+    verb = {"add": "adds", "multiply": "multiplies", "concatenate": "joins"}[layer.kind]
+    if len(inputs) < 2:
+        raise ShapeError(name, f"'{name}' {verb} two inputs at least; it has {len(inputs)}")
+    sizes = ", ".join(shape_text(shape) for shape in inputs)
+    if isinstance(layer, Concatenate):
+        if len({shape[:-1] for shape in inputs}) != 1:
+            raise ShapeError(name, f"'{name}' joins inputs that differ in the last axis alone; they are {sizes}")
+        return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
+    if len(set(inputs)) != 1:
+        if all(len(shape) == 1 for shape in inputs):
+            raise ShapeError(name, f"'{name}' {verb} inputs of one width; they have widths {sizes}")
+        raise ShapeError(name, f"'{name}' {verb} inputs of one shape; they are {sizes}")
+    return inputs[0]
+
+
+def _a(layer: Layer) -> str:
+    """The layer's kind with its article."""
+    article = "an" if layer.label[0] in "AEIOU" else "a"
+    return f"{article} {layer.label}"
+
+
+def _arrays(layer: Layer, entries: int) -> dict[str, Shape]:
+    """The arrays of a layer whose input has `entries` entries along the last axis, in Keras's order."""
+    match layer:
+        case Dense(units=units, use_bias=use_bias):
+            return {"kernel": (entries, units)} | ({"bias": (units,)} if use_bias else {})
+        case BatchNormalization(center=center, scale=scale):
+            return _learnt(entries, center=center, scale=scale) | dict.fromkeys(STATISTICS, (entries,))
+        case LayerNormalization(center=center, scale=scale):
+            return _learnt(entries, center=center, scale=scale)
+        case _:
+            return {}
+
+
+def _learnt(entries: int, *, center: bool, scale: bool) -> dict[str, Shape]:
+    return {array: (entries,) for array, is_on in (("gamma", scale), ("beta", center)) if is_on}

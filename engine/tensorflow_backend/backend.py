@@ -30,6 +30,7 @@ class TensorFlowBackend:
         signature = Signature(
             network=experiment.network,
             loss=training.loss,
+            is_one_hot=experiment.recipe.has_one_hot_target,
             optimizer=training.optimizer.replace(learning_rate=0.0),
             dtype=training.precision.value,
             rows=rows,
@@ -44,8 +45,10 @@ class TensorFlowBackend:
         )
         self._program = pool.take(signature)
         weakref.finalize(self, pool.give_back, self._program)
-        parts = arrays.x, arrays.t, arrays.x_validation, arrays.t_validation
-        self._data = Data(*(tf.constant(part) for part in parts))
+        x, t, x_validation, t_validation = (
+            tf.constant(part) for part in (arrays.x, arrays.t, arrays.x_validation, arrays.t_validation)
+        )
+        self._data = Data(x, t, x_validation, t_validation, tf.constant(training.seed, tf.uint32))
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
@@ -82,9 +85,13 @@ class TensorFlowBackend:
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
-        model = self._program.model
-        parts = [model(x[start : start + PREDICT_ROWS]).numpy() for start in range(0, len(x), PREDICT_ROWS)]
-        return np.concatenate(parts) if parts else np.zeros((0, model.output_shape[1]), x.dtype)
+        model, parts = self._program.model, []
+        for start in range(0, len(x), PREDICT_ROWS):
+            outputs = model(x[start : start + PREDICT_ROWS])
+            parts.append(
+                np.concatenate([y.numpy() for y in outputs], axis=1) if isinstance(outputs, list) else outputs.numpy()
+            )
+        return np.concatenate(parts) if parts else np.zeros((0, sum(self._program.widths)), x.dtype)
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""

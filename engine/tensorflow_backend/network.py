@@ -6,24 +6,29 @@ from typing import Any
 
 import keras
 
-from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import in_order
-from engine.tensorflow_backend.activations import ACTIVATIONS
+from engine.spec.network import INPUT, Network, is_join
+from engine.spec.shapes import in_order, parameter_shapes
+from engine.tensorflow_backend.layers import build_layer
+from engine.tensorflow_backend.random import Draws
 
 _NAME = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.-]*")
 """The names that TensorFlow takes for a scope."""
 
 
-def build_model(network: Network, inputs: int, dtype: str) -> Any:
-    """A Keras model of `network` for `inputs` features. Its initial weights are Keras's own and meant to be overwritten."""
+def build_model(network: Network, inputs: int, dtype: str, draws: Draws | None = None) -> Any:
+    """A Keras model of `network` for `inputs` features; with several outputs it gives a list.
+
+    Its initial weights are Keras's own and meant to be overwritten. `draws`: what its random layers draw from in training; None
+    for a model that is to be saved.
+    """
     found = {INPUT: keras.Input((inputs,), dtype=dtype, name=INPUT)}
     names = layer_names(network)
-    for node in in_order(network):
-        layer = _build_layer(node, names[node.name], dtype)
+    for place, node in enumerate(in_order(network)):
+        layer = build_layer(node.layer, names[node.name], dtype, draws, place)
         sources = [found[name] for name in node.inputs]
-        found[node.name] = layer(sources[0] if isinstance(node.layer, Dense) else sources)
-    return keras.Model(found[INPUT], found[network.output.name], name="glassnet")
+        found[node.name] = layer(sources if is_join(node) else sources[0])
+    outputs = [found[node.name] for node in network.outputs]
+    return keras.Model(found[INPUT], outputs[0] if len(outputs) == 1 else outputs, name="glassnet")
 
 
 def layer_names(network: Network) -> dict[str, str]:
@@ -34,25 +39,9 @@ def layer_names(network: Network) -> dict[str, str]:
 
 
 def parameter_variables(model: Any, network: Network) -> dict[str, Any]:
-    """The model's variables by the lab's names, `<node>/kernel` and `<node>/bias`, in the network's order."""
-    variables: dict[str, Any] = {}
+    """The model's variables by the lab's names, `<node>/<array>`, in the network's order."""
     names = layer_names(network)
-    for node in in_order(network):
-        if isinstance(node.layer, Dense):
-            layer = model.get_layer(names[node.name])
-            variables[f"{node.name}/kernel"] = layer.kernel
-            if node.layer.use_bias:
-                variables[f"{node.name}/bias"] = layer.bias
-    return variables
-
-
-def _build_layer(node: Node, name: str, dtype: str) -> Any:
-    match node.layer:
-        case Dense(units=units, activation=activation, use_bias=use_bias):
-            return keras.layers.Dense(
-                units, activation=ACTIVATIONS[activation], use_bias=use_bias, dtype=dtype, name=name
-            )
-        case Add():
-            return keras.layers.Add(dtype=dtype, name=name)
-        case Concatenate():
-            return keras.layers.Concatenate(dtype=dtype, name=name)
+    return {
+        name: getattr(model.get_layer(names[name.rpartition("/")[0]]), name.rpartition("/")[2])
+        for name in parameter_shapes(network, model.input_shape[1])
+    }

@@ -17,13 +17,14 @@ from engine.spec.losses import Loss
 from engine.spec.network import Network
 from engine.spec.optimizers import Optimizer
 from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.spec.shapes import parameter_count, parameter_shapes, trained_shapes, widths
 from engine.spec.stopping import Stopping
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.losses import build_loss
 from engine.tensorflow_backend.metrics import build_hits
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
+from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.watch import Seen, Watch
 from engine.training.backend import Block, Chunk
 
@@ -40,6 +41,7 @@ class Signature:
 
     network: Network
     loss: Loss
+    is_one_hot: bool
     optimizer: Optimizer
     dtype: str
     rows: int
@@ -88,6 +90,8 @@ class Data:
     t: Any
     x_validation: Any
     t_validation: Any
+    seed: Any
+    """uint32: what Dropout and GaussianNoise draw from."""
 
 
 class Program:
@@ -96,17 +100,24 @@ class Program:
     def __init__(self, signature: Signature) -> None:
         self.signature = signature
         dtype = signature.dtype
+        self._draws = Draws()
         with _floatx_lock:
             before = keras.config.floatx()
             keras.config.set_floatx(dtype)
             try:
-                self.model = build_model(signature.network, signature.inputs, dtype)
+                self.model = build_model(signature.network, signature.inputs, dtype, self._draws)
                 self._optimizer = build_optimizer(signature.optimizer, dtype)
                 self.parameters = parameter_variables(self.model, signature.network)
-                self._optimizer.build(list(self.parameters.values()))
+                self._trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
+                self._optimizer.build(self._trained)
             finally:
                 keras.config.set_floatx(before)
-        self._loss, self._count_hits = build_loss(signature.loss, dtype), build_hits(signature.loss)
+        self._loss = build_loss(signature.loss, dtype)
+        found = widths(signature.network, signature.inputs)
+        self.widths = [found[node.name] for node in signature.network.outputs]
+        """The entries of each output."""
+        hits = build_hits(signature.loss, is_one_hot=signature.is_one_hot)
+        self._count_hits = hits if len(self.widths) == 1 else None
         self.optimizer_variables = list(self._optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
@@ -132,7 +143,7 @@ class Program:
     ) -> tuple[Block, NDArray[np.float64]]:
         """Do the updates of `chunk` (its orders as tensors beside it); what came of them, and the watch's state after them."""
         found = self._chunk(
-            data.x, data.t, data.x_validation, data.t_validation, *orders,
+            data.x, data.t, data.x_validation, data.t_validation, data.seed, *orders,
             tf.constant(chunk.first, tf.int32), tf.constant(chunk.count, tf.int32), tf.constant(chunk.update, tf.int64),
             tf.constant(self._padded(chunk.rates)), tf.constant(chunk.seconds, tf.float64), tf.constant(chunk.stops),
             tf.constant(watched),
@@ -173,19 +184,27 @@ class Program:
         """Loss and hits of the rows x, t, without an update."""
         y = self.model(x, training=False)
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return self._loss(t, y), hits
+        return self._objective(t, y), hits
+
+    def _objective(self, t: Any, y: Any) -> Any:
+        """What training makes small: the losses of all outputs, and what sizes add to them, of the model's last call."""
+        if len(self.widths) == 1:
+            loss = self._loss(t, y)
+        else:
+            loss = tf.add_n([self._loss(part, Y) for part, Y in zip(tf.split(t, self.widths, axis=1), y, strict=True)])
+        return tf.add_n([loss, *self.model.losses])
 
     def _gradients(self, x: Any, t: Any) -> tuple[Any, Any, list[Any]]:
         """The loss and hits of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
-            loss = self._loss(t, y)
-        gradients = tape.gradient(loss, [variable.value for variable in self.parameters.values()])
+            loss = self._objective(t, y)
+        gradients = tape.gradient(loss, [variable.value for variable in self._trained])
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
         return loss, hits, gradients
 
     def _updates(
-        self, x: Any, t: Any, x_validation: Any, t_validation: Any, batches: Any, tails: Any,
+        self, x: Any, t: Any, x_validation: Any, t_validation: Any, seed: Any, batches: Any, tails: Any,
         first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
     ) -> dict[str, Any]:  # fmt: skip
         """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them."""
@@ -224,9 +243,10 @@ class Program:
             rate = rate_of(i, loop.watched)
             if s.scheduled or watch.has_plateau:
                 self._optimizer.learning_rate.assign(tf.cast(rate, dtype))
-            look_ahead(self._optimizer, list(self.parameters.values()))
+            look_ahead(self._optimizer, self._trained)
+            self._draws.seed, self._draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
             loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
-            self._optimizer.apply(gradients, list(self.parameters.values()))
+            self._optimizer.apply(gradients, self._trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
             hits = tf.tensor_scatter_nd_update(loop.hits, [[i]], [hit]) if self._count_hits else loop.hits
             looked, looked_hits, ended = loop.looked, loop.looked_hits, loop.ended

@@ -14,9 +14,12 @@ from engine.spec.initializers import (
     HeUniform,
     Initializer,
     LecunNormal,
+    LecunUniform,
     Ones,
+    Orthogonal,
     RandomNormal,
     RandomUniform,
+    TruncatedNormal,
     Zeros,
 )
 from engine.spec.layers import Dense
@@ -57,11 +60,16 @@ def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Genera
             return rng.uniform(-limit, limit, shape)
         case RandomNormal(deviation=deviation):
             return rng.normal(0.0, deviation, shape)
+        case TruncatedNormal(deviation=deviation):
+            return _cut(shape, rng) * deviation
         case GlorotUniform():
             limit = math.sqrt(6 / (n_in + n_out))
             return rng.uniform(-limit, limit, shape)
         case HeUniform():
             limit = math.sqrt(6 / n_in)
+            return rng.uniform(-limit, limit, shape)
+        case LecunUniform():
+            limit = math.sqrt(3 / n_in)
             return rng.uniform(-limit, limit, shape)
         case GlorotNormal():
             return _truncated(math.sqrt(2 / (n_in + n_out)), shape, rng)
@@ -69,18 +77,48 @@ def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Genera
             return _truncated(math.sqrt(2 / n_in), shape, rng)
         case LecunNormal():
             return _truncated(math.sqrt(1 / n_in), shape, rng)
+        case Orthogonal(gain=gain):
+            return gain * _orthogonal(shape, rng)
 
 
 def _initializer(experiment: Experiment, name: str) -> Initializer:
     node, _, array = name.rpartition("/")
+    if array in _PLAIN:
+        return _PLAIN[array]
     layer = experiment.network.node(node).layer
-    assert isinstance(layer, Dense), f"{node} has no parameters"
+    assert isinstance(layer, Dense), f"{node} has no {array}"
     return layer.kernel_initializer if array == "kernel" else layer.bias_initializer
 
 
+_PLAIN: dict[str, Initializer] = {
+    "gamma": Ones(),
+    "beta": Zeros(),
+    "moving_mean": Zeros(),
+    "moving_variance": Ones(),
+}
+"""How a normalisation starts, as in Keras: it changes nothing yet."""
+
+
 def _truncated(deviation: float, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
-    """Normal numbers cut at two deviations; those outside are drawn again."""
+    """Normal numbers cut at two deviations of their own, so that after the cut their deviation is the one given."""
+    return _cut(shape, rng) * (deviation / TRUNCATED_DEVIATION)
+
+
+def _cut(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+    """Standard normal numbers; those outside ±2 are drawn again."""
     values = rng.normal(0.0, 1.0, shape)
     while (outside := np.abs(values) > 2).any():
         values[outside] = rng.normal(0.0, 1.0, int(outside.sum()))
-    return values * (deviation / TRUNCATED_DEVIATION)
+    return values
+
+
+def _orthogonal(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+    """Q of the QR decomposition of normal numbers, its signs made even by R's diagonal, as in Keras.
+
+    An array of one dimension, for which Keras has none, counts as one column: a vector of length 1.
+    """
+    columns = shape[-1] if len(shape) > 1 else 1
+    rows = math.prod(shape) // columns
+    Q, R = np.linalg.qr(rng.normal(0.0, 1.0, (max(rows, columns), min(rows, columns))))
+    Q = Q * np.where(np.diag(R) < 0, -1.0, 1.0)
+    return (Q.T if rows < columns else Q).reshape(shape)

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from engine.numpy_backend.activations import Array
-from engine.numpy_backend.losses import LossFunction, build_loss, takes_logits
-from engine.numpy_backend.network import NumpyNetwork, Vector
+from engine.numpy_backend.network import NumpyNetwork
+from engine.numpy_backend.objective import Objective
+from engine.numpy_backend.store import Store
 from engine.spec.activations import Activation
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.losses import (
@@ -18,7 +19,6 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
 )
 from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import parameter_shapes
 
 STEP = 1e-6
 ROWS, INPUTS, OUTPUTS = 7, 3, 4
@@ -28,41 +28,23 @@ LINEAR = Activation.LINEAR
 def gap(network: Network, loss: Loss, T: Array) -> float:
     """The largest difference of a gradient and its central difference, relative to the largest gradient."""
     rng = np.random.default_rng(11)
-    shapes, dtype = parameter_shapes(network, INPUTS), np.dtype(np.float64)
-    weights, gradients = Vector(shapes, dtype), Vector(shapes, dtype)
-    weights.flat[...] = rng.normal(size=weights.flat.size)
+    store, objective = Store(network, INPUTS, np.dtype(np.float64)), Objective(loss, network, INPUTS)
+    weights = store.trained.flat
+    weights[...] = rng.normal(size=weights.size)
     X = rng.normal(size=(ROWS, INPUTS))
-    built = NumpyNetwork(network, INPUTS, weights, gradients, rows=ROWS)
-    function, logits = build_loss(loss), takes_logits(loss)
-    _loss(built, function, X, T, logits=logits, backward=True)
-    analytic = gradients.flat.copy()
+    built = NumpyNetwork(network, INPUTS, store, rows=ROWS, logits=objective.logits)
+    _, dYs = objective(built.forward(X), T)
+    built.backward(dYs)
+    analytic = store.gradients.flat.copy()
     numeric = np.empty_like(analytic)
-    for place in range(len(numeric)):
-        kept = weights.flat[place]
-        weights.flat[place] = kept + STEP
-        above = _loss(built, function, X, T, logits=logits)
-        weights.flat[place] = kept - STEP
-        below = _loss(built, function, X, T, logits=logits)
-        weights.flat[place] = kept
+    for place, kept in enumerate(weights.tolist()):
+        weights[place] = kept + STEP
+        above, _ = objective(built.forward(X), T)
+        weights[place] = kept - STEP
+        below, _ = objective(built.forward(X), T)
+        weights[place] = kept
         numeric[place] = (above - below) / (2 * STEP)
     return float(np.max(np.abs(analytic - numeric)) / np.max(np.abs(analytic)))
-
-
-def _loss(
-    built: NumpyNetwork,
-    function: LossFunction,
-    X: Array,
-    T: Array,
-    *,
-    logits: bool,
-    backward: bool = False,
-) -> float:
-    Y = built.forward(X, logits=logits)
-    dY = np.empty_like(Y)
-    value = function(Y, T, dY)
-    if backward:
-        built.backward(dY, logits=logits)
-    return value
 
 
 def targets(loss: Loss) -> Array:

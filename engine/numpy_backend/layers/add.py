@@ -1,25 +1,21 @@
 """Add: Y = X₁ + X₂ + …"""
 
 from collections.abc import Sequence
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-Array = NDArray[np.floating[Any]]
+from engine.numpy_backend.layers.layer import Array, Layer
 
 
-class Add:
-    """The sum of its inputs, each (N, width)."""
+class Add(Layer):
+    """The sum of its inputs, all of one shape."""
 
-    def forward(self, inputs: Sequence[Array]) -> Array:
-        """The sum (N, width)."""
-        total = inputs[0] + inputs[1]
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """The sum."""
+        total: Array = inputs[0] + inputs[1]
         for X in inputs[2:]:
             total += X
         self._count = len(inputs)
         return total
 
-    def backward(self, dY: Array) -> list[Array]:
+    def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dX of every input: dL/dY itself, copied, because the layers before write into what they get."""
         return [dY.copy() for _ in range(self._count)]

@@ -1,23 +1,20 @@
 """Concatenate: Y = [X₁ X₂ …]."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.floating[Any]]
+from engine.numpy_backend.layers.layer import Array, Layer
 
 
-class Concatenate:
-    """Its inputs side by side, each (N, its own width)."""
+class Concatenate(Layer):
+    """Its inputs side by side along the last axis, in which they may differ."""
 
-    def forward(self, inputs: Sequence[Array]) -> Array:
-        """The joined matrix (N, sum of widths)."""
-        self._widths = [X.shape[1] for X in inputs]
-        return np.concatenate(inputs, axis=1)
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """The joined array, as long as all together along the last axis."""
+        self._cuts = np.cumsum([X.shape[-1] for X in inputs])[:-1]
+        return np.concatenate(inputs, axis=-1)
 
-    def backward(self, dY: Array) -> list[Array]:
-        """Each input's own columns of dL/dY, copied, because the layers before write into what they get."""
-        cuts = np.cumsum(self._widths)[:-1]
-        return [part.copy() for part in np.split(dY, cuts, axis=1)]
+    def backward(self, dY: Array) -> Sequence[Array]:
+        """Each input's own part of dL/dY, copied, because the layers before write into what they get."""
+        return [part.copy() for part in np.split(dY, self._cuts, axis=-1)]

@@ -1,0 +1,25 @@
+"""What arrays are held to after every update. As `keras.constraints`."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.constraints import Constraint, MaxNorm, NonNegative
+
+Array = NDArray[np.floating[Any]]
+
+NORM_EPSILON = 1e-7
+"""Keras's `epsilon()`, which keeps the division sound where all weights are 0."""
+
+
+def constrain(constraint: Constraint, w: Array) -> None:
+    """Hold w to the constraint, in place. A unit's weights lie along the first axis."""
+    match constraint:
+        case MaxNorm(limit=limit):
+            norms = np.sqrt(np.square(w).sum(axis=0, keepdims=True))
+            w *= np.minimum(norms, limit) / (NORM_EPSILON + norms)
+        case NonNegative():
+            np.maximum(w, 0, out=w)
+        case _:
+            pass

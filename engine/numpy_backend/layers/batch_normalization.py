@@ -1,0 +1,59 @@
+"""BatchNormalization: Y = γ (X − μ) / √(σ² + ε) + β, with μ and σ² over the rows of the batch."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.numpy_backend.layers.layer import Array, Layer
+from engine.spec.layers import BatchNormalization as BatchNormalizationSpec
+
+
+class BatchNormalization(Layer):
+    """Normalises each entry of the last axis over all others. γ and β (and their gradients) are None where they are off.
+
+    Training takes the batch's mean and variance and moves their averages towards them; prediction takes the averages.
+    """
+
+    def __init__(
+        self, spec: BatchNormalizationSpec, gamma: Array | None, beta: Array | None, dgamma: Array | None, dbeta: Array | None,
+        moving_mean: Array, moving_variance: Array,
+    ) -> None:  # fmt: skip
+        """All arrays are (entries,), views that are written in place."""
+        self._momentum, self._epsilon = spec.momentum, spec.epsilon
+        self._gamma, self._beta, self._dgamma, self._dbeta = gamma, beta, dgamma, dbeta
+        self._moving_mean, self._moving_variance = moving_mean, moving_variance
+
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """Y (N, …, entries)."""
+        self._X = inputs[0].reshape(-1, inputs[0].shape[-1])
+        if update is None:
+            self._mean, variance = self._moving_mean, self._moving_variance
+        else:
+            self._mean = self._X.mean(axis=0)
+            variance = np.square(self._X - self._mean).mean(axis=0)
+            self._move(self._moving_mean, self._mean)
+            self._move(self._moving_variance, variance)
+        self._inverse: Array = 1 / np.sqrt(variance + self._epsilon)
+        slope = self._inverse if self._gamma is None else self._inverse * self._gamma
+        shift = -self._mean * slope if self._beta is None else self._beta - self._mean * slope
+        Y: Array = self._X * slope + shift
+        return Y.reshape(inputs[0].shape)
+
+    def backward(self, dY: Array) -> Sequence[Array]:
+        """dL/dX = (g − mean g − x̂ mean(g x̂)) / √(σ² + ε) with g = γ dL/dY, x̂ the normalised X, means over the rows.
+
+        Ioffe and Szegedy (2015), section 3.
+        """
+        g = dY.reshape(self._X.shape)
+        normed = (self._X - self._mean) * self._inverse
+        if self._dgamma is not None:
+            np.add.reduce(g * normed, axis=0, out=self._dgamma)
+        if self._dbeta is not None:
+            np.add.reduce(g, axis=0, out=self._dbeta)
+        if self._gamma is not None:
+            g = g * self._gamma
+        dX = (g - g.mean(axis=0) - normed * (g * normed).mean(axis=0)) * self._inverse
+        return (dX.reshape(dY.shape),)
+
+    def _move(self, average: Array, value: Array) -> None:
+        average[...] = average * self._momentum + value * (1 - self._momentum)

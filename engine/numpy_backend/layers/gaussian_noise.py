@@ -1,0 +1,26 @@
+"""GaussianNoise: y = x + σ n."""
+
+from collections.abc import Sequence
+
+from engine.numpy_backend.layers.layer import Array, Layer
+from engine.numpy_backend.random import normal
+
+
+class GaussianNoise(Layer):
+    """Adds normal numbers with mean 0 and deviation σ in training."""
+
+    def __init__(self, deviation: float, key: tuple[int, int]) -> None:
+        """`key`: (seed, place of the layer), which decides what is drawn."""
+        self._deviation, self._key = deviation, key
+
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """Y; X itself in prediction."""
+        (X,) = inputs
+        if update is None or self._deviation == 0:
+            return X
+        noise: Array = normal(self._key, update, X.size, X.dtype).reshape(X.shape)
+        return X + self._deviation * noise
+
+    def backward(self, dY: Array) -> Sequence[Array]:
+        """dL/dX = dL/dY."""
+        return (dY,)

@@ -1,0 +1,44 @@
+"""LayerNormalization: Y = γ (X − μ) / √(σ² + ε) + β, with μ and σ² over the last axis."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.numpy_backend.layers.layer import Array, Layer
+from engine.spec.layers import LayerNormalization as LayerNormalizationSpec
+
+
+class LayerNormalization(Layer):
+    """Normalises the entries along the last axis. γ and β (and their gradients) are None where they are off."""
+
+    def __init__(
+        self, spec: LayerNormalizationSpec,
+        gamma: Array | None, beta: Array | None, dgamma: Array | None, dbeta: Array | None,
+    ) -> None:  # fmt: skip
+        """All arrays are (entries,), views that are written in place."""
+        self._epsilon = spec.epsilon
+        self._gamma, self._beta, self._dgamma, self._dbeta = gamma, beta, dgamma, dbeta
+
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """Y (N, …, entries)."""
+        self._X = inputs[0].reshape(-1, inputs[0].shape[-1])
+        self._mean = self._X.mean(axis=1, keepdims=True)
+        variance = np.square(self._X - self._mean).mean(axis=1, keepdims=True)
+        self._inverse: Array = 1 / np.sqrt(variance + self._epsilon)
+        slope = self._inverse if self._gamma is None else self._inverse * self._gamma
+        shift = -self._mean * slope if self._beta is None else self._beta - self._mean * slope
+        Y: Array = self._X * slope + shift
+        return Y.reshape(inputs[0].shape)
+
+    def backward(self, dY: Array) -> Sequence[Array]:
+        """dL/dX = (g − mean g − x̂ mean(g x̂)) / √(σ² + ε) with g = γ dL/dY, x̂ the normalised X, means over the last axis."""
+        g = dY.reshape(self._X.shape)
+        normed = (self._X - self._mean) * self._inverse
+        if self._dgamma is not None:
+            np.add.reduce(g * normed, axis=0, out=self._dgamma)
+        if self._dbeta is not None:
+            np.add.reduce(g, axis=0, out=self._dbeta)
+        if self._gamma is not None:
+            g = g * self._gamma
+        dX = (g - g.mean(axis=1, keepdims=True) - normed * (g * normed).mean(axis=1, keepdims=True)) * self._inverse
+        return (dX.reshape(dY.shape),)

@@ -1,0 +1,22 @@
+"""Flatten and Reshape: the same entries in another shape."""
+
+from collections.abc import Sequence
+
+from engine.numpy_backend.layers.layer import Array, Layer
+
+
+class Reshape(Layer):
+    """A row's entries in the shape `shape`, in the same order; Flatten is the shape of one axis."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self._shape = shape
+
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        """Y (N, *shape), a view of X."""
+        (X,) = inputs
+        self._from = X.shape
+        return X.reshape(len(X), *self._shape)
+
+    def backward(self, dY: Array) -> Sequence[Array]:
+        """dL/dY in the shape of X."""
+        return (dY.reshape(self._from),)

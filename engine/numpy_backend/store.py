@@ -1,0 +1,48 @@
+"""The arrays of a network: all that the optimizer changes as one vector, its gradients as another, and moving averages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.network import Network
+from engine.spec.shapes import is_statistic, parameter_shapes
+
+Array = NDArray[np.floating[Any]]
+
+
+class Vector:
+    """Arrays in one vector, so that an optimizer works on all at once; `arrays` are views."""
+
+    def __init__(self, shapes: Mapping[str, tuple[int, ...]], dtype: np.dtype[Any]) -> None:
+        sizes = [int(np.prod(shape)) for shape in shapes.values()]
+        ends = np.cumsum([0, *sizes])
+        self.flat: Array = np.zeros(int(ends[-1]), dtype)
+        self.arrays: dict[str, Array] = {
+            name: self.flat[start:end].reshape(shape)
+            for (name, shape), start, end in zip(shapes.items(), ends[:-1], ends[1:], strict=True)
+        }
+
+    def assign(self, values: Mapping[str, Array]) -> None:
+        """Write `values` into the views, name by name."""
+        for name, array in self.arrays.items():
+            array[...] = values[name]
+
+
+class Store:
+    """All arrays of a network: `trained` with their `gradients`, and the `statistics` that training keeps for prediction."""
+
+    def __init__(self, network: Network, inputs: int, dtype: np.dtype[Any]) -> None:
+        shapes = parameter_shapes(network, inputs)
+        trained = {name: shape for name, shape in shapes.items() if not is_statistic(name)}
+        self.trained, self.gradients = Vector(trained, dtype), Vector(trained, dtype)
+        self.statistics = Vector({name: shapes[name] for name in shapes if name not in trained}, dtype)
+        views = self.trained.arrays | self.statistics.arrays
+        self.arrays: dict[str, Array] = {name: views[name] for name in shapes}
+        """Views of all arrays by name, in the network's order."""
+
+    def assign(self, values: Mapping[str, Array]) -> None:
+        """Write `values` into all arrays, name by name."""
+        for name, array in self.arrays.items():
+            array[...] = values[name]

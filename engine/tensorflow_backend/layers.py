@@ -1,0 +1,97 @@
+"""The layers as Keras has them; those that draw random numbers draw the ones that the NumPy engine draws."""
+
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from engine.spec import layers as spec
+from engine.tensorflow_backend.activations import activation_function
+from engine.tensorflow_backend.constraints import build_constraint
+from engine.tensorflow_backend.random import Draws, normal, words
+from engine.tensorflow_backend.regularizers import build_regularizer
+
+
+class SharedDropout(keras.layers.Dropout):  # type: ignore[misc]  # Keras has no type stubs
+    """Keras's Dropout with the mask of `numpy_backend/layers/dropout.py`."""
+
+    def __init__(self, rate: float, draws: Draws, place: int, **settings: Any) -> None:
+        super().__init__(rate, **settings)
+        self._draws, self._place = draws, place
+
+    def call(self, inputs: Any, training: bool = False) -> Any:
+        """An entry is kept where its random word is at least rate · 2³²."""
+        if not training or self.rate == 0:
+            return inputs
+        if self.rate == 1:
+            return inputs * 0.0
+        drawn = words(self._draws, self._place, inputs.shape.num_elements())
+        kept = tf.reshape(drawn >= tf.constant(np.uint32(self.rate * 2**32)), inputs.shape)
+        return inputs * (tf.cast(kept, inputs.dtype) * (1 / (1 - self.rate)))
+
+
+class SharedGaussianNoise(keras.layers.GaussianNoise):  # type: ignore[misc]  # Keras has no type stubs
+    """Keras's GaussianNoise with the noise of `numpy_backend/layers/gaussian_noise.py`."""
+
+    def __init__(self, stddev: float, draws: Draws, place: int, **settings: Any) -> None:
+        super().__init__(stddev, **settings)
+        self._draws, self._place = draws, place
+
+    def call(self, inputs: Any, training: bool = False) -> Any:
+        """Normal numbers with mean 0 and the deviation."""
+        if not training or self.stddev == 0:
+            return inputs
+        drawn = normal(self._draws, self._place, inputs.shape.num_elements(), self.compute_dtype)
+        return inputs + self.stddev * tf.reshape(drawn, inputs.shape)
+
+
+def build_layer(layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int) -> Any:
+    """What takes the input (a list of them for a join) and gives the output: a Keras layer, or a slice.
+
+    `draws`: what Dropout and GaussianNoise draw from, as layer number `place`; None for Keras's own, which a file can hold.
+    """
+    named: dict[str, Any] = {"name": name, "dtype": dtype}
+    match layer:
+        case spec.Dense():
+            return _dense(layer, **named)
+        case spec.ActivationLayer(activation=activation, slope=slope):
+            return keras.layers.Activation(activation_function(activation, slope, dtype), **named)
+        case spec.Dropout(rate=rate):
+            return SharedDropout(rate, draws, place, **named) if draws else keras.layers.Dropout(rate, **named)
+        case spec.GaussianNoise(deviation=deviation):
+            if draws:
+                return SharedGaussianNoise(deviation, draws, place, **named)
+            return keras.layers.GaussianNoise(deviation, **named)
+        case spec.BatchNormalization(momentum=momentum, epsilon=epsilon, center=center, scale=scale):
+            return keras.layers.BatchNormalization(
+                momentum=momentum, epsilon=epsilon, center=center, scale=scale, **named
+            )
+        case spec.LayerNormalization(epsilon=epsilon, center=center, scale=scale):
+            return keras.layers.LayerNormalization(epsilon=epsilon, center=center, scale=scale, **named)
+        case spec.Flatten():
+            return keras.layers.Flatten(**named)
+        case spec.Reshape(shape=shape):
+            return keras.layers.Reshape(shape, **named)
+        case spec.Add():
+            return keras.layers.Add(**named)
+        case spec.Multiply():
+            return keras.layers.Multiply(**named)
+        case spec.Concatenate():
+            return keras.layers.Concatenate(axis=-1, **named)
+        case spec.InputPart(start=start, stop=stop):
+            return lambda X: X[..., start:stop]
+
+
+def _dense(layer: spec.Dense, **named: Any) -> Any:
+    return keras.layers.Dense(
+        layer.units,
+        activation=activation_function(layer.activation, layer.slope, named["dtype"]),
+        use_bias=layer.use_bias,
+        kernel_regularizer=build_regularizer(layer.kernel_regularizer),
+        bias_regularizer=build_regularizer(layer.bias_regularizer),
+        activity_regularizer=build_regularizer(layer.activity_regularizer),
+        kernel_constraint=build_constraint(layer.kernel_constraint),
+        bias_constraint=build_constraint(layer.bias_constraint),
+        **named,
+    )
