@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.results.history import History
 from engine.results.series import Array, Series
@@ -14,12 +15,16 @@ EPOCHS_WORTH_SHOWING = 2
 
 
 class Curve(NamedTuple):
-    """x, and of all values that fell together there the mean, the least and the greatest; each (points,)."""
+    """x, and of all values that fell together there the mean, the least and the greatest; each (points,).
+
+    `counts`: how many values fell together in each point (points,); None where every point is one value.
+    """
 
     x: Array
     mean: Array
     low: Array
     high: Array
+    counts: NDArray[np.int64] | None = None
 
 
 class Axis(StrEnum):
@@ -54,8 +59,8 @@ def loss_curves(history: History, axis: Axis) -> Curves:
     if history.best_epoch is not None:
         best = (history.best_epoch * _updates_per_x(history, axis), history.best_loss)
     if axis is Axis.UPDATES:
-        x, *values = history.update_loss.curve()
-        training = Curve(x + history.first_update + 1, *values)
+        x, mean, low, high = history.update_loss.curve()
+        training = Curve(x + history.first_update + 1, mean, low, high, history.update_loss.counts())
         latest = _last(history.update_loss)
     else:
         training = _by_epoch(history, history.loss, axis)
@@ -84,8 +89,8 @@ def difference_curve(history: History, axis: Axis) -> Curve:
 
 
 def _by_epoch(history: History, series: Series, axis: Axis) -> Curve:
-    x, *values = series.curve()
-    return Curve((x + history.first_epoch + 1) * _updates_per_x(history, axis), *values)
+    x, mean, low, high = series.curve()
+    return Curve((x + history.first_epoch + 1) * _updates_per_x(history, axis), mean, low, high, series.counts())
 
 
 def _updates_per_x(history: History, axis: Axis) -> int:

@@ -12,7 +12,10 @@ MOST_LOOKS = 4096
 
 
 class History:
-    """Losses and accuracies of one run, per update and per epoch. Epochs are counted from `first_epoch`."""
+    """Losses and accuracies of one run, per update and per epoch. Epochs are counted from `first_epoch`.
+
+    Nothing here grows with the run: past a series' room neighbours are merged, and their least and greatest stay exact.
+    """
 
     def __init__(self, started: Started) -> None:
         rows, per_epoch = started.dataset.training.rows, started.updates_per_epoch
@@ -24,7 +27,7 @@ class History:
         self.learning_rate = float("nan")
         self.difference: float | None = None
         self.update_loss = Series()
-        self.loss = Series()
+        self.loss = self.update_loss if per_epoch == 1 else Series()
         self.validation_loss = Series()
         self.accuracy = Series()
         self.validation_accuracy = Series()
@@ -44,21 +47,19 @@ class History:
 
     def add(self, frame: Advanced) -> None:
         """Take in a block of updates."""
-        block = frame.block
-        before = self.epochs
+        block, before = frame.block, self.epochs
         self.updates = frame.updates
         self.learning_rate = frame.learning_rate
-        self.update_loss.append(np.asarray(block.losses, dtype=np.float64))
-        losses = self._losses.add(np.asarray(block.losses, dtype=np.float64))
-        self.loss.append(losses)
-        self.validation_loss.append(np.asarray(block.validation_losses, dtype=np.float64))
+        losses = np.asarray(block.losses, dtype=np.float64)
+        self.update_loss.append(losses)
+        if self.updates_per_epoch > 1:
+            losses = self._losses.add(losses)
+            self.loss.append(losses)
+        self.validation_loss.append(block.validation_losses)
         if len(block.hits):
             self._add_accuracy(frame)
         if frame.difference is not None:
-            self.difference = frame.difference
-            self.difference_by_look.append((frame.updates, frame.difference))
-            if len(self.difference_by_look) > MOST_LOOKS:
-                self.difference_by_look = _greater_of_pairs(self.difference_by_look)
+            self.look_at_difference(frame.updates, frame.difference)
         self._look_for_the_best(block.validation_losses if self._validation_rows else losses, before)
 
     def look_at_difference(self, updates: int, difference: float) -> None:
@@ -66,7 +67,7 @@ class History:
         self.difference = difference
         self.difference_by_look.append((updates, difference))
         if len(self.difference_by_look) > MOST_LOOKS:
-            del self.difference_by_look[::2]
+            self.difference_by_look = _greater_of_pairs(self.difference_by_look)
 
     def _add_accuracy(self, frame: Advanced) -> None:
         hits = np.asarray(frame.block.hits, dtype=np.float64)
@@ -76,10 +77,14 @@ class History:
             self.validation_accuracy.append(np.asarray(frame.block.validation_hits) / self._validation_rows)
 
     def _look_for_the_best(self, losses: Array, before: int) -> None:
-        finite = np.flatnonzero(np.isfinite(losses))
-        if not len(finite):
+        if not len(losses):
             return
-        least = int(finite[np.argmin(losses[finite])])
+        least = int(np.argmin(losses))
+        if not np.isfinite(losses[least]):
+            finite = np.flatnonzero(np.isfinite(losses))
+            if not len(finite):
+                return
+            least = int(finite[np.argmin(losses[finite])])
         if losses[least] < self.best_loss:
             self.best_loss, self.best_epoch = float(losses[least]), before + least + 1
 

@@ -64,9 +64,10 @@ def nearest(curve: Curve, x: float) -> int | None:
     return right
 
 
-def _within(curve: Curve, span: tuple[float, float] | None) -> Curve:
+def _within(curve: Curve, span: tuple[float, float] | None) -> tuple[Array, Array, Array, Array]:
+    """x, mean, low and high within `span`, with a neighbour on each side."""
+    x, mean, low, high, _ = curve
     if span is None:
-        return curve
-    first = max(0, int(np.searchsorted(curve.x, span[0])) - 1)
-    last = int(np.searchsorted(curve.x, span[1], side="right")) + 1
-    return Curve(*(values[first:last] for values in curve))
+        return x, mean, low, high
+    kept = slice(max(0, int(np.searchsorted(x, span[0])) - 1), int(np.searchsorted(x, span[1], side="right")) + 1)
+    return x[kept], mean[kept], low[kept], high[kept]

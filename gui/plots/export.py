@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -57,10 +58,12 @@ def svg_bytes(widget: QWidget, title: str) -> bytes:
 
 
 def numbers(lines: Iterable[Line], x_name: str) -> Iterator[tuple[object, ...]]:
-    """All points of `lines`, each with the least and greatest value that fell together in it."""
-    yield "curve", x_name, "mean", "least", "greatest"
+    """All points of `lines`, each with the least and greatest of the values that fell together in it, and how many they are."""
+    yield "curve", x_name, "mean", "least", "greatest", "values"
     for line in lines:
-        for point in zip(*(values.tolist() for values in line.curve), strict=True):
+        x, mean, low, high, counts = line.curve
+        merged = np.ones(len(x), dtype=np.int64) if counts is None else counts
+        for point in zip(*(column.tolist() for column in (x, mean, low, high, merged)), strict=True):
             yield line.name, *point
 
 

@@ -232,7 +232,7 @@ class Plot(QWidget):
             index = nearest(line.curve, x)
             if index is None or abs(float(line.curve.x[index]) - x) > self._reach(line):
                 continue
-            mean, low, high = (float(values[index]) for values in line.curve[1:])
+            mean, low, high = (float(values[index]) for values in (line.curve.mean, line.curve.low, line.curve.high))
             text = f"{line.name} {number_text(mean, 6)}"
             if low < high:
                 text = f"{text} ({number_text(low)} … {number_text(high)})"

@@ -1,10 +1,13 @@
 """The history of a run: epochs, accuracies, the best epoch and the engines' difference from the frames of a run."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from engine.data.dataset import Affine, Dataset, Part
 from engine.data.plan import Plan
+from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
 from engine.training.backend import Block
 from engine.training.frames import Advanced, Started
@@ -84,3 +87,41 @@ def test_an_empty_block_changes_nothing() -> None:
     history = History(started())
     history.add(advanced([]))
     assert (history.updates, history.update_loss.count, history.best_epoch) == (0, 0, None)
+
+
+@pytest.mark.parametrize("rows", [1, 9])
+def test_a_run_of_ten_million_updates_stays_in_the_memory_of_a_few_megabytes(rows: int) -> None:
+    history, count = History(started(rows=rows, batch_rows=4)), 131_070
+    losses = np.random.default_rng(0).uniform(1.0, 2.0, count).astype(np.float32)
+    looks = count // history.updates_per_epoch
+    block = Block(losses, np.ones(count), losses[:looks], np.ones(looks))
+    tracemalloc.start()
+    try:
+        for call in range(77):
+            history.add(Advanced(1, call * count, block, 0.1, difference=1e-9))
+        kept = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert history.updates == 77 * count > 10_000_000
+    assert kept < 4 << 20
+    assert history.best_loss == losses[:looks].min()
+    assert history.best_epoch == losses[:looks].argmin() + 1
+    assert history.loss.count == history.validation_loss.count == history.accuracy.count == 77 * looks
+
+
+def test_with_one_update_an_epoch_both_axes_show_the_same_losses() -> None:
+    history = History(started(rows=4, validation=0))
+    history.add(advanced([3.0, 1.0, 2.0]))
+    by_epoch, by_update = loss_curves(history, Axis.EPOCHS).training, loss_curves(history, Axis.UPDATES).training
+    for ours, theirs in zip(by_epoch, by_update, strict=True):
+        assert ours is not None
+        assert theirs is not None
+        assert ours.tolist() == theirs.tolist()
+    assert by_epoch.x.tolist() == [1.0, 2.0, 3.0]
+
+
+def test_the_last_difference_of_two_engines_never_displaces_the_largest() -> None:
+    history = History(started())
+    for look in range(MOST_LOOKS + 1):
+        history.look_at_difference(look, 1.0 if look == 6 else 1e-9)
+    assert max(history.difference_by_look, key=lambda look: look[1]) == (6, 1.0)

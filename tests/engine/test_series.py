@@ -1,6 +1,9 @@
 """The series: bounded room, exact extremes and count, whatever the blocks."""
 
+import tracemalloc
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +29,53 @@ def test_every_bucket_holds_the_exact_extremes_and_the_mean_of_its_values(blocks
     assert low.tolist() == [bucket.min() for bucket in buckets]
     assert high.tolist() == [bucket.max() for bucket in buckets]
     np.testing.assert_allclose(mean, [bucket.mean() for bucket in buckets], rtol=1e-9, atol=1e-6)
+
+
+@given(BLOCKS, st.sampled_from([2, 8, 64]), st.data())
+def test_any_range_of_buckets_tells_what_the_lossless_values_tell(
+    blocks: list[list[float]], room: int, data: st.DataObject
+) -> None:
+    series, values = series_of(blocks, room)
+    _, mean, low, high = series.curve()
+    counts = series.counts()
+    assert counts.sum() == len(values)
+    if not len(values):
+        return
+    first = data.draw(st.integers(0, len(counts) - 1))
+    last = data.draw(st.integers(first, len(counts) - 1))
+    ends = np.append(0, np.cumsum(counts))
+    shown, of = slice(first, last + 1), values[ends[first] : ends[last + 1]]
+    assert (low[shown].min(), high[shown].max()) == (of.min(), of.max())
+    assert np.average(mean[shown], weights=counts[shown]) == pytest.approx(of.mean(), rel=1e-9, abs=1e-6)
+
+
+def test_ten_million_values_keep_mean_and_extremes_in_the_memory_of_a_few_thousand() -> None:
+    series, block = Series(), np.random.default_rng(0).normal(size=100_003).astype(np.float32)
+    block[777], block[50_000] = -9.0, 9.0
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        for _ in range(100):
+            series.append(block)
+        kept = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    _, mean, low, high = series.curve()
+    assert kept < 1 << 16
+    assert len(mean) <= (1 << 15) + 1
+    assert (series.count, series.last) == (10_000_300, float(block[-1]))
+    assert np.count_nonzero(low == -9.0) == np.count_nonzero(high == 9.0) == 100
+    assert np.average(mean, weights=series.counts()) == pytest.approx(block.mean(dtype=np.float64), rel=1e-9)
+
+
+@pytest.mark.parametrize("ill", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("at", [0, 5, 8])
+def test_a_value_that_is_not_finite_shows_in_its_own_bucket_only(ill: float, at: int) -> None:
+    series, values = Series(4), np.arange(9.0)
+    values[at] = ill
+    series.append(values)
+    mean = series.curve()[1]
+    assert np.flatnonzero(~np.isfinite(mean)).tolist() == [at // series.width]
 
 
 @given(BLOCKS, st.sampled_from([2, 8]))

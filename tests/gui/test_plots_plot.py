@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from engine.results.curves import Curve
+from engine.results.series import Series
 from gui.plots.line import Style
 from gui.plots.plot import Plot
 from gui.theme import ThemeName, theme
@@ -104,8 +105,19 @@ def test_the_numbers_are_saved_with_all_digits(plot: Plot, tmp_path: Path) -> No
     plot.lines[0].show(curve_of([1 / 3, 2]))
     plot._menu.save(str(tmp_path / "plot.csv"))
     rows = list(csv.reader((tmp_path / "plot.csv").read_text(encoding="utf-8-sig").splitlines()))
-    assert rows[0] == ["curve", "epoch", "mean", "least", "greatest"]
-    assert rows[1] == ["training", "0.0", repr(1 / 3), repr(1 / 3), repr(1 / 3)]
+    assert rows[0] == ["curve", "epoch", "mean", "least", "greatest", "values"]
+    assert rows[1] == ["training", "0.0", repr(1 / 3), repr(1 / 3), repr(1 / 3), "1"]
+
+
+def test_saved_numbers_say_how_many_values_fell_together_in_a_point(plot: Plot, tmp_path: Path) -> None:
+    series = Series(4)
+    series.append(np.array([3.0, 1.0, 2.0, 5.0, 4.0]))
+    plot.lines[0].show(Curve(*series.curve(), series.counts()))
+    plot._menu.save(str(tmp_path / "plot.csv"))
+    rows = list(csv.reader((tmp_path / "plot.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[2:] for row in rows[1:4]] == [
+        ["2.0", "1.0", "3.0", "2"], ["3.5", "2.0", "5.0", "2"], ["4.0", "4.0", "4.0", "1"]
+    ]  # fmt: skip
 
 
 def test_pictures_are_saved_and_copied(plot: Plot, tmp_path: Path) -> None:
