@@ -18,7 +18,8 @@ WEIGHTS_MEMBER = "model.weights.h5"
 OWN_NAME = "glassnet_name"
 """Where `tensorflow_backend/export.py` keeps a layer's name that Keras did not take."""
 
-ARRAYS = ("kernel", "bias")
+
+DENSE = ("kernel", "bias")
 """What Keras numbers 0 and 1 in a Dense layer."""
 
 
@@ -40,7 +41,7 @@ def read_weights(data: bytes, source: str, expected: Mapping[str, tuple[int, ...
 
     try:
         with h5py.File(io.BytesIO(data), "r") as file:
-            datasets = dict(_datasets(file, source))
+            datasets = dict(_datasets(file, source, expected))
             check_names(datasets, expected, source)
             for name, dataset in datasets.items():
                 check_type(name, dataset.dtype, source)
@@ -50,21 +51,33 @@ def read_weights(data: bytes, source: str, expected: Mapping[str, tuple[int, ...
         raise FileError(f"'{source}' is damaged, cut off, or no file of Keras weights. Save it again.") from error
 
 
-def _datasets(file: Any, source: str) -> Iterator[tuple[str, Any]]:
-    """The datasets by `<layer>/kernel` and `<layer>/bias`."""
+def _datasets(file: Any, source: str, expected: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, Any]]:
+    """The datasets by `<layer>/<array>`.
+
+    Keras numbers the arrays of a layer in the order in which the lab has them; what the network does not have keeps its number.
+    """
     import h5py
 
     layers = _member(file, "layers", source)
     for key in layers:
         variables = _member(_member(layers, key, source), "vars", source)
         layer = variables.attrs.get(OWN_NAME, variables.attrs.get("name"))
+        arrays = [name for name in expected if name.rpartition("/")[0] == layer]
         for number in variables:
             dataset = _member(variables, number, source)
-            if not isinstance(layer, str) or not isinstance(dataset, h5py.Dataset) or number not in ("0", "1"):
-                raise FileError(f"'{source}' holds more than Dense layers ('{key}'). Open weights of such layers only.")
+            if not isinstance(layer, str) or not isinstance(dataset, h5py.Dataset) or not number.isdecimal():
+                raise FileError(f"'{source}' holds more than plain layers ('{key}'). Open weights of such layers only.")
             if dataset.external or dataset.is_virtual:
                 raise FileError(f"'{source}' takes '{layer}' from another file. Save it again in one file.")
-            yield f"{layer}/{ARRAYS[int(number)]}", dataset
+            yield _name(layer, int(number), arrays), dataset
+
+
+def _name(layer: str, place: int, arrays: list[str]) -> str:
+    """The name of a layer's array number `place`; one that the network does not have is most often a Dense layer's."""
+    if place < len(arrays):
+        return arrays[place]
+    of_dense = f"{layer}/{DENSE[place]}" if place < len(DENSE) else ""
+    return of_dense if of_dense and of_dense not in arrays else f"{layer}/{place}"
 
 
 def _member(group: Any, name: str, source: str) -> Any:

@@ -11,7 +11,6 @@ from typing import Any
 import h5py
 
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
 from engine.spec.network import Network
 from engine.tensorflow_backend.loading import load
 from engine.training.backend import Parameters
@@ -71,9 +70,7 @@ def _own_names(network: Network) -> dict[str, str]:
     """The lab's names of layers by those that Keras has them under, where they differ."""
     from engine.tensorflow_backend.network import layer_names
 
-    names = {keras_name: name for name, keras_name in layer_names(network).items()}
-    dense = {node.name for node in network.nodes if isinstance(node.layer, Dense)}
-    return {keras: own for keras, own in names.items() if keras != own and own in dense}
+    return {keras_name: name for name, keras_name in layer_names(network).items() if keras_name != name}
 
 
 def _mark(file: Any, names: dict[str, str]) -> None:

@@ -15,9 +15,23 @@ from hypothesis.extra.numpy import arrays
 
 from engine.files.atomic import FileError
 from engine.files.weights import FORMATS, apply_weights, export, format_of, load
+from engine.spec.constraints import MaxNorm
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Dense
+from engine.spec.layers import (
+    ActivationLayer,
+    Add,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    InputPart,
+    LayerNormalization,
+    Multiply,
+    Reshape,
+)
 from engine.spec.network import Network, Node
+from engine.spec.regularizers import L2
 from engine.spec.shapes import parameter_shapes
 from engine.spec.training import Precision, Training
 from engine.training.initial import initial_parameters
@@ -28,7 +42,19 @@ NETWORK = Network(
         Node(name="숨은 층", layer=Dense(units=3)),
         Node(name="=1+1", layer=Dense(units=3, use_bias=False)),
         Node(name="sum", layer=Add(), inputs=("숨은 층", "=1+1")),
-        Node(name="output", layer=Dense(units=2), inputs=("sum",)),
+        Node(name="part", layer=InputPart(start=1, stop=4)),
+        Node(name="정규화", layer=BatchNormalization(), inputs=("part",)),
+        Node(name="half", layer=BatchNormalization(scale=False), inputs=("정규화",)),
+        Node(name="rows", layer=LayerNormalization(), inputs=("half",)),
+        Node(name="wide", layer=Reshape(shape=(3, 1)), inputs=("rows",)),
+        Node(name="flat", layer=Flatten(), inputs=("wide",)),
+        Node(name="noisy", layer=GaussianNoise(), inputs=("flat",)),
+        Node(name="dropped", layer=Dropout(), inputs=("noisy",)),
+        Node(name="product", layer=Multiply(), inputs=("dropped", "sum")),
+        Node(name="bent", layer=ActivationLayer(), inputs=("product",)),
+        Node(
+            name="output", layer=Dense(units=2, kernel_regularizer=L2(), kernel_constraint=MaxNorm()), inputs=("bent",)
+        ),
     )
 )
 SHAPES = parameter_shapes(NETWORK, 4)
@@ -38,7 +64,8 @@ SMALL = {"output/kernel": (2, 3), "output/bias": (3,)}
 
 def weights(seed: int = 0, dtype: type[np.floating[Any]] = np.float64) -> dict[str, Any]:
     rng = np.random.default_rng(seed)
-    return {name: rng.normal(size=shape).astype(dtype) for name, shape in SHAPES.items()}
+    found = {name: rng.normal(size=shape).astype(dtype) for name, shape in SHAPES.items()}
+    return {name: np.abs(array) if name.endswith("variance") else array for name, array in found.items()}
 
 
 def same(ours: dict[str, Any], theirs: dict[str, Any]) -> bool:
