@@ -184,9 +184,8 @@ class NetworkCanvas(RoamingView):
 
     def _room(self, drawn: Sketch) -> Room:
         size = self.viewport().size()
-        left, right = (
-            names_width(node.labels) if node.form is Form.NEURONS else 0.0 for node in (drawn.nodes[0], drawn.nodes[-1])
-        )
+        data, *layers = (names_width(node.labels) if node.form is Form.NEURONS else 0.0 for node in drawn.nodes)
+        left, right = data, max(layers, default=0.0)
         return Room(size.width(), size.height(), caption_line_height(), left, right)
 
     def _follow_parameters(self) -> None:
@@ -204,7 +203,7 @@ class NetworkCanvas(RoamingView):
         """The kernel of the link, unless it belongs to a network of other shapes."""
         assert self._sketch is not None, "links are drawn of a sketch"
         kernel = self._parameters.get(item.link.kernel)
-        shape = (self._sketch.node(item.link.source).width, self._sketch.node(item.link.target).width)
+        shape = (self._sketch.node(item.link.source).shape[-1], self._sketch.node(item.link.target).shape[-1])
         return kernel if kernel is not None and kernel.shape == shape else None
 
     def _point_at(self, point: QPointF | None) -> None:

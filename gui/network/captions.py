@@ -2,28 +2,44 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.layers import Dense
+from engine.spec.layers import Add, Concatenate, Dense, Multiply
+from engine.spec.layers.shaping import shape_text
 from engine.spec.network import INPUT
-from gui.forms.metadata import spec_text
+from gui.network.kinds import setting_text, short_label
 from gui.network.sketch import Form, Sketch, SketchNode
 
 translate = QCoreApplication.translate
 
+_SIGNS = {"kernel": "W", "bias": "b", "gamma": "γ", "beta": "β", "moving_mean": "μ", "moving_variance": "σ²"}
+"""What an array is called in the equations."""
+
 
 def caption(node: SketchNode) -> tuple[str, str, str, str]:
-    """Four lines: name; kind, units and activation; shapes of what is learnt; how much that is."""
+    """Four lines: name; kind and what is set; shapes of what is learnt; how much that is, or which targets it meets."""
     layer = node.layer
     if layer is None:
         kind = translate("NetworkCanvas", "Data · {width}").format(width=f"{node.width:,}")
         return (INPUT, kind, "", "")
-    if not isinstance(layer, Dense):
-        nothing = translate("NetworkCanvas", "no parameters")
-        return (node.name, f"{spec_text(layer.label)} · {node.width:,}", layer.equation, nothing)
-    return (
-        node.name,
-        f"{spec_text(layer.label)} · {layer.units:,} · {layer.activation.value}",
-        f"W {node.inputs:,} × {layer.units:,}" + (f", b {layer.units:,}" if layer.use_bias else ""),
-        parameters_text(node.parameters),
+    size = f"{layer.units:,}" if isinstance(layer, Dense) else size_text(node)
+    says_size = not isinstance(layer, Dense) and setting_text(layer)
+    words = [short_label(layer), "" if says_size else size, setting_text(layer)]
+    return (node.name, " · ".join(word for word in words if word), _third(node), _fourth(node))
+
+
+def size_text(node: SketchNode) -> str:
+    """How many entries a row has, along each of its axes: 12, 4 × 7."""
+    return f"{node.width:,}" if len(node.shape) == 1 else shape_text(node.shape)
+
+
+def array_sign(name: str) -> str:
+    """What the array `name` of a layer is called in the equations: W for kernel."""
+    return _SIGNS.get(name, name)
+
+
+def arrays_text(node: SketchNode) -> str:
+    """The layer's arrays with their shapes: W 4 × 8, b 8."""
+    return ", ".join(
+        f"{array_sign(name)} {' × '.join(f'{length:,}' for length in shape)}" for name, shape in node.arrays.items()
     )
 
 
@@ -32,6 +48,16 @@ def parameters_text(count: int) -> str:
     if count == 1:
         return translate("NetworkCanvas", "1 parameter")
     return translate("NetworkCanvas", "{count} parameters").format(count=f"{count:,}")
+
+
+def targets_text(node: SketchNode) -> str:
+    """Which target entries an output among several is compared with, counted from 1; else nothing."""
+    if node.targets is None:
+        return ""
+    first, last = node.targets[0] + 1, node.targets[1]
+    if first == last:
+        return translate("NetworkCanvas", "target {first}").format(first=first)
+    return translate("NetworkCanvas", "targets {first}–{last}").format(first=first, last=last)
 
 
 def names_of_units(node: SketchNode) -> tuple[str, ...]:
@@ -44,6 +70,21 @@ def names_of_units(node: SketchNode) -> tuple[str, ...]:
 def description(drawn: Sketch) -> str:
     """The whole network in one sentence, for those who hear the window."""
     return "; ".join(_one_of(drawn, node) for node in drawn.nodes)
+
+
+def _third(node: SketchNode) -> str:
+    """What is learnt; of joins, what they compute; of other layers, the size where the kind's line does not tell it."""
+    if node.arrays:
+        return arrays_text(node)
+    if isinstance(node.layer, Add | Multiply | Concatenate):
+        return node.layer.equation
+    return size_text(node) if node.layer is not None and setting_text(node.layer) else ""
+
+
+def _fourth(node: SketchNode) -> str:
+    if node.targets is not None:
+        return f"→ {targets_text(node)}"
+    return parameters_text(node.parameters) if node.parameters else translate("NetworkCanvas", "no parameters")
 
 
 def _one_of(drawn: Sketch, node: SketchNode) -> str:

@@ -7,9 +7,13 @@ from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.activations import Activation
+from engine.spec.base import Spec
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Concatenate, Dense, Layer
+from engine.spec.layers import Add, Concatenate, Dense, InputPart, Join, Layer, Multiply
 from engine.spec.network import INPUT, Network, Node, is_join
+from engine.spec.shapes import ShapeError, in_order
+from gui.network.kinds import converted, kind_label, made, stem
+from gui.network.tolerant_shapes import array_shapes, shapes_of
 
 translate = QCoreApplication.translate
 
@@ -19,7 +23,9 @@ class Wish(StrEnum):
 
     ADD_LAYER = "add layer"
     ADD_SUM = "add branch, joined by add"
+    ADD_PRODUCT = "add branch, joined by multiply"
     ADD_CONCATENATION = "add branch, joined by concatenate"
+    ADD_OUTPUT = "add output"
     REMOVE = "remove"
     MOVE_EARLIER = "move earlier"
     MOVE_LATER = "move later"
@@ -45,8 +51,12 @@ def edit_for(wish: Wish, experiment: Experiment, selected: str, *, outputs: int)
             return layer_added(experiment, selected, outputs=outputs)
         case Wish.ADD_SUM:
             return branch_added(experiment, selected, Add())
+        case Wish.ADD_PRODUCT:
+            return branch_added(experiment, selected, Multiply())
         case Wish.ADD_CONCATENATION:
             return branch_added(experiment, selected, Concatenate())
+        case Wish.ADD_OUTPUT:
+            return output_added(experiment, selected)
         case Wish.REMOVE:
             return layer_removed(experiment, selected)
         case Wish.MOVE_EARLIER:
@@ -61,16 +71,39 @@ def layer_added(experiment: Experiment, selected: str, *, outputs: int) -> Edit:
     if not network.nodes:
         first = Node(name="output", layer=Dense(units=max(1, outputs), activation=Activation.LINEAR))
         return _added(experiment, network.inserted_after(INPUT, first), first.name)
-    node = Node(name=network.fresh_name(), layer=_like(network, selected))
-    if selected in (INPUT, *network.names) and not _is_output_layer(network, selected):
-        return _added(experiment, network.inserted_after(selected, node), node.name)
-    last = network.sinks[-1] if network.sinks else network.nodes[-1]
-    if is_join(last):
-        return _added(experiment, network.inserted_after(last.name, node), node.name)
-    return _added(experiment, network.inserted_before(last.name, node), node.name)
+    return _placed(experiment, selected, Node(name=network.fresh_name(), layer=_like(network, selected)))
 
 
-def branch_added(experiment: Experiment, selected: str, join: Add | Concatenate) -> Edit:
+def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, inputs: int, outputs: int) -> Edit:
+    """A layer of this kind after `selected`; before the output layer where that, or nothing, is selected.
+
+    A part of the input comes between the data (of `inputs` entries) and the selected layer, and is all of the data at first.
+    """
+    if kind is Dense or not experiment.network.nodes:
+        return layer_added(experiment, selected, outputs=outputs)
+    network = experiment.network
+    if kind is not InputPart:
+        node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))
+        return _placed(experiment, selected, node)
+    node = Node(name=network.fresh_name(stem(kind)), layer=InputPart(stop=max(1, inputs)))
+    if selected in network.names and network.node(selected).inputs[:1] == (INPUT,):
+        return _added(experiment, network.inserted_before(selected, node), node.name)
+    return _added(experiment, network.inserted_after(INPUT, node), node.name)
+
+
+def output_added(experiment: Experiment, selected: str) -> Edit:
+    """One more output: a Dense layer with one unit, fed by `selected`, or by what feeds that where it is an output itself."""
+    beside = _chosen(experiment.network, selected)
+    is_output = beside.name in [node.name for node in experiment.network.outputs]
+    inputs = beside.inputs[:1] if is_output and not is_join(beside) else (selected,)
+    name = experiment.network.fresh_name("output")
+    node = Node(name=name, layer=Dense(units=1, activation=Activation.LINEAR), inputs=inputs)
+    text = translate("NetworkEdits", "Add output {name}").format(name=name)
+    network = experiment.network.replace(nodes=(*experiment.network.nodes, node))
+    return Edit(experiment.replace(network=network), name, text)
+
+
+def branch_added(experiment: Experiment, selected: str, join: Join) -> Edit:
     """A layer like `selected` beside it, and a join that brings both together."""
     beside = _chosen(experiment.network, selected)
     name = experiment.network.fresh_name()
@@ -125,6 +158,26 @@ def layer_changed(experiment: Experiment, selected: str, layer: Layer, text: str
     return Edit(experiment.with_layer(selected, node.replace(layer=layer)), selected, text)
 
 
+def kind_chosen(
+    experiment: Experiment, selected: str, kind: type[Spec], *, inputs: int, former: Layer | None = None
+) -> Edit:
+    """`selected` becomes a layer of another kind; values that both kinds have stay. Weights given for other arrays go.
+
+    `former`: what the layer was when it last was of that kind. Without that, a Dense layer gets as many units as it has
+    inputs, and a part of the input is all of it, so that what follows still fits.
+    """
+    node, entries = _chosen(experiment.network, selected), _entries_into(experiment.network, selected, inputs)
+    layer = converted(node.layer, kind, former=former)
+    if former is None and isinstance(layer, Dense):
+        layer = layer.replace(units=entries)
+    elif former is None and isinstance(layer, InputPart):
+        layer = layer.replace(stop=entries)
+    kept = {f"{selected}/{array}" for array in array_shapes(layer, entries)}
+    gone = [g.name for g in experiment.initial_weights if g.name.rpartition("/")[0] == selected and g.name not in kept]
+    text = translate("NetworkEdits", "Make {name} a layer of kind {kind}").format(name=selected, kind=kind_label(kind))
+    return Edit(experiment.with_layer(selected, node.replace(layer=layer)).with_drawn(*gone), selected, text)
+
+
 def inputs_chosen(experiment: Experiment, selected: str, inputs: tuple[str, ...]) -> Edit:
     """`selected` is fed by `inputs`. Raises RefusedError where that closes a cycle."""
     node = _chosen(experiment.network, selected)
@@ -135,6 +188,31 @@ def inputs_chosen(experiment: Experiment, selected: str, inputs: tuple[str, ...]
             raise RefusedError(text.format(name=name, selected=selected))
     text = translate("NetworkEdits", "Set inputs of {name}").format(name=selected)
     return Edit(experiment.with_layer(selected, node.replace(inputs=inputs)), selected, text)
+
+
+def _placed(experiment: Experiment, selected: str, node: Node) -> Edit:
+    """`node` after `selected`; before the output layer where that, or nothing, is selected."""
+    network = experiment.network
+    if selected in (INPUT, *network.names) and not _is_output_layer(network, selected):
+        return _added(experiment, network.inserted_after(selected, node), node.name)
+    last = network.node(selected) if selected in network.names else _last(network)
+    if is_join(last):
+        return _added(experiment, network.inserted_after(last.name, node), node.name)
+    return _added(experiment, network.inserted_before(last.name, node), node.name)
+
+
+def _last(network: Network) -> Node:
+    return network.outputs[-1] if network.outputs else network.nodes[-1]
+
+
+def _entries_into(network: Network, name: str, inputs: int) -> int:
+    """How many entries the last axis of a node's input has; 1 at the least."""
+    try:
+        shapes = shapes_of(in_order(network), inputs)
+    except ShapeError:
+        return max(1, inputs)
+    fed = network.node(name).inputs if name in network.names else ()
+    return max(1, shapes[fed[0] if fed else INPUT][-1])
 
 
 def _added(experiment: Experiment, network: Network, name: str) -> Edit:

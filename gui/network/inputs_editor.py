@@ -1,4 +1,4 @@
-"""Which nodes feed a layer: one choice for Dense, check boxes for joins; only what closes no cycle is offered."""
+"""Which nodes feed a layer: one choice for most kinds, check boxes for joins; only what closes no cycle is offered."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget

@@ -1,5 +1,6 @@
 """All about the selected layer: name, kind, fields, inputs, and what follows from them. It shows and tells; it edits nothing."""
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -16,13 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.base import Spec
+from engine.spec.layers import Dense, Layer
+from engine.spec.layers.shaping import shape_text
 from engine.spec.network import INPUT, Network, Node
+from engine.spec.shapes import is_statistic
 from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
+from gui.forms.gesture import Gesture
 from gui.forms.metadata import spec_text
-from gui.network.captions import parameters_text
+from gui.network.captions import array_sign, parameters_text, targets_text
 from gui.network.inputs_editor import InputsEditor
+from gui.network.kinds import kind_help, kind_label, kinds_beside
 from gui.network.sketch import Sketch, SketchNode
 from gui.theme import SPACING
 
@@ -37,7 +43,9 @@ class Inspector(QScrollArea):
     renamed = Signal(str)
     """The name that a person typed, as it is."""
     layer_edited = Signal(object, str, str)
-    """(new Layer, title of the changed field, gesture)."""
+    """(new Layer, what the undo entry is called, gesture)."""
+    kind_chosen = Signal(object, str)
+    """(the kind that the layer is to become: a class of `engine/spec/layers`, gesture)."""
     inputs_chosen = Signal(object)
     """tuple[str, ...]."""
     left = Signal()
@@ -46,6 +54,7 @@ class Inspector(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node: Node | None = None
+        self._gesture = Gesture()
         self._build()
         self._lay_out()
         self._connect()
@@ -64,9 +73,10 @@ class Inspector(QScrollArea):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields at fault; under the empty name stands what concerns the whole layer."""
-        known = {"", "name", *Dense.model_fields}
-        self._form.set_problems({name: text for name, text in problems.items() if name in known})
-        rest = [text for name, text in problems.items() if name in ("", "name") or name not in known]
+        known = type(self._form.spec).model_fields
+        within = {name: text for name, text in problems.items() if name.partition(".")[0] in known}
+        self._form.set_problems(within)
+        rest = [text for name, text in problems.items() if name not in within]
         self._problem.setText("\n".join(f"⚠ {text}" for text in rest))
         self._problem.setVisible(bool(rest))
 
@@ -81,12 +91,14 @@ class Inspector(QScrollArea):
 
     def reveal(self, field: str) -> None:
         """Give the focus to a field of the layer."""
-        if isinstance(self._node and self._node.layer, Dense) and field in Dense.model_fields:
+        try:
+            self._form.reveal(field)
             editor = self._form.field_widget(field)
-            self.ensureWidgetVisible(editor)
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        except KeyError:  # a problem of the layer as a whole
             self.edit_name()
+            return
+        self.ensureWidgetVisible(editor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is room, the fields stand beside the rest, not below it."""
@@ -95,10 +107,11 @@ class Inspector(QScrollArea):
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(beside if wide else below)
         self._halves.setSpacing(2 * SPACING if wide else SPACING // 2)
+        self._grid.setColumnMinimumWidth(0, 0 if wide else self._label_width)
 
     @property
     def form(self) -> SpecForm:
-        """The fields of a Dense layer."""
+        """The fields of the layer."""
         return self._form
 
     def _build(self) -> None:
@@ -109,10 +122,7 @@ class Inspector(QScrollArea):
         self._refusal = _label("error")
         self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Kind"))
-        self._kind.setToolTip(self.tr("How the inputs are brought together"))
-        for join in (Add, Concatenate):
-            self._kind.addItem(spec_text(join.label), join)
-        self._kind_text = QLabel()
+        self._kinds: tuple[type[Spec], ...] = ()
         self._equation = _label("faint")
         self._problem = _label("error")
         self._form = SpecForm(Dense())
@@ -126,18 +136,19 @@ class Inspector(QScrollArea):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(SPACING)
         grid.setVerticalSpacing(SPACING // 2)
         grid.setColumnStretch(1, 1)
-        wide = max(self._form.label_width(), *(label.sizeHint().width() for label in self._labels.values()))
-        grid.setColumnMinimumWidth(0, wide)
-        self._form.set_label_width(wide)
+        self._label_width = max(
+            self._form.label_width(), *(label.sizeHint().width() for label in self._labels.values())
+        )
+        grid.setColumnMinimumWidth(0, self._label_width)
+        self._form.set_label_width(self._label_width)
         grid.addWidget(self._labels["name"], 0, 0)
         grid.addWidget(self._name, 0, 1)
         grid.addWidget(self._refusal, 1, 1)
         grid.addWidget(self._labels["kind"], 2, 0)
-        grid.addWidget(self._kind_text, 2, 1)
         grid.addWidget(self._kind, 2, 1)
         grid.addWidget(self._equation, 3, 1)
         grid.addWidget(self._labels["inputs"], 4, 0, Qt.AlignmentFlag.AlignTop)
@@ -170,33 +181,64 @@ class Inspector(QScrollArea):
 
     def _show_layer(self) -> None:
         layer = self._node.layer if self._node else None
-        is_dense, is_layer = isinstance(layer, Dense), layer is not None
-        for widget in (self._labels["kind"], self._labels["inputs"], self._inputs, self._equation):
+        is_layer = layer is not None
+        for widget in (self._labels["kind"], self._labels["inputs"], self._inputs, self._equation, self._kind):
             widget.setVisible(is_layer)
         self._name.setEnabled(is_layer)
-        self._kind_text.setVisible(is_dense)
-        self._kind.setVisible(is_layer and not is_dense)
-        self._form.setVisible(is_dense)
         if layer is None:
+            self._form.hide()
             return
-        self._kind_text.setText(spec_text(layer.label))
+        self._show_kinds(kinds_beside(layer))
+        self._kind.setCurrentIndex(self._kinds.index(type(layer)))
+        self._kind.setToolTip(kind_help(type(layer)))
         self._equation.setText(layer.equation)
-        if isinstance(layer, Dense):
-            self._form.set_spec(layer)
-        else:
-            self._kind.setCurrentIndex(self._kind.findData(type(layer)))
+        self._form.set_spec(layer)
+        self._form.setVisible(bool(self._form.stops()))
+
+    def _show_kinds(self, kinds: tuple[type[Spec], ...]) -> None:
+        if kinds == self._kinds:
+            return
+        self._kinds = kinds
+        self._kind.clear()
+        for row, kind in enumerate(kinds):
+            self._kind.addItem(kind_label(kind))
+            self._kind.setItemData(row, kind_help(kind), Qt.ItemDataRole.ToolTipRole)
 
     def _facts_of(self, name: str, node: SketchNode | None) -> str:
         if node is None:
             return "" if self._node else self.tr("No layer is selected. Click one, or use the arrow keys.")
-        shape = self.tr("Output: (batch, {width})").format(width=f"{node.width:,}")
+        sizes = ", ".join(f"{length:,}" for length in node.shape)
+        shape = self.tr("Output: (batch, {sizes})").format(sizes=sizes)
         if name == INPUT:
             return f"{self.tr('The data that enter the network, one column for each entry.')}\n{shape}"
-        if not isinstance(node.layer, Dense):
-            return f"{shape}\n{self.tr('Nothing is learnt here.')}"
-        kernel = f"W {node.inputs:,} × {node.width:,} = {node.inputs * node.width:,}"
-        bias = f", b {node.width:,}" if node.layer.use_bias else ""
-        return f"{shape}\n{parameters_text(node.parameters)}: {kernel}{bias}"
+        return "\n".join(line for line in (shape, self._compared(node), *self._learnt(node)) if line)
+
+    def _compared(self, node: SketchNode) -> str:
+        """Which targets an output among several meets."""
+        if node.targets is None:
+            return ""
+        names = f": {node.labels[0]} … {node.labels[-1]}" if len(node.labels) > 1 else ": ".join(("", *node.labels))
+        return self.tr("Compared with {targets}").format(targets=f"{targets_text(node)}{names}")
+
+    def _learnt(self, node: SketchNode) -> list[str]:
+        if not node.parameters:
+            return [self.tr("Nothing is learnt here."), *self._averages(node)]
+        arrays = [text for name, text in self._arrays(node) if not is_statistic(name)]
+        return [f"{parameters_text(node.parameters)}: {', '.join(arrays)}", *self._averages(node)]
+
+    def _averages(self, node: SketchNode) -> list[str]:
+        kept = [text for name, text in self._arrays(node) if is_statistic(name)]
+        return (
+            [self.tr("Moving averages, kept for prediction: {arrays}").format(arrays=", ".join(kept))] if kept else []
+        )
+
+    def _arrays(self, node: SketchNode) -> list[tuple[str, str]]:
+        """Each array's name and shape; the count, too, where it is a product."""
+        found = []
+        for name, shape in node.arrays.items():
+            count = f" = {math.prod(shape):,}" if len(shape) > 1 else ""
+            found.append((name, f"{array_sign(name)} {shape_text(shape)}{count}"))
+        return found
 
     def _refuse(self, sentence: str) -> None:
         self._refusal.setText(f"⚠ {sentence}" if sentence else "")
@@ -212,12 +254,12 @@ class Inspector(QScrollArea):
             self.left.emit()
 
     def _on_kind_activated(self, row: int) -> None:
-        join = self._kind.itemData(row)
-        if self._node is not None and type(self._node.layer) is not join:
-            self.layer_edited.emit(join(), self.tr("Kind"), "")
+        kind = self._kinds[row]
+        if self._node is not None and type(self._node.layer) is not kind:
+            self.kind_chosen.emit(kind, self._gesture.go_on())
 
-    def _on_form_edited(self, layer: Dense, title: str) -> None:
-        self.layer_edited.emit(layer, title, self._form.gesture)
+    def _on_form_edited(self, layer: Layer, _title: str) -> None:
+        self.layer_edited.emit(layer, self._form.action, self._form.gesture)
 
 
 def _label(role: str) -> QLabel:

@@ -1,10 +1,10 @@
 """Where the parts of a sketch stand: columns from left to right in the order of computation. Plain floats, no Qt."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from engine.spec.network import INPUT
-from gui.network.sketch import Form, Sketch, SketchLink, SketchNode
+from gui.network.sketch import Form, LinkForm, Sketch, SketchLink, SketchNode
 
 Point = tuple[float, float]
 Slot = tuple[str, str, int]
@@ -12,6 +12,8 @@ Slot = tuple[str, str, int]
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
 LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
+NARROW = 0.7
+"""The share of a column's width before layers without a kernel: no crossing lines need room there."""
 LEAST_PITCH, MOST_PITCH = 17.0, 46.0
 MOST_RADIUS = 17.0
 MOST_LABEL = 130.0
@@ -75,7 +77,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
     pitch = _pitch(drawn, ordered, room, caption)
     radius = min(MOST_RADIUS, 0.38 * pitch)
     left, right = _beside(room.left_names), _beside(room.right_names)
-    column = _column_width(len(ordered), room.width - left - right)
+    xs = _positions(drawn, ordered, room.width - left - right)
     heights = [[_height(drawn, slot, pitch, caption, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
     tops = [-(sum(h) + GAP * (len(h) - 1)) / 2 for h in heights]
     ceiling = min(tops) - caption - GAP / 2
@@ -85,20 +87,20 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
         y = tops[at]
         for place, (slot, height) in enumerate(zip(slots, heights[at], strict=True)):
             if slot[1]:
-                lanes[slot] = (at * column, y + height / 2)
+                lanes[slot] = (xs[at], y + height / 2)
             else:
                 above = caption if place else 0.0
                 caption_top = y if place else ceiling
                 node = drawn.node(slot[0])
                 places[slot[0]] = _place(
                     node,
-                    at * column,
+                    xs[at],
                     y + above,
                     y + height,
                     pitch,
                     radius,
                     caption_top,
-                    min(column - 4.0, MOST_CAPTION),
+                    min(_distance(xs, at) - 4.0, MOST_CAPTION),
                 )
             y += height + GAP
     return Layout(
@@ -107,7 +109,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
         radius=radius,
         left=-left,
         top=ceiling - MARGIN,
-        right=(len(ordered) - 1) * column + right,
+        right=xs[-1] + right,
         bottom=max(t + sum(h) + GAP * (len(h) - 1) for t, h in zip(tops, heights, strict=True)) + MARGIN,
     )
 
@@ -182,8 +184,17 @@ def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, caption: float)
     return max(LEAST_PITCH, pitch)
 
 
-def _column_width(count: int, width: float) -> float:
-    return min(MOST_COLUMN, max(LEAST_COLUMN, width / max(1, count - 1)))
+def _positions(drawn: Sketch, ordered: list[list[Slot]], width: float) -> list[float]:
+    """The middle of each column. They fill `width` where the bounds on distances allow."""
+    kernels = {link.target for link in drawn.links if link.form is not LinkForm.VALUES}
+    shares = [1.0 if any(slot[0] in kernels and not slot[1] for slot in slots) else NARROW for slots in ordered[1:]]
+    column = min(MOST_COLUMN, max(LEAST_COLUMN, width / max(1.0, sum(shares))))
+    return [0.0, *accumulate(share * column for share in shares)]
+
+
+def _distance(xs: list[float], at: int) -> float:
+    """From column `at` to the nearer one beside it."""
+    return min((abs(xs[beside] - xs[at]) for beside in (at - 1, at + 1) if 0 <= beside < len(xs)), default=MOST_COLUMN)
 
 
 def _units(drawn: Sketch, slot: Slot) -> int:

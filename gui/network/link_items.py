@@ -203,7 +203,7 @@ class ValuesItem(LinkItem):
 
     def _units(self, source: Place, target: Place) -> QPainterPath:
         path = QPainterPath()
-        for unit, y in enumerate(source.ys[: len(target.ys) - self.link.offset]):
+        for unit, y in enumerate(source.ys[self.link.start :][: len(target.ys) - self.link.offset]):
             path.moveTo(source.x, y)
             path.lineTo(target.x, target.ys[self.link.offset + unit])
         return path

@@ -6,15 +6,25 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data.plan import PlannedColumn, plan
 from engine.problems import Problem
+from engine.spec.base import Spec
 from engine.spec.layers import Layer
 from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError
 from engine.training.backend import Parameters
 from gui.document import Document
-from gui.forms.form import undo_text
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
-from gui.network.edits import Edit, RefusedError, Wish, edit_for, inputs_chosen, layer_changed, layer_renamed
+from gui.network.edits import (
+    Edit,
+    RefusedError,
+    Wish,
+    edit_for,
+    inputs_chosen,
+    kind_added,
+    kind_chosen,
+    layer_changed,
+    layer_renamed,
+)
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.sketch import Sketch, sketch
@@ -34,6 +44,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
+        self._former: dict[tuple[str, type[Spec]], Layer] = {}
         self._row, self._told = 0, ""
         self._sized_by_hand = False
         self._plan = plan(document.table, document.experiment.recipe)
@@ -74,7 +85,7 @@ class NetworkPanel(QWidget):
             return False
         if len(place) > 1 and place[1] in self._document.experiment.network.names:
             self._select(place[1])
-            self._inspector.reveal(place[2] if len(place) > 2 else "")
+            self._inspector.reveal(".".join(place[2:]))
         else:
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -127,10 +138,12 @@ class NetworkPanel(QWidget):
         self._canvas.full_width_changed.connect(self._legend.set_full_width)
         self._canvas.pointed_at.connect(self._legend.set_pointed)
         self._actions.wished.connect(self._on_actions_wished)
+        self._actions.kind_wished.connect(self._on_actions_kind_wished)
         self._actions.rename_requested.connect(self._inspector.edit_name)
         self._actions.fit_requested.connect(self._canvas.fit)
         self._inspector.renamed.connect(self._on_inspector_renamed)
         self._inspector.layer_edited.connect(self._on_inspector_layer_edited)
+        self._inspector.kind_chosen.connect(self._on_inspector_kind_chosen)
         self._inspector.inputs_chosen.connect(self._on_inspector_inputs_chosen)
         self._inspector.left.connect(self._canvas.setFocus)
         self._inspector.installEventFilter(self)
@@ -210,14 +223,25 @@ class NetworkPanel(QWidget):
     def _on_actions_wished(self, wish: Wish) -> None:
         self._apply(self._attempt(wish))
 
+    def _on_actions_kind_wished(self, kind: type[Spec]) -> None:
+        inputs, outputs = self._plan.inputs, self._plan.outputs
+        self._apply(kind_added(self._document.experiment, self.selected, kind, inputs=inputs, outputs=outputs))
+
     def _on_inspector_renamed(self, name: str) -> None:
         try:
             self._apply(layer_renamed(self._document.experiment, self.selected, name))
         except RefusedError as reason:
             self._inspector.refuse_name(str(reason))
 
-    def _on_inspector_layer_edited(self, layer: Layer, title: str, gesture: str) -> None:
-        edit = layer_changed(self._document.experiment, self.selected, layer, undo_text(title))
+    def _on_inspector_layer_edited(self, layer: Layer, text: str, gesture: str) -> None:
+        self._apply(layer_changed(self._document.experiment, self.selected, layer, text), gesture=gesture)
+
+    def _on_inspector_kind_chosen(self, kind: type[Spec], gesture: str) -> None:
+        experiment, selected = self._document.experiment, self.selected
+        layer = experiment.network.node(selected).layer
+        former = self._former.get((selected, kind))
+        self._former[selected, type(layer)] = layer
+        edit = kind_chosen(experiment, selected, kind, inputs=self._plan.inputs, former=former)
         self._apply(edit, gesture=gesture)
 
     def _on_inspector_inputs_chosen(self, inputs: tuple[str, ...]) -> None:
@@ -233,6 +257,6 @@ def _by_field(problems: list[Problem], name: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for problem in problems:
         if problem.place[:2] == ("network", name):
-            field = problem.place[2] if len(problem.place) > 2 else ""
+            field = ".".join(problem.place[2:])
             found[field] = f"{found[field]}\n{problem.sentence}" if field in found else problem.sentence
     return found

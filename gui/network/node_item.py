@@ -5,17 +5,19 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.layers import Dense
 from engine.training.backend import Array
 from gui.kit.number_text import number_text
-from gui.network.captions import caption, names_of_units
+from gui.network.captions import caption, names_of_units, size_text
+from gui.network.kinds import glyph, setting_text
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.theme import SPACING, colors
 
 CORNER = 8.0
-JOIN_GLYPHS = {Add: "Σ", Concatenate: "≡"}
+LEAST_NUMBER = 0.8
+"""How small the number in a block may become, as a share of the captions' size."""
 
 
 class NodeItem(QGraphicsItem):
@@ -152,13 +154,10 @@ class NodeItem(QGraphicsItem):
         painter.setPen(QPen(colors().faint, 1.5))
         painter.setBrush(colors().raised)
         painter.drawRoundedRect(body, CORNER, CORNER)
-        font = QFont(QApplication.font())
-        font.setPointSizeF(font.pointSizeF() * 1.8)
         painter.setPen(colors().text)
-        painter.setFont(font)
-        painter.drawText(
-            body.adjusted(0, 0, 0, -body.height() / 3), Qt.AlignmentFlag.AlignCenter, f"{self.node.width:,}"
-        )
+        text = size_text(self.node)
+        painter.setFont(_fitting_font(text, body.width() - SPACING))
+        painter.drawText(body.adjusted(0, 0, 0, -body.height() / 3), Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(caption_font())
         below = body.adjusted(4, body.height() / 2, -4, -4)
         metrics = QFontMetricsF(caption_font())
@@ -169,11 +168,12 @@ class NodeItem(QGraphicsItem):
         layer = self.node.layer
         if isinstance(layer, Dense):
             units = QCoreApplication.translate("NetworkCanvas", "units")
-            return [units, layer.activation.value]
+            return [units if len(self.node.shape) == 1 else f"{layer.units:,} {units}", setting_text(layer)]
         if layer is None:
             values = QCoreApplication.translate("NetworkCanvas", "inputs")
             return [values, *names_of_units(self.node)]
-        return [JOIN_GLYPHS[type(layer)], QCoreApplication.translate("NetworkCanvas", "values")]
+        values = QCoreApplication.translate("NetworkCanvas", "values")
+        return [values, setting_text(layer) or glyph(layer)]
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius
@@ -182,19 +182,28 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(colors().panel if bias is None else colors().signed(bias / self.full))
         if self.node.layer is None:
             painter.setBrush(colors().raised)
-        painter.drawEllipse(center, radius, radius)
-        glyph = self._glyph(bias)
-        if glyph:
+        if self._is_neuron:
+            painter.drawEllipse(center, radius, radius)
+        else:
+            square = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), radius / 3, radius / 3)
+        mark = self._mark(bias)
+        if mark:
             font = caption_font(bold=True)
             font.setPointSizeF(min(font.pointSizeF(), radius * 0.9))
             painter.setFont(font)
             painter.setPen(colors().text)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
 
-    def _glyph(self, bias: float | None) -> str:
-        if isinstance(self.node.layer, Add | Concatenate):
-            return JOIN_GLYPHS[type(self.node.layer)]
+    @property
+    def _is_neuron(self) -> bool:
+        """Round: the data and the units of Dense layers. What other layers give is drawn square."""
+        return self.node.layer is None or isinstance(self.node.layer, Dense)
+
+    def _mark(self, bias: float | None) -> str:
+        if self.node.layer is not None and not self._is_neuron:
+            return glyph(self.node.layer)
         return sign_glyph(bias) if bias else ""
 
     def _paint_labels(self, painter: QPainter) -> None:
@@ -235,7 +244,8 @@ class NodeItem(QGraphicsItem):
             return text.format(unit=unit, label=self.node.labels[unit])
         label = f" ({self.node.labels[unit]})" if self.node.labels else ""
         if not isinstance(self.node.layer, Dense):
-            return f"{self.node.name}[{unit}]{label}: {self.node.layer.equation}"
+            about = " · ".join(text for text in (self.node.layer.label, setting_text(self.node.layer)) if text)
+            return f"{self.node.name}[{unit}]{label}: {about}\n{self.node.layer.equation}"
         if not self.node.layer.use_bias:
             text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
             return text.format(name=self.node.name, unit=unit, label=label)
@@ -248,6 +258,16 @@ def caption_font(*, bold: bool = False) -> QFont:
     """The font of captions and names on the canvas."""
     font = QFont(QApplication.font())
     font.setBold(bold)
+    return font
+
+
+def _fitting_font(text: str, width: float) -> QFont:
+    """The large font of a block's number, smaller where the text would not fit."""
+    usual = caption_font()
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * 1.8)
+    share = min(1.0, width / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
+    font.setPointSizeF(usual.pointSizeF() * max(LEAST_NUMBER, 1.8 * share))
     return font
 
 

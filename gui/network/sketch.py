@@ -1,12 +1,14 @@
 """What is to be drawn of a network: every node and link and the form it takes. Where it stands is `layout.py`'s; no Qt."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from engine.spec.layers import Add, Concatenate, Dense, Layer
+from engine.spec.layers import Concatenate, Dense, InputPart, Layer
 from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import in_order
+from engine.spec.shapes import in_order, is_statistic
+from gui.network.tolerant_shapes import Shape, array_shapes, shapes_of
 
 MOST_NEURONS = 12
 """A layer with more units is drawn as a block."""
@@ -32,31 +34,40 @@ class LinkForm(StrEnum):
 
 @dataclass(frozen=True)
 class SketchNode:
-    """One column of neurons or one block. `layer` is None for the data; `labels` name its units or are empty."""
+    """One column of entries or one block. `layer` is None for the data; `labels` name its entries or are empty.
+
+    `shape` is that of one row's output, `arrays` are those of the layer. Of an output among several, `targets` are the
+    first target entry it is compared with and the one behind the last.
+    """
 
     name: str
-    width: int
+    shape: Shape
     form: Form
     layer: Layer | None
-    inputs: int = 0
+    arrays: dict[str, Shape] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
+    targets: tuple[int, int] | None = None
+
+    @property
+    def width(self) -> int:
+        """How many entries one row has."""
+        return math.prod(self.shape)
 
     @property
     def parameters(self) -> int:
-        """How many numbers the layer learns."""
-        if not isinstance(self.layer, Dense):
-            return 0
-        return (self.inputs + self.layer.use_bias) * self.layer.units
+        """How many numbers the layer learns; moving averages are not among them."""
+        return sum(math.prod(shape) for name, shape in self.arrays.items() if not is_statistic(name))
 
 
 @dataclass(frozen=True)
 class SketchLink:
-    """A link from node to node. Values arrive in `target`'s units from `offset` on."""
+    """A link from node to node. Values leave `source` from its entry `start` on and arrive in `target` from `offset` on."""
 
     source: str
     target: str
     form: LinkForm
     offset: int = 0
+    start: int = 0
 
     @property
     def kernel(self) -> str:
@@ -82,45 +93,54 @@ class Sketch:
 def sketch(network: Network, inputs: Sequence[str], outputs: Sequence[str]) -> Sketch:
     """The sketch of `network` between data of these names. Raises ShapeError for a cycle or an unknown input.
 
-    Widths that do not fit are drawn as they are: whoever mends them must see them.
+    Shapes that do not fit are drawn as they are: whoever mends them must see them.
     """
     ordered = in_order(network)
-    widths = _widths(ordered, len(inputs))
-    sinks = {node.name for node in network.sinks}
+    shapes = shapes_of(ordered, len(inputs))
+    targets = _targets(network, shapes)
     nodes = [_data(inputs)]
     for node in ordered:
-        labels = tuple(outputs) if node.name in sinks and len(outputs) == widths[node.name] <= MOST_NEURONS else ()
-        fed = sum(widths[name] for name in node.inputs)
-        nodes.append(SketchNode(node.name, widths[node.name], _form(widths[node.name]), node.layer, fed, labels))
-    return Sketch(tuple(nodes), tuple(_links(ordered, widths)))
+        shape = shapes[node.name]
+        arrays = array_shapes(node.layer, shapes[node.inputs[0]][-1]) if node.inputs else {}
+        part = targets.get(node.name)
+        labels = _labels(outputs, part, is_whole=_is_covered(targets, outputs)) if _form(shape) is Form.NEURONS else ()
+        told = part if len(targets) > 1 else None
+        nodes.append(SketchNode(node.name, shape, _form(shape), node.layer, arrays, labels, told))
+    return Sketch(tuple(nodes), tuple(_links(ordered, shapes)))
 
 
 def _data(names: Sequence[str]) -> SketchNode:
-    form = _form(len(names))
+    shape = (len(names),)
+    form = _form(shape)
     labels = tuple(names) if form is Form.NEURONS else (names[0], names[-1]) if names else ()
-    return SketchNode(INPUT, len(names), form, None, 0, labels)
+    return SketchNode(INPUT, shape, form, None, {}, labels)
 
 
-def _form(width: int) -> Form:
-    return Form.NEURONS if 0 < width <= MOST_NEURONS else Form.BLOCK
+def _form(shape: Shape) -> Form:
+    return Form.NEURONS if len(shape) == 1 and 0 < shape[0] <= MOST_NEURONS else Form.BLOCK
 
 
-def _widths(ordered: Sequence[Node], inputs: int) -> dict[str, int]:
-    found = {INPUT: inputs}
-    for node in ordered:
-        fed = [found[name] for name in node.inputs]
-        match node.layer:
-            case Dense(units=units):
-                found[node.name] = units
-            case Add():
-                found[node.name] = max(fed, default=0)
-            case Concatenate():
-                found[node.name] = sum(fed)
+def _targets(network: Network, shapes: dict[str, Shape]) -> dict[str, tuple[int, int]]:
+    """For each output, in order, its part of the target entries."""
+    found, at = {}, 0
+    for node in network.outputs:
+        width = math.prod(shapes[node.name])
+        found[node.name] = (at, at + width)
+        at += width
     return found
 
 
-def _links(ordered: Sequence[Node], widths: dict[str, int]) -> list[SketchLink]:
-    bundled = _bundled(ordered, widths)
+def _is_covered(targets: dict[str, tuple[int, int]], outputs: Sequence[str]) -> bool:
+    """True where the outputs give just as many entries as there are targets."""
+    return max((stop for _, stop in targets.values()), default=0) == len(outputs)
+
+
+def _labels(outputs: Sequence[str], part: tuple[int, int] | None, *, is_whole: bool) -> tuple[str, ...]:
+    return tuple(outputs[slice(*part)]) if part and is_whole else ()
+
+
+def _links(ordered: Sequence[Node], shapes: dict[str, Shape]) -> list[SketchLink]:
+    bundled = _bundled(ordered, shapes)
     links = []
     for node in ordered:
         offset = 0
@@ -129,17 +149,18 @@ def _links(ordered: Sequence[Node], widths: dict[str, int]) -> list[SketchLink]:
                 form = LinkForm.BUNDLE if node.name in bundled else LinkForm.WEIGHTS
                 links.append(SketchLink(name, node.name, form))
             else:
-                links.append(SketchLink(name, node.name, LinkForm.VALUES, offset))
-                offset += widths[name] if isinstance(node.layer, Concatenate) else 0
+                start = node.layer.start if isinstance(node.layer, InputPart) else 0
+                links.append(SketchLink(name, node.name, LinkForm.VALUES, offset, start))
+                offset += math.prod(shapes[name]) if isinstance(node.layer, Concatenate) else 0
     return links
 
 
-def _bundled(ordered: Sequence[Node], widths: dict[str, int]) -> set[str]:
+def _bundled(ordered: Sequence[Node], shapes: dict[str, Shape]) -> set[str]:
     """The Dense nodes whose kernel is one band: beside a block, or the largest ones where there are too many weights."""
     dense = [node for node in ordered if isinstance(node.layer, Dense)]
-    sizes = {node.name: widths[node.name] * sum(widths[name] for name in node.inputs) for node in dense}
+    sizes = {node.name: shapes[node.name][-1] * sum(shapes[name][-1] for name in node.inputs) for node in dense}
     bundled = {
-        node.name for node in dense if any(_form(widths[name]) is Form.BLOCK for name in (node.name, *node.inputs))
+        node.name for node in dense if any(_form(shapes[name]) is Form.BLOCK for name in (node.name, *node.inputs))
     }
     single = sorted(sizes.keys() - bundled, key=lambda name: (sizes[name], name), reverse=True)
     while single and sum(sizes[name] for name in single) > MOST_EDGES:

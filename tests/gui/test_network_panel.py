@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListW
 from pytestqt.qtbot import QtBot
 
 from engine.problems import Problem
-from engine.spec.layers import Concatenate, Dense
+from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.network import INPUT, Network
 from gui.document import Document
 from gui.forms.number_box import NumberBox
@@ -221,7 +221,10 @@ def test_a_join_changes_its_kind_in_the_inspector(panel: NetworkPanel, document:
     kind = next(box for box in panel.inspector.findChildren(QComboBox) if box.accessibleName() == "Kind")
     kind.setFocus()
     QTest.keyClick(kind, Qt.Key.Key_Down)
+    QTest.keyClick(kind, Qt.Key.Key_Down)
     assert isinstance(document.experiment.network.node("add_1").layer, Concatenate)
+    document.undo_stack.undo()
+    assert isinstance(document.experiment.network.node("add_1").layer, Add), "what the arrow keys pass is one entry"
 
 
 def test_edges_follow_the_parameters_in_place(panel: NetworkPanel, runs: RunController) -> None:
