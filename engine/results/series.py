@@ -63,14 +63,7 @@ class Series:
             taken = values[: self.width - self._open.count]
             self._open.add(taken)
             if self._open.count == self.width:
-                place = self._used
-                self._low[place], self._high[place], self._mean[place] = (
-                    self._open.low,
-                    self._open.high,
-                    self._open.mean,
-                )
-                self._used += 1
-                self._open = _Open()
+                self._close()
             return values[len(taken) :]
         whole = min(len(values) // self.width, self._room - self._used)
         taken = values[: whole * self.width]
@@ -80,6 +73,12 @@ class Series:
         self._mean[place] = _means(taken, self.width)
         self._used += whole
         return values[len(taken) :]
+
+    def _close(self) -> None:
+        """The open bucket is full."""
+        at, full = self._used, self._open
+        self._low[at], self._high[at], self._mean[at] = full.low, full.high, full.mean
+        self._used, self._open = at + 1, _Open()
 
     def _halve(self) -> None:
         """Merge neighbours, when every bucket is used: the open one is empty then."""
