@@ -4,16 +4,20 @@ import numpy as np
 
 from engine.data.guess import guess_recipe
 from engine.data.plan import Plan, plan
-from engine.data.table import NumberColumn, Table, TextColumn
+from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense, Layer
 from engine.spec.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
+    Hinge,
+    KLDivergence,
     Loss,
     MeanSquaredError,
+    Poisson,
     SparseCategoricalCrossentropy,
+    SquaredHinge,
 )
 from engine.spec.network import Network
 from engine.spec.optimizers import Adam
@@ -81,6 +85,13 @@ def _is_yes_or_no(table: Table, column: ColumnRecipe) -> bool:
     return len(cells.classes) == 2
 
 
+def _is_two_sided(cells: Column) -> bool:
+    """True for a column of the numbers −1 and 1, which hinge losses take as they are."""
+    if not isinstance(cells, NumberColumn):
+        return False
+    return bool(np.isin(cells.values[~np.isnan(cells.values)], (-1.0, 1.0)).all())
+
+
 def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | None, *, alone: bool) -> Encoding:
     cells = table.column(column.name)
     is_text = isinstance(cells, TextColumn)
@@ -90,9 +101,11 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | No
     match loss:
         case SparseCategoricalCrossentropy():
             return Encoding.CLASS_INDEX
-        case CategoricalCrossentropy():
+        case CategoricalCrossentropy() | KLDivergence():
             return Encoding.ONE_HOT
-        case BinaryCrossentropy() if units != 2 and len(cells.classes) == 2:
+        case Hinge() | SquaredHinge() if _is_two_sided(cells):
+            return Encoding.NUMBER
+        case BinaryCrossentropy() | Hinge() | SquaredHinge() if units != 2 and len(cells.classes) == 2:
             return Encoding.CLASS_INDEX
     if is_text:
         return Encoding.CLASS_INDEX if units == 1 and len(cells.classes) == 2 else Encoding.ONE_HOT
@@ -108,6 +121,10 @@ def _output(planned: Plan, loss: Loss) -> Dense:
             units, activation = planned.outputs, Activation.SOFTMAX
         case BinaryCrossentropy(from_logits=from_logits):
             units, activation = planned.outputs, Activation.SIGMOID
+        case KLDivergence():
+            units, activation, from_logits = planned.outputs, Activation.SOFTMAX, False
+        case Poisson():
+            units, activation, from_logits = planned.outputs, Activation.EXPONENTIAL, False
         case _:
             units, activation, from_logits = planned.outputs, Activation.LINEAR, False
     return Dense(units=units, activation=Activation.LINEAR if from_logits else activation)

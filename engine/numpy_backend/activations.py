@@ -1,16 +1,19 @@
 """The activations, each beside its derivative.
 
-`forward(Z, Y)` writes φ(Z) into Y; `backward(dY, Z, Y)` turns dL/dY into dL/dZ = φ'(Z) dL/dY, in place. All are (rows, units).
-Equations as in Keras's `keras.activations`.
+`forward(Z, Y)` writes φ(Z) into Y; `backward(dY, Z, Y)` turns dL/dY into dL/dZ = φ'(Z) dL/dY, in place. All are (rows, …, units);
+softmax and log-softmax work along the last axis. Equations as in Keras's `keras.activations`; at a kink the derivative is the one
+that TensorFlow takes.
 """
 
+import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.activations import Activation
+from engine.spec.activations import DEFAULT_SLOPE, Activation
 
 Array = NDArray[np.floating[Any]]
 
@@ -22,8 +25,28 @@ class Pair(NamedTuple):
     backward: Callable[[Array, Array, Array], None]
 
 
-LEAKY_RELU_SLOPE = float(np.float32(0.2))
-"""Keras's default slope below zero. TensorFlow keeps it in single precision (0.20000000298) even where all else is double."""
+SELU_SCALE = 1.0507009873554805
+"""λ of Klambauer et al. 2017: with it, means near 0 and deviations near 1 stay so from layer to layer."""
+
+SELU_ALPHA = 1.6732632423543772
+"""α of the same paper."""
+
+GELU_CUBIC = float(np.float32(0.044715))
+"""TensorFlow keeps it in single precision even where all else is double."""
+
+GELU_ROOT = math.sqrt(2 / math.pi)
+
+GELU_HALF_ROOT = float(np.float32(math.sqrt(0.5)))
+"""1/√2, which TensorFlow keeps in single precision even where all else is double."""
+
+
+def activation_pair(activation: Activation, slope: float = DEFAULT_SLOPE) -> Pair:
+    """The function and derivative of `activation`; `slope`, 0 to 1, is leaky ReLU's below zero."""
+    if activation is Activation.LEAKY_RELU:
+        # TensorFlow keeps the slope in single precision (0.20000000298) even where all else is double.
+        rounded = float(np.float32(slope))
+        return Pair(partial(leaky_relu, slope=rounded), partial(leaky_relu_backward, slope=rounded))
+    return ACTIVATIONS[activation]
 
 
 def linear(Z: Array, Y: Array) -> None:
@@ -49,6 +72,19 @@ def sigmoid_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= 1 - Y
 
 
+def hard_sigmoid(Z: Array, Y: Array) -> None:
+    """φ(z) = min(max(z + 3, 0), 6) / 6."""
+    np.add(Z, 3, out=Y)
+    np.clip(Y, 0, 6, out=Y)
+    Y /= 6
+
+
+def hard_sigmoid_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = 1/6 where −3 < z < 3, else 0."""
+    dY *= (Y > 0) & (Y < 1)
+    dY /= 6
+
+
 def tanh(Z: Array, Y: Array) -> None:
     """φ(z) = tanh z."""
     np.tanh(Z, out=Y)
@@ -69,15 +105,15 @@ def relu_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= Z > 0
 
 
-def leaky_relu(Z: Array, Y: Array) -> None:
-    """φ(z) = z where z > 0, else 0.2 z."""
-    np.multiply(Z, LEAKY_RELU_SLOPE, out=Y)
+def leaky_relu(Z: Array, Y: Array, *, slope: float) -> None:
+    """φ(z) = z where z > 0, else slope z."""
+    np.multiply(Z, slope, out=Y)
     np.maximum(Z, Y, out=Y)
 
 
-def leaky_relu_backward(dY: Array, Z: Array, Y: Array) -> None:
-    """φ' = 1 where z > 0, else 0.2."""
-    dY[Z <= 0] *= LEAKY_RELU_SLOPE
+def leaky_relu_backward(dY: Array, Z: Array, Y: Array, *, slope: float) -> None:
+    """φ' = 1 where z > 0, else the slope."""
+    np.multiply(dY, slope, out=dY, where=Z <= 0)
 
 
 def elu(Z: Array, Y: Array) -> None:
@@ -90,6 +126,45 @@ def elu(Z: Array, Y: Array) -> None:
 def elu_backward(dY: Array, Z: Array, Y: Array) -> None:
     """φ' = 1 where z > 0, else y + 1."""
     np.multiply(dY, Y + 1, out=dY, where=Z <= 0)
+
+
+def selu(Z: Array, Y: Array) -> None:
+    """φ(z) = λ z where z > 0, else λ α (e^z − 1)."""
+    np.minimum(Z, 0, out=Y)
+    np.expm1(Y, out=Y)
+    Y *= SELU_ALPHA
+    np.copyto(Y, Z, where=Z > 0)
+    Y *= SELU_SCALE
+
+
+def selu_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = λ where z > 0, else y + λ α."""
+    dY *= np.where(Z > 0, SELU_SCALE, Y + SELU_SCALE * SELU_ALPHA).astype(Z.dtype, copy=False)
+
+
+def gelu(Z: Array, Y: Array) -> None:
+    """φ(z) = z Φ(z), Φ the normal distribution: ½ z erfc(−z / √2) (Hendrycks & Gimpel 2016)."""
+    np.multiply(Z, _normal_below(Z), out=Y)
+
+
+def gelu_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = Φ(z) + z e^(−z²/2) / √(2π)."""
+    density = np.exp(-np.square(Z * GELU_HALF_ROOT)) * (GELU_HALF_ROOT / math.sqrt(math.pi))
+    dY *= _normal_below(Z) + Z * density
+
+
+def gelu_tanh(Z: Array, Y: Array) -> None:
+    """φ(z) = ½ z (1 + tanh u) with u = √(2/π) (z + 0.044715 z³)."""
+    np.multiply(Z * 0.5, 1 + _gelu_tanh_of(Z), out=Y)
+
+
+def gelu_tanh_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = ½ (1 + tanh u) + ½ z (1 − tanh² u) √(2/π) (1 + 3 · 0.044715 z²)."""
+    bend = _gelu_tanh_of(Z)
+    flat = 1 - bend * bend
+    # Where the tanh is flat, z² may have overflowed: 0 · ∞ is no number, the limit is 0.
+    steep = np.multiply(flat, Z * (1 + 3 * GELU_CUBIC * Z * Z), out=np.zeros_like(Z), where=flat != 0)
+    dY *= 0.5 * (1 + bend) + (0.5 * GELU_ROOT) * steep
 
 
 def softplus(Z: Array, Y: Array) -> None:
@@ -128,28 +203,69 @@ def silu_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= slope
 
 
+def exponential(Z: Array, Y: Array) -> None:
+    """φ(z) = e^z."""
+    np.exp(Z, out=Y)
+
+
+def exponential_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = y."""
+    dY *= Y
+
+
 def softmax(Z: Array, Y: Array) -> None:
-    """φ(z)ⱼ = e^zⱼ / Σ e^z over the row; the row's largest z is taken off first so that nothing overflows."""
-    np.subtract(Z, Z.max(axis=1, keepdims=True), out=Y)
+    """φ(z)ⱼ = e^zⱼ / Σ e^z over the last axis; the largest z is taken off first so that nothing overflows."""
+    np.subtract(Z, Z.max(axis=-1, keepdims=True), out=Y)
     np.exp(Y, out=Y)
-    Y /= Y.sum(axis=1, keepdims=True)
+    Y /= Y.sum(axis=-1, keepdims=True)
 
 
 def softmax_backward(dY: Array, Z: Array, Y: Array) -> None:
     """dL/dzⱼ = yⱼ (dL/dyⱼ − Σ dL/dy y)."""
-    dY -= np.einsum("ru,ru->r", dY, Y)[:, None]
+    dY -= np.einsum("...u,...u->...", dY, Y)[..., None]
     dY *= Y
+
+
+def log_softmax(Z: Array, Y: Array) -> None:
+    """φ(z)ⱼ = zⱼ − log Σ e^z over the last axis; the largest z is taken off first so that nothing overflows."""
+    np.subtract(Z, Z.max(axis=-1, keepdims=True), out=Y)
+    Y -= np.log(np.exp(Y).sum(axis=-1, keepdims=True))
+
+
+def log_softmax_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """dL/dzⱼ = dL/dyⱼ − e^yⱼ Σ dL/dy."""
+    dY -= np.exp(Y) * dY.sum(axis=-1, keepdims=True)
 
 
 ACTIVATIONS: dict[Activation, Pair] = {
     Activation.LINEAR: Pair(linear, linear_backward),
     Activation.SIGMOID: Pair(sigmoid, sigmoid_backward),
+    Activation.HARD_SIGMOID: Pair(hard_sigmoid, hard_sigmoid_backward),
     Activation.TANH: Pair(tanh, tanh_backward),
     Activation.RELU: Pair(relu, relu_backward),
-    Activation.LEAKY_RELU: Pair(leaky_relu, leaky_relu_backward),
     Activation.ELU: Pair(elu, elu_backward),
+    Activation.SELU: Pair(selu, selu_backward),
+    Activation.GELU: Pair(gelu, gelu_backward),
+    Activation.GELU_TANH: Pair(gelu_tanh, gelu_tanh_backward),
     Activation.SOFTPLUS: Pair(softplus, softplus_backward),
     Activation.SOFTSIGN: Pair(softsign, softsign_backward),
     Activation.SILU: Pair(silu, silu_backward),
+    Activation.EXPONENTIAL: Pair(exponential, exponential_backward),
     Activation.SOFTMAX: Pair(softmax, softmax_backward),
+    Activation.LOG_SOFTMAX: Pair(log_softmax, log_softmax_backward),
 }
+"""All but leaky ReLU, which has a slope: see `activation_pair`."""
+
+
+def _normal_below(Z: Array) -> Array:
+    """Φ(z), the share of a standard normal below z."""
+    from scipy.special import (
+        erfc,
+    )  # NumPy has no error function; SciPy's import takes 0.3 s, so only where it is needed
+
+    return np.asarray(0.5 * erfc(Z * -GELU_HALF_ROOT))
+
+
+def _gelu_tanh_of(Z: Array) -> Array:
+    """tanh u of GELU's tanh form."""
+    return np.asarray(np.tanh(GELU_ROOT * (Z + GELU_CUBIC * Z * Z * Z)))

@@ -13,9 +13,17 @@ from engine.data.table import number_text
 from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy
+from engine.spec.layers import activation_of
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Hinge,
+    KLDivergence,
+    SparseCategoricalCrossentropy,
+    SquaredHinge,
+)
 from engine.spec.recipe import Encoding
+from engine.spec.shapes import widths
 from engine.training.backend import Parameters, PartName
 
 ROWS_A_LOOK = 1 << 15
@@ -78,13 +86,13 @@ def predict(
 def predictions(experiment: Experiment, dataset: Dataset, part: PartName, outputs: Array) -> PredictionTable:
     """What `outputs` (rows, outputs), the network's answers for the rows of `part`, say about each target."""
     rows = part_of(dataset, part)
-    scores, are_probabilities = _as_scores(experiment, outputs)
+    scores, are_probabilities = _as_scores(experiment, dataset.plan.inputs, outputs)
     sparse = isinstance(experiment.training.loss, SparseCategoricalCrossentropy)
     targets: list[Predicted] = []
     at = 0
     for column in dataset.plan.targets:
         taken = slice(at, at + column.width)
-        target = _Target(column, rows.t[:, taken], dataset.output_scalings[at], _is_binary(experiment, dataset, at))
+        target = _Target(column, rows.t[:, taken], dataset.output_scalings[at], _sides(experiment, dataset, at))
         targets.append(target.predicted(scores if sparse else scores[:, taken], are_probabilities))
         at += column.width
     return PredictionTable(part, rows.table_rows, tuple(targets))
@@ -97,12 +105,12 @@ def part_of(dataset: Dataset, part: PartName) -> Part:
 
 @dataclass(frozen=True)
 class _Target:
-    """A target column with its entries t (rows, width). `binary`: one entry, 0 or 1, learnt by cross-entropy."""
+    """A target column with its entries t (rows, width). `sides`: the two values of an entry that is learnt as a no or yes."""
 
     column: PlannedColumn
     t: NDArray[np.float64]
     scaling: Affine
-    binary: bool
+    sides: tuple[float, float] | None
 
     def predicted(self, scores: Array, are_probabilities: bool) -> Predicted:
         encoding = self.column.recipe.encoding
@@ -110,9 +118,10 @@ class _Target:
             return self._classes(self.column.classes, self.t.argmax(axis=1), scores, are_probabilities)
         if encoding is Encoding.CLASS_INDEX and scores.shape[1] > 1:
             return self._classes(self.column.classes, self.t[:, 0].astype(np.intp), scores, are_probabilities)
-        if self.binary:
-            both = np.concatenate([1 - scores, scores], axis=1)
-            return self._classes(self._two_classes(), self.t[:, 0].astype(np.intp), both, are_probabilities)
+        if self.sides is not None:
+            both = np.concatenate([1 - scores if are_probabilities else -scores, scores], axis=1)
+            target = (self.t[:, 0] == self.sides[1]).astype(np.intp)
+            return self._classes(self._two_classes(self.sides), target, both, are_probabilities)
         if encoding is Encoding.CLASS_INDEX:
             return self._nearest_classes(scores[:, 0])
         return PredictedNumbers(self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]))
@@ -130,8 +139,8 @@ class _Target:
         name, target = self.column.recipe.name, self.t[:, 0].astype(np.intp)
         return PredictedClasses(name, self.column.classes, target, nearest, None, are_probabilities=False)
 
-    def _two_classes(self) -> tuple[str, ...]:
-        ends = (number_text(float(self.scaling.back(np.array(entry)))) for entry in (0.0, 1.0))
+    def _two_classes(self, sides: tuple[float, float]) -> tuple[str, ...]:
+        ends = (number_text(float(self.scaling.back(np.array(entry)))) for entry in sides)
         return self.column.classes or tuple(ends)
 
     @property
@@ -151,19 +160,20 @@ class _Target:
         return np.round(values, 14 - int(np.floor(np.log10(largest))))
 
 
-def _as_scores(experiment: Experiment, outputs: Array) -> tuple[Array, bool]:
+def _as_scores(experiment: Experiment, inputs: int, outputs: Array) -> tuple[Array, bool]:
     """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
-    output = experiment.network.output.layer
-    softmax = isinstance(output, Dense) and output.activation is Activation.SOFTMAX
+    network = experiment.network
     match experiment.training.loss:
         case CategoricalCrossentropy(from_logits=True) | SparseCategoricalCrossentropy(from_logits=True):
-            return _softmax(outputs), True
+            found = widths(network, inputs)
+            ends = np.cumsum([found[node.name] for node in network.outputs])
+            return np.concatenate([_softmax(part) for part in np.split(outputs, ends[:-1], axis=1)], axis=1), True
         case BinaryCrossentropy(from_logits=True):
             return 0.5 * np.tanh(0.5 * outputs) + 0.5, True
-        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy():
+        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy() | KLDivergence():
             return outputs, True
         case _:
-            return outputs, softmax
+            return outputs, all(activation_of(node.layer) is Activation.SOFTMAX for node in network.outputs)
 
 
 def _softmax(logits: Array) -> Array:
@@ -171,8 +181,14 @@ def _softmax(logits: Array) -> Array:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
-def _is_binary(experiment: Experiment, dataset: Dataset, entry: int) -> bool:
-    """True where entry `entry` of the targets is only ever 0 or 1 and is learnt by binary cross-entropy."""
-    if not isinstance(experiment.training.loss, BinaryCrossentropy):
-        return False
-    return all(bool(np.isin(part.t[:, entry], (0.0, 1.0)).all()) for part in (dataset.training, dataset.validation))
+def _sides(experiment: Experiment, dataset: Dataset, entry: int) -> tuple[float, float] | None:
+    """The no and the yes of entry `entry` of the targets, where it only ever has two values and is learnt as such."""
+    match experiment.training.loss:
+        case BinaryCrossentropy():
+            possible = [(0.0, 1.0)]
+        case Hinge() | SquaredHinge():
+            possible = [(0.0, 1.0), (-1.0, 1.0)]
+        case _:
+            return None
+    parts = dataset.training, dataset.validation
+    return next((ends for ends in possible if all(bool(np.isin(part.t[:, entry], ends).all()) for part in parts)), None)

@@ -50,6 +50,17 @@ class RandomNormal(Spec):
     deviation: float = Field(0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation.")
 
 
+class TruncatedNormal(Spec):
+    """Normal with mean 0; what lies beyond two deviations is drawn again, as in Keras, which leaves 0.88 of the deviation."""
+
+    label: ClassVar[str] = "Truncated normal"
+    equation: ClassVar[str] = "w ~ N(0, deviation²), cut at 2 deviations"
+    kind: Literal["truncated_normal"] = "truncated_normal"
+    deviation: float = Field(
+        0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation before the cut."
+    )
+
+
 class GlorotUniform(Spec):
     """Glorot & Bengio 2010, eq. 16."""
 
@@ -82,6 +93,14 @@ class HeNormal(Spec):
     kind: Literal["he_normal"] = "he_normal"
 
 
+class LecunUniform(Spec):
+    """LeCun et al. 1998."""
+
+    label: ClassVar[str] = "LeCun uniform"
+    equation: ClassVar[str] = "w ~ U(−a, a), a = √(3 / n_in)"
+    kind: Literal["lecun_uniform"] = "lecun_uniform"
+
+
 class LecunNormal(Spec):
     """LeCun et al. 1998; truncated at two deviations, as Keras draws it."""
 
@@ -90,14 +109,26 @@ class LecunNormal(Spec):
     kind: Literal["lecun_normal"] = "lecun_normal"
 
 
+class Orthogonal(Spec):
+    """Saxe et al. 2014: columns at right angles, each as long as the gain (rows, where there are more columns)."""
+
+    label: ClassVar[str] = "Orthogonal"
+    equation: ClassVar[str] = "Wᵀ W = gain² I (W Wᵀ where n_in < n_out)"
+    kind: Literal["orthogonal"] = "orthogonal"
+    gain: float = Field(1.0, gt=0, le=1e6, title="Gain", description="The length of each column.")
+
+
 Initializer = Annotated[
     GlorotUniform
     | GlorotNormal
     | HeUniform
     | HeNormal
+    | LecunUniform
     | LecunNormal
+    | Orthogonal
     | RandomUniform
     | RandomNormal
+    | TruncatedNormal
     | Zeros
     | Ones
     | Constant,

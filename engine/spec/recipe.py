@@ -100,6 +100,12 @@ class Recipe(Spec):
                 return column
         raise KeyError(name)
 
+    @property
+    def has_one_hot_target(self) -> bool:
+        """True where one column is the only target and is encoded one-hot: a row of target entries is one class."""
+        targets = self.with_role(Role.TARGET)
+        return len(targets) == 1 and targets[0].encoding is Encoding.ONE_HOT
+
     def with_role(self, role: Role) -> tuple[ColumnRecipe, ...]:
         """The columns of one role, in table order."""
         return tuple(column for column in self.columns if column.role is role)

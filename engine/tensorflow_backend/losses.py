@@ -1,43 +1,78 @@
-"""The losses as Keras has them; the root mean squared error, which it has not, as the smallest subclass."""
+"""The losses as Keras has them, and what it has not, as the smallest subclasses."""
 
 from typing import Any
 
 import keras
 import tensorflow as tf
 
-from engine.spec.losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Loss,
-    MeanAbsoluteError,
-    MeanSquaredError,
-    RootMeanSquaredError,
-    SparseCategoricalCrossentropy,
-)
+from engine.spec import losses as spec
+from engine.spec.losses import OverOutputs
 
 
 class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs
-    """L = √mean (y − t)² over the whole batch; its gradient at the kink L = 0 is 0, not NaN."""
+    """L = √( 1/(N n) Σ (y − t)² ) over the whole batch, or with 1/N; its gradient at the kink L = 0 is 0, not NaN."""
+
+    def __init__(self, over_outputs: OverOutputs, dtype: str) -> None:
+        super().__init__(dtype=dtype)
+        self._is_mean = over_outputs is OverOutputs.MEAN
 
     def call(self, y_true: Any, y_pred: Any) -> Any:
-        """The batch's one number; Keras's mean over it changes nothing."""
+        """The batch's one number, once for every row: a row has no loss of its own."""
         mean = tf.reduce_mean(tf.square(y_pred - y_true))
+        if not self._is_mean:
+            mean *= y_pred.shape[-1]
         safe = tf.where(mean > 0, mean, tf.ones_like(mean))
-        return tf.where(mean > 0, tf.sqrt(safe), tf.zeros_like(mean))
+        return tf.fill(tf.shape(y_pred)[:1], tf.where(mean > 0, tf.sqrt(safe), tf.zeros_like(mean)))
 
 
-def build_loss(loss: Loss, dtype: str) -> Any:
-    """The Keras loss of a spec, called with (targets, outputs)."""
+class ScaledLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs
+    """A loss of Keras's, whose mean over a row's outputs is scaled: times `factor`, and times n for the sum over them."""
+
+    def __init__(self, loss: Any, over_outputs: OverOutputs, *, factor: float = 1.0) -> None:
+        super().__init__(dtype=loss.dtype)
+        self._loss, self._factor, self._is_mean = loss, factor, over_outputs is OverOutputs.MEAN
+
+    def call(self, y_true: Any, y_pred: Any) -> Any:
+        """The loss of every row."""
+        scale = self._factor * (1 if self._is_mean else y_pred.shape[-1])
+        return self._loss.call(y_true, y_pred) * scale
+
+
+def build_loss(loss: spec.Loss, dtype: str) -> Any:
+    """The Keras loss of a spec, called with (targets, outputs); its `call` gives the loss of every row, (N,)."""
+    if isinstance(loss, spec.RootMeanSquaredError):
+        return RootMeanSquaredErrorLoss(loss.over_outputs, dtype)
+    built = _build(loss, dtype)
+    if isinstance(loss, spec.HalfSquaredError):
+        return ScaledLoss(built, loss.over_outputs, factor=0.5)
+    if isinstance(loss, spec.ElementwiseLoss) and loss.over_outputs is OverOutputs.SUM:
+        return ScaledLoss(built, loss.over_outputs)
+    return built
+
+
+def _build(loss: spec.Loss, dtype: str) -> Any:
+    """Keras's own, with the mean over outputs where it has one."""
     match loss:
-        case MeanSquaredError():
+        case spec.MeanSquaredError() | spec.HalfSquaredError():
             return keras.losses.MeanSquaredError(dtype=dtype)
-        case RootMeanSquaredError():
-            return RootMeanSquaredErrorLoss(dtype=dtype)
-        case MeanAbsoluteError():
+        case spec.MeanAbsoluteError():
             return keras.losses.MeanAbsoluteError(dtype=dtype)
-        case BinaryCrossentropy(from_logits=logits):
-            return keras.losses.BinaryCrossentropy(from_logits=logits, dtype=dtype)
-        case CategoricalCrossentropy(from_logits=logits):
-            return keras.losses.CategoricalCrossentropy(from_logits=logits, dtype=dtype)
-        case SparseCategoricalCrossentropy(from_logits=logits):
+        case spec.Huber(delta=delta):
+            return keras.losses.Huber(delta, dtype=dtype)
+        case spec.LogCosh():
+            return keras.losses.LogCosh(dtype=dtype)
+        case spec.BinaryCrossentropy(from_logits=logits, label_smoothing=smoothing):
+            return keras.losses.BinaryCrossentropy(from_logits=logits, label_smoothing=smoothing, dtype=dtype)
+        case spec.CategoricalCrossentropy(from_logits=logits, label_smoothing=smoothing):
+            return keras.losses.CategoricalCrossentropy(from_logits=logits, label_smoothing=smoothing, dtype=dtype)
+        case spec.SparseCategoricalCrossentropy(from_logits=logits):
             return keras.losses.SparseCategoricalCrossentropy(from_logits=logits, dtype=dtype)
+        case spec.KLDivergence():
+            return keras.losses.KLDivergence(dtype=dtype)
+        case spec.Poisson():
+            return keras.losses.Poisson(dtype=dtype)
+        case spec.Hinge():
+            return keras.losses.Hinge(dtype=dtype)
+        case spec.SquaredHinge():
+            return keras.losses.SquaredHinge(dtype=dtype)
+    raise AssertionError(f"{loss.kind} has a class of its own")

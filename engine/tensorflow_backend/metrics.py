@@ -5,7 +5,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Loss, SparseCategoricalCrossentropy
+from engine.spec import losses as spec
 
 HitCounter = Callable[[Any, Any], Any]
 
@@ -20,20 +20,29 @@ def sparse_categorical_hits(Y: Any, T: Any) -> Any:
     return _count(tf.equal(tf.cast(tf.argmax(Y, axis=1), T.dtype), T[:, 0]))
 
 
-def binary_hits(Y: Any, T: Any, threshold: float) -> Any:
-    """Entries on the right side of the threshold, as a share of a row's entries; Y, T (N, n)."""
-    return _count(tf.equal(threshold < Y, T > 0.5)) / Y.shape[1]
+def binary_hits(Y: Any, T: Any, threshold: float, middle: float) -> Any:
+    """Entries whose output is on the same side of `threshold` as its target of `middle`, as a share of a row's entries."""
+    return _count(tf.equal(threshold < Y, middle < T)) / Y.shape[1]
 
 
-def build_hits(loss: Loss) -> HitCounter | None:
-    """The counter that goes with a loss, or None where accuracy has no meaning. It takes the model's outputs."""
+def build_hits(loss: spec.Loss, *, is_one_hot: bool) -> HitCounter | None:
+    """The counter that goes with a loss, or None where accuracy has no meaning. It takes the model's outputs.
+
+    `is_one_hot`: a row's target entries are one column, encoded one-hot, so that a row is right or wrong as a whole. Else
+    each entry is a yes or no of its own. (Keras's 'accuracy' takes the largest entry in either case.)
+    """
     match loss:
-        case CategoricalCrossentropy():
-            return categorical_hits
-        case SparseCategoricalCrossentropy():
+        case spec.SparseCategoricalCrossentropy():
             return sparse_categorical_hits
-        case BinaryCrossentropy(from_logits=logits):
-            return lambda Y, T: binary_hits(Y, T, 0.0 if logits else 0.5)
+        case spec.CategoricalCrossentropy():
+            return categorical_hits
+        case spec.BinaryCrossentropy() | spec.Hinge() | spec.SquaredHinge() | spec.KLDivergence() if is_one_hot:
+            return categorical_hits
+        case spec.BinaryCrossentropy(from_logits=logits):
+            return lambda Y, T: binary_hits(Y, T, 0.0 if logits else 0.5, 0.5)
+        case spec.Hinge() | spec.SquaredHinge():
+            # Targets are 0 and 1, or −1 and 1: a yes is above 0 either way.
+            return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
         case _:
             return None
 

@@ -13,8 +13,8 @@ from engine.results.predictions import UnwantedError, predict, predictions
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, SparseCategoricalCrossentropy
-from engine.spec.network import Network
+from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, SparseCategoricalCrossentropy
+from engine.spec.network import INPUT, Network, Node
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.spec.training import Precision, Training
 from engine.training.backend import PartName
@@ -26,6 +26,7 @@ TABLE = Table(
         text_column("wet", ["no", "no", "yes", "no"]),
         number_column("price", ["5.1", "7.3", "100.25", "0.3"]),
         number_column("sold", ["0", "1", "1", "0"]),
+        number_column("side", ["-1", "1", "1", "-1"]),
     )
 )
 
@@ -97,6 +98,35 @@ def test_one_logit_passes_through_the_sigmoid() -> None:
     )
     assert found.score is not None
     assert found.score[0] == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize(("name", "classes"), [("side", ("-1", "1")), ("sold", ("0", "1"))])
+def test_the_sign_of_a_hinge_output_chooses_between_two_classes(name: str, classes: tuple[str, ...]) -> None:
+    found = classes_of(experiment_on(target(name), units=1, loss=Hinge()), [[-0.2], [0.3], [-4.0]])
+    assert (found.classes, found.predicted.tolist(), found.correct.tolist()) == (
+        classes,
+        [0, 1, 0],
+        [True, True, False],
+    )
+    assert not found.are_probabilities
+
+
+def test_logits_of_two_output_layers_become_two_distributions() -> None:
+    experiment = experiment_on(
+        target("kind", Encoding.ONE_HOT),
+        target("wet", Encoding.ONE_HOT),
+        units=1,
+        loss=CategoricalCrossentropy(from_logits=True),
+    )
+    layers = {
+        "a": Dense(units=3, activation=Activation.LINEAR),
+        "b": Dense(units=2, activation=Activation.LINEAR),
+    }
+    nodes = tuple(Node(name=name, layer=layer, inputs=(INPUT,)) for name, layer in layers.items())
+    experiment = experiment.replace(network=Network(nodes=nodes))
+    table = predictions(experiment, dataset_of(experiment), PartName.TRAINING, np.zeros((3, 5)))
+    scores = [found.score for found in table.targets if isinstance(found, PredictedClasses)]
+    np.testing.assert_allclose(scores, [[1 / 3] * 3, [1 / 2] * 3])
 
 
 def test_a_class_learnt_as_a_number_is_the_nearest_class_without_a_probability() -> None:

@@ -1,0 +1,156 @@
+"""Target values for which the loss has no meaning: outside 0 to 1, below 0, other than two sides, rows that are no distribution."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.data.plan import Plan, PlannedColumn
+from engine.data.table import NumberColumn, Table
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Hinge,
+    KLDivergence,
+    MeanSquaredError,
+    Poisson,
+    SquaredHinge,
+)
+from engine.spec.recipe import Encoding, Scaling
+
+MOST_CLASSES = 100
+"""With more different numbers than this a target is hardly a class, and encoding it one-hot is not offered."""
+
+SUM_TOLERANCE = 1e-4
+"""How far from 1 a row of probabilities may be: what rounding them to a few digits leaves."""
+
+_NUMBERS = "choose a loss for numbers such as MSE."
+
+
+def check_domain(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    """Problems of the targets' values with the loss."""
+    match experiment.training.loss:
+        case BinaryCrossentropy():
+            yield from _between_0_and_1(experiment, planned, table)
+        case CategoricalCrossentropy() | KLDivergence():
+            outside = [*_between_0_and_1(experiment, planned, table)]
+            yield from outside or _distributions(experiment, planned, table)
+        case Poisson():
+            yield from _not_below_0(experiment, planned, table)
+        case Hinge() | SquaredHinge():
+            yield from _two_sides(experiment, planned, table)
+        case _:
+            pass
+
+
+def _numbers(planned: Plan, table: Table) -> Iterator[tuple[PlannedColumn, NumberColumn]]:
+    """The targets that are numbers, with their cells."""
+    for column in planned.targets:
+        cells = table.column(column.recipe.name)
+        if column.recipe.encoding is Encoding.NUMBER and isinstance(cells, NumberColumn):
+            yield column, cells
+
+
+def _between_0_and_1(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    loss = experiment.training.loss
+    name = loss.label if isinstance(loss, KLDivergence) else "Cross-entropy"
+    for column, cells in _numbers(planned, table):
+        low, high = cells.span
+        if low >= 0 and high <= 1:
+            if column.recipe.scaling is Scaling.STANDARD:
+                yield _scaled_beyond(experiment, column, f"{name} needs targets between 0 and 1")
+        elif column.recipe.scaling is not Scaling.MINMAX:
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"{name} needs targets between 0 and 1; '{column.recipe.name}' goes from {low:g} to {high:g}.",
+                f"Encode it one-hot, or {_NUMBERS}", _one_hot(experiment, column, cells),
+            )  # fmt: skip
+
+
+def _not_below_0(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    loss = experiment.training.loss
+    for column, cells in _numbers(planned, table):
+        low, _ = cells.span
+        if low >= 0 and column.recipe.scaling is Scaling.STANDARD:
+            yield _scaled_beyond(experiment, column, f"{loss.label} needs counts, 0 or more")
+        elif low < 0 and column.recipe.scaling is not Scaling.MINMAX:
+            squared = experiment.training.replace(loss=MeanSquaredError())
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"{loss.label} needs counts, 0 or more; '{column.recipe.name}' goes down to {low:g}.",
+                _capital(_NUMBERS), experiment.replace(training=squared),
+            )  # fmt: skip
+
+
+def _two_sides(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    """Targets are 0 and 1, or −1 and 1, and the same in all columns: Keras takes a batch in which all are 0 or 1 for the former."""
+    loss = experiment.training.loss
+    has_zeros = any(column.recipe.encoding is not Encoding.NUMBER for column in planned.targets)
+    negative: PlannedColumn | None = None
+    for column, cells in _numbers(planned, table):
+        found = set(np.unique(cells.values[~np.isnan(cells.values)])[:3].tolist())
+        is_scaled = column.recipe.scaling is not Scaling.RAW
+        if len(found) > 2 or not (found <= {0.0, 1.0} or found <= {-1.0, 1.0} or is_scaled):
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"{loss.label} needs targets 0 and 1, or −1 and 1; '{column.recipe.name}' has others.",
+                f"Encode it one-hot, or {_NUMBERS}", _one_hot(experiment, column, cells),
+            )  # fmt: skip
+        elif column.recipe.scaling is Scaling.STANDARD:
+            yield _scaled_beyond(experiment, column, f"{loss.label} needs targets 0 and 1, or −1 and 1")
+        else:
+            has_zeros |= 0.0 in found or is_scaled
+            negative = column if -1.0 in found and not is_scaled else negative
+    if negative is not None and has_zeros:
+        yield Problem(
+            ("recipe", "columns", negative.recipe.name),
+            f"{loss.label} takes 0 and 1, or −1 and 1, not both; '{negative.recipe.name}' has −1 and another target has 0.",
+            "Scale it min-max, to 0 and 1.", _with_scaling(experiment, negative, Scaling.MINMAX),
+        )  # fmt: skip
+
+
+def _distributions(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    """A row's targets are probabilities of which there is one in all (one for each output layer)."""
+    loss, outputs = experiment.training.loss, len(experiment.network.outputs)
+    if planned.outputs == 1 or any(c.recipe.encoding is Encoding.CLASS_INDEX for c in planned.targets):
+        return
+    numbers = [*_numbers(planned, table)]
+    if any(column.recipe.scaling is not Scaling.RAW for column, _ in numbers):
+        return
+    total = np.full(table.rows, float(len(planned.targets) - len(numbers)))
+    for _, cells in numbers:
+        total += cells.values
+    wrong = planned.rows[np.abs(total[planned.rows] - outputs) > SUM_TOLERANCE]
+    if len(wrong):
+        row = int(wrong[0])
+        binary = BinaryCrossentropy(from_logits=getattr(loss, "from_logits", False))
+        yield Problem(
+            ("training", "loss"),
+            f"{loss.label} needs targets that add up to {outputs} in each row; in row {row + 1} they add up to {total[row]:g}.",
+            "Use binary cross-entropy, which takes each target as a yes or no of its own.",
+            experiment.replace(training=experiment.training.replace(loss=binary)),
+        )  # fmt: skip
+
+
+def _scaled_beyond(experiment: Experiment, column: PlannedColumn, need: str) -> Problem:
+    return Problem(
+        ("recipe", "columns", column.recipe.name), f"{need}; '{column.recipe.name}' is scaled beyond them.",
+        "Set its scaling to raw.", _with_scaling(experiment, column, Scaling.RAW),
+    )  # fmt: skip
+
+
+def _with_scaling(experiment: Experiment, column: PlannedColumn, scaling: Scaling) -> Experiment:
+    changed = experiment.recipe.with_column(column.recipe.replace(scaling=scaling))
+    return experiment.replace(recipe=changed)
+
+
+def _one_hot(experiment: Experiment, column: PlannedColumn, cells: NumberColumn) -> Experiment | None:
+    if len(cells.classes) > MOST_CLASSES:
+        return None
+    encoded = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+    return experiment.replace(recipe=experiment.recipe.with_column(encoded))
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

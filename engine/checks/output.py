@@ -1,0 +1,110 @@
+"""Problems between the loss and what the output layers end in: logits, probabilities, numbers above 0, or any numbers."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.problems import Problem, Severity
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import ActivationLayer, Concatenate, Dense, Flatten, Multiply, Reshape
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Hinge,
+    KLDivergence,
+    Loss,
+    Poisson,
+    SparseCategoricalCrossentropy,
+    SquaredHinge,
+)
+from engine.spec.network import INPUT, Network, Node
+
+LINEAR, SIGMOID, SOFTMAX = Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX
+HARD_SIGMOID, LOG_SOFTMAX, EXPONENTIAL = Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX, Activation.EXPONENTIAL
+
+POSITIVE = (EXPONENTIAL, Activation.SOFTPLUS, Activation.RELU, SIGMOID, HARD_SIGMOID, SOFTMAX)
+"""The activations that never go below 0, the best one for a count first."""
+
+
+class _Wish(NamedTuple):
+    """The activations that suit a loss, the best one first; and whether it cannot be trained with any other."""
+
+    suiting: tuple[Activation, ...]
+    is_must: bool = True
+
+
+def check_output(experiment: Experiment) -> Iterator[Problem]:
+    """Problems of every output layer that does not end in what the loss needs."""
+    wish = _wish(experiment.training.loss)
+    for output in experiment.network.outputs if wish else ():
+        assert wish is not None
+        if not _suits(experiment.network, output, wish.suiting):
+            yield _problem(experiment, output, wish)
+
+
+def _wish(loss: Loss) -> _Wish | None:
+    match loss:
+        case BinaryCrossentropy(from_logits=True):
+            return _Wish((LINEAR,))
+        case CategoricalCrossentropy(from_logits=True) | SparseCategoricalCrossentropy(from_logits=True):
+            # A log-softmax changes nothing: the softmax of its outputs is the softmax of its inputs.
+            return _Wish((LINEAR, LOG_SOFTMAX))
+        case BinaryCrossentropy():
+            return _Wish((SIGMOID, HARD_SIGMOID))
+        case CategoricalCrossentropy() | SparseCategoricalCrossentropy():
+            return _Wish((SOFTMAX,))
+        case KLDivergence():
+            return _Wish((SOFTMAX, SIGMOID, HARD_SIGMOID))
+        case Poisson():
+            return _Wish(POSITIVE)
+        case Hinge() | SquaredHinge():
+            below_zero = tuple(a for a in Activation if a not in (LINEAR, LOG_SOFTMAX, *POSITIVE))
+            return _Wish((LINEAR, *below_zero), is_must=False)
+        case _:
+            return None
+
+
+def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> bool:
+    """True where every entry of `node`'s output comes out of one of the activations, through layers that keep what it gives."""
+    layer = node.layer
+    if isinstance(layer, Dense | ActivationLayer):
+        return layer.activation in suiting
+    if LINEAR in suiting:
+        return True
+    keeping = Flatten | Reshape if suiting[0] is SOFTMAX else Flatten | Reshape | Concatenate | Multiply
+    if not isinstance(layer, keeping) or INPUT in node.inputs:
+        return False
+    return all(_suits(network, network.node(name), suiting) for name in node.inputs)
+
+
+def _problem(experiment: Experiment, output: Node, wish: _Wish) -> Problem:
+    loss, want = experiment.training.loss, wish.suiting[0]
+    layer = output.layer
+    has_activation = isinstance(layer, Dense | ActivationLayer)
+    have = layer.activation.label if isinstance(layer, Dense | ActivationLayer) else "without activation"
+    mended = None
+    if isinstance(layer, Dense | ActivationLayer):
+        fitting = output.replace(layer=layer.replace(activation=want))
+        mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
+    source = " from logits" if getattr(loss, "from_logits", False) else ""
+    is_logits = isinstance(layer, Dense | ActivationLayer) and layer.activation in (LINEAR, LOG_SOFTMAX)
+    takes_logits = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy) or (
+        isinstance(loss, BinaryCrossentropy) and have == LINEAR.label
+    )
+    other = ", or turn on 'From logits'" if is_logits and takes_logits and not source else ""
+    if not wish.is_must:
+        message = f"{loss.label} wants outputs below 0 for one of the classes, but '{output.name}' ({have}) gives none."
+    else:
+        message = f"{loss.label}{source} needs {_a(want)} output, but '{output.name}' is {have}."
+    remedy = f"Set its activation to {want.label}{other}."
+    return Problem(
+        ("network", output.name, "activation") if has_activation else ("network", output.name),
+        message,
+        remedy if has_activation else f"Put an activation layer ({want.label}) behind it.",
+        mended,
+        Severity.ERROR if wish.is_must else Severity.WARNING,
+    )
+
+
+def _a(activation: Activation) -> str:
+    return f"{'an' if activation.label[0] in 'aeiou' else 'a'} {activation.label}"

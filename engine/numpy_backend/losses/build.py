@@ -1,0 +1,62 @@
+"""Which function belongs to which loss."""
+
+from engine.numpy_backend.losses import elementwise, hinge, logits, probabilities, squared
+from engine.numpy_backend.losses.loss import LossFunction
+from engine.spec import losses as spec
+from engine.spec.activations import Activation
+
+
+def takes_logits(loss: spec.Loss, output_activation: Activation | None) -> bool:
+    """True where Keras computes `loss` from the output layer's weighted sums, although the layer ends in an activation.
+
+    The cross-entropies look behind a sigmoid or softmax, because that is more exact; behind anything else (None: an output layer
+    without activation, such as a join) they cannot, and take its outputs as they are.
+    """
+    is_crossentropy = isinstance(
+        loss, spec.BinaryCrossentropy | spec.CategoricalCrossentropy | spec.SparseCategoricalCrossentropy
+    )
+    return is_crossentropy and output_activation in (Activation.SIGMOID, Activation.SOFTMAX)
+
+
+def build_loss(loss: spec.Loss, *, from_logits: bool) -> LossFunction:
+    """The function of a loss. `from_logits`: the network hands over its weighted sums, see `takes_logits`; a loss that
+    is from logits by its own setting takes the outputs as logits anyway."""
+    match loss:
+        case spec.MeanSquaredError(over_outputs=over):
+            return squared.MeanSquaredError(over)
+        case spec.RootMeanSquaredError(over_outputs=over):
+            return squared.RootMeanSquaredError(over)
+        case spec.HalfSquaredError(over_outputs=over):
+            return squared.HalfSquaredError(over)
+        case spec.MeanAbsoluteError(over_outputs=over):
+            return elementwise.MeanAbsoluteError(over)
+        case spec.Huber(over_outputs=over, delta=delta):
+            return elementwise.Huber(over, delta)
+        case spec.LogCosh(over_outputs=over):
+            return elementwise.LogCosh(over)
+        case spec.Poisson(over_outputs=over):
+            return elementwise.Poisson(over)
+        case spec.Hinge(over_outputs=over):
+            return hinge.Hinge(over)
+        case spec.SquaredHinge(over_outputs=over):
+            return hinge.SquaredHinge(over)
+        case spec.KLDivergence():
+            return probabilities.KLDivergence()
+        case spec.BinaryCrossentropy() | spec.CategoricalCrossentropy() | spec.SparseCategoricalCrossentropy():
+            return _crossentropy(loss, from_logits=from_logits or loss.from_logits)
+
+
+def _crossentropy(
+    loss: spec.BinaryCrossentropy | spec.CategoricalCrossentropy | spec.SparseCategoricalCrossentropy,
+    *,
+    from_logits: bool,
+) -> LossFunction:
+    match loss:
+        case spec.BinaryCrossentropy(over_outputs=over, label_smoothing=smoothing):
+            binary = logits.BinaryFromLogits if from_logits else probabilities.BinaryFromProbabilities
+            return binary(over, smoothing)
+        case spec.CategoricalCrossentropy(label_smoothing=smoothing):
+            categorical = logits.CategoricalFromLogits if from_logits else probabilities.CategoricalFromProbabilities
+            return categorical(smoothing)
+        case spec.SparseCategoricalCrossentropy():
+            return logits.SparseFromLogits() if from_logits else probabilities.SparseFromProbabilities()

@@ -1,0 +1,96 @@
+"""The cross-entropies from logits Z (N, n), the weighted sums before a sigmoid or softmax: exact for any size of z."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.numpy_backend.activations import sigmoid, softmax
+from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
+from engine.spec.losses import OverOutputs
+
+
+class BinaryFromLogits(Elementwise):
+    """l = max(z, 0) − z t + log(1 + e^−|z|);  dl/dz = sigmoid z − t. With smoothing s, t ← (1 − s) t + ½ s."""
+
+    def __init__(self, over_outputs: OverOutputs, smoothing: float) -> None:
+        super().__init__(over_outputs)
+        self._smoothing = smoothing
+
+    def entries(self, Y: Array, T: Array) -> Array:
+        """The loss of every output."""
+        return np.asarray(np.maximum(Y, 0) - Y * self._smooth(T) + np.log1p(np.exp(-np.abs(Y))))
+
+    def slopes(self, Y: Array, T: Array, dY: Array) -> None:
+        """sigmoid z − t."""
+        sigmoid(Y, dY)
+        dY -= self._smooth(T)
+
+    def _smooth(self, T: Array) -> Array:
+        return T * (1 - self._smoothing) + 0.5 * self._smoothing if self._smoothing else T
+
+
+class CategoricalFromLogits(LossFunction):
+    """l = Σ t (log Σ e^z − z);  dl/dz = softmax z − t, for targets whose rows sum to 1. With smoothing s, t ← (1 − s) t + s/n."""
+
+    def __init__(self, smoothing: float) -> None:
+        self._smoothing = smoothing
+
+    def per_row(self, Y: Array, T: Array) -> Array:
+        """The largest z is taken off first so that nothing overflows."""
+        shifted = Y - Y.max(axis=1, keepdims=True)
+        log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+        return np.asarray((self._smooth(T) * (log_sum - shifted)).sum(axis=1))
+
+    def gradient(self, Y: Array, T: Array, dY: Array) -> None:
+        """(softmax z − t) / N."""
+        softmax(Y, dY)
+        dY -= self._smooth(T)
+        dY *= 1 / len(Y)
+
+    def __call__(self, Y: Array, T: Array, dY: Array) -> float:
+        """Both from one exponential."""
+        T = self._smooth(T)
+        np.subtract(Y, Y.max(axis=1, keepdims=True), out=dY)
+        value = -float(np.einsum("rk,rk->", T, dY))
+        np.exp(dY, out=dY)
+        sums = dY.sum(axis=1, keepdims=True)
+        value += float((T.sum(axis=1, keepdims=True) * np.log(sums)).sum())
+        dY /= sums
+        dY -= T
+        dY *= 1 / len(Y)
+        return value / len(Y)
+
+    def _smooth(self, T: Array) -> Array:
+        return T * (1 - self._smoothing) + self._smoothing / T.shape[1] if self._smoothing else T
+
+
+class SparseFromLogits(LossFunction):
+    """l = log Σ e^z − z[class];  dl/dz = softmax z − one-hot."""
+
+    def per_row(self, Y: Array, T: Array) -> Array:
+        """The largest z is taken off first so that nothing overflows."""
+        shifted = Y - Y.max(axis=1, keepdims=True)
+        return np.asarray(np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(Y)), classes(T)])
+
+    def gradient(self, Y: Array, T: Array, dY: Array) -> None:
+        """(softmax z − one-hot) / N."""
+        softmax(Y, dY)
+        dY[np.arange(len(Y)), classes(T)] -= 1
+        dY *= 1 / len(Y)
+
+    def __call__(self, Y: Array, T: Array, dY: Array) -> float:
+        """Both from one exponential."""
+        rows, right = np.arange(len(Y)), classes(T)
+        np.subtract(Y, Y.max(axis=1, keepdims=True), out=dY)
+        value = -float(dY[rows, right].sum())
+        np.exp(dY, out=dY)
+        sums = dY.sum(axis=1, keepdims=True)
+        value += float(np.log(sums).sum())
+        dY /= sums
+        dY[rows, right] -= 1
+        dY *= 1 / len(Y)
+        return value / len(Y)
+
+
+def classes(T: Array) -> NDArray[np.intp]:
+    """The class indices in T (N, 1)."""
+    return T[:, 0].astype(np.intp)

@@ -1,0 +1,70 @@
+"""What every loss can do, and what the losses of single outputs have in common."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.losses import OverOutputs
+
+Array = NDArray[np.floating[Any]]
+
+EPSILON = 1e-7
+"""Keras's `backend.epsilon()`: probabilities are kept this far from 0 and 1, so that their logarithms are finite."""
+
+
+class LossFunction(ABC):
+    """A loss. Y: outputs or, for a loss from logits, weighted sums (N, n); T: targets (N, n), or (N, 1) class indices.
+
+    A batch's loss is the mean of its rows' losses.
+    """
+
+    @abstractmethod
+    def per_row(self, Y: Array, T: Array) -> Array:
+        """The loss of every row, (N,)."""
+
+    @abstractmethod
+    def gradient(self, Y: Array, T: Array, dY: Array) -> None:
+        """Write dL/dY of the batch's loss L into dY (N, n)."""
+
+    def __call__(self, Y: Array, T: Array, dY: Array) -> float:
+        """The batch's loss, with dL/dY written into dY."""
+        value = float(self.per_row(Y, T).mean())
+        self.gradient(Y, T, dY)
+        return value
+
+
+class Elementwise(LossFunction):
+    """A loss of every output on its own: the mean or the sum over a row's outputs, then the mean over rows."""
+
+    def __init__(self, over_outputs: OverOutputs) -> None:
+        self._is_mean = over_outputs is OverOutputs.MEAN
+
+    @abstractmethod
+    def entries(self, Y: Array, T: Array) -> Array:
+        """The loss of every output, (N, n)."""
+
+    @abstractmethod
+    def slopes(self, Y: Array, T: Array, dY: Array) -> None:
+        """Write the derivative of every output's own loss into dY (N, n)."""
+
+    def per_row(self, Y: Array, T: Array) -> Array:
+        """The mean or sum over each row."""
+        entries = self.entries(Y, T)
+        return np.asarray(entries.mean(axis=1) if self._is_mean else entries.sum(axis=1))
+
+    def gradient(self, Y: Array, T: Array, dY: Array) -> None:
+        """The slopes, divided by how many the loss is the mean of."""
+        self.slopes(Y, T, dY)
+        dY *= 1 / self.count(dY)
+
+    def __call__(self, Y: Array, T: Array, dY: Array) -> float:
+        """The batch's loss in one sum over all entries, with dL/dY written into dY."""
+        value = float(self.entries(Y, T).sum()) / self.count(Y)
+        self.gradient(Y, T, dY)
+        return value
+
+    def count(self, Y: Array) -> int:
+        """What the sum over all entries is divided by: N n, or N."""
+        return Y.size if self._is_mean else len(Y)
