@@ -1,14 +1,16 @@
-"""Problems of the network alone: names, units, inputs, shapes, and the number of its outputs."""
+"""Problems of the network alone: names, layers that cannot work, shapes that do not fit, and what its outputs are."""
 
 from collections.abc import Iterator
 
+from engine.checks.normalization import check_normalization
 from engine.data.plan import Plan
 from engine.problems import Problem
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Node
-from engine.spec.shapes import ShapeError, widths
+from engine.spec.layers import ActivationLayer, Dense, Dropout, Flatten, InputPart, Layer, Reshape
+from engine.spec.layers.shaping import REST, shape_text
+from engine.spec.network import INPUT, Node, is_join
+from engine.spec.shapes import ShapeError, output_shapes, trained_shapes
 
 
 def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
@@ -19,18 +21,19 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
     problems = [*_names(experiment)]
     for node in network.nodes:
         problems += _node(experiment, node)
-    if not problems:
-        try:
-            widths(network, planned.inputs)
-        except ShapeError as error:
-            problems.append(
-                Problem(("network", error.node), f"{error}.", "Change its inputs or their units, or remove it.")
-            )
-    if len(network.sinks) > 1 and not problems:
-        names = ", ".join(f"'{node.name}'" for node in network.sinks)
-        message = f"The network has {len(network.sinks)} outputs ({names})."
-        problems.append(Problem(("network",), message, "Join them, or remove all but one."))
-    return problems
+    if problems:
+        return problems
+    try:
+        shapes = output_shapes(network, planned.inputs)
+    except ShapeError as error:
+        return [_shape(experiment, error)]
+    for node in network.nodes:
+        problems += _softmax_of_one(experiment, node, shapes[node.name])
+    for node in network.outputs:
+        problems += _output(experiment, node, shapes[node.name])
+    if not trained_shapes(network, planned.inputs):
+        problems.append(Problem(("network",), "The network has nothing to learn.", "Add a Dense layer."))
+    return [*problems, *check_normalization(experiment, planned, shapes)]
 
 
 def _names(experiment: Experiment) -> Iterator[Problem]:
@@ -42,18 +45,63 @@ def _names(experiment: Experiment) -> Iterator[Problem]:
 
 
 def _node(experiment: Experiment, node: Node) -> Iterator[Problem]:
-    if not isinstance(node.layer, Dense):
-        return
+    match node.layer:
+        case Dense(units=0):
+            yield Problem(
+                ("network", node.name, "units"), f"Layer '{node.name}' has 0 units.", "Give it at least 1.",
+                _with_layer(experiment, node, node.layer.replace(units=1)),
+            )  # fmt: skip
+        case Dropout(rate=1.0):
+            yield Problem(
+                ("network", node.name, "rate"), f"'{node.name}' drops everything: nothing behind it can learn.",
+                "Give it a rate below 1.", _with_layer(experiment, node, node.layer.replace(rate=0.5)),
+            )  # fmt: skip
+        case _:
+            pass
+
+
+def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) -> Iterator[Problem]:
     layer = node.layer
-    if layer.units == 0:
-        one = node.replace(layer=layer.replace(units=1))
+    if not isinstance(layer, Dense | ActivationLayer) or shape[-1] != 1:
+        return
+    if layer.activation in (Activation.SOFTMAX, Activation.LOG_SOFTMAX):
+        always = 1 if layer.activation is Activation.SOFTMAX else 0
         yield Problem(
-            ("network", node.name, "units"), f"Layer '{node.name}' has 0 units.", "Give it at least 1.",
-            experiment.replace(network=experiment.network.with_node(node.name, one)),
+            ("network", node.name, "activation"),
+            f"The {layer.activation.label} of the only unit of '{node.name}' is always {always}.",
+            "Use sigmoid, or more units.", _with_layer(experiment, node, layer.replace(activation=Activation.SIGMOID)),
         )  # fmt: skip
-    if layer.activation is Activation.SOFTMAX and layer.units == 1:
-        sigmoid = node.replace(layer=layer.replace(activation=Activation.SIGMOID))
+
+
+def _output(experiment: Experiment, node: Node, shape: tuple[int, ...]) -> Iterator[Problem]:
+    if len(shape) > 1:
+        flat = Node(name=experiment.network.fresh_name("flatten"), layer=Flatten())
         yield Problem(
-            ("network", node.name, "activation"), f"The softmax of the only unit of '{node.name}' is always 1.",
-            "Use sigmoid, or more units.", experiment.replace(network=experiment.network.with_node(node.name, sigmoid)),
-        )  # fmt: skip
+            ("network", node.name),
+            f"The output '{node.name}' has the shape {shape_text(shape)}, but the targets of a row lie side by side.",
+            "Put a Flatten layer behind it.",
+            experiment.replace(network=experiment.network.inserted_after(node.name, flat)),
+        )
+
+
+def _shape(experiment: Experiment, error: ShapeError) -> Problem:
+    node = experiment.network.node(error.node)
+    place, message = ("network", error.node), f"{error}."
+    match node.layer:
+        case Reshape() if len(error.inputs) == 1:
+            fitting = _with_layer(experiment, node, node.layer.replace(shape=(REST,)))
+            return Problem((*place, "shape"), message, "Give it a shape of as many entries.", fitting)
+        case InputPart(start=start) if len(error.inputs) == 1:
+            last = error.inputs[0][-1]
+            fits = start < last
+            mended = _with_layer(experiment, node, node.layer.replace(stop=last)) if fits else None
+            return Problem((*place, "stop" if fits else "start"), message, f"Let it end at {last} or before.", mended)
+        case _ if not node.inputs and not is_join(node):
+            fed = experiment.network.with_node(node.name, node.replace(inputs=(INPUT,)))
+            return Problem(place, message, "Give it an input, or remove it.", experiment.replace(network=fed))
+        case _:
+            return Problem(place, message, "Change its inputs or their units, or remove it.")
+
+
+def _with_layer(experiment: Experiment, node: Node, layer: Layer) -> Experiment:
+    return experiment.replace(network=experiment.network.with_node(node.name, node.replace(layer=layer)))

@@ -47,3 +47,7 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             place, f"The initial weights given for '{given.name}' are too large for float32.",
             "Correct them, or train in float64.", exact,
         )  # fmt: skip
+    elif given.name.endswith("/moving_variance") and any(v < 0 for row in given.values for v in row):
+        yield Problem(
+            place, f"The variances given as '{given.name}' go below 0.", "Correct them, or discard them.", drawn
+        )

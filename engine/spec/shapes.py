@@ -25,11 +25,12 @@ STATISTICS = ("moving_mean", "moving_variance")
 
 
 class ShapeError(ValueError):
-    """A network that cannot be computed; `node` names the place."""
+    """A network that cannot be computed; `node` names the place, `inputs` are the shapes that reach it, where known."""
 
-    def __init__(self, node: str, message: str) -> None:
+    def __init__(self, node: str, message: str, inputs: Sequence[Shape] = ()) -> None:
         super().__init__(message)
         self.node = node
+        self.inputs = tuple(inputs)
 
 
 def in_order(network: Network) -> tuple[Node, ...]:
@@ -106,7 +107,7 @@ def _output_shape(node: Node, inputs: Sequence[Shape]) -> Shape:
     if isinstance(layer, Add | Multiply | Concatenate):
         return _joined(name, layer, inputs)
     if len(inputs) != 1:
-        raise ShapeError(name, f"'{name}' is {_a(layer)} layer and takes one input, not {len(inputs)}")
+        raise ShapeError(name, f"'{name}' is {_a(layer)} layer and takes one input, not {len(inputs)}", inputs)
     (shape,) = inputs
     match layer:
         case Dense(units=units):
@@ -117,13 +118,13 @@ def _output_shape(node: Node, inputs: Sequence[Shape]) -> Shape:
             fitting = layer.resolved(math.prod(shape))
             if fitting is None:
                 have, want = shape_text(shape), shape_text(layer.shape)
-                raise ShapeError(
-                    name, f"'{name}' makes {want} of its input, which is {have}: {math.prod(shape)} entries"
-                )
+                message = f"'{name}' makes {want} of its input, which is {have}: {math.prod(shape)} entries"
+                raise ShapeError(name, message, inputs)
             return fitting
         case InputPart(start=start, stop=stop):
             if stop > shape[-1]:
-                raise ShapeError(name, f"'{name}' takes the entries {start} to {stop} of an input that has {shape[-1]}")
+                message = f"'{name}' takes the entries {start} to {stop} of an input that has {shape[-1]}"
+                raise ShapeError(name, message, inputs)
             return (*shape[:-1], stop - start)
         case _:
             return shape
@@ -132,16 +133,18 @@ def _output_shape(node: Node, inputs: Sequence[Shape]) -> Shape:
 def _joined(name: str, layer: Add | Multiply | Concatenate, inputs: Sequence[Shape]) -> Shape:
     verb = {"add": "adds", "multiply": "multiplies", "concatenate": "joins"}[layer.kind]
     if len(inputs) < 2:
-        raise ShapeError(name, f"'{name}' {verb} two inputs at least; it has {len(inputs)}")
+        raise ShapeError(name, f"'{name}' {verb} two inputs at least; it has {len(inputs)}", inputs)
     sizes = ", ".join(shape_text(shape) for shape in inputs)
     if isinstance(layer, Concatenate):
         if len({shape[:-1] for shape in inputs}) != 1:
-            raise ShapeError(name, f"'{name}' joins inputs that differ in the last axis alone; they are {sizes}")
+            raise ShapeError(
+                name, f"'{name}' joins inputs that differ in the last axis alone; they are {sizes}", inputs
+            )
         return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
     if len(set(inputs)) != 1:
         if all(len(shape) == 1 for shape in inputs):
-            raise ShapeError(name, f"'{name}' {verb} inputs of one width; they have widths {sizes}")
-        raise ShapeError(name, f"'{name}' {verb} inputs of one shape; they are {sizes}")
+            raise ShapeError(name, f"'{name}' {verb} inputs of one width; they have widths {sizes}", inputs)
+        raise ShapeError(name, f"'{name}' {verb} inputs of one shape; they are {sizes}", inputs)
     return inputs[0]
 
 

@@ -162,7 +162,7 @@ NETWORK_CASES = [
          _of_nodes(_node("h", _dense(1, SOFTMAX), "input"), _node("o", _dense(1), "h"))),
     Case("network h name", "2 layers are called 'h'", False,
          _of_nodes(_node("h", _dense(1), "input"), _node("h", _dense(1), "input"))),
-    Case("network", "2 outputs ('one', 'two')", False, _of_nodes(*BRANCH)),
+    Case("network one units", "'one', 'two' have 5 units together for 1 target entry", False, _of_nodes(*BRANCH)),
     Case("network join", "adds inputs of one width", False, _of_nodes(*BRANCH, _node("join", Add(), "one", "two"))),
     Case("network join", "joins two inputs", False, _of_nodes(BRANCH[0], _node("join", Concatenate(), "one"))),
     Case("network o", "takes one input, not 2", False, _of_nodes(*BRANCH, _node("o", _dense(1), "one", "two"))),

@@ -1,0 +1,32 @@
+"""Warns where batch normalisation has too few rows to work on."""
+
+import math
+from collections.abc import Iterator, Mapping
+
+from engine.data.plan import Plan
+from engine.problems import Problem, Severity
+from engine.spec.experiment import Experiment
+from engine.spec.layers import BatchNormalization
+from engine.spec.training import MiniBatch, batch_size
+
+
+def check_normalization(
+    experiment: Experiment, planned: Plan, shapes: Mapping[str, tuple[int, ...]]
+) -> Iterator[Problem]:
+    """A warning for each batch normalisation that sees one row alone. `shapes`: of one row, by node."""
+    batching = experiment.training.batching
+    if batch_size(batching, planned.training_rows) > 1:
+        return
+    mended = None
+    if planned.training_rows > 1:
+        larger = experiment.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
+        mended = experiment.replace(training=larger)
+    for node in experiment.network.nodes:
+        if isinstance(node.layer, BatchNormalization) and math.prod(shapes[node.name][:-1]) == 1:
+            yield Problem(
+                ("network", node.name),
+                f"'{node.name}' sees one row at a time, which is its own mean: what it gives in training is always the same.",
+                "Take batches of several rows, or layer normalisation.",
+                mended,
+                Severity.WARNING,
+            )
