@@ -15,7 +15,8 @@ from engine.spec.optimizers import SGD, AdaDelta, AdaGrad, Adam, Convention, Mom
 from engine.spec.training import EngineName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Frame, Paused
-from engine.training.run import Job, run
+from engine.training.job import Job
+from engine.training.run import run
 from tests.cases import experiment, numeric_table
 
 TEXTBOOK = Convention.TEXTBOOK
