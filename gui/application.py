@@ -18,6 +18,7 @@ from gui.garbage import GuiCollector
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.theme import ThemeName, theme
+from gui.warming import Warming
 
 SWITCH_SECONDS = 0.001
 """How long a thread that computes in Python may keep the window waiting for Python's lock, each time the window asks.
@@ -40,7 +41,10 @@ def run_window(path: Path | None = None) -> int:
     hook.save_requested.connect(window.desk.save_as)
     window.runs.ended.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)
+    warming = Warming(window.document, window.runs, parent=window)
+    loader.loaded.connect(warming.start)
     window.closed.connect(loader.close)
+    window.closed.connect(warming.close)
     window.show()
     if path is not None:
         window.open_path(path)

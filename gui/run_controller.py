@@ -17,6 +17,7 @@ from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Prep
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mailbox import Mailbox
+from engine.training.record import Record
 from engine.training.run import run
 from gui.document import Document
 
@@ -68,6 +69,8 @@ class RunController(QObject):
         self._trained = False
         self.history: History | None = None
         self.dataset: Dataset | None = None
+        self.record: Record | None = None
+        """What brings back any update of the present or last run."""
         self._parameters: Parameters = {}
         self._timer = QTimer(self)
         self._timer.setInterval(DRAIN_MILLISECONDS)
@@ -161,7 +164,8 @@ class RunController(QObject):
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
         self._finish_thread()
-        self._last, self._last_job, self._run_experiment, self.history, self.dataset = None, None, None, None, None
+        self._last, self._last_job, self._run_experiment = None, None, None
+        self.history, self.dataset, self.record = None, None, None
         self._show_initial_parameters()
         self._enter(RunState.IDLE)
 
@@ -196,7 +200,15 @@ class RunController(QObject):
         experiment, table, last = self._document.experiment, self._document.table, self._last
         if last is None or not self.goes_on:
             return Job(self._runs, experiment, table, self._engine)
-        return Job(self._runs, experiment, table, self._engine, resume=last.state, first_update=last.updates)
+        return Job(
+            run=self._runs,
+            experiment=experiment,
+            table=table,
+            engine=self._engine,
+            resume=last.state,
+            first_update=last.updates,
+            before=self.record,
+        )
 
     def _drain(self) -> None:
         if self._thread is None:
@@ -226,7 +238,7 @@ class RunController(QObject):
             case Preparing():
                 self.preparing.emit(frame.step)
             case Started():
-                self.dataset = frame.dataset
+                self.dataset, self.record = frame.dataset, frame.record
                 if frame.first_update == 0 or self.history is None:
                     self.history = History(frame)
                 self.started.emit(frame)

@@ -20,7 +20,7 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
         return [Problem(("table",), "The table has no rows.", "Open a CSV file, or insert rows.")]
     problems = [*_roles(experiment, table)]
     for column in experiment.recipe.columns:
-        if column.role is not Role.IGNORED and column.name in table.names:
+        if column.role is not Role.IGNORED and table.has(column.name):
             problems += _column(experiment, table, column)
     return problems or [*_split(experiment, table)]
 
@@ -28,8 +28,8 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
 def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
     recipe = experiment.recipe
     for column in recipe.columns:
-        if column.name not in table.names and column.role is not Role.IGNORED:
-            kept = recipe.replace(columns=tuple(c for c in recipe.columns if c.name in table.names))
+        if not table.has(column.name) and column.role is not Role.IGNORED:
+            kept = recipe.replace(columns=tuple(c for c in recipe.columns if table.has(c.name)))
             yield Problem(
                 ("recipe", "columns", column.name),
                 f"The table has no column '{column.name}'.",

@@ -33,7 +33,9 @@ class Affine:
     note: str = "raw"
 
     def forward(self, values: Array) -> Array:
-        """Original units to tensor entries."""
+        """Original units to tensor entries; the same array where nothing is scaled."""
+        if self.shift == 0 and self.scale == 1:
+            return values
         return (values - self.shift) / self.scale
 
     def back(self, entries: Array) -> Array:

@@ -57,7 +57,7 @@ class Plan:
 
 def plan(table: Table, recipe: Recipe) -> Plan:
     """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
-    known = [column for column in recipe.columns if column.name in table.names]
+    known = [column for column in recipe.columns if table.has(column.name)]
     features = tuple(_planned(table, column) for column in known if column.role is Role.FEATURE)
     targets = tuple(_planned(table, column) for column in known if column.role is Role.TARGET)
     missing = np.zeros(table.rows, dtype=np.bool_)

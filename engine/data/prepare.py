@@ -10,6 +10,8 @@ from engine.data.plan import Plan, PlannedColumn, plan
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Scaling
 
+ROWS_A_BLOCK = 2048
+
 
 def prepare(table: Table, recipe: Recipe) -> Dataset:
     """The dataset that `recipe` makes of `table`; `check` has found no problem in the two."""
@@ -105,6 +107,12 @@ def _filled_classes(indices: NDArray[np.int64], fit: NDArray[np.intp]) -> NDArra
 
 
 def _take(columns: list[_Encoded], rows: NDArray[np.intp]) -> Array:
-    if not columns:
-        return np.zeros((len(rows), 0))
-    return np.ascontiguousarray(np.concatenate([column.entries[rows] for column in columns], axis=1))
+    """The columns side by side, `rows` only: a block of rows at a time, so that what is written stays in the processor's cache."""
+    taken = np.empty((len(rows), sum(column.entries.shape[1] for column in columns)))
+    for start in range(0, len(rows), ROWS_A_BLOCK):
+        block, at = rows[start : start + ROWS_A_BLOCK], 0
+        for column in columns:
+            end = at + column.entries.shape[1]
+            taken[start : start + len(block), at:end] = column.entries[block]
+            at = end
+    return taken

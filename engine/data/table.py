@@ -175,12 +175,17 @@ class Table:
         """The columns' names, in order."""
         return tuple(column.name for column in self.columns)
 
+    def has(self, name: str) -> bool:
+        """True where a column is called `name`."""
+        return name in self._by_name
+
     def column(self, name: str) -> Column:
         """The column called `name`. Raises KeyError when there is none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
 
     def text(self, row: int, column: int) -> str:
         """The cell as a person sees it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from engine.check import check, errors
-from engine.data.prepare import prepare
+from engine.data.prepared import prepared
 from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing
@@ -20,7 +20,7 @@ def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = la
         yield _failed(job, problems[0].sentence)
         return
     yield Preparing(job.run, "data")
-    dataset = prepare(job.table, job.experiment.recipe)
+    dataset = prepared(job.table, job.experiment.recipe)
     yield Preparing(job.run, "engine")
     try:
         backend = build_backend(job, dataset)
