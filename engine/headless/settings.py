@@ -21,6 +21,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
     """`experiment` with one field set, e.g. `optimizer.momentum=0.9` or `network.hidden_1.use_bias=false`. Raises UsageError.
 
+    A choice is made by name, `optimizer.clipping=norm` or `optimizer.clipping.kind=norm`, and starts from its defaults.
     As in Keras, SGD with a momentum is the optimizer Momentum.
     """
     path, equals, value = assignment.partition("=")
@@ -28,7 +29,7 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
         raise UsageError(f"--set '{assignment}' is not of the form NAME=VALUE, like optimizer.momentum=0.9.")
     words = path.strip().split(".")
     if words[-2:] == ["optimizer", "momentum"] and isinstance(experiment.training.optimizer, SGD):
-        momentum = Momentum(learning_rate=experiment.training.optimizer.learning_rate)
+        momentum = Momentum(**experiment.training.optimizer.model_dump(exclude={"kind"}))
         experiment = experiment.replace(training=experiment.training.replace(optimizer=momentum))
     document = experiment.model_dump(mode="json")
     *way, last = (*PLACES.get(words[0], ("training", words[0])), *words[1:])
@@ -40,6 +41,8 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
     if not isinstance(holder, dict):
         raise UsageError(f"--set '{assignment}': '{last}' has fields of its own; name one of them.")
     chosen = _value(value.strip())
+    if last == "kind":  # another kind has fields of its own
+        holder.clear()
     has_kinds = isinstance(before, dict) and "kind" in before
     holder[last] = {"kind": chosen} if has_kinds and isinstance(chosen, str) else chosen
     with within_bounds(f"--set {assignment}"):
@@ -57,9 +60,13 @@ def _child(holder: Any, word: str, assignment: str) -> Any:
     if isinstance(holder, list):
         fields = {str(entry.get("name")): entry for entry in holder if isinstance(entry, dict)}
     if word not in fields:
-        known = ", ".join(name for name in fields if name != "kind") or "nothing to set"
+        known = ", ".join(name for name in fields if name != "kind") or _nothing(fields)
         raise UsageError(f"--set '{assignment}': there is no '{word}' here; there is {known}.")
     return fields[word]
+
+
+def _nothing(fields: dict[str, Any]) -> str:
+    return f"nothing to set for the kind '{fields['kind']}'" if "kind" in fields else "nothing to set"
 
 
 def _value(text: str) -> Any:

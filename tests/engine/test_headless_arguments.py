@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.data.table import Table, number_column, text_column
-from engine.headless.arguments import Options, Parser, add_train_arguments, names, options_from
+from engine.headless.arguments import OPTIMIZERS, Options, Parser, add_train_arguments, names, options_from
 from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.settings import apply_setting
@@ -15,7 +15,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.initializers import HeNormal
 from engine.spec.layers import Dense
 from engine.spec.network import Network
-from engine.spec.optimizers import Adam, Momentum
+from engine.spec.optimizers import Adam, AdamW, ClipByNorm, ClipByValue, Convention, Lion, Momentum, NoClipping
 from engine.spec.recipe import Encoding, Missing, Role, Scaling
 from engine.spec.training import FullBatch, MiniBatch, Stochastic
 from engine.suggest import suggest_experiment
@@ -162,6 +162,36 @@ def test_any_field_can_be_set_by_its_path() -> None:
     assert chosen.recipe.column("size").scaling is Scaling.MINMAX
 
 
+def test_choices_within_choices_are_set_by_name_or_kind() -> None:
+    chosen = suggest_experiment(TABLE)
+    for assignment in (
+        "optimizer=adamw",
+        "optimizer.convention=textbook",
+        "optimizer.clipping.kind=norm",
+        "optimizer.clipping.limit=0.5",
+        "optimizer.weight_decay=0.1",
+    ):
+        chosen = apply_setting(chosen, assignment)
+    textbook = AdamW(convention=Convention.TEXTBOOK, clipping=ClipByNorm(limit=0.5), weight_decay=0.1)
+    assert chosen.training.optimizer == textbook
+    chosen = apply_setting(chosen, "optimizer.clipping=none")
+    assert chosen.training.optimizer == textbook.replace(clipping=NoClipping())
+    chosen = apply_setting(chosen, "optimizer.kind=lion")
+    assert chosen.training.optimizer == Lion()
+
+
+def test_every_optimizer_can_be_named() -> None:
+    for name in OPTIMIZERS:
+        assert built("--target", "price", "--optimizer", name).training.optimizer.kind == name
+
+
+def test_sgd_with_a_momentum_keeps_all_that_is_set() -> None:
+    chosen = apply_setting(suggest_experiment(TABLE), "optimizer=sgd")
+    for assignment in ("optimizer.clipping=value", "optimizer.weight_decay=0.1", "optimizer.momentum=0.5"):
+        chosen = apply_setting(chosen, assignment)
+    assert chosen.training.optimizer == Momentum(momentum=0.5, clipping=ClipByValue(), weight_decay=0.1)
+
+
 def test_sgd_with_a_momentum_is_momentum() -> None:
     wish = ("--optimizer", "sgd", "--learning-rate", "0.2", "--set", "optimizer.momentum=0.9")
     chosen = built("--target", "price", *wish)
@@ -175,6 +205,8 @@ def test_sgd_with_a_momentum_is_momentum() -> None:
         ("optimizer.frob=1", "there is no 'frob' here; there is learning_rate"),
         ("frob=1", "there is no 'frob' here; there is loss, optimizer"),
         ("network.frob.units=1", "there is no 'frob' here; there is hidden_1, output"),
+        ("optimizer.clipping.limit=1", "there is no 'limit' here; there is nothing to set for the kind 'none'"),
+        ("optimizer.clipping=much", "clipping"),
         ("optimizer.beta_1=2", "beta_1 should be less than 1"),
         ("epochs=many", "epochs should be a valid integer"),
         ("network=1", "nodes"),

@@ -1,0 +1,67 @@
+"""Warns of hyper-parameters of the optimizer that make no sense together, or that its convention does not have."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.problems import Problem, Severity
+from engine.spec.experiment import Experiment
+from engine.spec.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
+
+
+def check_optimizer(experiment: Experiment) -> Iterator[Problem]:
+    """Warnings only: each of these can be run, and to see what comes of it may be the point."""
+    yield from _epsilon(experiment)
+    yield from _not_used(experiment)
+    yield from _weight_decay(experiment)
+
+
+def _epsilon(experiment: Experiment) -> Iterator[Problem]:
+    """Divisions by 0 that only ε prevents."""
+    optimizer = experiment.training.optimizer
+    if not isinstance(optimizer, AdaGrad | RMSprop | Adam | AdamW | Adamax | Nadam) or optimizer.epsilon:
+        return
+    if not optimizer.is_textbook and getattr(optimizer, "initial_accumulator", 0) == 0:
+        yield _problem(
+            experiment, "epsilon",
+            "Without ε, Keras divides 0 by 0 where a gradient is exactly 0, and the weights become NaN.",
+            "Give ε a small value. In the textbook's convention, such a weight takes no step.", epsilon=1e-7,
+        )  # fmt: skip
+    if optimizer.is_textbook and getattr(optimizer, "centered", False):
+        yield _problem(
+            experiment, "epsilon",
+            "Without ε, centred RMSprop divides by 0 where a gradient stays the same, and takes no step.",
+            "Give ε a small value.", epsilon=1e-7,
+        )  # fmt: skip
+
+
+def _not_used(experiment: Experiment) -> Iterator[Problem]:
+    """What only Keras's form has, set to other than its default."""
+    optimizer = experiment.training.optimizer
+    fields = {AdaGrad: "initial_accumulator", Adamax: "epsilon"}
+    name = fields.get(type(optimizer)) if optimizer.is_textbook else None
+    if name is None:
+        return
+    info = type(optimizer).model_fields[name]
+    if getattr(optimizer, name) != info.default:
+        yield _problem(
+            experiment, name,
+            f"The textbook's {optimizer.label} has no {str(info.title).lower()}; the one that is set is not used.",
+            "Choose Keras's convention, or forget it.", **{name: info.default},
+        )  # fmt: skip
+
+
+def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
+    optimizer = experiment.training.optimizer
+    share = optimizer.learning_rate * optimizer.weight_decay
+    if share >= 1:
+        yield _problem(
+            experiment, "weight_decay",
+            f"Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.",
+            "Make one of them smaller.", weight_decay=type(optimizer).model_fields["weight_decay"].default,
+        )  # fmt: skip
+
+
+def _problem(experiment: Experiment, field: str, message: str, remedy: str, **mended: Any) -> Problem:
+    training = experiment.training
+    changed = experiment.replace(training=training.replace(optimizer=training.optimizer.replace(**mended)))
+    return Problem(("training", "optimizer", field), message, remedy, changed, Severity.WARNING)
