@@ -42,7 +42,7 @@ def initial_parameters(experiment: Experiment, inputs: int) -> dict[str, NDArray
             found[name] = np.array(given.values, dtype=np.float64).reshape(shape)
         else:
             rng = np.random.default_rng((experiment.training.seed, position, 0x60))
-            found[name] = draw(_initializer(experiment, name), shape, rng)
+            found[name] = draw(initializer_of(experiment, name), shape, rng)
     return found
 
 
@@ -81,7 +81,8 @@ def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Genera
             return gain * _orthogonal(shape, rng)
 
 
-def _initializer(experiment: Experiment, name: str) -> Initializer:
+def initializer_of(experiment: Experiment, name: str) -> Initializer:
+    """How the array `name` of a layer is drawn. Raises KeyError when there is no such layer."""
     node, _, array = name.rpartition("/")
     if array in _PLAIN:
         return _PLAIN[array]

@@ -12,15 +12,21 @@ USUAL_STATISTICS = "min −0.0000  max +0.0000  norm 0.0000 "
 """The widest usual one, so that nothing moves while the numbers run."""
 
 
+def array_title(array: str) -> str:
+    """What an array is called on screen: kernel, moving mean, …"""
+    return array.replace("_", " ")
+
+
 def heading(name: str, values: Array, shown: Blocks) -> tuple[str, str]:
     """What the array is, and its shape; where it is shown in blocks, what a cell stands for."""
     array = name.rpartition("/")[2]
     rows, columns = values.shape
     shape = f"{rows} × {columns}" if array == "kernel" else f"{columns}"
+    title = array_title(array)
     if shown.is_whole:
-        return array, shape
+        return title, shape
     text = QCoreApplication.translate("MatrixView", "each cell: the largest |w| of {height} × {width}")
-    return array, f"{shape}  ·  {text.format(height=shown.height, width=shown.width)}"
+    return title, f"{shape}  ·  {text.format(height=shown.height, width=shown.width)}"
 
 
 def statistics(values: Array) -> str:

@@ -1,4 +1,4 @@
-"""The matrices of one layer on a card: the kernel, and below it, column under column, the bias."""
+"""The arrays of one layer on a card, column under column: kernel and bias, or those of a normalisation."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.training.backend import Array, Parameters
+from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.matrix_view import MatrixView
 from gui.matrices.unit_names import UnitNames
@@ -25,6 +26,7 @@ class LayerCard(QFrame):
         """`parameters`: those of this layer."""
         super().__init__(parent)
         self.layer = layer
+        self._vectors = {name for name, array in parameters.items() if array.ndim == 1}
         self.views = {
             name: MatrixView(name, matrix_of(array), has_column_names=place == 0)
             for place, (name, array) in enumerate(parameters.items())
@@ -48,9 +50,9 @@ class LayerCard(QFrame):
         """What rows and columns stand for."""
         for name, view in self.views.items():
             rows, columns = view.values.shape
-            is_bias = name.endswith("/bias")
-            row_names = (self.tr("bias"),) if is_bias else names.rows(self.layer, rows)
-            view.set_names(row_names, names.columns(self.layer, columns))
+            array = name.rpartition("/")[2]
+            row_names = (array_title(array),) if name in self._vectors else names.rows(self.layer, rows)
+            view.set_names(row_names, names.columns(self.layer, columns, array=array))
 
     def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
         """How large the cells are, for a card that is `room` pixels wide at the most."""
@@ -72,5 +74,5 @@ class LayerCard(QFrame):
 
 
 def matrix_of(array: Array) -> Array:
-    """A parameter array as a matrix; a bias (units,) is one row."""
+    """A parameter array as a matrix; a vector, such as a bias (units,), is one row."""
     return array if array.ndim == 2 else array.reshape(1, -1)

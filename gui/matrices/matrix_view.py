@@ -31,14 +31,14 @@ _STEPS = {
 
 
 class MatrixView(QWidget):
-    """A kernel or bias. `pointed` tells the cell under the cursor in words, or nothing."""
+    """One array. `pointed` tells the cell under the cursor in words, or nothing."""
 
     pointed = Signal(str)
 
     def __init__(
         self, name: str, values: Array, *, has_column_names: bool = True, parent: QWidget | None = None
     ) -> None:
-        """`name` is `<layer>/kernel` or `<layer>/bias`; `values` (rows, columns).
+        """`name` is `<layer>/<array>`; `values` (rows, columns).
 
         `has_column_names`: False where they stand above the matrix over this one.
         """

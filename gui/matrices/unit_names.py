@@ -1,32 +1,30 @@
 """What the rows and columns of each parameter array stand for. No Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from engine.data.plan import Plan
 from engine.spec.experiment import Experiment
 from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.network import INPUT
 from engine.spec.recipe import Encoding
+from gui.kit.entry_names import names_entering, names_leaving
 
 
 @dataclass(frozen=True)
 class UnitNames:
-    """The names of a network's inputs and outputs, as its matrices show them; empty where they are not known."""
+    """By layer the names of what enters it and of what leaves it; a layer is missing where they are not known."""
 
-    inputs: tuple[str, ...] = ()
-    outputs: tuple[str, ...] = ()
-    fed_by_input: frozenset[str] = frozenset()
-    output: str = ""
+    entering: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leaving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rows(self, layer: str, count: int) -> tuple[str, ...]:
         """The names of a kernel's rows: inputs, or unit numbers from 1."""
-        known = self.inputs if layer in self.fed_by_input else ()
-        return known if len(known) == count else numbers(count)
+        return _counted(self.entering.get(layer, ()), count)
 
-    def columns(self, layer: str, count: int) -> tuple[str, ...]:
-        """The names of the columns of a kernel and bias: outputs, or unit numbers from 1."""
-        known = self.outputs if layer == self.output else ()
-        return known if len(known) == count else numbers(count)
+    def columns(self, layer: str, count: int, *, array: str = "kernel") -> tuple[str, ...]:
+        """The names of the columns of an array: outputs, of a normalisation what it takes, or unit numbers from 1."""
+        known = self.leaving if array in ("kernel", "bias") else self.entering
+        return _counted(known.get(layer, ()), count)
 
 
 def numbers(count: int) -> tuple[str, ...]:
@@ -37,13 +35,13 @@ def numbers(count: int) -> tuple[str, ...]:
 def unit_names(experiment: Experiment, planned: Plan) -> UnitNames:
     """The names that follow from the recipe, for the layers that touch the data."""
     network = experiment.network
-    sinks = network.sinks
-    return UnitNames(
-        inputs=tuple(name for column in planned.features for name in column.entries),
-        outputs=_outputs(experiment, planned),
-        fed_by_input=frozenset(node.name for node in network.nodes if node.inputs == (INPUT,)),
-        output=sinks[0].name if len(sinks) == 1 else "",
-    )
+    inputs = tuple(name for column in planned.features for name in column.entries)
+    entering = {node.name: names_entering(network, node.name, inputs) for node in network.nodes}
+    return UnitNames(entering, names_leaving(network, planned.inputs, _outputs(experiment, planned)))
+
+
+def _counted(known: tuple[str, ...], count: int) -> tuple[str, ...]:
+    return known if len(known) == count else numbers(count)
 
 
 def _outputs(experiment: Experiment, planned: Plan) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The panel with every kernel and bias of the network, live."""
+"""The panel with every array of the network, live."""
 
 from itertools import groupby
 

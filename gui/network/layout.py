@@ -12,7 +12,7 @@ Slot = tuple[str, str, int]
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
 LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
-NARROW = 0.7
+NARROW = 0.85
 """The share of a column's width before layers without a kernel: no crossing lines need room there."""
 LEAST_PITCH, MOST_PITCH = 17.0, 46.0
 MOST_RADIUS = 17.0

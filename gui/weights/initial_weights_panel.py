@@ -7,9 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data.plan import plan
-from engine.spec.initializers import Initializer
-from engine.spec.layers import Dense
 from engine.spec.shapes import parameter_count
+from engine.training.initial import initializer_of
 from gui.document import Document
 from gui.forms.metadata import spec_text
 from gui.run_controller import MOST_SHOWN_PARAMETERS, RunController
@@ -51,9 +50,11 @@ class InitialWeightsPanel(QWidget):
             self._show_chosen()
 
     def show_layer(self, layer: str) -> None:
-        """Show the kernel of `layer`, unless one of its arrays is shown already."""
-        if self.array.rpartition("/")[0] != layer:
-            self.show_array(f"{layer}/kernel")
+        """Show the first array of `layer`, unless one of its arrays is shown already."""
+        if self.array.rpartition("/")[0] == layer:
+            return
+        names = (str(self._arrays.itemData(row)) for row in range(self._arrays.count()))
+        self.show_array(next((name for name in names if name.rpartition("/")[0] == layer), ""))
 
     def reveal(self, place: tuple[str, ...]) -> bool:
         """Show the array of a problem's place; False when the place is not in this panel."""
@@ -172,10 +173,7 @@ class InitialWeightsPanel(QWidget):
         return drawn
 
     def _initializer_text(self, name: str) -> str:
-        layer_name, _, array = name.rpartition("/")
-        layer = self._document.experiment.network.node(layer_name).layer
-        assert isinstance(layer, Dense), "only Dense has arrays"
-        initializer: Initializer = layer.kernel_initializer if array == "kernel" else layer.bias_initializer
+        initializer = initializer_of(self._document.experiment, name)
         return f"{spec_text(initializer.label)}, {initializer.equation}"
 
     def _show_run(self) -> None:

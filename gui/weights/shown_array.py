@@ -6,12 +6,12 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plan import Plan
+from engine.data.plan import Plan, PlannedColumn
 from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError, parameter_shapes
 from engine.training.backend import Parameters
 from engine.training.initial import initial_parameters
+from gui.kit.entry_names import names_entering, names_leaving
 
 
 class Origin(StrEnum):
@@ -24,13 +24,14 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True)
 class ShownArray:
-    """One array. `values`: (rows, columns); a bias is one row."""
+    """One array. `values`: (rows, columns); a vector, such as a bias, is one row."""
 
     name: str
     values: NDArray[np.float64]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     origin: Origin
+    is_vector: bool = False
 
 
 def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, int]]:
@@ -47,10 +48,10 @@ def shown_array(experiment: Experiment, planned: Plan, name: str) -> ShownArray:
     shape = array_shapes(experiment, planned)[name]
     given = experiment.given(name)
     origin = Origin.DRAWN if given is None else Origin.GIVEN if _fits(given, shape) else Origin.MISFITTING
-    values = _initial(experiment, planned)[name].reshape(shape)
-    return ShownArray(
-        name, values, _row_names(experiment, planned, name, shape), _columns(experiment, planned, name, shape), origin
-    )
+    values = _initial(experiment, planned)[name]
+    rows = _row_names(experiment, planned, name, values.shape)
+    columns = _columns(experiment, planned, name, values.shape)
+    return ShownArray(name, values.reshape(shape), rows, columns, origin, is_vector=values.ndim == 1)
 
 
 def as_given(name: str, values: NDArray[np.floating]) -> GivenWeights:
@@ -84,20 +85,24 @@ def _as_matrix(shape: tuple[int, ...]) -> tuple[int, int]:
     return (shape[0], shape[1]) if len(shape) == 2 else (1, shape[0])
 
 
-def _row_names(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, int]) -> tuple[str, ...]:
+def _row_names(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, ...]) -> tuple[str, ...]:
     layer, _, array = name.rpartition("/")
-    if array == "bias":
-        return ("bias",)
+    if len(shape) == 1:
+        return (array.replace("_", " "),)
     (source,) = experiment.network.node(layer).inputs
-    if source == INPUT:
-        return tuple(entry for column in planned.features for entry in column.entries)
-    return tuple(f"{source}[{row}]" for row in range(shape[0]))
+    entering = names_entering(experiment.network, layer, _entries(planned.features))
+    return entering if len(entering) == shape[0] else tuple(f"{source}[{row}]" for row in range(shape[0]))
 
 
-def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, int]) -> tuple[str, ...]:
-    layer = name.rpartition("/")[0]
-    targets = tuple(entry for column in planned.targets for entry in column.entries)
-    is_output = [node.name for node in experiment.network.sinks] == [layer]
-    if is_output and len(targets) == shape[1]:
-        return targets
-    return tuple(f"{layer}[{column}]" for column in range(shape[1]))
+def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, ...]) -> tuple[str, ...]:
+    layer, _, array = name.rpartition("/")
+    network, width = experiment.network, shape[-1]
+    if array in ("kernel", "bias"):
+        known = names_leaving(network, planned.inputs, _entries(planned.targets)).get(layer, ())
+    else:
+        known = names_entering(network, layer, _entries(planned.features))
+    return known if len(known) == width else tuple(f"{layer}[{column}]" for column in range(width))
+
+
+def _entries(columns: tuple[PlannedColumn, ...]) -> tuple[str, ...]:
+    return tuple(entry for column in columns for entry in column.entries)
