@@ -24,7 +24,7 @@ def sparse_categorical_hits(Y: Array, T: Array) -> float:
 
 def binary_hits(Y: Array, T: Array, threshold: float, middle: float) -> float:
     """Entries whose output is on the same side of `threshold` as its target of `middle`, as a share of a row's entries."""
-    return float(np.count_nonzero((Y > threshold) == (T > middle)) / Y.shape[1])
+    return float(np.count_nonzero((threshold < Y) == (middle < T)) / Y.shape[1])
 
 
 def build_hits(loss: spec.Loss, *, from_logits: bool, is_one_hot: bool) -> HitCounter | None:

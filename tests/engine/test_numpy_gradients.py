@@ -1,4 +1,4 @@
-"""Central differences agree with the gradients of the NumPy engine: every activation, loss and join."""
+"""Central differences agree with the gradients of the NumPy engine: every activation, loss and join, through a whole network."""
 
 import numpy as np
 import pytest
@@ -9,16 +9,9 @@ from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.store import Store
 from engine.spec.activations import Activation
 from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Loss,
-    MeanAbsoluteError,
-    MeanSquaredError,
-    RootMeanSquaredError,
-    SparseCategoricalCrossentropy,
-)
+from engine.spec.losses import Loss, MeanSquaredError
 from engine.spec.network import INPUT, Network, Node
+from tests.loss_cases import LOSSES, loss_name, targets_of
 
 STEP = 1e-6
 ROWS, INPUTS, OUTPUTS = 7, 3, 4
@@ -47,39 +40,16 @@ def gap(network: Network, loss: Loss, T: Array) -> float:
     return float(np.max(np.abs(analytic - numeric)) / np.max(np.abs(analytic)))
 
 
-def targets(loss: Loss) -> Array:
-    rng = np.random.default_rng(5)
-    classes = rng.integers(0, OUTPUTS, ROWS)
-    match loss:
-        case SparseCategoricalCrossentropy():
-            return classes[:, None].astype(np.float64)
-        case CategoricalCrossentropy() | BinaryCrossentropy():
-            return np.eye(OUTPUTS)[classes]
-        case _:
-            return rng.normal(size=(ROWS, OUTPUTS))
-
-
 @pytest.mark.parametrize("activation", list(Activation))
 def test_activation(activation: Activation) -> None:
     network = Network.stack([Dense(units=5, activation=activation), Dense(units=OUTPUTS, activation=activation)])
-    assert gap(network, MeanSquaredError(), targets(MeanSquaredError())) < 1e-7
+    assert gap(network, MeanSquaredError(), targets_of(MeanSquaredError(), ROWS, OUTPUTS)) < 1e-7
 
 
-@pytest.mark.parametrize(
-    ("loss", "output"),
-    [
-        (MeanSquaredError(), LINEAR),
-        (RootMeanSquaredError(), LINEAR),
-        (MeanAbsoluteError(), LINEAR),
-        (BinaryCrossentropy(), Activation.SIGMOID),
-        (CategoricalCrossentropy(), Activation.SOFTMAX),
-        (SparseCategoricalCrossentropy(), Activation.SOFTMAX),
-    ],
-    ids=lambda value: getattr(value, "kind", value),
-)
+@pytest.mark.parametrize(("loss", "output"), LOSSES, ids=loss_name)
 def test_loss(loss: Loss, output: Activation) -> None:
     network = Network.stack([Dense(units=5), Dense(units=OUTPUTS, activation=output)])
-    assert gap(network, loss, targets(loss)) < 1e-7
+    assert gap(network, loss, targets_of(loss, ROWS, OUTPUTS)) < 1e-7
 
 
 def test_a_node_that_feeds_several_gets_the_sum_of_their_errors() -> None:
@@ -92,4 +62,4 @@ def test_a_node_that_feeds_several_gets_the_sum_of_their_errors() -> None:
             Node(name="out", layer=Dense(units=OUTPUTS, activation=LINEAR, use_bias=False), inputs=("wide",)),
         )
     )
-    assert gap(network, MeanSquaredError(), targets(MeanSquaredError())) < 1e-7
+    assert gap(network, MeanSquaredError(), targets_of(MeanSquaredError(), ROWS, OUTPUTS)) < 1e-7
