@@ -7,9 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.network import Network
+from engine.spec.layers import BatchNormalization, Dense
+from engine.spec.network import Network, Node
 from gui.document import Document
+from gui.matrices.caption import heading
 from gui.matrices.cell_sizes import Cells
 from gui.matrices.weights_panel import WeightsPanel
 from gui.run_controller import RunController
@@ -65,6 +66,20 @@ def test_every_kernel_and_bias_is_there_in_the_networks_order(panel: WeightsPane
     }  # fmt: skip
     assert [card.layer for card in panel.cards] == ["hidden_1", "output"]
     assert panel.controls._moment.text() == "Initial weights"
+
+
+def test_every_array_of_a_normalisation_is_on_its_card_with_a_title(
+    qtbot: QtBot, panel: WeightsPanel, document: Document
+) -> None:
+    network = document.experiment.network.inserted_after("hidden_1", Node(name="norm", layer=BatchNormalization()))
+    document.edit(document.experiment.replace(network=network), "Add layer norm")
+    qtbot.waitUntil(lambda: len(panel.cards) == 3)
+    card = panel.cards[1]
+    assert list(card.views) == ["norm/gamma", "norm/beta", "norm/moving_mean", "norm/moving_variance"]
+    view = card.views["norm/moving_variance"]
+    assert view.values.tolist() == [[1.0] * 4]
+    assert view.row_names == ("moving variance",)
+    assert heading(view.name, view.values, view.shown) == ("moving variance", "4")
 
 
 def test_a_run_moves_the_matrices_and_says_where_it_is(

@@ -12,6 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from engine.spec.experiment import GivenWeights
+from engine.spec.layers import BatchNormalization
+from engine.spec.network import Node
 from engine.training.control import StepUnit
 from engine.training.initial import initial_parameters
 from gui.document import Document
@@ -252,6 +254,26 @@ def test_a_hidden_editor_follows_when_it_is_shown(qtbot: QtBot, panel: InitialWe
     box = panel.findChild(QComboBox)
     assert box is not None
     assert [box.itemText(row) for row in range(4)][1] == "hidden_1/bias · 1 × 4 ✎"
+
+
+def test_a_normalisations_arrays_are_shown_with_what_they_start_as(
+    panel: InitialWeightsPanel, document: Document
+) -> None:
+    network = document.experiment.network.inserted_after("input", Node(name="norm", layer=BatchNormalization()))
+    document.edit(document.experiment.replace(network=network), "Add layer norm")
+    panel.show_layer("norm")
+    assert panel.array == "norm/gamma"
+    assert "Drawn from seed 0: Ones, w = 1" in words_of(panel)
+    model = panel.view.model()
+    assert model.headerData(0, Qt.Orientation.Vertical) == "gamma"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "petal width"
+    panel.show_array("norm/moving_variance")
+    type_into(panel, 0, 1, "1/4")
+    assert initial_parameters(document.experiment, 2)["norm/moving_variance"].tolist() == [1.0, 0.25]
+    panel.show_array("hidden_1/kernel")
+    assert model.headerData(0, Qt.Orientation.Vertical) == "petal length", (
+        "names pass a layer that works entry by entry"
+    )
 
 
 def test_a_problems_place_leads_to_its_array(panel: InitialWeightsPanel) -> None:

@@ -1,0 +1,51 @@
+"""Names of the data on the way into and out of a network."""
+
+from engine.spec.layers import BatchNormalization, Concatenate, Dense, Dropout, Flatten, InputPart
+from engine.spec.network import INPUT, Network, Node
+from gui.kit.entry_names import names_entering, names_leaving
+
+FEATURES = ("a", "b", "c", "d")
+
+
+def test_names_pass_layers_that_work_entry_by_entry_and_are_cut_by_parts() -> None:
+    network = Network(
+        nodes=(
+            Node(name="norm", layer=BatchNormalization()),
+            Node(name="part", layer=InputPart(start=1, stop=4), inputs=("norm",)),
+            Node(name="tail", layer=InputPart(start=1, stop=3), inputs=("part",)),
+            Node(name="drop", layer=Dropout(), inputs=("tail",)),
+            Node(name="dense", layer=Dense(units=2), inputs=("drop",)),
+        )
+    )
+    assert names_entering(network, "norm", FEATURES) == FEATURES
+    assert names_entering(network, "dense", FEATURES) == ("c", "d")
+
+
+def test_behind_a_layer_that_mixes_entries_there_are_no_names() -> None:
+    network = Network(
+        nodes=(
+            Node(name="dense", layer=Dense(units=4)),
+            Node(name="flat", layer=Flatten()),
+            Node(name="join", layer=Concatenate(), inputs=("dense", INPUT)),
+            Node(name="output", layer=Dense(units=1), inputs=("join",)),
+            Node(name="other", layer=Dense(units=1), inputs=("flat",)),
+        )
+    )
+    assert names_entering(network, "join", FEATURES) == ()
+    assert names_entering(network, "output", FEATURES) == ()
+    assert names_entering(network, "other", FEATURES) == ()
+
+
+def test_a_cycle_has_no_names() -> None:
+    network = Network(
+        nodes=(Node(name="a", layer=Dropout(), inputs=("b",)), Node(name="b", layer=Dropout(), inputs=("a",)))
+    )
+    assert names_entering(network, "a", FEATURES) == ()
+    assert names_leaving(network, 4, ("x",)) == {}
+
+
+def test_targets_are_split_over_the_outputs_in_order() -> None:
+    nodes = (Node(name="late", layer=Dense(units=1)), Node(name="wide", layer=Dense(units=2)))
+    network = Network(nodes=nodes)
+    assert names_leaving(network, 4, ("x", "y", "z")) == {"late": ("x",), "wide": ("y", "z")}
+    assert names_leaving(network, 4, ("x", "y")) == {}, "they do not fit"
