@@ -1,1 +1,1 @@
-"""The bench: `python -m tests.bench` measures speed and stalls. No tests."""
+"""The bench: `python -m tests.bench` measures speed, first updates, memory, cost and stalls. No tests."""

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e stalls]`: prints a JSON line for each thing measured. Without a name, all of them."""
+"""`python -m tests.bench [a b c d e first memory cost stalls]`: a JSON line for each thing measured; all without a name."""
 
 import argparse
 import json
@@ -10,12 +10,12 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.spec.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-STALLS = "stalls"
+OTHERS = ("first", "memory", "cost", "stalls")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what was asked for."""
-    names = (*WORKLOADS, STALLS)
+    names = (*WORKLOADS, *OTHERS)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("workloads", nargs="*", metavar="WORKLOAD", help=f"{', '.join(names)}; all without one")
     parser.add_argument("--engine", choices=["tensorflow", "numpy"], action="append", help="ours; may come again")
@@ -32,18 +32,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(name: str, engines: Sequence[EngineName], repeats: int, seconds: float) -> None:
-    """The stalls are measured in processes of their own, the speed in this one, where TensorFlow is then loaded."""
-    lines: Iterable[Mapping[str, object]]
-    if name == STALLS:
-        from tests.bench.stalls import stalls
-
-        lines = stalls()
-    else:
-        from tests.bench.speed import speed
-
-        lines = speed(WORKLOADS[name](), engines, repeats=repeats, seconds=seconds)
-    for line in lines:
+    """Speed and cost are measured in this process, where TensorFlow is then loaded; the rest in processes of their own."""
+    for line in _lines(name, engines, repeats, seconds):
         print(json.dumps(line), flush=True)
+
+
+def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: float) -> Iterable[Mapping[str, object]]:
+    match name:
+        case "first":
+            from tests.bench.first import first
+
+            return first()
+        case "memory":
+            from tests.bench.memory import memory
+
+            return memory()
+        case "cost":
+            from tests.bench.cost import cost
+
+            return cost()
+        case "stalls":
+            from tests.bench.stalls import stalls
+
+            return stalls()
+        case _:
+            from tests.bench.speed import speed
+
+            return speed(WORKLOADS[name](), engines, repeats=repeats, seconds=seconds)
 
 
 if __name__ == "__main__":

@@ -29,13 +29,13 @@ class LiveRun:
         self._history: History | None = None
         self._thread.start()
 
-    def seconds_per_epoch(self, seconds: float) -> float:
+    def seconds_per_epoch(self, seconds: float, *, warm_up: float = WARM_UP_SECONDS) -> float:
         """Train for a warm-up, then `seconds`; the mean time of an epoch in the latter."""
         self._control.play()
         before = self._updates
         while self._updates == before:
             self._drain()
-        self._drain_for(WARM_UP_SECONDS)
+        self._drain_for(warm_up)
         first, began = self._updates, self._drained_at
         self._drain_for(seconds)
         while self._updates == first:

@@ -1,4 +1,4 @@
-"""What the lab is measured against: Keras `fit`, an eager GradientTape loop and scikit-learn's MLP, in the same settings."""
+"""What the lab is measured against, in the same settings: Keras `fit`, an eager GradientTape loop, scikit-learn, a bare loop."""
 
 import warnings
 from collections.abc import Callable
@@ -17,23 +17,47 @@ from engine.spec.layers import Dense
 from engine.spec.training import batch_size
 from engine.training.backend import Arrays
 from engine.training.factory import arrays_of
+from tests.bench.bare import bare_loop
+from tests.bench.listing import listing_415
 from tests.bench.workloads import Workload
 
 Measure = Callable[[float], float]
 """About how many seconds to train → the mean seconds of an epoch."""
 
 SKLEARN_ACTIVATIONS = {Activation.LINEAR: "identity", Activation.TANH: "tanh", Activation.RELU: "relu"}
+KERAS_FIT, SKLEARN, BARE, LISTING = "keras.fit", "sklearn", "bare", "listing"
 MOST_EPOCHS = 2_000
+MOST_UPDATES = 100_000_000
+LONG_ENOUGH = 0.02
+"""Seconds after which a guess of an epoch's time is good enough."""
 
 
 def peers(workload: Workload) -> dict[str, Measure]:
     """The peers by name, built and warmed up by their first call."""
-    arrays = arrays_of(prepare(workload.table, workload.experiment.recipe), workload.experiment)
-    return {
-        "keras.fit": _keras_fit(workload, arrays),
+    arrays = _arrays(workload)
+    found = {
+        KERAS_FIT: _keras_fit(workload, arrays),
         "eager tape": _eager_tape(workload, arrays),
-        "sklearn": _sklearn(workload, arrays),
+        SKLEARN: _sklearn(workload, arrays),
+        BARE: _bare(workload, arrays),
     }
+    if workload.name == "a":
+        found[LISTING] = _measured(listing_415(), most=MOST_UPDATES)
+    return found
+
+
+def keras_fit(workload: Workload) -> Measure:
+    """Keras `fit` alone."""
+    return _keras_fit(workload, _arrays(workload))
+
+
+def _bare(workload: Workload, arrays: Arrays) -> Measure:
+    loop = bare_loop(_model(workload, arrays), _loss(workload), _optimizer(workload), arrays, _batch(workload, arrays))
+    return _measured(loop, most=MOST_UPDATES)
+
+
+def _arrays(workload: Workload) -> Arrays:
+    return arrays_of(prepare(workload.table, workload.experiment.recipe), workload.experiment)
 
 
 def _keras_fit(workload: Workload, arrays: Arrays) -> Measure:
@@ -96,20 +120,26 @@ def _sklearn(workload: Workload, arrays: Arrays) -> Measure:
     return _measured(fit)
 
 
-def _measured(train: Callable[[int], None]) -> Measure:
-    """Times `train` on as many epochs as fill the asked time, by what one epoch took after a warm-up of two."""
+def _measured(train: Callable[[int], None], *, most: int = MOST_EPOCHS) -> Measure:
+    """Times `train` on as many epochs, at most `most`, as fill the asked time, by what some took after a warm-up."""
     train(2)
-    began = perf_counter()
-    train(2)
-    guess = (perf_counter() - began) / 2
+    epochs, took = 2, _seconds(train, 2)
+    while took < LONG_ENOUGH and epochs < most:
+        epochs = min(most, epochs * 10)
+        took = _seconds(train, epochs)
+    guess = took / epochs
 
     def measure(seconds: float) -> float:
-        epochs = int(min(MOST_EPOCHS, max(2, seconds / guess)))
-        began = perf_counter()
-        train(epochs)
-        return (perf_counter() - began) / epochs
+        epochs = int(min(most, max(2, seconds / guess)))
+        return _seconds(train, epochs) / epochs
 
     return measure
+
+
+def _seconds(train: Callable[[int], None], epochs: int) -> float:
+    began = perf_counter()
+    train(epochs)
+    return perf_counter() - began
 
 
 def _model(workload: Workload, arrays: Arrays) -> Any:

@@ -58,22 +58,22 @@ def listing_415() -> Workload:
 
 def iris_sized() -> Workload:
     """(b) 150 rows, 4-8-3, batches of 16."""
-    return _classification("b", rows=150, widths=(4, 8, 3), batch=16, activation=Activation.TANH)
+    return classification("b", rows=150, widths=(4, 8, 3), batch=16, activation=Activation.TANH)
 
 
 def thousand_rows() -> Workload:
     """(c) 1,000 rows, 2-4-2-2, batches of 10."""
-    return _classification("c", rows=1_000, widths=(2, 4, 2, 2), batch=10, activation=Activation.TANH)
+    return classification("c", rows=1_000, widths=(2, 4, 2, 2), batch=10, activation=Activation.TANH)
 
 
 def ten_thousand_rows() -> Workload:
     """(d) 10,000 rows, 20-64-32-5, batches of 32."""
-    return _classification("d", rows=10_000, widths=(20, 64, 32, 5), batch=32, activation=Activation.RELU)
+    return classification("d", rows=10_000, widths=(20, 64, 32, 5), batch=32, activation=Activation.RELU)
 
 
 def digits_sized() -> Workload:
     """(e) 60,000 rows, 784-128-10, batches of 128."""
-    return _classification("e", rows=60_000, widths=(784, 128, 10), batch=128, activation=Activation.RELU)
+    return classification("e", rows=60_000, widths=(784, 128, 10), batch=128, activation=Activation.RELU)
 
 
 WORKLOADS: dict[str, Callable[[], Workload]] = {
@@ -85,7 +85,7 @@ WORKLOADS: dict[str, Callable[[], Workload]] = {
 }
 
 
-def _classification(name: str, *, rows: int, widths: tuple[int, ...], batch: int, activation: Activation) -> Workload:
+def classification(name: str, *, rows: int, widths: tuple[int, ...], batch: int, activation: Activation) -> Workload:
     """Classes around random centres, softmax and cross-entropy, Adam at 0.001."""
     x, classes = _clouds(rows, widths[0], widths[-1])
     features = tuple(NumberColumn(f"x{i + 1}", np.ascontiguousarray(x[:, i])) for i in range(widths[0]))
