@@ -15,6 +15,11 @@ class ScheduleUnit(StrEnum):
     EPOCH = "epoch"
     UPDATE = "update"
 
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return f"{self.value}s"
+
 
 def _steps(default: int, description: str) -> Any:
     return Field(default, ge=1, le=1_000_000_000, title="Every", description=description)

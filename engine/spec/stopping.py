@@ -97,6 +97,11 @@ class Which(StrEnum):
     ALL = "all"
     ANY = "any"
 
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return f"{self.value} parameter{'s' if self is Which.ALL else ''}"
+
 
 class SmallGradient(Spec):
     """The gradient is as good as zero: a flat place."""
@@ -121,6 +126,11 @@ class Join(StrEnum):
 
     ANY = "any"
     ALL = "all"
+
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return "any rule holds" if self is Join.ANY else "all rules hold"
 
 
 class Stopping(Spec):

@@ -11,6 +11,11 @@ class EpochLoss(StrEnum):
     VALIDATION = "validation"
     """The loss of the validation part with the weights at the epoch's end."""
 
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return f"{self.value} loss"
+
 
 class WatchedLoss(StrEnum):
     """A loss that is known after each update, or at the end of each epoch."""
@@ -19,3 +24,8 @@ class WatchedLoss(StrEnum):
     """The loss of the update's own batch, before the update."""
     TRAINING = "training"
     VALIDATION = "validation"
+
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return f"{self.value} loss"

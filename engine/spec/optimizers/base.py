@@ -18,6 +18,11 @@ class Convention(StrEnum):
     KERAS = "keras"
     TEXTBOOK = "textbook"
 
+    @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return self.value.capitalize()
+
 
 def learning_rate_field(default: float) -> Any:
     """The learning rate η."""
