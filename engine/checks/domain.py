@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from engine.checks.part import Part
 from engine.data.plan import Plan, PlannedColumn
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem
@@ -28,34 +29,34 @@ SUM_TOLERANCE = 1e-4
 _NUMBERS = "choose a loss for numbers such as MSE."
 
 
-def check_domain(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
-    """Problems of the targets' values with the loss."""
-    match experiment.training.loss:
+def check_domain(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
+    """Problems of the values of an output's targets with its loss."""
+    match part.loss:
         case BinaryCrossentropy():
-            yield from _between_0_and_1(experiment, planned, table)
+            yield from _between_0_and_1(experiment, part, table)
         case CategoricalCrossentropy() | KLDivergence():
-            outside = [*_between_0_and_1(experiment, planned, table)]
-            yield from outside or _distributions(experiment, planned, table)
+            outside = [*_between_0_and_1(experiment, part, table)]
+            yield from outside or _distributions(experiment, part, planned, table)
         case Poisson():
-            yield from _not_below_0(experiment, planned, table)
+            yield from _not_below_0(experiment, part, table)
         case Hinge() | SquaredHinge():
-            yield from _two_sides(experiment, planned, table)
+            yield from _two_sides(experiment, part, table)
         case _:
             pass
 
 
-def _numbers(planned: Plan, table: Table) -> Iterator[tuple[PlannedColumn, NumberColumn]]:
+def _numbers(part: Part, table: Table) -> Iterator[tuple[PlannedColumn, NumberColumn]]:
     """The targets that are numbers, with their cells."""
-    for column in planned.targets:
+    for column in part.columns:
         cells = table.column(column.recipe.name)
         if column.recipe.encoding is Encoding.NUMBER and isinstance(cells, NumberColumn):
             yield column, cells
 
 
-def _between_0_and_1(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
-    loss = experiment.training.loss
+def _between_0_and_1(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
+    loss = part.loss
     name = loss.label if isinstance(loss, KLDivergence) else "Cross-entropy"
-    for column, cells in _numbers(planned, table):
+    for column, cells in _numbers(part, table):
         low, high = cells.span
         if low >= 0 and high <= 1:
             if column.recipe.scaling is Scaling.STANDARD:
@@ -68,27 +69,26 @@ def _between_0_and_1(experiment: Experiment, planned: Plan, table: Table) -> Ite
             )  # fmt: skip
 
 
-def _not_below_0(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
-    loss = experiment.training.loss
-    for column, cells in _numbers(planned, table):
+def _not_below_0(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
+    loss = part.loss
+    for column, cells in _numbers(part, table):
         low, _ = cells.span
         if low >= 0 and column.recipe.scaling is Scaling.STANDARD:
             yield _scaled_beyond(experiment, column, f"{loss.label} needs counts, 0 or more")
         elif low < 0 and column.recipe.scaling is not Scaling.MINMAX:
-            squared = experiment.training.replace(loss=MeanSquaredError())
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
                 f"{loss.label} needs counts, 0 or more; '{column.recipe.name}' goes down to {low:g}.",
-                _capital(_NUMBERS), experiment.replace(training=squared),
+                _capital(_NUMBERS), part.with_loss(experiment, MeanSquaredError()),
             )  # fmt: skip
 
 
-def _two_sides(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
     """Targets are 0 and 1, or −1 and 1, and the same in all columns: Keras takes a batch in which all are 0 or 1 for the former."""
-    loss = experiment.training.loss
-    has_zeros = any(column.recipe.encoding is not Encoding.NUMBER for column in planned.targets)
+    loss = part.loss
+    has_zeros = any(column.recipe.encoding is not Encoding.NUMBER for column in part.columns)
     negative: PlannedColumn | None = None
-    for column, cells in _numbers(planned, table):
+    for column, cells in _numbers(part, table):
         found = set(np.unique(cells.values[~np.isnan(cells.values)])[:3].tolist())
         is_scaled = column.recipe.scaling is not Scaling.RAW
         if len(found) > 2 or not (found <= {0.0, 1.0} or found <= {-1.0, 1.0} or is_scaled):
@@ -110,26 +110,26 @@ def _two_sides(experiment: Experiment, planned: Plan, table: Table) -> Iterator[
         )  # fmt: skip
 
 
-def _distributions(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
-    """A row's targets are probabilities of which there is one in all (one for each output layer)."""
-    loss, outputs = experiment.training.loss, len(experiment.network.outputs)
-    if planned.outputs == 1 or any(c.recipe.encoding is Encoding.CLASS_INDEX for c in planned.targets):
+def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
+    """A row's targets are probabilities of which there is one in all."""
+    loss = part.loss
+    if part.targets <= 1 or any(c.recipe.encoding is Encoding.CLASS_INDEX for c in part.columns):
         return
-    numbers = [*_numbers(planned, table)]
+    numbers = [*_numbers(part, table)]
     if any(column.recipe.scaling is not Scaling.RAW for column, _ in numbers):
         return
-    total = np.full(table.rows, float(len(planned.targets) - len(numbers)))
+    total = np.full(table.rows, float(len(part.columns) - len(numbers)))
     for _, cells in numbers:
         total += cells.values
-    wrong = planned.rows[np.abs(total[planned.rows] - outputs) > SUM_TOLERANCE]
+    wrong = planned.rows[np.abs(total[planned.rows] - 1) > SUM_TOLERANCE]
     if len(wrong):
         row = int(wrong[0])
         binary = BinaryCrossentropy(from_logits=getattr(loss, "from_logits", False))
         yield Problem(
             ("training", "loss"),
-            f"{loss.label} needs targets that add up to {outputs} in each row; in row {row + 1} they add up to {total[row]:g}.",
+            f"{loss.label} needs targets that add up to 1 in each row; in row {row + 1} they add up to {total[row]:g}.",
             "Use binary cross-entropy, which takes each target as a yes or no of its own.",
-            experiment.replace(training=experiment.training.replace(loss=binary)),
+            part.with_loss(experiment, binary),
         )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from engine.checks.domain import check_domain
 from engine.checks.output import check_output
+from engine.checks.part import Part, parts_of
 from engine.data.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem
@@ -19,81 +20,104 @@ from engine.spec.losses import (
     SquaredHinge,
 )
 from engine.spec.recipe import Encoding, Scaling
-from engine.spec.shapes import widths
 
 
 def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:
-    """Problems between the loss, the output layers and the targets; the network itself is sound."""
-    targets = [*_targets(experiment, planned), *check_domain(experiment, planned, table)]
-    # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.
-    wants_softmax = isinstance(experiment.training.loss, CategoricalCrossentropy | KLDivergence)
-    one_softmax = wants_softmax and planned.outputs == 1
-    return [*targets, *_width(experiment, planned), *([] if one_softmax else check_output(experiment))]
+    """Problems between the losses, the output layers and the targets; the network itself is sound."""
+    parts = parts_of(experiment, planned)
+    problems: list[Problem] = []
+    for part in parts:
+        problems += [*_targets(experiment, part), *check_domain(experiment, part, planned, table)]
+    problems += _width(experiment, parts[0], planned) if len(parts) == 1 else _widths(parts, planned)
+    for part in parts:
+        # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.
+        wants_softmax = isinstance(part.loss, CategoricalCrossentropy | KLDivergence)
+        problems += [] if wants_softmax and part.targets == 1 else check_output(experiment, part)
+    return problems
 
 
-def _width(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
-    outputs = experiment.network.outputs
-    found = widths(experiment.network, planned.inputs)
-    have = sum(found[output.name] for output in outputs)
-    sparse = isinstance(experiment.training.loss, SparseCategoricalCrossentropy)
+def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Problem]:
+    output = part.output
+    sparse = isinstance(part.loss, SparseCategoricalCrossentropy)
     want = len(planned.output_classes) if sparse and planned.output_classes else planned.outputs
-    if have == want:
+    if part.width == want:
         return
     classes = planned.output_classes if sparse or planned.outputs > 1 else ()
     needed = f"{len(classes)} classes" if classes else f"{want} target {'entry' if want == 1 else 'entries'}"
-    output = outputs[0]
-    if len(outputs) > 1:
-        names = ", ".join(f"'{node.name}'" for node in outputs)
-        message = f"The output layers {names} have {_units(have)} together for {needed}."
-        yield Problem(("network", output.name, "units"), message, f"Give them {_units(want)} together.")
-        return
     mended = None
     if isinstance(output.layer, Dense):
         fitting = output.replace(layer=output.layer.replace(units=want))
         mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
     yield Problem(
-        ("network", output.name, "units"), f"The output layer '{output.name}' has {_units(have)} for {needed}.",
+        ("network", output.name, "units"), f"The output layer '{output.name}' has {_units(part.width)} for {needed}.",
         f"Give it {_units(want)}.", mended,
     )  # fmt: skip
+
+
+def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
+    """Target columns go to the outputs in order: each must take whole columns, and together they must take all."""
+    names = ", ".join(f"'{part.output.name}'" for part in parts)
+    entries, units = sum(part.entries for part in parts), sum(part.width for part in parts)
+    if entries != planned.outputs:
+        indices = "" if entries == units else f", of which {entries} are compared with a target entry,"
+        needed = f"{planned.outputs} target {'entry' if planned.outputs == 1 else 'entries'}"
+        yield Problem(
+            ("network", parts[0].output.name, "units"),
+            f"The output layers {names} have {_units(units)} together{indices} for {needed}.",
+            f"Give them {_units(planned.outputs)} together."
+            if entries == units
+            else "Change their units, or the targets.",
+        )
+        return
+    for part in parts:
+        classes = part.columns[0].classes if len(part.columns) == 1 else ()
+        if isinstance(part.loss, SparseCategoricalCrossentropy) and classes and len(classes) != part.width:
+            yield Problem(
+                ("network", part.output.name, "units"),
+                f"The output layer '{part.output.name}' has {_units(part.width)} for {len(classes)} classes.",
+                f"Give it {_units(len(classes))}.",
+            )
 
 
 def _units(count: int) -> str:
     return "1 unit" if count == 1 else f"{count} units"
 
 
-def _targets(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
-    loss = experiment.training.loss
+def _targets(experiment: Experiment, part: Part) -> Iterator[Problem]:
+    loss = part.loss
+    if not part.columns:
+        return
     match loss:
         case SparseCategoricalCrossentropy():
-            yield from _class_index(experiment, planned)
+            yield from _class_index(experiment, part)
         case CategoricalCrossentropy(from_logits=from_logits):
-            yield from _indices_as_numbers(experiment, planned, loss)
-            yield from _one_number(experiment, planned, BinaryCrossentropy(from_logits=from_logits), loss)
+            yield from _indices_as_numbers(experiment, part, loss)
+            yield from _one_number(experiment, part, BinaryCrossentropy(from_logits=from_logits), loss)
         case KLDivergence():
-            yield from _indices_as_numbers(experiment, planned, loss)
-            yield from _one_number(experiment, planned, BinaryCrossentropy(), loss)
+            yield from _indices_as_numbers(experiment, part, loss)
+            yield from _one_number(experiment, part, BinaryCrossentropy(), loss)
         case BinaryCrossentropy(from_logits=from_logits):
-            yield from _two_classes(experiment, planned, SparseCategoricalCrossentropy(from_logits=from_logits))
+            yield from _two_classes(experiment, part, SparseCategoricalCrossentropy(from_logits=from_logits))
         case Hinge() | SquaredHinge():
-            yield from _two_classes(experiment, planned, None)
+            yield from _two_classes(experiment, part, None)
         case _:
             pass
 
 
-def _class_index(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
-    target = planned.targets[0].recipe
-    if len(planned.targets) == 1 and target.encoding is Encoding.CLASS_INDEX:
+def _class_index(experiment: Experiment, part: Part) -> Iterator[Problem]:
+    target = part.columns[0].recipe
+    if len(part.columns) == 1 and target.encoding is Encoding.CLASS_INDEX:
         return
     encoded = target.replace(encoding=Encoding.CLASS_INDEX, scaling=Scaling.RAW)
-    mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(planned.targets) == 1 else None
+    mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(part.columns) == 1 else None
     yield Problem(
         ("training", "loss"), "Sparse categorical cross-entropy needs one target, encoded as class index.",
         f"Encode '{target.name}' as class index, or use categorical cross-entropy.", mended,
     )  # fmt: skip
 
 
-def _indices_as_numbers(experiment: Experiment, planned: Plan, loss: Loss) -> Iterator[Problem]:
-    for column in planned.targets:
+def _indices_as_numbers(experiment: Experiment, part: Part, loss: Loss) -> Iterator[Problem]:
+    for column in part.columns:
         if column.recipe.encoding is Encoding.CLASS_INDEX:
             one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
             yield Problem(
@@ -103,29 +127,27 @@ def _indices_as_numbers(experiment: Experiment, planned: Plan, loss: Loss) -> It
             )  # fmt: skip
 
 
-def _one_number(experiment: Experiment, planned: Plan, binary: BinaryCrossentropy, loss: Loss) -> Iterator[Problem]:
-    target = planned.targets[0].recipe
-    if planned.outputs == 1 and target.encoding is Encoding.NUMBER:
+def _one_number(experiment: Experiment, part: Part, binary: BinaryCrossentropy, loss: Loss) -> Iterator[Problem]:
+    target = part.columns[0].recipe
+    if part.targets == 1 and target.encoding is Encoding.NUMBER:
         yield Problem(
             ("training", "loss"), f"{loss.label} needs one target entry per class; '{target.name}' is one number.",
             "Encode it one-hot, or use binary cross-entropy.",
-            experiment.replace(training=experiment.training.replace(loss=binary)),
+            part.with_loss(experiment, binary),
         )  # fmt: skip
 
 
-def _two_classes(
-    experiment: Experiment, planned: Plan, sparse: SparseCategoricalCrossentropy | None
-) -> Iterator[Problem]:
+def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCrossentropy | None) -> Iterator[Problem]:
     """`sparse`: the loss that takes any number of classes by their index; without one they are encoded one-hot."""
-    for column in planned.targets:
+    for column in part.columns:
         if column.recipe.encoding is not Encoding.CLASS_INDEX or len(column.classes) == 2:
             continue
         one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
         encoded = experiment.replace(recipe=experiment.recipe.with_column(one_hot))
-        mended = experiment.replace(training=experiment.training.replace(loss=sparse)) if sparse else encoded
+        mended = part.with_loss(experiment, sparse) if sparse else encoded
         yield Problem(
             ("training", "loss"),
-            f"{experiment.training.loss.label} needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
+            f"{part.loss.label} needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
             "Use sparse categorical cross-entropy." if sparse else "Encode it one-hot.",
-            mended if len(planned.targets) == 1 else None,
+            mended if len(part.columns) == 1 else None,
         )

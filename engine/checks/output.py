@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from engine.checks.part import Part
 from engine.problems import Problem, Severity
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
@@ -33,13 +34,11 @@ class _Wish(NamedTuple):
     is_must: bool = True
 
 
-def check_output(experiment: Experiment) -> Iterator[Problem]:
-    """Problems of every output layer that does not end in what the loss needs."""
-    wish = _wish(experiment.training.loss)
-    for output in experiment.network.outputs if wish else ():
-        assert wish is not None
-        if not _suits(experiment.network, output, wish.suiting):
-            yield _problem(experiment, output, wish)
+def check_output(experiment: Experiment, part: Part) -> Iterator[Problem]:
+    """The problem of an output layer that does not end in what its loss needs."""
+    wish = _wish(part.loss)
+    if wish is not None and not _suits(experiment.network, part.output, wish.suiting):
+        yield _problem(experiment, part, wish)
 
 
 def _wish(loss: Loss) -> _Wish | None:
@@ -77,8 +76,8 @@ def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> boo
     return all(_suits(network, network.node(name), suiting) for name in node.inputs)
 
 
-def _problem(experiment: Experiment, output: Node, wish: _Wish) -> Problem:
-    loss, want = experiment.training.loss, wish.suiting[0]
+def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
+    loss, output, want = part.loss, part.output, wish.suiting[0]
     layer = output.layer
     has_activation = isinstance(layer, Dense | ActivationLayer)
     have = layer.activation.label if isinstance(layer, Dense | ActivationLayer) else "without activation"

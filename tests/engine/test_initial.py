@@ -1,4 +1,4 @@
-"""Initial weights: each initializer draws from the range and spread that its equation says, and a seed keeps its weights for ever."""
+"""Initial weights: each initializer draws from the range and spread of its equation, and a seed keeps its weights for ever."""
 
 import math
 

@@ -25,7 +25,7 @@ from engine.spec.losses import (
 )
 from engine.spec.network import INPUT, Network, Node
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import Training
+from engine.spec.training import OutputLoss, Training
 from engine.suggest import suggest_network, suit_targets
 from tests.loss_cases import LOSSES, loss_name
 
@@ -108,6 +108,32 @@ CASES = [
 ]  # fmt: skip
 
 
+def two_outputs(first: Dense, second: Dense, **own: Loss) -> Experiment:
+    """One output for the class of `kind` and one for `number`, each with a loss of its own."""
+    encodings = {"kind": INDEX if isinstance(own["one"], SparseCategoricalCrossentropy) else ONE_HOT, "number": NUMBER}
+    columns = [ColumnRecipe(name=name, role=Role.TARGET, encoding=encodings[name]) for name in encodings]
+    nodes = tuple(Node(name=n, layer=layer, inputs=(INPUT,)) for n, layer in (("one", first), ("two", second)))
+    losses = tuple(OutputLoss(output=name, loss=loss) for name, loss in own.items())
+    return Experiment(
+        recipe=Recipe(columns=(ColumnRecipe(name="a"), *columns), split=Split(validation=0.25)),
+        network=Network(nodes=nodes),
+        training=Training(output_losses=losses),
+    )
+
+
+CASES += [
+    Case("network one activation", "needs a softmax output, but 'one' is linear", True,
+         two_outputs(dense(3), dense(1), one=CategoricalCrossentropy())),
+    Case("recipe columns number", "0 or more; 'number' goes down to -2", True,
+         two_outputs(dense(3, SOFTMAX), dense(1, EXPONENTIAL), one=CategoricalCrossentropy(), two=Poisson())),
+    Case("network one units", "'one' has 4 units for 3 classes", False,
+         two_outputs(dense(4, SOFTMAX), dense(1), one=SparseCategoricalCrossentropy())),
+    Case("network one units", "4 units together, of which 2 are compared with a target entry, for 4 target entries", False,
+         two_outputs(dense(3, SOFTMAX), dense(1), one=SparseCategoricalCrossentropy()).replace(
+             recipe=two_outputs(dense(3), dense(1), one=CategoricalCrossentropy()).recipe)),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.message)
 def test_a_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
     (found,) = [problem for problem in check(case.experiment, TABLE) if case.message in problem.message]
@@ -140,6 +166,8 @@ SOUND = [
         )
     ),
     of(MeanSquaredError(), "p q", dense(2, LOG_SOFTMAX)),
+    two_outputs(dense(3, SOFTMAX), dense(1), one=SparseCategoricalCrossentropy()),
+    two_outputs(dense(3, SOFTMAX), dense(1), one=CategoricalCrossentropy()),
 ]
 
 

@@ -27,7 +27,7 @@ from tests.loss_cases import LOSSES, Array, Meeting, loss_name, meetings
 
 STEP = 1e-6
 MEETINGS = meetings()
-LOGIT_LOSSES = [BinaryCrossentropy(), CategoricalCrossentropy(), SparseCategoricalCrossentropy()]
+LOGIT_LOSSES: list[Loss] = [BinaryCrossentropy(), CategoricalCrossentropy(), SparseCategoricalCrossentropy()]
 
 
 def name(meeting: Any) -> str:
