@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.layers import Add, Concatenate, Dense, Multiply
 from engine.spec.network import INPUT, Network, Node, is_join
 from engine.spec.shapes import ShapeError, in_order, parameter_count, parameter_shapes, widths
 
@@ -20,7 +20,7 @@ def networks(draw: st.DrawFn) -> Network:
         known = [INPUT, *(node.name for node in nodes)]
         if len(known) > 1 and draw(st.booleans()):
             inputs = draw(st.lists(st.sampled_from(known), min_size=2, max_size=4, unique=True))
-            join = Add() if draw(st.booleans()) else Concatenate()
+            join = draw(st.sampled_from([Add(), Multiply(), Concatenate()]))
             nodes.append(Node(name=f"n{number}", layer=join, inputs=tuple(inputs)))
         else:
             taken = draw(st.sampled_from(known))
@@ -51,6 +51,7 @@ EDITS: dict[str, Callable[[Network, str], Network]] = {
     "inserted after": lambda network, name: network.inserted_after(name, new_node()),
     "inserted before": lambda network, name: network.inserted_before(name, new_node()),
     "branched by add": lambda network, name: network.branched(name, new_node(), Add()),
+    "branched by multiply": lambda network, name: network.branched(name, new_node(), Multiply()),
     "branched by concatenate": lambda network, name: network.branched(name, new_node(), Concatenate()),
 }
 

@@ -6,9 +6,8 @@ import pytest
 from engine.data.table import Table
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.layers import Dense
 from engine.spec.losses import CategoricalCrossentropy
-from engine.spec.network import INPUT, Network, Node
 from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Stochastic
 from tests.cases import experiment, largest_gap, numeric_table, trained
 
@@ -55,25 +54,3 @@ def test_batching_with_an_incomplete_last_batch(batching: Batching) -> None:
         validation=0.1,
     )
     assert_engines_agree(chosen, table, 1e-12)
-
-
-def test_branches_that_add_and_concatenate() -> None:
-    table = class_table()
-    network = Network(
-        nodes=(
-            Node(name="left", layer=Dense(units=4)),
-            Node(name="right", layer=Dense(units=4, activation=Activation.RELU, use_bias=False)),
-            Node(name="sum", layer=Add(), inputs=("left", "right")),
-            Node(name="wide", layer=Concatenate(), inputs=("sum", INPUT, "right")),
-            Node(name="out put", layer=Dense(units=3, activation=Activation.LINEAR), inputs=("wide",)),
-        )
-    )
-    chosen = experiment(table, []).replace(network=network)
-    assert_engines_agree(chosen, table, 1e-12)
-
-
-def test_layer_names_in_korean() -> None:
-    table = class_table()
-    chosen = experiment(table, [Dense(units=4), Dense(units=3, activation=Activation.LINEAR)])
-    network = chosen.network.with_node("hidden_1", chosen.network.node("hidden_1").replace(name="은닉층 1"))
-    assert_engines_agree(chosen.replace(network=network), table, 1e-12)

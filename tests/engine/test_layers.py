@@ -1,0 +1,145 @@
+"""Every layer can be made without arguments, keeps its JSON, and has the shapes and arrays that its kind says."""
+
+from typing import get_args
+
+import numpy as np
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from engine.spec import layers
+from engine.spec.activations import DEFAULT_SLOPE, Activation
+from engine.spec.experiment import GivenWeights
+from engine.spec.layers import (
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    InputPart,
+    Layer,
+    LayerNormalization,
+    Reshape,
+    activation_of,
+)
+from engine.spec.layers.shaping import shape_text
+from engine.spec.network import INPUT, Network
+from engine.spec.regularizers import NoRegularizer
+from engine.spec.shapes import ShapeError, output_shapes, parameter_shapes, trained_shapes, widths
+from engine.training.initial import initial_parameters
+from tests.cases import experiment, numeric_table
+from tests.layer_cases import LAYERS, of_nodes
+
+KINDS = get_args(get_args(Layer)[0])
+TABLE = numeric_table(np.zeros((2, 4)), np.zeros((2, 2)))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_layer_is_made_without_arguments_says_what_it_does_and_keeps_its_json(kind: type[Layer]) -> None:
+    made = kind()
+    assert made.label
+    assert made.equation
+    assert TypeAdapter(Layer).validate_json(made.model_dump_json()) == made
+    assert all(field.title and field.description for name, field in kind.model_fields.items() if name != "kind")
+
+
+def test_every_kind_of_layer_is_exported_and_among_the_cases() -> None:
+    assert {kind.__name__ for kind in KINDS} <= set(layers.__all__)
+    tried = {type(node.layer) for _, network in LAYERS for node in network.nodes}
+    assert tried == set(KINDS)
+
+
+def test_a_dense_layer_of_an_old_file_still_opens() -> None:
+    old = {
+        "kind": "dense",
+        "units": 3,
+        "activation": "leaky_relu",
+        "use_bias": True,
+        "kernel_initializer": {"kind": "glorot_uniform"},
+        "bias_initializer": {"kind": "zeros"},
+    }
+    opened = TypeAdapter(Layer).validate_python(old)
+    assert opened == Dense(units=3, activation=Activation.LEAKY_RELU)
+    assert opened.slope == DEFAULT_SLOPE
+    assert opened.kernel_regularizer == NoRegularizer()
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"), [("4 × 7", (4, 7)), ("4x7", (4, 7)), ("2, 3, 4", (2, 3, 4)), ("… × 2", (-1, 2)), ("-1", (-1,))]
+)
+def test_a_shape_is_typed_as_a_text(text: str, shape: tuple[int, ...]) -> None:
+    assert Reshape.model_validate({"shape": text}).shape == shape
+    assert Reshape.model_validate({"shape": shape_text(shape)}).shape == shape
+
+
+@pytest.mark.parametrize("shape", ["", "4 7", "a × b", "0 × 4", "-1 × -1", "1×1×1×1×1×1×1", (), (-2,)])
+def test_what_is_no_shape_is_refused(shape: object) -> None:
+    with pytest.raises(ValidationError):
+        Reshape.model_validate({"shape": shape})
+
+
+def test_a_part_ends_behind_its_beginning() -> None:
+    with pytest.raises(ValidationError, match="behind its first entry"):
+        InputPart(start=3, stop=3)
+
+
+def test_shapes_follow_through_all_kinds() -> None:
+    network = Network.stack(
+        [Reshape(shape=(2, -1)), Dense(units=5), BatchNormalization(), InputPart(start=1, stop=4), Dropout(), Flatten()]
+    )
+    assert output_shapes(network, 6) == {
+        INPUT: (6,), "hidden_1": (2, 3), "hidden_2": (2, 5), "hidden_3": (2, 5), "hidden_4": (2, 3), "hidden_5": (2, 3),
+        "output": (6,),
+    }  # fmt: skip
+    assert widths(network, 6)["hidden_3"] == 10
+    assert parameter_shapes(network, 6) == {
+        "hidden_2/kernel": (3, 5), "hidden_2/bias": (5,), "hidden_3/gamma": (5,), "hidden_3/beta": (5,),
+        "hidden_3/moving_mean": (5,), "hidden_3/moving_variance": (5,),
+    }  # fmt: skip
+    assert [name.rpartition("/")[2] for name in trained_shapes(network, 6)] == ["kernel", "bias", "gamma", "beta"]
+
+
+@pytest.mark.parametrize(("center", "scale"), [(True, False), (False, True), (False, False)])
+def test_a_normalisation_has_only_the_arrays_that_are_on(center: bool, scale: bool) -> None:
+    network = Network.stack([LayerNormalization(center=center, scale=scale)])
+    assert set(parameter_shapes(network, 4)) == {
+        name for name, is_on in (("output/gamma", scale), ("output/beta", center)) if is_on
+    }
+
+
+def test_a_shape_that_does_not_fit_names_the_layer_and_what_reaches_it() -> None:
+    with pytest.raises(ShapeError, match=r"'hidden_1' makes 4 × 2 of its input, which is 6: 6 entries") as told:
+        output_shapes(Network.stack([Reshape(shape=(4, 2)), Flatten()]), 6)
+    assert told.value.node == "hidden_1"
+    assert told.value.inputs == ((6,),)
+
+
+def test_the_outputs_are_the_nodes_that_feed_no_other_in_order() -> None:
+    network = of_nodes(("a", Dense(), (INPUT,)), ("b", Dense(), (INPUT,)), ("c", Dense(), ("a",)))
+    assert [node.name for node in network.outputs] == ["b", "c"]
+    with pytest.raises(ValueError, match="unpack"):
+        _ = network.output
+
+
+def test_a_normalisation_starts_as_one_that_changes_nothing_unless_given_and_draws_stay() -> None:
+    plain = experiment(TABLE, [Dense(units=3), Dense(units=2)])
+    drawn = initial_parameters(plain, 4)
+    normed = plain.replace(
+        network=Network.stack([Dense(units=3), Dense(units=2), BatchNormalization()]),
+        initial_weights=(GivenWeights(name="output/moving_mean", values=((5.0, 6.0),)),),
+    )
+    found = initial_parameters(normed, 4)
+    assert found["output/gamma"].tolist() == found["output/moving_variance"].tolist() == [1, 1]
+    assert found["output/beta"].tolist() == [0, 0]
+    assert found["output/moving_mean"].tolist() == [5, 6]
+    np.testing.assert_array_equal(found["hidden_1/kernel"], drawn["hidden_1/kernel"])
+    np.testing.assert_array_equal(found["hidden_2/kernel"], drawn["output/kernel"])
+
+
+def test_the_first_draws_are_those_of_every_release() -> None:
+    drawn = initial_parameters(experiment(TABLE, [Dense(units=3), Dense(units=2)]), 4)
+    assert drawn["hidden_1/kernel"].ravel()[:2].tolist() == [0.043486842394390046, -0.45402863688192463]
+    assert drawn["output/kernel"].ravel()[-1] == -0.5127281477592498
+
+
+def test_the_activation_that_a_layer_ends_with() -> None:
+    assert activation_of(Dense(activation=Activation.RELU)) is Activation.RELU
+    assert activation_of(Flatten()) is Activation.LINEAR
