@@ -26,7 +26,13 @@ class ReadOuts(QWidget):
             "epoch": (self.tr("Epoch"), self.tr("Complete passes through all training rows")),
             "update": (self.tr("Update"), self.tr("Steps of the optimizer, one for each batch")),
             "loss": (self.tr("Loss"), self.tr("Training loss of the last complete epoch, as Keras reports it")),
-            "accuracy": (self.tr("Accuracy"), self.tr("Rightly classified training rows in the last complete epoch")),
+            "accuracy": (
+                self.tr("Accuracy"),
+                self.tr(
+                    "Rightly classified training rows in the last complete epoch; with several yes-or-no targets, "
+                    "the share of right answers"
+                ),
+            ),
         }
         for name, (title, help_text) in about.items():
             row.addWidget(self._make(name, title, help_text))

@@ -8,12 +8,13 @@ import pytest
 from engine.data.dataset import Dataset
 from engine.data.prepare import prepare
 from engine.data.table import Table, number_column, text_column
+from engine.numpy_backend.metrics import build_hits
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import UnwantedError, predict, predictions
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, SparseCategoricalCrossentropy
+from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
 from engine.spec.network import INPUT, Network, Node
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.spec.training import Precision, Training
@@ -109,6 +110,16 @@ def test_the_sign_of_a_hinge_output_chooses_between_two_classes(name: str, class
         [True, True, False],
     )
     assert not found.are_probabilities
+
+
+@pytest.mark.parametrize("loss", [BinaryCrossentropy(from_logits=True), Hinge()], ids=lambda loss: loss.kind)
+def test_predictions_and_accuracy_count_the_same_rows_of_a_one_hot_target(loss: Loss) -> None:
+    experiment = experiment_on(target("kind", Encoding.ONE_HOT), units=3, loss=loss)
+    outputs = [[0.7, 0.2, -0.1], [0.6, 0.3, 0.1], [-0.9, -0.8, -0.7]]
+    counter = build_hits(loss, from_logits=True, is_one_hot=experiment.recipe.has_one_hot_target)
+    assert counter is not None
+    targets = dataset_of(experiment).training.t
+    assert counter(np.array(outputs), targets) == classes_of(experiment, outputs).hits == 2
 
 
 def test_logits_of_two_output_layers_become_two_distributions() -> None:
