@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.spec.base import Spec
 from gui.forms.field import Field
-from gui.forms.metadata import FieldMetadata
+from gui.forms.metadata import FieldMetadata, Kind, fields_of
 
 if TYPE_CHECKING:
     from gui.forms.form import MakeForm
@@ -43,6 +43,14 @@ class GroupField(Field):
     def reveal(self, name: str) -> None:
         """Open what hides a field within."""
         self.form.reveal(name)
+
+    def label_texts(self) -> list[str]:
+        """The titles within: they stand in line with the others."""
+        return [inner.title for inner in fields_of(self.metadata.members[0]) if inner.kind is not Kind.BOOL]
+
+    def set_label_width(self, width: int) -> None:
+        """In line with the others, as far in as the group is."""
+        self.form.set_label_width(max(0, width - self.contentsMargins().left()))
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the group and the fields within."""

@@ -87,6 +87,7 @@ class ListField(Field):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_add(self) -> None:
+        self.outline.row.setAlignment(self._add, Qt.AlignmentFlag.AlignLeft)
         self._add.setText(self.tr("Add"))
         self._add.setIcon(icon("add"))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.layers import Add, Concatenate, Dense, Multiply
+from engine.spec.layers import ActivationLayer, Add, Concatenate, Dense, Dropout, GaussianNoise, Layer, Multiply
 from engine.spec.layers.shaping import shape_text
 from engine.spec.network import INPUT
 from gui.network.kinds import setting_text, short_label
@@ -20,10 +20,7 @@ def caption(node: SketchNode) -> tuple[str, str, str, str]:
     if layer is None:
         kind = translate("NetworkCanvas", "Data · {width}").format(width=f"{node.width:,}")
         return (INPUT, kind, "", "")
-    size = f"{layer.units:,}" if isinstance(layer, Dense) else size_text(node)
-    says_size = not isinstance(layer, Dense) and setting_text(layer)
-    words = [short_label(layer), "" if says_size else size, setting_text(layer)]
-    return (node.name, " · ".join(word for word in words if word), _third(node), _fourth(node))
+    return (node.name, _second(node, layer), _third(node), _fourth(node))
 
 
 def size_text(node: SketchNode) -> str:
@@ -70,6 +67,20 @@ def names_of_units(node: SketchNode) -> tuple[str, ...]:
 def description(drawn: Sketch) -> str:
     """The whole network in one sentence, for those who hear the window."""
     return "; ".join(_one_of(drawn, node) for node in drawn.nodes)
+
+
+def _second(node: SketchNode, layer: Layer) -> str:
+    """The kind with its size, or with what is set where that says more."""
+    match layer:
+        case Dense(units=units):
+            words = [short_label(layer), f"{units:,}", setting_text(layer)]
+        case ActivationLayer():
+            words = [setting_text(layer)]
+        case Dropout(rate=share) | GaussianNoise(deviation=share):
+            return f"{short_label(layer)} {share:g}"
+        case _:
+            words = [short_label(layer), setting_text(layer) or size_text(node)]
+    return " · ".join(words)
 
 
 def _third(node: SketchNode) -> str:

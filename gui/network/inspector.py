@@ -26,6 +26,7 @@ from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
 from gui.forms.metadata import spec_text
+from gui.kit.scrolled import Scrolled
 from gui.network.captions import array_sign, parameters_text, targets_text
 from gui.network.inputs_editor import InputsEditor
 from gui.network.kinds import kind_help, kind_label, kinds_beside
@@ -135,7 +136,7 @@ class Inspector(QScrollArea):
         return {"name": self.tr("Name"), "kind": self.tr("Kind"), "inputs": self.tr("Inputs")}
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        inner = Scrolled()
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(SPACING)
         grid.setVerticalSpacing(SPACING // 2)

@@ -106,7 +106,7 @@ class NetworkPanel(QWidget):
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation is not self._splitter.orientation() or not self._sized_by_hand:
             self._splitter.setOrientation(orientation)
-            whole, share = (size.width(), 0.72) if wide else (size.height(), 0.66)
+            whole, share = (size.width(), 0.69) if wide else (size.height(), 0.66)
             self._splitter.setSizes([round(share * whole), round((1 - share) * whole)])
 
     def _build(self) -> None:

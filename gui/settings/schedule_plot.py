@@ -13,6 +13,8 @@ from gui.settings.planned_rates import planned_rates
 from gui.theme import SPACING
 
 HEIGHT = 20 * SPACING
+AXIS = 8 * SPACING
+"""The room at the left for the axis's name and its numbers."""
 RATE = Style(attrgetter("accent"), symbol="")
 
 
@@ -23,6 +25,7 @@ class SchedulePlot(QWidget):
         super().__init__(parent)
         self.plot = Plot(self.tr("Learning rate η"), self.tr("epoch"), "η")
         self.plot.setFixedHeight(HEIGHT)
+        self.plot.item.getAxis("left").setWidth(AXIS)
         self._line = self.plot.add_line("η", RATE)
         self._words = QLabel()
         self._words.setProperty("role", "faint")

@@ -12,6 +12,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.training import Training
 from gui.document import Document
 from gui.forms.metadata import member_label
+from gui.kit.scrolled import Scrolled
 from gui.run_controller import RunController
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section
@@ -79,7 +80,7 @@ class SettingsPanel(QWidget):
         self._hint.setContentsMargins(SPACING, SPACING, SPACING, 0)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        inner = Scrolled()
         column = QVBoxLayout(inner)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
