@@ -137,7 +137,9 @@ def test_logits_of_two_output_layers_become_two_distributions() -> None:
     experiment = experiment.replace(network=Network(nodes=nodes))
     table = predictions(experiment, dataset_of(experiment), PartName.TRAINING, np.zeros((3, 5)))
     scores = [found.score for found in table.targets if isinstance(found, PredictedClasses)]
-    np.testing.assert_allclose(scores, [[1 / 3] * 3, [1 / 2] * 3])
+    for score, share in zip(scores, (1 / 3, 1 / 2), strict=True):
+        assert score is not None
+        np.testing.assert_allclose(score, share)
 
 
 def test_a_class_learnt_as_a_number_is_the_nearest_class_without_a_probability() -> None:
