@@ -78,8 +78,8 @@ class NumpyNetwork:
         """
         values = self._values
         values[0] = X
-        for step in self._steps:
-            values[step.place] = step.layer.forward([values[source] for source in step.sources], update)
+        for place, layer, sources, _ in self._steps:
+            values[place] = layer.forward([values[source] for source in sources], update)
         return [values[place] for place in self._outputs]
 
     def backward(self, dYs: Sequence[Array]) -> None:
@@ -87,12 +87,12 @@ class NumpyNetwork:
         errors = self._errors
         for place, dY in zip(self._outputs, dYs, strict=True):
             errors[place] = dY
-        for step in self._steps_back:
-            error = errors[step.place]
+        for place, layer, _, learning in self._steps_back:
+            error = errors[place]
             assert error is not None, "every node leads to an output"
-            errors[step.place] = None
-            dXs = step.layer.backward(error)
-            for which, source in step.learning:
+            errors[place] = None
+            dXs = layer.backward(error)
+            for which, source in learning:
                 sent = errors[source]
                 # A node that feeds several gets the sum of what they send back.
                 errors[source] = dXs[which] if sent is None else sent + dXs[which]

@@ -89,7 +89,8 @@ class Dense(Layer):
             return dY
         if self.is_regularized:
             add_gradient(self._regularizer, self._Y, dY, share=1 / len(dY))
-        self._phi.backward(dY, self.Z, self._Y)
+        if not self._is_linear:
+            self._phi.backward(dY, self.Z, self._Y)
         return dY
 
     def _cut(self, rows: int) -> None:
