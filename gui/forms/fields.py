@@ -179,17 +179,18 @@ class TextField(Field):
 
 
 class WholeNumbersField(TextField):
-    """Several whole numbers in a row, such as a shape: 4 × 7."""
+    """Several whole numbers in a row, such as a shape: 4 × 7. For −1, a length that follows from the others, stands …"""
 
     def written(self, value: object) -> str:
         """The numbers with × between them."""
-        return " × ".join(str(number) for number in value) if isinstance(value, tuple) else ""
+        numbers = value if isinstance(value, tuple) else ()
+        return " × ".join("…" if number == -1 else str(number) for number in numbers)
 
     def read(self, text: str) -> object:
         """The numbers in `text`, whatever stands between them. Raises ValueError."""
-        words = re.split(r"[\s×x*,;()\[\]]+", text.strip().replace("−", "-"))
+        plain = text.strip().replace("−", "-").replace("...", "…").replace("…", "-1")
         try:
-            return tuple(int(word) for word in words if word)
+            return tuple(int(word) for word in re.split(r"[\s×x*,;()\[\]]+", plain) if word)
         except ValueError as error:
             sentence = self.tr("'{text}' says no whole numbers. Type them with × between, such as 4 × 7.")
             raise ValueError(sentence.format(text=text)) from error

@@ -37,6 +37,12 @@ _GLYPHS: dict[type[Spec], str] = {
     Dropout: "p", GaussianNoise: "σ", Flatten: "=", Reshape: "=", InputPart: "=",
 }  # fmt: skip
 
+_STEMS: dict[type[Spec], str] = {
+    Dense: "hidden", BatchNormalization: "batch_norm", LayerNormalization: "layer_norm", GaussianNoise: "noise",
+    InputPart: "part",
+}  # fmt: skip
+"""Names of new layers, where the kind's own would be too long to read on the canvas."""
+
 
 def kinds_beside(layer: Layer) -> tuple[type[Spec], ...]:
     """The kinds that `layer` can become: joins among joins, the others among themselves."""
@@ -58,7 +64,7 @@ def made(kind: type[Spec]) -> Layer:
 
 def stem(kind: type[Spec]) -> str:
     """What new layers of a kind are called, before their number."""
-    return "hidden" if kind is Dense else str(kind.model_fields["kind"].default)
+    return _STEMS.get(kind, str(kind.model_fields["kind"].default))
 
 
 def glyph(layer: Layer) -> str:
@@ -76,7 +82,7 @@ def setting_text(layer: Layer) -> str:
         case GaussianNoise(deviation=deviation):
             return f"σ = {deviation:g}"
         case Reshape(shape=shape):
-            return f"→ {shape_text(shape)}"
+            return shape_text(shape)
         case InputPart(start=start, stop=stop):
             return f"[{start}]" if stop == start + 1 else f"[{start} … {stop - 1}]"
         case _:

@@ -9,7 +9,7 @@ from engine.spec.layers import Dense
 from engine.training.backend import Array
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
-from gui.network.kinds import glyph, setting_text
+from gui.network.kinds import glyph, setting_text, short_label
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
@@ -172,8 +172,7 @@ class NodeItem(QGraphicsItem):
         if layer is None:
             values = QCoreApplication.translate("NetworkCanvas", "inputs")
             return [values, *names_of_units(self.node)]
-        values = QCoreApplication.translate("NetworkCanvas", "values")
-        return [values, setting_text(layer) or glyph(layer)]
+        return [short_label(layer), setting_text(layer)]
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius

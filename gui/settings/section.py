@@ -97,7 +97,12 @@ class Section(QWidget):
 
     def add_below(self, widget: QWidget) -> None:
         """Put `widget` under the form; it is folded with it."""
-        self._inner.addWidget(widget)
+        self._inner.insertWidget(1, widget)
+
+    def settle(self) -> None:
+        """Give everything its place now, not in the next turn of the event loop."""
+        for layout in (self._inner, self._outer):
+            layout.activate()
 
     def _build(self, symbols: str) -> None:
         self._heading = FoldButton(self._title, is_title=True)
@@ -133,7 +138,7 @@ class Section(QWidget):
         self._inner.setSpacing(SPACING // 2)
         self._inner.addWidget(self.form)
         self._inner.addWidget(self._notes)
-        column = QVBoxLayout(self)
+        self._outer = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING // 2)
         column.addLayout(top)

@@ -41,7 +41,11 @@ class SettingsPanel(QWidget):
         """Scroll to the field of a problem's place and give it the focus; False when the place is not in this panel."""
         if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
             return False
-        editor = self._sections[place[1]].reveal(".".join(place[1:]))
+        section = self._sections[place[1]]
+        editor = section.reveal(".".join(place[1:]))
+        section.settle()
+        self._column.activate()  # what was unfolded has its place only then
+        self._scroll.ensureWidgetVisible(section)
         self._scroll.ensureWidgetVisible(editor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -81,7 +85,7 @@ class SettingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         inner = Scrolled()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         for section in self._all:

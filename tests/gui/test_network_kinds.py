@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.spec.activations import Activation
@@ -171,6 +171,8 @@ def test_fields_of_every_kind_are_edited_in_the_inspector(panel: NetworkPanel, d
     panel.select_layer("hidden_1")
     next(action for action in panel.commands.kinds.actions() if action.data() is Reshape).trigger()
     line = panel.inspector.form.field_widget("shape")
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "…", "what follows from the others"
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(line, "2 x 2")
@@ -210,7 +212,7 @@ def test_tensors_with_several_axes_are_blocks_with_their_shape() -> None:
     assert [node.shape for node in found.nodes] == [(4,), (28,), (4, 7), (4, 2), (8,), (3,)]
     assert found.node("grid").form is found.node("each").form is Form.BLOCK
     assert found.node("each").arrays == {"kernel": (7, 2), "bias": (2,)}
-    assert caption(found.node("grid"))[1] == "Reshape · → 4 × 7"
+    assert caption(found.node("grid"))[1] == "Reshape · 4 × 7"
     assert "each, Dense · 2 · tanh, W 7 × 2, b 2, 16 parameters, from grid" in description(found)
 
 
