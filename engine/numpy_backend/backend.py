@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.numpy_backend.metrics import build_hits
+from engine.numpy_backend.metrics import HitCounter, build_hits
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.store import Store
 from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
+from engine.spec.outputs import output_parts
 from engine.spec.training import batch_size
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
@@ -34,7 +35,8 @@ class NumpyBackend:
         self._weights, self._gradients = self._store.trained, self._store.gradients
         sizes = [array.size for array in self._gradients.arrays.values()]
         self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
-        self._objective = Objective(training.loss, experiment.network, inputs)
+        parts = output_parts(experiment.network, training, inputs)
+        self._objective = Objective(parts, experiment.network)
         logits, seed = self._objective.logits, training.seed
         self._network = NumpyNetwork(
             experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits
@@ -42,9 +44,7 @@ class NumpyBackend:
         looking = min(PREDICT_ROWS, max(rows, len(arrays.x_validation)))
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
         self._watch = Watch(training, self._per_epoch, rows)
-        is_one_hot = experiment.recipe.has_one_hot_target
-        hits = build_hits(training.loss, from_logits=bool(logits), is_one_hot=is_one_hot)
-        self._count_hits = hits if len(experiment.network.outputs) == 1 else None
+        self._count_hits = self._hits(experiment)
         self._X = np.empty((self._batch, inputs), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
 
@@ -52,6 +52,9 @@ class NumpyBackend:
     def capacity(self) -> int:
         """The most updates of one call."""
         return CAPACITY
+
+    def warm(self) -> None:
+        """There is nothing to compile."""
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
@@ -130,6 +133,15 @@ class NumpyBackend:
             loss = self._objective.value(whole, t)
         hits = self._count_hits(whole[0], t) if self._count_hits else None
         return Evaluation(loss + network.weight_penalty() + penalty, hits, len(x))
+
+    def _hits(self, experiment: Experiment) -> HitCounter | None:
+        """Accuracy has a meaning for networks with one output; with several it would have to say whose it is."""
+        if len(self._objective.parts) > 1:
+            return None
+        is_one_hot = experiment.recipe.has_one_hot_target
+        return build_hits(
+            self._objective.parts[0].loss, from_logits=bool(self._objective.logits), is_one_hot=is_one_hot
+        )
 
     @staticmethod
     def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:

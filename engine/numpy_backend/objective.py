@@ -1,29 +1,26 @@
-"""What training makes small: the loss of every output of the network, added up."""
+"""What training makes small: the losses of all outputs, each times its weight, added up."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
 from engine.numpy_backend.layers.layer import Array
 from engine.numpy_backend.losses import build_loss, takes_logits
 from engine.spec.layers import activation_of
-from engine.spec.losses import Loss
 from engine.spec.network import Network
-from engine.spec.shapes import widths
+from engine.spec.outputs import OutputPart
 
 
 class Objective:
-    """The same loss on every output; target entries are split over the outputs in the network's order."""
+    """The losses of the outputs `parts`, which are in the network's order."""
 
-    def __init__(self, loss: Loss, network: Network, inputs: int) -> None:
-        outputs = network.outputs
-        self.logits = frozenset(node.name for node in outputs if takes_logits(loss, activation_of(node.layer)))
+    def __init__(self, parts: Sequence[OutputPart], network: Network) -> None:
+        self.parts = tuple(parts)
+        self.logits = frozenset(
+            part.name for part in parts if takes_logits(part.loss, activation_of(network.node(part.name).layer))
+        )
         """The outputs of which the loss takes Z, before the activation."""
-        self._losses = [build_loss(loss, from_logits=node.name in self.logits) for node in outputs]
-        found = widths(network, inputs)
-        ends = np.cumsum([0, *(found[node.name] for node in outputs)])
-        self._cuts = [slice(start, end) for start, end in pairwise(ends.tolist())]
+        self.losses = [build_loss(part.loss, from_logits=part.name in self.logits) for part in parts]
         self._dYs: dict[int, list[Array]] = {}
 
     def __call__(self, Ys: Sequence[Array], T: Array) -> tuple[float, list[Array]]:
@@ -36,10 +33,13 @@ class Objective:
         return self._value(Ys, T, [np.empty_like(Y) for Y in Ys])
 
     def _value(self, Ys: Sequence[Array], T: Array, dYs: Sequence[Array]) -> float:
-        if len(Ys) == 1:
-            return self._losses[0](Ys[0], T, dYs[0])
-        parts = zip(self._losses, Ys, self._cuts, dYs, strict=True)
-        return sum(loss(Y, T[:, cut], dY) for loss, Y, cut, dY in parts)
+        if len(Ys) == 1 and self.parts[0].weight == 1:
+            return self.losses[0](Ys[0], T, dYs[0])
+        total = 0.0
+        for part, loss, Y, dY in zip(self.parts, self.losses, Ys, dYs, strict=True):
+            total += part.weight * loss(Y, T[:, part.start : part.stop], dY)
+            dY *= part.weight
+        return total
 
     def _buffers(self, Ys: Sequence[Array]) -> list[Array]:
         rows = len(Ys[0])

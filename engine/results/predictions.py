@@ -19,9 +19,11 @@ from engine.spec.losses import (
     CategoricalCrossentropy,
     Hinge,
     KLDivergence,
+    Loss,
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
+from engine.spec.outputs import OutputPart, output_parts
 from engine.spec.recipe import Encoding
 from engine.spec.shapes import widths
 from engine.training.backend import Parameters, PartName
@@ -86,14 +88,14 @@ def predict(
 def predictions(experiment: Experiment, dataset: Dataset, part: PartName, outputs: Array) -> PredictionTable:
     """What `outputs` (rows, outputs), the network's answers for the rows of `part`, say about each target."""
     rows = part_of(dataset, part)
-    scores, are_probabilities = _as_scores(experiment, dataset.plan.inputs, outputs)
-    sparse = isinstance(experiment.training.loss, SparseCategoricalCrossentropy)
+    heads = list(_heads(experiment, dataset.plan.inputs, outputs))
     targets: list[Predicted] = []
     at = 0
     for column in dataset.plan.targets:
-        taken = slice(at, at + column.width)
-        target = _Target(column, rows.t[:, taken], dataset.output_scalings[at], _sides(experiment, dataset, at))
-        targets.append(target.predicted(scores if sparse else scores[:, taken], are_probabilities))
+        head = next(head for head in heads if at < head.learnt.stop)
+        sides = _sides(head.learnt.loss, dataset, at)
+        target = _Target(column, rows.t[:, at : at + column.width], dataset.output_scalings[at], sides)
+        targets.append(target.predicted(head.scores_of(at, column.width), head.are_probabilities))
         at += column.width
     return PredictionTable(part, rows.table_rows, tuple(targets))
 
@@ -160,20 +162,43 @@ class _Target:
         return np.round(values, 14 - int(np.floor(np.log10(largest))))
 
 
-def _as_scores(experiment: Experiment, inputs: int, outputs: Array) -> tuple[Array, bool]:
-    """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
+@dataclass(frozen=True)
+class _Head:
+    """One output: what it learns, and its scores (rows, entries), logits turned into probabilities."""
+
+    learnt: OutputPart
+    scores: Array
+    are_probabilities: bool
+
+    def scores_of(self, entry: int, width: int) -> Array:
+        """The scores of a target column that begins at target entry `entry`; all of them where it is the number of the class."""
+        if isinstance(self.learnt.loss, SparseCategoricalCrossentropy):
+            return self.scores
+        start = entry - self.learnt.start
+        return self.scores[:, start : start + width]
+
+
+def _heads(experiment: Experiment, inputs: int, outputs: Array) -> Iterator[_Head]:
+    """`outputs` (rows, all entries), cut into the network's outputs."""
     network = experiment.network
-    match experiment.training.loss:
+    found, at = widths(network, inputs), 0
+    for learnt in output_parts(network, experiment.training, inputs):
+        own = outputs[:, at : at + found[learnt.name]]
+        at += found[learnt.name]
+        yield _Head(learnt, *_as_scores(learnt.loss, activation_of(network.node(learnt.name).layer), own))
+
+
+def _as_scores(loss: Loss, activation: Activation, outputs: Array) -> tuple[Array, bool]:
+    """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
+    match loss:
         case CategoricalCrossentropy(from_logits=True) | SparseCategoricalCrossentropy(from_logits=True):
-            found = widths(network, inputs)
-            ends = np.cumsum([found[node.name] for node in network.outputs])
-            return np.concatenate([_softmax(part) for part in np.split(outputs, ends[:-1], axis=1)], axis=1), True
+            return _softmax(outputs), True
         case BinaryCrossentropy(from_logits=True):
             return 0.5 * np.tanh(0.5 * outputs) + 0.5, True
         case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy() | KLDivergence():
             return outputs, True
         case _:
-            return outputs, all(activation_of(node.layer) is Activation.SOFTMAX for node in network.outputs)
+            return outputs, activation is Activation.SOFTMAX
 
 
 def _softmax(logits: Array) -> Array:
@@ -181,9 +206,9 @@ def _softmax(logits: Array) -> Array:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
-def _sides(experiment: Experiment, dataset: Dataset, entry: int) -> tuple[float, float] | None:
+def _sides(loss: Loss, dataset: Dataset, entry: int) -> tuple[float, float] | None:
     """The no and the yes of entry `entry` of the targets, where it only ever has two values and is learnt as such."""
-    match experiment.training.loss:
+    match loss:
         case BinaryCrossentropy():
             possible = [(0.0, 1.0)]
         case Hinge() | SquaredHinge():

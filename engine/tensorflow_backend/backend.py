@@ -8,10 +8,9 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from engine.spec.experiment import Experiment
-from engine.spec.schedules import ConstantRate, ReduceOnPlateau
-from engine.spec.training import FullBatch, batch_size
 from engine.tensorflow_backend import pool
-from engine.tensorflow_backend.program import Data, Signature
+from engine.tensorflow_backend.program import Data
+from engine.tensorflow_backend.signature import signature_of
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 PREDICT_ROWS = 65_536
@@ -22,33 +21,12 @@ class TensorFlowBackend:
     """Network, parameters, optimizer and data in TensorFlow."""
 
     def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
-        training = experiment.training
-        rows, inputs = arrays.x.shape
-        batch = batch_size(training.batching, rows)
-        shuffled = batch < rows and not isinstance(training.batching, FullBatch) and training.batching.shuffle
-        schedule = training.schedule
-        signature = Signature(
-            network=experiment.network,
-            loss=training.loss,
-            is_one_hot=experiment.recipe.has_one_hot_target,
-            optimizer=training.optimizer.replace(learning_rate=0.0),
-            dtype=training.precision.value,
-            rows=rows,
-            inputs=inputs,
-            outputs=arrays.t.shape[1],
-            validation_rows=len(arrays.x_validation),
-            batch=batch,
-            shuffled=shuffled,
-            scheduled=bool(schedule.warm_up) or not isinstance(schedule, ConstantRate | ReduceOnPlateau),
-            plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
-            stopping=training.stopping,
-        )
-        self._program = pool.take(signature)
+        self._program = pool.take(signature_of(experiment, arrays))
         weakref.finalize(self, pool.give_back, self._program)
         x, t, x_validation, t_validation = (
             tf.constant(part) for part in (arrays.x, arrays.t, arrays.x_validation, arrays.t_validation)
         )
-        self._data = Data(x, t, x_validation, t_validation, tf.constant(training.seed, tf.uint32))
+        self._data = Data(x, t, x_validation, t_validation, tf.constant(experiment.training.seed, tf.uint32))
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
@@ -59,6 +37,15 @@ class TensorFlowBackend:
     def capacity(self) -> int:
         """The most updates of one call."""
         return self._program.signature.capacity
+
+    def warm(self) -> None:
+        """Compile: a call for no updates at all, and looks at the data. A run that wants this program meanwhile waits for it."""
+        pool.announce(self._program.signature)
+        rows = self._program.signature.rows
+        self.advance(Chunk(np.zeros((1, rows), np.int32), first=0, count=0, rates=np.zeros(1), stops=False))
+        self.evaluate(PartName.TRAINING)
+        if self._program.signature.validation_rows:
+            self.evaluate(PartName.VALIDATION)
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
@@ -86,12 +73,11 @@ class TensorFlowBackend:
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
         model, parts = self._program.model, []
-        for start in range(0, len(x), PREDICT_ROWS):
+        for start in range(0, max(len(x), 1), PREDICT_ROWS):
             outputs = model(x[start : start + PREDICT_ROWS])
-            parts.append(
-                np.concatenate([y.numpy() for y in outputs], axis=1) if isinstance(outputs, list) else outputs.numpy()
-            )
-        return np.concatenate(parts) if parts else np.zeros((0, sum(self._program.widths)), x.dtype)
+            each = outputs if isinstance(outputs, list) else [outputs]
+            parts.append(np.concatenate([y.numpy() for y in each], axis=1))
+        return np.concatenate(parts)
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""

@@ -13,73 +13,19 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.spec.losses import Loss
-from engine.spec.network import Network
-from engine.spec.optimizers import Optimizer
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.shapes import parameter_count, parameter_shapes, trained_shapes, widths
-from engine.spec.stopping import Stopping
+from engine.spec.shapes import trained_shapes
 from engine.tensorflow_backend.loading import has_xla
-from engine.tensorflow_backend.losses import build_loss
 from engine.tensorflow_backend.metrics import build_hits
 from engine.tensorflow_backend.network import build_model, parameter_variables
+from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
 from engine.tensorflow_backend.random import Draws
+from engine.tensorflow_backend.signature import Signature
 from engine.tensorflow_backend.watch import Seen, Watch
 from engine.training.backend import Block, Chunk
 
-ORDER_ENTRIES = 1 << 18
-"""Row numbers that one call takes along: about a megabyte."""
-
 _floatx_lock = threading.Lock()
 """Keras's default precision is one global for the process."""
-
-
-@dataclass(frozen=True)
-class Signature:
-    """All that a compiled program depends on: what is built, and the shapes. Learning rates are an argument."""
-
-    network: Network
-    loss: Loss
-    is_one_hot: bool
-    optimizer: Optimizer
-    dtype: str
-    rows: int
-    inputs: int
-    outputs: int
-    validation_rows: int
-    batch: int
-    shuffled: bool
-    scheduled: bool
-    plateau: ReduceOnPlateau | None
-    stopping: Stopping
-
-    @property
-    def per_epoch(self) -> int:
-        """Updates in an epoch."""
-        return -(-self.rows // self.batch)
-
-    @property
-    def whole(self) -> int:
-        """Updates in an epoch that see `batch` rows."""
-        return self.rows // self.batch
-
-    @property
-    def tail(self) -> int:
-        """Rows of the incomplete last batch, 0 where there is none."""
-        return self.rows % self.batch
-
-    @property
-    def slots(self) -> int:
-        """How many epochs' orders one call takes along."""
-        return max(2, ORDER_ENTRIES // self.rows) if self.shuffled else 1
-
-    @property
-    def capacity(self) -> int:
-        """The most updates of one call: what the loss buffer and the orders hold."""
-        cost = self.batch * (1 + parameter_count(parameter_shapes(self.network, self.inputs)))
-        room = max(1 << 13, min(1 << 17, (1 << 24) // cost))
-        return min(room, (self.slots - 1) * self.per_epoch) if self.shuffled else room
 
 
 @dataclass(frozen=True)
@@ -112,12 +58,9 @@ class Program:
                 self._optimizer.build(self._trained)
             finally:
                 keras.config.set_floatx(before)
-        self._loss = build_loss(signature.loss, dtype)
-        found = widths(signature.network, signature.inputs)
-        self.widths = [found[node.name] for node in signature.network.outputs]
-        """The entries of each output."""
-        hits = build_hits(signature.loss, is_one_hot=signature.is_one_hot)
-        self._count_hits = hits if len(self.widths) == 1 else None
+        self._objective = Objective(signature.parts, self.model, dtype)
+        is_one = len(signature.parts) == 1
+        self._count_hits = build_hits(signature.parts[0].loss, is_one_hot=signature.is_one_hot) if is_one else None
         self.optimizer_variables = list(self._optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
@@ -185,14 +128,6 @@ class Program:
         y = self.model(x, training=False)
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
         return self._objective(t, y), hits
-
-    def _objective(self, t: Any, y: Any) -> Any:
-        """What training makes small: the losses of all outputs, and what sizes add to them, of the model's last call."""
-        if len(self.widths) == 1:
-            loss = self._loss(t, y)
-        else:
-            loss = tf.add_n([self._loss(part, Y) for part, Y in zip(tf.split(t, self.widths, axis=1), y, strict=True)])
-        return tf.add_n([loss, *self.model.losses])
 
     def _gradients(self, x: Any, t: Any) -> tuple[Any, Any, list[Any]]:
         """The loss and hits of a batch, and the gradient of every parameter."""

@@ -116,6 +116,9 @@ class Backend(Protocol):
     def capacity(self) -> int:
         """The most updates that one call of `advance` may be asked for."""
 
+    def warm(self) -> None:
+        """Do beforehand what the first call of each method would have to do; nothing is trained."""
+
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
 

@@ -120,6 +120,6 @@ def _orthogonal(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.
     """
     columns = shape[-1] if len(shape) > 1 else 1
     rows = math.prod(shape) // columns
-    Q, R = np.linalg.qr(rng.normal(0.0, 1.0, (max(rows, columns), min(rows, columns))))
-    Q = Q * np.where(np.diag(R) < 0, -1.0, 1.0)
-    return (Q.T if rows < columns else Q).reshape(shape)
+    q, r = np.linalg.qr(rng.normal(0.0, 1.0, (max(rows, columns), min(rows, columns))))
+    q = q * np.where(np.diag(r) < 0, -1.0, 1.0)
+    return (q.T if rows < columns else q).reshape(shape)

@@ -20,6 +20,11 @@ class Mirror:
         """The smaller of the two capacities."""
         return min(self.leader.capacity, self.follower.capacity)
 
+    def warm(self) -> None:
+        """Warm both."""
+        self.leader.warm()
+        self.follower.warm()
+
     def advance(self, chunk: Chunk) -> Block:
         """The leader's block; the follower does the same number of updates and never stops of itself."""
         block = self.leader.advance(chunk)

@@ -6,8 +6,8 @@ from engine.data.plan import plan
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes
-from engine.spec.training import EngineName, batch_size
-from engine.training.backend import Arrays, Chunk, PartName
+from engine.spec.training import EngineName
+from engine.training.backend import Arrays
 from engine.training.factory import create_backend
 
 MOST_BYTES = 200 * 2**20
@@ -36,9 +36,5 @@ def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
     arrays = Arrays(*(np.zeros(shape, dtype) for shape in parts))
     initial = {name: np.zeros(shape) for name, shape in shapes.items()}
     backend = create_backend(EngineName.TENSORFLOW, experiment, arrays, initial)
-    rows = batch_size(experiment.training.batching, planned.training_rows)
-    orders = np.zeros((1, planned.training_rows), np.int32)
-    backend.advance(Chunk(orders, first=0, count=0, rates=np.zeros(1), stops=False))
-    for part in (PartName.TRAINING, PartName.VALIDATION)[: 2 if planned.validation_rows else 1]:
-        backend.evaluate(part)
-    return rows > 0
+    backend.warm()
+    return True

@@ -17,8 +17,9 @@ from engine.spec.layers import Dense
 from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
 from engine.spec.network import INPUT, Network, Node
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import Precision, Training
+from engine.spec.training import OutputLoss, Precision, Training
 from engine.training.backend import PartName
+from tests.cases import experiment, numeric_table
 
 TABLE = Table(
     (
@@ -187,3 +188,22 @@ def test_predictions_that_nobody_wants_are_given_up() -> None:
     experiment = experiment_on(target("price"), units=1)
     with pytest.raises(UnwantedError):
         predict(experiment, dataset_of(experiment), {}, PartName.TRAINING, is_wanted=lambda: False)
+
+
+def test_each_output_predicts_its_own_targets() -> None:
+    table = numeric_table([[1.0], [2.0]], [[5.0, 0.0], [7.0, 1.0]])
+    nodes = (
+        Node(name="number", layer=Dense(units=1, activation=Activation.LINEAR)),
+        Node(name="yes", layer=Dense(units=1, activation=Activation.LINEAR)),
+    )
+    chosen = experiment(table, []).replace(network=Network(nodes=nodes))
+    own = (OutputLoss(output="yes", loss=BinaryCrossentropy(from_logits=True)),)
+    chosen = chosen.replace(training=chosen.training.replace(output_losses=own))
+    found = predictions(chosen, prepare(table, chosen.recipe), PartName.TRAINING, np.array([[5.5, -2.0], [6.5, 3.0]]))
+    number, yes = found.targets
+    assert isinstance(number, PredictedNumbers)
+    assert isinstance(yes, PredictedClasses)
+    assert number.predicted.tolist() == [5.5, 6.5]
+    assert yes.predicted.tolist() == [0, 1]
+    assert yes.scores is not None
+    assert yes.scores[1, 1] == pytest.approx(1 / (1 + np.exp(-3.0)))

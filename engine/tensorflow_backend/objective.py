@@ -1,0 +1,29 @@
+"""What training makes small: the losses of all outputs, each times its weight, and what sizes add to them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import tensorflow as tf
+
+from engine.spec.outputs import OutputPart
+from engine.tensorflow_backend.losses import build_loss
+
+
+class Objective:
+    """The losses of the outputs `parts` of a Keras model, which are in the network's order."""
+
+    def __init__(self, parts: Sequence[OutputPart], model: Any, dtype: str) -> None:
+        self.parts = tuple(parts)
+        self.losses = [build_loss(part.loss, dtype) for part in parts]
+        self._model = model
+
+    def __call__(self, t: Any, y: Any) -> Any:
+        """The loss of the model's last call, which gave `y` (a list where there are several outputs), for the targets t."""
+        if len(self.parts) == 1 and self.parts[0].weight == 1:
+            return tf.add_n([self.losses[0](t, y), *self._model.losses])
+        ys = y if len(self.parts) > 1 else [y]
+        weighed = [
+            part.weight * loss(t[:, part.start : part.stop], Y)
+            for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
+        ]
+        return tf.add_n([*weighed, *self._model.losses])

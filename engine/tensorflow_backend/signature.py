@@ -1,0 +1,86 @@
+"""All that a compiled program depends on. Two runs with the same signature share one program."""
+
+from dataclasses import dataclass
+
+from engine.spec.experiment import Experiment
+from engine.spec.network import Network
+from engine.spec.optimizers import Optimizer
+from engine.spec.outputs import OutputPart, output_parts
+from engine.spec.schedules import ConstantRate, ReduceOnPlateau
+from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.spec.stopping import Stopping
+from engine.spec.training import FullBatch, batch_size
+from engine.training.backend import Arrays
+
+ORDER_ENTRIES = 1 << 18
+"""Row numbers that one call takes along: about a megabyte."""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What is built, and the shapes. Learning rates, the seed and the data are arguments of the program."""
+
+    network: Network
+    parts: tuple[OutputPart, ...]
+    is_one_hot: bool
+    optimizer: Optimizer
+    dtype: str
+    rows: int
+    inputs: int
+    outputs: int
+    validation_rows: int
+    batch: int
+    shuffled: bool
+    scheduled: bool
+    plateau: ReduceOnPlateau | None
+    stopping: Stopping
+
+    @property
+    def per_epoch(self) -> int:
+        """Updates in an epoch."""
+        return -(-self.rows // self.batch)
+
+    @property
+    def whole(self) -> int:
+        """Updates in an epoch that see `batch` rows."""
+        return self.rows // self.batch
+
+    @property
+    def tail(self) -> int:
+        """Rows of the incomplete last batch, 0 where there is none."""
+        return self.rows % self.batch
+
+    @property
+    def slots(self) -> int:
+        """How many epochs' orders one call takes along."""
+        return max(2, ORDER_ENTRIES // self.rows) if self.shuffled else 1
+
+    @property
+    def capacity(self) -> int:
+        """The most updates of one call: what the loss buffer and the orders hold."""
+        cost = self.batch * (1 + parameter_count(parameter_shapes(self.network, self.inputs)))
+        room = max(1 << 13, min(1 << 17, (1 << 24) // cost))
+        return min(room, (self.slots - 1) * self.per_epoch) if self.shuffled else room
+
+
+def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
+    """The signature of training `experiment` on `arrays`."""
+    training, schedule = experiment.training, experiment.training.schedule
+    rows, inputs = arrays.x.shape
+    batch = batch_size(training.batching, rows)
+    return Signature(
+        network=experiment.network,
+        parts=output_parts(experiment.network, training, inputs),
+        is_one_hot=experiment.recipe.has_one_hot_target,
+        optimizer=training.optimizer.replace(learning_rate=0.0),
+        dtype=training.precision.value,
+        rows=rows,
+        inputs=inputs,
+        outputs=arrays.t.shape[1],
+        validation_rows=len(arrays.x_validation),
+        batch=batch,
+        shuffled=batch < rows and not isinstance(training.batching, FullBatch) and training.batching.shuffle,
+        scheduled=bool(schedule.warm_up) or not isinstance(schedule, ConstantRate | ReduceOnPlateau),
+        plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
+        stopping=training.stopping,
+    )
