@@ -31,8 +31,10 @@ from engine.spec.layers import (
 )
 from engine.spec.losses import CategoricalCrossentropy, Loss, MeanSquaredError
 from engine.spec.network import Network, Node
+from engine.spec.outputs import output_parts
 from engine.spec.regularizers import L1L2, Regularizer
 from engine.spec.shapes import output_shapes, trained_shapes, widths
+from engine.spec.training import Training
 from tests.layer_cases import INPUTS, LAYERS, REGULARIZERS, regularized
 
 STEP, ROWS, UPDATE = 1e-6, 7, 3
@@ -44,7 +46,10 @@ class Trial:
 
     def __init__(self, network: Network, inputs: int, loss: Loss = MSE, seed: int = 0) -> None:
         rng = np.random.default_rng(seed)
-        self.store, self.objective = Store(network, inputs, np.dtype(np.float64)), Objective(loss, network, inputs)
+        self.store, self.objective = (
+            Store(network, inputs, np.dtype(np.float64)),
+            Objective(output_parts(network, Training(loss=loss), inputs), network),
+        )
         self.weights = self.store.trained.flat
         self.weights[...] = rng.normal(size=self.weights.size)
         self.network = NumpyNetwork(network, inputs, self.store, rows=ROWS, seed=5, logits=self.objective.logits)

@@ -11,6 +11,8 @@ from engine.spec.activations import Activation
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.losses import Loss, MeanSquaredError
 from engine.spec.network import INPUT, Network, Node
+from engine.spec.outputs import output_parts
+from engine.spec.training import Training
 from tests.loss_cases import LOSSES, loss_name, targets_of
 
 STEP = 1e-6
@@ -21,7 +23,8 @@ LINEAR = Activation.LINEAR
 def gap(network: Network, loss: Loss, T: Array) -> float:
     """The largest difference of a gradient and its central difference, relative to the largest gradient."""
     rng = np.random.default_rng(11)
-    store, objective = Store(network, INPUTS, np.dtype(np.float64)), Objective(loss, network, INPUTS)
+    store = Store(network, INPUTS, np.dtype(np.float64))
+    objective = Objective(output_parts(network, Training(loss=loss), INPUTS), network)
     weights = store.trained.flat
     weights[...] = rng.normal(size=weights.size)
     X = rng.normal(size=(ROWS, INPUTS))
