@@ -14,6 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.spec.base import Spec
 from gui.forms.numbers import Bounds, log_spaced
 
+NOTHING = "none"
+"""The kind of the member of a union that does nothing: no clipping, no penalty."""
+
 
 class Kind(StrEnum):
     """Which widget a field needs."""
@@ -75,8 +78,11 @@ def member_label(member: type[Spec]) -> str:
 
 
 def equation_of(spec: Spec) -> str:
-    """The equation of `spec` as it is set, or nothing where it has none. Mathematics is the same in every language."""
-    return str(getattr(spec, "equation", ""))
+    """The equation of `spec` as it is set, or nothing where it has none or does nothing.
+
+    Mathematics is the same in every language.
+    """
+    return "" if getattr(spec, "kind", "") == NOTHING else str(getattr(spec, "equation", ""))
 
 
 def choice_label(choice: StrEnum) -> str:

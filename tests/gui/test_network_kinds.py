@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -275,3 +275,16 @@ def test_shapes_that_do_not_fit_are_drawn_as_they_are() -> None:
 def test_every_kind_has_a_mark_of_its_own_beside_its_words(kind: type[Spec]) -> None:
     assert glyph(made(kind))
     assert kind_help(kind)
+
+
+def test_a_shortcut_opens_the_list_of_kinds(qtbot: QtBot, panel: NetworkPanel) -> None:
+    menu, seen = panel.commands.kinds, []
+
+    def look() -> None:
+        seen.append(menu.isVisible())
+        menu.close()
+
+    QTimer.singleShot(0, look)  # the list has an event loop of its own
+    QTest.keyClick(panel.canvas, Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [True]

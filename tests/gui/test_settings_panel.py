@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.table import Table
 from engine.spec.layers import Dense
-from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.optimizers import SGD, Adam
+from engine.spec.losses import MeanSquaredError, OverOutputs, SparseCategoricalCrossentropy
+from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention
 from engine.spec.schedules import ExponentialDecay, ReduceOnPlateau, StepDecay
 from engine.spec.stopping import NoImprovement
 from engine.spec.training import MiniBatch, Training
@@ -157,6 +157,17 @@ def test_while_a_run_is_active_the_panel_says_when_changes_count(qtbot: QtBot, d
 def test_the_convention_of_the_chosen_loss_and_optimizer_is_on_screen(panel: SettingsPanel) -> None:
     assert _shows(panel, "no ½, the mean over outputs and rows")
     assert _shows(panel, str(SGD().equation))
+
+
+def test_the_equation_follows_convention_clipping_and_reduction(panel: SettingsPanel, document: Document) -> None:
+    set_training(document, optimizer=Adam(convention=Convention.TEXTBOOK))
+    assert _shows(panel, "w ← w − η M / (√V + ε)")
+    set_training(document, optimizer=Adam(clipping=ClipByNorm()), loss=MeanSquaredError(over_outputs=OverOutputs.SUM))
+    assert _shows(panel, "w ← w − η √(1 − β₂ᵗ)/(1 − β₁ᵗ) m / (√v + ε)")
+    assert _shows(panel, "g ← c g / max(‖g‖, c)")
+    assert _shows(panel, "L = 1/N Σ (y − t)²")
+    type_number(box(panel, "optimizer.clipping.limit"), "3")
+    assert document.experiment.training.optimizer.clipping == ClipByNorm(limit=3)
 
 
 def test_the_schedule_is_drawn_before_it_runs(panel: SettingsPanel, document: Document) -> None:
