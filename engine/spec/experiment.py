@@ -38,23 +38,29 @@ class Experiment(Spec):
         return next((weights for weights in self.initial_weights if weights.name == name), None)
 
     def with_layer(self, name: str, changed: Node) -> Self:
-        """The experiment with the network's node `name` replaced; given weights follow a new name."""
+        """The experiment with the network's node `name` replaced; given weights and losses follow a new name."""
 
         def follow(given: GivenWeights) -> GivenWeights:
             layer, _, array = given.name.rpartition("/")
             return given.replace(name=f"{changed.name}/{array}") if layer == name else given
 
+        losses = tuple(
+            own.replace(output=changed.name) if own.output == name else own for own in self.training.output_losses
+        )
         return self.replace(
             network=self.network.with_node(name, changed),
+            training=self.training.replace(output_losses=losses),
             initial_weights=tuple(follow(given) for given in self.initial_weights),
         )
 
     def without_layer(self, name: str) -> Self:
-        """The experiment without the network's node `name`, and without the weights given for layers that went with it."""
+        """The experiment without the network's node `name`, and without weights and losses given for layers that went with it."""
         network = self.network.removed(name)
         gone = set(self.network.names) - set(network.names)
         kept = tuple(given for given in self.initial_weights if given.name.rpartition("/")[0] not in gone)
-        return self.replace(network=network, initial_weights=kept)
+        losses = tuple(own for own in self.training.output_losses if own.output not in gone)
+        training = self.training.replace(output_losses=losses)
+        return self.replace(network=network, training=training, initial_weights=kept)
 
     def with_given(self, *weights: GivenWeights) -> Self:
         """The experiment with these initial weights in the place of those of the same arrays."""

@@ -1,8 +1,9 @@
 """The names that entries of the network's tensors have from the data: features on the way in, targets on the way out. No Qt."""
 
-import math
 from collections.abc import Sequence
 
+from engine.data.plan import Plan
+from engine.spec.experiment import Experiment
 from engine.spec.layers import (
     ActivationLayer,
     BatchNormalization,
@@ -11,8 +12,10 @@ from engine.spec.layers import (
     InputPart,
     LayerNormalization,
 )
+from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.network import INPUT, Network
-from engine.spec.shapes import ShapeError, output_shapes
+from engine.spec.outputs import output_parts
+from engine.spec.shapes import ShapeError
 
 _ENTRY_BY_ENTRY = (ActivationLayer, BatchNormalization, Dropout, GaussianNoise, LayerNormalization)
 """What leaves these layers at a place has to do with what enters there."""
@@ -39,19 +42,23 @@ def names_entering(network: Network, layer: str, inputs: Sequence[str]) -> tuple
     return found
 
 
-def names_leaving(network: Network, inputs: int, outputs: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """For each output layer the names of its part of the targets; nothing where they do not fit the layers."""
+def names_leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str, ...]]:
+    """For each output layer the names of what it is compared with; nothing where the targets do not fit the layers.
+
+    Those are target entries, or the classes of a column where the loss takes the number of the class.
+    """
     try:
-        shapes = output_shapes(network, inputs)
+        parts = output_parts(experiment.network, experiment.training, planned.inputs)
     except ShapeError:
         return {}
-    widths = {node.name: math.prod(shapes[node.name]) for node in network.outputs}
-    if sum(widths.values()) != len(outputs):
+    entries = [(name, column) for column in planned.targets for name in column.entries]
+    if not parts or parts[-1].stop != len(entries):
         return {}
-    found, at = {}, 0
-    for name, width in widths.items():
-        found[name] = tuple(outputs[at : at + width])
-        at += width
+    found = {}
+    for part in parts:
+        taken = entries[part.start : part.stop]
+        is_sparse = isinstance(part.loss, SparseCategoricalCrossentropy)
+        found[part.name] = taken[0][1].classes if is_sparse else tuple(name for name, _ in taken)
     return found
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from engine.data.plan import Plan
 from engine.spec.experiment import Experiment
-from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.recipe import Encoding
 from gui.kit.entry_names import names_entering, names_leaving
 
@@ -37,16 +36,17 @@ def unit_names(experiment: Experiment, planned: Plan) -> UnitNames:
     network = experiment.network
     inputs = tuple(name for column in planned.features for name in column.entries)
     entering = {node.name: names_entering(network, node.name, inputs) for node in network.nodes}
-    return UnitNames(entering, names_leaving(network, planned.inputs, _outputs(experiment, planned)))
+    return UnitNames(entering, _leaving(experiment, planned))
 
 
 def _counted(known: tuple[str, ...], count: int) -> tuple[str, ...]:
     return known if len(known) == count else numbers(count)
 
 
-def _outputs(experiment: Experiment, planned: Plan) -> tuple[str, ...]:
-    if isinstance(experiment.training.loss, SparseCategoricalCrossentropy):
-        return planned.output_classes
+def _leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str, ...]]:
+    """Where there is one target, its classes need not say of what."""
+    found = names_leaving(experiment, planned)
     if len(planned.targets) == 1 and planned.targets[0].recipe.encoding is Encoding.ONE_HOT:
-        return planned.output_classes
-    return tuple(name for column in planned.targets for name in column.entries)
+        short = dict(zip(planned.targets[0].entries, planned.targets[0].classes, strict=True))
+        return {layer: tuple(short[name] for name in names) for layer, names in found.items()}
+    return found

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from engine.data.plan import PlannedColumn, plan
 from engine.problems import Problem
 from engine.spec.base import Spec
+from engine.spec.experiment import Experiment
 from engine.spec.layers import Layer
+from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError
 from engine.training.backend import Parameters
@@ -184,7 +186,7 @@ class NetworkPanel(QWidget):
             self._canvas.show_message(self.tr("The network has no layers. Press Insert or 'Add layer' to add one."))
             return
         try:
-            self._sketch = sketch(network, inputs, outputs)
+            self._sketch = sketch(network, inputs, outputs, by_class=_by_class(self._document.experiment))
         except ShapeError as error:
             remedy = self.tr("{error}, so the network cannot be drawn. Undo, or remove '{layer}'.")
             self._canvas.show_message(remedy.format(error=error, layer=error.node))
@@ -250,6 +252,12 @@ class NetworkPanel(QWidget):
 
 def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
     return [entry for column in columns for entry in column.entries]
+
+
+def _by_class(experiment: Experiment) -> list[str]:
+    """The output layers whose loss takes the number of the class."""
+    names = [node.name for node in experiment.network.outputs]
+    return [n for n in names if isinstance(experiment.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
 
 
 def _by_field(problems: list[Problem], name: str) -> dict[str, str]:

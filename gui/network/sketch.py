@@ -1,7 +1,7 @@
 """What is to be drawn of a network: every node and link and the form it takes. Where it stands is `layout.py`'s; no Qt."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -90,20 +90,24 @@ class Sketch:
         raise KeyError(name)
 
 
-def sketch(network: Network, inputs: Sequence[str], outputs: Sequence[str]) -> Sketch:
+def sketch(
+    network: Network, inputs: Sequence[str], outputs: Sequence[str], *, by_class: Collection[str] = ()
+) -> Sketch:
     """The sketch of `network` between data of these names. Raises ShapeError for a cycle or an unknown input.
 
+    `by_class`: the output layers whose loss takes the number of a class, a single target entry.
     Shapes that do not fit are drawn as they are: whoever mends them must see them.
     """
     ordered = in_order(network)
     shapes = shapes_of(ordered, len(inputs))
-    targets = _targets(network, shapes)
+    targets = _targets(network, shapes, by_class)
     nodes = [_data(inputs)]
     for node in ordered:
         shape = shapes[node.name]
         arrays = array_shapes(node.layer, shapes[node.inputs[0]][-1]) if node.inputs else {}
         part = targets.get(node.name)
-        labels = _labels(outputs, part, is_whole=_is_covered(targets, outputs)) if _form(shape) is Form.NEURONS else ()
+        shows_names = _form(shape) is Form.NEURONS and node.name not in by_class
+        labels = _labels(outputs, part, is_whole=_is_covered(targets, outputs)) if shows_names else ()
         told = part if len(targets) > 1 else None
         nodes.append(SketchNode(node.name, shape, _form(shape), node.layer, arrays, labels, told))
     return Sketch(tuple(nodes), tuple(_links(ordered, shapes)))
@@ -120,11 +124,11 @@ def _form(shape: Shape) -> Form:
     return Form.NEURONS if len(shape) == 1 and 0 < shape[0] <= MOST_NEURONS else Form.BLOCK
 
 
-def _targets(network: Network, shapes: dict[str, Shape]) -> dict[str, tuple[int, int]]:
+def _targets(network: Network, shapes: dict[str, Shape], by_class: Collection[str]) -> dict[str, tuple[int, int]]:
     """For each output, in order, its part of the target entries."""
     found, at = {}, 0
     for node in network.outputs:
-        width = math.prod(shapes[node.name])
+        width = 1 if node.name in by_class else math.prod(shapes[node.name])
         found[node.name] = (at, at + width)
         at += width
     return found

@@ -14,9 +14,13 @@ from gui.document import Document
 from gui.forms.metadata import member_label
 from gui.kit.scrolled import Scrolled
 from gui.run_controller import RunController
+from gui.settings.output_losses import OutputLosses
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section
 from gui.theme import SPACING
+
+OUTPUTS = "output_losses"
+"""The field of Training that the cards of several outputs show."""
 
 
 class SettingsPanel(QWidget):
@@ -42,7 +46,8 @@ class SettingsPanel(QWidget):
         if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
             return False
         section = self._sections[place[1]]
-        editor = section.reveal(".".join(place[1:]))
+        editor = self._output_editor(place[2:]) if place[1] == OUTPUTS else section.reveal(".".join(place[1:]))
+        section.set_folded(False)
         section.settle()
         self._column.activate()  # what was unfolded has its place only then
         self._scroll.ensureWidgetVisible(section)
@@ -68,12 +73,14 @@ class SettingsPanel(QWidget):
         batches = Section(self.tr("Batches"), ("batching",))
         run = Section(self.tr("Run"), ("epochs", "seed", "precision"))
         stopping = Section(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
+        self._output_losses = OutputLosses()
+        loss.add_below(self._output_losses)
         self._schedule_plot = SchedulePlot()
         schedule.add_below(self._schedule_plot)
         self._all = (loss, optimizer, schedule, batches, run, stopping)
         self._sections = {
             "loss": loss, "optimizer": optimizer, "schedule": schedule, "batching": batches, "epochs": run,
-            "seed": run, "precision": run, "stopping": stopping,
+            "seed": run, "precision": run, "stopping": stopping, OUTPUTS: loss,
         }  # fmt: skip
         width = max(section.form.label_width() for section in self._all)
         for section in self._all:
@@ -115,6 +122,7 @@ class SettingsPanel(QWidget):
         for section in self._all:
             section.edited.connect(self._on_section_edited)
             section.reset_requested.connect(self._on_section_reset_requested)
+        self._output_losses.edited.connect(self._on_section_edited)
         self._document.experiment_changed.connect(self._on_document_experiment_changed)
         self._document.problems_changed.connect(self._show_problems)
         self._document.table_changed.connect(self._count_rows)
@@ -123,7 +131,20 @@ class SettingsPanel(QWidget):
     def _show_training(self, training: Training) -> None:
         for section in self._all:
             section.set_training(training)
+        self._show_output_losses()
         self._show_schedule()
+
+    def _show_output_losses(self) -> None:
+        experiment = self._document.experiment
+        names = [node.name for node in experiment.network.outputs]
+        self._output_losses.show_training(experiment.training, names)
+
+    def _output_editor(self, place: tuple[str, ...]) -> QWidget:
+        """What is to be mended of the losses of several outputs."""
+        card = self._output_losses.cards.get(place[0]) if place else None
+        if card is None:
+            return self._sections["loss"].form.field_widget("loss")
+        return card.form.field_widget(".".join(place[1:]) or "loss")
 
     def _stopping_in_short(self, training: Training) -> str:
         rules = training.stopping.rules
@@ -144,6 +165,10 @@ class SettingsPanel(QWidget):
                 marked[field] = f"{marked[field]}\n{problem.sentence}" if field in marked else problem.sentence
         for section in self._all:
             section.set_problems(marked)
+        start = f"{OUTPUTS}."
+        self._output_losses.set_problems(
+            {place.removeprefix(start): text for place, text in marked.items() if place.startswith(start)}
+        )
 
     def _on_section_edited(self, training: Training, text: str, gesture: str) -> None:
         self._document.edit(self._document.experiment.replace(training=training), text, gesture=gesture)
@@ -155,6 +180,8 @@ class SettingsPanel(QWidget):
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         if old.training != new.training:
             self._show_training(new.training)
+        elif old.network != new.network:
+            self._show_output_losses()
         if old.recipe != new.recipe:
             self._count_rows()
 

@@ -98,7 +98,7 @@ def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int,
     layer, _, array = name.rpartition("/")
     network, width = experiment.network, shape[-1]
     if array in ("kernel", "bias"):
-        known = names_leaving(network, planned.inputs, _entries(planned.targets)).get(layer, ())
+        known = names_leaving(experiment, planned).get(layer, ())
     else:
         known = names_entering(network, layer, _entries(planned.features))
     return known if len(known) == width else tuple(f"{layer}[{column}]" for column in range(width))

@@ -1,8 +1,13 @@
 """Names of the data on the way into and out of a network."""
 
+from engine.data.plan import plan
+from engine.spec.experiment import Experiment
 from engine.spec.layers import BatchNormalization, Concatenate, Dense, Dropout, Flatten, InputPart
+from engine.spec.losses import SparseCategoricalCrossentropy
 from engine.spec.network import INPUT, Network, Node
+from engine.spec.recipe import Encoding
 from gui.kit.entry_names import names_entering, names_leaving
+from tests.gui.fake_runs import flower_document
 
 FEATURES = ("a", "b", "c", "d")
 
@@ -41,11 +46,26 @@ def test_a_cycle_has_no_names() -> None:
         nodes=(Node(name="a", layer=Dropout(), inputs=("b",)), Node(name="b", layer=Dropout(), inputs=("a",)))
     )
     assert names_entering(network, "a", FEATURES) == ()
-    assert names_leaving(network, 4, ("x",)) == {}
+    assert leaving(flower_document().experiment.replace(network=network)) == {}
+
+
+def leaving(experiment: Experiment) -> dict[str, tuple[str, ...]]:
+    return names_leaving(experiment, plan(flower_document().table, experiment.recipe))
 
 
 def test_targets_are_split_over_the_outputs_in_order() -> None:
+    experiment = flower_document().experiment
     nodes = (Node(name="late", layer=Dense(units=1)), Node(name="wide", layer=Dense(units=2)))
-    network = Network(nodes=nodes)
-    assert names_leaving(network, 4, ("x", "y", "z")) == {"late": ("x",), "wide": ("y", "z")}
-    assert names_leaving(network, 4, ("x", "y")) == {}, "they do not fit"
+    assert leaving(experiment.replace(network=Network(nodes=nodes))) == {
+        "late": ("kind=iris",),
+        "wide": ("kind=lily", "kind=rose"),
+    }
+    assert leaving(experiment.replace(network=Network(nodes=nodes[:1]))) == {}, "they do not fit"
+
+
+def test_an_output_that_learns_the_number_of_a_class_bears_the_classes() -> None:
+    experiment = flower_document().experiment
+    kind = experiment.recipe.columns[2].replace(encoding=Encoding.CLASS_INDEX)
+    sparse = experiment.training.replace(loss=SparseCategoricalCrossentropy())
+    changed = experiment.replace(recipe=experiment.recipe.with_column(kind), training=sparse)
+    assert leaving(changed) == {"output": ("iris", "lily", "rose")}

@@ -227,11 +227,12 @@ def test_a_join_changes_its_kind_in_the_inspector(panel: NetworkPanel, document:
     assert isinstance(document.experiment.network.node("add_1").layer, Add), "what the arrow keys pass is one entry"
 
 
-def test_edges_follow_the_parameters_in_place(panel: NetworkPanel, runs: RunController) -> None:
+def test_edges_follow_the_parameters_in_place(qtbot: QtBot, panel: NetworkPanel, runs: RunController) -> None:
     item = weights(panel, INPUT, "hidden_1")
     kernel = np.zeros((2, 4))
     kernel[0, 1], kernel[1, 2] = -2.0, 1.0
     runs.parameters_changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.5, 0, 0, 0])})
+    qtbot.waitUntil(lambda: item.kernel is kernel)
     strong, weak, none = item.pen(0, 1), item.pen(1, 2), item.pen(0, 0)
     assert strong.widthF() > weak.widthF() > none.widthF()
     assert strong.color() == colors().negative

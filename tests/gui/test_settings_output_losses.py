@@ -1,0 +1,110 @@
+"""The losses of several outputs in the settings: each may have its own, and what is like the common one is not kept."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.spec.layers import Dense
+from engine.spec.losses import CategoricalCrossentropy, Huber, MeanSquaredError
+from engine.spec.network import Network, Node
+from engine.spec.training import OutputLoss, Training
+from gui.document import Document
+from gui.forms.number_box import NumberBox
+from gui.run_controller import RunController
+from gui.settings.output_losses import OutputLosses, with_own
+from gui.settings.settings_panel import SettingsPanel
+from tests.gui.fake_runs import controller, flower_document, frames_of
+
+TWO = Network(
+    nodes=(
+        Node(name="hidden", layer=Dense(units=4)),
+        Node(name="first", layer=Dense(units=2), inputs=("hidden",)),
+        Node(name="second", layer=Dense(units=1), inputs=("hidden",)),
+    )
+)
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> Document:
+    return flower_document()
+
+
+@pytest.fixture
+def runs(document: Document) -> Iterator[RunController]:
+    runs = controller(document, frames_of([1.0]))
+    yield runs
+    runs.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document, runs: RunController) -> SettingsPanel:
+    panel = SettingsPanel(document, runs)
+    qtbot.addWidget(panel)
+    panel.resize(320, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def losses(panel: SettingsPanel) -> OutputLosses:
+    found = panel.findChild(OutputLosses)
+    assert found is not None
+    return found
+
+
+def test_a_single_output_has_the_common_loss_and_no_card(panel: SettingsPanel, document: Document) -> None:
+    assert not losses(panel).isVisible()
+    document.edit(document.experiment.replace(network=TWO), "Set network")
+    assert losses(panel).isVisible()
+    assert list(losses(panel).cards) == ["first", "second"]
+    document.undo_stack.undo()
+    assert not losses(panel).isVisible()
+
+
+def test_an_output_gets_a_weight_of_its_own_and_the_common_loss_back(panel: SettingsPanel, document: Document) -> None:
+    document.edit(document.experiment.replace(network=TWO), "Set network")
+    card = losses(panel).cards["second"]
+    box = card.form.field_widget("weight")
+    assert isinstance(box, NumberBox)
+    assert not card.reset.isEnabled()
+    box.choose(0.5)
+    own = OutputLoss(output="second", loss=CategoricalCrossentropy(), weight=0.5)
+    assert document.experiment.training.output_losses == (own,)
+    assert document.undo_stack.undoText() == "Set weight"
+    assert losses(panel).cards["second"] is card, "the card stays while it is edited"
+    card.reset.click()
+    assert not document.experiment.training.output_losses
+    assert document.undo_stack.undoText() == "Give second the common loss"
+    document.undo_stack.undo()
+    assert document.experiment.training.output_losses == (own,)
+
+
+def test_what_is_like_the_common_loss_is_not_kept() -> None:
+    training = with_own(Training(), OutputLoss(output="a", loss=Huber()))
+    assert training.loss_of("a").loss == Huber()
+    assert with_own(training, OutputLoss(output="a", loss=MeanSquaredError())).output_losses == ()
+
+
+def test_an_output_keeps_its_loss_under_a_new_name_and_loses_it_when_it_goes(document: Document) -> None:
+    training = with_own(document.experiment.training, OutputLoss(output="second", loss=Huber()))
+    experiment = document.experiment.replace(network=TWO, training=training)
+    renamed = experiment.with_layer("second", TWO.node("second").replace(name="price"))
+    assert renamed.training.loss_of("price").loss == Huber()
+    assert experiment.without_layer("second").training.output_losses == ()
+
+
+def test_a_loss_given_for_an_output_that_is_gone_is_shown_where_it_can_be_discarded(
+    panel: SettingsPanel, document: Document
+) -> None:
+    training = with_own(document.experiment.training, OutputLoss(output="ghost", loss=Huber()))
+    document.edit(document.experiment.replace(training=training), "Set loss")
+    card = losses(panel).cards["ghost"]
+    assert "does not have" in card.form.field("loss").note
+    assert panel.reveal(("training", "output_losses", "ghost"))
+    QTest.mouseClick(card.reset, Qt.MouseButton.LeftButton)
+    assert document.experiment.training.output_losses == ()
+    assert not losses(panel).isVisible()
