@@ -5,17 +5,20 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import NoReturn
 
+from engine.headless.choice_text import members_of
 from engine.headless.usage import UsageError
 from engine.spec.losses import Loss
 from engine.spec.optimizers import Optimizer
 from engine.spec.recipe import Scaling
+from engine.spec.schedules import Schedule
+from engine.spec.stopping import Join, StoppingRule
 from engine.spec.training import EngineName, Precision
 
 SCALINGS = {"standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "none": Scaling.RAW}
-LOSSES = {model.model_fields["kind"].default: model for model in get_args(get_args(Loss)[0])}
-OPTIMIZERS = {model.model_fields["kind"].default: model for model in get_args(get_args(Optimizer)[0])}
+LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
+SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
 
 EPILOG = """\
 What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
@@ -40,6 +43,9 @@ class Options:
     loss: str | None
     optimizer: str | None
     learning_rate: float | None
+    schedule: str | None
+    stop: tuple[str, ...]
+    stop_when: Join | None
     settings: tuple[str, ...]
     batch_size: str | None
     epochs: int | None
@@ -83,12 +89,23 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
     network = parser.add_argument_group("network")
-    network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, 3 softmax", the output last')
+    network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, dropout 0.2, 3 softmax", the output last')
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
     training = parser.add_argument_group("training")
     training.add_argument("--loss", choices=LOSSES)
     training.add_argument("--optimizer", choices=OPTIMIZERS)
     training.add_argument("--learning-rate", type=float, metavar="R")
+    training.add_argument(
+        "--schedule", metavar="'KIND FIELD=VALUE …'",
+        help=f"how the learning rate changes, e.g. 'step rate=0.5 steps=10'; one of {', '.join(SCHEDULES)}",
+    )  # fmt: skip
+    training.add_argument(
+        "--stop", action="append", default=[], metavar="'RULE FIELD=VALUE …'",
+        help=f"end the run by itself, e.g. 'no_improvement patience=5'; one of {', '.join(RULES)}; may come again",
+    )  # fmt: skip
+    training.add_argument(
+        "--stop-when", choices=[join.value for join in Join], help="whether any one of several rules is enough, or all"
+    )
     training.add_argument("--batch-size", metavar="N|full|1", help="rows in one update (32)")
     training.add_argument("--epochs", type=int, metavar="N", help="how often all rows are seen (100)")
     training.add_argument("--seed", type=int, metavar="N", help="of the weights, the batches and the split (0)")
@@ -121,6 +138,9 @@ def options_from(found: argparse.Namespace) -> Options:
         loss=found.loss,
         optimizer=found.optimizer,
         learning_rate=found.learning_rate,
+        schedule=found.schedule,
+        stop=tuple(found.stop),
+        stop_when=None if found.stop_when is None else Join(found.stop_when),
         settings=tuple(found.settings),
         batch_size=found.batch_size,
         epochs=found.epochs,

@@ -6,7 +6,8 @@ from engine.data.guess import guess_recipe, guess_scaling
 from engine.data.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
-from engine.headless.arguments import LOSSES, OPTIMIZERS, SCALINGS, Options
+from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
+from engine.headless.choice_text import parse_choice
 from engine.headless.layer_text import parse_layers
 from engine.headless.settings import apply_setting
 from engine.headless.usage import UsageError, within_bounds
@@ -120,6 +121,12 @@ def _training(options: Options, training: Training) -> Training:
     if options.learning_rate is not None:
         with within_bounds(f"--learning-rate {options.learning_rate:g}"):
             training = training.replace(optimizer=training.optimizer.replace(learning_rate=options.learning_rate))
+    if options.schedule is not None:
+        training = training.replace(schedule=parse_choice("--schedule", options.schedule, SCHEDULES))
+    if options.stop or options.stop_when:
+        rules = tuple(parse_choice("--stop", text, RULES) for text in options.stop) or training.stopping.rules
+        join = options.stop_when or training.stopping.join
+        training = training.replace(stopping=training.stopping.replace(rules=rules, join=join))
     if options.batch_size is not None:
         training = training.replace(batching=_batching(options.batch_size))
     for option, field in (("--epochs", "epochs"), ("--seed", "seed"), ("--precision", "precision")):

@@ -100,6 +100,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "engine": options.engine.value,
         "outcome": ended.outcome.value,
         "message": ended.message,
+        "restored_epoch": ended.restored_epoch or None,
         "epochs": len(log.loss),
         "updates": ended.updates,
         "seconds": finished.seconds,
@@ -135,7 +136,7 @@ def outcome_sentence(finished: Finished) -> str:
     """How the run ended, in one line."""
     words = {
         Outcome.FINISHED: "Finished",
-        Outcome.RULE: "Stopped by a rule",
+        Outcome.RULE: "Stopped",
         Outcome.STOPPED: "Stopped",
         Outcome.DIVERGED: "Diverged",
     }
@@ -145,7 +146,9 @@ def outcome_sentence(finished: Finished) -> str:
         parts.append(f"{part} " + ", ".join(f"{name} {value:.6g}" for name, value in numbers.items()))
     if finished.ended.difference is not None:
         parts.append(f"largest difference between the engines {finished.ended.difference:.3g}")
-    return "; ".join(parts) + "."
+    said = "; ".join(parts) + "."
+    by_itself = finished.ended.outcome in (Outcome.RULE, Outcome.FINISHED)
+    return f"{finished.ended.message}\n{said}" if by_itself and finished.ended.message else said
 
 
 def _versions(engine: EngineName) -> dict[str, str]:

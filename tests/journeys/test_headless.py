@@ -254,3 +254,17 @@ def test_interrupting_stops_cleanly_and_keeps_the_weights(iris: Path, tmp_path: 
     assert read_report(tmp_path / "r.json")["outcome"] == "stopped"
     with np.load(tmp_path / "w.npz") as found:
         assert set(found) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+
+
+def test_a_run_that_a_rule_stops_says_which_and_restores_the_best_weights(
+    iris: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [iris, "--target", "species", "--optimizer", "adam", "--learning-rate", "0.3", "--epochs", "500"]
+    rule = ["--stop", "no_improvement patience=6", "--schedule", "step rate=0.9 steps=5"]
+    report = tmp_path / "report.json"
+    assert train(*words, *rule, "--engine", "both", "--report", report) == 0
+    found = json.loads(report.read_text(encoding="utf-8"))
+    assert found["outcome"] == "stopped by a rule"
+    assert found["restored_epoch"] == found["epochs"] - 6
+    assert min(found["validation_loss"]) == pytest.approx(found["metrics"]["validation"]["loss"], rel=1e-6)
+    assert "the validation loss has not improved for 6 epochs" in capsys.readouterr().out

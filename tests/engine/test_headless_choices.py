@@ -1,0 +1,90 @@
+"""Schedules, stopping rules and layers of every kind can be typed on the command line; what is wrong is told in one sentence."""
+
+import argparse
+
+import pytest
+
+from engine.headless.arguments import RULES, SCHEDULES, Parser, add_train_arguments, options_from
+from engine.headless.choice_text import parse_choice
+from engine.headless.experiment_from import experiment_from
+from engine.headless.layer_text import SETTING, layers_text, parse_layers
+from engine.headless.usage import UsageError
+from engine.spec.activations import Activation
+from engine.spec.layers import BatchNormalization, Dense, Dropout, Flatten, GaussianNoise, Reshape
+from engine.spec.network import Network
+from engine.spec.schedules import CosineDecay, ScheduleUnit
+from engine.spec.stopping import AfterEpochs, Join, NoImprovement, Stopping, TargetLoss
+from engine.spec.training import Training
+from engine.spec.watched import EpochLoss
+from tests.cases import numeric_table
+
+
+def training_of(*words: str) -> Training:
+    parser = Parser(prog="glassnet train")
+    add_train_arguments(parser)
+    found: argparse.Namespace = parser.parse_args(["table.csv", "--target", "t0", *words])
+    table = numeric_table([[float(i)] for i in range(12)], [[2.0 * i] for i in range(12)])
+    return experiment_from(options_from(found), table).training
+
+
+def test_a_schedule_is_its_kind_and_fields() -> None:
+    chosen = training_of("--schedule", "cosine steps=20 unit=update end=0.1").schedule
+    assert chosen == CosineDecay(steps=20, unit=ScheduleUnit.UPDATE, end=0.1)
+
+
+def test_stopping_rules_are_joined_as_asked() -> None:
+    words = ["--stop", "target_loss loss=0.5", "--stop", "epochs epochs=3", "--stop-when", "all"]
+    rules = (TargetLoss(loss=0.5), AfterEpochs(epochs=3))
+    assert training_of(*words).stopping == Stopping(join=Join.ALL, rules=rules)
+    early = training_of("--stop", "no_improvement patience=5 watched=training restore_best=false").stopping.rules
+    assert early == (NoImprovement(patience=5, watched=EpochLoss.TRAINING, restore_best=False),)
+
+
+@pytest.mark.parametrize("members", [RULES, SCHEDULES], ids=["rules", "schedules"])
+def test_every_kind_can_be_chosen_by_its_name(members: dict[str, type]) -> None:
+    for kind, model in members.items():
+        assert type(parse_choice("--x", kind, members)) is model
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("wish", "there is no 'wish'; choose one of epochs, updates"),
+        ("", "there is no ''"),
+        ("target_loss 'loss=1", "there is no ''"),
+        ("target_loss loss", "'loss' sets no field of target_loss; there is watched, loss"),
+        ("no_improvement patience=0", "patience should be greater than or equal to 1"),
+        ("no_improvement watched=batch", "watched"),
+    ],
+)
+def test_what_is_no_rule_is_told(text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        parse_choice("--stop", text, RULES)
+
+
+def test_layers_of_other_kinds_are_read_and_written_alike() -> None:
+    text = "8 relu, batch_normalization 0.9, dropout 0.25, gaussian_noise 0.1, reshape 2 × 4, flatten, 3 softmax"
+    layers = parse_layers(text)
+    assert [type(layer) for layer in layers] == [
+        Dense, BatchNormalization, Dropout, GaussianNoise, Reshape, Flatten, Dense,
+    ]  # fmt: skip
+    assert isinstance(layers[2], Dropout)
+    assert layers[2].rate == 0.25
+    assert layers_text(Network.stack(layers)) == text
+    assert isinstance(layers[-1], Dense)
+    assert layers[-1].activation is Activation.SOFTMAX
+
+
+def test_every_kind_of_a_stack_has_a_default() -> None:
+    for kind in SETTING:
+        (layer,) = parse_layers(kind)
+        assert layer.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("dropout 3", "rate should be less than or equal to 1"), ("flatten 3", "flatten takes nothing behind it")],
+)
+def test_a_layer_that_cannot_be_is_told(text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        parse_layers(f"{text}, 3 softmax")
