@@ -11,7 +11,7 @@ Slot = tuple[str, str, int]
 """What stands in a column: a node (name, "", 0), or the lane of a link that passes by (source, target, column)."""
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
-LEAST_COLUMN, MOST_COLUMN = 132.0, 280.0
+LEAST_COLUMN, MOST_COLUMN = 118.0, 280.0
 NARROW = 0.85
 """The share of a column's width before layers without a kernel: no crossing lines need room there."""
 LEAST_PITCH, MOST_PITCH = 17.0, 46.0
@@ -193,8 +193,9 @@ def _positions(drawn: Sketch, ordered: list[list[Slot]], width: float) -> list[f
 
 
 def _distance(xs: list[float], at: int) -> float:
-    """From column `at` to the nearer one beside it."""
-    return min((abs(xs[beside] - xs[at]) for beside in (at - 1, at + 1) if 0 <= beside < len(xs)), default=MOST_COLUMN)
+    """The mean distance from column `at` to those beside it; past the first and the last one there is room for names."""
+    beside_it = [abs(xs[other] - xs[at]) if 0 <= other < len(xs) else LEAST_COLUMN for other in (at - 1, at + 1)]
+    return sum(beside_it) / 2
 
 
 def _units(drawn: Sketch, slot: Slot) -> int:

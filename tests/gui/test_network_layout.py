@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from engine.spec.layers import Add, Concatenate, Dense
+from engine.spec.layers import Add, Concatenate, Dense, Dropout, Flatten
 from engine.spec.network import INPUT, Network, Node
 from engine.spec.shapes import ShapeError, parameter_count, parameter_shapes
 from gui.network.layout import CAPTION_LINES, Layout, Room, arrange, beside, columns
@@ -80,6 +80,16 @@ def test_a_stack_fills_the_room_without_leaving_it() -> None:
     assert layout.right - layout.left <= ROOM.width
     assert layout.bottom - layout.top <= ROOM.height
     assert layout.right - layout.left > 0.9 * ROOM.width
+
+
+def test_layers_without_a_kernel_stand_closer_and_blocks_never_touch() -> None:
+    network = Network.stack([Dense(units=4), Dropout(), Flatten(), Dense(units=20), Dropout(), Dense(units=3)])
+    layout = arrange(sketch(network, names(2), names(3)), ROOM)
+    xs = [place.x for place in layout.places.values()]
+    gaps = [after - before for before, after in pairwise(xs)]
+    assert gaps[1] == gaps[2] < gaps[0]
+    for (_, _, right, _), (left, _, _, _) in pairwise(bodies(layout)):
+        assert right < left
 
 
 def test_units_are_evenly_spaced_and_do_not_touch() -> None:
