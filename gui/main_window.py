@@ -21,6 +21,7 @@ from gui.menus import Menus
 from gui.network.network_panel import NetworkPanel
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
+from gui.run_words import ended_text
 from gui.settings.settings_panel import SettingsPanel
 from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
     def _on_runs_ended(self, ended: Ended) -> None:
         match ended.outcome:
             case Outcome.RULE:
-                self.notices.show_notice(ended.message, Severity.INFO)
+                self.notices.show_notice(f"{ended_text(ended)}: {ended.message}", Severity.INFO)
             case Outcome.FINISHED if ended.message:
                 self.notices.show_notice(ended.message, Severity.INFO)
             case Outcome.DIVERGED:

@@ -136,7 +136,7 @@ def outcome_sentence(finished: Finished) -> str:
     """How the run ended, in one line."""
     words = {
         Outcome.FINISHED: "Finished",
-        Outcome.RULE: "Stopped",
+        Outcome.RULE: "Stopped by a rule",
         Outcome.STOPPED: "Stopped",
         Outcome.DIVERGED: "Diverged",
     }

@@ -25,6 +25,8 @@ class History:
         self.first_epoch = started.first_update // per_epoch
         self.updates = started.first_update
         self.learning_rate = float("nan")
+        self.rate = float("nan")
+        """The learning rate of the last update: what the schedule has made of `learning_rate`, which a person has set."""
         self.difference: float | None = None
         self.update_loss = Series()
         self.loss = self.update_loss if per_epoch == 1 else Series()
@@ -49,7 +51,7 @@ class History:
         """Take in a block of updates."""
         block, before = frame.block, self.epochs
         self.updates = frame.updates
-        self.learning_rate = frame.learning_rate
+        self.learning_rate, self.rate = frame.learning_rate, block.rate
         losses = np.asarray(block.losses, dtype=np.float64)
         self.update_loss.append(losses)
         if self.updates_per_epoch > 1:

@@ -26,7 +26,7 @@ _LOSSES: dict[str, str] = {
 def stopped_message(stopping: Stopping, places: Iterable[int]) -> str:
     """One sentence for the rules at `places`, which held when the run stopped."""
     reasons = " and ".join(rule_text(stopping.rules[place]) for place in places)
-    return f"Stopped by a rule: {reasons}."
+    return f"{reasons[0].upper()}{reasons[1:]}."
 
 
 def rule_text(rule: StoppingRule) -> str:

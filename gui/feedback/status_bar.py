@@ -6,6 +6,7 @@ from engine.results.history import History
 from gui.document import Document
 from gui.feedback.update_rate import UpdateRate
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
 from gui.run_words import loss_text, state_text
 from gui.theme import SPACING, number_font
@@ -72,9 +73,10 @@ class StatusBar(QStatusBar):
             self._speed.setText("")
             return
         said = self.tr("epoch {epoch} · update {update} · loss {loss}")
-        self._numbers.setText(
-            said.format(epoch=f"{history.epochs:,}", update=f"{history.updates:,}", loss=loss_text(history))
-        )
+        numbers = said.format(epoch=f"{history.epochs:,}", update=f"{history.updates:,}", loss=loss_text(history))
+        scheduled = history.updates > 0 and history.rate != history.learning_rate
+        rate_now = self.tr(" · rate {rate}").format(rate=number_text(history.rate)) if scheduled else ""
+        self._numbers.setText(numbers + rate_now)
         rate = self._rate.per_second
         shown = rate is not None and self._runs.state is RunState.RUNNING
         self._speed.setText(self.tr("{rate} updates/s").format(rate=_rate_text(rate or 0.0)) if shown else "")

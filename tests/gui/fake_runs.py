@@ -87,7 +87,8 @@ def frames_of(
         shown = parameters or dict(initial_parameters(job.experiment, dataset.plan.inputs))
         first = job.first_update
         yield Started(job.run, dataset, shown, updates_per_epoch, first)
-        block = Block(np.array(losses), np.array(hits), np.array(validation), np.array(validation_hits))
+        rate = job.experiment.training.optimizer.learning_rate
+        block = Block(np.array(losses), np.array(hits), np.array(validation), np.array(validation_hits), rate)
         advanced = Advanced(job.run, first, block, 0.1, shown, difference)
         yield advanced
         metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, None, dataset.training.rows)}

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from engine.spec.optimizers import SGD
+from engine.spec.schedules import StepDecay
+from engine.spec.stopping import AfterEpochs, Stopping
 from engine.spec.training import EngineName
 from engine.training.control import StepUnit
 from gui.document import Document
@@ -75,6 +77,19 @@ def test_a_run_that_diverges_says_so_with_the_remedy(
     wait_for(qtbot, runs, RunState.ENDED)
     assert bar.text().startswith("Diverged at update ")
     assert "smaller learning rate" in bar.text()
+
+
+def test_the_learning_rate_that_a_schedule_has_made_and_the_rule_that_stops_are_told(
+    qtbot: QtBot, bar: StatusBar, runs: RunController, document: Document
+) -> None:
+    training = document.experiment.training.replace(
+        schedule=StepDecay(rate=0.5, steps=2), stopping=Stopping(rules=(AfterEpochs(epochs=3),))
+    )
+    document.edit(document.experiment.replace(training=training), "Set schedule")
+    runs.play()
+    wait_for(qtbot, runs, RunState.ENDED)
+    assert bar.text().startswith("Stopped by a rule at update 3: 3 epochs are done.")
+    assert bar.text().endswith("rate 0.005")
 
 
 def test_an_obstacle_is_named(bar: StatusBar, document: Document) -> None:

@@ -267,4 +267,4 @@ def test_a_run_that_a_rule_stops_says_which_and_restores_the_best_weights(
     assert found["outcome"] == "stopped by a rule"
     assert found["restored_epoch"] == found["epochs"] - 6
     assert min(found["validation_loss"]) == pytest.approx(found["metrics"]["validation"]["loss"], rel=1e-6)
-    assert "the validation loss has not improved for 6 epochs" in capsys.readouterr().out
+    assert "The validation loss has not improved for 6 epochs." in capsys.readouterr().out

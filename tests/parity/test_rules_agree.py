@@ -134,7 +134,7 @@ def test_time_stops_a_run(engine: EngineName) -> None:
     chosen, table = noisy(MiniBatch(size=5), epochs=1_000_000_000, stopping=Stopping(rules=(rule,)))
     last = ended(chosen, table, engine)
     assert last.outcome is Outcome.RULE
-    assert last.message == "Stopped by a rule: 0.05 seconds of training have passed."
+    assert last.message == "0.05 seconds of training have passed."
 
 
 @pytest.mark.parametrize(
