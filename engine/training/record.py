@@ -2,6 +2,7 @@
 
 import threading
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from time import monotonic
 
@@ -11,7 +12,7 @@ from engine.training.backend import State
 from engine.training.job import Job
 
 BYTES = 256 * 2**20
-"""What the checkpoints of one run may take."""
+"""What the checkpoints of a run may take, those of the parts before it included."""
 
 SECONDS = 1.0
 """How long training goes on before the next checkpoint, at first: what is lost by then is trained again within that time."""
@@ -33,8 +34,8 @@ class Checkpoint:
 class Record:
     """Written by the thread that trains, read by anybody.
 
-    When the checkpoints take more than their budget, every second one is dropped, and from then on they come at twice the
-    distance. The first one always stays.
+    When the checkpoints take more than their budget, every second one is dropped in the part of the run that has most of them,
+    and from then on they come there at twice the distance. The first one of a part always stays.
     """
 
     def __init__(self, job: Job, dataset: Dataset, *, budget: int = BYTES, seconds: float = SECONDS) -> None:
@@ -76,10 +77,23 @@ class Record:
             self._checkpoints.append(checkpoint)
             self._bytes += checkpoint.bytes
             self._kept_at = monotonic()
-            while self._bytes > self._budget and len(self._checkpoints) > 1:
-                self._checkpoints = self._checkpoints[::2]
-                self._bytes = sum(kept.bytes for kept in self._checkpoints)
-                self._seconds *= 2
+        parts = [self, *self._parts_before()]
+        while sum(part._bytes for part in parts) > self._budget and max(len(part._checkpoints) for part in parts) > 1:
+            max(parts, key=lambda part: part._bytes if len(part._checkpoints) > 1 else 0)._thin_out()
+
+    def _parts_before(self) -> Iterator["Record"]:
+        """The records of the runs that this one goes on from."""
+        before = self.job.before
+        while before is not None:
+            yield before
+            before = before.job.before
+
+    def _thin_out(self) -> None:
+        """Drop every second checkpoint."""
+        with self._lock:
+            self._checkpoints = self._checkpoints[::2]
+            self._bytes = sum(kept.bytes for kept in self._checkpoints)
+            self._seconds *= 2
 
     def advance(self, updates: int, learning_rate: float) -> None:
         """`updates` are done now; the last block of them was done with the person's learning rate being `learning_rate`."""
@@ -93,6 +107,7 @@ class Record:
         with self._lock:
             self._updates = updates
             self._checkpoints = [kept for kept in self._checkpoints if kept.update <= updates]
+            self._bytes = sum(kept.bytes for kept in self._checkpoints)
             self._rates = [change for change in self._rates if change[0] < updates] or self._rates[:1]
 
     def checkpoint_before(self, update: int) -> Checkpoint:

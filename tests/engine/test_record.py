@@ -14,10 +14,10 @@ from tests.cases import experiment, numeric_table
 STATE = {"a/kernel": np.zeros((10, 10))}
 
 
-def record(**options: float) -> Record:
+def record(before: Record | None = None, **options: float) -> Record:
     table = numeric_table([[1.0], [2.0]], [[1.0], [2.0]])
     chosen = experiment(table, [Dense(units=1)], optimizer=SGD(learning_rate=0.1))
-    return Record(Job(1, chosen, table, EngineName.NUMPY), prepare(table, chosen.recipe), **options)  # type: ignore[arg-type]
+    return Record(Job(1, chosen, table, EngineName.NUMPY, before=before), prepare(table, chosen.recipe), **options)  # type: ignore[arg-type]
 
 
 def test_checkpoints_stay_within_their_budget_and_the_first_one_stays() -> None:
@@ -67,3 +67,16 @@ def test_going_back_forgets_what_came_later() -> None:
     kept.advance(25, 0.3)
     kept.take_back(12)
     assert (kept.updates, len(kept.checkpoints), kept.learning_rate_at(11)) == (12, 2, (0.1, None))
+
+
+def test_a_run_that_goes_on_shares_the_budget_with_the_parts_before_it() -> None:
+    first = record(budget=10_000)
+    for update in range(10):
+        first.keep(update, STATE)
+    second = record(before=first, budget=10_000)
+    for update in range(10, 40):
+        second.keep(update, STATE)
+    kept = [*first.checkpoints, *second.checkpoints]
+    assert sum(checkpoint.bytes for checkpoint in kept) <= 10_000
+    assert first.checkpoints[0].update == 0
+    assert second.checkpoints[0].update == 10
