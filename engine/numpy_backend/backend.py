@@ -1,6 +1,7 @@
 """The NumPy engine as a backend: one update after the other on buffers that are made once."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.store import Store
+from engine.numpy_backend.trace import Spy
 from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
 from engine.spec.outputs import output_parts
@@ -25,7 +27,7 @@ class NumpyBackend:
 
     def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
         training = experiment.training
-        self._arrays, self._network_spec = arrays, experiment.network
+        self._experiment, self._arrays = experiment, arrays
         rows, inputs = arrays.x.shape
         dtype = arrays.x.dtype
         self._batch = batch_size(training.batching, rows)
@@ -45,6 +47,7 @@ class NumpyBackend:
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
         self._watch = Watch(training, self._per_epoch, rows)
         self._count_hits = self._hits(experiment)
+        self._spy: Spy | None = None
         self._X = np.empty((self._batch, inputs), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
 
@@ -79,6 +82,8 @@ class NumpyBackend:
                 if not math.isfinite(loss):
                     break
                 self._network.backward(dYs)
+                if self._spy is not None:
+                    self._spy.gradient(self._gradients.flat)
                 g = self._gradients.flat.copy() if self._watch.is_needed else self._gradients.flat
                 self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
                 self._network.constrain()
@@ -97,6 +102,19 @@ class NumpyBackend:
             best_epoch=self._watch.best_epoch,
         )
 
+    def trace(self, chunk: Chunk) -> dict[str, Array]:
+        """Do the first update of `chunk` as `advance` does it, and tell what there was on the way."""
+        spy = self._spy = Spy(self._experiment, self._store, self._objective)
+        try:
+            with self._network.spied(spy.layer):
+                block = self.advance(replace(chunk, count=1, stops=False))
+        finally:
+            self._spy = None
+        epoch, at = divmod(chunk.first, self._per_epoch)
+        X, T = self._take(chunk.orders[epoch % len(chunk.orders)], at)
+        with np.errstate(all="ignore"):  # as in `advance`
+            return spy.values(X, T, loss=float(block.losses[0]), rate=block.rate)
+
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
         return {name: array.copy() for name, array in self._store.arrays.items()}
@@ -108,16 +126,18 @@ class NumpyBackend:
         return self.parameters() | slots | counts
 
     def restore(self, state: State) -> None:
-        """Go back to a state that `state()` gave."""
+        """Go back to a state that `state()` gave, of either engine."""
         self._store.assign(state)
         for name, slot in self._optimizer.slots.items():
-            slot[...] = state[f"/optimizer/{name}"]
+            slot[...] = state.get(
+                f"/optimizer/{name}", 0
+            )  # Keras keeps no v for a momentum of 0, of which nothing is left
         self._optimizer.steps = int(state["/optimizer/steps"])
         self._watch.state[...] = state.get(WATCH, self._watch.start())
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
-        return predict(self._network_spec, self._store.arrays, x)
+        return predict(self._experiment.network, self._store.arrays, x)
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""

@@ -1,6 +1,7 @@
 """The network: forward through its layers, and backward in the opposite order."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -98,6 +99,20 @@ class NumpyNetwork:
                 errors[source] = dXs[which] if sent is None else sent + dXs[which]
         for regularizer, w, dw in self._regularized:
             add_gradient(regularizer, w, dw)
+
+    @contextmanager
+    def spied(self, spy: Callable[[str, Layer], Layer]) -> Iterator[None]:
+        """Every layer stands behind `spy(name, layer)` until the context ends."""
+        kept = self._steps, self._steps_back
+        watched = {
+            step.place: step._replace(layer=spy(name, step.layer))
+            for name, step in zip(self.layers, self._steps, strict=True)
+        }
+        self._steps, self._steps_back = ([watched[step.place] for step in steps] for steps in kept)
+        try:
+            yield
+        finally:
+            self._steps, self._steps_back = kept
 
     def weight_penalty(self) -> float:
         """What the sizes of the arrays add to the loss."""

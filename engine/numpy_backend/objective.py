@@ -32,6 +32,11 @@ class Objective:
         """The loss alone, of a whole part: nothing as large as that is kept."""
         return self._value(Ys, T, [np.empty_like(Y) for Y in Ys])
 
+    def per_row(self, Ys: Sequence[Array], T: Array) -> list[Array]:
+        """The loss of every row (N,), for each output, without its weight."""
+        parts = zip(self.parts, self.losses, Ys, strict=True)
+        return [loss.per_row(Y, T[:, part.start : part.stop]) for part, loss, Y in parts]
+
     def _value(self, Ys: Sequence[Array], T: Array, dYs: Sequence[Array]) -> float:
         if len(Ys) == 1 and self.parts[0].weight == 1:
             return self.losses[0](Ys[0], T, dYs[0])

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from engine.spec.experiment import Experiment
 from engine.tensorflow_backend import pool
+from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.signature import signature_of
+from engine.tensorflow_backend.trace import TracedUpdate
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 PREDICT_ROWS = 65_536
@@ -56,18 +58,31 @@ class TensorFlowBackend:
         """Copies of all parameters."""
         return {name: np.array(variable.numpy()) for name, variable in self._program.parameters.items()}
 
+    def trace(self, chunk: Chunk) -> dict[str, Array]:
+        """Do the first update of `chunk` outside the compiled loop, one layer after the other, and tell what there was on the way.
+
+        The stopping rules see nothing of it.
+        """
+        signature, data = self._program.signature, self._data
+        epoch, at = divmod(chunk.first, signature.per_epoch)
+        rows = chunk.orders[epoch % len(chunk.orders)][at * signature.batch : (at + 1) * signature.batch]
+        x, t = (data.x, data.t) if signature.per_epoch == 1 else (tf.gather(data.x, rows), tf.gather(data.t, rows))
+        rate = self._program.watch.rate(tf.unstack(self._watch), tf.constant(chunk.rates[0], tf.float64))
+        update = TracedUpdate(self._program, data.seed, tf.constant(chunk.update, tf.uint32), rate)
+        return update.values(x, t)
+
     def state(self) -> dict[str, NDArray[Any]]:
-        """Copies of the parameters, of Keras's optimizer variables by their place in its list, and of what the rules have seen."""
-        variables = enumerate(self._program.optimizer_variables)
-        slots = {f"/optimizer/{place}": np.array(variable.numpy()) for place, variable in variables}
-        return self.parameters() | slots | {WATCH: self._watch.copy()}
+        """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
+        slots = {f"/optimizer/{name}": slot for name, slot in read_slots(self._program.slots).items()}
+        counts = {"/optimizer/steps": np.array(int(self._program.steps)), WATCH: self._watch.copy()}
+        return self.parameters() | slots | counts
 
     def restore(self, state: State) -> None:
-        """Go back to a state that `state()` gave."""
+        """Go back to a state that `state()` gave, of either engine."""
         for name, variable in self._program.parameters.items():
             variable.assign(state[name])
-        for place, variable in enumerate(self._program.optimizer_variables):
-            variable.assign(state[f"/optimizer/{place}"])
+        write_slots(self._program.slots, {name: state[f"/optimizer/{name}"] for name in self._program.slots})
+        self._program.steps.assign(state["/optimizer/steps"])
         self._watch = state[WATCH].copy() if WATCH in state else self._program.watch.start()
 
     def predict(self, x: Array) -> Array:

@@ -24,11 +24,15 @@ class SharedDropout(keras.layers.Dropout):  # type: ignore[misc]  # Keras has no
         """An entry is kept where its random word is at least rate · 2³²."""
         if not training or self.rate == 0:
             return inputs
+        return inputs * self.mask(inputs)
+
+    def mask(self, inputs: Any) -> Any:
+        """0 for what is dropped, 1 / (1 − rate) for what is kept."""
         if self.rate == 1:
-            return inputs * 0.0
+            return tf.zeros_like(inputs)
         drawn = words(self._draws, self._place, inputs.shape.num_elements())
         kept = tf.reshape(drawn >= tf.constant(np.uint32(self.rate * 2**32)), inputs.shape)
-        return inputs * (tf.cast(kept, inputs.dtype) * (1 / (1 - self.rate)))
+        return tf.cast(kept, inputs.dtype) * (1 / (1 - self.rate))
 
 
 class SharedGaussianNoise(keras.layers.GaussianNoise):  # type: ignore[misc]  # Keras has no type stubs
@@ -42,8 +46,12 @@ class SharedGaussianNoise(keras.layers.GaussianNoise):  # type: ignore[misc]  # 
         """Normal numbers with mean 0 and the deviation."""
         if not training or self.stddev == 0:
             return inputs
+        return inputs + self.stddev * self.noise(inputs)
+
+    def noise(self, inputs: Any) -> Any:
+        """The normal numbers."""
         drawn = normal(self._draws, self._place, inputs.shape.num_elements(), self.compute_dtype)
-        return inputs + self.stddev * tf.reshape(drawn, inputs.shape)
+        return tf.reshape(drawn, inputs.shape)
 
 
 def build_layer(layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int) -> Any:

@@ -27,3 +27,8 @@ class Objective:
             for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
         ]
         return tf.add_n([*weighed, *self._model.losses])
+
+    def per_row(self, t: Any, ys: Sequence[Any]) -> list[Any]:
+        """The loss of every row (N,), for each of the outputs ys, without its weight."""
+        parts = zip(self.parts, self.losses, ys, strict=True)
+        return [loss.call(t[:, part.start : part.stop], Y) for part, loss, Y in parts]

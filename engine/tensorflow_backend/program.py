@@ -19,6 +19,7 @@ from engine.tensorflow_backend.metrics import build_hits
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
+from engine.tensorflow_backend.optimizers.slots import slot_variables
 from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.signature import Signature
 from engine.tensorflow_backend.watch import Seen, Watch
@@ -46,22 +47,24 @@ class Program:
     def __init__(self, signature: Signature) -> None:
         self.signature = signature
         dtype = signature.dtype
-        self._draws = Draws()
+        self.draws = Draws()
         with _floatx_lock:
             before = keras.config.floatx()
             keras.config.set_floatx(dtype)
             try:
-                self.model = build_model(signature.network, signature.inputs, dtype, self._draws)
-                self._optimizer = build_optimizer(signature.optimizer, dtype)
+                self.model = build_model(signature.network, signature.inputs, dtype, self.draws)
+                self.optimizer = build_optimizer(signature.optimizer, dtype)
                 self.parameters = parameter_variables(self.model, signature.network)
-                self._trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
-                self._optimizer.build(self._trained)
+                self.trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
+                self.optimizer.build(self.trained)
             finally:
                 keras.config.set_floatx(before)
-        self._objective = Objective(signature.parts, self.model, dtype)
+        self.objective = Objective(signature.parts, self.model, dtype)
         is_one = len(signature.parts) == 1
         self._count_hits = build_hits(signature.parts[0].loss, is_one_hot=signature.is_one_hot) if is_one else None
-        self.optimizer_variables = list(self._optimizer.variables)
+        self.slots = slot_variables(self.optimizer, signature.optimizer)
+        self.steps = self.optimizer.iterations
+        self.optimizer_variables = list(self.optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
         self._chunk = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
@@ -127,14 +130,14 @@ class Program:
         """Loss and hits of the rows x, t, without an update."""
         y = self.model(x, training=False)
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return self._objective(t, y), hits
+        return self.objective(t, y), hits
 
     def _gradients(self, x: Any, t: Any) -> tuple[Any, Any, list[Any]]:
         """The loss and hits of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
-            loss = self._objective(t, y)
-        gradients = tape.gradient(loss, [variable.value for variable in self._trained])
+            loss = self.objective(t, y)
+        gradients = tape.gradient(loss, [variable.value for variable in self.trained])
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
         return loss, hits, gradients
 
@@ -147,7 +150,7 @@ class Program:
         looks = (s.capacity // s.per_epoch + 2) if s.validation_rows else 1
         dtype = tf.as_dtype(s.dtype)
         if not s.scheduled and not watch.has_plateau:
-            self._optimizer.learning_rate.assign(tf.cast(rates[0], dtype))
+            self.optimizer.learning_rate.assign(tf.cast(rates[0], dtype))
 
         def batch(slot: Any, at: Any) -> tuple[Any, Any, list[Any]]:
             """No variable is written in here: a conditional copies all that it may change, updated or not."""
@@ -177,11 +180,11 @@ class Program:
             at = number % s.per_epoch
             rate = rate_of(i, loop.watched)
             if s.scheduled or watch.has_plateau:
-                self._optimizer.learning_rate.assign(tf.cast(rate, dtype))
-            look_ahead(self._optimizer, self._trained)
-            self._draws.seed, self._draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
+                self.optimizer.learning_rate.assign(tf.cast(rate, dtype))
+            look_ahead(self.optimizer, self.trained)
+            self.draws.seed, self.draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
             loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
-            self._optimizer.apply(gradients, self._trained)
+            self.optimizer.apply(gradients, self.trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
             hits = tf.tensor_scatter_nd_update(loop.hits, [[i]], [hit]) if self._count_hits else loop.hits
             looked, looked_hits, ended = loop.looked, loop.looked_hits, loop.ended

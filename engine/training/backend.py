@@ -13,7 +13,12 @@ Parameters = Mapping[str, Array]
 """Arrays by name, `<layer>/kernel` (in, out) and `<layer>/bias` (out,), in the network's order."""
 
 State = Mapping[str, NDArray[Any]]
-"""Parameters by their names, and `/optimizer/…`, `/watch`: all that is needed to go on exactly."""
+"""Parameters by their names, and `/optimizer/…`, `/watch`: all that is needed to go on exactly.
+
+The names are the same in both engines: `/optimizer/steps` counts the optimizer's steps, and `/optimizer/m` (by the slot's name in
+`spec/optimizers/slots.py`) is one vector, the slot of all trained arrays end to end. So one engine can go on from the other's
+state.
+"""
 
 LEADER, FOLLOWER = "/leader:", "/follower:"
 """What stands before the names in the state of two engines."""
@@ -121,6 +126,13 @@ class Backend(Protocol):
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+
+    def trace(self, chunk: Chunk) -> dict[str, Array]:
+        """Do the first update of `chunk`, and give copies of all that it computed, by the names of `training/trace_plan.py`.
+
+        What the states before and after tell is not among it. Where the loss is not finite the update ends there, and the rest
+        is missing. It is for a state that is restored before and left afterwards.
+        """
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""

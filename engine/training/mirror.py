@@ -31,6 +31,11 @@ class Mirror:
         self.follower.advance(replace(chunk, count=len(block.losses), stops=False))
         return block
 
+    def trace(self, chunk: Chunk) -> dict[str, Array]:
+        """The leader's tensors; the follower does the update, too."""
+        self.follower.trace(chunk)
+        return self.leader.trace(chunk)
+
     def difference(self) -> float:
         """The largest |Δ| over all weights; not a number where one engine's weights are not finite."""
         ours, theirs = self.leader.parameters(), self.follower.parameters()

@@ -27,17 +27,18 @@ class BatchNormalization(Layer):
         """Y (N, …, entries)."""
         self._X = inputs[0].reshape(-1, inputs[0].shape[-1])
         if update is None:
-            self._mean, variance = self._moving_mean, self._moving_variance
+            self._mean, self._variance = self._moving_mean, self._moving_variance
         else:
             self._mean = self._X.mean(axis=0)
-            variance = np.square(self._X - self._mean).mean(axis=0)
+            self._variance = np.square(self._X - self._mean).mean(axis=0)
             self._move(self._moving_mean, self._mean)
-            self._move(self._moving_variance, variance)
-        self._inverse: Array = 1 / np.sqrt(variance + self._epsilon)
+            self._move(self._moving_variance, self._variance)
+        self._inverse: Array = 1 / np.sqrt(self._variance + self._epsilon)
         slope = self._inverse if self._gamma is None else self._inverse * self._gamma
         shift = -self._mean * slope if self._beta is None else self._beta - self._mean * slope
         Y: Array = self._X * slope + shift
-        return Y.reshape(inputs[0].shape)
+        self._shape = inputs[0].shape
+        return Y.reshape(self._shape)
 
     def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dX = (g − mean g − x̂ mean(g x̂)) / √(σ² + ε) with g = γ dL/dY, x̂ the normalised X, means over the rows.
@@ -54,6 +55,11 @@ class BatchNormalization(Layer):
             g = g * self._gamma
         dX = (g - g.mean(axis=0) - normed * (g * normed).mean(axis=0)) * self._inverse
         return (dX.reshape(dY.shape),)
+
+    def between(self) -> dict[str, Array]:
+        """The batch's mean and variance, (entries,), and the normalised X."""
+        normed = (self._X - self._mean) * self._inverse
+        return {"mean": self._mean, "variance": self._variance, "normed": normed.reshape(self._shape)}
 
     def _move(self, average: Array, value: Array) -> None:
         average[...] = average * self._momentum + value * (1 - self._momentum)

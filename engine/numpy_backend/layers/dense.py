@@ -74,6 +74,10 @@ class Dense(Layer):
         np.matmul(dZ, self._W.T, out=self._flat_dX)
         return (self._dX,)
 
+    def between(self) -> dict[str, Array]:
+        """Z."""
+        return {"Z": self.Z}
+
     def activity_penalty(self) -> float:
         """What the outputs' size adds to the loss, divided by the rows, as Keras does."""
         return penalty(self._regularizer, self.output) / len(self.Z) if self.is_regularized else 0.0

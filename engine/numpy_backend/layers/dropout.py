@@ -33,3 +33,7 @@ class Dropout(Layer):
         if self._mask is not None:
             dY *= self._mask
         return (dY,)
+
+    def between(self) -> dict[str, Array]:
+        """The mask: 0 for what was dropped, 1 / (1 − p) for what was kept."""
+        return {} if self._mask is None else {"mask": self._mask}

@@ -16,11 +16,16 @@ class GaussianNoise(Layer):
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y; X itself in prediction."""
         (X,) = inputs
+        self._noise: Array | None = None
         if update is None or self._deviation == 0:
             return X
-        noise: Array = normal(self._key, update, X.size, X.dtype).reshape(X.shape)
+        self._noise = noise = normal(self._key, update, X.size, X.dtype).reshape(X.shape)
         return X + self._deviation * noise
 
     def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dX = dL/dY."""
         return (dY,)
+
+    def between(self) -> dict[str, Array]:
+        """The normal numbers."""
+        return {} if self._noise is None else {"noise": self._noise}

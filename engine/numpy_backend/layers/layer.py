@@ -27,3 +27,7 @@ class Layer(ABC):
 
         May overwrite dY; what it gives may be overwritten.
         """
+
+    def between(self) -> dict[str, Array]:
+        """What the last `forward` in training drew or computed between inputs and output, by the names of a trace."""
+        return {}

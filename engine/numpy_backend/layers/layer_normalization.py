@@ -23,12 +23,13 @@ class LayerNormalization(Layer):
         """Y (N, …, entries)."""
         self._X = inputs[0].reshape(-1, inputs[0].shape[-1])
         self._mean = self._X.mean(axis=1, keepdims=True)
-        variance = np.square(self._X - self._mean).mean(axis=1, keepdims=True)
-        self._inverse: Array = 1 / np.sqrt(variance + self._epsilon)
+        self._variance = np.square(self._X - self._mean).mean(axis=1, keepdims=True)
+        self._inverse: Array = 1 / np.sqrt(self._variance + self._epsilon)
         slope = self._inverse if self._gamma is None else self._inverse * self._gamma
         shift = -self._mean * slope if self._beta is None else self._beta - self._mean * slope
         Y: Array = self._X * slope + shift
-        return Y.reshape(inputs[0].shape)
+        self._shape = inputs[0].shape
+        return Y.reshape(self._shape)
 
     def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dX = (g − mean g − x̂ mean(g x̂)) / √(σ² + ε) with g = γ dL/dY, x̂ the normalised X, means over the last axis."""
@@ -42,3 +43,13 @@ class LayerNormalization(Layer):
             g = g * self._gamma
         dX = (g - g.mean(axis=1, keepdims=True) - normed * (g * normed).mean(axis=1, keepdims=True)) * self._inverse
         return (dX.reshape(dY.shape),)
+
+    def between(self) -> dict[str, Array]:
+        """The mean and variance of each row (N, …), and the normalised X."""
+        normed = (self._X - self._mean) * self._inverse
+        each = self._shape[:-1]
+        return {
+            "mean": self._mean.reshape(each),
+            "variance": self._variance.reshape(each),
+            "normed": normed.reshape(self._shape),
+        }

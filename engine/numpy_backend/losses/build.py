@@ -3,23 +3,10 @@
 from engine.numpy_backend.losses import elementwise, hinge, logits, probabilities, squared
 from engine.numpy_backend.losses.loss import LossFunction
 from engine.spec import losses as spec
-from engine.spec.activations import Activation
-
-
-def takes_logits(loss: spec.Loss, output_activation: Activation | None) -> bool:
-    """True where Keras computes `loss` from the output layer's weighted sums, although the layer ends in an activation.
-
-    The cross-entropies look behind a sigmoid or softmax, because that is more exact; behind anything else (None: an output layer
-    without activation, such as a join) they cannot, and take its outputs as they are.
-    """
-    is_crossentropy = isinstance(
-        loss, spec.BinaryCrossentropy | spec.CategoricalCrossentropy | spec.SparseCategoricalCrossentropy
-    )
-    return is_crossentropy and output_activation in (Activation.SIGMOID, Activation.SOFTMAX)
 
 
 def build_loss(loss: spec.Loss, *, from_logits: bool) -> LossFunction:
-    """The function of a loss. `from_logits`: the network hands over its weighted sums, see `takes_logits`; a loss that
+    """The function of a loss. `from_logits`: the network hands over its weighted sums, see `spec/fused.py`; a loss that
     is from logits by its own setting takes the outputs as logits anyway."""
     match loss:
         case spec.MeanSquaredError(over_outputs=over):

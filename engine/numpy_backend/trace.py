@@ -1,0 +1,139 @@
+"""Looks on while the NumPy engine does one update: what every layer computes, forward and backward, in copies."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from engine.numpy_backend.layers.activation import Activation
+from engine.numpy_backend.layers.dense import Dense
+from engine.numpy_backend.layers.layer import Array, Layer
+from engine.numpy_backend.objective import Objective
+from engine.numpy_backend.optimizers.clipping import build_clip
+from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
+from engine.numpy_backend.store import Store
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense as DenseSpec
+from engine.spec.network import Node
+from engine.spec.optimizers import NoClipping
+from engine.spec.regularizers import Regularizer
+
+
+class Spy:
+    """Stands between the network and its layers for one update. The names are those of `training/trace_plan.py`."""
+
+    def __init__(self, experiment: Experiment, store: Store, objective: Objective) -> None:
+        self._network, self._optimizer = experiment.network, experiment.training.optimizer
+        self._store, self._objective = store, objective
+        self._seen: dict[str, Array] = {}
+        self._handed: dict[str, Array] = {}
+        self._weights: Array | None = None
+
+    def layer(self, name: str, layer: Layer) -> Layer:
+        """The layer `name`, looked at from both sides."""
+        return _Spied(self, self._network.node(name), layer)
+
+    def forward(self, name: str, layer: Layer, handed: Array) -> None:
+        """`layer` has gone forward and handed on its output, or Z where the loss takes that."""
+        if self._weights is None:  # where the gradient is taken: after a look-ahead, before the step
+            self._weights = self._store.trained.flat.copy()
+        output = layer.output if isinstance(layer, Dense | Activation) else handed
+        self._handed[name] = handed.copy()
+        self._keep(name, layer.between() | {"Y": output})
+
+    def error(self, node: Node, error: Array) -> None:
+        """What `layer` is given on the way back: dL/dY, or dL/dZ where the loss gives that; and its own penalty's part."""
+        is_fused = node.name in self._objective.logits
+        own = _regularizers(node).get("Y")
+        if own is not None or not is_fused:
+            dY = np.zeros_like(error) if is_fused else error.copy()
+            if own is not None:
+                add_gradient(own, self._seen[f"{node.name}/Y"], dY, share=1 / len(dY))
+            self._keep(node.name, {"dY": dY})
+
+    def sent(self, node: Node, layer: Layer, error: Array) -> None:
+        """`layer` has gone back. A Dense layer leaves dL/dZ where dL/dY was."""
+        if isinstance(layer, Dense) or node.name in self._objective.logits:
+            self._keep(node.name, {"dZ": error})
+
+    def gradient(self, g: Array) -> None:
+        """The gradient of all parameters, end to end, as the optimizer will take it."""
+        for name, array in self._named(g).items():
+            self._keep_gradient(name, array)
+        clipping = self._optimizer.clipping
+        if not isinstance(clipping, NoClipping):
+            clipped = g.copy()
+            clip = build_clip(clipping, [array.size for array in self._store.trained.arrays.values()], g.dtype)
+            assert clip is not None, "there is a clipping"
+            clip(clipped)
+            for name, array in self._named(clipped).items():
+                self._keep_gradient(f"{name}/clipped", array)
+
+    def values(self, X: Array, T: Array, *, loss: float, rate: float) -> dict[str, Array]:
+        """All that was seen, and what the loss says of each row; X, T: the batch."""
+        assert self._weights is not None, "the update is done"
+        self._keep("", {"input": X, "target": T})
+        for name, array in self._named(self._weights).items():
+            self._keep(name, {"ahead": array})
+        parts = self._objective.parts
+        rows = self._objective.per_row([self._handed[part.name] for part in parts], T)
+        for part, losses in zip(parts, rows, strict=True):
+            self._keep(part.name, {"losses": losses, "loss": losses.mean()})
+        for node in self._network.nodes:
+            self._penalties(node, rows=len(X))
+        self._keep("", {"loss": np.asarray(loss, X.dtype), "learning_rate": np.asarray(rate, X.dtype)})
+        return self._seen
+
+    def _penalties(self, node: Node, *, rows: int) -> None:
+        """What the sizes of a node's arrays and of its output add to the loss, and what its arrays' add to their gradients."""
+        for array, regularizer in _regularizers(node).items():
+            name = f"{node.name}/{array}"
+            w = self._seen[name if array == "Y" else f"{name}/ahead"]
+            size = penalty(regularizer, w) / (rows if array == "Y" else 1)
+            self._keep(name, {"penalty": np.asarray(size, w.dtype)})
+            if array != "Y":
+                added = np.zeros_like(w)
+                add_gradient(regularizer, w, added)
+                self._keep_gradient(f"{name}/penalty", added)
+
+    def _named(self, flat: Array) -> dict[str, Array]:
+        """A vector of all parameters, cut into arrays."""
+        arrays = self._store.trained.arrays
+        parts = np.split(flat, np.cumsum([array.size for array in arrays.values()])[:-1])
+        return {name: part.reshape(array.shape) for (name, array), part in zip(arrays.items(), parts, strict=True)}
+
+    def _keep(self, place: str, values: Mapping[str, Array]) -> None:
+        self._seen |= {f"{place}/{name}" if place else name: np.array(value) for name, value in values.items()}
+
+    def _keep_gradient(self, name: str, value: Array) -> None:
+        """Under `<node>/d<array>`."""
+        node, _, array = name.partition("/")
+        self._keep(node, {f"d{array}": value})
+
+
+class _Spied(Layer):
+    """A layer, and a spy that is told what goes in and out."""
+
+    def __init__(self, spy: Spy, node: Node, layer: Layer) -> None:
+        self._spy, self._node, self._layer = spy, node, layer
+
+    def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
+        handed = self._layer.forward(inputs, update)
+        self._spy.forward(self._node.name, self._layer, handed)
+        return handed
+
+    def backward(self, dY: Array) -> Sequence[Array]:
+        self._spy.error(self._node, dY)
+        sent = self._layer.backward(dY)
+        self._spy.sent(self._node, self._layer, dY)
+        return sent
+
+
+def _regularizers(node: Node) -> dict[str, Regularizer]:
+    """The penalties of a node by the array that they are on, `Y` for its output."""
+    layer = node.layer
+    if not isinstance(layer, DenseSpec):
+        return {}
+    chosen = {"kernel": layer.kernel_regularizer, "Y": layer.activity_regularizer}
+    if layer.use_bias:
+        chosen["bias"] = layer.bias_regularizer
+    return {name: regularizer for name, regularizer in chosen.items() if is_active(regularizer)}

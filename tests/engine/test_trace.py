@@ -1,0 +1,268 @@
+"""A trace has every tensor of one update, in order, by names that its equations use, and leaves the run as it was."""
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import ArrayLike
+
+from engine.data.table import Table
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import BatchNormalization, Dense, Dropout, Layer
+from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError, RootMeanSquaredError
+from engine.spec.optimizers import SGD, Adam, ClipByGlobalNorm, Convention, Nadam, Nesterov, Optimizer
+from engine.spec.regularizers import L1L2
+from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.training import EngineName, MiniBatch
+from engine.training.backend import Array
+from engine.training.control import RunControl, StepUnit
+from engine.training.frames import Ended, Paused, Started
+from engine.training.job import Job
+from engine.training.reach import Reach
+from engine.training.record import Record
+from engine.training.run import run
+from engine.training.trace import Stage, Trace, Tracer, trace
+from engine.training.trace_plan import trace_plan
+from tests.cases import experiment, frames_of, numeric_table, start_of
+from tests.layer_cases import INPUTS, LAYERS, regularized
+from tests.parity.test_course_listings import LISTINGS, PRINT
+from tests.parity.test_optimizers_agree import OPTIMIZERS, case_name
+
+LINEAR = Activation.LINEAR
+
+
+def noisy(optimizer: Optimizer | None = None) -> tuple[Experiment, Table]:
+    """Shuffled batches, dropout, a normalisation and penalties: all that an update can have."""
+    rng = np.random.default_rng(5)
+    table = numeric_table(rng.normal(size=(13, 3)), rng.normal(size=(13, 2)))
+    layers: Sequence[Layer] = [
+        Dense(units=4, kernel_regularizer=L1L2(), activity_regularizer=L1L2()),
+        Dropout(rate=0.3),
+        BatchNormalization(momentum=0.8),
+        Dense(units=2, activation=LINEAR),
+    ]
+    chosen = experiment(table, layers, optimizer=optimizer or Adam(), batching=MiniBatch(size=5), epochs=4)
+    return chosen, table
+
+
+def recorded(chosen: Experiment, table: Table, engine: EngineName = EngineName.NUMPY) -> Record:
+    """The record of a run that is played to its end."""
+    record = start_of(frames_of(Job(1, chosen, table, engine))).record
+    assert record is not None
+    return record
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    [
+        Nadam(learning_rate=0.02, clipping=ClipByGlobalNorm(limit=0.1), weight_decay=0.01),
+        Nesterov(learning_rate=0.05, convention=Convention.TEXTBOOK),
+    ],
+    ids=case_name,
+)
+def test_a_traced_update_leaves_the_very_bits_of_an_ordinary_one(optimizer: Optimizer) -> None:
+    record = recorded(*noisy(optimizer))
+    tracer, reach = Tracer(record), Reach(record)
+    for update in (1, 2, 3, 12, 7):
+        traced = tracer.trace(update)
+        before, after = reach.at(update - 1), reach.at(update)
+        for name, array in after.parameters.items():
+            np.testing.assert_array_equal(traced[f"{name}/after"].value, array, err_msg=name)
+            np.testing.assert_array_equal(traced[name].value, before.parameters[name], err_msg=name)
+
+
+@pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.BOTH])
+def test_a_run_that_is_traced_on_the_way_is_the_run_that_is_not(engine: EngineName) -> None:
+    chosen, table = noisy()
+    control = RunControl(0.001)
+    tracer: Tracer | None = None
+    for frame in run(Job(1, chosen, table, engine), control):
+        if isinstance(frame, Started):
+            assert frame.record is not None
+            tracer = Tracer(frame.record)
+        if isinstance(frame, Paused):
+            assert tracer is not None
+            if frame.update in (3, 7):
+                tracer.trace(frame.update)
+            control.step(StepUnit.UPDATE)
+    assert isinstance(frame, Ended)
+    alone = frames_of(Job(1, chosen, table, engine))[-1]
+    assert isinstance(alone, Ended)
+    for name, array in alone.parameters.items():
+        np.testing.assert_array_equal(frame.parameters[name], array)
+
+
+def plans() -> list[tuple[str, Experiment, int]]:
+    """Every layer and every optimizer."""
+    table = numeric_table(np.zeros((2, INPUTS)), np.zeros((2, 3)))
+    plain = experiment(table, [Dense(units=3)])
+    networks = [*LAYERS, ("penalties", regularized(L1L2()))]
+    found = [(name, plain.replace(network=network), INPUTS) for name, network in networks]
+    for optimizer in OPTIMIZERS:
+        found.append(
+            (case_name(optimizer), plain.replace(training=plain.training.replace(optimizer=optimizer)), INPUTS)
+        )
+    return found
+
+
+@pytest.mark.parametrize(("name", "chosen", "inputs"), plans(), ids=[name for name, _, _ in plans()])
+def test_equations_are_made_of_tensors_that_come_before(name: str, chosen: Experiment, inputs: int) -> None:
+    known: set[str] = set()
+    plan = trace_plan(chosen, inputs)
+    assert len({entry.name for entry in plan}) == len(plan)
+    for entry in plan:
+        assert entry.equation.startswith(f"{entry.name} = ")
+        for operand in entry.operands:
+            assert operand in entry.equation
+            if not (entry.name.endswith("/ahead") and operand.endswith("/v")):
+                assert operand in known, f"{entry.equation} comes before {operand}"
+        known.add(entry.name)
+    assert [entry.stage for entry in plan] == sorted((entry.stage for entry in plan), key=list(Stage).index)
+
+
+def test_the_tensors_of_a_stack_fulfil_their_equations() -> None:
+    chosen, table = noisy()
+    found = trace(recorded(chosen, table), 9)
+    value = {traced.name: traced.value for traced in found.tensors}
+    N = len(value["input"])
+    same("hidden_1/Z", value["input"] @ value["hidden_1/kernel"] + value["hidden_1/bias"], value)
+    same("hidden_1/Y", np.tanh(value["hidden_1/Z"]), value)
+    same("hidden_2/Y", value["hidden_1/Y"] * value["hidden_2/mask"], value)
+    same("hidden_3/mean", value["hidden_2/Y"].mean(axis=0), value)
+    same("hidden_3/Y", value["hidden_3/gamma"] * value["hidden_3/normed"] + value["hidden_3/beta"], value)
+    same("output/losses", np.square(value["output/Y"] - value["target"]).mean(axis=1), value)
+    penalties = value["hidden_1/kernel/penalty"] + value["hidden_1/Y/penalty"]
+    same("loss", value["output/losses"].mean() + penalties, value)
+    same("output/dY", 2 * (value["output/Y"] - value["target"]) / (2 * N), value)
+    same("output/dZ", value["output/dY"], value)
+    same("hidden_3/dY", value["output/dZ"] @ value["output/kernel"].T, value)
+    same("hidden_3/dgamma", (value["hidden_3/dY"] * value["hidden_3/normed"]).sum(axis=0), value)
+    own = (0.01 * np.sign(value["hidden_1/Y"]) + 0.02 * value["hidden_1/Y"]) / N
+    same("hidden_1/dY", value["hidden_2/dY"] * value["hidden_2/mask"] + own, value)
+    same("hidden_1/dZ", value["hidden_1/dY"] * (1 - np.square(value["hidden_1/Y"])), value)
+    own = 0.01 * np.sign(value["hidden_1/kernel"]) + 0.02 * value["hidden_1/kernel"]
+    same("hidden_1/dkernel/penalty", own, value)
+    same("hidden_1/dkernel", value["input"].T @ value["hidden_1/dZ"] + own, value)
+    m = 0.9 * value["output/kernel/m"] + 0.1 * value["output/dkernel"]
+    same("output/kernel/m/after", m, value)
+    alpha = 0.001 * np.sqrt(1 - 0.999**9) / (1 - 0.9**9)
+    step = alpha * m / (np.sqrt(value["output/kernel/v/after"]) + 1e-7)
+    same("output/kernel/step", -step, value, digits=1e-9)
+    same("hidden_3/moving_mean/after", 0.8 * value["hidden_3/moving_mean"] + 0.2 * value["hidden_3/mean"], value)
+    assert float(value["t"]) == 9
+
+
+def same(name: str, expected: Array, value: dict[str, Array], digits: float = 1e-12) -> None:
+    np.testing.assert_allclose(value[name], expected, rtol=digits, atol=1e-15, err_msg=name)
+
+
+@pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
+@pytest.mark.parametrize("listing", ["415", "416 sigmoid", "416 tanh", "416 relu", "417 relu"])
+def test_the_workbook_finds_its_numbers_under_its_names(listing: str, engine: EngineName) -> None:
+    given = next(one for one in LISTINGS if one.name == listing)
+    tracer = Tracer(recorded(*given.build(200)))
+    first, last = tracer.trace(1, engine), tracer.trace(200, engine)
+    for course, name in (("I", "input"), ("T", "target"), ("WH", "hidden_1/kernel"), ("BO", "output/bias")):
+        assert first.called(course)[0].name == name
+    printed("O", 1, {"415": [0.928, 1.005]}.get(listing), first)
+    printed("O", 1, given.sees, last)
+    for course, name in (
+        ("WH", "hidden_1/kernel"),
+        ("BH", "hidden_1/bias"),
+        ("WO", "output/kernel"),
+        ("BO", "output/bias"),
+    ):
+        printed(course, 1, given.leaves[name], last)
+    if listing == "417 relu":  # listing 418 prints its gradients
+        printed("WHb", 0, [[-0.004, -0.004], [-0.009, -0.009]], last)
+        printed("BHb", 0, [-0.085, -0.088], last)
+        printed("WOb", 0, [[0.081, -0.081], [0.084, -0.084]], last)
+        printed("BOb", 0, [0.146, -0.146], last)
+        assert [traced.name for traced in last.called("Ob")] == ["output/dZ"], "softmax and loss are one function"
+        printed("Ob", 0, [[0.146, -0.146]], last)
+    else:
+        assert [traced.name for traced in last.called("Ob")] == ["output/dY", "output/dZ"]
+
+
+def printed(course: str, which: int, expected: ArrayLike | None, found: Trace) -> None:
+    """The workbook assigns to O twice; its W and B stand for what they are before the update and, then, after it."""
+    if expected is not None:
+        wanted = np.asarray(expected)
+        np.testing.assert_allclose(found.called(course)[which].value.reshape(wanted.shape), wanted, rtol=0, atol=PRINT)
+
+
+def test_one_layer_has_the_names_of_one_layer() -> None:
+    given = next(one for one in LISTINGS if one.name == "411 after 1")
+    found = trace(recorded(*given.build(1)), 1)
+    np.testing.assert_array_equal(found.called("Y")[1].value, [[19, 30]])
+    np.testing.assert_allclose(found.called("Yb")[0].value, [[-8, 60]])
+    np.testing.assert_allclose(found.called("Wb")[0].value, [[-16, 120], [-24, 180]])
+    assert [traced.name for traced in found.called("B")] == ["output/bias", "output/bias/after"]
+    deep, _ = noisy()
+    assert not trace(recorded(*noisy()), 1).called("H"), "a network with other layers has no names in the workbook"
+    assert deep
+
+
+def test_the_rows_of_the_batch_are_told() -> None:
+    chosen, table = noisy()
+    tracer = Tracer(recorded(chosen, table))
+    seen = [tracer.trace(update) for update in (4, 5, 6)]
+    assert sorted(row for found in seen for row in found.rows) == list(range(13)), "one epoch sees every row"
+    for found in seen:
+        for column in range(3):
+            np.testing.assert_array_equal(
+                found["input"].value[:, column], table.column(f"x{column}").values[found.rows]
+            )
+
+
+def test_the_learning_rate_is_the_one_that_the_update_had() -> None:
+    chosen, table = noisy()
+    plateau = ReduceOnPlateau(factor=0.5, patience=1, min_delta=1e6)
+    chosen = chosen.replace(training=chosen.training.replace(schedule=plateau))
+    tracer = Tracer(recorded(chosen, table))
+    assert [float(tracer.trace(update)["learning_rate"].value) for update in (1, 6, 7, 10)] == [
+        pytest.approx(rate) for rate in (0.001, 0.001, 0.0005, 0.00025)
+    ]
+    assert float(tracer.trace(10, EngineName.TENSORFLOW)["learning_rate"].value) == pytest.approx(0.00025)
+
+
+def test_the_next_update_can_be_seen_and_no_later_one() -> None:
+    record = recorded(*noisy())
+    assert trace(record, 13)["t"].value == 13
+    for update in (0, -3, 14):
+        with pytest.raises(ValueError, match=r"counted from 1|has done 12 updates"):
+            trace(record, update)
+    with pytest.raises(ValueError, match="one engine"):
+        trace(record, 1, EngineName.BOTH)
+    with pytest.raises(KeyError):
+        trace(record, 1)["hidden_1/colour"]
+
+
+@pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
+def test_an_update_without_a_finite_loss_ends_with_the_loss(engine: EngineName) -> None:
+    table = numeric_table([[1e200, 1.0]], [[1.0]])
+    chosen = experiment(table, [Dense(units=1, activation=LINEAR)], optimizer=SGD(learning_rate=1.0), epochs=3)
+    found = trace(recorded(chosen, table), 1, engine)
+    assert found.tensors[-1].name == "loss"
+    assert not np.isfinite(found["loss"].value)
+    rows = json.loads(json.dumps(found.as_rows(), allow_nan=False))
+    assert rows[-1]["values"] == "inf"
+    assert rows[0]["values"] == [[1e200, 1.0]]
+
+
+def test_fused_and_plain_outputs_say_what_they_are() -> None:
+    table = numeric_table([[1.0, 2.0]], [[0.0, 1.0]])
+    layers = [Dense(units=2, activation=Activation.SOFTMAX)]
+    equations = {
+        type(loss): {entry.name: entry.equation for entry in trace_plan(experiment(table, layers, loss=loss), 2)}
+        for loss in (CategoricalCrossentropy(), MeanSquaredError(), RootMeanSquaredError())
+    }
+    fused = equations[CategoricalCrossentropy]
+    assert fused["output/dZ"] == "output/dZ = (softmax(z) − t) / N,  z = output/Z, t = target"
+    assert "output/dY" not in fused
+    plain = equations[MeanSquaredError]
+    assert plain["output/dY"] == "output/dY = 2 (y − t) / (2 N),  y = output/Y, t = target"
+    assert plain["output/dZ"] == "output/dZ = y (d − Σ d y),  d = output/dY, y = output/Y"
+    assert "L = output/losses" in equations[RootMeanSquaredError]["output/dY"]

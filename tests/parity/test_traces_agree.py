@@ -1,0 +1,187 @@
+"""Tensor for tensor both engines compute the same in one update, whichever of them has trained up to there."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.data.prepared import prepared
+from engine.data.table import Table
+from engine.spec.activations import Activation
+from engine.spec.constraints import MaxNorm
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import Loss
+from engine.spec.network import Network
+from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum, Nadam, Nesterov, Optimizer
+from engine.spec.regularizers import L1L2
+from engine.spec.training import EngineName, MiniBatch, Precision
+from engine.training.backend import WATCH
+from engine.training.job import Job
+from engine.training.mirrored_trace import TOLERANCES, mirrored_trace, paired
+from engine.training.record import Record
+from engine.training.replay import Replay, build_backend
+from engine.training.trace import Trace, Tracer
+from tests.cases import experiment, numeric_table
+from tests.engine.test_trace import noisy, recorded
+from tests.layer_cases import INPUTS, LAYERS, OUTPUTS, constrained, regularized
+from tests.loss_cases import LOSSES, loss_name, targets_of
+from tests.parity.test_optimizers_agree import OPTIMIZERS, case_name
+
+EPOCHS = 4
+UPDATE = 8
+NETWORKS = [*LAYERS, ("penalties", regularized(L1L2(l1=0.02, l2=0.05)))]
+
+
+def table_of(outputs: int = OUTPUTS) -> Table:
+    rng = np.random.default_rng(7)
+    return numeric_table(rng.normal(size=(7, INPUTS)), rng.normal(size=(7, outputs)))
+
+
+def with_network(network: Network, precision: Precision) -> tuple[Experiment, Table]:
+    table = table_of()
+    chosen = experiment(
+        table,
+        [Dense(units=OUTPUTS)],
+        optimizer=Adam(learning_rate=0.01),
+        batching=MiniBatch(size=3),
+        epochs=EPOCHS,
+        precision=precision,
+    )
+    return chosen.replace(network=network), table
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+@pytest.mark.parametrize(("name", "network"), NETWORKS, ids=[name for name, _ in NETWORKS])
+def test_layer(name: str, network: Network, precision: Precision) -> None:
+    found = mirrored_trace(recorded(*with_network(network, precision)), UPDATE)
+    assert found.first_difference is None, found.verdict
+    assert found.tolerance == TOLERANCES[precision]
+    assert {pair.numpy.value.dtype for pair in found.pairs} == {np.dtype(precision.value)}
+    assert all(pair.numpy.shape == pair.tensorflow.shape for pair in found.pairs)
+
+
+@pytest.mark.parametrize(("loss", "output"), LOSSES, ids=loss_name)
+def test_loss(loss: Loss, output: Activation) -> None:
+    targets = targets_of(loss, 7, 4)
+    table = numeric_table(np.random.default_rng(3).normal(size=(7, INPUTS)), targets)
+    layers = [Dense(units=5), Dense(units=4, activation=output)]
+    chosen = experiment(table, layers, loss=loss, epochs=2)
+    found = mirrored_trace(traced_from_its_start(chosen, table), 1)
+    assert found.first_difference is None, found.verdict
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=case_name)
+def test_optimizer_goes_on_from_the_state_of_the_other_engine(optimizer: Optimizer) -> None:
+    table = table_of()
+    chosen = experiment(table, [Dense(units=3)], optimizer=optimizer, epochs=5)
+    record = recorded(chosen, table)
+    found = mirrored_trace(record, 5)
+    assert found.first_difference is None, found.verdict
+    reached = Tracer(record)._at(4).backend.state()
+    other = build_backend(replace(record.job, engine=EngineName.TENSORFLOW), record.dataset)
+    other.restore(reached)
+    state = other.state()
+    for name in state:
+        np.testing.assert_array_equal(state[name], reached[name], err_msg=name)
+    assert set(state) >= set(reached) - {"/optimizer/v"}, "only a momentum of 0 leaves a slot out"
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    [
+        Nadam(learning_rate=0.02, clipping=ClipByNorm(limit=0.1)),
+        Nesterov(learning_rate=0.05, convention=Convention.TEXTBOOK),
+    ],
+    ids=case_name,
+)
+@pytest.mark.parametrize("precision", list(Precision))
+def test_a_traced_update_does_what_the_compiled_loop_does(optimizer: Optimizer, precision: Precision) -> None:
+    chosen, table = noisy(optimizer)
+    chosen = chosen.replace(training=chosen.training.replace(precision=precision))
+    record = recorded(chosen, table, EngineName.TENSORFLOW)
+    tracer = Tracer(record)
+    backend = build_backend(record.job, record.dataset)
+    replay = Replay(record, backend)
+    for update in (1, 6, 12):
+        found = tracer.trace(update)
+        replay.go_to(update)
+        for name, array in backend.parameters().items():
+            value = found[f"{name}/after"].value
+            units = np.abs(value - array).max() / np.spacing(np.maximum(np.abs(array), np.abs(found[name].value)).max())
+            assert units <= 16, (update, name)
+
+
+def test_a_run_of_both_engines_has_each_where_it_was_itself() -> None:
+    chosen, table = noisy()
+    record = recorded(chosen, table, EngineName.BOTH)
+    tracer = Tracer(record)
+    own, common = mirrored_trace(tracer, 12), mirrored_trace(tracer, 12, like_the_run=False)
+    assert own.first_difference is None
+    assert common.first_difference is None
+    starts = [name for name in record.checkpoints[0].state if name.startswith("/leader:") and "/optimizer" not in name]
+    names = [name.removeprefix("/leader:") for name in starts if not name.endswith("/watch")]
+    assert all(common[name].largest == common[name].ulps == 0 for name in names), "both start from the leading engine"
+    assert 0 < max(own[name].largest for name in names) < 1e-14
+    own_rows = own.as_rows()
+    assert own_rows[2]["name"] == "hidden_1/kernel"
+    assert own_rows[2]["largest"] == own["hidden_1/kernel"].largest
+
+
+def test_the_first_tensor_that_differs_is_named() -> None:
+    chosen, table = noisy()
+    tracer = Tracer(recorded(chosen, table))
+    ours, theirs = (tracer.trace(5, engine) for engine in (EngineName.NUMPY, EngineName.TENSORFLOW))
+    wrong = changed(changed(theirs, "output/dkernel", 1.001), "hidden_3/dY", 1 + 1e-9)
+    found = paired(ours, wrong)
+    assert found.first_difference is not None
+    assert found.first_difference.name == "hidden_3/dY"
+    assert found.first_difference.relative == pytest.approx(1e-9, rel=1e-5)
+    assert found.first_difference.ulps > 1e6
+    assert "the engines part at hidden_3/dY" in found.verdict
+    assert paired(ours, wrong, tolerance=0.01).first_difference is None
+    broken = paired(ours, changed(theirs, "output/Z", np.nan))
+    assert broken.first_difference is not None
+    assert broken.first_difference.largest == np.inf
+    assert broken["output/Z"].gaps().max() == np.inf
+
+
+def changed(found: Trace, name: str, factor: float) -> Trace:
+    tensors = [replace(t, value=t.value * factor) if t.name == name else t for t in found.tensors]
+    return replace(found, tensors=tuple(tensors))
+
+
+def test_what_cancels_to_rounding_is_no_difference() -> None:
+    table = numeric_table([[2.0, 3.0]], [[27.0, -30.0]])
+    chosen = experiment(table, [Dense(units=2, activation=Activation.LINEAR)], epochs=400)
+    found = mirrored_trace(recorded(chosen, table), 400)
+    assert np.abs(found["output/dY"].numpy.value).max() < 1e-13, "the run has arrived: y − t has no digits left"
+    assert found.first_difference is None, found.verdict
+
+
+def test_limits_are_kept_in_both_traces() -> None:
+    network = constrained(MaxNorm(limit=0.7))
+    found = mirrored_trace(recorded(*with_network(network, Precision.FLOAT64)), UPDATE)
+    assert found.first_difference is None, found.verdict
+    assert "c = 0.7" in found["hidden_1/kernel/after"].numpy.equation
+
+
+def test_a_momentum_of_nothing_passes_between_the_engines() -> None:
+    table = table_of()
+    for optimizer in (Momentum(momentum=0), SGD()):
+        chosen = experiment(table, [Dense(units=3)], optimizer=optimizer, epochs=3)
+        job = Job(1, chosen, table, EngineName.TENSORFLOW)
+        backend, other = (
+            build_backend(replace(job, engine=engine), prepared(table, chosen.recipe))
+            for engine in (EngineName.TENSORFLOW, EngineName.NUMPY)
+        )
+        other.restore(backend.state())
+        assert set(other.state()) >= {"output/kernel", "/optimizer/steps", WATCH}
+
+
+def traced_from_its_start(chosen: Experiment, table: Table) -> Record:
+    """The record of a run that has not begun."""
+    job = Job(1, chosen, table, EngineName.NUMPY)
+    record = Record(job, prepared(table, chosen.recipe))
+    record.keep(0, build_backend(job, record.dataset).state())
+    return record
