@@ -1,9 +1,12 @@
 """Tensor for tensor both engines compute the same in one update, whichever of them has trained up to there."""
 
+import warnings
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.data.prepared import prepared
 from engine.data.table import Table
@@ -15,14 +18,17 @@ from engine.spec.losses import Loss
 from engine.spec.network import Network
 from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum, Nadam, Nesterov, Optimizer
 from engine.spec.regularizers import L1L2
+from engine.spec.shapes import widths
 from engine.spec.training import EngineName, MiniBatch, Precision
 from engine.training.backend import WATCH
 from engine.training.job import Job
+from engine.training.mirror import Mirror
 from engine.training.mirrored_trace import TOLERANCES, mirrored_trace, paired
 from engine.training.record import Record
 from engine.training.replay import Replay, build_backend
 from engine.training.trace import Trace, Tracer
 from tests.cases import experiment, numeric_table
+from tests.engine.test_layers_gradients import drawn_network
 from tests.engine.test_trace import noisy, recorded
 from tests.layer_cases import INPUTS, LAYERS, OUTPUTS, constrained, regularized
 from tests.loss_cases import LOSSES, loss_name, targets_of
@@ -177,6 +183,36 @@ def test_a_momentum_of_nothing_passes_between_the_engines() -> None:
         )
         other.restore(backend.state())
         assert set(other.state()) >= {"output/kernel", "/optimizer/steps", WATCH}
+
+
+@given(data=st.data(), inputs=st.integers(1, 4))
+@settings(deadline=None, max_examples=12)
+def test_any_graph(data: st.DataObject, inputs: int) -> None:
+    network = drawn_network(data, inputs)
+    found = widths(network, inputs)
+    rng = np.random.default_rng(data.draw(st.integers(0, 99)))
+    outputs = sum(found[node.name] for node in network.outputs)
+    table = numeric_table(rng.normal(size=(7, inputs)), rng.normal(size=(7, outputs)))
+    chosen = experiment(table, [Dense(units=1)], batching=MiniBatch(size=4)).replace(network=network)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # Keras finds a softmax of one number odd
+        traced = mirrored_trace(traced_from_its_start(chosen, table), 1)
+    assert traced.first_difference is None, traced.verdict
+
+
+def test_two_engines_in_lock_step_trace_as_the_leading_one() -> None:
+    chosen, table = noisy()
+    job = Job(1, chosen, table, EngineName.BOTH)
+    mirror, alone = (
+        build_backend(replace(job, engine=engine), prepared(table, chosen.recipe))
+        for engine in (EngineName.BOTH, EngineName.TENSORFLOW)
+    )
+    record = traced_from_its_start(chosen, table)
+    chunk = Replay(record, alone).chunk(0, 1, 0.001)
+    ours, theirs = mirror.trace(chunk), alone.trace(chunk)
+    assert all(np.array_equal(ours[name], theirs[name]) for name in theirs)
+    assert isinstance(mirror, Mirror)
+    assert 0 <= mirror.difference() < 1e-15, "the follower has done the update, too"
 
 
 def traced_from_its_start(chosen: Experiment, table: Table) -> Record:
