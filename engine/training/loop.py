@@ -10,6 +10,7 @@ from engine.training.backend import Backend, Block, PartName, with_parameters_of
 from engine.training.control import Leave, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.mirror import Mirror
+from engine.training.overflow import first_overflow
 from engine.training.record import Record
 from engine.training.replay import Replay
 from engine.training.stops import stopped_message
@@ -125,9 +126,19 @@ class Loop:
         epoch, batch = divmod(self._update, self._per_epoch)
         return (
             f"The loss is no longer a finite number after update {self._update:,} "
-            f"(epoch {epoch + 1:,}, batch {batch + 1:,}). The last finite weights are kept. "
+            f"(epoch {epoch + 1:,}, batch {batch + 1:,}).{self._culprit()} The last finite weights are kept. "
             "A smaller learning rate or scaled features may help."
         )
+
+    def _culprit(self) -> str:
+        """The tensor with which the next update leaves the finite numbers, found by doing that update once more."""
+        state = self._backend.state()
+        rate, _ = self._record.learning_rate_at(self._update)
+        values = self._backend.trace(self._replay.chunk(self._update, 1, rate))
+        inputs = self._dataset.plan.inputs
+        found = first_overflow(self._record.job.experiment, inputs, values, self._backend.parameters())
+        self._backend.restore(state)
+        return f" The first such tensor of the next update is {found[0]}." if found else ""
 
     def _difference(self) -> float | None:
         return self._backend.difference() if isinstance(self._backend, Mirror) else None

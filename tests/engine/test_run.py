@@ -1,5 +1,6 @@
 """A run is the same however it is driven, ends as it should, and keeps the last finite weights."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -119,6 +120,7 @@ def test_a_diverging_run_keeps_the_last_finite_weights(engine: EngineName, preci
     assert np.isfinite(losses_of(frames)).all()
     assert len(losses_of(frames)) == ended.updates
     assert f"update {ended.updates:,}" in ended.message
+    assert re.search(r"The first such tensor of the next update is (loss|output/\S+)\.", ended.message)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -132,6 +134,17 @@ def test_a_last_update_that_overflows_is_undone_though_no_loss_has_told_of_it(en
     ended = trained(chosen, table, engine)
     assert (ended.outcome, ended.updates) == (Outcome.DIVERGED, 0)
     assert ended.parameters["output/kernel"].tolist() == [[1.0]]
+    assert "The first such tensor of the next update is output/kernel/after." in ended.message
+
+
+def test_a_divergence_names_the_layer_in_which_it_began() -> None:
+    table = numeric_table([[1.0], [2.0]], [[1.0], [2.0]])
+    layers = [Dense(units=1, activation=Activation.EXPONENTIAL), Dense(units=1, activation=Activation.LINEAR)]
+    start = {"hidden_1/kernel": [[1000.0]], "output/kernel": [[1.0]]}
+    for engine in ENGINES:
+        ended = trained(experiment(table, layers, weights=start), table, engine)
+        assert ended.outcome is Outcome.DIVERGED
+        assert "The first such tensor of the next update is hidden_1/Y." in ended.message
 
 
 def test_the_loss_of_an_epoch_is_what_keras_reports() -> None:

@@ -1,0 +1,24 @@
+"""Where an update left the finite numbers: the first of its tensors, in the order in which they are made."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from engine.spec.experiment import Experiment
+from engine.training.backend import Array, Parameters
+from engine.training.trace_plan import trace_plan
+
+AFTER = "/after"
+
+
+def first_overflow(
+    experiment: Experiment, inputs: int, values: Mapping[str, Array], after: Parameters
+) -> tuple[str, str] | None:
+    """Name and equation of the first tensor that is not finite, of a backend's `trace` and the parameters after it; or None."""
+    for entry in trace_plan(experiment, inputs):
+        value = values.get(entry.name)
+        if value is None and entry.name.endswith(AFTER):
+            value = after.get(entry.name.removesuffix(AFTER))
+        if value is not None and not np.isfinite(value).all():
+            return entry.name, entry.equation
+    return None
