@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.spec.training import EngineName
 from engine.training.backend import FOLLOWER, LEADER, Array, Backend, Block, Chunk, Evaluation, PartName, State
 
 
@@ -63,3 +64,13 @@ class Mirror:
     def evaluate(self, part: PartName) -> Evaluation:
         """The leader's evaluation."""
         return self.leader.evaluate(part)
+
+
+def state_for(engine: EngineName, state: State) -> State:
+    """A state for `engine`: what two engines left goes on with the leading one's, and two engines begin where one was."""
+    leading = {name.removeprefix(LEADER): array for name, array in state.items() if name.startswith(LEADER)}
+    if engine is EngineName.BOTH:
+        if leading:
+            return state
+        return {f"{mark}{name}": array for mark in (LEADER, FOLLOWER) for name, array in state.items()}
+    return leading or state

@@ -8,6 +8,7 @@ from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
+from engine.training.mirror import state_for
 from engine.training.record import Record
 from engine.training.schedule import is_constant, rates
 
@@ -20,7 +21,7 @@ def build_backend(job: Job, dataset: Dataset) -> Backend:
     initial = initial_parameters(job.experiment, dataset.plan.inputs) | dict(job.start)
     backend = create_backend(job.engine, job.experiment, arrays_of(dataset, job.experiment), initial)
     if job.resume:
-        backend.restore(job.resume)
+        backend.restore(state_for(job.engine, job.resume))
     return backend
 
 

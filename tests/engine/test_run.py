@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 
 from engine.data.table import Table
 from engine.spec.activations import Activation
@@ -18,7 +19,7 @@ from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.job import Job
 from engine.training.run import run
-from tests.cases import experiment, frames_of, losses_of, numeric_table, start_of, trained
+from tests.cases import experiment, frames_of, largest_gap, losses_of, numeric_table, start_of, trained
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
 
@@ -83,6 +84,17 @@ def test_a_run_that_goes_on_equals_one_long_run(engine: EngineName) -> None:
     assert same(second, whole)
 
 
+@pytest.mark.parametrize(("first", "second"), [(a, b) for a in EngineName for b in EngineName if a is not b])
+def test_another_engine_goes_on_where_one_has_stopped(first: EngineName, second: EngineName) -> None:
+    chosen, table = small()
+    half, whole = chosen.replace(training=chosen.training.replace(epochs=6)), trained(chosen, table, EngineName.NUMPY)
+    left = trained(half, table, first)
+    job = Job(2, half, table, second, resume=left.state, first_update=left.updates)
+    ended = frames_of(job)[-1]
+    assert isinstance(ended, Ended)
+    assert largest_gap(ended.parameters, whole.parameters) <= 1e-12
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_stopping_keeps_the_trained_weights(engine: EngineName) -> None:
     chosen, table = small(epochs=1_000_000)
@@ -140,7 +152,7 @@ def test_a_last_update_that_overflows_is_undone_though_no_loss_has_told_of_it(en
 def test_a_divergence_names_the_layer_in_which_it_began() -> None:
     table = numeric_table([[1.0], [2.0]], [[1.0], [2.0]])
     layers = [Dense(units=1, activation=Activation.EXPONENTIAL), Dense(units=1, activation=Activation.LINEAR)]
-    start = {"hidden_1/kernel": [[1000.0]], "output/kernel": [[1.0]]}
+    start: dict[str, ArrayLike] = {"hidden_1/kernel": [[1000.0]], "output/kernel": [[1.0]]}
     for engine in ENGINES:
         ended = trained(experiment(table, layers, weights=start), table, engine)
         assert ended.outcome is Outcome.DIVERGED
