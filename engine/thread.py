@@ -13,10 +13,10 @@ from engine.training.run import run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
 
-OVERDUE_SECONDS = 0.04
+OVERDUE_SECONDS = 0.040
 """The window looks 30 times a second; when it has not for so long, it is waiting for Python's lock."""
 
-ASIDE_MILLISECONDS = 20
+ASIDE_SECONDS = 0.02
 
 
 class TrainingThread(QThread):
@@ -51,13 +51,15 @@ class TrainingThread(QThread):
             )
 
     def _let_the_window_in(self) -> None:
-        """Stand aside while the one who shows is late in taking the frames.
+        """Stand aside while the one who shows is late in taking the frames, and as long as the mailbox is full.
 
         NumPy gives Python's lock up and takes it back within microseconds. Each time wakes the thread that waits for the lock,
         which then comes too late and starts its waiting time again: the window was seen to stand still for 9 seconds.
         """
         if self.mailbox.seconds_since_drain > OVERDUE_SECONDS:
-            self.msleep(ASIDE_MILLISECONDS)
+            self.mailbox.wait_for_drain(ASIDE_SECONDS)
+        while self.mailbox.is_full and not self.control.is_stopping:
+            self.mailbox.wait_for_drain(ASIDE_SECONDS)
 
 
 class TaskThread(QThread):

@@ -59,7 +59,8 @@ class Signature:
     def capacity(self) -> int:
         """The most updates of one call: what the loss buffer and the orders hold."""
         cost = self.batch * (1 + parameter_count(parameter_shapes(self.network, self.inputs)))
-        room = max(1 << 13, min(1 << 17, (1 << 24) // cost))
+        most = 1 << 17 if self.scheduled else 1 << 19  # a rate for each update is handed over at each call
+        room = max(1 << 13, min(most, (1 << 24) // cost))
         return min(room, (self.slots - 1) * self.per_epoch) if self.shuffled else room
 
 

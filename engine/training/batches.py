@@ -7,8 +7,14 @@ from numpy.typing import NDArray
 
 from engine.spec.training import Batching, FullBatch, batch_size
 
+ENTRIES_A_DRAW = 1 << 18
+"""Row numbers that are drawn at once: a megabyte, or a single epoch."""
+
 EPOCHS_A_DRAW = 64
-"""Epochs that share one generator: far fewer generators, and still any epoch is reached without the ones before the draw."""
+"""The most epochs that are drawn at once; any epoch is reached without those before its draw."""
+
+FEW_ROWS = 512
+"""Up to so many rows all orders of a draw are shuffled by one call, which is faster; above it one after the other."""
 
 
 class Slots(NamedTuple):
@@ -19,14 +25,14 @@ class Slots(NamedTuple):
 
 
 class BatchOrders:
-    """The row orders of a run: epoch e's order is the e mod 64-th permutation of a generator seeded with (seed, e div 64)."""
+    """The row orders of a run: those of k epochs after each other come from one generator, seeded with (seed, epoch div k)."""
 
     def __init__(self, batching: Batching, rows: int, seed: int) -> None:
         self._rows, self._seed = rows, seed
         several = batch_size(batching, rows) < rows
         self._shuffled = several and not isinstance(batching, FullBatch) and batching.shuffle
-        self._next_epoch = 0
-        self._rng = self._generator(0)
+        self._a_draw = max(1, min(EPOCHS_A_DRAW, ENTRIES_A_DRAW // rows))
+        self._last: tuple[int, NDArray[np.int32]] = (-1, np.zeros((0, rows), np.int32))
         self._one = np.arange(rows, dtype=np.int32)[None, :]
         self._kept = Slots(np.zeros((0, rows), dtype=np.int32), 0)
 
@@ -48,30 +54,22 @@ class BatchOrders:
         return self._kept
 
     def _drawn(self, epoch: int, count: int) -> NDArray[np.int32]:
-        kept, start = self._kept
         orders = np.empty((count, self._rows), dtype=np.int32)
-        for slot in range(count):
-            wanted = epoch + slot
-            if start <= wanted < start + len(kept):
-                orders[slot] = kept[wanted - start]
-            else:
-                self._seek(wanted)
-                orders[slot] = self._draw()
+        done = 0
+        while done < count:
+            draw, at = divmod(epoch + done, self._a_draw)
+            taken = min(count - done, self._a_draw - at)
+            orders[done : done + taken] = self._draw(draw)[at : at + taken]
+            done += taken
         return orders
 
-    def _generator(self, draw: int) -> np.random.Generator:
-        return np.random.default_rng((self._seed, draw))
-
-    def _seek(self, epoch: int) -> None:
-        """Make `epoch`'s order the next one that `_draw` gives."""
-        if self._next_epoch == epoch and epoch % EPOCHS_A_DRAW:
-            return
-        begin = epoch - epoch % EPOCHS_A_DRAW
-        if not begin <= self._next_epoch <= epoch or self._next_epoch == begin:
-            self._rng, self._next_epoch = self._generator(begin // EPOCHS_A_DRAW), begin
-        while self._next_epoch < epoch:
-            self._draw()
-
-    def _draw(self) -> NDArray[np.int32]:
-        self._next_epoch += 1
-        return self._rng.permutation(self._rows).astype(np.int32)
+    def _draw(self, draw: int) -> NDArray[np.int32]:
+        """All orders of a draw, (epochs, rows); the last one is kept."""
+        if self._last[0] != draw:
+            rng = np.random.default_rng((self._seed, draw))
+            if self._rows <= FEW_ROWS:
+                orders = rng.permuted(np.broadcast_to(self._one[0], (self._a_draw, self._rows)), axis=1)
+            else:
+                orders = np.stack([rng.permutation(self._rows).astype(np.int32) for _ in range(self._a_draw)])
+            self._last = draw, orders
+        return self._last[1]

@@ -77,6 +77,11 @@ class RunControl:
         """End the run at the next completed update."""
         self._set(_stopping=True)
 
+    @property
+    def is_stopping(self) -> bool:
+        """True once the run was told to end."""
+        return self._stopping
+
     def set_speed(self, updates_per_second: float | None) -> None:
         """At most so many updates a second; None is as fast as it goes."""
         self._set(_speed=updates_per_second, _due=0.0)

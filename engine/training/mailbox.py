@@ -8,6 +8,9 @@ from time import monotonic
 from engine.training.backend import Parameters
 from engine.training.frames import Advanced, Ended, Frame, Paused, Started
 
+MOST_WAITING = 1 << 22
+"""Losses that may wait, 16 to 32 MB: a run of tens of millions of updates a second would fill the memory while nobody looks."""
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -24,8 +27,9 @@ class Mailbox:
         """`clock` gives seconds that never go back."""
         self._clock = clock
         self._drained = clock()
-        self._lock = threading.Lock()
+        self._lock = threading.Condition(threading.Lock())
         self._frames: list[Frame] = []
+        self._losses = 0
         self._parameters: Parameters | None = None
 
     @property
@@ -38,6 +42,11 @@ class Mailbox:
         """How long ago the last look was; at first, the making of the mailbox."""
         return self._clock() - self._drained
 
+    @property
+    def is_full(self) -> bool:
+        """True when so many losses wait that training should wait, too."""
+        return self._losses >= MOST_WAITING
+
     def put(self, frame: Frame) -> None:
         """Leave a frame; its parameters, if any, replace those not yet taken."""
         with self._lock:
@@ -45,6 +54,7 @@ class Mailbox:
                 if frame.parameters is not None:
                     self._parameters = frame.parameters
                 self._frames.append(replace(frame, parameters=None))
+                self._losses += len(frame.block.losses)
             else:
                 if isinstance(frame, Started | Paused | Ended) and frame.parameters:
                     self._parameters = frame.parameters
@@ -55,5 +65,11 @@ class Mailbox:
         with self._lock:
             self._drained = self._clock()
             delivery = Delivery(tuple(self._frames), self._parameters)
-            self._frames, self._parameters = [], None
+            self._frames, self._parameters, self._losses = [], None, 0
+            self._lock.notify_all()
         return delivery
+
+    def wait_for_drain(self, seconds: float) -> None:
+        """Wait until the frames are taken, at most `seconds`."""
+        with self._lock:
+            self._lock.wait(seconds)

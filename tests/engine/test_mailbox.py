@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.training.backend import Block, Parameters
 from engine.training.frames import Advanced, Paused
-from engine.training.mailbox import Mailbox
+from engine.training.mailbox import MOST_WAITING, Mailbox
 
 NOTHING = np.zeros(0)
 
@@ -66,3 +66,28 @@ def test_the_mailbox_knows_how_long_nobody_looked() -> None:
     assert mailbox.seconds_since_drain == 2.5
     mailbox.drain()
     assert mailbox.seconds_since_drain == 0.0
+
+
+def test_a_mailbox_that_nobody_empties_is_full_after_some_million_losses_until_it_is_drained() -> None:
+    mailbox, block = Mailbox(), Block(np.zeros(MOST_WAITING // 2), NOTHING, NOTHING, NOTHING)
+    mailbox.put(Advanced(1, 0, block, 0.1))
+    assert not mailbox.is_full
+    mailbox.put(Advanced(1, MOST_WAITING // 2, block, 0.1))
+    assert mailbox.is_full
+    mailbox.drain()
+    assert not mailbox.is_full
+
+
+def test_who_waits_for_the_drain_goes_on_with_it_and_not_later() -> None:
+    mailbox, woken = Mailbox(), threading.Event()
+
+    def wait() -> None:
+        mailbox.wait_for_drain(60)
+        woken.set()
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    while not woken.wait(0.001):
+        mailbox.drain()
+    waiting.join(1)
+    assert not waiting.is_alive()

@@ -23,12 +23,29 @@ def three_frames(job: Job, control: RunControl, wants_parameters: Callable[[], b
 def test_a_thread_stands_aside_only_while_the_window_is_late(
     since_the_last_look: float, asides: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now, slept = [0.0], list[int]()
+    now, waited = [0.0], list[float]()
     mailbox = Mailbox(clock=lambda: now[0])
     now[0] = since_the_last_look
     job = Job(1, Experiment(), Table(()), EngineName.NUMPY)
     thread = TrainingThread(job, RunControl(0.1), mailbox, frames=three_frames)
-    monkeypatch.setattr(thread, "msleep", slept.append)
+    monkeypatch.setattr(mailbox, "wait_for_drain", waited.append)
     thread.run()
-    assert len(slept) == asides
+    assert len(waited) == asides
+    assert len(mailbox.drain().frames) == 3
+
+
+def test_a_thread_waits_while_the_mailbox_is_full_until_it_is_emptied_or_told_to_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mailbox, control, waited = Mailbox(), RunControl(0.1), list[float]()
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 3:
+            control.stop()
+
+    monkeypatch.setattr(Mailbox, "is_full", True)
+    monkeypatch.setattr(mailbox, "wait_for_drain", wait)
+    TrainingThread(Job(1, Experiment(), Table(()), EngineName.NUMPY), control, mailbox, frames=three_frames).run()
+    assert len(waited) == 3
     assert len(mailbox.drain().frames) == 3
