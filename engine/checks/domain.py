@@ -26,6 +26,9 @@ MOST_CLASSES = 100
 SUM_TOLERANCE = 1e-4
 """How far from 1 a row of probabilities may be: what rounding them to a few digits leaves."""
 
+_UNBOUNDED = (Scaling.STANDARD, Scaling.ROBUST)
+"""The scalings after which a target may lie on either side of 0, as far out as it likes."""
+
 _NUMBERS = "choose a loss for numbers such as MSE."
 
 
@@ -59,7 +62,7 @@ def _between_0_and_1(experiment: Experiment, part: Part, table: Table) -> Iterat
     for column, cells in _numbers(part, table):
         low, high = cells.span
         if low >= 0 and high <= 1:
-            if column.recipe.scaling is Scaling.STANDARD:
+            if column.recipe.scaling in _UNBOUNDED:
                 yield _scaled_beyond(experiment, column, f"{name} needs targets between 0 and 1")
         elif column.recipe.scaling is not Scaling.MINMAX:
             yield Problem(
@@ -73,7 +76,7 @@ def _not_below_0(experiment: Experiment, part: Part, table: Table) -> Iterator[P
     loss = part.loss
     for column, cells in _numbers(part, table):
         low, _ = cells.span
-        if low >= 0 and column.recipe.scaling is Scaling.STANDARD:
+        if low >= 0 and column.recipe.scaling in _UNBOUNDED:
             yield _scaled_beyond(experiment, column, f"{loss.label} needs counts, 0 or more")
         elif low < 0 and column.recipe.scaling is not Scaling.MINMAX:
             yield Problem(
@@ -97,7 +100,7 @@ def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Pro
                 f"{loss.label} needs targets 0 and 1, or −1 and 1; '{column.recipe.name}' has others.",
                 f"Encode it one-hot, or {_NUMBERS}", _one_hot(experiment, column, cells),
             )  # fmt: skip
-        elif column.recipe.scaling is Scaling.STANDARD:
+        elif column.recipe.scaling in (*_UNBOUNDED, Scaling.LOG):
             yield _scaled_beyond(experiment, column, f"{loss.label} needs targets 0 and 1, or −1 and 1")
         else:
             has_zeros |= 0.0 in found or is_scaled
@@ -113,7 +116,7 @@ def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Pro
 def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
     """A row's targets are probabilities of which there is one in all."""
     loss = part.loss
-    if part.targets <= 1 or any(c.recipe.encoding is Encoding.CLASS_INDEX for c in part.columns):
+    if part.targets <= 1 or any(c.recipe.encoding.is_index for c in part.columns):
         return
     numbers = [*_numbers(part, table)]
     if any(column.recipe.scaling is not Scaling.RAW for column, _ in numbers):

@@ -118,7 +118,7 @@ def _class_index(experiment: Experiment, part: Part) -> Iterator[Problem]:
 
 def _indices_as_numbers(experiment: Experiment, part: Part, loss: Loss) -> Iterator[Problem]:
     for column in part.columns:
-        if column.recipe.encoding is Encoding.CLASS_INDEX:
+        if column.recipe.encoding.is_index:
             one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
             yield Problem(
                 ("training", "loss"), f"{loss.label} needs '{column.recipe.name}' one-hot, not as class index.",
@@ -140,7 +140,7 @@ def _one_number(experiment: Experiment, part: Part, binary: BinaryCrossentropy, 
 def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCrossentropy | None) -> Iterator[Problem]:
     """`sparse`: the loss that takes any number of classes by their index; without one they are encoded one-hot."""
     for column in part.columns:
-        if column.recipe.encoding is not Encoding.CLASS_INDEX or len(column.classes) == 2:
+        if not column.recipe.encoding.is_index or len(column.classes) == 2:
             continue
         one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
         encoded = experiment.replace(recipe=experiment.recipe.with_column(one_hot))

@@ -6,7 +6,7 @@ from engine.data.guess import LARGE
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 
 
 def check_scale(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -31,10 +31,26 @@ def check_scale(experiment: Experiment, table: Table) -> Iterator[Problem]:
             experiment.replace(recipe=recipe),
             Severity.WARNING,
         )
+    yield from _dates(experiment)
 
 
 def _is_large(column: ColumnRecipe, table: Table) -> bool:
-    cells = table.column(column.name)
     if column.encoding is not Encoding.NUMBER or column.scaling is not Scaling.RAW:
         return False
+    cells = table.column(column.name)
     return isinstance(cells, NumberColumn) and max(map(abs, cells.span)) > LARGE
+
+
+def _dates(experiment: Experiment) -> Iterator[Problem]:
+    """A warning for dates of which the year or the days since 1970 are taken as they stand."""
+    for column in experiment.recipe.with_role(Role.FEATURE):
+        is_large = not {DatePart.YEAR, DatePart.DAYS}.isdisjoint(column.date_parts)
+        if column.encoding is Encoding.DATE and column.scaling is Scaling.RAW and is_large:
+            standard = experiment.recipe.with_column(column.replace(scaling=Scaling.STANDARD))
+            yield Problem(
+                ("recipe", "columns", column.name),
+                f"The raw years or days of '{column.name}' are large; on numbers of this size training is slow or diverges.",
+                "Standardise its parts.",
+                experiment.replace(recipe=standard),
+                Severity.WARNING,
+            )

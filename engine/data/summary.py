@@ -1,13 +1,16 @@
 """One line that tells what became of the data."""
 
 from engine.data.plan import Plan
-from engine.spec.recipe import Encoding
+from engine.spec.recipe import ClassWeights, Encoding, Recipe, SplitBy
 
 
-def summary(plan: Plan) -> str:
-    """What the recipe makes of the table: "120 training rows, 30 validation; 4 features → 4 inputs; 3 classes → 3 outputs"."""
+def summary(plan: Plan, recipe: Recipe | None = None) -> str:
+    """What the recipe makes of the table: "120 training rows, 30 validation; 4 features → 4 inputs; 3 classes → 3 outputs".
+
+    With `recipe`, also how the rows are split and weighed, where that is not the usual way.
+    """
     parts = [
-        f"{_count(plan.training_rows, 'training row')}, {plan.validation_rows:,} validation",
+        _parts(plan, recipe),
         f"{_count(len(plan.features), 'feature')} → {_count(plan.inputs, 'input')}",
         _targets(plan),
     ]
@@ -15,7 +18,30 @@ def summary(plan: Plan) -> str:
         parts.append(f"{_count(plan.left_out, 'row')} with missing cells left out")
     if plan.filled:
         parts.append(f"missing cells of {_count(plan.filled, 'row')} filled")
+    if recipe is not None and recipe.class_weights is not ClassWeights.NONE:
+        parts.append(f"classes weighed: {recipe.class_weights.value}")
+    if plan.weight is not None:
+        parts.append(f"rows weighed by '{plan.weight.recipe.name}'")
     return "; ".join(parts)
+
+
+def _parts(plan: Plan, recipe: Recipe | None) -> str:
+    said = f"{_count(plan.training_rows, 'training row')}, {plan.validation_rows:,} validation{_how(plan, recipe)}"
+    return f"{said}, {plan.test_rows:,} test" if plan.test_rows else said
+
+
+def _how(plan: Plan, recipe: Recipe | None) -> str:
+    """How the rows are split, where it is not by chance."""
+    if recipe is None or not plan.validation_rows + plan.test_rows:
+        return ""
+    split = recipe.split
+    match split.by:
+        case SplitBy.FOLDS:
+            return f" (fold {split.fold} of {split.folds}{'' if split.shuffle else ', in order'})"
+        case SplitBy.COLUMN:
+            return f" (by '{split.column}')"
+        case SplitBy.SHARE:
+            return "" if split.shuffle else " (the last rows)"
 
 
 def _targets(plan: Plan) -> str:

@@ -12,8 +12,8 @@ from engine.headless.arguments import Options
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
-from engine.results.predictions import predict
-from engine.training.backend import BackendError, PartName
+from engine.results.predictions import parts_of, predict
+from engine.training.backend import BackendError
 
 
 def check_outputs(options: Options) -> None:
@@ -47,7 +47,7 @@ def _write_output(path: Path, options: Options, finished: Finished, table: Table
         found = report(finished, options)
         write_atomically(path, lambda stream: write_report(stream, found))
     elif path == options.predictions and path not in options.exports:
-        parts = [predict(experiment, dataset, parameters, part) for part in PartName]
+        parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
         save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts))
     elif path.name.lower().endswith(SUFFIX):
         save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)

@@ -113,6 +113,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "validation_accuracy": log.validation_accuracy,
         "training_rows": finished.started.dataset.training.rows,
         "validation_rows": finished.started.dataset.validation.rows,
+        "test_rows": finished.started.dataset.test.rows,
         "inputs": list(finished.started.dataset.input_names),
         "outputs": list(finished.started.dataset.output_names),
         "seed": training.seed,

@@ -24,7 +24,7 @@ from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_senten
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Role
+from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
 from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -81,7 +81,7 @@ def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
             names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
         if names:
             voice.tell(f"{role.value}: {', '.join(names)}")
-    voice.tell(summary(plan(table, recipe)))
+    voice.tell(summary(plan(table, recipe), recipe))
     training = experiment.training
     voice.tell(
         f"layers: {layers_text(experiment.network)}; loss: {training.loss.label}; optimizer: {training.optimizer.label}"
@@ -95,7 +95,9 @@ def _described(column: ColumnRecipe) -> str:
     if column.role is Role.IGNORED:
         return column.name
     encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
-    return f"{column.name} ({scaling if column.encoding is Encoding.NUMBER else encoding})"
+    if column.encoding is Encoding.NUMBER:
+        return f"{column.name} ({scaling})"
+    return f"{column.name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"
 
 
 def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -> Finished:

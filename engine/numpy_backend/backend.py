@@ -43,13 +43,16 @@ class NumpyBackend:
         self._network = NumpyNetwork(
             experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits
         )
-        looking = min(PREDICT_ROWS, max(rows, len(arrays.x_validation)))
+        looking = min(
+            PREDICT_ROWS, max(rows, len(arrays.x_validation), 0 if arrays.x_test is None else len(arrays.x_test))
+        )
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
         self._watch = Watch(training, self._per_epoch, rows)
         self._count_hits = self._hits(experiment)
         self._spy: Spy | None = None
         self._X = np.empty((self._batch, inputs), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
+        self._w = np.empty(self._batch, dtype)
 
     @property
     def capacity(self) -> int:
@@ -68,12 +71,12 @@ class NumpyBackend:
         with np.errstate(all="ignore"):  # a loss that is not finite is an outcome, told by the run
             while done < chunk.count and not stopped:
                 slot, at = divmod(chunk.first + done, self._per_epoch)
-                X, T = self._take(chunk.orders[slot % len(chunk.orders)], at)
+                X, T, w = self._take(chunk.orders[slot % len(chunk.orders)], at)
                 self._optimizer.look_ahead(self._weights.flat)
                 Ys = self._network.forward(X, update=chunk.update + done)
                 if self._count_hits:
                     hits[done] = self._count_hits(Ys[0], T)
-                loss, dYs = self._objective(Ys, T)
+                loss, dYs = self._objective(Ys, T, w)
                 if self._network.has_penalty:
                     loss += self._network.weight_penalty() + self._network.activity_penalty()
                 losses[done] = loss
@@ -111,9 +114,9 @@ class NumpyBackend:
         finally:
             self._spy = None
         epoch, at = divmod(chunk.first, self._per_epoch)
-        X, T = self._take(chunk.orders[epoch % len(chunk.orders)], at)
+        X, T, w = self._take(chunk.orders[epoch % len(chunk.orders)], at)
         with np.errstate(all="ignore"):  # as in `advance`
-            return spy.values(X, T, loss=float(block.losses[0]), rate=block.rate)
+            return spy.values(X, T, w, loss=float(block.losses[0]), rate=block.rate)
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
@@ -141,8 +144,7 @@ class NumpyBackend:
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""
-        training = part is PartName.TRAINING
-        x, t = (self._arrays.x, self._arrays.t) if training else (self._arrays.x_validation, self._arrays.t_validation)
+        x, t, w = self._arrays.part(part)
         network, parts, penalty = self._looking_network, [], 0.0
         with np.errstate(all="ignore"):
             for start in range(0, len(x), PREDICT_ROWS):
@@ -150,7 +152,7 @@ class NumpyBackend:
                 penalty += network.activity_penalty() * len(Ys[0]) / len(x)
                 parts.append([Y.copy() for Y in Ys])
             whole = [np.concatenate(Y) if len(Y) > 1 else Y[0] for Y in zip(*parts, strict=True)]
-            loss = self._objective.value(whole, t)
+            loss = self._objective.value(whole, t, w)
         hits = self._count_hits(whole[0], t) if self._count_hits else None
         return Evaluation(loss + network.weight_penalty() + penalty, hits, len(x))
 
@@ -169,12 +171,14 @@ class NumpyBackend:
         look = validation[-1].loss if validation else math.nan
         return Seen(chunk.update + done, loss, rows, g, look, chunk.seconds)
 
-    def _take(self, order: NDArray[np.int32], at: int) -> tuple[Array, Array]:
-        """Inputs and targets of batch `at` of an epoch with this row order."""
+    def _take(self, order: NDArray[np.int32], at: int) -> tuple[Array, Array, Array | None]:
+        """Inputs, targets and weights of batch `at` of an epoch with this row order."""
         if self._per_epoch == 1:
-            return self._arrays.x, self._arrays.t
+            return self._arrays.x, self._arrays.t, self._arrays.w
         rows = order[at * self._batch : (at + 1) * self._batch]
         X, T = self._X[: len(rows)], self._T[: len(rows)]
         np.take(self._arrays.x, rows, axis=0, out=X, mode="clip")
         np.take(self._arrays.t, rows, axis=0, out=T, mode="clip")
-        return X, T
+        if self._arrays.w is None:
+            return X, T, None
+        return X, T, np.take(self._arrays.w, rows, out=self._w[: len(rows)], mode="clip")

@@ -33,11 +33,22 @@ class CentralDifferences:
     """The loss of one batch as a function of all parameters, in float64, with what the update draws held fast."""
 
     def __init__(
-        self, experiment: Experiment, X: Array, T: Array, parameters: Mapping[str, Array], update: int
+        self,
+        experiment: Experiment,
+        X: Array,
+        T: Array,
+        parameters: Mapping[str, Array],
+        update: int,
+        *,
+        w: Array | None = None,
     ) -> None:
-        """X (N, inputs), T (N, …): the batch. `update`: how many updates were done before, which decides what is drawn."""
+        """X (N, inputs), T (N, …), w (N,): the batch, and how much its rows count.
+
+        `update`: how many updates were done before, which decides what is drawn.
+        """
         inputs = X.shape[1]
         self._X, self._T, self._update = X.astype(np.float64), T.astype(np.float64), update
+        self._w = None if w is None else w.astype(np.float64)
         self._store = Store(experiment.network, inputs, np.dtype(np.float64))
         self._store.assign(parameters)
         self._objective = Objective(output_parts(experiment.network, experiment.training, inputs), experiment.network)
@@ -74,5 +85,5 @@ class CentralDifferences:
     def _loss(self) -> float:
         with np.errstate(all="ignore"):  # a loss that is not finite is told as such
             Ys = self._network.forward(self._X, update=self._update)
-            loss = self._objective.value(Ys, self._T)
+            loss = self._objective.value(Ys, self._T, self._w)
             return loss + self._network.weight_penalty() + self._network.activity_penalty()

@@ -23,26 +23,32 @@ class Objective:
         self.losses = [build_loss(part.loss, from_logits=part.name in self.logits) for part in parts]
         self._dYs: dict[int, list[Array]] = {}
 
-    def __call__(self, Ys: Sequence[Array], T: Array) -> tuple[float, list[Array]]:
-        """The loss of the outputs Ys (N, n) for the targets T (N, …), and dL/dY of each, in buffers used again."""
+    def __call__(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> tuple[float, list[Array]]:
+        """The loss of the outputs Ys (N, n) for the targets T (N, …), and dL/dY of each, in buffers used again.
+
+        w: (N,), how much each row counts, for every output; None where all count the same.
+        """
         dYs = self._buffers(Ys)
-        return self._value(Ys, T, dYs), dYs
+        return self._value(Ys, T, w, dYs), dYs
 
-    def value(self, Ys: Sequence[Array], T: Array) -> float:
+    def value(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> float:
         """The loss alone, of a whole part: nothing as large as that is kept."""
-        return self._value(Ys, T, [np.empty_like(Y) for Y in Ys])
+        return self._value(Ys, T, w, [np.empty_like(Y) for Y in Ys])
 
-    def per_row(self, Ys: Sequence[Array], T: Array) -> list[Array]:
-        """The loss of every row (N,), for each output, without its weight."""
-        parts = zip(self.parts, self.losses, Ys, strict=True)
-        return [loss.per_row(Y, T[:, part.start : part.stop]) for part, loss, Y in parts]
+    def per_row(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> list[Array]:
+        """The loss of every row (N,), times what the row counts, for each output without the output's own weight."""
+        parts = [
+            (loss, Y, T[:, part.start : part.stop]) for part, loss, Y in zip(self.parts, self.losses, Ys, strict=True)
+        ]
+        return [loss.per_row(Y, own) if w is None else loss.weighted_rows(Y, own, w) for loss, Y, own in parts]
 
-    def _value(self, Ys: Sequence[Array], T: Array, dYs: Sequence[Array]) -> float:
+    def _value(self, Ys: Sequence[Array], T: Array, w: Array | None, dYs: Sequence[Array]) -> float:
         if len(Ys) == 1 and self.parts[0].weight == 1:
-            return self.losses[0](Ys[0], T, dYs[0])
+            return self.losses[0](Ys[0], T, dYs[0]) if w is None else self.losses[0].weighted(Ys[0], T, w, dYs[0])
         total = 0.0
         for part, loss, Y, dY in zip(self.parts, self.losses, Ys, dYs, strict=True):
-            total += part.weight * loss(Y, T[:, part.start : part.stop], dY)
+            own = T[:, part.start : part.stop]
+            total += part.weight * (loss(Y, own, dY) if w is None else loss.weighted(Y, own, w, dY))
             dY *= part.weight
         return total
 

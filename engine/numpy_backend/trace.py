@@ -68,14 +68,14 @@ class Spy:
             for name, array in self._named(clipped).items():
                 self._keep_gradient(f"{name}/clipped", array)
 
-    def values(self, X: Array, T: Array, *, loss: float, rate: float) -> dict[str, Array]:
-        """All that was seen, and what the loss says of each row; X, T: the batch."""
+    def values(self, X: Array, T: Array, w: Array | None, *, loss: float, rate: float) -> dict[str, Array]:
+        """All that was seen, and what the loss says of each row; X, T, w: the batch, w None where all rows count the same."""
         assert self._weights is not None, "the update is done"
-        self._keep("", {"input": X, "target": T})
+        self._keep("", {"input": X, "target": T} | ({} if w is None else {"weights": w}))
         for name, array in self._named(self._weights).items():
             self._keep(name, {"ahead": array})
         parts = self._objective.parts
-        rows = self._objective.per_row([self._handed[part.name] for part in parts], T)
+        rows = self._objective.per_row([self._handed[part.name] for part in parts], T, w)
         for part, losses in zip(parts, rows, strict=True):
             self._keep(part.name, {"losses": losses, "loss": losses.mean()})
         for node in self._network.nodes:

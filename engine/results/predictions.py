@@ -102,7 +102,14 @@ def predictions(experiment: Experiment, dataset: Dataset, part: PartName, output
 
 def part_of(dataset: Dataset, part: PartName) -> Part:
     """The part called `part`."""
-    return dataset.training if part is PartName.TRAINING else dataset.validation
+    return {
+        PartName.TRAINING: dataset.training, PartName.VALIDATION: dataset.validation, PartName.TEST: dataset.test,
+    }[part]  # fmt: skip
+
+
+def parts_of(dataset: Dataset) -> tuple[PartName, ...]:
+    """The parts that have rows."""
+    return tuple(part for part in PartName if part_of(dataset, part).rows)
 
 
 @dataclass(frozen=True)
@@ -118,13 +125,13 @@ class _Target:
         encoding = self.column.recipe.encoding
         if encoding is Encoding.ONE_HOT:
             return self._classes(self.column.classes, self.t.argmax(axis=1), scores, are_probabilities)
-        if encoding is Encoding.CLASS_INDEX and scores.shape[1] > 1:
+        if encoding.is_index and scores.shape[1] > 1:
             return self._classes(self.column.classes, self.t[:, 0].astype(np.intp), scores, are_probabilities)
         if self.sides is not None:
             both = np.concatenate([1 - scores if are_probabilities else -scores, scores], axis=1)
             target = (self.t[:, 0] == self.sides[1]).astype(np.intp)
             return self._classes(self._two_classes(self.sides), target, both, are_probabilities)
-        if encoding is Encoding.CLASS_INDEX:
+        if encoding.is_index:
             return self._nearest_classes(scores[:, 0])
         return PredictedNumbers(self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]))
 
@@ -147,7 +154,7 @@ class _Target:
 
     @property
     def _is_raw(self) -> bool:
-        return self.scaling.shift == 0 and self.scaling.scale == 1
+        return self.scaling.is_raw
 
     def _original(self, entries: Array) -> Array:
         """In original units; unscaled numbers keep their precision, so that 0.3 in float32 stays 0.3."""
@@ -215,5 +222,5 @@ def _sides(loss: Loss, dataset: Dataset, entry: int) -> tuple[float, float] | No
             possible = [(0.0, 1.0), (-1.0, 1.0)]
         case _:
             return None
-    parts = dataset.training, dataset.validation
+    parts = [part_of(dataset, name) for name in parts_of(dataset)]
     return next((ends for ends in possible if all(bool(np.isin(part.t[:, entry], ends).all()) for part in parts)), None)

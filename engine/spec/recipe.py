@@ -1,4 +1,4 @@
-"""How a table becomes tensors: a role, an encoding and a scaling per column, missing cells, and the split."""
+"""How a table becomes tensors: what each column gives, missing cells, the split, and how much each row counts."""
 
 from enum import StrEnum
 from typing import Self
@@ -6,30 +6,8 @@ from typing import Self
 from pydantic import Field
 
 from engine.spec.base import Spec
-
-
-class Role(StrEnum):
-    """What a column is for."""
-
-    FEATURE = "feature"
-    TARGET = "target"
-    IGNORED = "ignored"
-
-
-class Encoding(StrEnum):
-    """How a column's cells become numbers."""
-
-    NUMBER = "number"
-    ONE_HOT = "one_hot"
-    CLASS_INDEX = "class_index"
-
-
-class Scaling(StrEnum):
-    """What is done to a column of numbers; fitted on the training rows only."""
-
-    RAW = "raw"
-    STANDARD = "standard"
-    MINMAX = "minmax"
+from engine.spec.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling
+from engine.spec.split import Split, SplitBy
 
 
 class Missing(StrEnum):
@@ -39,47 +17,19 @@ class Missing(StrEnum):
     FILL = "fill"
 
 
-class ColumnRecipe(Spec):
-    """One column's part in the recipe."""
+class ClassWeights(StrEnum):
+    """How much the training rows of each class count."""
 
-    name: str
-    role: Role = Field(
-        Role.FEATURE, title="Role", description="Features go into the network, targets are what it learns."
-    )
-    encoding: Encoding = Field(
-        Encoding.NUMBER,
-        title="Encoding",
-        description="Number: the value itself. One-hot: one 0/1 entry per class. Class index: 0, 1, 2, … in one entry.",
-    )
-    scaling: Scaling = Field(
-        Scaling.RAW,
-        title="Scaling",
-        description="Raw: unchanged. Standard: (x − mean) / deviation. Min-max: (x − min) / (max − min). "
-        "Fitted on the training rows only.",
-    )
+    NONE = "none"
+    BALANCED = "balanced"
+    GIVEN = "given"
 
 
-class Split(Spec):
-    """Which rows validate. As in scikit-learn, the validation part has ⌈fraction · rows⌉ rows."""
+class ClassWeight(Spec):
+    """How much a training row of one class counts."""
 
-    validation: float = Field(
-        0.2,
-        ge=0.0,
-        le=0.9,
-        title="Validation part",
-        description="The share of the rows that is kept aside to validate; 0 trains on all rows.",
-    )
-    shuffle: bool = Field(
-        True,
-        title="Shuffle rows",
-        description="Draw the validation rows at random; off takes the last rows of the file.",
-    )
-    stratified: bool = Field(
-        False, title="Stratified", description="Keep each class's share equal in both parts (needs a class target)."
-    )
-    seed: int = Field(
-        0, ge=0, le=2**32 - 1, title="Split seed", description="The same seed draws the same validation rows."
-    )
+    name: str = Field(title="Class")
+    weight: float = Field(1.0, ge=0.0, le=1e9, title="Weight")
 
 
 class Recipe(Spec):
@@ -92,6 +42,15 @@ class Recipe(Spec):
         description="Drop: leave out rows with an empty cell. Fill: put in the training rows' mean, or the most frequent class.",
     )
     split: Split = Split()
+    class_weights: ClassWeights = Field(
+        ClassWeights.NONE,
+        title="Class weights",
+        description="Balanced: rows / (classes · rows of the class), so that each class counts the same in sum. "
+        "They weigh the training rows alone, as Keras's class_weight does.",
+    )
+    given_class_weights: tuple[ClassWeight, ...] = Field(
+        (), title="Given weights", description="The weights of the classes; one that is not named has weight 1."
+    )
 
     def column(self, name: str) -> ColumnRecipe:
         """The column called `name`. Raises KeyError when the recipe has none."""
@@ -106,6 +65,11 @@ class Recipe(Spec):
         targets = self.with_role(Role.TARGET)
         return len(targets) == 1 and targets[0].encoding is Encoding.ONE_HOT
 
+    @property
+    def is_weighted(self) -> bool:
+        """True where rows may count differently: the loss is a weighted mean."""
+        return self.class_weights is not ClassWeights.NONE or bool(self.with_role(Role.WEIGHT))
+
     def with_role(self, role: Role) -> tuple[ColumnRecipe, ...]:
         """The columns of one role, in table order."""
         return tuple(column for column in self.columns if column.role is role)
@@ -113,3 +77,20 @@ class Recipe(Spec):
     def with_column(self, changed: ColumnRecipe) -> Self:
         """The recipe with the column of the same name replaced."""
         return self.replace(columns=tuple(changed if c.name == changed.name else c for c in self.columns))
+
+
+__all__ = [
+    "ClassWeight",
+    "ClassWeights",
+    "ColumnRecipe",
+    "DateOrder",
+    "DatePart",
+    "Encoding",
+    "Missing",
+    "MissingCells",
+    "Recipe",
+    "Role",
+    "Scaling",
+    "Split",
+    "SplitBy",
+]

@@ -25,10 +25,12 @@ class TensorFlowBackend:
     def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
         self._program = pool.take(signature_of(experiment, arrays))
         weakref.finalize(self, pool.give_back, self._program)
-        x, t, x_validation, t_validation = (
-            tf.constant(part) for part in (arrays.x, arrays.t, arrays.x_validation, arrays.t_validation)
+        (x, t, w), (x_validation, t_validation, w_validation) = (
+            _tensors_of(arrays, part) for part in (PartName.TRAINING, PartName.VALIDATION)
         )
-        self._data = Data(x, t, x_validation, t_validation, tf.constant(experiment.training.seed, tf.uint32))
+        seed = tf.constant(experiment.training.seed, tf.uint32)
+        self._data = Data(x, t, w, x_validation, t_validation, w_validation, seed)
+        self._test = None if arrays.x_test is None else _tensors_of(arrays, PartName.TEST)
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
@@ -48,6 +50,8 @@ class TensorFlowBackend:
         self.evaluate(PartName.TRAINING)
         if self._program.signature.validation_rows:
             self.evaluate(PartName.VALIDATION)
+        if self._test is not None:
+            self.evaluate(PartName.TEST)
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
@@ -66,10 +70,11 @@ class TensorFlowBackend:
         signature, data = self._program.signature, self._data
         epoch, at = divmod(chunk.first, signature.per_epoch)
         rows = chunk.orders[epoch % len(chunk.orders)][at * signature.batch : (at + 1) * signature.batch]
-        x, t = (data.x, data.t) if signature.per_epoch == 1 else (tf.gather(data.x, rows), tf.gather(data.t, rows))
+        is_whole = signature.per_epoch == 1
+        x, t, w = (part if is_whole or not len(part) else tf.gather(part, rows) for part in (data.x, data.t, data.w))
         rate = self._program.watch.rate(tf.unstack(self._watch), tf.constant(chunk.rates[0], tf.float64))
         update = TracedUpdate(self._program, data.seed, tf.constant(chunk.update, tf.uint32), rate)
-        return update.values(x, t)
+        return update.values(x, t, w if signature.weighted else None)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
@@ -96,13 +101,30 @@ class TensorFlowBackend:
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""
-        data = self._data
-        x, t = (data.x, data.t) if part is PartName.TRAINING else (data.x_validation, data.t_validation)
-        loss, hits = self._program.evaluate(x, t)
+        x, t, w = self._part(part)
+        loss, hits = self._program.evaluate(x, t, w)
         return Evaluation(float(loss), float(hits) if self._program.has_hits else None, int(x.shape[0]))
+
+    def _part(self, part: PartName) -> tuple[Any, Any, Any]:
+        data = self._data
+        match part:
+            case PartName.TRAINING:
+                return data.x, data.t, data.w
+            case PartName.VALIDATION:
+                return data.x_validation, data.t_validation, data.w_validation
+            case PartName.TEST:
+                if self._test is None:
+                    raise ValueError("no rows are kept aside to test")
+                return self._test
 
     def _tensors(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
         """Orders as tensors, made anew only for another array."""
         if orders is not self._orders:
             self._orders, self._order_tensors = orders, self._program.split_orders(orders)
         return self._order_tensors
+
+
+def _tensors_of(arrays: Arrays, part: PartName) -> tuple[Any, Any, Any]:
+    """x, t and w of a part; w is empty where nothing is weighed, since a compiled program takes tensors alone."""
+    x, t, w = arrays.part(part)
+    return tf.constant(x), tf.constant(t), tf.constant(np.zeros(0, x.dtype) if w is None else w)

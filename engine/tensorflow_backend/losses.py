@@ -10,7 +10,10 @@ from engine.spec.losses import OverOutputs
 
 
 class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs
-    """L = √( 1/(N n) Σ (y − t)² ) over the whole batch, or with 1/N; its gradient at the kink L = 0 is 0, not NaN."""
+    """L = √( 1/(N n) Σ (y − t)² ) over the whole batch, or with 1/N; its gradient at the kink L = 0 is 0, not NaN.
+
+    Weighted, it is the root of the weighted mean squared error.
+    """
 
     def __init__(self, over_outputs: OverOutputs, dtype: str) -> None:
         super().__init__(dtype=dtype)
@@ -18,11 +21,24 @@ class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Kera
 
     def call(self, y_true: Any, y_pred: Any) -> Any:
         """The batch's one number, once for every row: a row has no loss of its own."""
-        mean = tf.reduce_mean(tf.square(y_pred - y_true))
+        return tf.fill(tf.shape(y_pred)[:1], self._root(tf.reduce_mean(tf.square(y_pred - y_true)), y_pred))
+
+    def __call__(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> Any:
+        """The batch's loss; Keras would weigh the batch's root, once for every row."""
+        if sample_weight is None:
+            return super().__call__(y_true, y_pred)
+        squares = tf.reduce_mean(tf.square(y_pred - y_true), axis=1)
+        return self._root(tf.reduce_mean(squares * sample_weight), y_pred)
+
+    def weighted_rows(self, y_true: Any, y_pred: Any, w: Any) -> Any:
+        """The batch's weighted loss, once for every row."""
+        return tf.fill(tf.shape(y_pred)[:1], self(y_true, y_pred, w))
+
+    def _root(self, mean: Any, y_pred: Any) -> Any:
         if not self._is_mean:
             mean *= y_pred.shape[-1]
         safe = tf.where(mean > 0, mean, tf.ones_like(mean))
-        return tf.fill(tf.shape(y_pred)[:1], tf.where(mean > 0, tf.sqrt(safe), tf.zeros_like(mean)))
+        return tf.where(mean > 0, tf.sqrt(safe), tf.zeros_like(mean))
 
 
 class ScaledLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs

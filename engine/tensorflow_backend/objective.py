@@ -6,7 +6,7 @@ from typing import Any
 import tensorflow as tf
 
 from engine.spec.outputs import OutputPart
-from engine.tensorflow_backend.losses import build_loss
+from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, build_loss
 
 
 class Objective:
@@ -17,18 +17,27 @@ class Objective:
         self.losses = [build_loss(part.loss, dtype) for part in parts]
         self._model = model
 
-    def __call__(self, t: Any, y: Any) -> Any:
-        """The loss of the model's last call, which gave `y` (a list where there are several outputs), for the targets t."""
+    def __call__(self, t: Any, y: Any, w: Any = None) -> Any:
+        """The loss of the model's last call, which gave `y` (a list where there are several outputs), for the targets t.
+
+        w: (rows,), Keras's `sample_weight` for every output; None where all rows count the same.
+        """
         if len(self.parts) == 1 and self.parts[0].weight == 1:
-            return tf.add_n([self.losses[0](t, y), *self._model.losses])
+            return tf.add_n([self.losses[0](t, y, w), *self._model.losses])
         ys = y if len(self.parts) > 1 else [y]
         weighed = [
-            part.weight * loss(t[:, part.start : part.stop], Y)
+            part.weight * loss(t[:, part.start : part.stop], Y, w)
             for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
         ]
         return tf.add_n([*weighed, *self._model.losses])
 
-    def per_row(self, t: Any, ys: Sequence[Any]) -> list[Any]:
-        """The loss of every row (N,), for each of the outputs ys, without its weight."""
-        parts = zip(self.parts, self.losses, ys, strict=True)
-        return [loss.call(t[:, part.start : part.stop], Y) for part, loss, Y in parts]
+    def per_row(self, t: Any, ys: Sequence[Any], w: Any = None) -> list[Any]:
+        """The loss of every row (N,), times what the row counts, for each of the outputs ys without the output's own weight."""
+        parts = [
+            (loss, t[:, part.start : part.stop], Y) for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
+        ]
+        return [loss.call(own, Y) if w is None else _weighted_rows(loss, own, Y, w) for loss, own, Y in parts]
+
+
+def _weighted_rows(loss: Any, t: Any, y: Any, w: Any) -> Any:
+    return loss.weighted_rows(t, y, w) if isinstance(loss, RootMeanSquaredErrorLoss) else loss.call(t, y) * w

@@ -35,8 +35,11 @@ class Data:
 
     x: Any
     t: Any
+    w: Any
+    """How much each row counts; empty where all count the same, as is `w_validation`."""
     x_validation: Any
     t_validation: Any
+    w_validation: Any
     seed: Any
     """uint32: what Dropout and GaussianNoise draw from."""
 
@@ -89,7 +92,7 @@ class Program:
     ) -> tuple[Block, NDArray[np.float64]]:
         """Do the updates of `chunk` (its orders as tensors beside it); what came of them, and the watch's state after them."""
         found = self._chunk(
-            data.x, data.t, data.x_validation, data.t_validation, data.seed, *orders,
+            data.x, data.t, data.w, data.x_validation, data.t_validation, data.w_validation, data.seed, *orders,
             tf.constant(chunk.first, tf.int32), tf.constant(chunk.count, tf.int32), tf.constant(chunk.update, tf.int64),
             tf.constant(self._padded(chunk.rates)), tf.constant(chunk.seconds, tf.float64), tf.constant(chunk.stops),
             tf.constant(watched),
@@ -126,24 +129,24 @@ class Program:
             tf.constant(full[:, cut:]),
         )
 
-    def _look(self, x: Any, t: Any) -> tuple[Any, Any]:
-        """Loss and hits of the rows x, t, without an update."""
+    def _look(self, x: Any, t: Any, w: Any) -> tuple[Any, Any]:
+        """Loss and hits of the rows x, t, weighed by w, without an update."""
         y = self.model(x, training=False)
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return self.objective(t, y), hits
+        return self.objective(t, y, w if self.signature.weighted else None), hits
 
-    def _gradients(self, x: Any, t: Any) -> tuple[Any, Any, list[Any]]:
+    def _gradients(self, x: Any, t: Any, w: Any) -> tuple[Any, Any, list[Any]]:
         """The loss and hits of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
-            loss = self.objective(t, y)
+            loss = self.objective(t, y, w)
         gradients = tape.gradient(loss, [variable.value for variable in self.trained])
         hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
         return loss, hits, gradients
 
     def _updates(
-        self, x: Any, t: Any, x_validation: Any, t_validation: Any, seed: Any, batches: Any, tails: Any,
-        first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
+        self, x: Any, t: Any, w: Any, x_validation: Any, t_validation: Any, w_validation: Any, seed: Any,
+        batches: Any, tails: Any, first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
     ) -> dict[str, Any]:  # fmt: skip
         """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them."""
         s, watch = self.signature, self.watch
@@ -155,10 +158,12 @@ class Program:
         def batch(slot: Any, at: Any) -> tuple[Any, Any, list[Any]]:
             """No variable is written in here: a conditional copies all that it may change, updated or not."""
             if s.per_epoch == 1:
-                return self._gradients(x, t)
+                return self._gradients(x, t, w if s.weighted else None)
 
             def of(rows: Any) -> tuple[Any, Any, list[Any]]:
-                return self._gradients(tf.gather(x, rows), tf.gather(t, rows))
+                return self._gradients(
+                    tf.gather(x, rows), tf.gather(t, rows), tf.gather(w, rows) if s.weighted else None
+                )
 
             def whole() -> tuple[Any, Any, list[Any]]:
                 return of(tf.gather(batches, slot * s.whole + at))
@@ -193,7 +198,7 @@ class Program:
                 is_last = tf.equal(at, s.per_epoch - 1)
 
                 def look() -> Any:
-                    seen, right = self._look(x_validation, t_validation)
+                    seen, right = self._look(x_validation, t_validation, w_validation)
                     return (
                         tf.tensor_scatter_nd_update(looked, [[ended]], [seen]),
                         tf.tensor_scatter_nd_update(looked_hits, [[ended]], [right]),

@@ -34,6 +34,7 @@ class Signature:
     scheduled: bool
     plateau: ReduceOnPlateau | None
     stopping: Stopping
+    weighted: bool = False
 
     @property
     def per_epoch(self) -> int:
@@ -84,4 +85,5 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
         scheduled=bool(schedule.warm_up) or not isinstance(schedule, ConstantRate | ReduceOnPlateau),
         plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
         stopping=training.stopping,
+        weighted=arrays.is_weighted,
     )

@@ -33,16 +33,16 @@ class TracedUpdate:
         self._seen: dict[str, Any] = {}
         program.draws.seed, program.draws.update = seed, update
 
-    def values(self, x: Any, t: Any) -> dict[str, NDArray[Any]]:
-        """Do the update on the batch x, t, and give all tensors; those up to the loss alone where that is not finite."""
+    def values(self, x: Any, t: Any, w: Any = None) -> dict[str, NDArray[Any]]:
+        """Do the update on the batch x, t, w, and give all tensors; those up to the loss alone where that is not finite."""
         program, seen = self._program, self._seen
         names = list(trained_shapes(self._network, program.signature.inputs))
         variables = [variable.value for variable in program.trained]
         look_ahead(program.optimizer, program.trained)
         seen |= {f"{name}/ahead": tf.identity(value) for name, value in zip(names, variables, strict=True)}
-        seen |= {"input": x, "target": t, "learning_rate": self._rate}
+        seen |= {"input": x, "target": t, "learning_rate": self._rate} | ({} if w is None else {"weights": w})
         with tf.GradientTape() as tape:
-            loss = self._forward(x, t)
+            loss = self._forward(x, t, w)
         if np.isfinite(float(loss)):
             errors = self._places_of_errors()
             found = tape.gradient(loss, (variables, errors), unconnected_gradients=tf.UnconnectedGradients.ZERO)
@@ -52,15 +52,15 @@ class TracedUpdate:
             self._step(names, gradients)
         return {name: np.array(value) for name, value in seen.items()}
 
-    def _forward(self, x: Any, t: Any) -> Any:
+    def _forward(self, x: Any, t: Any, w: Any) -> Any:
         """The loss, with everything before it."""
         found = {INPUT: x}
         for node in in_order(self._network):
             found[node.name] = self._computed(node, [found[name] for name in node.inputs])
         outputs = [found[node.name] for node in self._network.outputs]
         objective = self._program.objective
-        loss = self._seen["loss"] = objective(t, outputs if len(outputs) > 1 else outputs[0])
-        for part, losses in zip(objective.parts, objective.per_row(t, outputs), strict=True):
+        loss = self._seen["loss"] = objective(t, outputs if len(outputs) > 1 else outputs[0], w)
+        for part, losses in zip(objective.parts, objective.per_row(t, outputs, w), strict=True):
             self._seen |= {f"{part.name}/losses": losses, f"{part.name}/loss": tf.reduce_mean(losses)}
         return loss
 

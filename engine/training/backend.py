@@ -47,16 +47,43 @@ class PartName(StrEnum):
 
     TRAINING = "training"
     VALIDATION = "validation"
+    TEST = "test"
 
 
 @dataclass(frozen=True)
 class Arrays:
-    """The tensors of a run, in the run's precision; x (rows, inputs), t (rows, outputs)."""
+    """The tensors of a run, in the run's precision; x (rows, inputs), t (rows, outputs).
+
+    w: (rows,), how much each row counts in the loss, for all parts or for none. The test part, None where no rows are kept
+    aside, is read by `evaluate` alone.
+    """
 
     x: Array
     t: Array
     x_validation: Array
     t_validation: Array
+    w: Array | None = None
+    w_validation: Array | None = None
+    x_test: Array | None = None
+    t_test: Array | None = None
+    w_test: Array | None = None
+
+    @property
+    def is_weighted(self) -> bool:
+        """True where rows may count differently."""
+        return self.w is not None
+
+    def part(self, name: PartName) -> tuple[Array, Array, Array | None]:
+        """x, t and w of one part. Raises ValueError for a test part where no rows are kept aside."""
+        match name:
+            case PartName.TRAINING:
+                return self.x, self.t, self.w
+            case PartName.VALIDATION:
+                return self.x_validation, self.t_validation, self.w_validation
+            case PartName.TEST:
+                if self.x_test is None or self.t_test is None:
+                    raise ValueError("no rows are kept aside to test")
+                return self.x_test, self.t_test, self.w_test
 
 
 @dataclass(frozen=True)

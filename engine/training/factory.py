@@ -1,13 +1,14 @@
 """Chooses a backend by name; the only place that knows both. Each is imported when it is first asked for."""
 
 import sys
+from dataclasses import replace
 
 import numpy as np
 
-from engine.data.dataset import Dataset
+from engine.data.dataset import Dataset, Part
 from engine.spec.experiment import Experiment
 from engine.spec.training import EngineName
-from engine.training.backend import Arrays, Backend, Parameters
+from engine.training.backend import Array, Arrays, Backend, Parameters
 from engine.training.mirror import Mirror
 
 
@@ -33,9 +34,17 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:
     """The dataset's tensors in the experiment's precision."""
     dtype = np.dtype(experiment.training.precision.value)
-    parts = dataset.training, dataset.validation
-    (x, t), (xv, tv) = ((part.x.astype(dtype), part.t.astype(dtype)) for part in parts)
-    return Arrays(x, t, xv, tv)
+
+    def of(part: Part) -> tuple[Array, Array, Array | None]:
+        return part.x.astype(dtype), part.t.astype(dtype), None if part.w is None else part.w.astype(dtype)
+
+    x, t, w = of(dataset.training)
+    xv, tv, wv = of(dataset.validation)
+    arrays = Arrays(x, t, xv, tv, w, wv)
+    if not dataset.test.rows:
+        return arrays
+    xt, tt, wt = of(dataset.test)
+    return replace(arrays, x_test=xt, t_test=tt, w_test=wt)
 
 
 def load_tensorflow() -> str:

@@ -131,7 +131,7 @@ def gradient_check(
     inputs = record.dataset.plan.inputs
     # The optimizer has taken no step yet, so that the point of a look-ahead is the parameters themselves.
     start = build_backend(record.job, record.dataset).parameters()
-    differences = CentralDifferences(exact, ours["input"], ours["target"], start, update - 1)
+    differences = CentralDifferences(exact, ours["input"], ours["target"], start, update - 1, w=ours.get("weights"))
     shapes = trained_shapes(exact.network, inputs)
     total, done, matrices = sum(int(np.prod(shape)) for shape in shapes.values()), 0, []
     for name, shape in shapes.items():

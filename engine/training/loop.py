@@ -156,6 +156,8 @@ class Loop:
         metrics = {PartName.TRAINING: self._backend.evaluate(PartName.TRAINING)}
         if self._dataset.validation.rows:
             metrics[PartName.VALIDATION] = self._backend.evaluate(PartName.VALIDATION)
+        if self._dataset.test.rows:
+            metrics[PartName.TEST] = self._backend.evaluate(PartName.TEST)
         return Ended(
             run=self._run,
             outcome=outcome,

@@ -2,7 +2,8 @@
 
 It follows from the experiment alone. What a backend's `trace` and the states before and after give is filed under these names:
 
-`input`, `target`, `loss`, `learning_rate`, `t`; `<node>/Z` and `<node>/Y`; `<node>/dZ` and `<node>/dY` for dL/dZ and dL/dY;
+`input`, `target`, `weights` where rows are weighed, `loss`, `learning_rate`, `t`; `<node>/Z` and `<node>/Y`;
+`<node>/dZ` and `<node>/dY` for dL/dZ and dL/dY;
 `<node>/<array>` before the update, `<node>/d<array>` for its gradient, `<node>/<array>/m` for the optimizer's slot m before it;
 `…/after` for what is left after it.
 """
@@ -25,7 +26,7 @@ from engine.training.trace_entry import Entry, Formula, Stage, total
 from engine.training.trace_layers import LayerEquations, deactivated, entries, output_name
 from engine.training.trace_steps import step_entries
 
-TARGET, LOSS = "target", "loss"
+TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
 
 
 def trace_plan(experiment: Experiment, inputs: int) -> tuple[Entry, ...]:
@@ -71,6 +72,8 @@ class _Plan:
     def _forward(self) -> Iterator[Entry]:
         yield Entry(INPUT, Stage.FORWARD, "input = the rows of the batch, prepared")
         yield Entry(TARGET, Stage.FORWARD, "target = what these rows should give, prepared")
+        if self._experiment.recipe.is_weighted:
+            yield Entry(WEIGHTS, Stage.FORWARD, "weights = how much each of these rows counts")
         for node in self._order:
             for name in self._arrays:
                 if name.rpartition("/")[0] == node.name:
@@ -95,7 +98,9 @@ class _Plan:
                 yield Formula(text, (TARGET,)).entry(f"{part.name}/target", Stage.LOSS)
             source, letters = self._letters(part)
             text = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
-            yield Formula(text, (source, self._target(part)), letters).entry(f"{part.name}/losses", Stage.LOSS)
+            yield self._weighed(part, text, (source, self._target(part)), letters).entry(
+                f"{part.name}/losses", Stage.LOSS
+            )
             if self._has_terms:
                 mean = Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",))
                 yield mean.entry(f"{part.name}/loss", Stage.LOSS)
@@ -170,7 +175,17 @@ class _Plan:
             operands.append(f"{part.name}/losses")
             letters += f", L = {part.name}/losses"
         weight = f"{part.weight:g} " if part.weight != 1 else ""
-        return Formula(weight + text, tuple(operands), letters)
+        if not self._experiment.recipe.is_weighted:
+            return Formula(weight + text, tuple(operands), letters)
+        return Formula(f"{weight}w {text}", (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
+
+    def _weighed(self, part: OutputPart, text: str, operands: tuple[str, ...], letters: str) -> Formula:
+        """What a row adds to the loss, where rows may count differently; their mean is the loss."""
+        if not self._experiment.recipe.is_weighted:
+            return Formula(text, operands, letters)
+        is_root = isinstance(part.loss, RootMeanSquaredError)
+        said = text.replace("Σ (y − t)²", "Σ w (y − t)²") if is_root else f"w · ({text})"
+        return Formula(said, (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
 
     def _gradients(self) -> Iterator[Entry]:
         clipping = self._experiment.training.optimizer.clipping

@@ -1,5 +1,7 @@
 """Makes an engine ready for an experiment before it is trained: what has to be compiled is compiled on zeros, without an update."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from engine.data.plan import plan
@@ -24,16 +26,18 @@ def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
     planned = plan(table, experiment.recipe)
     dtype = np.dtype(experiment.training.precision.value)
     shapes = parameter_shapes(experiment.network, planned.inputs)
-    entries = (planned.training_rows + planned.validation_rows) * (planned.inputs + planned.outputs)
+    sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
+    entries = sum(sizes) * (planned.inputs + planned.outputs)
     entries += sum(int(np.prod(shape)) for shape in shapes.values())
     if entries * dtype.itemsize > MOST_BYTES:
         return False
-    parts = [
-        (rows, width)
-        for rows in (planned.training_rows, planned.validation_rows)
-        for width in (planned.inputs, planned.outputs)
-    ]
-    arrays = Arrays(*(np.zeros(shape, dtype) for shape in parts))
+    xs, ts, ws = (
+        [np.zeros((rows, *shape), dtype) for rows in sizes] for shape in ((planned.inputs,), (planned.outputs,), ())
+    )
+    weights = ws if experiment.recipe.is_weighted else [None] * len(sizes)
+    arrays = Arrays(xs[0], ts[0], xs[1], ts[1], weights[0], weights[1])
+    if planned.test_rows:
+        arrays = replace(arrays, x_test=xs[2], t_test=ts[2], w_test=weights[2])
     initial = {name: np.zeros(shape) for name, shape in shapes.items()}
     backend = create_backend(EngineName.TENSORFLOW, experiment, arrays, initial)
     backend.warm()

@@ -1,9 +1,9 @@
-"""Recipes with another role, encoding or scaling for some columns. Decides only; texts and menus are elsewhere."""
+"""Recipes with another role, encoding, scaling or filling for some columns. Decides only; texts and menus are elsewhere."""
 
 from collections.abc import Iterable
 
 from engine.data.table import Table, TextColumn
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
 
 
 def part_of(recipe: Recipe, table: Table, name: str) -> ColumnRecipe:
@@ -15,12 +15,21 @@ def part_of(recipe: Recipe, table: Table, name: str) -> ColumnRecipe:
 
 
 def with_role(recipe: Recipe, table: Table, names: Iterable[str], role: Role) -> Recipe:
-    """Give the columns `names` a role. Texts that were to be numbers become one-hot, since they could not be used."""
+    """Give the columns `names` a role. Texts that were to be numbers become one-hot, since they could not be used.
+
+    Weights are raw numbers, and one column weighs: the one that did before is ignored.
+    """
     parts = []
+    if role is Role.WEIGHT:
+        parts = [part.replace(role=Role.IGNORED) for part in recipe.with_role(Role.WEIGHT)]
     for name in names:
         part = part_of(recipe, table, name).replace(role=role)
-        if part.encoding is Encoding.NUMBER and _usual_encoding(table, name) is Encoding.ONE_HOT:
+        if role is Role.WEIGHT:
+            part = part.replace(encoding=Encoding.NUMBER, scaling=Scaling.RAW, indicator=False)
+        elif part.encoding is Encoding.NUMBER and _usual_encoding(table, name) is Encoding.ONE_HOT:
             part = part.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+        if role is Role.TARGET:
+            part = part.replace(indicator=False)
         parts.append(part)
     return _placed(recipe, table, parts)
 
@@ -33,16 +42,44 @@ def with_only_targets(recipe: Recipe, table: Table, names: Iterable[str]) -> Rec
 
 
 def with_encoding(recipe: Recipe, table: Table, names: Iterable[str], encoding: Encoding) -> Recipe:
-    """Give the columns `names` an encoding. Classes are not scaled, so a scaling goes with the numbers it was for."""
-    changes: dict[str, object] = {"encoding": encoding}
-    if encoding is not Encoding.NUMBER:
-        changes["scaling"] = Scaling.RAW
-    return _placed(recipe, table, [part_of(recipe, table, name).replace(**changes) for name in names])
+    """Give the columns `names` an encoding. A scaling goes with the quantities it was for, a mean with the numbers.
+
+    Parts of dates are standardised: a year as it stands is too large to train on.
+    """
+    parts = []
+    for name in names:
+        part = part_of(recipe, table, name).replace(encoding=encoding)
+        if not encoding.can_be_scaled or (encoding is Encoding.ORDINAL and part.role is Role.TARGET):
+            part = part.replace(scaling=Scaling.RAW)
+        elif encoding is Encoding.DATE and part.scaling is Scaling.RAW:
+            part = part.replace(scaling=Scaling.STANDARD)
+        if encoding not in (Encoding.NUMBER, Encoding.DATE) and part.missing in (
+            MissingCells.MEAN,
+            MissingCells.MEDIAN,
+        ):
+            part = part.replace(missing=MissingCells.MOST_FREQUENT)
+        parts.append(part)
+    return _placed(recipe, table, parts)
 
 
 def with_scaling(recipe: Recipe, table: Table, names: Iterable[str], scaling: Scaling) -> Recipe:
     """Give the columns `names` a scaling."""
-    return _placed(recipe, table, [part_of(recipe, table, name).replace(scaling=scaling) for name in names])
+    return with_changes(recipe, table, names, scaling=scaling)
+
+
+def with_date_part(recipe: Recipe, table: Table, names: Iterable[str], part: DatePart) -> Recipe:
+    """Take a part of the dates in where a column lacks it, else out; the last one stays."""
+    parts = []
+    for name in names:
+        column = part_of(recipe, table, name)
+        chosen = set(column.date_parts) ^ {part}
+        parts.append(column.replace(date_parts=tuple(p for p in DatePart if p in (chosen or {part}))))
+    return _placed(recipe, table, parts)
+
+
+def with_changes(recipe: Recipe, table: Table, names: Iterable[str], **changes: object) -> Recipe:
+    """Set fields of the columns' parts."""
+    return _placed(recipe, table, [part_of(recipe, table, name).replace(**changes) for name in names])
 
 
 def can_be_number(table: Table, name: str) -> bool:

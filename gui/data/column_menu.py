@@ -1,32 +1,28 @@
-"""The menu in which the role, encoding and scaling of one or more columns are chosen; each choice is one undo entry."""
+"""The menu in which a column's role, encoding, scaling and filling are chosen, for one or more; each choice is one undo entry."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import DateOrder, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
+from gui.data.class_order_dialog import ClassOrderDialog
+from gui.data.column_choices import Choice, Indicator, OnlyTarget, title_of, undo_text
 from gui.data.column_edits import (
     can_be_number,
     part_of,
+    with_changes,
+    with_date_part,
     with_encoding,
     with_only_targets,
     with_role,
     with_scaling,
 )
-from gui.data.column_words import encoding_word, scaling_word
+from gui.data.column_questions import ask_for_buckets, ask_for_constant
+from gui.data.column_words import date_part_word
 from gui.document import Document
-
-
-@dataclass(frozen=True)
-class OnlyTarget:
-    """The choice of these columns as the only targets."""
-
-
-Choice = Role | Encoding | Scaling | OnlyTarget
 
 
 class ColumnMenu(QMenu):
@@ -39,25 +35,35 @@ class ColumnMenu(QMenu):
         self.setToolTipsVisible(True)
         self._parts = [part_of(document.experiment.recipe, document.table, name) for name in self._names]
         self._actions: dict[Choice, QAction] = {}
+        self._questions: dict[QAction, Callable[[], None]] = {}
         self._add_roles()
         self._add_encodings()
         self._add_scalings()
+        self._add_missing()
         self.triggered.connect(self._on_triggered)
 
     def action(self, choice: Choice) -> QAction:
         """The entry of `choice`."""
         return self._actions[choice]
 
+    def question(self, text: str) -> QAction:
+        """The entry that opens a dialog and whose text begins with `text`."""
+        return next(action for action in self._questions if action.text().replace("&", "").startswith(text))
+
     def _add_roles(self) -> None:
-        self.addSection(self.tr("Role of {column}").format(column=_title(self._names)))
+        self.addSection(self.tr("Role of {column}").format(column=title_of(self._names)))
         group = self._group()
         current = {part.role for part in self._parts}
         self._add(Role.FEATURE, self.tr("→  &Feature: goes into the network"), group, current)
         self._add(Role.TARGET, self.tr("◎  &Target: what the network learns"), group, current)
+        self._add(Role.WEIGHT, self.tr("×  &Weight: how much the row counts"), group, current)
         self._add(Role.IGNORED, self.tr("–  &Ignored: not used"), group, current)
         only = self.addAction(self.tr("◎  &Only target: other targets become features"))
         only.setEnabled(self._targets() != set(self._names))
         self._actions[OnlyTarget()] = only
+        if len(self._names) > 1 or not can_be_number(self._document.table, self._names[0]):
+            self._actions[Role.WEIGHT].setEnabled(False)
+            self._actions[Role.WEIGHT].setToolTip(self.tr("One column of numbers can weigh the rows."))
 
     def _add_encodings(self) -> None:
         self.addSection(self.tr("Encoding"))
@@ -66,11 +72,41 @@ class ColumnMenu(QMenu):
         self._add(Encoding.NUMBER, self.tr("&Number: the value itself"), group, current)
         self._add(Encoding.ONE_HOT, self.tr("One-&hot: one 0/1 entry for each class"), group, current)
         self._add(Encoding.CLASS_INDEX, self.tr("&Class index: 0, 1, 2, … in one entry"), group, current)
-        texts = [name for name in self._names if not can_be_number(self._document.table, name)]
-        if texts:
+        self._add(Encoding.ORDINAL, self.tr("Or&dinal: the rank of the class, as a number"), group, current)
+        self._add(Encoding.HASHED, self.tr("Ha&shed: ±1 in one of a few entries"), group, current)
+        self._add(Encoding.DATE, self.tr("D&ate: chosen parts of it"), group, current)
+        self._add(Encoding.BOOLEAN, self.tr("&Yes or no: 1 or 0"), group, current)
+        if not all(can_be_number(self._document.table, name) for name in self._names):
             number = self._actions[Encoding.NUMBER]
             number.setEnabled(False)
             number.setText(self.tr("Number: not for a column of text"))
+        if any(part.role is Role.TARGET for part in self._parts):
+            for encoding in (Encoding.HASHED, Encoding.DATE):
+                self._actions[encoding].setEnabled(False)
+                self._actions[encoding].setToolTip(self.tr("For features only: the network could not be read back."))
+        if any(part.role is Role.WEIGHT for part in self._parts):
+            for encoding in Encoding:
+                self._actions[encoding].setEnabled(encoding is Encoding.NUMBER)
+        self._add_details()
+
+    def _add_details(self) -> None:
+        """What only some encodings have: parts of dates, the order of classes, the number of hash entries."""
+        if all(part.encoding is Encoding.DATE for part in self._parts):
+            menu = self.addMenu(self.tr("Parts of the &date"))
+            menu.setAccessibleName(self.tr("Parts of the date"))
+            for part in DatePart:
+                self._add(part, date_part_word(part), None, part if self._all_have(part) else None, menu)
+            menu.addSeparator()
+            orders, current = self._group(), {column.date_order for column in self._parts}
+            self._add(DateOrder.AUTO, self.tr("3/4/2024: as all cells can be read"), orders, current, menu)
+            self._add(DateOrder.DAY_FIRST, self.tr("3/4/2024: 3 April, the day first"), orders, current, menu)
+            self._add(DateOrder.MONTH_FIRST, self.tr("3/4/2024: March 4, the month first"), orders, current, menu)
+        parent, (first, *others) = self.parentWidget(), self._names
+        if not others and self._parts[0].encoding.has_classes:
+            self._ask(self.tr("O&rder of the classes…"), lambda: ClassOrderDialog(self._document, first, parent).open())
+        if all(part.encoding is Encoding.HASHED for part in self._parts):
+            text = self.tr("Ha&sh entries: {count}…").format(count=self._parts[0].buckets)
+            self._ask(text, lambda: ask_for_buckets(self._document, self._names, parent))
 
     def _add_scalings(self) -> None:
         self.addSection(self.tr("Scaling, fitted on the training rows"))
@@ -79,10 +115,44 @@ class ColumnMenu(QMenu):
         self._add(Scaling.RAW, self.tr("&Raw: the numbers as they stand"), group, current)
         self._add(Scaling.STANDARD, self.tr("&Standardised: (x − mean) / deviation"), group, current)
         self._add(Scaling.MINMAX, self.tr("&Min-max: (x − min) / (max − min)"), group, current)
-        if any(part.encoding is not Encoding.NUMBER for part in self._parts):
-            for scaling in (Scaling.STANDARD, Scaling.MINMAX):
+        self._add(Scaling.ROBUST, self.tr("Ro&bust: (x − median) / (3rd − 1st quartile)"), group, current)
+        self._add(Scaling.LOG, self.tr("&Log: log(1 + x)"), group, current)
+        can_be_scaled = all(part.encoding.can_be_scaled and part.role is not Role.WEIGHT for part in self._parts)
+        for scaling in Scaling:
+            if scaling is not Scaling.RAW and not can_be_scaled:
                 self._actions[scaling].setEnabled(False)
                 self._actions[scaling].setToolTip(self.tr("Classes are not scaled; choose the encoding Number first."))
+
+    def _add_missing(self) -> None:
+        menu = self.addMenu(self.tr("Missing c&ells"))
+        menu.setAccessibleName(self.tr("Missing cells"))
+        group, current = self._group(), {part.missing for part in self._parts}
+        self._add(MissingCells.AS_ALL, self.tr("As for &all columns"), group, current, menu)
+        self._add(MissingCells.DROP, self.tr("&Leave the row out"), group, current, menu)
+        self._add(MissingCells.MEAN, self.tr("&Mean of the training rows"), group, current, menu)
+        self._add(MissingCells.MEDIAN, self.tr("Me&dian of the training rows"), group, current, menu)
+        self._add(MissingCells.MOST_FREQUENT, self.tr("Most &frequent in the training rows"), group, current, menu)
+        constant = self._parts[0].constant if current == {MissingCells.CONSTANT} else ""
+        text = self.tr("&Constant{value}…").format(value=f" {constant}" if constant else "")
+        asking = self._ask(text, lambda: ask_for_constant(self._document, self._names, self.parentWidget()), menu)
+        asking.setCheckable(True)
+        asking.setChecked(current == {MissingCells.CONSTANT})
+        menu.addSeparator()
+        has_one = all(part.indicator for part in self._parts)
+        self._add(
+            Indicator(),
+            self.tr("&Indicator: one more entry, 1 where missing"),
+            None,
+            Indicator() if has_one else None,
+            menu,
+        )
+        is_quantity = all(part.encoding in (Encoding.NUMBER, Encoding.DATE) for part in self._parts)
+        for rule in (MissingCells.MEAN, MissingCells.MEDIAN):
+            self._actions[rule].setEnabled(is_quantity)
+        self._actions[Indicator()].setEnabled(all(part.role not in (Role.TARGET, Role.WEIGHT) for part in self._parts))
+
+    def _all_have(self, part: DatePart) -> bool:
+        return all(part in column.date_parts for column in self._parts)
 
     def _group(self) -> QActionGroup:
         group = QActionGroup(self)
@@ -90,15 +160,30 @@ class ColumnMenu(QMenu):
         return group
 
     def _add(
-        self, choice: Role | Encoding | Scaling, text: str, group: QActionGroup, current: AbstractSet[object]
+        self,
+        choice: Choice,
+        text: str,
+        group: QActionGroup | None,
+        current: AbstractSet[object] | Choice | None,
+        menu: QMenu | None = None,
     ) -> None:
-        action = group.addAction(text)
+        action = QAction(text, self)
         action.setCheckable(True)
-        action.setChecked(current == {choice})
-        self.addAction(action)
+        action.setChecked(current in (choice, {choice}))
+        if group is not None:
+            group.addAction(action)
+        (menu or self).addAction(action)
         self._actions[choice] = action
 
+    def _ask(self, text: str, question: Callable[[], None], menu: QMenu | None = None) -> QAction:
+        action = (menu or self).addAction(text)
+        self._questions[action] = question
+        return action
+
     def _on_triggered(self, action: QAction) -> None:
+        if action in self._questions:
+            self._questions[action]()
+            return
         choice = next(choice for choice, known in self._actions.items() if known is action)
         experiment = self._document.experiment
         recipe = self._changed(experiment.recipe, choice)
@@ -119,32 +204,11 @@ class ColumnMenu(QMenu):
                 return with_encoding(recipe, table, names, choice)
             case Scaling():
                 return with_scaling(recipe, table, names, choice)
-
-
-def undo_text(choice: Choice | None, names: Sequence[str]) -> str:
-    """What the Edit menu says of the choice: Undo "Make 'species' the target". None takes columns out of the recipe."""
-    columns = _title(names)
-    match choice:
-        case None:
-            text = QCoreApplication.translate("ColumnMenu", "Leave out {columns}")
-        case Role.FEATURE:
-            text = QCoreApplication.translate("ColumnMenu", "Make {columns} a feature")
-        case Role.TARGET:
-            text = QCoreApplication.translate("ColumnMenu", "Make {columns} a target")
-        case Role.IGNORED:
-            text = QCoreApplication.translate("ColumnMenu", "Ignore {columns}")
-        case OnlyTarget():
-            text = QCoreApplication.translate("ColumnMenu", "Make {columns} the target")
-        case Encoding():
-            text = QCoreApplication.translate("ColumnMenu", "Encode {columns}: {how}")
-            return text.format(columns=columns, how=encoding_word(choice))
-        case Scaling():
-            text = QCoreApplication.translate("ColumnMenu", "Scale {columns}: {how}")
-            return text.format(columns=columns, how=scaling_word(choice))
-    return text.format(columns=columns)
-
-
-def _title(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return f"'{names[0]}'"
-    return QCoreApplication.translate("ColumnMenu", "{count} columns").format(count=len(names))
+            case MissingCells():
+                return with_changes(recipe, table, names, missing=choice)
+            case DatePart():
+                return with_date_part(recipe, table, names, choice)
+            case DateOrder():
+                return with_changes(recipe, table, names, date_order=choice)
+            case Indicator():
+                return with_changes(recipe, table, names, indicator=not all(part.indicator for part in self._parts))

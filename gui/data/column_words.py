@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from engine.data.table import Column, TextColumn, number_text
-from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
 from gui.theme import Colors
 
 MOST_NAMED_CLASSES = 6
@@ -42,7 +42,7 @@ class ColumnHead:
 
 def role_glyph(role: Role) -> str:
     """The sign that stands for a role wherever it is shown."""
-    return {Role.FEATURE: "→", Role.TARGET: "◎", Role.IGNORED: "–"}[role]
+    return {Role.FEATURE: "→", Role.TARGET: "◎", Role.WEIGHT: "×", Role.IGNORED: "–"}[role]
 
 
 def role_word(role: Role) -> str:
@@ -50,6 +50,7 @@ def role_word(role: Role) -> str:
     return {
         Role.FEATURE: QCoreApplication.translate("Columns", "feature"),
         Role.TARGET: QCoreApplication.translate("Columns", "target"),
+        Role.WEIGHT: QCoreApplication.translate("Columns", "weight"),
         Role.IGNORED: QCoreApplication.translate("Columns", "ignored"),
     }[role]
 
@@ -65,13 +66,15 @@ def all_roles() -> list[str]:
 
 
 def all_treatments() -> list[str]:
-    """What a head's lower line can say."""
+    """What a head's lower line can say in short; longer ones are cut, and said whole in the tooltip."""
     return [_unused_word(), *map(scaling_word, Scaling), *map(encoding_word, Encoding)]
 
 
 def role_color(role: Role, colors: Colors) -> QColor:
     """The colour that goes with a role's glyph."""
-    return {Role.FEATURE: colors.accent, Role.TARGET: colors.best, Role.IGNORED: colors.faint}[role]
+    return {
+        Role.FEATURE: colors.accent, Role.TARGET: colors.best, Role.WEIGHT: colors.warning, Role.IGNORED: colors.faint,
+    }[role]  # fmt: skip
 
 
 def encoding_word(encoding: Encoding) -> str:
@@ -80,6 +83,10 @@ def encoding_word(encoding: Encoding) -> str:
         Encoding.NUMBER: QCoreApplication.translate("Columns", "number"),
         Encoding.ONE_HOT: QCoreApplication.translate("Columns", "one-hot"),
         Encoding.CLASS_INDEX: QCoreApplication.translate("Columns", "class index"),
+        Encoding.ORDINAL: QCoreApplication.translate("Columns", "ordinal"),
+        Encoding.HASHED: QCoreApplication.translate("Columns", "hashed"),
+        Encoding.DATE: QCoreApplication.translate("Columns", "date parts"),
+        Encoding.BOOLEAN: QCoreApplication.translate("Columns", "yes or no"),
     }[encoding]
 
 
@@ -89,14 +96,50 @@ def scaling_word(scaling: Scaling) -> str:
         Scaling.RAW: QCoreApplication.translate("Columns", "raw"),
         Scaling.STANDARD: QCoreApplication.translate("Columns", "standardised"),
         Scaling.MINMAX: QCoreApplication.translate("Columns", "min-max"),
+        Scaling.ROBUST: QCoreApplication.translate("Columns", "robust"),
+        Scaling.LOG: QCoreApplication.translate("Columns", "log"),
     }[scaling]
 
 
+def missing_word(missing: MissingCells) -> str:
+    """A rule for missing cells, in a few words."""
+    return {
+        MissingCells.AS_ALL: QCoreApplication.translate("Columns", "as for all columns"),
+        MissingCells.DROP: QCoreApplication.translate("Columns", "leave the row out"),
+        MissingCells.MEAN: QCoreApplication.translate("Columns", "mean"),
+        MissingCells.MEDIAN: QCoreApplication.translate("Columns", "median"),
+        MissingCells.MOST_FREQUENT: QCoreApplication.translate("Columns", "most frequent"),
+        MissingCells.CONSTANT: QCoreApplication.translate("Columns", "constant"),
+    }[missing]
+
+
+def date_part_word(part: DatePart) -> str:
+    """A part of a date, in a few words."""
+    return {
+        DatePart.YEAR: QCoreApplication.translate("Columns", "year"),
+        DatePart.MONTH: QCoreApplication.translate("Columns", "month, 1 to 12"),
+        DatePart.DAY: QCoreApplication.translate("Columns", "day of the month"),
+        DatePart.WEEKDAY: QCoreApplication.translate("Columns", "weekday, Monday 0"),
+        DatePart.DAY_OF_YEAR: QCoreApplication.translate("Columns", "day of the year"),
+        DatePart.HOUR: QCoreApplication.translate("Columns", "hour"),
+        DatePart.MINUTE: QCoreApplication.translate("Columns", "minute"),
+        DatePart.SECOND: QCoreApplication.translate("Columns", "second"),
+        DatePart.DAYS: QCoreApplication.translate("Columns", "days since 1970-01-01"),
+    }[part]
+
+
 def treatment_word(part: ColumnRecipe) -> str:
-    """The scaling of numbers, the encoding of classes, and that an ignored column is not used."""
+    """The scaling of numbers, the encoding of classes, and that an ignored column is not used; a filling and an indicator."""
     if part.role is Role.IGNORED:
         return _unused_word()
-    return scaling_word(part.scaling) if part.encoding is Encoding.NUMBER else encoding_word(part.encoding)
+    words = [scaling_word(part.scaling) if part.encoding is Encoding.NUMBER else encoding_word(part.encoding)]
+    if part.encoding is not Encoding.NUMBER and part.scaling is not Scaling.RAW:
+        words.append(scaling_word(part.scaling))
+    if part.missing is not MissingCells.AS_ALL:
+        words.append(QCoreApplication.translate("Columns", "gaps: {rule}").format(rule=missing_word(part.missing)))
+    if part.indicator:
+        words.append(QCoreApplication.translate("Columns", "indicator"))
+    return ", ".join(words)
 
 
 def column_tooltip(head: ColumnHead, column: Column) -> str:
@@ -128,10 +171,24 @@ def _contents(column: Column) -> str:
 def _meaning(part: ColumnRecipe) -> str:
     if part.role is Role.IGNORED:
         return ""
-    if part.encoding is Encoding.ONE_HOT:
-        return QCoreApplication.translate("Columns", "One 0/1 entry for each class.")
-    if part.encoding is Encoding.CLASS_INDEX:
-        return QCoreApplication.translate("Columns", "Classes are numbered 0, 1, 2, … in one entry.")
+    if part.role is Role.WEIGHT:
+        return QCoreApplication.translate("Columns", "A row with weight 2 counts in the loss like two rows.")
+    meanings = {
+        Encoding.ONE_HOT: QCoreApplication.translate("Columns", "One 0/1 entry for each class."),
+        Encoding.CLASS_INDEX: QCoreApplication.translate("Columns", "Classes are numbered 0, 1, 2, … in one entry."),
+        Encoding.ORDINAL: QCoreApplication.translate("Columns", "Classes are ranks 0, 1, 2, … in their order."),
+        Encoding.HASHED: QCoreApplication.translate(
+            "Columns", "Each text is +1 or −1 in one of a few entries, by its hash."
+        ),
+        Encoding.DATE: ", ".join(date_part_word(chosen) for chosen in part.date_parts) + ".",
+        Encoding.BOOLEAN: QCoreApplication.translate("Columns", "No is 0, yes is 1."),
+    }
+    if part.encoding is not Encoding.NUMBER and not part.encoding.can_be_scaled:
+        return meanings[part.encoding]
+    return " ".join(text for text in (meanings.get(part.encoding, ""), _scaling_meaning(part.scaling)) if text)
+
+
+def _scaling_meaning(scaling: Scaling) -> str:
     return {
         Scaling.RAW: QCoreApplication.translate("Columns", "The numbers are used as they stand."),
         Scaling.STANDARD: QCoreApplication.translate(
@@ -140,4 +197,8 @@ def _meaning(part: ColumnRecipe) -> str:
         Scaling.MINMAX: QCoreApplication.translate(
             "Columns", "(x − min) / (max − min), both taken from the training rows."
         ),
-    }[part.scaling]
+        Scaling.ROBUST: QCoreApplication.translate(
+            "Columns", "(x − median) / (third − first quartile), taken from the training rows."
+        ),
+        Scaling.LOG: QCoreApplication.translate("Columns", "log(1 + x)."),
+    }[scaling]

@@ -3,7 +3,8 @@
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Recipe, Split
-from gui.data.column_menu import undo_text as column_text
+from gui.data.column_choices import Indicator
+from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
 from gui.forms.metadata import fields_of
 
@@ -33,6 +34,12 @@ def _change(old: ColumnRecipe, new: ColumnRecipe | None) -> str:
         return column_text(new.role, [old.name])
     if new.encoding is not old.encoding:
         return column_text(new.encoding, [old.name])
+    if new.missing is not old.missing:
+        return column_text(new.missing, [old.name])
+    if new.indicator is not old.indicator:
+        return column_text(Indicator(), [old.name])
+    if new.date_order is not old.date_order:
+        return column_text(new.date_order, [old.name])
     return column_text(new.scaling, [old.name])
 
 

@@ -1,77 +1,193 @@
-"""The fields of the split and of missing cells, built from the spec's own metadata; edits go to the document."""
+"""The fields of the split, missing cells and class weights, built from the spec's own metadata; edits go to the document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import Recipe, Split
+from engine.spec.recipe import ClassWeights, Recipe, Split, SplitBy
+from gui.data.class_weights_dialog import ClassWeightsDialog
+from gui.data.recipe_fields import CellsField, ColumnField
 from gui.document import Document
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceField, NumberField, SwitchField
 from gui.forms.form import undo_text
 from gui.forms.metadata import FieldMetadata, Kind, fields_of
+from gui.forms.more import MoreButton
 from gui.theme import SPACING
 
-_MISSING = "missing"
+_RECIPE = ("missing", "class_weights")
+"""Fields of the recipe itself, beside those of its split."""
+
+_SHOWN = {
+    SplitBy.SHARE: ("by", "validation", "missing", "shuffle", "stratified"),
+    SplitBy.FOLDS: ("by", "folds", "fold", "missing", "shuffle", "stratified"),
+    SplitBy.COLUMN: ("by", "column", "validation_values", "test_values", "missing"),
+}
+"""What is always in sight, for each way to split."""
+
+_MORE = {
+    SplitBy.SHARE: ("test", "seed", "class_weights"),
+    SplitBy.FOLDS: ("test", "seed", "class_weights"),
+    SplitBy.COLUMN: ("class_weights",),
+}
+"""What is behind "More", for each way to split; it opens by itself where something is not as usual."""
+
+_SWITCHES = ("shuffle", "stratified")
+
 _WIDEST = 20 * SPACING
 
 
 class SplitControls(QWidget):
-    """Validation part, shuffle, stratified, seed, and what becomes of missing cells."""
+    """How the rows are split, what becomes of missing cells, and how much the classes count."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._fields = {metadata.name: _make_field(metadata) for metadata in fields_of(Split)}
-        self._fields[_MISSING] = _make_field(next(field for field in fields_of(Recipe) if field.name == _MISSING))
-        self._lay_out()
+        self._fields = {metadata.name: _make_field(metadata) for metadata in (*fields_of(Split), *_VALUES)}
+        self._fields |= {field.name: _make_field(field) for field in fields_of(Recipe) if field.name in _RECIPE}
+        self._labels = {name: _label(field) for name, field in self._fields.items()}
+        self.weights_button = QPushButton(self.tr("Weights…"))
+        self.weights_button.setAccessibleName(self.tr("Type the weights of the classes"))
+        self.weights_button.clicked.connect(self._open_weights)
+        self._more = MoreButton()
+        self._more.toggled.connect(self._lay_out)
+        self._shown: tuple[str, ...] = ()
+        self._wanted: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACING)
+        self._grid.setVerticalSpacing(SPACING // 2)
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 2)
+        self._grid.setColumnStretch(4, 1)
         for field in self._fields.values():
+            field.setMaximumWidth(_WIDEST)
             field.changed.connect(self._on_field_changed)
+        self._show_table(document.table)
         self._show_recipe(document.experiment.recipe)
         self._show_problems(document.problems)
+        document.table_changed.connect(self._on_document_table_changed)
         document.experiment_changed.connect(self._on_document_experiment_changed)
         document.problems_changed.connect(self._show_problems)
 
     def field(self, name: str) -> Field:
-        """The field called `name` in the spec: `validation`, `shuffle`, `stratified`, `seed` or `missing`."""
+        """The field called `name` in the spec, of the split (`validation`, `stratified`, …) or of the recipe (`missing`)."""
         return self._fields[name]
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACING)
-        grid.setVerticalSpacing(SPACING // 2)
-        for row, names in enumerate((("validation", "seed"), (_MISSING,))):
-            for place, name in enumerate(names):
-                grid.addWidget(_label(self._fields[name]), row, 2 * place)
-                grid.addWidget(self._fields[name], row, 2 * place + 1)
-        grid.addWidget(self._fields["shuffle"], 1, 2)
-        grid.addWidget(self._fields["stratified"], 1, 3)
-        for place in (1, 3):
-            grid.setColumnStretch(place, 2)
-        grid.setColumnStretch(4, 1)
-        for field in self._fields.values():
-            field.setMaximumWidth(_WIDEST)
+    @property
+    def more_button(self) -> MoreButton:
+        """Opens what is seldom needed."""
+        return self._more
 
     def _show_recipe(self, recipe: Recipe) -> None:
         for name, field in self._fields.items():
-            field.set_value(recipe.missing if name == _MISSING else getattr(recipe.split, name))
+            field.set_value(getattr(recipe if name in _RECIPE else recipe.split, name))
+        self._show_cells(recipe.split)
+        more = _MORE[recipe.split.by]
+        if recipe.class_weights is ClassWeights.GIVEN:
+            more = (*more, "weights")
+        self._more.set_titles([self._fields[name].metadata.title for name in more if name != "weights"])
+        if any(self._fields[name].value() != _usual(name) for name in more if name != "weights"):
+            self._more.setChecked(True)
+        self._wanted = (_SHOWN[recipe.split.by], more)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Two fields a line; the switches, which say their own title, share one."""
+        first, more = self._wanted
+        wanted = (*first, *(more if self._more.isChecked() else ()))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        every = (*self._fields.values(), *self._labels.values(), self.weights_button, self._more)
+        for widget in every:
+            self._grid.removeWidget(widget)
+        row = self._place(first, 0)
+        self._grid.addWidget(self._more, row, 0, 1, 5)
+        if self._more.isChecked():
+            self._place(more, row + 1)
+        for widget in every:
+            widget.setVisible(self._grid.indexOf(widget) >= 0)
+        for before, after in pairwise(self._stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _place(self, names: Sequence[str], row: int) -> int:
+        """Put fields into the grid from `row` on; the first row that is free then."""
+        paired = [name for name in names if name not in _SWITCHES]
+        for place, name in enumerate(paired):
+            for at, widget in enumerate(self._pair(name)):
+                self._grid.addWidget(widget, row + place // 2, 2 * (place % 2) + at)
+        if len(paired) < len(names):
+            at = row + len(paired) // 2
+            for place, name in enumerate(_SWITCHES):
+                # beside the last field where that stands alone, else in a line of their own
+                self._grid.addWidget(
+                    self._fields[name], at, (2 if len(paired) % 2 else 1) + place * (1 + (len(paired) + 1) % 2)
+                )
+            return at + 1
+        return row + -(-len(paired) // 2)
+
+    def _pair(self, name: str) -> Iterator[QWidget]:
+        if name == "weights":
+            yield QWidget(self)
+            yield self.weights_button
+        else:
+            yield self._labels[name]
+            yield self._fields[name]
+
+    def _stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        first, more = self._wanted
+        for name in first:
+            found += self._fields[name].stops()
+        found.append(self._more)
+        for name in more if self._more.isChecked() else ():
+            found += [self.weights_button] if name == "weights" else self._fields[name].stops()
+        return found
+
+    def _show_table(self, table: Table) -> None:
+        column = self._fields["column"]
+        assert isinstance(column, ColumnField), "the split's column is one of the table's"
+        column.set_columns(table.names)
+        self._show_cells(self._document.experiment.recipe.split)
+
+    def _show_cells(self, split: Split) -> None:
+        """What a column holds is looked up only where the rows are split by it."""
+        table = self._document.table
+        known = split.by is SplitBy.COLUMN and table.has(split.column)
+        cells = table.column(split.column).classes if known else ()
+        for name in ("validation_values", "test_values"):
+            field = self._fields[name]
+            assert isinstance(field, CellsField), "cells are ticked"
+            field.set_cells(cells)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         found: dict[str, str] = {}
         for problem in problems:
             match problem.place:
                 case ("recipe", "split"):
-                    found.setdefault("validation", problem.sentence)
+                    by = self._document.experiment.recipe.split.by
+                    found.setdefault("validation" if by is SplitBy.SHARE else "by", problem.sentence)
                 case ("recipe", "split", name):
                     found.setdefault(name, problem.sentence)
-                case ("recipe", "missing"):
-                    found.setdefault(_MISSING, problem.sentence)
+                case ("recipe", name) if name in _RECIPE:
+                    found.setdefault(name, problem.sentence)
         for name, field in self._fields.items():
             field.outline.set_marked(name in found)  # the sentence itself stands in the summary line beneath
             field.editor.setAccessibleDescription(found.get(name, field.metadata.help))
+
+    def _open_weights(self) -> None:
+        dialog = ClassWeightsDialog(self._document, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_document_table_changed(self, table: Table, _edit: object) -> None:
+        self._show_table(table)
 
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         if old.recipe != new.recipe:
@@ -86,12 +202,32 @@ class SplitControls(QWidget):
 
 
 def _changed(recipe: Recipe, name: str, value: object) -> Recipe:
-    if name == _MISSING:
-        return recipe.replace(missing=value)
+    if name in _RECIPE:
+        return recipe.replace(**{name: value})
     return recipe.replace(split=recipe.split.replace(**{name: value}))
 
 
+def _usual(name: str) -> object:
+    """A field's default."""
+    spec = Recipe if name in _RECIPE else Split
+    return spec.model_fields[name].get_default()
+
+
+def _values(name: str) -> FieldMetadata:
+    """The metadata of a field of texts, which forms do not know."""
+    info = Split.model_fields[name]
+    column = next(field for field in fields_of(Split) if field.name == "column")
+    return replace(column, name=name, title=info.title or name, help=info.description or "")
+
+
+_VALUES = tuple(_values(name) for name in ("validation_values", "test_values"))
+
+
 def _make_field(metadata: FieldMetadata) -> Field:
+    if metadata.name == "column":
+        return ColumnField(metadata)
+    if metadata.name in ("validation_values", "test_values"):
+        return CellsField(metadata)
     match metadata.kind:
         case Kind.FLOAT | Kind.INT:
             return NumberField(metadata)

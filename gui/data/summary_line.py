@@ -44,7 +44,8 @@ class SummaryLine(QLabel):
     def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]
         has_errors = bool(errors(self._shown))
-        lines = [] if has_errors else [escape(summary(plan(self._document.table, self._document.experiment.recipe)))]
+        recipe = self._document.experiment.recipe
+        lines = [] if has_errors else [escape(summary(plan(self._document.table, recipe), recipe))]
         lines += [self._line(at, problem) for at, problem in enumerate(self._shown[:MOST_PROBLEMS])]
         if len(self._shown) > MOST_PROBLEMS:
             lines.append(self.tr("… and {count} more").format(count=len(self._shown) - MOST_PROBLEMS))

@@ -82,17 +82,16 @@ class TakeAway(QObject):
         self._open(dialog, self._on_predictions_dialog_file_selected)
 
     def export_predictions(self, path: Path) -> None:
-        """Write the predictions of training and validation rows, in original units, to `path`."""
+        """Write the predictions of all rows that are used, in original units, to `path`."""
         experiment, dataset, parameters = self._runs.run_experiment, self._runs.dataset, self._runs.parameters
         if experiment is None or dataset is None or not self._runs.is_trained:
             self.failed.emit(self.tr("There are no predictions yet. Press Play to train the network first."))
             return
 
         def write() -> object:
-            from engine.results.predictions import predict
+            from engine.results.predictions import parts_of, predict
 
-            parts = [part for part in PartName if part is PartName.TRAINING or dataset.validation.rows]
-            tables = {part: predict(experiment, dataset, parameters, part) for part in parts}
+            tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}
             header = ("part", *tables[PartName.TRAINING].header)
             rows = ((part.value, *row) for part, table in tables.items() for row in table.rows())
             save_predictions(path, header, rows)

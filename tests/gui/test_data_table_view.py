@@ -12,7 +12,8 @@ from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Encoding, Role, Scaling
 from gui.data import table_view as table_view_module
-from gui.data.column_menu import ColumnMenu, OnlyTarget
+from gui.data.column_choices import OnlyTarget
+from gui.data.column_menu import ColumnMenu
 from gui.data.table_view import TableView
 from gui.document import Document
 

@@ -47,7 +47,7 @@ def test_both_engines_agree_on_two_inputs_and_two_outputs() -> None:
     chosen, table = two_headed()
     ours, theirs = (trained(chosen, table, engine) for engine in (EngineName.NUMPY, EngineName.TENSORFLOW))
     assert largest_gap(ours.parameters, theirs.parameters) <= 1e-12
-    for part in PartName:
+    for part in (PartName.TRAINING, PartName.VALIDATION):
         assert ours.metrics[part].loss == pytest.approx(theirs.metrics[part].loss, rel=1e-12)
         assert ours.metrics[part].hits is None
 

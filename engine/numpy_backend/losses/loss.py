@@ -17,7 +17,8 @@ EPSILON = 1e-7
 class LossFunction(ABC):
     """A loss. Y: outputs or, for a loss from logits, weighted sums (N, n); T: targets (N, n), or (N, 1) class indices.
 
-    A batch's loss is the mean of its rows' losses.
+    A batch's loss is the mean of its rows' losses; where rows are weighted, L = 1/N Σ w l, as Keras has it: it is divided by how
+    many rows there are, not by their weights.
     """
 
     @abstractmethod
@@ -32,6 +33,17 @@ class LossFunction(ABC):
         """The batch's loss, with dL/dY written into dY."""
         value = float(self.per_row(Y, T).mean())
         self.gradient(Y, T, dY)
+        return value
+
+    def weighted_rows(self, Y: Array, T: Array, w: Array) -> Array:
+        """What each row adds to the weighted loss, (N,): their mean is the batch's loss."""
+        return np.asarray(self.per_row(Y, T) * w)
+
+    def weighted(self, Y: Array, T: Array, w: Array, dY: Array) -> float:
+        """The batch's loss where row i counts w[i], w (N,), with dL/dY written into dY: a row's gradient is its own times w."""
+        value = float(np.dot(self.per_row(Y, T), w)) / len(Y)
+        self.gradient(Y, T, dY)
+        dY *= w[:, None]
         return value
 
 

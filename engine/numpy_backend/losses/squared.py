@@ -54,7 +54,7 @@ class HalfSquaredError(Elementwise):
 class RootMeanSquaredError(LossFunction):
     """L = √( 1/c Σ (y − t)² ) over the whole batch, c = N n or N;  dL/dy = (y − t) / (c L), and 0 at the kink L = 0.
 
-    A row has no loss of its own: each is given the batch's.
+    A row has no loss of its own: each is given the batch's. Weighted, it is the root of the weighted mean squared error.
     """
 
     def __init__(self, over_outputs: OverOutputs) -> None:
@@ -77,3 +77,19 @@ class RootMeanSquaredError(LossFunction):
         if value > 0:
             dY *= 1 / (count * value)
         return value
+
+    def weighted(self, Y: Array, T: Array, w: Array, dY: Array) -> float:
+        """L = √( 1/c Σ w (y − t)² );  dL/dY = w (y − t) / (c L), and 0 at the kink L = 0."""
+        count = self._squared.count(Y)
+        np.subtract(Y, T, out=dY)
+        value = math.sqrt(float(np.dot(np.square(dY).sum(axis=1), w)) / count)
+        if value > 0:
+            dY *= w[:, None]
+            dY *= 1 / (count * value)
+        else:
+            dY.fill(0)  # rows that count nothing may be wrong
+        return value
+
+    def weighted_rows(self, Y: Array, T: Array, w: Array) -> Array:
+        """The batch's weighted loss, once for every row."""
+        return np.full(len(Y), self.weighted(Y, T, w, np.empty_like(Y)), Y.dtype)

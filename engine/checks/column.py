@@ -1,0 +1,82 @@
+"""Problems of one column: cells that its encoding cannot read, and what does not go together in its part of the recipe."""
+
+import math
+from collections.abc import Iterator
+
+from engine.checks.encoding import check_encoding
+from engine.data.dates import days_come_first
+from engine.data.parsed import dates, first_unread, parsed
+from engine.data.plan import PlannedColumn
+from engine.data.table import NumberColumn, Table, TextColumn
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
+
+MOST_CLASSES = 10_000
+
+_SETTLE = "Correct the cell, clear it to mark it as missing, or ignore the column."
+
+
+def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:
+    """Problems of a column that is used."""
+    place = ("recipe", "columns", column.name)
+    cells = table.column(column.name)
+
+    def mended(**changes: object) -> Experiment:
+        return experiment.replace(recipe=experiment.recipe.with_column(column.replace(**changes)))
+
+    if isinstance(cells, TextColumn) and column.encoding is Encoding.NUMBER:
+        is_weight = column.role is Role.WEIGHT
+        yield Problem(
+            place, f"'{column.name}' holds text and cannot be taken as a number.",
+            "Ignore it." if is_weight else "Encode it one-hot, or ignore it.",
+            mended(role=Role.IGNORED) if is_weight else mended(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW),
+        )  # fmt: skip
+    if isinstance(cells, NumberColumn) and cells.misfits:
+        row = min(cells.misfits)
+        more = f" ({len(cells.misfits) - 1} more in this column)" if len(cells.misfits) > 1 else ""
+        yield Problem(
+            place, f"Row {row + 1}, '{column.name}': '{cells.misfits[row]}' is not a number{more}.",
+            _SETTLE, mended(role=Role.IGNORED),
+        )  # fmt: skip
+    if isinstance(cells, NumberColumn) and not all(math.isfinite(bound) for bound in cells.span):
+        yield Problem(place, f"'{column.name}' has an infinite number.", _SETTLE, mended(role=Role.IGNORED))
+    if bool(cells.missing.all()):
+        yield Problem(place, f"'{column.name}' is empty.", "Ignore it.", mended(role=Role.IGNORED))
+    elif column.encoding.has_classes and len(cells.classes) > MOST_CLASSES:
+        other = "hash it" if column.role is Role.FEATURE else "take it as a number"
+        yield Problem(
+            place, f"'{column.name}' has {len(cells.classes):,} different values, too many for classes.",
+            f"Ignore it, or {other}.", mended(role=Role.IGNORED),
+        )  # fmt: skip
+    elif not (isinstance(cells, NumberColumn) and cells.misfits):
+        yield from _unread(experiment, table, column)
+    yield from check_encoding(experiment, cells, column)
+
+
+def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:
+    """Cells that are no date, or neither yes nor no; and dates that can be read in two ways."""
+    place, cells = ("recipe", "columns", column.name), table.column(column.name)
+    if column.encoding not in (Encoding.DATE, Encoding.BOOLEAN):
+        return
+    is_date = column.encoding is Encoding.DATE
+    numbers = dates(cells, column.date_order) if is_date else parsed(cells, PlannedColumn(column, (), 1))
+    row = first_unread(cells, numbers)
+    if row is not None:
+        one_hot = column.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+        what = "is not a date" if is_date else "is neither yes nor no"
+        yield Problem(
+            place, f"Row {row + 1}, '{column.name}': '{cells.text(row)}' {what}.",
+            "Correct the cell, clear it to mark it as missing, or encode the column one-hot.",
+            experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
+        )  # fmt: skip
+    elif is_date and days_come_first(cells.classes, column.date_order) is None:
+        first = column.replace(date_order=DateOrder.DAY_FIRST)
+        yield Problem(
+            place, f"'{column.name}' has dates such as '{_unclear(cells.classes)}': the day or the month may come first.",
+            "Say which one does; here: the day.", experiment.replace(recipe=experiment.recipe.with_column(first)),
+        )  # fmt: skip
+
+
+def _unclear(texts: tuple[str, ...]) -> str:
+    return next(text for text in texts if days_come_first([text], DateOrder.AUTO) is None)

@@ -1,0 +1,125 @@
+"""What does not go together in one column's part of the recipe: role, encoding, scaling, and the rule for missing cells."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.data.dates import DAY
+from engine.data.parsed import dates, number_of
+from engine.data.plan import PlannedColumn
+from engine.data.table import Column, NumberColumn
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
+
+
+def check_encoding(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
+    """Problems of a column that is used; `cells` are the table's."""
+    if column.role is Role.TARGET:
+        yield from _target(experiment, cells, column)
+    if column.role is Role.WEIGHT:
+        yield from _weight(experiment, cells, column)
+        return
+    yield from _scaling(experiment, cells, column)
+    yield from _missing(experiment, cells, column)
+
+
+def _problem(experiment: Experiment, column: ColumnRecipe, message: str, remedy: str, **changes: object) -> Problem:
+    changed = experiment.recipe.with_column(column.replace(**changes)) if changes else None
+    mended = experiment.replace(recipe=changed) if changed else None
+    return Problem(("recipe", "columns", column.name), message, remedy, mended)
+
+
+def _target(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
+    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
+    if not is_quantity and len(cells.classes) == 1:
+        yield _problem(
+            experiment, column,
+            f"The target '{column.name}' has only one class, '{cells.classes[0]}'; there is nothing to learn.",
+            "Choose another target.",
+        )  # fmt: skip
+    if column.encoding is Encoding.HASHED:
+        yield _problem(
+            experiment, column, f"The target '{column.name}' is hashed, and classes cannot be told from hashes.",
+            "Encode it one-hot.", encoding=Encoding.ONE_HOT,
+        )  # fmt: skip
+    if column.encoding is Encoding.DATE:
+        yield _problem(
+            experiment, column, f"The target '{column.name}' is a date, and parts of dates are for features.",
+            "Make it a feature, or ignore it.", role=Role.FEATURE,
+        )  # fmt: skip
+    if column.encoding is Encoding.ORDINAL and column.scaling is not Scaling.RAW:
+        yield _problem(
+            experiment, column, f"The target '{column.name}' is a rank, and ranks that are learnt are not scaled.",
+            "Set its scaling to raw.", scaling=Scaling.RAW,
+        )  # fmt: skip
+    if column.indicator:
+        yield _problem(
+            experiment, column, f"'{column.name}' is a target, and a target has no missing indicator.",
+            "Leave the indicator out.", indicator=False,
+        )  # fmt: skip
+
+
+def _weight(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
+    if column.encoding is not Encoding.NUMBER or column.scaling is not Scaling.RAW or column.indicator:
+        yield _problem(
+            experiment, column, f"'{column.name}' weighs the rows, and a weight is a number as it stands.",
+            "Take it as a raw number.", encoding=Encoding.NUMBER, scaling=Scaling.RAW, indicator=False,
+        )  # fmt: skip
+    elif isinstance(cells, NumberColumn) and cells.span[0] < 0:
+        row = int(np.nanargmin(cells.values))
+        yield _problem(
+            experiment, column, f"Row {row + 1}, '{column.name}': a row cannot count {cells.text(row)}.",
+            "Correct the cell, or ignore the column.", role=Role.IGNORED,
+        )  # fmt: skip
+    elif isinstance(cells, NumberColumn) and cells.span == (0.0, 0.0):
+        yield _problem(
+            experiment, column, f"'{column.name}' weighs every row with 0, so nothing is learnt.",
+            "Ignore it.", role=Role.IGNORED,
+        )  # fmt: skip
+
+
+def _scaling(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
+    if column.scaling is not Scaling.RAW and not column.encoding.can_be_scaled:
+        yield _problem(
+            experiment, column, f"'{column.name}' is encoded as classes, and classes are not scaled.",
+            "Set its scaling to raw.", scaling=Scaling.RAW,
+        )  # fmt: skip
+    elif column.scaling is Scaling.LOG and (low := _lowest(cells, column)) <= -1:
+        yield _problem(
+            experiment, column, f"'{column.name}' goes down to {low:g}, and log(1 + x) needs numbers above −1.",
+            "Standardise it instead.", scaling=Scaling.STANDARD,
+        )  # fmt: skip
+
+
+def _lowest(cells: Column, column: ColumnRecipe) -> float:
+    """The lowest entry before scaling."""
+    if column.encoding is Encoding.NUMBER and isinstance(cells, NumberColumn):
+        return cells.span[0]
+    if column.encoding is Encoding.DATE and DatePart.DAYS in column.date_parts:
+        seconds = dates(cells, column.date_order)
+        return float(np.nanmin(seconds)) / DAY if not np.isnan(seconds).all() else 0.0
+    return 0.0
+
+
+def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
+    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
+    if column.missing in (MissingCells.MEAN, MissingCells.MEDIAN) and not is_quantity:
+        yield _problem(
+            experiment, column, f"'{column.name}' is encoded as classes, which have no {column.missing.value}.",
+            "Fill missing cells with the most frequent one.", missing=MissingCells.MOST_FREQUENT,
+        )  # fmt: skip
+    if column.missing is not MissingCells.CONSTANT:
+        return
+    is_class = column.encoding.has_classes or column.encoding is Encoding.HASHED
+    is_read = (
+        bool(column.constant) if is_class else number_of(column.constant, PlannedColumn(column, (), 1)) is not None
+    )
+    if not is_read:
+        what = {Encoding.NUMBER: "a number", Encoding.DATE: "a date", Encoding.BOOLEAN: "a yes or no"}
+        said = f"'{column.constant}' is not" if column.constant else "There is no constant that is"
+        yield _problem(
+            experiment, column,
+            f"Missing cells of '{column.name}' are to be a constant. {said} {what.get(column.encoding, 'a class')}.",
+            "Type one, or leave such rows out.", missing=MissingCells.DROP,
+        )  # fmt: skip

@@ -1,0 +1,32 @@
+"""Problems of class weights: targets without classes, classes that do not exist, and rows that all count nothing."""
+
+from collections.abc import Iterator
+
+from engine.data.plan import plan
+from engine.data.table import Table
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import ClassWeights
+
+
+def check_row_weights(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Problems of `experiment.recipe.class_weights`; columns and split are sound."""
+    recipe = experiment.recipe
+    if recipe.class_weights is ClassWeights.NONE:
+        return
+    none = experiment.replace(recipe=recipe.replace(class_weights=ClassWeights.NONE))
+    place = ("recipe", "class_weights")
+    classes = plan(table, recipe).output_classes
+    if not classes:
+        yield Problem(place, "Class weights need one target with classes.", "Let all rows count the same.", none)
+    elif recipe.class_weights is ClassWeights.GIVEN:
+        given = {weight.name: weight.weight for weight in recipe.given_class_weights}
+        if all(given.get(name, 1.0) == 0 for name in classes):
+            yield Problem(place, "Every class has the weight 0, so nothing is learnt.", "Balance the classes.",
+                          experiment.replace(recipe=recipe.replace(class_weights=ClassWeights.BALANCED)))  # fmt: skip
+        if unknown := [name for name in given if name not in classes]:
+            kept = tuple(weight for weight in recipe.given_class_weights if weight.name in classes)
+            yield Problem(
+                place, f"A weight is given for the class '{unknown[0]}', which the target does not have.", "Leave it out.",
+                experiment.replace(recipe=recipe.replace(given_class_weights=kept)),
+            )  # fmt: skip

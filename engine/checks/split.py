@@ -1,0 +1,143 @@
+"""Problems of the split: parts without rows, folds and columns that do not exist, classes too small for every part."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.data.parsed import parsed
+from engine.data.plan import Plan, plan
+from engine.data.prepare import drawn_parts
+from engine.data.table import Table
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import Missing, MissingCells, Role, Split, SplitBy
+
+
+def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Problems of the split and of what it is made of; roles and columns are sound."""
+    split = experiment.recipe.split
+    planned = plan(table, experiment.recipe)
+    if len(planned.rows) == 0:
+        yield _no_row(experiment)
+        return
+    named = [*_folds(experiment, planned), *_column(experiment, table)]
+    yield from named
+    if named:
+        return
+    if planned.training_rows < 1:
+        yield Problem(
+            ("recipe", "split"), "The split leaves no row to train on.",
+            "Make the validation part smaller." if not planned.test_rows else "Make the other parts smaller.",
+            _with_split(experiment, split.replace(by=SplitBy.SHARE, validation=0.0, test=0.0)),
+        )  # fmt: skip
+    elif split.stratified and split.by is not SplitBy.COLUMN and planned.validation_rows + planned.test_rows:
+        yield from _stratified(experiment, table, planned)
+
+
+def _with_split(experiment: Experiment, split: Split) -> Experiment:
+    return experiment.replace(recipe=experiment.recipe.replace(split=split))
+
+
+def _no_row(experiment: Experiment) -> Problem:
+    filled = experiment.recipe.replace(missing=Missing.FILL)
+    for column in filled.columns:
+        if column.missing is MissingCells.DROP and column.role is not Role.IGNORED:
+            filled = filled.with_column(column.replace(missing=MissingCells.AS_ALL))
+    return Problem(
+        ("recipe", "missing"), "Every row has an empty cell, so no row is left.", "Fill the missing cells instead.",
+        experiment.replace(recipe=filled),
+    )  # fmt: skip
+
+
+def _folds(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    split = experiment.recipe.split
+    if split.by is not SplitBy.FOLDS:
+        return
+    if split.fold > split.folds:
+        yield Problem(
+            ("recipe", "split", "fold"), f"There is no fold {split.fold}: the rows are divided into {split.folds}.",
+            f"Choose a fold from 1 to {split.folds}.", _with_split(experiment, split.replace(fold=split.folds)),
+        )  # fmt: skip
+    rows = len(planned.rows) - planned.test_rows
+    if split.folds > rows:
+        fewer = split.replace(folds=max(2, rows), fold=1) if rows > 1 else split.replace(by=SplitBy.SHARE)
+        yield Problem(
+            ("recipe", "split", "folds"), f"{rows} {'row' if rows == 1 else 'rows'} cannot be divided into {split.folds} folds.",
+            "Make fewer folds.", _with_split(experiment, fewer),
+        )  # fmt: skip
+
+
+def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    split = experiment.recipe.split
+    if split.by is not SplitBy.COLUMN:
+        return
+    by_share = _with_split(experiment, split.replace(by=SplitBy.SHARE))
+    if not table.has(split.column):
+        message = (
+            f"The table has no column '{split.column}' to split by."
+            if split.column
+            else "No column is chosen to split by."
+        )
+        yield Problem(("recipe", "split", "column"), message, "Choose one, or split by a share of the rows.", by_share)
+        return
+    known = set(table.column(split.column).classes)
+    for field in ("validation_values", "test_values"):
+        values: tuple[str, ...] = getattr(split, field)
+        if unknown := [value for value in values if value not in known]:
+            kept = split.replace(**{field: tuple(value for value in values if value in known)})
+            yield Problem(
+                ("recipe", "split", field), f"No cell of '{split.column}' is '{unknown[0]}'.", "Leave it out.",
+                _with_split(experiment, kept),
+            )  # fmt: skip
+    both = [value for value in split.validation_values if value in split.test_values]
+    if both:
+        once = split.replace(validation_values=tuple(v for v in split.validation_values if v not in both))
+        yield Problem(
+            ("recipe", "split", "test_values"), f"Rows with '{both[0]}' in '{split.column}' cannot validate and test.",
+            "Let them test.", _with_split(experiment, once),
+        )  # fmt: skip
+
+
+def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
+    recipe = experiment.recipe
+    split = recipe.split
+    loose = _with_split(experiment, split.replace(stratified=False))
+    place = ("recipe", "split", "stratified")
+    if not split.shuffle and (split.by is SplitBy.SHARE or planned.test_rows):
+        yield Problem(
+            place, "A stratified split draws rows at random.", "Turn shuffling on, or stratification off.", loose
+        )
+        return
+    if not planned.output_classes:
+        yield Problem(place, "A stratified split needs one target with classes.", "Turn stratification off.", loose)
+        return
+    target = planned.targets[0]
+    places = parsed(table.column(target.recipe.name), target)[planned.rows]
+    totals = np.bincount(places[~np.isnan(places)].astype(np.intp), minlength=len(target.classes))
+    counts = {name: count for name, count in zip(target.classes, totals.tolist(), strict=True) if count}
+    few = min(counts, key=lambda name: counts[name])
+    parts = [planned.training_rows, *(size for size in (planned.validation_rows, planned.test_rows) if size)]
+    smaller = min(parts)
+    if split.by is SplitBy.FOLDS and counts[few] < split.folds:
+        message = f"There are too few rows of class '{few}' to put some into each of {split.folds} folds."
+        yield Problem(place, message, "Turn stratification off, or make fewer folds.", loose)
+    elif counts[few] < len(parts):
+        every = "both" if len(parts) == 2 else "all"
+        message = f"There are too few rows of class '{few}' to put some into {every} parts."
+        yield Problem(place, message, "Turn stratification off.", loose)
+    elif smaller < len(counts):
+        message = f"A part of {smaller} {'row' if smaller == 1 else 'rows'} has no room for {len(counts)} classes."
+        yield Problem(place, message, "Turn stratification off, or split the rows more evenly.", loose)
+    elif len(parts) == 3:
+        yield from _two_draws(experiment, table, planned, loose)
+
+
+def _two_draws(experiment: Experiment, table: Table, planned: Plan, loose: Experiment) -> Iterator[Problem]:
+    """The test part is drawn first, and may leave too little of a class for the second draw."""
+    try:
+        drawn_parts(table, experiment.recipe, planned)
+    except ValueError:
+        yield Problem(
+            ("recipe", "split", "stratified"), "Without the test part there are too few rows of some class to stratify.",
+            "Turn stratification off, or make the test part smaller.", loose,
+        )  # fmt: skip

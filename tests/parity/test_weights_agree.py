@@ -1,0 +1,209 @@
+"""Rows that count differently: the weighted mean is Keras's, and the same number for number in both engines."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.data.prepare import prepare
+from engine.data.table import NumberColumn, Table, text_column
+from engine.numpy_backend.losses import build_loss
+from engine.results.history import History
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import (
+    CategoricalCrossentropy,
+    Loss,
+    MeanSquaredError,
+    OverOutputs,
+    RootMeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
+from engine.spec.network import Network
+from engine.spec.optimizers import Adam
+from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.spec.training import EngineName, FullBatch, MiniBatch, Precision, Training
+from engine.training.backend import PartName
+from engine.training.factory import arrays_of, create_backend, load_tensorflow
+from engine.training.frames import Advanced, Ended
+from engine.training.gradient_check import GradientCheck, gradient_check
+from engine.training.initial import initial_parameters
+from engine.training.job import Job
+from engine.training.mirrored_trace import mirrored_trace
+from tests.cases import frames_of, start_of
+from tests.engine.test_trace import recorded
+from tests.loss_cases import loss_name, meetings
+from tests.parity.lockstep import BOUNDS, gaps
+
+POINT_BOUNDS = {Precision.FLOAT64: 4e-15, Precision.FLOAT32: 1e-6}
+EPOCHS = 5
+
+
+def _table(rows: int = 40) -> Table:
+    rng = np.random.default_rng(6)
+    numbers = [NumberColumn(f"x{i}", rng.normal(size=rows)) for i in range(3)]
+    weights = rng.uniform(0, 3, rows)
+    weights[::7] = 0.0
+    kinds = text_column("kind", [str(kind) for kind in rng.choice(["a", "b", "c"], rows, p=[0.6, 0.3, 0.1])])
+    return Table((*numbers, NumberColumn("y", rng.normal(size=rows)), kinds, NumberColumn("w", weights)))
+
+
+def _experiment(loss: Loss, *, by_column: bool = True, classes: ClassWeights = ClassWeights.NONE) -> Experiment:
+    is_class = "categorical" in loss.kind
+    sparse = isinstance(loss, SparseCategoricalCrossentropy)
+    encoding = Encoding.CLASS_INDEX if sparse else Encoding.ONE_HOT
+    target = ColumnRecipe(name="kind", role=Role.TARGET, encoding=encoding)
+    columns = (
+        *(ColumnRecipe(name=f"x{i}") for i in range(3)),
+        target if is_class else ColumnRecipe(name="y", role=Role.TARGET),
+        *([ColumnRecipe(name="w", role=Role.WEIGHT)] if by_column else []),
+    )
+    output = Dense(units=3, activation=Activation.SOFTMAX) if is_class else Dense(units=1, activation=Activation.LINEAR)
+    return Experiment(
+        recipe=Recipe(columns=columns, split=Split(validation=0.25, shuffle=False), class_weights=classes),
+        network=Network.stack([Dense(units=5), output]),
+        training=Training(
+            loss=loss, optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64
+        ),
+    )
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+def test_every_weighted_loss_has_kerass_value_and_slope(precision: Precision) -> None:
+    load_tensorflow()
+    import tensorflow as tf
+
+    from engine.tensorflow_backend import losses as keras_losses
+
+    chosen = [m for m in meetings() if m.from_logits is getattr(m.loss, "from_logits", False)]
+    built = [keras_losses.build_loss(meeting.loss, precision.value) for meeting in chosen]
+
+    @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
+    def all_of(outputs: list[Any], targets: list[Any], weights: list[Any]) -> list[tuple[Any, Any]]:
+        found = []
+        for loss, y, t, w in zip(built, outputs, targets, weights, strict=True):
+            with tf.GradientTape() as tape:
+                tape.watch(y)
+                value = loss(t, y, w)
+            found.append((value, tape.gradient(value, y)))
+        return found
+
+    rng = np.random.default_rng(8)
+    Ys, Ts = (
+        [part.astype(precision.value) for part in parts] for parts in zip(*((m.Y, m.T) for m in chosen), strict=True)
+    )
+    ws = [np.where(np.arange(len(Y)) % 5 == 3, 0, rng.uniform(0, 4, len(Y))).astype(precision.value) for Y in Ys]
+    theirs = all_of(*([tf.constant(one) for one in group] for group in (Ys, Ts, ws)))
+    for meeting, Y, T, w, (value, slope) in zip(chosen, Ys, Ts, ws, theirs, strict=True):
+        dY = np.empty_like(Y)
+        ours = build_loss(meeting.loss, from_logits=meeting.from_logits).weighted(Y, T, w, dY)
+        bound = POINT_BOUNDS[precision]
+        np.testing.assert_allclose(ours, value, rtol=bound, atol=bound, err_msg=loss_name(meeting.loss))
+        np.testing.assert_allclose(dY, slope, rtol=bound, atol=bound, err_msg=loss_name(meeting.loss))
+
+
+@pytest.mark.parametrize(
+    ("loss", "classes", "precision"),
+    [
+        (RootMeanSquaredError(over_outputs=OverOutputs.SUM), ClassWeights.NONE, Precision.FLOAT64),
+        (SparseCategoricalCrossentropy(), ClassWeights.BALANCED, Precision.FLOAT64),
+        (CategoricalCrossentropy(), ClassWeights.BALANCED, Precision.FLOAT32),
+    ],
+    ids=["rmse", "sparse", "single precision"],
+)
+def test_weighted_rows_train_to_the_same_weights(loss: Loss, classes: ClassWeights, precision: Precision) -> None:
+    chosen = _experiment(loss, classes=classes)
+    chosen = chosen.replace(training=chosen.training.replace(precision=precision))
+    for gap in gaps(chosen, _table()):
+        bound = BOUNDS[precision][gap.updates]
+        assert gap.weights <= bound
+        assert gap.losses <= bound
+        assert gap.hits < 1e-9
+
+
+@pytest.mark.parametrize("classes", [ClassWeights.NONE, ClassWeights.BALANCED], ids=["column", "classes"])
+def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) -> None:
+    load_tensorflow()
+    from engine.tensorflow_backend.losses import build_loss as keras_loss
+    from engine.tensorflow_backend.network import build_model, parameter_variables
+    from engine.tensorflow_backend.optimizers import build_optimizer
+
+    by_column = classes is ClassWeights.NONE
+    chosen = _experiment(CategoricalCrossentropy(), by_column=by_column, classes=classes)
+    batching = MiniBatch(size=7, shuffle=False)
+    chosen = chosen.replace(
+        training=chosen.training.replace(batching=batching, epochs=EPOCHS, precision=Precision.FLOAT32)
+    )
+    frames = frames_of(Job(1, chosen, _table(), EngineName.NUMPY))
+    history, ended, dataset = History(start_of(frames)), frames[-1], start_of(frames).dataset
+    for frame in frames:
+        if isinstance(frame, Advanced):
+            history.add(frame)
+    assert isinstance(ended, Ended)
+
+    model = build_model(chosen.network, 3, "float32")
+    variables = parameter_variables(model, chosen.network)
+    for name, array in initial_parameters(chosen, 3).items():
+        variables[name].assign(array)
+    model.compile(
+        build_optimizer(chosen.training.optimizer, "float32"),
+        keras_loss(chosen.training.loss, "float32"),
+        metrics=["accuracy"],
+    )
+    (x, t, w), (xv, tv, wv) = (
+        [None if array is None else array.astype("float32") for array in (part.x, part.t, part.w)]
+        for part in (dataset.training, dataset.validation)
+    )
+    told = model.fit(
+        x,
+        t,
+        sample_weight=w if by_column else None,
+        class_weight=None if by_column else dict(enumerate(dataset.class_weights.values())),
+        batch_size=7,
+        epochs=EPOCHS,
+        shuffle=False,
+        verbose=0,
+        validation_data=(xv, tv, wv) if by_column else (xv, tv),
+    ).history
+    np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=2e-5)
+    np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=2e-5)
+    assert ended.metrics[PartName.VALIDATION].accuracy == pytest.approx(told["val_accuracy"][-1], rel=1e-6)
+    for name, variable in variables.items():
+        np.testing.assert_allclose(ended.parameters[name], variable.numpy(), atol=2e-5, err_msg=name)
+
+
+def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
+    chosen, table = _experiment(MeanSquaredError()), _table()
+    chosen = chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, test=0.2)))
+    dataset = prepare(table, chosen.recipe)
+    arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
+    looks = [create_backend(engine, chosen, arrays, initial).evaluate(PartName.TEST)
+             for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]  # fmt: skip
+    assert looks[0].rows == looks[1].rows == 8
+    np.testing.assert_allclose(looks[0].loss, looks[1].loss, rtol=1e-13)
+    rows = dataset.test.table_rows
+    spoilt = [NumberColumn(c.name, np.where(np.isin(np.arange(table.rows), rows), 9.0, c.values))
+              for c in table.columns if isinstance(c, NumberColumn)]  # fmt: skip
+    ends = [frames_of(Job(1, chosen, one, EngineName.NUMPY))[-1] for one in (table, Table(tuple(spoilt)))]
+    first, second = (end for end in ends if isinstance(end, Ended))
+    for name, array in first.parameters.items():
+        np.testing.assert_array_equal(array, second.parameters[name])
+    assert first.metrics[PartName.VALIDATION] == second.metrics[PartName.VALIDATION]
+    assert first.metrics[PartName.TEST].loss != second.metrics[PartName.TEST].loss
+
+
+@pytest.mark.parametrize(
+    "loss", [RootMeanSquaredError(), SparseCategoricalCrossentropy()], ids=["root over the batch", "fused"]
+)
+def test_the_trace_of_a_weighted_update_agrees_and_central_differences_find_its_gradient(loss: Loss) -> None:
+    chosen, table = _experiment(loss), _table()
+    chosen = chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=7), epochs=2))
+    found = mirrored_trace(recorded(chosen, table), 6)
+    assert found.first_difference is None, found.verdict
+    batch = next(pair.numpy for pair in found.pairs if pair.numpy.name == "weights")
+    assert batch.shape == (7,)
+    *_, checked = gradient_check(chosen, table, 6)
+    assert isinstance(checked, GradientCheck)
+    for matrix in checked.matrices:
+        assert max(matrix.largest_differences.values()) < 1e-6
