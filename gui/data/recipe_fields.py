@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
@@ -60,6 +61,8 @@ class CellsField(Field):
     def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
         self._button = QToolButton()
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(metadata, self._button, parent=parent)
         self.menu = QMenu(self._button)
         self.menu.setAccessibleName(metadata.title)
