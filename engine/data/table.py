@@ -1,155 +1,32 @@
 """The table: a frozen value of named, typed columns. An edit gives a new table that shares the untouched columns."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
-MISSING_WORDS = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
-"""Cells that count as missing when they are typed into a column of numbers (in lower case)."""
+from engine.data.columns import (
+    MISSING_WORDS,
+    Column,
+    NumberColumn,
+    TextColumn,
+    number_text,
+    parse_number,
+)
+from engine.data.written import Placed, Rows
 
-
-def parse_number(text: str) -> float | None:
-    """The number that `text` says (NaN for a missing word), or None when it says none."""
-    word = text.strip()
-    if word.lower() in MISSING_WORDS:
-        return float("nan")
-    try:
-        return float(word) if "_" not in word else None
-    except ValueError:
-        return None
-
-
-def number_text(value: float) -> str:
-    """The shortest text that gives `value` back; whole numbers without a point, missing as nothing."""
-    if value != value:
-        return ""
-    if value.is_integer() and abs(value) < 1e16:
-        return str(int(value))
-    return repr(float(value))
-
-
-@dataclass(frozen=True)
-class NumberColumn:
-    """A column of numbers. `values`: float64 of shape (rows,), NaN where missing.
-
-    `misfits` keeps the text of cells that are no number; `values` is NaN there, and training waits until they are settled.
-    """
-
-    name: str
-    values: NDArray[np.float64]
-    misfits: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def text(self, row: int) -> str:
-        """The cell as a person sees it."""
-        misfit = self.misfits.get(row)
-        return number_text(float(self.values[row])) if misfit is None else misfit
-
-    @cached_property
-    def missing(self) -> NDArray[np.bool_]:
-        """True where the cell is empty; shape (rows,)."""
-        empty = np.isnan(self.values)
-        empty[list(self.misfits)] = False
-        return empty
-
-    @cached_property
-    def classes(self) -> tuple[str, ...]:
-        """The distinct numbers as texts, in numeric order, without missing ones."""
-        found = np.unique(self.values[~np.isnan(self.values)])
-        return tuple(number_text(float(value)) for value in found)
-
-    @cached_property
-    def class_indices(self) -> NDArray[np.int64]:
-        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
-        distinct, inverse = np.unique(self.values, return_inverse=True)
-        return np.where(np.isnan(distinct), -1, np.arange(len(distinct)))[inverse]
-
-    @cached_property
-    def span(self) -> tuple[float, float]:
-        """The smallest and largest number; (0, 0) when there is none."""
-        present = self.values[~np.isnan(self.values)]
-        return (float(present.min()), float(present.max())) if present.size else (0.0, 0.0)
-
-    def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "NumberColumn":
-        """The column with `texts` written into `rows`."""
-        values, misfits = self.values.copy(), dict(self.misfits)
-        for row, text in zip(rows, texts, strict=True):
-            number = parse_number(text)
-            misfits.pop(row, None)
-            values[row] = np.nan if number is None else number
-            if number is None:
-                misfits[row] = text
-        return replace(self, values=values, misfits=misfits)
-
-    def taken(self, rows: NDArray[np.intp]) -> "NumberColumn":
-        """The column with only `rows`, in that order."""
-        moved = {}
-        if self.misfits:
-            moved = {new: self.misfits[old] for new, old in enumerate(rows.tolist()) if old in self.misfits}
-        return replace(self, values=self.values[rows], misfits=moved)
-
-    def joined(self, other: "Column", at: int) -> "NumberColumn":
-        """The column with all cells of `other` put in before row `at`."""
-        texts = [other.text(row) for row in range(len(other.values))]
-        room = np.full(len(texts), np.nan)
-        count = len(texts)
-        wider = replace(
-            self,
-            values=np.concatenate([self.values[:at], room, self.values[at:]]),
-            misfits={row + count if row >= at else row: text for row, text in self.misfits.items()},
-        )
-        return wider.with_cells(range(at, at + count), texts)
-
-
-@dataclass(frozen=True)
-class TextColumn:
-    """A column of texts. `values`: object array of str, None where missing; shape (rows,)."""
-
-    name: str
-    values: NDArray[np.object_]
-
-    def text(self, row: int) -> str:
-        """The cell as a person sees it."""
-        value = self.values[row]
-        return "" if value is None else str(value)
-
-    @cached_property
-    def missing(self) -> NDArray[np.bool_]:
-        """True where the cell is empty; shape (rows,)."""
-        return np.asarray(self.values == np.array(None, dtype=object), dtype=np.bool_)
-
-    @cached_property
-    def classes(self) -> tuple[str, ...]:
-        """The distinct texts in code-point order, without missing ones."""
-        return tuple(sorted({str(value) for value in self.values if value is not None}))
-
-    @cached_property
-    def class_indices(self) -> NDArray[np.int64]:
-        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
-        place = {name: index for index, name in enumerate(self.classes)}
-        return np.fromiter((place.get(value, -1) for value in self.values), dtype=np.int64, count=len(self.values))
-
-    def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "TextColumn":
-        """The column with `texts` written into `rows`."""
-        values = self.values.copy()
-        for row, text in zip(rows, texts, strict=True):
-            values[row] = text if text != "" else None
-        return replace(self, values=values)
-
-    def taken(self, rows: NDArray[np.intp]) -> "TextColumn":
-        """The column with only `rows`, in that order."""
-        return replace(self, values=self.values[rows])
-
-    def joined(self, other: "Column", at: int) -> "TextColumn":
-        """The column with all cells of `other` put in before row `at`."""
-        texts = np.array([other.text(row) or None for row in range(len(other.values))], dtype=object)
-        return replace(self, values=np.concatenate([self.values[:at], texts, self.values[at:]]))
-
-
-Column = NumberColumn | TextColumn
+__all__ = [
+    "MISSING_WORDS",
+    "Column",
+    "NumberColumn",
+    "Table",
+    "TextColumn",
+    "number_column",
+    "number_text",
+    "parse_number",
+    "text_column",
+]
 
 
 @dataclass(frozen=True)
@@ -195,9 +72,17 @@ class Table:
         """The cells of `rows`, a list of texts for each."""
         return [[column.text(row) for column in self.columns] for row in rows]
 
-    def taken(self, rows: NDArray[np.intp]) -> "Table":
+    def taken(self, rows: Rows) -> "Table":
         """The table with only `rows`, in that order."""
         return Table(tuple(column.taken(rows) for column in self.columns))
+
+    def inserted(self, placed: Placed, block: "Table") -> "Table":
+        """The table with the rows of `block` where `placed` puts them."""
+        return Table(tuple(c.inserted(placed, b) for c, b in zip(self.columns, block.columns, strict=True)))
+
+    def removed(self, gone: Rows) -> "Table":
+        """The table without the rows `gone`, which are ascending."""
+        return Table(tuple(column.removed(gone) for column in self.columns))
 
 
 def text_column(name: str, texts: Iterable[str | None]) -> TextColumn:

@@ -2,8 +2,9 @@
 
 format.json       {"format": "glassnet project", "version": 1, "name": …}
 experiment.json   the experiment as its spec dumps it
-table.json        the columns: name, kind, misfits or classes
+table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
+table/0.decimals.npy …   int8 digits after the point, where cells have more than the shortest text
 weights.npz       the trained weights, where there are some
 """
 

@@ -1,0 +1,281 @@
+"""The columns of a table: frozen values of numbers or texts. What an edit makes of a column is a new column."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.written import (
+    MOST_DECIMALS,
+    NOTHING,
+    Placed,
+    Rows,
+    Written,
+    shared,
+    sparse_without,
+    taken,
+    without_rows,
+)
+
+MISSING_WORDS = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
+"""Cells that count as missing when they are typed into a column of numbers (in lower case)."""
+
+
+def parse_number(text: str) -> float | None:
+    """The number that `text` says (NaN for a missing word), or None when it says none."""
+    word = text.strip()
+    if word.lower() in MISSING_WORDS:
+        return float("nan")
+    try:
+        return float(word) if "_" not in word else None
+    except ValueError:
+        return None
+
+
+def number_text(value: float) -> str:
+    """The shortest text that gives `value` back; whole numbers without a point, missing as nothing."""
+    if value != value:
+        return ""
+    if value.is_integer() and abs(value) < 1e16:
+        return str(int(value))
+    return repr(float(value))
+
+
+@dataclass(frozen=True)
+class NumberColumn:
+    """A column of numbers. `values`: float64 of shape (rows,), NaN where missing.
+
+    `misfits` keeps the text of cells that are no number; `values` is NaN there, and training waits until they are settled.
+    `formula` is what the values are computed from (`engine.data.formula`), or nothing. `written` keeps how the cells stood in
+    their file where the lab would write them otherwise.
+    """
+
+    name: str
+    values: NDArray[np.float64]
+    misfits: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    formula: str = ""
+    written: Written = NOTHING
+
+    def text(self, row: int) -> str:
+        """The cell as a person sees it."""
+        misfit = self.misfits.get(row)
+        return number_text(float(self.values[row])) if misfit is None else misfit
+
+    def exact_text(self, row: int) -> str:
+        """The cell as it stood in its file, or as it was typed; the lab's own text where it is the same."""
+        value = float(self.values[row])
+        found = self.written.text(row, value)
+        return self.text(row) if found is None else found
+
+    @cached_property
+    def missing(self) -> NDArray[np.bool_]:
+        """True where the cell is empty; shape (rows,)."""
+        empty = np.isnan(self.values)
+        if self.misfits:
+            empty[list(self.misfits)] = False
+        return empty
+
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        """The distinct numbers as texts, in numeric order, without missing ones."""
+        found = np.unique(self.values[~np.isnan(self.values)])
+        return tuple(number_text(float(value)) for value in found)
+
+    @cached_property
+    def class_indices(self) -> NDArray[np.int64]:
+        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
+        distinct, inverse = np.unique(self.values, return_inverse=True)
+        return np.where(np.isnan(distinct), -1, np.arange(len(distinct)))[inverse]
+
+    @cached_property
+    def span(self) -> tuple[float, float]:
+        """The smallest and largest number; (0, 0) when there is none."""
+        if not len(self.values):
+            return 0.0, 0.0
+        low, high = float(np.fmin.reduce(self.values)), float(np.fmax.reduce(self.values))  # they pass over NaN
+        return (low, high) if low == low else (0.0, 0.0)
+
+    def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "NumberColumn":
+        """The column with `texts` written into `rows`."""
+        values, misfits = self.values.copy(), dict(self.misfits)
+        exact: dict[int, str] = {}
+        for row, text in zip(rows, texts, strict=True):
+            number = parse_number(text)
+            misfits.pop(row, None)
+            exact.pop(row, None)
+            values[row] = np.nan if number is None else number
+            if number is None:
+                misfits[row] = text
+            elif text != number_text(number):
+                exact[row] = text
+        written = self.written.cleared(rows)
+        if exact:
+            written = Written(written.decimals, {**written.texts, **exact})
+        return replace(self, values=values, misfits=misfits, written=written)
+
+    def taken(self, rows: Rows) -> "NumberColumn":
+        """The column with only `rows`, in that order."""
+        return replace(
+            self, values=self.values[rows], misfits=taken(self.misfits, rows), written=self.written.taken(rows)
+        )
+
+    def put(self, rows: Rows, cells: "Column") -> "NumberColumn":
+        """The column with `cells` in place of its own in `rows`, each as it is."""
+        other = cells if isinstance(cells, NumberColumn) else as_numbers(cells)
+        values, misfits, places = self.values.copy(), dict(self.misfits), rows.tolist()
+        values[rows] = other.values
+        for place in places:
+            misfits.pop(place, None)
+        misfits |= {places[at]: text for at, text in other.misfits.items()}
+        written = self.written.put(rows, other.written, len(values))
+        return replace(self, values=values, misfits=misfits, written=written)
+
+    def inserted(self, placed: Placed, cells: "Column") -> "NumberColumn":
+        """The column with `cells` where `placed` puts them."""
+        other = cells if isinstance(cells, NumberColumn) else as_numbers(cells)
+        return replace(
+            self,
+            values=placed.join(self.values, other.values),
+            misfits=placed.join_sparse(self.misfits, other.misfits),
+            written=self.written.inserted(placed, other.written),
+        )
+
+    def removed(self, gone: Rows) -> "NumberColumn":
+        """The column without the rows `gone`, which are ascending."""
+        return replace(
+            self,
+            values=without_rows(self.values, gone),
+            misfits=sparse_without(self.misfits, gone),
+            written=self.written.removed(gone),
+        )
+
+
+@dataclass(frozen=True)
+class TextColumn:
+    """A column of texts. `values`: object array of str, None where missing; shape (rows,).
+
+    `written` keeps the words that stood for missing cells in the file, such as `NA`.
+    """
+
+    name: str
+    values: NDArray[np.object_]
+    written: Written = NOTHING
+
+    def text(self, row: int) -> str:
+        """The cell as a person sees it."""
+        value = self.values[row]
+        return "" if value is None else str(value)
+
+    def exact_text(self, row: int) -> str:
+        """The cell as it stood in its file, or as it was typed."""
+        return self.written.texts.get(row) or self.text(row)
+
+    @cached_property
+    def missing(self) -> NDArray[np.bool_]:
+        """True where the cell is empty; shape (rows,)."""
+        return np.asarray(self.values == np.array(None, dtype=object), dtype=np.bool_)
+
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        """The distinct texts in code-point order, without missing ones."""
+        return tuple(sorted({str(value) for value in self.values if value is not None}))
+
+    @cached_property
+    def class_indices(self) -> NDArray[np.int64]:
+        """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
+        place = {name: index for index, name in enumerate(self.classes)}
+        return np.fromiter((place.get(value, -1) for value in self.values), dtype=np.int64, count=len(self.values))
+
+    def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "TextColumn":
+        """The column with `texts` written into `rows`."""
+        values = self.values.copy()
+        for row, text in zip(rows, texts, strict=True):
+            values[row] = text if text != "" else None
+        return replace(self, values=values, written=self.written.cleared(rows))
+
+    def taken(self, rows: Rows) -> "TextColumn":
+        """The column with only `rows`, in that order."""
+        return replace(self, values=self.values[rows], written=self.written.taken(rows))
+
+    def put(self, rows: Rows, cells: "Column") -> "TextColumn":
+        """The column with `cells` in place of its own in `rows`, each as it is."""
+        other = cells if isinstance(cells, TextColumn) else as_texts(cells)
+        values = self.values.copy()
+        values[rows] = other.values
+        return replace(self, values=values, written=self.written.put(rows, other.written, len(values)))
+
+    def inserted(self, placed: Placed, cells: "Column") -> "TextColumn":
+        """The column with `cells` where `placed` puts them."""
+        other = cells if isinstance(cells, TextColumn) else as_texts(cells)
+        return replace(
+            self,
+            values=placed.join(self.values, other.values),
+            written=self.written.inserted(placed, other.written),
+        )
+
+    def removed(self, gone: Rows) -> "TextColumn":
+        """The column without the rows `gone`, which are ascending."""
+        return replace(self, values=without_rows(self.values, gone), written=self.written.removed(gone))
+
+
+Column = NumberColumn | TextColumn
+
+
+def as_texts(column: Column) -> TextColumn:
+    """The column as texts, each as it stood in its file; what was computed is so no longer."""
+    if isinstance(column, TextColumn):
+        return column
+    values = np.array(exact_texts(column, np.arange(len(column.values))), dtype=object)
+    words = {row: text for row, text in column.written.texts.items() if column.missing[row]}
+    values[column.missing] = None
+    return TextColumn(column.name, values, Written(None, words))
+
+
+def as_numbers(column: Column) -> NumberColumn:
+    """The column as numbers; a text that says none is kept as a misfit. Each distinct text is parsed once."""
+    if isinstance(column, NumberColumn):
+        return column
+    classes, indices = column.classes, column.class_indices
+    found = [parse_number(text) for text in classes]
+    numbers = np.array([*(np.nan if number is None else number for number in found), np.nan])
+    values = numbers[indices]  # −1, a missing cell, is the last one
+    styles = [-1 if number is None else decimals_of(text, number) for text, number in zip(classes, found, strict=True)]
+    others = [at for at, style in enumerate(styles) if style is None]
+    misfits = [at for at, number in enumerate(found) if number is None]
+    digits = np.array([*(-1 if style is None else style for style in styles), -1], dtype=np.int8)
+    exact = {row: classes[indices[row]] for row in np.flatnonzero(np.isin(indices, others)).tolist()}
+    return NumberColumn(
+        column.name,
+        values,
+        {row: classes[indices[row]] for row in np.flatnonzero(np.isin(indices, misfits)).tolist()},
+        written=Written(shared(digits[indices]), {**exact, **column.written.texts}),
+    )
+
+
+def decimals_of(text: str, number: float) -> int | None:
+    """How `text` writes `number`: −1 in the lab's own way, else its digits after the point; None in another way."""
+    if text == number_text(number):
+        return -1
+    digits = len(text) - 1 - text.find(".") if "." in text else 0
+    return digits if digits <= MOST_DECIMALS and f"{number:.{digits}f}" == text else None
+
+
+def exact_texts(column: Column, rows: Rows) -> list[str]:
+    """The exact texts of many cells: the same as `exact_text` one by one, faster."""
+    if isinstance(column, TextColumn):
+        texts = [value or "" for value in column.values[rows].tolist()]
+    else:
+        values = column.values[rows].tolist()
+        texts = [number_text(value) for value in values]
+        if column.written.decimals is not None:
+            digits = column.written.decimals[rows]
+            for at in np.flatnonzero(digits >= 0).tolist():
+                texts[at] = f"{values[at]:.{digits[at]}f}"
+        for at, text in taken(column.misfits, rows).items():
+            texts[at] = text
+    for at, text in taken(column.written.texts, rows).items():
+        texts[at] = text
+    return texts

@@ -1,0 +1,5 @@
+"""Why an edit of the table is not carried out, in one sentence for a person."""
+
+
+class EditError(ValueError):
+    """An edit that is refused; the message says what stands against it and what to do."""

@@ -1,0 +1,200 @@
+"""What a column holds, in numbers and bars; how two columns go together; how all do. Pure; the caller chooses the thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.columns import Column, NumberColumn, number_text
+from engine.data.formula_columns import is_computed
+from engine.data.table import Table
+
+Array = NDArray[np.float64]
+
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+MOST_BARS = 40
+MOST_CLASSES = 20
+"""More distinct texts than this share a last bar."""
+MOST_POINTS = 4000
+MOST_MAPPED = 40
+"""Columns in the correlation map; more could not be read."""
+MOST_CORRELATED_ROWS = 200_000
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Of the numbers that are present. `deviation` is the population's (divided by n). `quantiles` belong to `QUANTILES`."""
+
+    low: float
+    mean: float
+    high: float
+    deviation: float
+    quantiles: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A histogram, or counts of classes. `edges`: (bars + 1,) for a histogram, empty for classes; `names`: one for each bar."""
+
+    counts: NDArray[np.int64]
+    names: tuple[str, ...]
+    edges: Array
+    others: int = 0
+    """How many distinct texts share the last bar; 0 where none does."""
+
+
+@dataclass(frozen=True)
+class ColumnStatistics:
+    """What a column holds."""
+
+    name: str
+    is_number: bool
+    formula: str
+    rows: int
+    missing: int
+    misfits: int
+    distinct: int
+    numbers: Numbers | None
+    bars: Bars
+
+
+def column_statistics(column: Column) -> ColumnStatistics:
+    """The statistics of `column`; numbers that are not finite count as present and are left out of mean and bars."""
+    missing = int(column.missing.sum())
+    numbers, bars = None, _class_bars(column)
+    if isinstance(column, NumberColumn):
+        present = column.values[np.isfinite(column.values)]
+        distinct = len(np.unique(column.values[~np.isnan(column.values)]))
+        numbers = _numbers(present) if len(present) else None
+        bars = bars if distinct <= MOST_CLASSES and len(bars.counts) else _histogram(present)
+    else:
+        distinct = len(column.classes)
+    return ColumnStatistics(
+        name=column.name,
+        is_number=isinstance(column, NumberColumn),
+        formula=column.formula if isinstance(column, NumberColumn) and is_computed(column) else "",
+        rows=len(column.values),
+        missing=missing,
+        misfits=len(column.misfits) if isinstance(column, NumberColumn) else 0,
+        distinct=distinct,
+        numbers=numbers,
+        bars=bars,
+    )
+
+
+def _numbers(present: Array) -> Numbers:
+    with np.errstate(over="ignore", invalid="ignore"):
+        return Numbers(
+            low=float(present.min()),
+            mean=float(present.mean()),
+            high=float(present.max()),
+            deviation=float(present.std()),
+            quantiles=tuple(float(value) for value in np.quantile(present, QUANTILES)),
+        )
+
+
+def _class_bars(column: Column) -> Bars:
+    """Counts of the classes, in their order where there are few, else the most frequent ones and the rest."""
+    if isinstance(column, NumberColumn):
+        found, counts = np.unique(column.values[~np.isnan(column.values)], return_counts=True)
+        if len(found) > MOST_CLASSES:
+            return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
+        return Bars(counts.astype(np.int64), tuple(number_text(float(value)) for value in found), np.zeros(0))
+    indices = column.class_indices
+    counts = np.bincount(indices[indices >= 0], minlength=len(column.classes))
+    if len(counts) <= MOST_CLASSES:
+        return Bars(counts.astype(np.int64), column.classes, np.zeros(0))
+    first = np.argsort(-counts, kind="stable")[: MOST_CLASSES - 1]
+    rest = int(counts.sum() - counts[first].sum())
+    names = (*(column.classes[at] for at in first.tolist()), "…")
+    return Bars(np.array([*counts[first], rest], dtype=np.int64), names, np.zeros(0), len(counts) - len(first))
+
+
+def _histogram(present: Array) -> Bars:
+    """Bars of one width; how many, by the rule of Freedman and Diaconis (1981), at most `MOST_BARS`."""
+    if not len(present):
+        return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
+    low, high = float(present.min()), float(present.max())
+    if not np.isfinite(high - low):
+        low, high = low / 4, high / 4  # bars of numbers near the largest ones would be wider than a float64 can say
+    spread = float(np.subtract(*np.quantile(present, (0.75, 0.25))))
+    width = 2 * spread / len(present) ** (1 / 3)
+    wanted = (high - low) / width if width > 0 else MOST_BARS
+    count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MOST_BARS, 5), MOST_BARS))
+    counts, edges = np.histogram(present, bins=count, range=(low, high))
+    names = tuple(f"{edges[at]:.4g} … {edges[at + 1]:.4g}" for at in range(count))
+    return Bars(counts.astype(np.int64), names, edges.astype(np.float64))
+
+
+@dataclass(frozen=True)
+class Points:
+    """Rows as points. `x`, `y`: (points,); `classes`: (points,) index in `names`, −1 without one; every `step`-th row."""
+
+    x: Array
+    y: Array
+    classes: NDArray[np.int64]
+    names: tuple[str, ...]
+    step: int
+
+
+def points(table: Table, x: str, y: str, colour: str | None = None) -> Points:
+    """The rows where both numbers are present, coloured by the classes of the column `colour` where it has few."""
+    across, down = table.column(x), table.column(y)
+    assert isinstance(across, NumberColumn), "points stand on numbers"
+    assert isinstance(down, NumberColumn), "points stand on numbers"
+    there = np.flatnonzero(np.isfinite(across.values) & np.isfinite(down.values))
+    step = max(1, -(-len(there) // MOST_POINTS))
+    rows = there[::step]
+    names: tuple[str, ...] = ()
+    indices = np.full(len(rows), -1, dtype=np.int64)
+    if colour is not None and table.has(colour) and len(table.column(colour).classes) <= MOST_CLASSES:
+        names, indices = table.column(colour).classes, table.column(colour).class_indices[rows]
+    return Points(across.values[rows], down.values[rows], indices, names, step)
+
+
+@dataclass(frozen=True)
+class Correlations:
+    """Pearson's r of each two columns over the rows where both are present; NaN where it is undefined. `r`: (n, n)."""
+
+    names: tuple[str, ...]
+    r: Array
+    step: int
+    left_out: int
+    """Columns of numbers that found no room."""
+
+
+def correlations(table: Table) -> Correlations:
+    """Of the columns of numbers, the first `MOST_MAPPED` of them; over every `step`-th row of a long table."""
+    numbers = [column for column in table.columns if isinstance(column, NumberColumn)]
+    shown = numbers[:MOST_MAPPED]
+    step = max(1, -(-table.rows // MOST_CORRELATED_ROWS))
+    if not shown:
+        return Correlations((), np.zeros((0, 0)), step, 0)
+    values = np.stack([_standard(column.values[::step]) for column in shown], axis=1)
+    there = np.isfinite(values)
+    x, m = np.where(there, values, 0.0), there.astype(np.float64)
+    with np.errstate(all="ignore"):
+        n = m.T @ m
+        sums, squares, products = x.T @ m, (x * x).T @ m, x.T @ x
+        covariance = products - sums * sums.T / n
+        variance = squares - sums * sums / n
+        r = covariance / np.sqrt(variance * variance.T)
+    r[(variance <= 1e-12 * squares) | (variance <= 1e-12 * squares).T] = np.nan
+    return Correlations(tuple(column.name for column in shown), np.clip(r, -1, 1), step, len(numbers) - len(shown))
+
+
+def _standard(values: Array) -> Array:
+    """About mean 0 and size 1, so that sums of squares lose nothing to a large mean."""
+    present = values[np.isfinite(values)]
+    if not len(present):
+        return values
+    with np.errstate(all="ignore"):
+        size = float(np.abs(present).max()) or 1.0
+        scaled = values / size
+        return scaled - float((present / size).mean())
+
+
+def balance(table: Table, targets: Sequence[str]) -> list[tuple[str, Bars]]:
+    """For each target the counts of its classes, or its histogram where it has many different numbers."""
+    return [(name, column_statistics(table.column(name)).bars) for name in targets if table.has(name)]

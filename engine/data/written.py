@@ -1,0 +1,180 @@
+"""How cells stood in their file where the lab would write them otherwise: `00123`, `5.0`, `NA`. One byte a cell, or sparse."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.intp]
+
+MOST_DECIMALS = 60
+"""Longer fractions are kept as texts."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The texts of a column's cells, the decimal mark being a point. A cell that is edited loses its entry.
+
+    `decimals`: int8 of shape (rows,), the digits after the point of a number, −1 where that says nothing; None for −1 throughout.
+    `texts`: the texts that are neither the lab's own nor so many digits, by row.
+    """
+
+    decimals: NDArray[np.int8] | None = None
+    texts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def is_empty(self) -> bool:
+        """True where every cell is written in the lab's own way."""
+        return self.decimals is None and not self.texts
+
+    @property
+    def nbytes(self) -> int:
+        """About how much memory it takes, in bytes."""
+        return (0 if self.decimals is None else self.decimals.nbytes) + sparse_bytes(self.texts)
+
+    def text(self, row: int, value: float) -> str | None:
+        """What stood in the cell whose number is `value`; None where it is the lab's own text."""
+        found = self.texts.get(row)
+        if found is not None or self.decimals is None:
+            return found
+        digits = int(self.decimals[row])
+        return f"{value:.{digits}f}" if digits >= 0 else None
+
+    def cleared(self, rows: Sequence[int] | Rows) -> "Written":
+        """Without the entries of `rows`."""
+        if self.is_empty:
+            return self
+        decimals = self.decimals
+        if decimals is not None:
+            decimals = decimals.copy()
+            decimals[np.asarray(rows, dtype=np.intp)] = -1
+        if not self.texts:
+            return Written(decimals)
+        texts = dict(self.texts)
+        for row in rows.tolist() if isinstance(rows, np.ndarray) else rows:
+            texts.pop(row, None)
+        return Written(decimals, texts)
+
+    def put(self, rows: Rows, other: "Written", of: int) -> "Written":
+        """With the entries of `other` for `rows`, in that order, in place of its own; the column has `of` rows."""
+        if self.is_empty and other.is_empty:
+            return self
+        cleared = self.cleared(rows)
+        decimals = cleared.decimals
+        if other.decimals is not None:
+            decimals = _none(of) if decimals is None else decimals  # `cleared` has copied them
+            decimals[rows] = other.decimals
+        places = rows.tolist()
+        return Written(decimals, {**cleared.texts, **{places[at]: text for at, text in other.texts.items()}})
+
+    def removed(self, gone: Rows) -> "Written":
+        """Without the rows `gone`, which are ascending; the rows below move up."""
+        if self.is_empty:
+            return self
+        decimals = None if self.decimals is None else without_rows(self.decimals, gone)
+        return Written(decimals, sparse_without(self.texts, gone))
+
+    def taken(self, rows: Rows) -> "Written":
+        """The entries of `rows`, in that order."""
+        if self.is_empty:
+            return self
+        return Written(None if self.decimals is None else self.decimals[rows], taken(self.texts, rows))
+
+    def inserted(self, placed: "Placed", other: "Written") -> "Written":
+        """With the entries of `other` where `placed` puts its rows."""
+        if self.is_empty and other.is_empty:
+            return self
+        decimals = None
+        if self.decimals is not None or other.decimals is not None:
+            old = _none(placed.before) if self.decimals is None else self.decimals
+            new = _none(len(placed.at)) if other.decimals is None else other.decimals
+            decimals = placed.join(old, new)
+        return Written(decimals, placed.join_sparse(self.texts, other.texts))
+
+
+NOTHING = Written()
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where new rows come among old ones. `at`: the new rows' numbers in the longer column, ascending; `before`: old rows."""
+
+    at: Rows
+    before: int
+
+    @property
+    def is_run(self) -> bool:
+        """True where the new rows follow each other."""
+        return len(self.at) > 0 and int(self.at[-1] - self.at[0]) + 1 == len(self.at)
+
+    def join(self, old: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
+        """The longer array; each entry is written once."""
+        whole = np.empty(self.before + len(self.at), dtype=old.dtype)
+        if self.is_run:
+            start, end = int(self.at[0]), int(self.at[-1]) + 1
+            whole[:start], whole[start:end], whole[end:] = old[:start], new, old[start:]
+        else:
+            is_old = np.ones(len(whole), dtype=np.bool_)
+            is_old[self.at] = False
+            whole[is_old], whole[self.at] = old, new
+        return whole
+
+    def join_sparse(self, old: Mapping[int, str], new: Mapping[int, str]) -> dict[int, str]:
+        """The same for texts by row."""
+        joined = {}
+        if old:
+            rows = np.fromiter(old, dtype=np.intp, count=len(old))
+            # An old row moves down by as many new rows as come before it.
+            moved = rows + np.searchsorted(self.at - np.arange(len(self.at)), rows, side="right")
+            joined = dict(zip(moved.tolist(), old.values(), strict=True))
+        places = self.at.tolist() if new else []
+        return joined | {places[row]: text for row, text in new.items()}
+
+
+def taken(texts: Mapping[int, str], rows: Rows) -> dict[int, str]:
+    """The texts of `rows`, by their place in `rows`."""
+    if not texts:
+        return {}
+    if len(rows) == 1:
+        return {0: texts[int(rows[0])]} if int(rows[0]) in texts else {}
+    keys = np.fromiter(texts, dtype=np.intp, count=len(texts))
+    places = np.flatnonzero(np.isin(rows, keys))
+    return {place: texts[row] for place, row in zip(places.tolist(), rows[places].tolist(), strict=True)}
+
+
+def without_rows(values: NDArray[Any], gone: Rows) -> NDArray[Any]:
+    """`values` without the rows `gone`, which are ascending."""
+    if len(gone) and int(gone[-1] - gone[0]) + 1 == len(gone):
+        return np.concatenate([values[: gone[0]], values[gone[-1] + 1 :]])
+    kept = np.ones(len(values), dtype=np.bool_)
+    kept[gone] = False
+    return np.asarray(values[kept])
+
+
+def sparse_without(texts: Mapping[int, str], gone: Rows) -> dict[int, str]:
+    """Texts by row once the rows `gone` are out."""
+    if not texts:
+        return {}
+    rows = np.fromiter(texts, dtype=np.intp, count=len(texts))
+    moved = (rows - np.searchsorted(gone, rows)).tolist()
+    stays = (~np.isin(rows, gone)).tolist()
+    return {row: text for row, text, stay in zip(moved, texts.values(), stays, strict=True) if stay}
+
+
+def sparse_bytes(texts: Mapping[int, str]) -> int:
+    """About how much memory texts by row take: a dict's entry, a number, a short str."""
+    return 180 * len(texts)
+
+
+def shared(decimals: NDArray[np.int8]) -> NDArray[np.int8] | None:
+    """`decimals` as a column keeps them: None where all are −1, one shared byte where all are equal."""
+    if not len(decimals) or int(decimals.max()) < 0:
+        return None
+    return np.broadcast_to(decimals[:1].copy(), len(decimals)) if (decimals == decimals[0]).all() else decimals
+
+
+def _none(rows: int) -> NDArray[np.int8]:
+    return np.full(rows, -1, dtype=np.int8)

@@ -1,0 +1,98 @@
+"""A table as CSV. Cells that were not edited return as they stood in their file: `00123`, `5.0`, `NA`."""
+
+import codecs
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from engine.data.columns import Column, NumberColumn, exact_texts
+from engine.data.table import Table
+from engine.data.written import Rows, taken
+from engine.files.atomic import FileError, write_atomically
+from engine.files.cells import guarded
+
+ROWS_A_BLOCK = 20_000
+
+DELIMITERS = (",", ";", "\t", "|")
+ENCODINGS = ("utf-8-sig", "utf-8", "cp949", "cp1252", "utf-16")
+"""utf-8-sig is UTF-8 with the mark by which spreadsheets know it."""
+
+
+@dataclass(frozen=True)
+class CsvFormat:
+    """How a table is written. With `guards`, a text that a spreadsheet would take for a formula gets an apostrophe before it.
+
+    Such a text begins with = + - @, a tab or a carriage return, and is no number. Cells of number columns are never touched.
+    """
+
+    delimiter: str = ","
+    encoding: str = "utf-8-sig"
+    decimal: str = "."
+    has_header: bool = True
+    guards: bool = True
+    line_end: str = "\r\n"
+
+
+def save_table(
+    path: Path, table: Table, form: CsvFormat, *, rows: Rows | None = None, tell: Callable[[float], None] | None = None
+) -> None:
+    """Save `table`, or only `rows` of it, to `path`. `tell` gets the share done. Raises FileError."""
+    write_atomically(path, lambda stream: write_table(stream, table, form, rows=rows, tell=tell))
+
+
+def write_table(
+    stream: BinaryIO,
+    table: Table,
+    form: CsvFormat,
+    *,
+    rows: Rows | None = None,
+    tell: Callable[[float], None] | None = None,
+) -> None:
+    """Write `table` to `stream`, a block of rows at a time. Raises FileError for a sign that the encoding lacks."""
+    if form.decimal == form.delimiter:
+        raise FileError(f"'{form.decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.")
+    chosen = np.arange(table.rows) if rows is None else rows
+    encoder = codecs.getincrementalencoder(form.encoding)()
+    if form.has_header:
+        names = [[guarded(name) if form.guards else name for name in table.names]]
+        stream.write(_encoded(encoder, _lines(names, form), form, "in the header"))
+    for start in range(0, len(chosen), ROWS_A_BLOCK):
+        block = chosen[start : start + ROWS_A_BLOCK]
+        cells = [_cells(column, block, form) for column in table.columns]
+        text = _lines(zip(*cells, strict=True), form)
+        where = f"in rows {int(block[0]) + 1:,} to {int(block[-1]) + 1:,}"
+        stream.write(_encoded(encoder, text, form, where))
+        if tell is not None:
+            tell(min(1.0, (start + len(block)) / len(chosen)))
+
+
+def _cells(column: Column, rows: Rows, form: CsvFormat) -> list[str]:
+    texts = exact_texts(column, rows)
+    if not isinstance(column, NumberColumn):
+        return [guarded(text) for text in texts] if form.guards else texts
+    if form.decimal != ".":
+        for at in np.flatnonzero(~np.isnan(column.values[rows])).tolist():
+            texts[at] = texts[at].replace(".", form.decimal)
+    if form.guards:
+        for at in taken(column.misfits, rows):
+            texts[at] = guarded(texts[at])
+    return texts
+
+
+def _lines(rows: Iterable[Sequence[str]], form: CsvFormat) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=form.delimiter, lineterminator=form.line_end).writerows(rows)
+    return text.getvalue()
+
+
+def _encoded(encoder: codecs.IncrementalEncoder, text: str, form: CsvFormat, where: str) -> bytes:
+    try:
+        return encoder.encode(text)
+    except UnicodeEncodeError as error:
+        sign = text[error.start]
+        raise FileError(f"'{sign}' ({where}) cannot be written in {form.encoding}. Choose UTF-8.") from error
