@@ -1,27 +1,47 @@
-"""The undo commands: one for the experiment, one for the table. Specs are frozen, so old and new value are all they hold."""
+"""The undo commands: one for the experiment, one for the table. Both are values: old and new are all that is held."""
 
 from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
+from engine.data.edit_size import edits_bytes
 from engine.data.edits import TableEdit
+from engine.data.table import Table
 from engine.spec.experiment import Experiment
 
 EXPERIMENT_COMMAND_ID = 1
+
+WriteTable = Callable[[Table | None, TableEdit], None]
+"""Takes the table after an edit (None: it is still to be computed) and the edit."""
 
 
 class EditExperiment(QUndoCommand):
     """Old and new experiment. Consecutive edits of one gesture (a drag, a held spin button) become one entry."""
 
     def __init__(
-        self, old: Experiment, new: Experiment, write: Callable[[Experiment], None], text: str, gesture: str
+        self,
+        old: Experiment,
+        new: Experiment,
+        write: Callable[[Experiment], None],
+        text: str,
+        gesture: str,
+        parent: QUndoCommand | None = None,
     ) -> None:
-        super().__init__(text)
+        super().__init__(text, parent)
         self._old, self._new, self._write, self._gesture = old, new, write, gesture
+        self._is_done = False
+
+    def again(self, parent: QUndoCommand | None = None) -> "EditExperiment":
+        """The same entry for another stack, done already; it merges with no other."""
+        copy = EditExperiment(self._old, self._new, self._write, self.text(), "", parent)
+        copy._is_done = True
+        return copy
 
     def redo(self) -> None:
         """Qt calls it on push, too."""
-        self._write(self._new)
+        if not self._is_done:
+            self._write(self._new)
+        self._is_done = False
 
     def undo(self) -> None:
         """Back to the old value."""
@@ -40,19 +60,40 @@ class EditExperiment(QUndoCommand):
 
 
 class EditTable(QUndoCommand):
-    """A table edit and its inverse. `write` applies an edit and gives the one that undoes it."""
+    """A table edit and the one that takes it back."""
 
-    def __init__(self, edit: TableEdit, write: Callable[[TableEdit], TableEdit], text: str) -> None:
-        super().__init__(text)
-        self._forth: TableEdit = edit
-        self._back: TableEdit | None = None
-        self._write = write
+    def __init__(
+        self,
+        forth: TableEdit,
+        back: TableEdit,
+        table: Table | None,
+        write: WriteTable,
+        text: str,
+        parent: QUndoCommand | None = None,
+    ) -> None:
+        """`table`: what `forth` gives, computed already; None where it has been written, too."""
+        super().__init__(text, parent)
+        self._forth, self._back, self._table, self._write = forth, back, table, write
+        self._is_done = table is None
+        self.bytes = edits_bytes(self.edits)
+        """About how much memory it takes by itself."""
+
+    @property
+    def edits(self) -> tuple[TableEdit, TableEdit]:
+        """What it keeps."""
+        return self._forth, self._back
+
+    def again(self, parent: QUndoCommand | None = None) -> "EditTable":
+        """The same entry for another stack, done already."""
+        return EditTable(self._forth, self._back, None, self._write, self.text(), parent)
 
     def redo(self) -> None:
         """Qt calls it on push, too."""
-        self._back = self._write(self._forth)
+        table, self._table = self._table, None
+        if not self._is_done:
+            self._write(table, self._forth)
+        self._is_done = False
 
     def undo(self) -> None:
         """Apply the inverse."""
-        assert self._back is not None, "Qt undoes only what was done"
-        self._write(self._back)
+        self._write(None, self._back)

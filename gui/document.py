@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from engine.check import check, errors
 from engine.data.edits import TableEdit, apply
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
+from engine.spec.recipe import Recipe
 from gui.commands import EditExperiment, EditTable
+from gui.undo import UndoStack
 
 
 class Document(QObject):
@@ -33,7 +34,7 @@ class Document(QObject):
         self._table, self._experiment, self._name = table, experiment, name
         self._path: Path | None = None
         self._problems = check(experiment, table)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self)
 
     @property
     def table(self) -> Table:
@@ -71,9 +72,20 @@ class Document(QObject):
         if new != self._experiment:
             self.undo_stack.push(EditExperiment(self._experiment, new, self._write_experiment, text, gesture))
 
-    def edit_table(self, edit: TableEdit, text: str) -> None:
-        """Apply `edit` to the table, as one undo entry called `text`."""
-        self.undo_stack.push(EditTable(edit, self._write_table, text))
+    def edit_table(self, edit: TableEdit, text: str, *, recipe: Recipe | None = None) -> None:
+        """Apply `edit` to the table, and take `recipe` with it where columns are others then, as one undo entry called `text`.
+
+        Raises EditError, with one sentence for a person, before anything is changed.
+        """
+        table, back = apply(self._table, edit)
+        command = EditTable(edit, back, table, self._write_table, text)
+        if recipe is None or recipe == self._experiment.recipe:
+            self.undo_stack.push(command)
+            return
+        self.undo_stack.beginMacro(text)
+        self.undo_stack.push(command)
+        self.edit(self._experiment.replace(recipe=recipe), text)
+        self.undo_stack.endMacro()
 
     def open(self, table: Table, experiment: Experiment, *, name: str, path: Path | None = None) -> None:
         """Replace everything; the undo stack starts afresh. `path` only for a project file."""
@@ -97,11 +109,10 @@ class Document(QObject):
         self.experiment_changed.emit(old, new)
         self._check()
 
-    def _write_table(self, edit: TableEdit) -> TableEdit:
-        self._table, inverse = apply(self._table, edit)
+    def _write_table(self, table: Table | None, edit: TableEdit) -> None:
+        self._table = apply(self._table, edit)[0] if table is None else table
         self.table_changed.emit(self._table, edit)
         self._check()
-        return inverse
 
     def _check(self) -> None:
         self._problems = check(self._experiment, self._table)

@@ -112,9 +112,9 @@ def with_texts(table: Table, at: int, rows: Rows, texts: Sequence[str]) -> Table
     return _put(table, at, rows, cells)
 
 
-def fill_down(table: Table, rows: tuple[int, int], columns: Iterable[int]) -> PutCells | None:
-    """The first row of `rows` (first and last) copied into those below it; None when there is nothing to fill."""
-    below = np.arange(rows[0] + 1, rows[1] + 1, dtype=np.intp)
+def fill_down(table: Table, rows: Rows, columns: Iterable[int]) -> PutCells | None:
+    """The first of `rows` copied into the others; None when there is nothing to fill."""
+    below = rows[1:]
     if not len(below):
         return None
     source = np.full(len(below), rows[0], dtype=np.intp)

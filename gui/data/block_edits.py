@@ -1,10 +1,18 @@
-"""What pasting, clearing and filling mean as table edits. Decides only; the view asks and the document applies."""
+"""What pasting, clearing and filling mean as table edits. Decides only; the view asks and the document applies.
+
+Rows are counted as they are shown; `shown` gives the table's row for each of them, None where all rows are shown in order.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from engine.data.edits import InsertRows, SetCells, TableEdit, blank_rows
+import numpy as np
+
+from engine.data.column_changes import fill_down as filled_down
+from engine.data.edits import CellBlock, InsertRows, PutCells, TableEdit, blank_rows
+from engine.data.formula_columns import is_computed
 from engine.data.table import Table
+from engine.data.written import Rows
 
 MOST_CELLS = 1_000_000
 """Copying, pasting and clearing of more cells at once would hold the window for seconds and is refused."""
@@ -28,48 +36,84 @@ class Area:
 
 @dataclass(frozen=True)
 class Pasting:
-    """The edits of one pasting, in order, the area that it fills, and how many columns of it found no place."""
+    """The edits of one pasting, in order, the area that it fills, and how many columns of it found no place or are computed."""
 
     edits: tuple[TableEdit, ...]
     area: Area
     cut_columns: int
+    computed_columns: int
 
 
-def paste(table: Table, row: int, column: int, block: Sequence[Sequence[str]]) -> Pasting:
+def paste(table: Table, row: int, column: int, block: Sequence[Sequence[str]], shown: Rows | None = None) -> Pasting:
     """Write `block` with its first cell at `row`, `column`; rows past the end are added, columns past it are cut."""
     width = max(len(cells) for cells in block)
-    room = len(table.columns) - column
-    added = max(0, row + len(block) - table.rows)
-    cells = tuple(
-        (row + down, column + right, text)
-        for down, texts in enumerate(block)
-        for right, text in enumerate(texts[:room])
+    across = range(column, min(column + width, len(table.columns)))
+    there = table.rows if shown is None else len(shown)
+    added = max(0, row + len(block) - there)
+    rows = np.concatenate(
+        [table_rows((row, min(row + len(block), there) - 1), shown), np.arange(table.rows, table.rows + added)]
     )
     longer = InsertRows(tuple(range(table.rows, table.rows + added)), blank_rows(table, added))
+    plain = [at for at in across if not is_computed(table.columns[at])]
+    blocks = []
+    for at in plain:
+        places = [down for down, texts in enumerate(block) if at - column < len(texts)]
+        texts = [block[down][at - column] for down in places]
+        blank = blank_rows(Table((table.columns[at],)), len(places)).columns[0]
+        blocks.append(CellBlock(at, rows[places], blank.with_cells(range(len(places)), texts)))
+    cells = (PutCells(tuple(blocks)),) if blocks else ()
     return Pasting(
-        edits=(longer, SetCells(cells)) if added else (SetCells(cells),),
-        area=Area((row, row + len(block) - 1), (column, column + min(width, room) - 1)),
-        cut_columns=max(0, width - room),
+        edits=((longer,) if added else ()) + cells,
+        area=Area((row, row + len(block) - 1), (column, across[-1])),
+        cut_columns=max(0, column + width - len(table.columns)),
+        computed_columns=len(across) - len(plain),
     )
 
 
-def fill(table: Table, areas: Iterable[Area], text: str) -> SetCells | None:
-    """Write `text` into every cell of `areas`; None when all have it already."""
-    cells = tuple((row, column, text) for row, column in _cells(areas) if table.text(row, column) != text)
-    return SetCells(cells) if cells else None
+def fill(table: Table, areas: Iterable[Area], text: str, shown: Rows | None = None) -> PutCells | None:
+    """Write `text` into every cell of `areas` that is not computed; None when all have it already."""
+    by_column: dict[int, list[Rows]] = {}
+    for area in areas:
+        for at in _run(area.columns):
+            by_column.setdefault(at, []).append(table_rows(area.rows, shown))
+    blocks = []
+    for at, parts in sorted(by_column.items()):
+        column = table.columns[at]
+        rows = np.unique(np.concatenate(parts))
+        if is_computed(column) or all(column.exact_text(row) == text for row in rows.tolist()):
+            continue
+        one = column.taken(rows[:1]).with_cells([0], [text])
+        blocks.append(CellBlock(at, rows, one.taken(np.zeros(len(rows), dtype=np.intp))))
+    return PutCells(tuple(blocks)) if blocks else None
 
 
-def texts(table: Table, areas: Sequence[Area]) -> list[list[str]]:
+def fill_down(table: Table, areas: Sequence[Area], shown: Rows | None = None) -> PutCells | None:
+    """The first row of each area copied into the rows below it; None when no area has a second row."""
+    blocks: list[CellBlock] = []
+    for area in areas:
+        found = filled_down(table, table_rows(area.rows, shown), _run(area.columns))
+        blocks += found.blocks if found is not None else ()
+    return PutCells(tuple(blocks)) if blocks else None
+
+
+def texts(table: Table, areas: Sequence[Area], shown: Rows | None = None) -> list[list[str]]:
     """The texts of `areas` as one block: their rows by their columns, empty where no area reaches."""
     if len(areas) == 1:
-        rows, columns = _run(areas[0].rows), [table.columns[at] for at in _run(areas[0].columns)]
+        rows, columns = table_rows(areas[0].rows, shown).tolist(), [table.columns[at] for at in _run(areas[0].columns)]
         return [[column.text(row) for column in columns] for row in rows]
     inside = set(_cells(areas))
     across = members(area.columns for area in areas)
+    down = members(area.rows for area in areas)
+    places = down if shown is None else shown[down].tolist()
     return [
-        [table.text(row, column) if (row, column) in inside else "" for column in across]
-        for row in members(area.rows for area in areas)
+        [table.text(place, column) if (row, column) in inside else "" for column in across]
+        for row, place in zip(down, places, strict=True)
     ]
+
+
+def table_rows(span: Span, shown: Rows | None) -> Rows:
+    """The table's rows where `span` of the shown ones stands."""
+    return np.arange(span[0], span[1] + 1, dtype=np.intp) if shown is None else shown[span[0] : span[1] + 1]
 
 
 def members(spans: Iterable[Span]) -> list[int]:

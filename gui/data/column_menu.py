@@ -184,7 +184,9 @@ class ColumnMenu(QMenu):
         if action in self._questions:
             self._questions[action]()
             return
-        choice = next(choice for choice, known in self._actions.items() if known is action)
+        choice = next((choice for choice, known in self._actions.items() if known is action), None)
+        if choice is None:
+            return  # it is another's action, who put it into the menu
         experiment = self._document.experiment
         recipe = self._changed(experiment.recipe, choice)
         said = OnlyTarget() if choice is Role.TARGET and self._targets() <= set(self._names) else choice

@@ -14,15 +14,17 @@ MOST_NAMED_CLASSES = 6
 
 @dataclass(frozen=True)
 class ColumnHead:
-    """What a column's header shows. `problem` is empty when there is none."""
+    """What a column's header shows. `problem` and `formula` are empty when there is none."""
 
     part: ColumnRecipe
     problem: str = ""
+    formula: str = ""
 
     @property
     def title(self) -> str:
-        """The column's name, with a sign when there is a problem."""
-        return f"⚠ {self.part.name}" if self.problem else self.part.name
+        """The column's name, with a sign when there is a problem, and one when it is computed."""
+        name = f"ƒ {self.part.name}" if self.formula else self.part.name
+        return f"⚠ {name}" if self.problem else name
 
     @property
     def role(self) -> str:
@@ -146,6 +148,8 @@ def column_tooltip(head: ColumnHead, column: Column) -> str:
     """What the column holds, what is done with it, its problem, and how to change it."""
     lines = [head.problem] if head.problem else []
     lines.append(f"{column.name}: {_contents(column)}")
+    if head.formula:
+        lines.append(QCoreApplication.translate("Columns", "Computed: {formula}").format(formula=head.formula))
     missing = int(column.missing.sum())
     if missing:
         lines.append(QCoreApplication.translate("Columns", "Missing cells: {count}").format(count=f"{missing:,}"))

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.data.filter_bar import FilterBar
+from gui.data.find_bar import FindBar
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 from gui.data.split_controls import SplitControls
@@ -29,6 +31,11 @@ class DataPanel(QWidget):
         self.setAccessibleName(self.tr("Data"))
         self.table_view = TableView(document)
         self.table_view.notice_given.connect(self.notice_given)
+        self.find_bar = FindBar(document, self.table_view)
+        self.filter_bar = FilterBar(document, self.table_view)
+        self.find_bar.notice_given.connect(self.notice_given)
+        self.table_view.find_requested.connect(self.find_bar.open)
+        self.table_view.filter_requested.connect(self.filter_bar.open)
         self.split_controls = SplitControls(document)
         self.summary_line = SummaryLine(document)
         self.summary_line.cell_requested.connect(self.table_view.show_cell)
@@ -57,6 +64,8 @@ class DataPanel(QWidget):
         self._column.setSpacing(SPACING)
         self._column.addLayout(self._make_header())
         self._column.addLayout(self._make_tools())
+        self._column.addWidget(self.find_bar)
+        self._column.addWidget(self.filter_bar)
         self._column.addWidget(self.table_view, 1)
         self._column.addWidget(self.split_controls)
         self._column.addWidget(self.summary_line)
@@ -84,6 +93,9 @@ class DataPanel(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(_tool(view.insert_below_action, self.tr("+ Rows")))
         row.addWidget(_tool(view.delete_rows_action, self.tr("− Rows")))
+        row.addWidget(_tool(view.columns.formula_action, self.tr("ƒ Column")))
+        row.addWidget(_tool(view.find_action, self.tr("Find")))
+        row.addWidget(_tool(view.filter_action, self.tr("Filter")))
         row.addStretch()
         return row
 

@@ -5,11 +5,25 @@ person's typing goes back to it.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from engine.data.edits import DeleteRows, InsertRows, SetCells, TableEdit
+from engine.data.edits import (
+    DeleteColumns,
+    DeleteRows,
+    EditError,
+    InsertColumns,
+    InsertRows,
+    PutCells,
+    ReplaceColumns,
+    SetCells,
+    TableEdit,
+)
+from engine.data.formula_columns import is_computed
+from engine.data.row_filter import RowFilter
 from engine.data.table import Column, NumberColumn, Table
+from engine.data.written import Rows
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Missing, Role
@@ -33,12 +47,19 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class TableModel(QAbstractTableModel):
-    """A view of `document.table`; rows are numbered from 1 in the header."""
+    """A view of `document.table`; rows are numbered from 1 in the header, as in the table, whichever of them are shown."""
+
+    refused = Signal(str)
+    """Why what was typed is not taken, in one sentence."""
+    filter_changed = Signal()
+    """Other rows are shown, or all."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._table = document.table
+        self._filter: RowFilter | None = None
+        self._rows: Rows | None = None
         self._parts: dict[str, ColumnRecipe] = {}
         self._column_problems: dict[str, str] = {}
         self._colors = theme().colors
@@ -63,37 +84,70 @@ class TableModel(QAbstractTableModel):
         """The table as it is shown."""
         return self._table
 
+    @property
+    def filter(self) -> RowFilter | None:
+        """Which rows are shown; None for all. It belongs to the view: training sees all rows."""
+        return self._filter
+
+    @property
+    def shown(self) -> Rows | None:
+        """The table's row for each that is shown; None for all."""
+        return self._rows
+
+    def set_filter(self, wanted: RowFilter | None) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._take_filter(wanted)
+        self.endResetModel()
+        self.filter_changed.emit()
+
+    def table_row(self, row: int) -> int:
+        """The table's row that is shown as number `row`."""
+        return row if self._rows is None else int(self._rows[row])
+
+    def shown_row(self, table_row: int) -> int:
+        """Where the table's row is shown; −1 where it is not."""
+        if self._rows is None:
+            return table_row
+        place = int(np.searchsorted(self._rows, table_row))
+        return place if place < len(self._rows) and int(self._rows[place]) == table_row else -1
+
     def head(self, section: int) -> ColumnHead:
         """What the header of column number `section` shows."""
-        name = self._table.names[section]
+        column = self._table.columns[section]
+        name = column.name
         part = self._parts.get(name) or part_of(self._document.experiment.recipe, self._table, name)
-        return ColumnHead(part, self._column_problems.get(name, ""))
+        formula = column.formula if isinstance(column, NumberColumn) else ""
+        return ColumnHead(part, self._column_problems.get(name, ""), formula)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Rows of the table; a cell has none."""
-        return 0 if parent.isValid() else self._table.rows
+        """Rows of the table that are shown; a cell has none."""
+        return 0 if parent.isValid() else self._table.rows if self._rows is None else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Columns of the table; a cell has none."""
         return 0 if parent.isValid() else len(self._table.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be edited."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        """Every cell can be edited that is not computed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain = super().flags(index)
+        return plain if is_computed(self._table.columns[index.column()]) else plain | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """One aspect of one cell."""
         maker = self._makers.get(role)
         if maker is None or not index.isValid():
             return None
-        return maker(index.row(), self._table.columns[index.column()])
+        return maker(self.table_row(index.row()), self._table.columns[index.column()])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Row numbers from 1; of a column its name, its ColumnHead, its tooltip and its words for screen readers."""
         if orientation is Qt.Orientation.Vertical:
-            return (
-                str(section + 1) if role == _DISPLAY else _CENTRE if role == Qt.ItemDataRole.TextAlignmentRole else None
-            )
+            if role == _DISPLAY and 0 <= section < self.rowCount():
+                return str(self.table_row(section) + 1)
+            return _CENTRE if role == Qt.ItemDataRole.TextAlignmentRole else None
         if not 0 <= section < len(self._table.columns):
             return None
         if role == _DISPLAY:
@@ -111,9 +165,13 @@ class TableModel(QAbstractTableModel):
         """Hand what was typed to the document; typing what is there already changes nothing."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        row, column, text = index.row(), index.column(), str(value)
+        row, column, text = self.table_row(index.row()), index.column(), str(value)
         if text != self._table.text(row, column):
-            self._document.edit_table(SetCells(((row, column, text),)), self.tr("Edit cell"))
+            try:
+                self._document.edit_table(SetCells(((row, column, text),)), self.tr("Edit cell"))
+            except EditError as error:
+                self.refused.emit(str(error))
+                return False
         return True
 
     def _shown(self, row: int, column: Column) -> str:
@@ -127,8 +185,13 @@ class TableModel(QAbstractTableModel):
             return self.tr("'{text}' is not a number. Correct it, or clear it to mark it as missing.").format(
                 text=column.text(row)
             )
+        if isinstance(column, NumberColumn) and column.formula:
+            return self.tr("Computed as {formula}. Edit the formula in the column's menu.").format(
+                formula=column.formula
+            )
+        exact = column.exact_text(row)
         if column.text(row):
-            return None
+            return self.tr("Written as {text}").format(text=exact) if exact != column.text(row) else None
         if self._part_role(column) is Role.IGNORED:
             return self.tr("This cell is missing.")
         if self._document.experiment.recipe.missing is Missing.DROP:
@@ -160,24 +223,78 @@ class TableModel(QAbstractTableModel):
         self._column_problems = found
 
     def _on_document_table_changed(self, table: Table, edit: TableEdit | None) -> None:
+        before = self._table
         match edit:
-            case SetCells(cells=cells) if cells:
+            case SetCells() | PutCells():
                 self._table = table
-                rows, columns = [cell[0] for cell in cells], [cell[1] for cell in cells]
-                self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
-            case InsertRows(at=rows) if _is_run(rows):
+                self._tell_touched(edit)
+                self._tell_computed(before)
+            case InsertRows(at=rows) if _is_run(rows) and self._rows is None:
                 self.beginInsertRows(QModelIndex(), rows[0], rows[-1])
                 self._table = table
                 self.endInsertRows()
-            case DeleteRows(rows=rows) if _is_run(rows):
+                self._tell_computed(before)
+            case DeleteRows(rows=rows) if _is_run(rows) and self._rows is None:
                 self.beginRemoveRows(QModelIndex(), rows[0], rows[-1])
                 self._table = table
                 self.endRemoveRows()
-            case _:
-                self.beginResetModel()
+                self._tell_computed(before)
+            case InsertColumns(at=at) if _is_run(at) and before.columns:
+                self.beginInsertColumns(QModelIndex(), at[0], at[-1])
                 self._table = table
-                self._read_recipe()
-                self.endResetModel()
+                self.endInsertColumns()
+            case DeleteColumns(at=at) if _is_run(at) and table.columns:
+                self.beginRemoveColumns(QModelIndex(), at[0], at[-1])
+                self._table = table
+                self.endRemoveColumns()
+            case ReplaceColumns(at=at) if at:
+                self._table = table
+                self._tell_columns(min(at), max(at))
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, min(at), max(at))
+                self._tell_computed(before)
+            case _:
+                self._reset(table, edit)
+
+    def _reset(self, table: Table, edit: TableEdit | None) -> None:
+        had_filter = self._filter is not None
+        self.beginResetModel()
+        self._table = table
+        self._take_filter(self._filter.after(edit) if self._filter is not None and edit is not None else None)
+        self._read_recipe()
+        self.endResetModel()
+        if had_filter:
+            self.filter_changed.emit()
+
+    def _take_filter(self, wanted: RowFilter | None) -> None:
+        self._filter = wanted
+        self._rows = None if wanted is None else wanted.rows
+
+    def _tell_touched(self, edit: SetCells | PutCells) -> None:
+        """The rectangle around the cells that were written, as far as it is shown."""
+        if isinstance(edit, SetCells):
+            rows, columns = [cell[0] for cell in edit.cells], [cell[1] for cell in edit.cells]
+        else:
+            rows = [
+                int(row) for block in edit.blocks if len(block.rows) for row in (block.rows.min(), block.rows.max())
+            ]
+            columns = [block.column for block in edit.blocks]
+        if not rows:
+            return
+        first, last = min(rows), max(rows)
+        if self._rows is not None:
+            first, last = 0, len(self._rows) - 1
+        if last >= first:
+            self.dataChanged.emit(self.index(first, min(columns)), self.index(last, max(columns)))
+
+    def _tell_columns(self, first: int, last: int) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, first), self.index(self.rowCount() - 1, last))
+
+    def _tell_computed(self, before: Table) -> None:
+        """Columns that were computed again."""
+        for at, (old, new) in enumerate(zip(before.columns, self._table.columns, strict=True)):
+            if old is not new and is_computed(new):
+                self._tell_columns(at, at)
 
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         if old.recipe == new.recipe:
@@ -187,9 +304,7 @@ class TableModel(QAbstractTableModel):
         changed = [at for at, name in enumerate(self._table.names) if before.get(name) != self._parts.get(name)]
         if changed:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, changed[0], changed[-1])
-            if self._table.rows:
-                last = self._table.rows - 1
-                self.dataChanged.emit(self.index(0, changed[0]), self.index(last, changed[-1]))
+            self._tell_columns(changed[0], changed[-1])
 
     def _on_document_problems_changed(self, problems: list[Problem]) -> None:
         before = self._column_problems
@@ -200,9 +315,8 @@ class TableModel(QAbstractTableModel):
     def _on_theme_changed(self, colors: Colors) -> None:
         self._colors = colors
         self._number_font = number_font()
-        if self._table.rows and self._table.columns:
-            last = self.index(self._table.rows - 1, len(self._table.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        if self._table.columns:
+            self._tell_columns(0, len(self._table.columns) - 1)
 
 
 def _is_misfit(column: Column, row: int) -> bool:

@@ -1,14 +1,19 @@
-"""The table on screen: selection, keys, clipboard, and inserting and deleting rows. What a pasting means is in `block_edits`."""
+"""The table on screen: selection, keys and clipboard. What is done to rows and columns is in files of its own."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
 
-from engine.data.edits import DeleteRows, InsertRows, SetCells, TableEdit, blank_rows
+from engine.data.edits import DeleteRows, EditError, InsertRows, PutCells, SetCells, TableEdit
+from engine.spec.recipe import Recipe
 from gui.data.block_edits import MOST_CELLS, Area, fill, members, paste, texts
+from gui.data.column_actions import ColumnActions
 from gui.data.column_header import ColumnHeader
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
+from gui.data.row_actions import RowActions
 from gui.data.table_actions import table_action, wait_cursor
 from gui.data.table_model import TableModel
 from gui.data.tsv import BlockError, from_tsv, to_tsv
@@ -21,6 +26,8 @@ class TableView(QTableView):
 
     notice_given = Signal(str)
     """A sentence for the status bar: what a block operation could not do."""
+    find_requested = Signal()
+    filter_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,34 +42,58 @@ class TableView(QTableView):
         self._make_actions()
         self.column_header.menu_requested.connect(self.open_column_menu)
         self.table_model.modelReset.connect(self._fit_columns)
+        self.table_model.columnsInserted.connect(self._on_model_columns_inserted)
+        self.table_model.columnsRemoved.connect(self._on_model_columns_removed)
+        self.table_model.refused.connect(self.notice_given)
         document.table_changed.connect(self._on_document_table_changed)
         self.column_header.setVisible(bool(document.table.columns))
         self._fit_columns()
 
     def selected_areas(self) -> list[Area]:
-        """The selected cells as rectangles."""
+        """The selected cells as rectangles; rows counted as they are shown."""
         selection = self.selectionModel().selection()
         parts = [selection.at(at) for at in range(selection.count())]
         return [Area((part.top(), part.bottom()), (part.left(), part.right())) for part in parts if part.isValid()]
 
     def selected_rows(self) -> list[int]:
-        """The rows with a selected cell, ascending."""
-        return members(area.rows for area in self.selected_areas())
+        """The table's rows with a selected cell, ascending."""
+        return [self.table_model.table_row(row) for row in members(area.rows for area in self.selected_areas())]
+
+    def edit_table(self, edit: TableEdit, text: str, *, recipe: Recipe | None = None) -> bool:
+        """Hand an edit to the document; tell why it is refused, if it is. True when it was carried out."""
+        try:
+            self._document.edit_table(edit, text, recipe=recipe)
+        except EditError as error:
+            self.notice_given.emit(str(error))
+            return False
+        return True
+
+    def select_columns(self, names: Sequence[str]) -> None:
+        """Select whole columns."""
+        self.clearSelection()
+        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Columns
+        for name in names:
+            self.selectionModel().select(self.table_model.index(0, self.table_model.table.names.index(name)), how)
 
     def column_menu(self, section: int) -> ColumnMenu:
         """The menu for column number `section`, or for all wholly selected columns when it is one of them."""
         selection, names = self.selectionModel(), self.table_model.table.names
         chosen = [index.column() for index in selection.selectedColumns()]
         sections = sorted(chosen) if section in chosen else [section]
-        return ColumnMenu(self._document, [names[at] for at in sections], self)
+        chosen_names = [names[at] for at in sections]
+        menu = ColumnMenu(self._document, chosen_names, self)
+        self.columns.extend(menu, chosen_names)
+        return menu
 
     def open_column_menu(self, section: int) -> None:
         """Show the menu of column number `section` below its head."""
         self.column_menu(section).popup(self.column_header.menu_place(section))
 
     def show_cell(self, row: int, column: int) -> None:
-        """Bring a cell into sight, make it the current one and give the table the focus."""
-        self.setCurrentIndex(self.table_model.index(row, column))
+        """Bring a cell of the table into sight, showing all rows if it is hidden; make it current and give the table the focus."""
+        if self.table_model.shown_row(row) < 0:
+            self.table_model.set_filter(None)
+        self.setCurrentIndex(self.table_model.index(self.table_model.shown_row(row), column))
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,20 +152,21 @@ class TableView(QTableView):
         )
         self.paste_action = table_action(self, self.tr("&Paste cells"), key.Paste, self.paste)
         self.clear_action = table_action(self, self.tr("C&lear cells"), key.Delete, self.clear_cells)
-        self.insert_above_action = table_action(
-            self, self.tr("Insert rows &above"), "Ctrl+Shift+I", self.insert_rows_above
+        self.rows = RowActions(self._document, self)
+        self.insert_above_action, self.insert_below_action = self.rows.insert_above, self.rows.insert_below
+        self.delete_rows_action = self.rows.delete
+        self.find_action = table_action(self, self.tr("&Find and replace…"), key.Find, self.find_requested.emit)
+        self.filter_action = table_action(
+            self, self.tr("Show only some rows…"), "Ctrl+Shift+L", self.filter_requested.emit
         )
-        self.insert_below_action = table_action(
-            self, self.tr("Insert rows &below"), "Ctrl+Shift++", self.insert_rows_below
-        )
-        self.delete_rows_action = table_action(self, self.tr("&Delete rows"), "Ctrl+-", self.delete_rows)
+        self.columns = ColumnActions(self._document, self)
         self.column_menu_action = table_action(
             self, self.tr("C&olumn's role and scaling…"), "Alt+Down", self._open_current_column_menu
         )
 
     @property
     def edit_actions(self) -> tuple[QAction, ...]:
-        """All actions, in the order of a menu; separators included."""
+        """All actions, in the order of a menu."""
         return tuple(self.actions())
 
     def copy(self) -> None:
@@ -171,27 +203,6 @@ class TableView(QTableView):
             column = min((area.columns[0] for area in areas), default=max(0, self.currentIndex().column()))
             self._paste(row, column, block)
 
-    def insert_rows_above(self) -> None:
-        """Put in as many empty rows as are selected, above them."""
-        rows = self.selected_rows()
-        self._insert_rows(rows[0] if rows else 0, len(rows) or 1)
-
-    def insert_rows_below(self) -> None:
-        """Put in as many empty rows as are selected, below them; at the end when none is."""
-        rows = self.selected_rows()
-        self._insert_rows(rows[-1] + 1 if rows else self.table_model.table.rows, len(rows) or 1)
-
-    def delete_rows(self) -> None:
-        """Take out the rows with a selected cell."""
-        rows = self.selected_rows()
-        if not rows:
-            self.notice_given.emit(self.tr("Select cells in the rows to be deleted first."))
-            return
-        column = max(0, self.currentIndex().column())
-        text = self.tr("Delete row") if len(rows) == 1 else self.tr("Delete {count} rows").format(count=len(rows))
-        self._document.edit_table(DeleteRows(tuple(rows)), text)
-        self._select(Area((rows[0], rows[0]), (column, column)))
-
     def _copy(self, *, with_names: bool) -> bool:
         areas = self.selected_areas()
         rows, columns = members(area.rows for area in areas), members(area.columns for area in areas)
@@ -200,18 +211,27 @@ class TableView(QTableView):
         table = self.table_model.table
         names = [[table.names[column] for column in columns]] if with_names else []
         with wait_cursor():
-            QGuiApplication.clipboard().setText(to_tsv([*names, *texts(table, areas)]))
+            QGuiApplication.clipboard().setText(to_tsv([*names, *texts(table, areas, self.table_model.shown)]))
         return True
 
     def _paste(self, row: int, column: int, block: list[list[str]]) -> None:
         stack = self._document.undo_stack
         with wait_cursor():
-            pasting = paste(self.table_model.table, row, column, block)
-            stack.beginMacro(self.tr("Paste cells"))
-            for edit in pasting.edits:
-                self._document.edit_table(edit, self.tr("Paste cells"))
-            stack.endMacro()
-        self._select(pasting.area)
+            pasting = paste(self.table_model.table, row, column, block, self.table_model.shown)
+            if len(pasting.edits) == 1:
+                self.edit_table(pasting.edits[0], self.tr("Paste cells"))
+            elif pasting.edits:
+                stack.beginMacro(self.tr("Paste cells"))
+                for edit in pasting.edits:
+                    self.edit_table(edit, self.tr("Paste cells"))
+                stack.endMacro()
+        self.select_area(pasting.area)
+        if pasting.computed_columns:
+            self.notice_given.emit(
+                self.tr("Computed columns ({count}) were passed over: their cells cannot be typed over.").format(
+                    count=pasting.computed_columns
+                )
+            )
         if pasting.cut_columns:
             self.notice_given.emit(
                 self.tr("The pasted block is wider than the table: its last columns ({count}) were left out.").format(
@@ -224,19 +244,9 @@ class TableView(QTableView):
         if self._is_too_much(sum(area.cells for area in areas)):
             return
         with wait_cursor():
-            edit = fill(self.table_model.table, areas, text)
+            edit = fill(self.table_model.table, areas, text, self.table_model.shown)
             if edit is not None:
-                self._document.edit_table(edit, undo_text)
-
-    def _insert_rows(self, at: int, count: int) -> None:
-        table = self.table_model.table
-        if not table.columns:
-            self.notice_given.emit(self.tr("There are no columns yet. Open a CSV file first."))
-            return
-        column = max(0, self.currentIndex().column())
-        text = self.tr("Insert row") if count == 1 else self.tr("Insert {count} rows").format(count=count)
-        self._document.edit_table(InsertRows(tuple(range(at, at + count)), blank_rows(table, count)), text)
-        self._select(Area((at, at + count - 1), (column, column)))
+                self.edit_table(edit, undo_text)
 
     def _is_too_much(self, cells: int) -> bool:
         if cells > MOST_CELLS:
@@ -247,9 +257,10 @@ class TableView(QTableView):
             )
         return cells > MOST_CELLS
 
-    def _select(self, area: Area) -> None:
+    def select_area(self, area: Area) -> None:
+        """Select a rectangle of cells, as far as there is one; its first cell becomes the current one."""
         model = self.table_model
-        last = model.table.rows - 1
+        last = model.rowCount() - 1
         if last < 0:
             return
         first = model.index(min(area.rows[0], last), area.columns[0])
@@ -285,10 +296,25 @@ class TableView(QTableView):
         match edit:
             case SetCells(cells=cells) if cells:
                 row, column = min((cell[0], cell[1]) for cell in cells)
+            case PutCells(blocks=blocks) if blocks and len(blocks[0].rows):
+                row, column = min((int(block.rows.min()), block.column) for block in blocks)
             case InsertRows(at=rows) | DeleteRows(rows=rows) if rows:
                 row = min(rows[0], model.table.rows - 1)
-        if row >= 0:
-            self.scrollTo(model.index(row, column))
+        if row >= 0 and model.shown_row(row) >= 0:
+            self.scrollTo(model.index(model.shown_row(row), column))
+
+    def _on_model_columns_inserted(self, _parent: object, first: int, last: int) -> None:
+        self._names = self.table_model.table.names
+        for section in range(first, last + 1):
+            self._fit_column(section)
+
+    def _on_model_columns_removed(self, _parent: object, _first: int, _last: int) -> None:
+        self._names = self.table_model.table.names
+
+    def _fit_column(self, section: int) -> None:
+        table = self.table_model.table
+        head = self.column_header.wanted_width(self.table_model.head(section).title)
+        self.setColumnWidth(section, fitting_width(table.columns[section], head, of=len(table.columns)))
 
     def _fit_columns(self) -> None:
         """Fit the widths when the columns are others; the widths a person gave them stay otherwise."""
@@ -297,6 +323,5 @@ class TableView(QTableView):
             return
         self._names = table.names
         self.column_header.setVisible(bool(table.columns))
-        for section, column in enumerate(table.columns):
-            head = self.column_header.wanted_width(column.name)
-            self.setColumnWidth(section, fitting_width(column, head, of=len(table.columns)))
+        for section in range(len(table.columns)):
+            self._fit_column(section)

@@ -81,7 +81,7 @@ def edits_of(table: Table, rng: random.Random) -> TableEdit | None:
         lambda: DeleteRows(tuple(some)),
         lambda: move_rows(table, some, rng.randint(0, rows)),
         lambda: sort_rows(table, [SortKey(name, rng.random() < 0.5), SortKey(rng.choice(table.names))]),
-        lambda: fill_down(table, (some[0], some[-1]), [rng.randrange(width)]),
+        lambda: fill_down(table, np.array(some), [rng.randrange(width)]),
         lambda: rename(table, name, free_name(rng.choice(["a", "c d", "class", "q`q", "키"]), table.names)),
         lambda: duplicate_columns(table, [name]) if width < 9 else None,
         lambda: blank_column(table, rng.randint(0, width), "new") if width < 9 else None,
@@ -146,7 +146,7 @@ def test_an_operation_on_a_whole_column_of_a_million_rows_is_one_small_edit() ->
     assert renamed.columns[1].values is table.columns[1].values, "nothing is copied"
     _, back = apply(table, without_misfits(table, "c0"))
     assert edits_bytes([back]) < 1_000
-    filled = fill_down(table, (0, 999_999), [0])
+    filled = fill_down(table, np.arange(1_000_000), [0])
     assert filled is not None
     _, back = apply(table, filled)
     assert edits_bytes([back]) < 17 * mega

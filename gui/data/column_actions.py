@@ -1,0 +1,292 @@
+"""What can be done to whole columns: sort, name, place, type, formula. Each is one undo entry, and the recipe follows."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from engine.data.column_changes import (
+    SortKey,
+    blank_column,
+    duplicate_columns,
+    free_name,
+    move_columns,
+    rename,
+    sort_rows,
+    to_numbers,
+    to_text,
+    without_misfits,
+)
+from engine.data.edits import (
+    DeleteColumns,
+    EditError,
+    InsertColumns,
+    OrderColumns,
+    ReplaceColumns,
+    TableEdit,
+    apply,
+    plain,
+)
+from engine.data.formula_columns import is_computed
+from engine.data.table import NumberColumn
+from engine.spec.recipe import Recipe
+from gui.data.formula_dialog import FormulaDialog
+from gui.data.name_dialog import NameDialog
+from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
+from gui.data.table_actions import table_action, wait_cursor
+from gui.document import Document
+
+if TYPE_CHECKING:
+    from gui.data.table_view import TableView
+
+Names = Sequence[str]
+
+
+class ColumnActions(QObject):
+    """The actions, for the selected columns in the Edit menu and for a head's own columns in its menu."""
+
+    inspection_requested = Signal(str)
+    """The name of a column that a person wants to know more about."""
+
+    def __init__(self, document: Document, view: "TableView") -> None:
+        super().__init__(view)
+        self._document, self._view = document, view
+        self.actions = self._make_actions()
+
+    @property
+    def selected(self) -> list[str]:
+        """The columns with a selected cell, or the current one."""
+        names = self._view.table_model.table.names
+        chosen = sorted(
+            {at for area in self._view.selected_areas() for at in range(area.columns[0], area.columns[1] + 1)}
+        )
+        current = self._view.currentIndex().column()
+        return [names[at] for at in chosen or ([current] if current >= 0 else [])]
+
+    def extend(self, menu: QMenu, names: Names) -> None:
+        """Put what can be done to the columns `names` into a head's menu."""
+        table = self._document.table
+        columns = [table.column(name) for name in names]
+        first = menu.actions()[0]  # a head's menu begins with the roles
+        cells = QMenu(self.tr("Col&umn"), menu)
+
+        def add(text: str, do: Callable[[Names], None], *, if_: bool = True) -> None:
+            action = cells.addAction(text)
+            action.setEnabled(if_)
+            action.triggered.connect(lambda _checked=False: do(names))
+
+        one = len(names) == 1
+        top = QAction(self.tr("Ins&pect…"), menu)
+        top.triggered.connect(lambda _checked=False: self.inspect(names))
+        up, down = QAction(self.tr("Sort ascending ↑"), menu), QAction(self.tr("Sort descending ↓"), menu)
+        up.triggered.connect(lambda _checked=False: self.sort(names))
+        down.triggered.connect(lambda _checked=False: self.sort(names, descending=True))
+        menu.insertActions(first, [top, up, down])
+        add(self.tr("&Rename…"), self.rename, if_=one)
+        add(self.tr("Edit &formula…"), self.edit_formula, if_=one and is_computed(columns[0]))
+        add(self.tr("Keep the numbers, drop the formula"), self.drop_formula, if_=any(map(is_computed, columns)))
+        cells.addSeparator()
+        add(self.tr("Insert column &left…"), partial(self.insert, after=False))
+        add(self.tr("Insert column ri&ght…"), partial(self.insert, after=True))
+        add(self.tr("&Duplicate"), self.duplicate)
+        add(self.tr("De&lete"), self.delete)
+        add(self.tr("Move le&ft"), partial(self.move, steps=-1))
+        add(self.tr("Move rig&ht"), partial(self.move, steps=1))
+        cells.addSeparator()
+        numbers = [isinstance(column, NumberColumn) for column in columns]
+        add(self.tr("Make it &text"), self.make_text, if_=any(numbers))
+        add(self.tr("Make it &numbers"), self.make_numbers, if_=not all(numbers))
+        misfits = sum(len(column.misfits) for column in columns if isinstance(column, NumberColumn))
+        add(
+            self.tr("Make its &misfits missing ({count})").format(count=f"{misfits:,}"),
+            self.clear_misfits,
+            if_=misfits > 0,
+        )
+        menu.insertMenu(first, cells)
+
+    def sort(self, names: Names, *, descending: bool = False) -> None:
+        """Sort the table by `names`, the first one first."""
+        table = self._document.table
+        text = self.tr("Sort by {columns}").format(columns=_title(names))
+        with wait_cursor():
+            self._edit(sort_rows(table, [SortKey(name, descending) for name in names]), text)
+
+    def rename(self, names: Names) -> None:
+        """Ask for another name."""
+        old = names[0]
+        dialog = NameDialog(self.tr("Rename '{name}'").format(name=old), old, self._document.table.names, self._view)
+        dialog.chosen.connect(partial(self.rename_to, old))
+        dialog.open()
+
+    def rename_to(self, old: str, new: str) -> None:
+        """Give column `old` the name `new`; formulas and recipe follow."""
+        if new != old:
+            document = self._document
+            recipe = with_renamed(document.experiment.recipe, old, new)
+            self._edit(rename(document.table, old, new), self.tr("Rename '{name}'").format(name=old), recipe)
+
+    def insert(self, names: Names, *, after: bool) -> None:
+        """Ask for the name of a new column beside `names`."""
+        table = self._document.table
+        at = (table.names.index(names[-1]) + 1 if after else table.names.index(names[0])) if names else 0
+        name = free_name(self.tr("new"), table.names)
+        dialog = NameDialog(self.tr("New column"), name, (*table.names,), self._view)
+        dialog.chosen.connect(partial(self.insert_blank, at))
+        dialog.open()
+
+    def insert_blank(self, at: int, name: str) -> None:
+        """A new column of numbers, all missing, as column number `at`."""
+        self._insert(blank_column(self._document.table, at, name), self.tr("Insert column '{name}'").format(name=name))
+
+    def duplicate(self, names: Names) -> None:
+        """A copy beside each column."""
+        self._insert(
+            duplicate_columns(self._document.table, names), self.tr("Duplicate {columns}").format(columns=_title(names))
+        )
+
+    def delete(self, names: Names) -> None:
+        """Take the columns out."""
+        document = self._document
+        at = tuple(sorted(document.table.names.index(name) for name in names))
+        recipe = without(document.experiment.recipe, set(names))
+        self._edit(DeleteColumns(at), self.tr("Delete {columns}").format(columns=_title(names)), recipe)
+
+    def move(self, names: Names, *, steps: int) -> None:
+        """Move the columns one place to the left (−1) or right (1)."""
+        table = self._document.table
+        places = [table.names.index(name) for name in names]
+        to = max(0, min(places) - 1) if steps < 0 else min(len(table.names), max(places) + 2)
+        edit = move_columns(table, set(names), to)
+        if edit != OrderColumns(tuple(range(len(table.names)))):
+            self._edit(edit, self.tr("Move {columns}").format(columns=_title(names)))
+            self._view.select_columns(names)
+
+    def make_text(self, names: Names) -> None:
+        """Columns of texts, as the cells stood in their file."""
+        wanted = [name for name in names if isinstance(self._document.table.column(name), NumberColumn)]
+        self._retype(to_text(self._document.table, wanted), wanted, self.tr("Make {columns} text"))
+
+    def make_numbers(self, names: Names) -> None:
+        """Columns of numbers; what is none is kept and marked."""
+        wanted = [name for name in names if not isinstance(self._document.table.column(name), NumberColumn)]
+        self._retype(to_numbers(self._document.table, wanted), wanted, self.tr("Make {columns} numbers"))
+
+    def clear_misfits(self, names: Names) -> None:
+        """Cells that are no number become missing."""
+        for name in names:
+            column = self._document.table.column(name)
+            if isinstance(column, NumberColumn) and column.misfits:
+                text = self.tr("Make the misfits of '{name}' missing").format(name=name)
+                self._edit(without_misfits(self._document.table, name), text)
+
+    def new_formula(self) -> None:
+        """Ask for a formula, and put its column at the end."""
+        dialog = FormulaDialog(self._document.table, self._view)
+        dialog.chosen.connect(self.insert_formula)
+        dialog.open()
+
+    def insert_formula(self, name: str, formula: str) -> None:
+        """A computed column at the end; a feature, but where it would give the target away."""
+        table = self._document.table
+        column = NumberColumn(name, np.full(table.rows, np.nan), formula=formula)
+        edit = InsertColumns((len(table.columns),), (column,))
+        text = self.tr("Compute '{name}'").format(name=name)
+        try:
+            changed = apply(table, edit)[0]
+        except EditError as error:
+            self._view.notice_given.emit(str(error))
+            return
+        recipe = self._document.experiment.recipe
+        self._edit(edit, text, with_formula(recipe, changed, name))
+        if tells_target(recipe, changed, name):
+            told = self.tr("'{name}' is computed from the target, so it is ignored: it would give the answer away.")
+            self._view.notice_given.emit(told.format(name=name))
+
+    def edit_formula(self, names: Names) -> None:
+        """Ask for another formula."""
+        dialog = FormulaDialog(self._document.table, self._view, name=names[0])
+        dialog.chosen.connect(self.set_formula)
+        dialog.open()
+
+    def set_formula(self, name: str, formula: str) -> None:
+        """Compute the column `name` by another formula."""
+        table = self._document.table
+        at, column = table.names.index(name), table.column(name)
+        if isinstance(column, NumberColumn) and column.formula != formula:
+            new = NumberColumn(name, column.values, formula=formula)
+            self._edit(ReplaceColumns((at,), (new,)), self.tr("Change the formula of '{name}'").format(name=name))
+
+    def drop_formula(self, names: Names) -> None:
+        """The numbers stay as plain values that can be edited."""
+        table = self._document.table
+        wanted = [name for name in names if is_computed(table.column(name))]
+        edit = ReplaceColumns(
+            tuple(table.names.index(name) for name in wanted), tuple(plain(table.column(name)) for name in wanted)
+        )
+        self._edit(edit, self.tr("Drop the formula of {columns}").format(columns=_title(wanted)))
+
+    def inspect(self, names: Names) -> None:
+        """Ask for the inspector."""
+        if names:
+            self.inspection_requested.emit(names[0])
+
+    def _make_actions(self) -> tuple[QAction, ...]:
+        def on_selected(do: Callable[[Names], None]) -> Callable[[], None]:
+            def slot() -> None:
+                names = self.selected
+                if names:
+                    do(names)
+                else:
+                    self._view.notice_given.emit(self.tr("Select a cell in the column first."))
+
+            return slot
+
+        view = self._view
+        self.formula_action = table_action(view, self.tr("&New formula column…"), "Ctrl+Shift+F", self.new_formula)
+        return (
+            table_action(view, self.tr("&Inspect column"), "Ctrl+Shift+A", on_selected(self.inspect)),
+            table_action(view, self.tr("Sort &ascending"), "Alt+Shift+Up", on_selected(self.sort)),
+            table_action(
+                view, self.tr("Sort &descending"), "Alt+Shift+Down", on_selected(partial(self.sort, descending=True))
+            ),
+            self.formula_action,
+            table_action(view, self.tr("&Rename column…"), "Shift+F2", on_selected(self.rename)),
+            table_action(
+                view, self.tr("Insert column right…"), "Alt+Shift+I", on_selected(partial(self.insert, after=True))
+            ),
+            table_action(view, self.tr("Duplicate columns"), "Alt+Shift+D", on_selected(self.duplicate)),
+            table_action(view, self.tr("Delete columns"), "Alt+Shift+-", on_selected(self.delete)),
+            table_action(
+                view, self.tr("Move columns left"), "Alt+Shift+Left", on_selected(partial(self.move, steps=-1))
+            ),
+            table_action(
+                view, self.tr("Move columns right"), "Alt+Shift+Right", on_selected(partial(self.move, steps=1))
+            ),
+        )
+
+    def _insert(self, edit: InsertColumns, text: str) -> None:
+        changed = apply(self._document.table, edit)[0]
+        recipe = with_copies(self._document.experiment.recipe, changed, [column.name for column in edit.columns])
+        self._edit(edit, text, recipe)
+
+    def _retype(self, edit: ReplaceColumns, names: Names, text: str) -> None:
+        try:
+            changed = apply(self._document.table, edit)[0]
+        except EditError as error:
+            self._view.notice_given.emit(str(error))
+            return
+        recipe = with_types(self._document.experiment.recipe, changed, names)
+        self._edit(edit, text.format(columns=_title(names)), recipe)
+
+    def _edit(self, edit: TableEdit, text: str, recipe: Recipe | None = None) -> None:
+        self._view.edit_table(edit, text, recipe=recipe)
+
+
+def _title(names: Names) -> str:
+    if len(names) == 1:
+        return f"'{names[0]}'"
+    return QCoreApplication.translate("ColumnMenu", "{count} columns").format(count=len(names))

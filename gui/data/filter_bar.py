@@ -1,0 +1,134 @@
+"""The bar that shows only some rows of the table, by a condition. It says that training still sees all rows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from engine.data.formula import FormulaError
+from engine.data.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
+from gui.data.formula_line import FormulaLine
+from gui.data.table_view import TableView
+from gui.document import Document
+from gui.theme import SPACING
+
+
+class FilterBar(QWidget):
+    """A condition such as `age > 30 and kind == 'x'`, or one of the ready ones. Enter shows the rows that fit."""
+
+    def __init__(self, document: Document, view: TableView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._view = document, view
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._show_filter()
+
+    def open(self) -> None:
+        """Show the bar."""
+        self.line.set_columns(self._document.table.names)
+        self.show()
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def close_bar(self) -> None:
+        """Show all rows again."""
+        self._take(None)
+        self.hide()
+        self._view.setFocus()
+
+    def apply(self) -> None:
+        """Show the rows that fit what is typed; all rows where nothing is."""
+        text = self.line.text().strip()
+        if not text:
+            self._take(None)
+            return
+        try:
+            wanted = filter_rows(self._document.table, text)
+        except FormulaError as error:
+            self._tell(f"⚠ {error}", "error")
+            return
+        self._take(wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shows all rows and closes the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.line = FormulaLine()
+        self.line.setPlaceholderText(self.tr("Show rows where, such as age > 30 and kind == 'x'"))
+        self.line.setAccessibleName(self.tr("Condition for the rows that are shown"))
+        self.ready = QComboBox()
+        self.ready.setAccessibleName(self.tr("Ready conditions"))
+        self.ready.addItem(self.tr("or…"))
+        self.ready.addItem(self.tr("rows with a misfit"))
+        self.ready.addItem(self.tr("rows with a missing cell"))
+        self.show_button = QPushButton(self.tr("&Show"))
+        self.all_button = QToolButton()
+        self.all_button.setText("✕")
+        self.all_button.setAutoRaise(True)
+        self.all_button.setAccessibleName(self.tr("Show all rows"))
+        self.all_button.setToolTip(self.tr("Show all rows (Escape)"))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setAccessibleName(self.tr("Which rows are shown"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACING // 2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.ready)
+        row.addWidget(self.show_button)
+        row.addWidget(self.all_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING // 2)
+        column.addLayout(row)
+        column.addWidget(self.told)
+
+    def _connect(self) -> None:
+        self.line.returnPressed.connect(self.apply)
+        self.show_button.clicked.connect(self.apply)
+        self.all_button.clicked.connect(self.close_bar)
+        self.ready.activated.connect(self._on_ready_activated)
+        self._view.table_model.filter_changed.connect(self._show_filter)
+        self._document.table_changed.connect(self._on_document_table_changed)
+        self.hide()
+
+    def _take(self, wanted: RowFilter | None) -> None:
+        if wanted is not None or self._view.table_model.filter is not None:
+            self._view.table_model.set_filter(wanted)
+        else:
+            self._show_filter()
+
+    def _show_filter(self) -> None:
+        found, total = self._view.table_model.filter, self._document.table.rows
+        if found is None:
+            self._tell(self.tr("All {total} rows are shown.").format(total=f"{total:,}"), "faint")
+            return
+        self.show()
+        text = self.tr(
+            "{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here."
+        )
+        self._tell(text.format(count=f"{len(found.rows):,}", total=f"{total:,}", what=found.text), "warning")
+
+    def _tell(self, text: str, role: str) -> None:
+        self.told.setText(text)
+        if self.told.property("role") != role:
+            self.told.setProperty("role", role)
+            self.told.style().unpolish(self.told)
+            self.told.style().polish(self.told)
+
+    def _on_ready_activated(self, place: int) -> None:
+        table, text = self._document.table, self.ready.currentText()
+        if place == 1:
+            self._take(misfit_rows(table, text))
+        elif place == 2:
+            self._take(missing_rows(table, text))
+        self.ready.setCurrentIndex(0)
+
+    def _on_document_table_changed(self) -> None:
+        self.line.set_columns(self._document.table.names)
+        self._show_filter()

@@ -1,0 +1,222 @@
+"""The bar under the table's tools that finds and replaces: in all columns or the selected ones; in rows that are shown."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from engine.data.find import Found, PatternError, Query, find, replace_found
+from engine.data.table import Table
+from gui.data.table_actions import wait_cursor
+from gui.data.table_view import TableView
+from gui.document import Document
+from gui.kit.flow_layout import FlowLayout
+from gui.theme import SPACING
+
+DELAY_MILLISECONDS = 150
+
+
+class FindBar(QWidget):
+    """Enter goes to the next cell, Shift+Enter to the one before, Escape closes. The count is of all cells that match."""
+
+    notice_given = Signal(str)
+
+    def __init__(self, document: Document, view: TableView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._view = document, view
+        self._columns: tuple[int, ...] = ()
+        self._known: tuple[Table, Query, Found] | None = None
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar; a selection of several cells in some columns narrows the search to these columns."""
+        areas = self._view.selected_areas()
+        width = len(self._document.table.columns)
+        chosen = sorted({at for area in areas for at in range(area.columns[0], area.columns[1] + 1)})
+        several = sum(area.cells for area in areas) > 1
+        self._columns = tuple(chosen) if several and chosen else ()
+        self.only_selected.setVisible(bool(self._columns) and len(self._columns) < width)
+        self.only_selected.setChecked(bool(self._columns) and len(self._columns) < width)
+        self.show()
+        self.line.setFocus()
+        self.line.selectAll()
+        self._show_count()
+
+    def close_bar(self) -> None:
+        """Back to the table."""
+        self.hide()
+        self._view.setFocus()
+
+    def find_next(self, *, backwards: bool = False) -> None:
+        """Go to the next cell that matches."""
+        found = self._found()
+        if found is None or not found.count:
+            return
+        index, model = self._view.currentIndex(), self._view.table_model
+        here = (model.table_row(index.row()), index.column()) if index.isValid() else (-1, 0)
+        at = found.next_to(*here, backwards=backwards)
+        if at is not None:
+            row, column = found.cell(at)
+            place = model.index(model.shown_row(row), column)
+            self._view.setCurrentIndex(place)
+            self._view.scrollTo(place)
+            self._tell(at + 1, found.count)
+
+    def replace_one(self) -> None:
+        """Replace in the current cell if it matches, then go on to the next."""
+        found, index = self._found(), self._view.currentIndex()
+        if found is None or not index.isValid():
+            return
+        row, column = self._view.table_model.table_row(index.row()), index.column()
+        here = (found.rows == row) & (found.columns == column)
+        if here.any():
+            self._replace(Found(found.rows[here], found.columns[here]))
+        self.find_next()
+
+    def replace_all(self) -> None:
+        """Replace in every cell that matches, as one undo entry."""
+        found = self._found()
+        if found is not None and found.count:
+            self._replace(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.line, self.by = QLineEdit(), QLineEdit()
+        self.line.setPlaceholderText(self.tr("Find in the cells"))
+        self.line.setAccessibleName(self.tr("Find"))
+        self.by.setPlaceholderText(self.tr("Replace by"))
+        self.by.setAccessibleName(self.tr("Replace by"))
+        self.match_case = QCheckBox(self.tr("Match &case"))
+        self.whole_cell = QCheckBox(self.tr("W&hole cell"))
+        self.is_pattern = QCheckBox(self.tr("&Pattern"))
+        self.is_pattern.setToolTip(self.tr("A regular expression; in the replacement \\1 is its first group."))
+        self.only_selected = QCheckBox(self.tr("Selected columns &only"))
+        self.count = QLabel()
+        self.count.setProperty("role", "faint")
+        self.back_button, self.next_button = QToolButton(), QToolButton()
+        self.back_button.setText("↑")
+        self.back_button.setAccessibleName(self.tr("Find the cell before"))
+        self.back_button.setToolTip(self.tr("Find the cell before (Shift+Enter)"))
+        self.next_button.setText("↓")
+        self.next_button.setAccessibleName(self.tr("Find the next cell"))
+        self.next_button.setToolTip(self.tr("Find the next cell (Enter)"))
+        self.replace_button = QPushButton(self.tr("&Replace"))
+        self.all_button = QPushButton(self.tr("Replace a&ll"))
+        self.close_button = QToolButton()
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Close the find bar"))
+        self.close_button.setToolTip(self.tr("Close (Escape)"))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(DELAY_MILLISECONDS)
+        self._later.timeout.connect(self._show_count)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (first, (self.line, self.back_button, self.next_button, self.close_button)),
+            (second, (self.by, self.replace_button, self.all_button)),
+        ):
+            row.setSpacing(SPACING // 2)
+            for widget in widgets:
+                row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+        options = QWidget()
+        flow = FlowLayout(options, spacing=SPACING)
+        for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
+            flow.addWidget(option)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING // 2)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(options)
+        column.addWidget(self.count)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._later.start)
+        self.line.returnPressed.connect(self._on_line_return_pressed)
+        self.by.returnPressed.connect(self.replace_one)
+        self.back_button.clicked.connect(lambda: self.find_next(backwards=True))
+        self.next_button.clicked.connect(lambda: self.find_next())
+        self.replace_button.clicked.connect(self.replace_one)
+        self.all_button.clicked.connect(self.replace_all)
+        self.close_button.clicked.connect(self.close_bar)
+        for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
+            option.toggled.connect(self._show_count)
+        self._document.table_changed.connect(self._on_document_table_changed)
+
+    def _query(self) -> Query:
+        width = len(self._document.table.columns)
+        columns = self._columns if self.only_selected.isChecked() else range(width)
+        return Query(
+            self.line.text(),
+            tuple(at for at in columns if at < width),
+            match_case=self.match_case.isChecked(),
+            whole_cell=self.whole_cell.isChecked(),
+            is_pattern=self.is_pattern.isChecked(),
+        )
+
+    def _found(self) -> Found | None:
+        """What matches now; asked again only when table, filter or question are others. None for a bad pattern."""
+        table, query, model = self._document.table, self._query(), self._view.table_model
+        if self._known is not None and self._known[0] is table and self._known[1] == query:
+            return self._known[2]
+        try:
+            with wait_cursor():
+                found = find(table, query, shown=None if model.filter is None else model.filter.shown)
+        except PatternError as error:
+            self.count.setText(f"⚠ {error}")
+            return None
+        self._known = (table, query, found)
+        return found
+
+    def _replace(self, found: Found) -> None:
+        try:
+            with wait_cursor():
+                edit, count = replace_found(self._document.table, self._query(), found, self.by.text())
+        except PatternError as error:
+            self.count.setText(f"⚠ {error}")
+            return
+        text = (
+            self.tr("Replace in a cell")
+            if count == 1
+            else self.tr("Replace in {count} cells").format(count=f"{count:,}")
+        )
+        if edit is not None and self._view.edit_table(edit, text):
+            self.notice_given.emit(self.tr("Replaced in {count} cells.").format(count=f"{count:,}"))
+        elif edit is None:
+            self.notice_given.emit(self.tr("Nothing was changed: the cells are so already, or they are computed."))
+
+    def _show_count(self) -> None:
+        if not self.isVisible():
+            return
+        found = self._found() if self.line.text() else None
+        if found is not None:
+            self._tell(0, found.count)
+        elif not self.line.text():
+            self.count.setText("")
+
+    def _tell(self, at: int, count: int) -> None:
+        if not count:
+            self.count.setText(self.tr("No cell has it."))
+        elif at:
+            self.count.setText(self.tr("{at} of {count} cells").format(at=f"{at:,}", count=f"{count:,}"))
+        else:
+            self.count.setText(self.tr("{count} cells").format(count=f"{count:,}"))
+
+    def _on_line_return_pressed(self) -> None:
+        self.find_next(backwards=bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def _on_document_table_changed(self) -> None:
+        self._known = None
+        if self.isVisible():
+            self._later.start()

@@ -1,0 +1,102 @@
+"""The undo history, with its memory bounded: when it keeps too much, the oldest entries are given up."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.data.edit_size import edits_bytes
+from engine.data.edits import TableEdit
+from gui.commands import EditExperiment, EditTable
+
+MOST_BYTES = 512 * 2**20
+"""What the arrays in all entries may take together; those that entries share count once."""
+
+
+class UndoStack(QUndoStack):
+    """QUndoStack counts entries only, and lets them go only when it is empty. This one weighs them, and begins again with the rest.
+
+    The newest entry stays, whatever it takes.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, most_bytes: int = MOST_BYTES) -> None:
+        super().__init__(parent)
+        self._most_bytes = most_bytes
+        self._open_macros = 0
+
+    @property
+    def bytes(self) -> int:
+        """About how much memory the entries take."""
+        return edits_bytes(edit for at in range(self.count()) for edit in _edits(self.command(at)))
+
+    def push(self, command: QUndoCommand) -> None:
+        """Do `command` and keep it."""
+        super().push(command)
+        self._bound()
+
+    def beginMacro(self, text: str) -> None:
+        """What is pushed from now on is one entry."""
+        self._open_macros += 1
+        super().beginMacro(text)
+
+    def endMacro(self) -> None:
+        """The entry is whole."""
+        super().endMacro()
+        self._open_macros -= 1
+        self._bound()
+
+    def _bound(self) -> None:
+        """Give up the oldest entries while all together take too much."""
+        if self._open_macros or sum(map(_weight, _leaves(self))) <= self._most_bytes:
+            return
+        first = 0
+        while first < self.count() - 1 and self._bytes_from(first) > self._most_bytes:
+            first += 1
+        if first:
+            self._begin_with(first)
+
+    def _bytes_from(self, first: int) -> int:
+        return edits_bytes(edit for at in range(first, self.count()) for edit in _edits(self.command(at)))
+
+    def _begin_with(self, first: int) -> None:
+        """Keep the entries from number `first` on: Qt lets none go by itself, so they are put in afresh and not done again."""
+        kept = [_again(self.command(at)) for at in range(first, self.count())]
+        clean = self.cleanIndex() - first
+        self.clear()
+        if clean < 0:
+            self.resetClean()
+        for done, command in enumerate(kept, start=1):
+            super().push(command)
+            if done == clean:
+                self.setClean()
+
+
+def _leaves(stack: QUndoStack) -> Iterator[EditTable]:
+    for at in range(stack.count()):
+        yield from _tables(stack.command(at))
+
+
+def _tables(command: QUndoCommand) -> Iterator[EditTable]:
+    if isinstance(command, EditTable):
+        yield command
+    for at in range(command.childCount()):
+        yield from _tables(command.child(at))
+
+
+def _edits(command: QUndoCommand) -> Iterator[TableEdit]:
+    for leaf in _tables(command):
+        yield from leaf.edits
+
+
+def _weight(command: EditTable) -> int:
+    return command.bytes
+
+
+def _again(command: QUndoCommand, parent: QUndoCommand | None = None) -> QUndoCommand:
+    """The same entry, done already."""
+    if isinstance(command, EditTable | EditExperiment):
+        return command.again(parent)
+    entry = QUndoCommand(command.text(), parent) if parent is not None else QUndoCommand(command.text())
+    for at in range(command.childCount()):
+        _again(command.child(at), entry)
+    return entry
