@@ -25,6 +25,11 @@ class PlannedColumn:
     missing: MissingCells = MissingCells.DROP
 
     @property
+    def drops(self) -> bool:
+        """True where rows with an empty cell are left out."""
+        return self.missing is MissingCells.DROP
+
+    @property
     def entries(self) -> tuple[str, ...]:
         """The names of its tensor entries: `age`, `species=setosa`, `city#3`, `sold.month`, `age missing`."""
         name = self.recipe.name

@@ -1,0 +1,201 @@
+"""The ledger tells exactly what was done to a cell, and leads from a tensor's entry back to it."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from engine.check import errors
+from engine.checks.recipe import check_recipe
+from engine.data.dataset import Part
+from engine.data.decode import decoded
+from engine.data.ledger import PARTS, Book
+from engine.data.parsed import parsed
+from engine.data.prepare import prepare
+from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import (
+    ClassWeights,
+    ColumnRecipe,
+    DatePart,
+    Encoding,
+    Missing,
+    MissingCells,
+    Recipe,
+    Role,
+    Scaling,
+    Split,
+    SplitBy,
+)
+
+ROWS = 24
+NUMBERS = st.sampled_from([0.0, 1.0, 2.5, -0.75, 12.0, 1e6, 0.1, np.nan])
+WORDS = st.sampled_from(["a", "b", "c", "가", "", "=x"])
+YES = st.sampled_from(["yes", "no", ""])
+DATES = st.sampled_from(["2024-02-29", "1999-12-31 23:59:58", "2001-09-09T01:46:40", ""])
+
+
+def _texts(words: st.SearchStrategy[str]) -> st.SearchStrategy[Column]:
+    return st.lists(words, min_size=ROWS, max_size=ROWS).map(lambda cells: text_column("", cells))
+
+
+CELLS: dict[Encoding, st.SearchStrategy[Column]] = {
+    Encoding.NUMBER: st.lists(NUMBERS, min_size=ROWS, max_size=ROWS).map(
+        lambda cells: NumberColumn("", np.array(cells))
+    ),
+    Encoding.DATE: _texts(DATES),
+    Encoding.BOOLEAN: _texts(YES),
+} | dict.fromkeys((Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL, Encoding.HASHED), _texts(WORDS))
+
+
+@st.composite
+def _columns(draw: Any, name: str, role: Role) -> tuple[Column, ColumnRecipe]:
+    encoding = draw(st.sampled_from(list(Encoding)))
+    part = ColumnRecipe(
+        name=name,
+        role=role,
+        encoding=encoding,
+        scaling=draw(st.sampled_from(list(Scaling))) if encoding.can_be_scaled else Scaling.RAW,
+        missing=draw(st.sampled_from(list(MissingCells))),
+        constant=draw(st.sampled_from(["1", "a", "yes", "2020-01-01"])),
+        indicator=draw(st.booleans()) if role is Role.FEATURE else False,
+        order=draw(st.sampled_from([(), ("c", "a")])),
+        buckets=draw(st.integers(2, 9)),
+        date_parts=draw(st.sets(st.sampled_from(list(DatePart)), min_size=1).map(tuple)),
+    )
+    cells = draw(CELLS[encoding])
+    return type(cells)(name, cells.values), part
+
+
+@st.composite
+def _worlds(draw: Any) -> tuple[Table, Recipe]:
+    columns = [draw(_columns(name, Role.FEATURE)) for name in ("p", "q")] + [draw(_columns("t", Role.TARGET))]
+    if draw(st.booleans()):
+        weights = number_column("w", [str(row % 3) for row in range(ROWS)])
+        columns.append((weights, ColumnRecipe(name="w", role=Role.WEIGHT)))
+    split = Split(
+        by=draw(st.sampled_from([SplitBy.SHARE, SplitBy.FOLDS])),
+        shuffle=draw(st.booleans()),
+        test=0.2,
+        seed=draw(st.integers(0, 9)),
+    )
+    recipe = Recipe(
+        columns=tuple(part for _, part in columns), split=split, missing=draw(st.sampled_from(list(Missing))),
+        class_weights=draw(st.sampled_from([ClassWeights.NONE, ClassWeights.BALANCED])),
+    )  # fmt: skip
+    return Table(tuple(cells for cells, _ in columns)), recipe
+
+
+def _drawn(world: tuple[Table, Recipe]) -> tuple[Table, Recipe]:
+    table, recipe = world
+    assume(not errors(check_recipe(Experiment(recipe=recipe), table)))
+    return table, recipe
+
+
+@settings(max_examples=150, deadline=None)
+@given(_worlds())
+def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world: tuple[Table, Recipe]) -> None:
+    table, recipe = _drawn(world)
+    dataset, book = prepare(table, recipe), Book(table, recipe)
+    parts = dict(zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True))
+    fitted = {column.planned.recipe.name: column for column in (*dataset.features, *dataset.targets)}
+    seen: dict[tuple[str, str], int] = {}
+    for row in range(table.rows):
+        for name in table.names:
+            found = book.ledger(row, name)
+            if found.place is None:
+                assert row not in dataset.plan.rows
+                continue
+            place, part = found.place, parts[found.place.part]
+            assert part.table_rows[place.row] == row
+            tensor = {"X": part.x, "T": part.t, "w": None}[place.tensor]
+            (entry,) = [step for step in found.steps if step.name == "entry"]
+            if tensor is None:
+                continue
+            np.testing.assert_array_equal(entry.values, tensor[place.row, place.start : place.stop])
+            seen[place.part, place.tensor] = seen.get((place.part, place.tensor), 0) + len(entry.values)
+            if part.w is not None:
+                (weight,) = [step for step in found.steps if step.name == "weight"]
+                assert weight.values == (part.w[place.row],)
+            _leads_back(book, table, found.place, row, name)
+            said = decoded(fitted[name], np.array(entry.values))
+            number = float(fitted[name].filled(parsed(table.column(name), fitted[name].planned)[row : row + 1])[0])
+            _is_decoded(said.number, number, fitted[name].planned.recipe)
+    sizes = {(name, "X"): part.x.size for name, part in parts.items()} | {
+        (name, "T"): part.t.size for name, part in parts.items()
+    }
+    assert seen == {key: size for key, size in sizes.items() if size}, "there is no entry of which no ledger tells"
+
+
+def _leads_back(book: Book, table: Table, place: Any, row: int, name: str) -> None:
+    for entry in range(place.start, place.stop):
+        back = book.back(place.part, place.tensor, place.row, entry)
+        assert (back.row, back.column) == (row, name)
+        assert back.steps[-1].text == f"row {row + 1}, '{name}': '{table.column(name).text(row)}'"
+
+
+def _is_decoded(said: float | None, number: float, part: ColumnRecipe) -> None:
+    if said is None:
+        assert part.encoding in (Encoding.HASHED, Encoding.DATE)
+    elif part.encoding is Encoding.DATE:
+        assert abs(said - number) < (1 if DatePart.DAYS in part.date_parts else 86_400)
+    else:
+        assert said == pytest.approx(number, rel=1e-9, abs=1e-6)
+
+
+def _world() -> tuple[Table, Recipe]:
+    table = Table(
+        (
+            number_column("age", ["20", "", "40", "60"]),
+            text_column("kind", ["a", "b", "", "b"]),
+            text_column("note", ["x", "y", "z", "z"]),
+        )
+    )
+    columns = (
+        ColumnRecipe(name="age", scaling=Scaling.STANDARD, missing=MissingCells.MEAN, indicator=True),
+        ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.ONE_HOT),
+        ColumnRecipe(name="note", role=Role.IGNORED),
+    )
+    return table, Recipe(
+        columns=columns, split=Split(validation=0.3, shuffle=False), class_weights=ClassWeights.BALANCED
+    )
+
+
+def test_every_step_is_said_in_words() -> None:
+    book = Book(*_world(), dtype=np.float32)
+    found = book.ledger(1, "age")
+    assert [step.name for step in found.steps] == [
+        "cell", "read", "filled", "scaled", "indicator", "entry", "part", "weight",
+    ]  # fmt: skip
+    texts = {step.name: step.text for step in found.steps}
+    assert texts["filled"] == "missing → 20, the mean of the training rows"
+    assert texts["scaled"] == "standard: (20 − 20) / 1 = 0, fitted on the training rows"
+    assert texts["entry"] == "input X[1, 0:2] of the training part: age = 0, age missing = 1 (float32)"
+    assert texts["weight"] == "the row counts 1 in the loss: class 'b' 1"
+
+
+def test_rows_that_are_left_out_and_columns_that_are_ignored_say_so() -> None:
+    book = Book(*_world())
+    assert book.ledger(2, "age").steps[-1].text == "the row is left out: 'kind' is missing"
+    assert book.ledger(0, "note").steps[-1].name == "unused"
+    assert book.ledger(0, "note").place is None
+
+
+def test_an_entry_leads_back_over_the_filling() -> None:
+    book = Book(*_world())
+    steps = book.back("training", "X", 1, 0).steps
+    assert [step.text for step in steps] == [
+        "training row 2, age = 0", "age = 20", "'20'", "the cell is missing; this is 20, the mean of the training rows",
+        "row 2, 'age': ''",
+    ]  # fmt: skip
+    with pytest.raises(IndexError, match="X has no entry 2"):
+        book.back("training", "X", 0, 2)
+
+
+def test_no_part_is_without_rows_in_silence() -> None:
+    book = Book(*_world())
+    assert [book.rows(part) for part in PARTS] == [2, 1, 0]
+    assert book.entries("T") == ("kind=a", "kind=b")
+    assert isinstance(prepare(*_world()).test, Part)
