@@ -1,29 +1,75 @@
 """The columns of a CSV while they are read chunk by chunk: what pandas parsed becomes numbers, misfits or exact texts."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.csv_dialect import is_number
+from engine.data.number_form import NumberForm
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
 
 FEW_MISFITS = 3
 SHARE_OF_MISFITS = 0.01
 """A column stays a column of numbers with at most 3 cells, or 1 %, that are none (and fewer than those that are)."""
 
+MOST_PLACES = 5
+"""How many of the places of one thing are told."""
+
 _PANDAS_WORDS = " #N/A #N/A_N/A #NA -1.#IND -1.#QNAN -NaN -nan 1.#IND 1.#QNAN <NA> N/A NA NULL NaN None n/a nan null ?"
 TEXT_MISSING_WORDS = frozenset(word.replace("_", " ") for word in _PANDAS_WORDS.split(" "))
 """Cells that count as missing in a column of texts: pandas' defaults and "?"."""
 
 _EXACT = 2.0**53
+_PADDING = 8
+"""Blanks around a missing word; looking at short texts only is quicker."""
+_CODE = re.compile(r"\s*0\d+\s*")
 
 
-def looks_like_text(cells: Iterable[str], decimal: str) -> bool:
+def looks_like_text(cells: Iterable[str], form: NumberForm, words: frozenset[str]) -> bool:
     """Whether fewer than half of the cells of a sample that are not missing are numbers."""
-    present = [cell for cell in cells if cell.strip().lower() not in MISSING_WORDS and cell not in TEXT_MISSING_WORDS]
-    return 2 * sum(is_number(cell, decimal) for cell in present) < len(present)
+    present = [cell for cell in cells if not is_missing(cell, words)]
+    return 2 * sum(form.is_number(cell) for cell in present) < len(present)
+
+
+def looks_like_codes(cells: Iterable[str], words: frozenset[str]) -> bool:
+    """Whether the cells of a sample are digits of one length, at least three, and some begin with zero: 00123, 98765."""
+    present = {cell for cell in cells if not is_missing(cell, words)}
+    lengths = {len(cell) for cell in present}
+    return (
+        len(present) > 1
+        and len(lengths) == 1
+        and lengths.pop() >= 3
+        and all(map(str.isdecimal, present))
+        and any(cell[0] == "0" for cell in present)
+    )
+
+
+def is_missing(cell: str, words: frozenset[str]) -> bool:
+    """Whether a cell of numbers is missing. With the usual words blanks and capitals around them do not matter."""
+    word = cell.strip()
+    return not word or word in words or (words is TEXT_MISSING_WORDS and word.lower() in MISSING_WORDS)
+
+
+def is_code(cell: str) -> bool:
+    """Whether a cell is a whole number with zeros before it, such as 007."""
+    return _CODE.fullmatch(cell) is not None
+
+
+class Places:
+    """Cells of one sort: how many, and the first ones' texts by row from 0."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: dict[int, str] = {}
+
+    def add(self, row: int, cell: str) -> None:
+        """Note one."""
+        self.count += 1
+        if len(self.first) < MOST_PLACES:
+            self.first[row] = cell
 
 
 class TextChunks:
@@ -31,17 +77,26 @@ class TextChunks:
 
     must_be_read_again = False
 
-    def __init__(self) -> None:
+    def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS) -> None:
         self._chunks: list[NDArray[np.object_]] = []
+        self._words = words
+        self._longest = max(map(len, words), default=0) + _PADDING
+        self.missing_words: Counter[str] = Counter()
+        """How often which words that pandas did not know were taken as missing."""
 
     def add(self, cells: NDArray[np.object_]) -> None:
         """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
         texts = cells.copy()
         # NaN is the only thing that differs from itself.
         texts[np.asarray(texts != texts, dtype=np.bool_)] = None
-        padded = {text for text in set(texts) if text is not None and text.strip() in TEXT_MISSING_WORDS}
-        if padded:
-            texts[[text in padded for text in texts]] = None
+        found = {
+            text
+            for text in set(texts)
+            if text is not None and len(text) <= self._longest and text.strip() in self._words
+        }
+        if found:
+            self.missing_words.update(text for text in texts if text in found)
+            texts[[text in found for text in texts]] = None
         self._chunks.append(texts)
 
     def column(self, name: str) -> TextColumn:
@@ -52,30 +107,42 @@ class TextChunks:
 class NumberChunks:
     """A column that is read as numbers as long as its cells are some."""
 
-    def __init__(self, decimal: str) -> None:
-        self._decimal = decimal
+    def __init__(
+        self, form: NumberForm, words: frozenset[str] = TEXT_MISSING_WORDS, *, is_forced: bool = False
+    ) -> None:
+        """`is_forced`: a person said that these are numbers; all else is kept as misfits, however much it is."""
+        self._form, self._words, self._is_forced = form, words, is_forced
         self._chunks: list[NDArray[np.float64]] = []
         self._rows = 0
         self.count = 0
         """How many cells are numbers."""
         self.misfits: dict[int, str] = {}
         """The texts of cells that are no numbers, by row from 0."""
+        self.grouped = Places()
+        """The cells with a mark between thousands."""
+        self.missing_words: Counter[str] = Counter()
+        """How often which words that pandas did not know were taken as missing."""
+        self._infinite = 0
         self._lost_texts = False
         self._ambiguous = False
         self.has_rounded = False
         """Whether there are whole numbers that float64 cannot hold exactly."""
+        self.is_whole = True
+        """Whether all numbers are whole, as codes are."""
 
     @property
     def is_text(self) -> bool:
-        """Whether too many cells are no numbers."""
-        count = len(self.misfits)
+        """Whether too many cells are no numbers. Those that are too large (1e400, inf) do not count."""
+        if self._is_forced:
+            return False
+        count = len(self.misfits) - self._infinite
         few = max(FEW_MISFITS, SHARE_OF_MISFITS * (count + self.count))
         # "1.234" among decimal commas: a misfit must not become another number when it is typed again.
         return count > few or (count > 0 and count >= self.count) or self._ambiguous
 
     @property
     def must_be_read_again(self) -> bool:
-        """Whether its texts are needed: too many are no numbers, or pandas took some for true or false."""
+        """Whether its texts are needed: too many are no numbers, or pandas took some for true, false or infinite."""
         return self._lost_texts or self.is_text
 
     def add(self, cells: NDArray[Any]) -> None:
@@ -83,13 +150,17 @@ class NumberChunks:
         match cells.dtype.kind:
             case "i" | "u" | "f":
                 values = cells.astype(np.float64)
+                self._lost_texts |= bool(np.isinf(values).any())
                 self.has_rounded |= _is_rounded(values)
             case "O":
                 values = self._parsed(cells)
             case _:
                 self._lost_texts = True
                 values = np.full(len(cells), np.nan)
-        self.count += int(np.count_nonzero(~np.isnan(values)))
+        present = ~np.isnan(values)
+        self.count += int(np.count_nonzero(present))
+        if self.is_whole and cells.dtype.kind not in "iu":
+            self.is_whole = bool(np.all(np.trunc(values[present]) == values[present]))
         self._rows += len(values)
         self._chunks.append(values)
 
@@ -99,33 +170,44 @@ class NumberChunks:
 
     def _parsed(self, cells: NDArray[np.object_]) -> NDArray[np.float64]:
         """The numbers of cells that pandas could not type as such; notes the misfits."""
-        known: dict[object, float | None] = {}
+        known: dict[str, float | None] = {}
         values = np.full(len(cells), np.nan)
         for row, cell in enumerate(cells):
             if isinstance(cell, bool | np.bool_):
                 self._lost_texts = True
             elif isinstance(cell, str):
                 if cell not in known:
-                    known[cell] = _number(cell, self._decimal)
+                    known[cell] = self._number(cell)
                 number = known[cell]
                 if number is None:
-                    self.misfits[self._rows + row] = cell
-                    self._ambiguous |= parse_number(cell) is not None
-                else:
-                    values[row] = number
+                    self._note_misfit(self._rows + row, cell)
+                    continue
+                values[row] = number
+                if number != number:
+                    self.missing_words[cell.strip()] += 1
+                elif self._form.thousands and self._form.thousands in cell:
+                    self.grouped.add(self._rows + row, cell)
             elif cell is not None:
                 values[row] = float(cell)
         self.has_rounded |= _is_rounded(values)
         return values
 
+    def _number(self, cell: str) -> float | None:
+        """The number that a cell says in the file's way of writing, NaN for a missing word, None for anything else."""
+        if is_missing(cell, self._words):
+            return float("nan")
+        found = self._form.number(cell)
+        return None if found != found else found  # "nan" is a misfit where a person left it out of the missing words
 
-def _number(cell: str, decimal: str) -> float | None:
-    """The number that a cell says in the file's way of writing, NaN for a missing word, None for anything else."""
-    if cell in TEXT_MISSING_WORDS:
-        return float("nan")
-    if decimal == ",":
-        return parse_number(cell.replace(",", ".")) if "." not in cell else None
-    return parse_number(cell)
+    def _note_misfit(self, row: int, cell: str) -> None:
+        self.misfits[row] = cell
+        typed = parse_number(cell)
+        if typed is None or typed != typed:
+            return
+        if np.isinf(typed):
+            self._infinite += 1
+        else:
+            self._ambiguous = True
 
 
 def _is_rounded(values: NDArray[np.float64]) -> bool:

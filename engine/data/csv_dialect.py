@@ -1,111 +1,172 @@
-"""How a CSV is written: delimiter, decimal sign, header or not; guessed from a sample of its lines unless a person chose."""
+"""How a CSV is written: guessed from a sample of its lines unless a person chose. The numbers' form is in `csv_numbers`."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from engine.data.csv_records import Record, records
+from engine.data.csv_numbers import guess_number_form
+from engine.data.csv_records import BLANKS, Record, RecordForm, records
+from engine.data.number_form import NumberForm
+from engine.data.reading_options import ReadingOptions
 from engine.data.table import MISSING_WORDS
 
 DELIMITERS = (",", ";", "\t", "|")
+COMMENT_MARKS = ("#", "%", "//")
 SAMPLE_ROWS = 1000
 FEW_ROWS = 200
 """The rows that decide on the delimiter."""
+MOST_TITLES = 30
+"""Lines above the header."""
 
-_POINT = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*")
-_COMMA = re.compile(r"\s*[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?\s*")
-_THOUSANDS = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
+_LEAST = 0.4
+"""The share of the records that must have one width for a delimiter to be one: others may be titles and comments."""
+_SURE = 0.9
 
-
-@dataclass(frozen=True)
-class CsvOptions:
-    """What a person chose about a file; None is guessed. Columns named in `text_columns` stay text, such as codes 00123."""
-
-    encoding: str | None = None
-    delimiter: str | None = None
-    decimal: str | None = None
-    header: bool | None = None
-    text_columns: tuple[str, ...] = ()
+_PLAIN = NumberForm()
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a CSV is written. `skip_blanks`: a blank follows each delimiter and belongs to no cell."""
+    """How a CSV is written. `skip_lines` stand above the header. `ambiguous`: a cell whose comma may mean two things."""
 
-    delimiter: str
-    decimal: str
+    form: RecordForm
+    numbers: NumberForm
     header: bool
-    skip_blanks: bool
+    skip_lines: int = 0
+    ambiguous: str = ""
 
 
-def find_dialect(sample: Sequence[str], options: CsvOptions, *, whole: bool) -> Dialect:
+def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> Dialect:
     """The dialect of a file that begins with the lines `sample`; `whole`: there are no more. Chosen options win."""
-    delimiter = options.delimiter or _guess_delimiter(sample, whole=whole)
-    skip_blanks = _blank_follows(sample, delimiter)
-    first = Dialect(delimiter, ".", header=True, skip_blanks=skip_blanks)
-    rows = [record.fields for record in sample_records(sample, first, whole=whole)]
-    decimal = options.decimal or _guess_decimal(rows, delimiter)
-    header = options.header if options.header is not None else _guess_header(rows, decimal)
-    return Dialect(delimiter, decimal, header, skip_blanks)
+    skip = options.skip_lines or 0
+    sample = sample[skip:]
+    form = _find_form(sample, options, whole=whole)
+    found = sample_records(sample, form, whole=whole)
+    if options.skip_lines is None:
+        titles = title_rows([record.fields for record in found])
+        if titles:
+            skip = found[titles].line - 1
+            found = found[titles:]
+    rows = [record.fields for record in found]
+    numbers, ambiguous = guess_number_form(rows, form.delimiter, options)
+    header = options.header if options.header is not None else guess_header(rows, numbers)
+    return Dialect(form, numbers, header, skip, ambiguous)
 
 
-def sample_records(sample: Sequence[str], dialect: Dialect, *, whole: bool) -> list[Record]:
+def sample_records(
+    sample: Sequence[str], form: RecordForm, *, whole: bool, first: int = 1, most: int = SAMPLE_ROWS
+) -> list[Record]:
     """The first records of `sample`, without the last one where the sample may have cut it. Raises LongField."""
-    reading = records(sample, dialect.delimiter, skip_blanks=dialect.skip_blanks)
-    found = list(islice(reading, SAMPLE_ROWS + 1))
-    return found if whole and len(found) <= SAMPLE_ROWS else found[:-1]
+    found = list(islice(records(sample, form, first=first), most + 1))
+    return found if whole and len(found) <= most else found[:-1]
 
 
-def is_number(cell: str, decimal: str) -> bool:
-    """Whether `cell` is a plain number, written with `decimal`."""
-    if decimal == ",":
-        return _COMMA.fullmatch(cell) is not None or cell.strip().lstrip("+-").isdecimal()
-    return _POINT.fullmatch(cell) is not None
+def _find_form(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> RecordForm:
+    quote = options.quote if options.quote is not None else _guess_quote(sample)
+    comment = options.comment or ""
+    candidates = DELIMITERS if options.delimiter is None else (options.delimiter,)
+    delimiter, share = _guess_delimiter(sample, quote, comment, candidates, whole=whole)
+    if options.delimiter is None and share < _SURE and _is_in_blanks(sample, quote):
+        delimiter = BLANKS
+    form = RecordForm(delimiter, quote, comment, skip_blanks=_blank_follows(sample, delimiter))
+    if options.comment is None:
+        form = RecordForm(delimiter, quote, _guess_comment(sample, form, whole=whole), form.skip_blanks)
+    return form
 
 
-def _guess_delimiter(sample: Sequence[str], *, whole: bool) -> str:
-    """The delimiter under which most records have one width, then most cells are numbers, then there are most columns."""
-    best, best_score = ",", (0.0, 0.0, 0)
-    for delimiter in DELIMITERS:
-        tried = Dialect(delimiter, ".", header=True, skip_blanks=_blank_follows(sample, delimiter))
-        rows = [record.fields for record in sample_records(sample, tried, whole=whole)[:FEW_ROWS]]
-        if not rows or len(rows[0]) < 2:
+def _guess_quote(sample: Sequence[str]) -> str:
+    """The apostrophe where cells stand in it and nothing stands in double quotes."""
+    text = "".join(sample)
+    if '"' in text:
+        return '"'
+    pairs = sum(text.count(f"'{delimiter}'") for delimiter in DELIMITERS)
+    return "'" if pairs >= 2 and text.count("'") % 2 == 0 else '"'
+
+
+def _guess_delimiter(
+    sample: Sequence[str], quote: str, comment: str, candidates: Sequence[str], *, whole: bool
+) -> tuple[str, float]:
+    """The delimiter under which most records have one width, then most cells are numbers, then there are most columns.
+
+    With it comes the share of the records that have that width.
+    """
+    best, best_score = candidates[0], (0.0, 0.0, 0)
+    for delimiter in candidates:
+        form = RecordForm(delimiter, quote, comment, skip_blanks=_blank_follows(sample, delimiter))
+        rows = [record.fields for record in sample_records(sample, form, whole=whole, most=FEW_ROWS)]
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        if not widths or max(widths.values()) < _LEAST * len(rows):
             continue
-        width, same = Counter(len(row) for row in rows).most_common(1)[0]
+        width, same = widths.most_common(1)[0]
         score = (same / len(rows), _share_of_numbers(rows, delimiter), width)
         if score > best_score:
             best, best_score = delimiter, score
-    return best
+    return best, best_score[0]
 
 
 def _share_of_numbers(rows: Sequence[Sequence[str]], delimiter: str) -> float:
     cells = [cell for row in rows for cell in row]
-    signs = (".",) if delimiter == "," else (".", ",")
-    return sum(any(is_number(cell, sign) for sign in signs) for cell in cells) / max(1, len(cells))
+    forms = [NumberForm(sign) for sign in ((".",) if delimiter == "," else (".", ","))]
+    return sum(any(form.is_number(cell) for form in forms) for cell in cells) / max(1, len(cells))
+
+
+def _is_in_blanks(sample: Sequence[str], quote: str) -> bool:
+    """Whether the lines are columns of mostly numbers with runs of blanks between them."""
+    form = RecordForm(BLANKS, quote)
+    rows = [record.fields for record in sample_records(sample, form, whole=True, most=FEW_ROWS)]
+    widths = {len(row) for row in rows}
+    return len(rows) > 1 and len(widths) == 1 and widths != {1} and _share_of_numbers(rows, BLANKS) > 0.5
 
 
 def _blank_follows(sample: Sequence[str], delimiter: str) -> bool:
     """Whether every delimiter of the sample is followed by a blank, as in "a, b, c"."""
     text = "".join(sample)
     count = text.count(delimiter)
-    return delimiter != "\t" and count >= 2 and count == text.count(delimiter + " ")
+    return delimiter not in ("\t", BLANKS) and count >= 2 and count == text.count(delimiter + " ")
 
 
-def _guess_decimal(rows: Iterable[Sequence[str]], delimiter: str) -> str:
-    """The comma where numbers are written with it and none with a point, and it is not the delimiter."""
-    if delimiter == ",":
-        return "."
-    cells = [cell for row in rows for cell in row]
-    commas = [cell for cell in cells if _COMMA.fullmatch(cell)]
-    if not commas or any("." in cell and _POINT.fullmatch(cell) for cell in cells):
-        return "."
-    # "1,234" alone may be a thousand; files with semicolons come from where the comma is the decimal sign.
-    return "." if delimiter != ";" and all(_THOUSANDS.fullmatch(cell) for cell in commas) else ","
+def _guess_comment(sample: Sequence[str], form: RecordForm, *, whole: bool) -> str:
+    """The mark of lines that do not fit among the others, as none of those that begin with it does."""
+    found = sample_records(sample, form, whole=whole, most=FEW_ROWS)
+    for mark in COMMENT_MARKS:
+        marked = [record for record in found if record.raw.startswith(mark)]
+        others = [record for record in found if not record.raw.startswith(mark)]
+        if not marked or len(others) < 2:
+            continue
+        width = Counter(len(record.fields) for record in others).most_common(1)[0][0]
+        if width > 1 and all(len(record.fields) != width for record in marked):
+            return mark
+    return ""
 
 
-def _guess_header(rows: Sequence[Sequence[str]], decimal: str) -> bool:
+def title_rows(found: Sequence[Sequence[str]]) -> int:
+    """How many rows stand above the header: lines of a word or two above a table of more columns.
+
+    They are only left out where all that follows has one width, so that no row of a broken table is taken for a title.
+    """
+    widths = [len(fields) for fields in found]
+    for count in range(1, min(MOST_TITLES, len(found) - 2) + 1):
+        width = widths[count]
+        if width < 2 or any(other != width for other in widths[count:]):
+            continue
+        titles = found[:count]
+        header = [cell for cell in found[count] if cell.strip()]
+        padded = any(len(fields) == width for fields in titles)
+        if padded and (len(header) < width or any(_PLAIN.is_number(cell) for cell in header)):
+            continue  # a header of few names is no title
+        if len(header) > width / 2 and all(_is_title(fields, width) for fields in titles):
+            return count
+    return 0
+
+
+def _is_title(fields: Sequence[str], width: int) -> bool:
+    filled = [cell for cell in fields if cell.strip()]
+    is_short = len(fields) < width or width > 2
+    return is_short and len(filled) <= max(1, width // 2 - 1) and not any(_PLAIN.is_number(cell) for cell in filled)
+
+
+def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
     """Whether the first record names the columns.
 
     It does not when it is all numbers. It does when it has a text above a column of numbers. Else it does not when one
@@ -114,11 +175,11 @@ def _guess_header(rows: Sequence[Sequence[str]], decimal: str) -> bool:
     if not rows:
         return True
     first, body = rows[0], rows[1:]
-    texts = {at for at, cell in enumerate(first) if not _is_blank(cell) and not is_number(cell, decimal)}
+    texts = {at for at, cell in enumerate(first) if not _is_blank(cell) and not numbers.is_number(cell)}
     if not texts:
         return all(_is_blank(cell) for cell in first)
     below = {at: [row[at] for row in body if at < len(row) and not _is_blank(row[at])] for at in texts}
-    if any(2 * sum(is_number(cell, decimal) for cell in cells) > len(cells) for cells in below.values()):
+    if any(2 * sum(numbers.is_number(cell) for cell in cells) > len(cells) for cells in below.values()):
         return True
     return not any(first[at] in cells for at, cells in below.items())
 

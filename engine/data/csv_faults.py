@@ -1,50 +1,57 @@
 """Faults in the shape of a CSV: rows too long or too short, open quotes; found with their line and told in one sentence."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
 
 from engine.data.csv_layout import Layout
-from engine.data.csv_records import LongField, Record, find_misshapen, records
+from engine.data.csv_records import BLANKS, LongField, Record, find_misshapen, records
+from engine.data.file_source import FileSource
 from engine.data.reading_errors import ReadingError
+from engine.data.reading_options import HeadRows, RaggedRows
 from engine.data.table import Column
 from engine.data.text_lines import TextLines
 
 
-def shape_error(file: Path, layout: Layout, reason: str) -> ReadingError:
+def shape_error(layout: Layout, reason: str) -> ReadingError:
     """The error for a file that pandas refused with `reason`, with the line at fault where there is one."""
-    return find_shape_error(file, layout) or ReadingError(
-        f"{file.name} cannot be read ({reason.strip()}). Check the file, or choose another delimiter."
+    return find_shape_error(layout) or ReadingError(
+        f"{layout.source.name} cannot be read ({reason.strip()}). Check the file, or choose another delimiter."
     )
 
 
-def find_shape_error(file: Path, layout: Layout) -> ReadingError | None:
+def find_shape_error(layout: Layout) -> ReadingError | None:
     """The error for the first record that does not fit the header; None when all fit."""
     width = len(layout.names)
-    with layout.encoding.open(file) as stream:
+    with layout.encoding.open(layout.source) as stream:
         try:
-            found = find_misshapen(_body(stream, layout), width)
+            found = find_misshapen(_body(stream, layout), width, layout.dialect.form.quote)
         except LongField as fault:
-            return long_field(file, fault)
+            return long_field(layout.source, fault)
     if found is None:
         return None
     if found.unclosed:
-        return open_quote(file, found.record.line)
-    return wrong_width(file, found.record, width, has_header=layout.dialect.header)
+        return open_quote(layout.source, found.record.line, layout.dialect.form.quote)
+    if layout.options.ragged is not RaggedRows.REFUSE:
+        return None
+    return wrong_width(layout.source, found.record, width, has_header=layout.dialect.header)
 
 
-def refuse_short_rows(file: Path, layout: Layout, last: Column) -> None:
+def refuse_short_rows(layout: Layout, last: Column, rows: int) -> None:
     """Raise a ReadingError for the first row with too few fields. pandas fills such rows with missing cells in silence.
 
-    Only rows whose `last` column is missing can be short. Counting proves most files sound; the csv module reads the rest.
+    Only rows whose `last` column is missing can be short. Counting proves most files of `rows` rows sound; the csv module
+    reads the rest.
     """
-    if len(layout.names) == 1 or not last.missing.any() or _adds_up(file, layout, len(last.values)):
+    if len(layout.names) == 1 or layout.options.ragged is not RaggedRows.REFUSE:
         return
-    error = find_shape_error(file, layout)
+    if not last.missing.any() or _adds_up(layout, rows):
+        return
+    error = find_shape_error(layout)
     if error is not None:
         raise error
 
 
-def wrong_width(file: Path, record: Record, width: int, *, has_header: bool) -> ReadingError:
+def wrong_width(source: FileSource, record: Record, width: int, *, has_header: bool) -> ReadingError:
     """The error for a record that has not `width` fields."""
     count = len(record.fields)
     wanted = f"the header has {width}" if has_header else f"the first line has {width}"
@@ -54,38 +61,43 @@ def wrong_width(file: Path, record: Record, width: int, *, has_header: bool) -> 
         else "Add the missing cells; an empty cell still needs its delimiter."
     )
     return ReadingError(
-        f"Line {record.line} of {file.name} has {count} {'field' if count == 1 else 'fields'}; {wanted}. {remedy}"
+        f"Line {record.line} of {source.name} has {count} {'field' if count == 1 else 'fields'}; {wanted}. {remedy}"
     )
 
 
-def open_quote(file: Path, line: int) -> ReadingError:
+def open_quote(source: FileSource, line: int, quote: str) -> ReadingError:
     """The error for a quote that is never closed."""
     return ReadingError(
-        f'A quote (") opened in line {line} of {file.name} is never closed. Close it, or write it twice ("").'
+        f"A quote ({quote}) opened in line {line} of {source.name} is never closed. Close it, write it twice "
+        f"({quote}{quote}), or open the file without quotes."
     )
 
 
-def long_field(file: Path, fault: LongField) -> ReadingError:
+def long_field(source: FileSource, fault: LongField) -> ReadingError:
     """The error for a field that never seems to end."""
     return ReadingError(
-        f'Line {fault.line} of {file.name} begins a record with a field of more than 128 KiB. Look there for a quote (") '
+        f"Line {fault.line} of {source.name} begins a record with a field of more than 128 KiB. Look there for a quote "
         "that is not closed."
     )
 
 
 def _body(stream: TextLines, layout: Layout) -> Iterator[Record]:
     stream.skip(layout.header_lines)
-    dialect = layout.dialect
-    return records(stream, dialect.delimiter, skip_blanks=dialect.skip_blanks, first=layout.header_lines + 1)
+    found = records(stream, layout.dialect.form, first=layout.header_lines + 1)
+    sampling = layout.options.sampling
+    return islice(found, sampling.rows) if isinstance(sampling, HeadRows) else found
 
 
-def _adds_up(file: Path, layout: Layout, rows: int) -> bool:
+def _adds_up(layout: Layout, rows: int) -> bool:
     """Whether there are no quotes and just as many delimiters as `rows` full rows have; no row was too long, so none is short."""
+    form = layout.dialect.form
+    if form.comment or form.delimiter == BLANKS or isinstance(layout.options.sampling, HeadRows):
+        return False
     delimiters = 0
-    with layout.encoding.open(file) as stream:
+    with layout.encoding.open(layout.source) as stream:
         stream.skip(layout.header_lines)
         while block := stream.read():
-            if '"' in block:
+            if form.quote and form.quote in block:
                 return False
-            delimiters += block.count(layout.dialect.delimiter)
+            delimiters += block.count(form.delimiter)
     return delimiters == rows * (len(layout.names) - 1)

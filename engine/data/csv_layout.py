@@ -2,30 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from engine.data.csv_columns import looks_like_text
-from engine.data.csv_dialect import CsvOptions, Dialect, find_dialect, sample_records
+from engine.data.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
+from engine.data.csv_dialect import Dialect, find_dialect, sample_records
 from engine.data.csv_records import Record
-from engine.data.reading_errors import empty
+from engine.data.file_source import FileSource
+from engine.data.reading_errors import ReadingError, empty
+from engine.data.reading_options import ColumnType, ReadingOptions
 from engine.data.text_encoding import TextEncoding
 
 SAMPLE_CHARACTERS = 1 << 18
 SAMPLE_LINES = 20
 CHUNK_CHARACTERS = 1 << 22
 """The text that is parsed at once, so that progress, cancelling and other threads come in between."""
+MOST_COLUMNS = 50_000
 
 
 @dataclass(frozen=True)
 class Layout:
     """All that is known of a file before its cells are read."""
 
+    source: FileSource
     encoding: TextEncoding
     dialect: Dialect
-    options: CsvOptions
+    options: ReadingOptions
     names: tuple[str, ...]
     given_names: tuple[str, ...]
     """The names as the header has them; empty texts where there is no header."""
+    titles: tuple[str, ...]
+    """The lines above the header that were found to be no part of the table."""
+    comments_above: tuple[int, ...]
+    """The lines above the header that are comments."""
     first_line: int
     """The number of the first line that is not blank."""
     header_lines: int
@@ -34,35 +41,60 @@ class Layout:
     """The first rows."""
     texts: frozenset[int]
     """The columns that a person wants as text, or that the sample shows to be."""
+    codes: frozenset[int]
+    """Those among them that would be numbers but for the zeros they begin with."""
+    missing_words: tuple[str, ...]
+    """The words that pandas is told to take as missing: those chosen, or the usual ones that stand in the sample."""
     chunk_rows: int
 
+    @property
+    def numbers_forced(self) -> frozenset[int]:
+        """The columns that a person wants as numbers, whatever stands in them."""
+        wanted = {name for name, kind in self.options.types.items() if kind is ColumnType.NUMBER}
+        return frozenset(at for at, name in enumerate(self.names) if name in wanted)
 
-def find_layout(file: Path, encoding: TextEncoding, options: CsvOptions) -> Layout:
-    """Look at the first lines of `file`. Raises ReadingError where nothing stands in them, LongField."""
-    lines, whole = _first_lines(file, encoding)
+
+def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOptions) -> Layout:
+    """Look at the first lines of `source`. Raises ReadingError where nothing stands in them, LongField."""
+    lines, whole = _first_lines(source, encoding)
+    if options.skip_lines is not None and options.skip_lines >= len(lines):
+        raise ReadingError(f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.")
     dialect = find_dialect(lines, options, whole=whole)
-    found = sample_records(lines, dialect, whole=whole)
+    skipped = lines[: dialect.skip_lines]
+    found = sample_records(lines[dialect.skip_lines :], dialect.form, whole=whole, first=dialect.skip_lines + 1)
     if not found:
-        raise empty(file)
+        raise empty(source.path)
     head, rows = found[0], found[1:] if dialect.header else found
+    if len(head.fields) > MOST_COLUMNS:
+        raise ReadingError(
+            f"Line {head.line} of {source.name} has {len(head.fields):,} fields; no more than {MOST_COLUMNS:,} columns can "
+            "be opened. Check the delimiter, or turn rows into columns."
+        )
     given = tuple(head.fields) if dialect.header else ("",) * len(head.fields)
     names = distinct_names(given)
     cells = [[row.fields[at] for row in rows if at < len(row.fields)] for at in range(len(names))]
-    texts = frozenset(
-        at
-        for at, name in enumerate(names)
-        if name in options.text_columns or looks_like_text(cells[at], dialect.decimal)
-    )
+    guessed = [at for at, name in enumerate(names) if name not in options.types]
+    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
+    codes = frozenset(at for at in guessed if looks_like_codes(cells[at], words))
+    texts = {at for at in guessed if looks_like_text(cells[at], dialect.numbers, words)}
+    texts |= {
+        at for at, name in enumerate(names) if options.types.get(name, ColumnType.NUMBER) is not ColumnType.NUMBER
+    }
     return Layout(
+        source=source,
         encoding=encoding,
         dialect=dialect,
         options=options,
         names=names,
         given_names=given,
+        titles=tuple(skipped) if options.skip_lines is None else (),
+        comments_above=_comments_above(lines[dialect.skip_lines : head.line - 1], dialect, dialect.skip_lines + 1),
         first_line=head.line,
         header_lines=head.line - 1 + (head.lines if dialect.header else 0),
         sample=tuple(rows),
-        texts=texts,
+        texts=frozenset(texts) | codes,
+        codes=codes,
+        missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
     )
 
@@ -71,20 +103,32 @@ def distinct_names(given: Sequence[str]) -> tuple[str, ...]:
     """The names stripped, empty ones called column_N, repeated ones numbered; all different."""
     kept = {name.strip() for name in given}
     names: dict[str, None] = {}
+    next_number: dict[str, int] = {}
     for at, raw in enumerate(given, start=1):
         stem = raw.strip() or f"column_{at}"
-        name, number = stem, 2
+        name, number = stem, next_number.get(stem, 2)
         while name in names or (name != raw.strip() and name in kept):
             name, number = f"{stem} ({number})", number + 1
+        next_number[stem] = number
         names[name] = None
     return tuple(names)
 
 
-def _first_lines(file: Path, encoding: TextEncoding) -> tuple[list[str], bool]:
+def _comments_above(lines: Sequence[str], dialect: Dialect, first: int) -> tuple[int, ...]:
+    mark = dialect.form.comment
+    return tuple(first + at for at, line in enumerate(lines) if mark and line.startswith(mark))
+
+
+def _words_in(cells: Sequence[Sequence[str]], words: frozenset[str]) -> tuple[str, ...]:
+    """The missing words that the sample has; pandas is quick with those that it is told."""
+    return tuple(sorted(words.intersection(*[{cell for column in cells for cell in column}]) - {""}))
+
+
+def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str], bool]:
     """The first lines of the file, and whether these are all."""
     lines: list[str] = []
     size = 0
-    with encoding.open(file) as stream:
+    with encoding.open(source) as stream:
         for line in stream:
             lines.append(line)
             size += len(line)

@@ -4,6 +4,20 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+BLANKS = " "
+"""As a delimiter: any run of blanks and tabs."""
+
+
+@dataclass(frozen=True)
+class RecordForm:
+    """What makes the records of a text. `quote` and `comment` are empty where there is none of them."""
+
+    delimiter: str = ","
+    quote: str = '"'
+    comment: str = ""
+    skip_blanks: bool = False
+    """A blank follows each delimiter and belongs to no cell."""
+
 
 @dataclass(frozen=True)
 class Record:
@@ -14,10 +28,9 @@ class Record:
     fields: list[str]
     raw: str
 
-    @property
-    def quotes_open(self) -> bool:
+    def quotes_open(self, quote: str) -> bool:
         """Whether its quotes do not pair: in the last record of a file a quote was not closed."""
-        return self.raw.count('"') % 2 == 1
+        return bool(quote) and self.raw.count(quote) % 2 == 1
 
 
 class LongField(Exception):  # noqa: N818 - a fact about the text; `csv_faults` makes the error of it
@@ -36,36 +49,66 @@ class Misshapen:
     unclosed: bool
 
 
-def records(lines: Iterable[str], delimiter: str, *, skip_blanks: bool = False, first: int = 1) -> Iterator[Record]:
-    """The records of `lines` without blank lines, which pandas skips too; `first` is the first line's number.
+class Comments:
+    """The lines that are comments: how many, and where the first ones stand."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.lines: list[int] = []
+
+    def add(self, line: int, most: int = 5) -> None:
+        """Note one."""
+        self.count += 1
+        if len(self.lines) < most:
+            self.lines.append(line)
+
+
+def records(
+    lines: Iterable[str], form: RecordForm, *, first: int = 1, comments: Comments | None = None
+) -> Iterator[Record]:
+    """The records of `lines` without blank lines, which pandas skips too, and comments; `first` is the first line's number.
 
     Raises LongField.
     """
     taken: list[str] = []
+    line, passed = first, 0
 
     def followed() -> Iterator[str]:
-        for line in lines:
-            taken.append(line)
-            yield line
+        nonlocal passed
+        for text in lines:
+            if form.comment and not taken and text.startswith(form.comment):
+                if comments is not None:
+                    comments.add(line + passed)
+                passed += 1
+                continue
+            taken.append(text)
+            yield text.rstrip().replace("\t", " ") + "\n" if form.delimiter == BLANKS else text
 
-    blanks = "\r\n \t".replace(delimiter, "")
-    reader = csv.reader(followed(), delimiter=delimiter, skipinitialspace=skip_blanks)
-    line = first
+    blanks = "\r\n \t".replace(form.delimiter, "") if form.delimiter != BLANKS else "\r\n \t"
+    reader = csv.reader(
+        followed(),
+        delimiter=form.delimiter,
+        quotechar=form.quote or None,
+        quoting=csv.QUOTE_MINIMAL if form.quote else csv.QUOTE_NONE,
+        skipinitialspace=form.skip_blanks or form.delimiter == BLANKS,
+    )
     while True:
         try:
             fields = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            raise LongField(line) from error
+            raise LongField(line + passed) from error
         raw = "".join(taken)
+        line += passed
+        passed = 0
         if raw.strip(blanks):
             yield Record(line, len(taken), fields, raw)
         line += len(taken)
         taken.clear()
 
 
-def find_misshapen(found: Iterable[Record], width: int) -> Misshapen | None:
+def find_misshapen(found: Iterable[Record], width: int, quote: str) -> Misshapen | None:
     """The first of all records that has not `width` fields, or the last one when its quote stays open; None if all fit."""
     last: Record | None = None
     wrong: Record | None = None
@@ -74,8 +117,8 @@ def find_misshapen(found: Iterable[Record], width: int) -> Misshapen | None:
         if wrong is None and len(record.fields) != width:
             wrong = record
         # An open quote swallows all that follows, so only the very last record can have one: read on to see.
-        if wrong is not None and not wrong.quotes_open:
+        if wrong is not None and not wrong.quotes_open(quote):
             break
     if wrong is not None:
-        return Misshapen(wrong, unclosed=wrong is last and wrong.quotes_open)
-    return Misshapen(last, unclosed=True) if last is not None and last.quotes_open else None
+        return Misshapen(wrong, unclosed=wrong is last and wrong.quotes_open(quote))
+    return Misshapen(last, unclosed=True) if last is not None and last.quotes_open(quote) else None

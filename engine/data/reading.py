@@ -1,24 +1,32 @@
-"""read_csv: a CSV file becomes a table, with notes on what was guessed, or one sentence that says why it does not."""
+"""read_table: a file becomes a table, with a report on what was guessed, or one sentence that says why it does not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
 
 from engine.data import reading_notes as note
+from engine.data.csv_body import Body, control_lines, has_zero_codes
 from engine.data.csv_chunks import parsed_chunks
-from engine.data.csv_columns import NumberChunks, TextChunks
-from engine.data.csv_dialect import CsvOptions
+from engine.data.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.csv_layout import Layout, find_layout
+from engine.data.csv_lines import lines_of_rows
 from engine.data.csv_records import LongField
-from engine.data.reading_errors import ReadingCancelled, ReadingError, refuse_other_files, told_in_words
-from engine.data.table import Column, Table
+from engine.data.file_size import refuse_too_large
+from engine.data.file_source import FileSource, source_of
+from engine.data.options_check import refuse_odd_options
+from engine.data.reading_errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
+from engine.data.reading_notes import Note
+from engine.data.reading_options import GUESS, ReadingOptions
+from engine.data.reading_report import ReadingReport, Weight
+from engine.data.row_choice import RowChoice
+from engine.data.table import Column, NumberColumn, Table, number_text
 from engine.data.text_encoding import find_encoding
 
-__all__ = ["GUESS", "CsvOptions", "Reading", "ReadingCancelled", "ReadingError", "read_csv"]
-
-GUESS = CsvOptions()
-"""Nothing chosen: all is guessed."""
+__all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
 
 _DECODING = 0.2
 """The share of the progress that is spent on the encoding."""
@@ -26,10 +34,15 @@ _DECODING = 0.2
 
 @dataclass(frozen=True)
 class Reading:
-    """A table read from a file. `notes`: sentences on what was guessed, converted or found missing."""
+    """A table read from a file, and what is to be said about it."""
 
     table: Table
-    notes: tuple[str, ...]
+    report: ReadingReport
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was guessed, converted or found missing, a sentence each."""
+        return tuple(finding.sentence for finding in self.report.findings)
 
 
 def _ignore(_done: float) -> None:
@@ -44,11 +57,11 @@ def _never() -> bool:
 def read_csv(
     path: str | Path,
     *,
-    options: CsvOptions = GUESS,
+    options: ReadingOptions = GUESS,
     progress: Callable[[float], None] = _ignore,
     cancelled: Callable[[], bool] = _never,
 ) -> Reading:
-    """Read `path`. `progress` is told the share done, 0 to 1; `cancelled` is asked between chunks.
+    """Read the text file `path`, packed or not. `progress` is told the share done, 0 to 1; `cancelled` is asked between chunks.
 
     A column is numbers when at least half of its cells among the first 1,000 rows are, and in the whole column no more
     than 3 cells, or 1 %, are none (`NumberColumn.misfits` keeps those); else it holds the exact texts.
@@ -57,19 +70,26 @@ def read_csv(
     file = Path(path)
     with told_in_words(file):
         refuse_other_files(file)
-        _refuse_odd_options(options)
+        refuse_odd_options(options)
+        source = source_of(file)
+        stamp = source.stamp()
         encoding = find_encoding(
-            file, options.encoding, progress=lambda done: progress(_DECODING * done), cancelled=cancelled
+            source, options.encoding, progress=lambda done: progress(_DECODING * done), cancelled=cancelled
         )
         try:
-            layout = find_layout(file, encoding, options)
+            layout = find_layout(source, encoding, options)
+            _refuse_bad_beginning(layout)
+            refuse_too_large(layout)
+            reader = _Reader(layout, lambda done: progress(_DECODING + (1 - _DECODING) * done), cancelled)
+            table = Table(tuple(each.column for each in reader.read()))
         except LongField as fault:
-            raise long_field(file, fault) from fault
-        _refuse_bad_beginning(file, layout)
-        found = _read_columns(file, layout, lambda done: progress(_DECODING + (1 - _DECODING) * done), cancelled)
-        refuse_short_rows(file, layout, found[-1].column)
+            raise long_field(source, fault) from fault
+        refuse_short_rows(layout, table.columns[-1], reader.choice.seen)
+        report = _report(source, table, reader)
+        if source.stamp() != stamp:
+            raise changed(file)
     progress(1.0)
-    return Reading(Table(tuple(each.column for each in found)), tuple(_notes(layout, found)))
+    return Reading(table, report)
 
 
 @dataclass(frozen=True)
@@ -77,75 +97,134 @@ class _Found:
     """A finished column and what is to be said about it."""
 
     column: Column
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     rounded: bool = False
+    is_whole: bool = False
 
 
-def _refuse_odd_options(options: CsvOptions) -> None:
-    delimiter, decimal = options.delimiter, options.decimal
-    if delimiter is not None and (len(delimiter) != 1 or delimiter in '"\r\n'):
-        raise ReadingError(f"'{delimiter}' cannot separate columns. Choose one character, such as a comma.")
-    if decimal not in (None, ".", ","):
-        raise ReadingError(f"'{decimal}' cannot be the decimal sign. Choose a point or a comma.")
-    if decimal is not None and decimal == delimiter:
-        raise ReadingError(f"'{decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.")
+class _Reader:
+    """Reads the columns, some of them twice; keeps what was seen on the way."""
+
+    def __init__(self, layout: Layout, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
+        self.layout, self._progress, self._cancelled = layout, progress, cancelled
+        self.choice = RowChoice(layout.options.sampling)
+        self.body = Body()
+        self.control_lines: list[int] = []
+        self.found: list[_Found] = []
+        self.missing_words = set(layout.missing_words)
+        chosen = layout.options.missing_words
+        self._words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
+
+    def read(self) -> list[_Found]:
+        """All columns."""
+        layout, places = self.layout, range(len(self.layout.names))
+        forced = layout.numbers_forced
+        columns = [TextChunks(self._words) if at in layout.texts else self._numbers(at in forced) for at in places]
+        for chunk in self._chunks(places, layout.texts, self._progress, self.body):
+            for column, cells in zip(columns, chunk, strict=True):
+                column.add(cells)
+        exact = {at: TextChunks(self._words) for at, column in enumerate(columns) if column.must_be_read_again}
+        if exact:
+            for chunk in self._chunks(list(exact), frozenset(exact)):
+                for texts, cells in zip(exact.values(), chunk, strict=True):
+                    texts.add(cells)
+        for at, column in enumerate(columns):
+            self.found.append(self._settled(at, column, exact.get(at)))
+        if any(each.is_whole for each in self.found) and has_zero_codes(layout):
+            self._find_zeros()
+        if self.body.controls:
+            self.control_lines = control_lines(layout)
+        return self.found
+
+    def _chunks(
+        self,
+        places: Sequence[int],
+        texts: frozenset[int],
+        tell: Callable[[float], None] = _ignore,
+        body: Body | None = None,
+    ) -> Iterator[list[NDArray[Any]]]:
+        return parsed_chunks(
+            self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
+        )
+
+    def _numbers(self, is_forced: bool) -> NumberChunks:
+        return NumberChunks(self.layout.dialect.numbers, self._words, is_forced=is_forced)
+
+    def _settled(self, at: int, column: NumberChunks | TextChunks, exact: TextChunks | None) -> _Found:
+        """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""
+        name = self.layout.names[at]
+        if isinstance(column, TextChunks):
+            self.missing_words.update(column.missing_words)
+            return _Found(column.column(name))
+        if exact is not None:
+            texts = exact.column(name)
+            self.missing_words.update(exact.missing_words)
+            column = self._numbers(at in self.layout.numbers_forced)
+            column.add(texts.values)
+            if column.is_text:
+                return _Found(texts, tuple(note.text_note(name, column.count, column.misfits)))
+        self.missing_words.update(word for word in column.missing_words if word)
+        numbers = column.column(name)
+        notes = (_grouped(name, column.grouped, numbers),) if column.grouped.count else ()
+        return _Found(numbers, notes, column.has_rounded, column.is_whole)
+
+    def _find_zeros(self) -> None:
+        """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
+        whole = {at: Places() for at, each in enumerate(self.found) if each.is_whole}
+        row = 0
+        for chunk in self._chunks(list(whole), frozenset(whole)) if whole else ():
+            for places, cells in zip(whole.values(), chunk, strict=True):
+                for at, cell in enumerate(cells):
+                    if isinstance(cell, str) and cell[:1] in "0 " and is_code(cell):
+                        places.add(row + at, cell)
+            row += len(chunk[0])
+        for at, places in whole.items():
+            if places.count:
+                each = self.found[at]
+                zeros = note.zero_note(each.column.name, places.count, places.first)
+                self.found[at] = _Found(each.column, (*each.notes, zeros), each.rounded, each.is_whole)
 
 
-def _refuse_bad_beginning(file: Path, layout: Layout) -> None:
+def _grouped(name: str, places: Places, numbers: NumberColumn) -> Note:
+    values = {row: number_text(float(numbers.values[row])) for row in places.first}
+    return note.grouped_note(name, places.count, places.first, values)
+
+
+def _refuse_bad_beginning(layout: Layout) -> None:
     """Raise a ReadingError for a header without rows, and for a first row that does not fit: pandas takes its length for all."""
+    quote = layout.dialect.form.quote
     if not layout.sample:
-        with layout.encoding.open(file) as stream:
+        with layout.encoding.open(layout.source) as stream:
             text = stream.read()
-        if text.count('"') % 2 == 1:
-            raise open_quote(file, layout.first_line)
-        raise ReadingError(f"{file.name} has a header but no rows. Add rows, or say that it has no header.")
+        if quote and text.count(quote) % 2 == 1:
+            raise open_quote(layout.source, layout.first_line, quote)
+        raise ReadingError(f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.")
     if len(layout.sample[0].fields) != len(layout.names):
-        error = find_shape_error(file, layout)
+        error = find_shape_error(layout)
         if error is not None:
             raise error
 
 
-def _read_columns(
-    file: Path, layout: Layout, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> list[_Found]:
-    decimal = layout.dialect.decimal
-    places = range(len(layout.names))
-    columns = [TextChunks() if at in layout.texts else NumberChunks(decimal) for at in places]
-    for chunk in parsed_chunks(file, layout, places, texts=layout.texts, tell=progress, cancelled=cancelled):
-        for column, cells in zip(columns, chunk, strict=True):
-            column.add(cells)
-    exact = {at: TextChunks() for at, column in enumerate(columns) if column.must_be_read_again}
-    if exact:
-        again = parsed_chunks(
-            file, layout, list(exact), texts=frozenset(exact), tell=lambda _done: None, cancelled=cancelled
-        )
-        for chunk in again:
-            for texts, cells in zip(exact.values(), chunk, strict=True):
-                texts.add(cells)
-    return [_settled(layout.names[at], columns[at], exact.get(at), decimal) for at in places]
+def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
+    """Every note with the lines of its rows, the warnings first."""
+    notes = list(_notes(reader))
+    rows = sorted({row for each in notes for row in each.rows})
+    in_file = dict(zip(rows, reader.choice.rows_in_file(rows), strict=True))
+    lines = lines_of_rows(reader.layout, list(in_file.values()))
+    by_row = {row: lines[at] for row, at in in_file.items() if at in lines}
+    findings = [each.finding(by_row) for each in notes]
+    findings.sort(key=lambda finding: finding.weight is not Weight.WARNING)
+    return ReadingReport(source=source.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings))
 
 
-def _settled(name: str, column: NumberChunks | TextChunks, exact: TextChunks | None, decimal: str) -> _Found:
-    """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""
-    if isinstance(column, TextChunks):
-        return _Found(column.column(name))
-    if exact is None:
-        return _Found(column.column(name), rounded=column.has_rounded)
-    texts = exact.column(name)
-    numbers = NumberChunks(decimal)
-    numbers.add(texts.values)
-    if not numbers.is_text:
-        return _Found(numbers.column(name), rounded=numbers.has_rounded)
-    return _Found(texts, tuple(note.text_notes(name, numbers.count, numbers.misfits)))
-
-
-def _notes(layout: Layout, found: list[_Found]) -> Iterator[str]:
+def _notes(reader: _Reader) -> Iterator[Note]:
+    layout, found = reader.layout, reader.found
     columns = [each.column for each in found]
-    yield from note.file_notes(layout)
+    yield from note.file_notes(layout, reader.body, reader.control_lines)
     yield from note.name_notes(layout)
-    yield from note.missing_notes(columns)
+    yield from note.missing_notes(columns, sorted(reader.missing_words))
     yield from note.misfit_notes(columns)
     for each in found:
         yield from each.notes
     yield from note.rounded_notes([each.column.name for each in found if each.rounded])
-    yield from note.leading_zero_notes(layout, columns)
+    yield from note.kind_notes(layout, columns)

@@ -1,95 +1,221 @@
-"""The sentences that tell what was guessed, converted or found missing while a CSV was read. No reading."""
+"""The findings that tell what was guessed, converted or found missing while a CSV was read. No reading."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.csv_body import Body
 from engine.data.csv_layout import Layout
-from engine.data.table import Column, NumberColumn
+from engine.data.reading_options import AllRows, ColumnType, RaggedRows
+from engine.data.reading_report import MOST_LINES, Finding, Weight
+from engine.data.table import Column, NumberColumn, TextColumn
 
 MOST_NAMES = 5
 
-_DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+_DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar", " ": "blanks"}
 
 
-def file_notes(layout: Layout) -> Iterator[str]:
-    """What was guessed about the file as a whole and is not the usual."""
-    encoding, dialect, options, columns = layout.encoding, layout.dialect, layout.options, len(layout.names)
+@dataclass(frozen=True)
+class Note:
+    """A finding whose places are still rows of the table, from 0."""
+
+    sentence: str
+    rows: tuple[int, ...] = ()
+    weight: Weight = Weight.INFORMATION
+    column: str = ""
+    count: int = 0
+    lines: tuple[int, ...] = ()
+
+    def finding(self, lines: Mapping[int, int]) -> Finding:
+        """The finding, with the line of each row."""
+        found = self.lines or tuple(lines[row] for row in self.rows if row in lines)
+        return Finding(sentence=self.sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
+
+
+def file_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iterator[Note]:
+    """What was guessed about the file as a whole and is not the usual, and what was met on the way."""
+    source, encoding, dialect, options = layout.source, layout.encoding, layout.dialect, layout.options
+    columns = len(layout.names)
+    if source.is_misnamed:
+        yield Note(
+            f"{source.name} is packed with {source.packing.value}, which its name does not say; it was unpacked."
+        )
     if encoding.guessed:
-        yield f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding."
+        yield Note(
+            f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding."
+        )
     elif encoding.codec != "utf-8" and options.encoding is None:
-        yield f"The file was read as {encoding.codec.upper()}, as its first bytes say."
-    if options.delimiter is None and columns > 1 and dialect.delimiter != ",":
-        yield f"The columns are separated by {_DELIMITERS[dialect.delimiter]}."
+        yield Note(f"The file was read as {encoding.codec.upper()}, as its first bytes say.")
+    if options.delimiter is None and columns > 1 and dialect.form.delimiter != ",":
+        yield Note(f"The columns are separated by {_DELIMITERS[dialect.form.delimiter]}.")
     if options.delimiter is None and columns == 1:
-        yield "Only one column was found; if there are more, choose the delimiter."
-    if options.decimal is None and dialect.decimal == ",":
-        yield "Numbers are written with a decimal comma: 1,5 was read as 1.5."
-    if dialect.skip_blanks:
-        yield "The blank after each delimiter was left out."
+        yield Note("Only one column was found; if there are more, choose the delimiter.")
+    if options.quote is None and dialect.form.quote == "'":
+        yield Note("Cells are quoted with apostrophes.")
+    if layout.titles:
+        lines = [text.strip() for text in layout.titles if text.strip()]
+        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+        yield Note(
+            f"Left out above the header: '{lines[0][:60]}'{more}." if lines else "Blank lines above the header.",
+            count=len(layout.titles), lines=tuple(range(1, len(layout.titles) + 1))[:MOST_LINES],
+            weight=Weight.WARNING,
+        )  # fmt: skip
+    yield from _number_form_notes(layout)
+    if dialect.form.skip_blanks:
+        yield Note("The blank after each delimiter was left out.")
     if options.header is None and not dialect.header:
-        yield "The first line looks like data, so the columns were named column_1, column_2 and so on."
+        yield Note("The first line looks like data, so the columns were named column_1, column_2 and so on.")
+    yield from _body_notes(layout, body, control_lines)
 
 
-def name_notes(layout: Layout) -> Iterator[str]:
+def name_notes(layout: Layout) -> Iterator[Note]:
     """Which names of the header were changed."""
     if not layout.dialect.header:
         return
     for at, (before, after) in enumerate(zip(layout.given_names, layout.names, strict=True), start=1):
         if not before.strip():
-            yield f"Column {at} has no name and was called '{after}'."
+            yield Note(f"Column {at} has no name and was called '{after}'.", column=after, lines=(layout.header_lines,))
         elif before.strip() != after:
-            yield f"Column {at} has the name '{before.strip()}' again and was called '{after}'."
+            yield Note(
+                f"Column {at} has the name '{before.strip()}' again and was called '{after}'.",
+                column=after, lines=(layout.header_lines,),
+            )  # fmt: skip
 
 
-def missing_notes(columns: Sequence[Column]) -> Iterator[str]:
-    """How many cells are missing, and in which columns."""
+def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[Note]:
+    """How many cells are missing, in which columns, and how that was written."""
     missing = {column.name: int(np.count_nonzero(column.missing)) for column in columns}
     total = sum(missing.values())
     if total:
+        first = sorted({int(np.argmax(column.missing)) for column in columns if missing[column.name]})
+        how = f" Taken as missing: {_listed(sorted(words))}." if words else ""
         where = _listed([name for name, count in missing.items() if count])
-        yield f"{_count(total, 'cell is', 'cells are')} missing, in {where}."
+        sentence = f"{_count(total, 'cell is', 'cells are')} missing, in {where}.{how}"
+        yield Note(sentence, tuple(first[:MOST_LINES]), count=total)
 
 
-def misfit_notes(columns: Sequence[Column]) -> Iterator[str]:
+def misfit_notes(columns: Sequence[Column]) -> Iterator[Note]:
     """Where cells of a column of numbers are none."""
     for column in columns:
         if isinstance(column, NumberColumn) and column.misfits:
-            row, others = min(column.misfits), len(column.misfits) - 1
+            rows = sorted(column.misfits)
+            others = len(rows) - 1
             more = f" (nor {'is' if others == 1 else 'are'} {others:,} more of its cells)" if others else ""
-            yield f"Row {row + 1}, '{column.name}': '{column.misfits[row]}' is not a number{more}."
+            yield Note(
+                f"Row {rows[0] + 1}, '{column.name}': '{column.misfits[rows[0]]}' is not a number{more}.",
+                tuple(rows[:MOST_LINES]), Weight.WARNING, column.name, len(rows),
+            )  # fmt: skip
 
 
-def text_notes(name: str, numbers: int, misfits: Mapping[int, str]) -> Iterator[str]:
+def text_note(name: str, numbers: int, misfits: Mapping[int, str]) -> Iterator[Note]:
     """That a column that began like numbers was read as text, and why."""
     if numbers and misfits:
-        row = min(misfits)
-        count, others = (
-            _count(numbers, "cell is a number", "cells are numbers"),
-            _count(len(misfits), "is not", "are not"),
-        )
-        yield f"'{name}' was read as text: {count}, {others} (row {row + 1}: '{misfits[row]}')."
+        rows = sorted(misfits)
+        count = _count(numbers, "cell is a number", "cells are numbers")
+        others = _count(len(misfits), "is not", "are not")
+        yield Note(
+            f"'{name}' was read as text: {count}, {others} (row {rows[0] + 1}: '{misfits[rows[0]]}').",
+            tuple(rows[:MOST_LINES]), Weight.WARNING, name, len(rows),
+        )  # fmt: skip
 
 
-def rounded_notes(names: Sequence[str]) -> Iterator[str]:
+def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:
+    """That marks between thousands were taken out. `values` are the numbers that the first cells became."""
+    row = min(first)
+    return Note(
+        f"{_count(count, 'cell', 'cells')} of '{name}' {'has' if count == 1 else 'have'} marks between thousands: "
+        f"'{first[row].strip()}' was read as {values[row]}.",
+        tuple(sorted(first)), column=name, count=count,
+    )  # fmt: skip
+
+
+def rounded_notes(names: Sequence[str]) -> Iterator[Note]:
     """That long whole numbers were rounded."""
     if names:
-        yield f"Whole numbers of more than 15 digits were rounded in {_listed(names)}. If they are codes, read them as text."
+        yield Note(
+            f"Whole numbers of more than 15 digits were rounded in {_listed(names)}. If they are codes, read them as text.",
+            weight=Weight.WARNING,
+        )
 
 
-def leading_zero_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[str]:
+def zero_note(name: str, count: int, first: Mapping[int, str]) -> Note:
     """That zeros before numbers are lost."""
-    names = [
-        column.name
-        for at, column in enumerate(columns)
-        if isinstance(column, NumberColumn) and any(_is_code(row.fields[at : at + 1]) for row in layout.sample)
-    ]
-    if names:
-        yield f"Leading zeros were not kept in {_listed(names)}. If they are codes, read them as text."
+    return Note(
+        f"Leading zeros were not kept in '{name}': {_count(count, 'cell', 'cells')}, such as "
+        f"'{first[min(first)].strip()}'. If they are codes, read them as text.",
+        tuple(sorted(first)), Weight.WARNING, name, count,
+    )  # fmt: skip
 
 
-def _is_code(cell: Sequence[str]) -> bool:
-    return bool(cell) and len(cell[0]) > 1 and cell[0][0] == "0" and cell[0].isdecimal()
+def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
+    """Which texts are codes, dates or booleans, and which cells are none where a person said so."""
+    for at in sorted(layout.codes):
+        yield Note(
+            f"'{layout.names[at]}' was read as text, as its numbers begin with zeros, like codes.",
+            column=layout.names[at],
+        )
+    for column in columns:
+        if not isinstance(column, TextColumn):
+            continue
+        wanted = layout.options.types.get(column.name)
+        found = kind_of(column)
+        if wanted is None and found.kind is not ColumnKind.TEXT:
+            word = "dates" if found.kind is ColumnKind.DATE else "yes and no"
+            yield Note(f"'{column.name}' holds {word} ({found.form}); it is kept as text.", column=column.name)
+        if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
+            yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
+
+
+def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], is_found: bool) -> Iterator[Note]:
+    word = "dates" if wanted is ColumnType.DATE else "booleans"
+    if not is_found:
+        yield Note(
+            f"'{column.name}' was to be read as {word}, but its cells are none.",
+            tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit),
+        )  # fmt: skip
+    elif unfit:
+        yield Note(
+            f"{_count(len(unfit), 'cell', 'cells')} of '{column.name}' {'is' if len(unfit) == 1 else 'are'} not among the "
+            f"{word}, such as '{column.values[unfit[0]]}'.",
+            tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit),
+        )  # fmt: skip
+
+
+def _number_form_notes(layout: Layout) -> Iterator[Note]:
+    dialect, options = layout.dialect, layout.options
+    if dialect.ambiguous:
+        yield Note(
+            f"'{dialect.ambiguous}' was read with a decimal {'comma' if dialect.numbers.decimal == ',' else 'point'}; if it "
+            "is a thousand, choose the comma as the mark between thousands.",
+            weight=Weight.WARNING,
+        )
+    elif options.decimal is None and dialect.numbers.decimal == ",":
+        yield Note("Numbers are written with a decimal comma: 1,5 was read as 1.5.")
+
+
+def _body_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iterator[Note]:
+    if body.comments.count:
+        yield Note(
+            f"{_count(body.comments.count, 'line that begins', 'lines that begin')} with '{layout.dialect.form.comment}' "
+            f"{'was' if body.comments.count == 1 else 'were'} left out.",
+            count=body.comments.count, lines=tuple(body.comments.lines),
+        )  # fmt: skip
+    if body.ragged.count:
+        what = "left out" if layout.options.ragged is RaggedRows.LEAVE_OUT else "cut or filled with missing cells"
+        yield Note(
+            f"{_count(body.ragged.count, 'row has', 'rows have')} another number of fields than {len(layout.names):,}: {what}.",
+            weight=Weight.WARNING, count=body.ragged.count, lines=tuple(body.ragged.lines),
+        )  # fmt: skip
+    if body.controls:
+        yield Note(
+            f"{_count(body.controls, 'control character stands', 'control characters stand')} in the cells and "
+            f"{'was' if body.controls == 1 else 'were'} kept.",
+            weight=Weight.WARNING, count=body.controls, lines=tuple(control_lines),
+        )  # fmt: skip
+    if not isinstance(layout.options.sampling, AllRows):
+        yield Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -4,11 +4,11 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from engine.data.file_kinds import foreign_kind
+from engine.data.file_source import FileSource
 from engine.data.reading_errors import ReadingCancelled, ReadingError
-from engine.data.text_lines import BLOCK, TextLines
+from engine.data.text_lines import BLOCK, ByteLines, TextLines
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,41 +31,62 @@ class TextEncoding:
     mark: int = 0
     guessed: bool = False
 
-    def open(self, path: Path) -> TextLines:
-        """The text of `path` without its mark."""
-        return TextLines(path, self.codec, self.mark)
+    def open(self, source: FileSource) -> TextLines:
+        """The text of `source` without its mark."""
+        return TextLines(source, self.codec, self.mark)
+
+    def open_bytes(self, source: FileSource) -> ByteLines | None:
+        """The same as bytes where those are UTF-8; None elsewhere."""
+        return ByteLines(source, self.mark) if self.codec == "utf-8" else None
 
 
 def find_encoding(
-    path: Path, chosen: str | None, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    source: FileSource,
+    chosen: str | None,
+    *,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    most: int | None = None,
 ) -> TextEncoding:
-    """The encoding of `path`, or `chosen` where a person chose; the whole file has been decoded with it once.
+    """The encoding of `source`, or `chosen` where a person chose; the whole file has been decoded with it once.
 
-    Raises ReadingError for a file that is not text or that no encoding fits, ReadingCancelled, and OSError.
+    `most`: how many bytes are looked at, for a preview. Raises ReadingError for a file that is not text or that no
+    encoding fits, ReadingCancelled, and OSError.
     """
-    with path.open("rb") as file:
+    with source.open() as file:
         head = file.read(4096)
     if (kind := foreign_kind(head)) is not None:
-        raise ReadingError(f"{path.name} is {kind[0]}, not a CSV file. {kind[1]}.")
+        raise ReadingError(f"{source.name} is {kind[0]}, not a CSV file. {kind[1]}.")
     marked = next((TextEncoding(codec, len(mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
+    marked = marked or _unmarked_wide(head)
 
     def fault(encoding: TextEncoding) -> int | None:
-        return _first_fault(path, encoding, progress=progress, cancelled=cancelled)
+        return _first_fault(source, encoding, progress=progress, cancelled=cancelled, most=most)
 
     encoding = _of_choice(chosen, marked) if chosen is not None else marked or TextEncoding("utf-8")
     at = fault(encoding)
     if at is None:
         return encoding
-    line = _line_at(path, encoding, at)
+    line = _line_at(source, encoding, at)
     if chosen is not None:
-        raise _undecodable(path, f"{encoding.codec} text", line)
+        raise _undecodable(source, f"{encoding.codec} text", line)
     if marked is not None:
-        raise _undecodable(path, f"{encoding.codec} text, as its first bytes say", line)
-    for codec in _legacy_order(_high_lines(path, at)):
+        raise _undecodable(source, f"{encoding.codec} text, as its first bytes say", line)
+    for codec in _legacy_order(_high_lines(source, at)):
         legacy = TextEncoding(codec, guessed=True)
         if fault(legacy) is None:
             return legacy
-    raise _undecodable(path, "text in UTF-8, cp949 or cp1252", line)
+    raise _undecodable(source, "text in UTF-8, cp949 or cp1252", line)
+
+
+def _unmarked_wide(head: bytes) -> TextEncoding | None:
+    """UTF-16 without a mark: every other byte of its ASCII characters is zero."""
+    even, odd = head[0:256:2], head[1:256:2]
+    if len(odd) >= 4 and odd.count(0) >= 0.8 * len(odd) and not even.count(0):
+        return TextEncoding("utf-16-le")
+    if len(odd) >= 4 and even.count(0) >= 0.8 * len(even) and not odd.count(0):
+        return TextEncoding("utf-16-be")
+    return None
 
 
 def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
@@ -83,48 +104,53 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
 
 
 def _first_fault(
-    path: Path, encoding: TextEncoding, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    source: FileSource,
+    encoding: TextEncoding,
+    *,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    most: int | None,
 ) -> int | None:
-    """Decode the whole file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
+    """Decode the file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
     has_nul = encoding.codec.startswith(("utf-16", "utf-32"))
-    size, offset = path.stat().st_size, encoding.mark
-    with path.open("rb") as file:
-        file.seek(encoding.mark)
+    offset = encoding.mark
+    with source.open() as file:
+        file.skip(encoding.mark)
         while True:
             if cancelled():
                 raise ReadingCancelled
             block = file.read(BLOCK)
             if not has_nul and b"\0" in block:
-                raise _binary(path, _line_at(path, encoding, offset + block.index(b"\0")), block)
+                raise _binary(source, _line_at(source, encoding, offset + block.index(b"\0")), block)
             try:
                 decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
                 pending = len(error.object) - len(block)
                 return offset - pending + error.start
-            if not block:
-                return None
             offset += len(block)
-            progress(min(1.0, offset / max(1, size)))
+            if not block or (most is not None and offset >= most):
+                return None
+            progress(file.share_read)
 
 
-def _line_at(path: Path, encoding: TextEncoding, offset: int) -> int:
+def _line_at(source: FileSource, encoding: TextEncoding, offset: int) -> int:
     """The number of the line in which the byte `offset` stands."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("ignore")
     lines, left = 1, offset - encoding.mark
-    with path.open("rb") as file:
-        file.seek(encoding.mark)
+    with source.open() as file:
+        file.skip(encoding.mark)
         while left > 0 and (block := file.read(min(left, BLOCK))):
             lines += decoder.decode(block).count("\n")
             left -= len(block)
     return lines
 
 
-def _high_lines(path: Path, offset: int) -> bytes:
+def _high_lines(source: FileSource, offset: int) -> bytes:
     """Whole lines with non-ASCII bytes near `offset`: cut inside a character, a sample is guessed wrong."""
     start = max(0, offset - _SAMPLE // 2)
-    with path.open("rb") as file:
-        file.seek(start)
+    with source.open() as file:
+        file.skip(start)
         piece = file.read(4 * _SAMPLE)
         ended = not file.read(1)
     lines = piece.splitlines(keepends=True)
@@ -143,15 +169,15 @@ def _legacy_order(sample: bytes) -> tuple[str, ...]:
     return _LEGACY if best is None or best.encoding == "cp949" else _LEGACY[::-1]
 
 
-def _binary(path: Path, line: int, block: bytes) -> ReadingError:
+def _binary(source: FileSource, line: int, block: bytes) -> ReadingError:
     if block.count(b"\0") > len(block) // 4:
-        return ReadingError(f"{path.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.")
+        return ReadingError(f"{source.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.")
     return ReadingError(
-        f"Line {line} of {path.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."
+        f"Line {line} of {source.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."
     )
 
 
-def _undecodable(path: Path, expected: str, line: int) -> ReadingError:
+def _undecodable(source: FileSource, expected: str, line: int) -> ReadingError:
     return ReadingError(
-        f"{path.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8."
+        f"{source.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8."
     )

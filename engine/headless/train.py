@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from enum import IntEnum
 
 from engine.check import check
-from engine.data.csv_dialect import CsvOptions
 from engine.data.plan import plan
-from engine.data.reading import read_csv
+from engine.data.read_table import read_table
 from engine.data.reading_errors import ReadingError
+from engine.data.reading_options import ReadingOptions
 from engine.data.summary import summary
 from engine.data.table import Table
 from engine.files.atomic import FileError
@@ -66,7 +66,7 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
     if options.file.suffix.lower() == SUFFIX:
         project = open_project(options.file)
         return project.table, project.experiment
-    reading = read_csv(options.file, options=CsvOptions(encoding=options.encoding))
+    reading = read_table(options.file, options=ReadingOptions(encoding=options.encoding))
     for note in reading.notes:
         voice.tell(str(note))
     return reading.table, None

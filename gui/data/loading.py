@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
-from engine.data.csv_dialect import CsvOptions
+from engine.data.reading_options import ReadingOptions
 from engine.data.guess import guess_recipe
 from engine.data.reading_errors import ReadingError
 from engine.data.table import Table
@@ -16,7 +16,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
 from engine.thread import TaskThread
 
-GUESS = CsvOptions()
+GUESS = ReadingOptions()
 """Nothing chosen: all is guessed."""
 
 
@@ -29,10 +29,10 @@ class ReadTable(Protocol):
 
 
 class Reader(Protocol):
-    """`engine.data.reading.read_csv`, or a test's own."""
+    """`engine.data.read_table.read_table`, or a test's own."""
 
     def __call__(
-        self, path: Path, *, options: CsvOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
+        self, path: Path, *, options: ReadingOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
     ) -> ReadTable:
         """Read `path`."""
 
@@ -72,7 +72,7 @@ class TableLoader(QObject):
         """True while a file is being loaded."""
         return self._thread is not None
 
-    def load(self, path: Path, options: CsvOptions = GUESS) -> None:
+    def load(self, path: Path, options: ReadingOptions = GUESS) -> None:
         """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up."""
         was_busy = self.is_busy
         self._retire()
@@ -150,7 +150,7 @@ class TableLoader(QObject):
 class _Task:
     """The work in the thread: read, guess, and check once, which warms what the columns keep for later checks."""
 
-    def __init__(self, path: Path, options: CsvOptions, reader: Reader | None) -> None:
+    def __init__(self, path: Path, options: ReadingOptions, reader: Reader | None) -> None:
         self._path, self._options, self._reader = path, options, reader
 
     def __call__(self, thread: TaskThread) -> _Loaded:
@@ -165,6 +165,6 @@ class _Task:
 
 def _engine_reader() -> Reader:
     """Imported only now: it brings pandas, for which the window must not wait."""
-    from engine.data.reading import read_csv
+    from engine.data.read_table import read_table
 
-    return read_csv
+    return read_table

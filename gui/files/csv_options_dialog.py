@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.csv_dialect import CsvOptions
+from engine.data.reading_options import ReadingOptions
 from gui.theme import SPACING
 
 
@@ -25,7 +25,7 @@ class CsvOptionsDialog(QDialog):
     """A file and four choices, each of them guessed unless a person says otherwise."""
 
     chosen = Signal(object, object)
-    """(Path, CsvOptions)."""
+    """(Path, ReadingOptions)."""
 
     def __init__(self, path: Path | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,9 +35,9 @@ class CsvOptionsDialog(QDialog):
         self._follow_file()
 
     @property
-    def options(self) -> CsvOptions:
+    def options(self) -> ReadingOptions:
         """What is chosen."""
-        return CsvOptions(
+        return ReadingOptions(
             encoding=self.encoding.currentData(),
             delimiter=self.delimiter.currentData(),
             decimal=self.decimal.currentData(),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.check import check, errors
-from engine.data.csv_dialect import CsvOptions
+from engine.data.reading_options import ReadingOptions
 from engine.data.dataset import Dataset
 from engine.data.prepare import prepare
 from engine.files.lesson import Lesson
@@ -75,7 +75,7 @@ class FileDesk(QObject):
         """Open a project or a CSV file, by its name; asks first when something would be lost."""
         self._ask_then(lambda: self._open(path))
 
-    def open_csv(self, path: Path, options: CsvOptions) -> None:
+    def open_csv(self, path: Path, options: ReadingOptions) -> None:
         """Open a CSV file as `options` say; asks first when something would be lost."""
         self._ask_then(lambda: self.loader.load(path, options))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine.data import csv_layout
 from engine.data.csv_columns import TEXT_MISSING_WORDS
-from engine.data.reading import CsvOptions, ReadingCancelled, read_csv
+from engine.data.reading import ReadingCancelled, ReadingOptions, read_csv
 from engine.data.table import MISSING_WORDS, NumberColumn, Table, TextColumn, parse_number
 
 Write = Callable[..., Path]
@@ -62,7 +62,7 @@ def _written(table: Table, path: Path, delimiter: str) -> Path:
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_the_csv_module_wrote_is_read_back_exactly(table: Table, delimiter: str, tmp_path: Path) -> None:
     path = _written(table, tmp_path / "table.csv", delimiter)
-    read = read_csv(path, options=CsvOptions(delimiter=delimiter, decimal=".", header=True)).table
+    read = read_csv(path, options=ReadingOptions(delimiter=delimiter, decimal=".", header=True)).table
     assert read.names == table.names
     for before, after in zip(table.columns, read.columns, strict=True):
         assert type(after) is type(before)

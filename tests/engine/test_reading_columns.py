@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from engine.data import csv_layout
-from engine.data.reading import GUESS, CsvOptions, Reading, read_csv
+from engine.data.reading import GUESS, Reading, ReadingOptions, read_csv
+from engine.data.reading_options import ColumnType
 from engine.data.table import Column, NumberColumn, TextColumn
 
 Read = Callable[..., Reading]
@@ -86,7 +87,7 @@ def test_long_codes_and_leading_zeros_are_told(read: Read) -> None:
 
 
 def test_a_column_that_a_person_wants_as_text_keeps_every_sign(read: Read) -> None:
-    reading = read(["00123", "1.50", ""], CsvOptions(text_columns=("v",)))
+    reading = read(["00123", "1.50", ""], ReadingOptions(types={"v": ColumnType.TEXT}))
     assert reading.table.columns[0].values.tolist() == ["00123", "1.50", None]
 
 
@@ -104,7 +105,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 def read(tmp_path: Path) -> Read:
     """Reads a file whose first column, 'v', has the given cells."""
 
-    def reading(cells: list[str], options: CsvOptions = GUESS) -> Reading:
+    def reading(cells: list[str], options: ReadingOptions = GUESS) -> Reading:
         path = tmp_path / "table.csv"
         quoted = (f'"{cell}"' if "," in cell else cell for cell in cells)
         path.write_text("v,end\n" + "".join(f"{cell},1\n" for cell in quoted), encoding="utf-8")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.reading import GUESS, CsvOptions, Reading, read_csv
+from engine.data.reading import GUESS, Reading, ReadingOptions, read_csv
 
 
-def _read(folder: Path, content: str | bytes, options: CsvOptions = GUESS) -> Reading:
+def _read(folder: Path, content: str | bytes, options: ReadingOptions = GUESS) -> Reading:
     path = folder / "table.csv"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return read_csv(path, options=options)
@@ -54,7 +54,7 @@ def test_korean_far_behind_ascii_is_found(tmp_path: Path) -> None:
 
 
 def test_the_chosen_encoding_wins(tmp_path: Path) -> None:
-    reading = _read(tmp_path, "°C,x\n1,2\n".encode("cp1252"), CsvOptions(encoding="cp949"))
+    reading = _read(tmp_path, "°C,x\n1,2\n".encode("cp1252"), ReadingOptions(encoding="cp949"))
     assert reading.table.names == ("캜", "x")
     assert reading.notes == ()
 
@@ -76,7 +76,8 @@ def test_a_decimal_comma_is_found_with_and_without_a_header(tmp_path: Path) -> N
 
 def test_thousands_between_tabs_are_not_taken_for_decimals(tmp_path: Path) -> None:
     reading = _read(tmp_path, "a\tb\n1,234\t1\n5,678\t2\n")
-    assert reading.table.column("a").values.tolist() == ["1,234", "5,678"]
+    assert reading.table.column("a").values.tolist() == [1234.0, 5678.0]
+    assert "2 cells of 'a' have marks between thousands: '1,234' was read as 1234." in reading.notes
 
 
 @pytest.mark.parametrize(
@@ -99,10 +100,10 @@ def test_a_first_line_of_data_is_no_header(tmp_path: Path, text: str, names: tup
 
 
 def test_the_chosen_header_delimiter_and_decimal_win(tmp_path: Path) -> None:
-    options = CsvOptions(header=True, delimiter=";", decimal=",")
+    options = ReadingOptions(header=True, delimiter=";", decimal=",")
     assert _read(tmp_path, "1\n1,5\n", options).table.names == ("1",)
     assert _read(tmp_path, "1\n1,5\n", options).table.columns[0].values.tolist() == [1.5]
-    assert _read(tmp_path, "a,b\n1,2\n", CsvOptions(header=False)).table.rows == 2
+    assert _read(tmp_path, "a,b\n1,2\n", ReadingOptions(header=False)).table.rows == 2
 
 
 def test_repeated_and_empty_names_become_different_and_are_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.data.csv_dialect import CsvOptions
+from engine.data.reading_options import ReadingOptions
 from engine.data.reading_errors import ReadingCancelled, ReadingError
 from engine.data.table import Table, number_column, text_column
 from engine.spec.recipe import Role
@@ -35,7 +35,7 @@ class FakeReader:
         self.threads: list[QThread] = []
 
     def __call__(
-        self, path: Path, *, options: CsvOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
+        self, path: Path, *, options: ReadingOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
     ) -> FakeReading:
         self.threads.append(QThread.currentThread())
         progress(0.5)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.csv_dialect import CsvOptions
+from engine.data.reading_options import ReadingOptions
 from gui.files.csv_options_dialog import CsvOptionsDialog
 from gui.files.recent import KEPT, recent_files, remember_file
 
@@ -16,12 +16,12 @@ def test_csv_options_are_guessed_unless_chosen(qtbot: QtBot, tmp_path: Path) -> 
     window = QWidget()
     qtbot.addWidget(window)
     dialog = CsvOptionsDialog(file, window)
-    assert dialog.options == CsvOptions()
+    assert dialog.options == ReadingOptions()
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp949"))
     dialog.header.setCurrentIndex(dialog.header.findData(False))
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.accept()
-    assert told.args == [file, CsvOptions(encoding="cp949", header=False)]
+    assert told.args == [file, ReadingOptions(encoding="cp949", header=False)]
 
 
 def test_a_file_that_is_not_there_cannot_be_opened_with_options(qtbot: QtBot, tmp_path: Path) -> None:

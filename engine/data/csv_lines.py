@@ -1,0 +1,45 @@
+"""In which line of a CSV a row of the table stands. No cells are parsed."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.data.csv_layout import Layout
+from engine.data.csv_records import records
+from engine.data.reading_options import RaggedRows
+
+
+def lines_of_rows(layout: Layout, rows: Sequence[int]) -> dict[int, int]:
+    """The line, from 1, in which each of `rows` (from 0, below the header) begins."""
+    wanted = sorted(set(rows))
+    found: dict[int, int] = {}
+    if not wanted:
+        return found
+    at = 0
+    for row, line in enumerate(_starts(layout)):
+        if row == wanted[at]:
+            found[row] = line
+            at += 1
+            if at == len(wanted):
+                break
+    return found
+
+
+def _starts(layout: Layout) -> Iterator[int]:
+    form, first = layout.dialect.form, layout.header_lines + 1
+    with layout.encoding.open(layout.source) as stream:
+        stream.skip(layout.header_lines)
+        if form.comment or layout.options.ragged is RaggedRows.LEAVE_OUT:
+            width = len(layout.names)
+            leaves_out = layout.options.ragged is RaggedRows.LEAVE_OUT
+            for record in records(stream, form, first=first):
+                if not leaves_out or len(record.fields) == width:
+                    yield record.line
+            return
+        blanks = "\r\n \t".replace(form.delimiter, "")
+        is_open = False
+        for line, text in enumerate(stream, start=first):
+            is_start = not is_open
+            if form.quote and form.quote in text:
+                # Quotes pair within a record, doubled ones too.
+                is_open ^= text.count(form.quote) % 2 == 1
+            if is_start and (is_open or text.strip(blanks)):
+                yield line

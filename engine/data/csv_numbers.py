@@ -1,0 +1,65 @@
+"""Which form the numbers of a CSV have, guessed from a sample: decimal point or comma, and marks between thousands."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from engine.data.number_form import NumberForm, grouped
+from engine.data.reading_options import ReadingOptions
+
+_POINT = re.compile(r"\s*[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?\s*")
+_COMMA = re.compile(r"\s*[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?\s*")
+_ONE_GROUP = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
+"""1,395: a thousand, or one and a bit."""
+_SURELY_THOUSANDS = {
+    ",": re.compile(r"\s*[+-]?[1-9]\d{0,2}((,\d{3}){2,}|(,\d{3})+\.\d*)\s*"),
+    ".": re.compile(r"\s*[+-]?[1-9]\d{0,2}((\.\d{3}){2,}|(\.\d{3})+,\d*)\s*"),
+}
+_UNMISTAKABLE = ("'", "’", "\u00a0", "\u202f")
+"""A usual blank between digits also stands in telephone numbers: it is never guessed."""
+
+
+_FEW = 3
+"""So many commas in quoted cells may be lists; from then on they are taken for decimal marks."""
+
+
+def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: ReadingOptions) -> tuple[NumberForm, str]:
+    """The form of the numbers in `rows`, and a cell that could mean something else in another form, or nothing.
+
+    Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
+    """
+    cells = [cell for row in rows for cell in row if any(mark in cell for mark in (",", ".", *_UNMISTAKABLE))]
+    commas = [cell for cell in cells if _COMMA.fullmatch(cell)]
+    one_group = [cell for cell in commas if _ONE_GROUP.fullmatch(cell)]
+    surely = {mark: any(form.fullmatch(cell) for cell in cells) for mark, form in _SURELY_THOUSANDS.items()}
+    decimal = options.decimal or _decimal(
+        cells, commas, only_groups=len(one_group) == len(commas), surely=surely, delimiter=delimiter
+    )
+    thousands = options.thousands
+    if thousands is None:
+        thousands = _thousands(cells, decimal, groups=bool(one_group), surely=surely)
+    is_open = options.decimal is None and options.thousands is None and delimiter == ";" and bool(one_group)
+    settled = any(surely.values()) or len(one_group) < len(commas) or any(_POINT.fullmatch(cell) for cell in cells)
+    return NumberForm(decimal, thousands), one_group[0].strip() if is_open and not settled else ""
+
+
+def _decimal(
+    cells: Sequence[str], commas: Sequence[str], *, only_groups: bool, surely: dict[str, bool], delimiter: str
+) -> str:
+    if surely["."] and not surely[","]:
+        return ","
+    if not commas or surely[","] or (delimiter == "," and len(commas) < _FEW):
+        return "."
+    if only_groups and delimiter != ";":
+        return "."
+    return "." if any(_POINT.fullmatch(cell) for cell in cells) else ","
+
+
+def _thousands(cells: Sequence[str], decimal: str, *, groups: bool, surely: dict[str, bool]) -> str:
+    other = "," if decimal == "." else "."
+    if surely[other] or (other == "," and groups):
+        return other
+    for mark in _UNMISTAKABLE:
+        form = grouped(mark, decimal)
+        if any(form.fullmatch(cell.strip()) for cell in cells):
+            return mark
+    return ""

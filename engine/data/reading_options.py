@@ -1,0 +1,106 @@
+"""What a person may choose about the reading of a file; whatever is left open is guessed. No reading."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.spec.base import Spec
+
+
+class ColumnType(StrEnum):
+    """What the cells of a column are read as. Dates and booleans are kept as texts and checked."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    DATE = "date"
+    BOOLEAN = "boolean"
+
+
+class RaggedRows(StrEnum):
+    """What becomes of rows with another number of fields than the header."""
+
+    REFUSE = "refuse"
+    LEAVE_OUT = "leave_out"
+    FILL = "fill"
+
+
+class AllRows(Spec):
+    """Every row is read."""
+
+    label: ClassVar[str] = "All rows"
+
+    kind: Literal["all"] = "all"
+
+
+class HeadRows(Spec):
+    """Only the first rows are read; the rest of the file is not looked at."""
+
+    label: ClassVar[str] = "The first rows"
+
+    kind: Literal["head"] = "head"
+    rows: int = Field(10_000, ge=1, le=2**40, title="Rows", description="How many rows are read from the beginning.")
+
+
+class RandomRows(Spec):
+    """Each row is read with the same probability, in the order of the file."""
+
+    label: ClassVar[str] = "Random rows"
+
+    kind: Literal["random"] = "random"
+    share: float = Field(
+        0.1,
+        gt=0.0,
+        le=1.0,
+        title="Share",
+        description="The probability with which each row is kept: 0.1 keeps a tenth.",
+    )
+    seed: int = Field(0, ge=0, lt=2**31, title="Seed", description="The same seed keeps the same rows.")
+
+
+class EveryRow(Spec):
+    """The first row and then every k-th one."""
+
+    label: ClassVar[str] = "Every k-th row"
+
+    kind: Literal["every"] = "every"
+    step: int = Field(10, ge=1, le=2**31, title="Every", description="k: 10 keeps rows 1, 11, 21 and so on.")
+
+
+Sampling = Annotated[AllRows | HeadRows | RandomRows | EveryRow, Field(discriminator="kind")]
+
+
+class ReadingOptions(Spec):
+    """What a person chose about a file; None is guessed, an empty text means that there is none of it."""
+
+    encoding: str | None = None
+    """Python's name of a text encoding."""
+    delimiter: str | None = None
+    """One character; a blank stands for any run of blanks and tabs."""
+    quote: str | None = None
+    """The character around cells that hold a delimiter or a line end."""
+    decimal: str | None = None
+    """A point or a comma."""
+    thousands: str | None = None
+    """The mark between groups of three digits."""
+    header: bool | None = None
+    """Whether the first line that is not skipped names the columns."""
+    skip_lines: int | None = Field(None, ge=0)
+    """How many lines stand above the header (or the first row) and are no part of the table."""
+    missing_words: tuple[str, ...] | None = None
+    """Cells that count as missing, exactly as they are written; an empty cell always does."""
+    comment: str | None = None
+    """Lines that begin with this are no part of the table."""
+    types: dict[str, ColumnType] = Field(default_factory=dict)
+    """Columns by name whose type is not to be guessed: codes such as 00123 stay text."""
+    ragged: RaggedRows = RaggedRows.REFUSE
+    sheet: str | None = None
+    """The sheet of a workbook; None takes the first that holds something."""
+    sampling: Sampling = AllRows()
+
+
+GUESS = ReadingOptions()
+"""Nothing chosen: all is guessed."""
+
+NONE = ""
+"""The choice that there is no quote, no thousands mark, no comment."""

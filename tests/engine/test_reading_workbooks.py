@@ -1,0 +1,74 @@
+"""Reading a workbook: the sheet that was chosen, its types, what stands above it; Parquet is told to be unreadable here."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from engine.data import parquet
+from engine.data.parquet import table_of_frame
+from engine.data.read_table import read_table
+from engine.data.reading import ReadingError, ReadingOptions
+from engine.data.reading_options import ColumnType, EveryRow
+from engine.data.table import NumberColumn
+from tests.engine.workbooks import Cell, write_workbook
+
+ROWS: list[list[Cell]] = [["name", "size", "ok"], ["x", 1.5, True], ["y", None, False], ["z", 3, True]]
+
+
+def test_a_sheet_is_read_with_its_types(tmp_path: Path) -> None:
+    reading = read_table(write_workbook(tmp_path / "b.xlsx", {"one": ROWS}))
+    assert reading.table.names == ("name", "size", "ok")
+    assert reading.table.texts(range(3)) == [["x", "1.5", "TRUE"], ["y", "", "FALSE"], ["z", "3", "TRUE"]]
+    assert isinstance(reading.table.column("size"), NumberColumn)
+    assert reading.report.findings[0].lines == (3,)
+
+
+def test_a_workbook_that_is_called_csv_is_read_as_what_it_is(tmp_path: Path) -> None:
+    assert read_table(write_workbook(tmp_path / "b.csv", {"one": ROWS})).table.rows == 3
+
+
+def test_of_several_sheets_the_chosen_one_is_read_and_others_are_told(tmp_path: Path) -> None:
+    book = write_workbook(tmp_path / "b.xlsx", {"empty": [], "one": ROWS, "two": [["a"], [1], [2]]})
+    first = read_table(book)
+    assert first.table.names == ("name", "size", "ok")
+    assert "'one' was read; there are others: 'two'" in first.notes[0]
+    assert read_table(book, options=ReadingOptions(sheet="two")).table.texts(range(2)) == [["1"], ["2"]]
+    with pytest.raises(ReadingError, match="no sheet 'three'"):
+        read_table(book, options=ReadingOptions(sheet="three"))
+
+
+def test_titles_and_empty_rows_above_a_sheet_are_left_out(tmp_path: Path) -> None:
+    titles: list[list[Cell]] = [[], ["Report", None, None], [None, None, None]]
+    reading = read_table(write_workbook(tmp_path / "b.xlsx", {"one": [*titles, *ROWS]}))
+    assert reading.table.names == ("name", "size", "ok")
+    assert reading.table.rows == 3
+
+
+def test_types_and_a_part_of_the_rows_may_be_chosen(tmp_path: Path) -> None:
+    book = write_workbook(tmp_path / "b.xlsx", {"one": ROWS})
+    options = ReadingOptions(types={"size": ColumnType.TEXT}, sampling=EveryRow(step=2))
+    assert read_table(book, options=options).table.texts(range(2)) == [["x", "1.5", "TRUE"], ["z", "3", "TRUE"]]
+
+
+def test_a_damaged_workbook_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    book = write_workbook(tmp_path / "b.xlsx", {"one": ROWS})
+    book.write_bytes(book.read_bytes()[:400])
+    with pytest.raises(ReadingError, match=r"b\.xlsx"):
+        read_table(book)
+    old = tmp_path / "b.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    with pytest.raises(ReadingError, match=r"b\.xls is no workbook"):
+        read_table(old)
+
+
+def test_parquet_without_an_engine_is_refused_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "find_spec", lambda _name: None)
+    (tmp_path / "p.parquet").write_bytes(b"PAR1\x15\x04")
+    with pytest.raises(ReadingError, match="Install pyarrow"):
+        read_table(tmp_path / "p.parquet")
+
+
+def test_a_frame_becomes_a_table_with_missing_cells() -> None:
+    frame = pd.DataFrame({"n": [1, 2, None], "t": ["x", None, "z"], 3: [True, False, True]})
+    assert table_of_frame(frame).texts(range(3)) == [["1", "x", "True"], ["2", "", "False"], ["", "z", "True"]]
