@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
+from gui.data.ledger_panel import LedgerPanel
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip, Severity
 from gui.feedback.problems_panel import ProblemsPanel
@@ -21,7 +22,7 @@ from gui.menus import Menus
 from gui.network.network_panel import NetworkPanel
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
-from gui.run_words import ended_text
+from gui.run_words import ended_text, test_text
 from gui.settings.settings_panel import SettingsPanel
 from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.initial_weights_panel = InitialWeightsPanel(document, runs)
         self.predictions_panel = PredictionsPanel(document, runs)
         self.problems_panel = ProblemsPanel(document, runs)
+        self.ledger_panel = LedgerPanel(document)
         self.status = StatusBar(document, runs)
 
     def _lay_out(self) -> None:
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.weights_panel, self.tr("&Weights"))
         self.tabs.addTab(self.initial_weights_panel, self.tr("&Initial weights"))
         self.tabs.addTab(self.predictions_panel, self.tr("&Predictions"))
+        self.tabs.addTab(self.ledger_panel, self.tr("Led&ger"))
         self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
@@ -151,6 +154,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.data_panel.open_requested.connect(self.desk.open_with_dialog)
         self.data_panel.notice_given.connect(self._on_notice_given)
+        self.data_panel.cell_selected.connect(self.ledger_panel.show_cell)
+        self.ledger_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
         self.network_panel.layer_selected.connect(self.initial_weights_panel.show_layer)
         self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
@@ -215,6 +220,8 @@ class MainWindow(QMainWindow):
                 self.notices.show_notice(ended.message, Severity.ERROR)
             case _:
                 pass
+        if tested := test_text(ended):
+            self.notices.show_notice(tested, Severity.INFO)
 
     def _on_work_busy_changed(self, words: str) -> None:
         self.status.showMessage(words)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.results.history import History
+from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
@@ -48,6 +49,19 @@ def ended_text(ended: Ended) -> str:
             return _tr("Diverged at update {number}").format(number=at)
         case Outcome.FAILED:
             return _tr("Failed")
+
+
+def test_text(ended: Ended) -> str:
+    """What the rows that were kept aside say of the weights at the end; empty where there are none."""
+    found = ended.metrics.get(PartName.TEST)
+    if found is None:
+        return ""
+    text = _tr("Test part, {rows} rows: loss {loss}").format(rows=f"{found.rows:,}", loss=number_text(found.loss))
+    return (
+        text
+        if found.accuracy is None
+        else _tr("{text}, accuracy {share}").format(text=text, share=f"{found.accuracy:.1%}")
+    )
 
 
 def loss_text(history: History) -> str:

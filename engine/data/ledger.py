@@ -64,7 +64,9 @@ class Book:
     def ledger(self, row: int, name: str) -> Ledger:
         """What becomes of the cell in table row `row` of column `name`."""
         cells, tensor = self._table.column(name), self._tensor_of(name)
-        steps = [Step("cell", f"row {row + 1}, '{name}': '{cells.text(row)}'")]
+        steps = [Step("cell", f"row {row + 1}, '{name}': '{cells.exact_text(row)}'")]
+        if isinstance(cells, NumberColumn) and cells.formula:
+            steps.append(Step("computed", f"{name} = {cells.formula}"))
         if isinstance(cells, NumberColumn) and row in cells.misfits:
             return Ledger(row, name, (*steps, Step("read", "not a number; it has to be settled before training")), None)
         if tensor is None:
@@ -143,7 +145,7 @@ class Book:
         steps.append(Step("decoded", said or "no class", () if found.number is None else (found.number,)))
         if bool(cells.missing[table_row]):
             steps.append(Step("filled", f"the cell is missing; this is {filling(column).partition(' → ')[2]}"))
-        steps.append(Step("cell", f"row {table_row + 1}, '{name}': '{cells.text(table_row)}'"))
+        steps.append(Step("cell", f"row {table_row + 1}, '{name}': '{cells.exact_text(table_row)}'"))
         return Ledger(table_row, name, tuple(steps), place)
 
     def _row_steps(self, row: int, part: str, position: int) -> list[Step]:

@@ -16,7 +16,9 @@ from engine.spec.schedules import Schedule
 from engine.spec.stopping import Join, StoppingRule
 from engine.spec.training import EngineName, Precision
 
-SCALINGS = {"standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "none": Scaling.RAW}
+SCALINGS = {
+    "standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "robust": Scaling.ROBUST, "log": Scaling.LOG, "none": Scaling.RAW,
+}  # fmt: skip
 LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
 SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
 

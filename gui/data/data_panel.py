@@ -1,6 +1,6 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class DataPanel(QWidget):
 
     open_requested = Signal()
     """A person wants to open a CSV file."""
+    cell_selected = Signal(int, int)
+    """(row of the table, column) of the cell where the cursor stands now."""
     notice_given = Signal(str)
     """A sentence for the status bar."""
 
@@ -48,6 +50,7 @@ class DataPanel(QWidget):
         document.path_changed.connect(self._show_header)
         document.opened.connect(self._show_header)
         runs.state_changed.connect(self._show_run_state)
+        self.table_view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
     def edit_actions(self) -> tuple[QAction, ...]:
@@ -110,6 +113,10 @@ class DataPanel(QWidget):
         self._size.setText(
             self.tr("{rows} × {columns} (rows × columns)").format(rows=f"{table.rows:,}", columns=len(table.columns))
         )
+
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.cell_selected.emit(self.table_view.table_model.table_row(current.row()), current.column())
 
     def _show_run_state(self) -> None:
         self._next_run.setVisible(self._runs.is_active)

@@ -12,7 +12,8 @@ from gui.data.column_edits import part_of, with_role
 def with_renamed(recipe: Recipe, old: str, new: str) -> Recipe:
     """Column `old` is called `new` now."""
     columns = tuple(part.replace(name=new) if part.name == old else part for part in recipe.columns)
-    return recipe.replace(columns=columns)
+    split = recipe.split.replace(column=new) if recipe.split.column == old else recipe.split
+    return recipe.replace(columns=columns, split=split)
 
 
 def without(recipe: Recipe, names: Collection[str]) -> Recipe:

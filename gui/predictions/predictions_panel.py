@@ -127,10 +127,18 @@ class PredictionsPanel(QWidget):
     @property
     def part(self) -> PartName:
         """The chosen part, or training where nothing validates."""
-        dataset = self._runs.dataset
-        if dataset is not None and not dataset.validation.rows:
+        dataset, chosen = self._runs.dataset, PartName(self.part_box.currentData())
+        if dataset is not None and chosen is PartName.VALIDATION and not dataset.validation.rows:
             return PartName.TRAINING
-        return PartName(self.part_box.currentData())
+        return chosen
+
+    def _offer_test_rows(self, *, are_there: bool) -> None:
+        """The test part can be chosen where there is one."""
+        at = self.part_box.findData(PartName.TEST)
+        if are_there and at < 0:
+            self.part_box.addItem(self.tr("test rows"), PartName.TEST)
+        elif not are_there and at >= 0:
+            self.part_box.removeItem(at)
 
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
@@ -140,7 +148,8 @@ class PredictionsPanel(QWidget):
             self._wish = None
             self._show(None)
             return
-        self.part_box.setEnabled(dataset.validation.rows > 0)
+        self._offer_test_rows(are_there=dataset.test.rows > 0)
+        self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED):
             history = self._runs.history
             self._update = history.updates if history is not None else 0
@@ -184,7 +193,7 @@ class PredictionsPanel(QWidget):
         words = self.tr("after update {update}").format(update=f"{self._update:,}")
         if self._runs.state is RunState.RUNNING:
             words = self.tr("{words}; renewed when training pauses").format(words=words)
-        if self.part is PartName.TRAINING and not self.part_box.isEnabled():
+        if self.part is PartName.TRAINING and self.part_box.currentData() is PartName.VALIDATION:
             words = self.tr("{words}; no rows validate, these are the training rows").format(words=words)
         return words
 

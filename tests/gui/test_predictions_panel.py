@@ -115,6 +115,22 @@ def test_the_training_rows_can_be_chosen(show: Show, qtbot: QtBot) -> None:
     assert panel.model.rowCount() == 9
 
 
+def test_rows_that_are_kept_aside_can_be_chosen_where_there_are_some(show: Show, qtbot: QtBot) -> None:
+    document = flower_document()
+    panel, runs = show(document, ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    assert panel.part_box.findData(PartName.TEST) < 0
+    recipe = document.experiment.recipe
+    tested = recipe.replace(split=recipe.split.replace(test=0.3))
+    document.edit(document.experiment.replace(recipe=tested), "Set test part")
+    runs.reset()
+    train(qtbot, panel, runs)
+    with qtbot.waitSignal(panel._task.done):
+        panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TEST))
+    assert panel.model.rowCount() == 4
+    assert panel.model.headerData(0, Qt.Orientation.Vertical) == "9"
+
+
 def test_a_hidden_panel_computes_nothing_until_it_is_shown(show: Show, qtbot: QtBot) -> None:
     panel, runs = show(flower_document(), ALWAYS_LILY)
     panel.hide()

@@ -1,0 +1,200 @@
+"""What becomes of the selected cell, step by step; and where an entry of a tensor comes from. It shows, and changes nothing."""
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from engine.check import errors
+from engine.data.ledger import PARTS, Book, Ledger
+from gui.data.step_list import StepList
+from gui.document import Document
+from gui.forms.fields import ChoiceBox
+from gui.forms.number_box import NumberBox
+from gui.forms.numbers import Bounds
+from gui.kit.redraw import Redraw
+from gui.theme import SPACING
+
+MOST_ROWS = 200_000
+"""Tables with more rows are not gone through at every step of the cursor, but when a person asks."""
+
+
+class LedgerPanel(QWidget):
+    """On the left the way from the cell, on the right the way from an entry."""
+
+    cell_requested = Signal(int, int)
+    """(row, column) of a cell that a person wants to see."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._cell: tuple[int, str] | None = None
+        self._book: Book | None = None
+        self._is_asked = False
+        self._came_from: Ledger | None = None
+        self.setAccessibleName(self.tr("Ledger"))
+        self._build()
+        self._lay_out()
+        self._redraw = Redraw(self, self._renew)
+        document.table_changed.connect(self._on_document_changed)
+        document.experiment_changed.connect(self._on_document_changed)
+        document.problems_changed.connect(self._redraw.request)
+        self._redraw.request()
+
+    def show_cell(self, row: int, column: int) -> None:
+        """Follow the cell in table row `row` of column number `column`."""
+        names = self._document.table.names
+        self._cell = (row, names[column]) if 0 <= row < self._document.table.rows and 0 <= column < len(names) else None
+        self._redraw.request()
+
+    def _build(self) -> None:
+        self.title, self.back_title = (
+            QLabel(self.tr("What becomes of a cell")),
+            QLabel(self.tr("Where an entry comes from")),
+        )
+        for label in (self.title, self.back_title):
+            label.setProperty("role", "title")
+        self.steps = StepList(self.tr("Steps from the cell to the tensor"))
+        self.back_steps = StepList(self.tr("Steps from the entry to the cell"))
+        self.hint = QLabel()
+        self.hint.setProperty("role", "faint")
+        self.hint.setWordWrap(True)
+        self.ask_button = QPushButton(self.tr("&Go through the table"))
+        self.ask_button.clicked.connect(self._on_ask_button_clicked)
+        self.part_box, self.tensor_box, self.entry_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        for box, name in (
+            (self.part_box, self.tr("Part of the data")),
+            (self.tensor_box, self.tr("Tensor")),
+            (self.entry_box, self.tr("Entry")),
+        ):
+            box.setAccessibleName(name)
+            box.activated.connect(self._on_place_chosen)
+        words = {"training": self.tr("training"), "validation": self.tr("validation"), "test": self.tr("test")}
+        for part in PARTS:
+            self.part_box.addItem(words[part], part)
+        self.tensor_box.addItem(self.tr("X, the inputs"), "X")
+        self.tensor_box.addItem(self.tr("T, the targets"), "T")
+        self.row_box = NumberBox(Bounds(1, None), is_whole=True)
+        self.row_box.setFrame(True)
+        self.row_box.setAccessibleName(self.tr("Row of the part"))
+        self.row_box.set_value(1)
+        self.row_box.committed.connect(self._on_place_chosen)
+        self.show_button = QPushButton(self.tr("&Show the cell"))
+        self.show_button.clicked.connect(self._on_show_button_clicked)
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(SPACING // 2)
+        for widget in (self.title, self.hint, self.ask_button, self.steps):
+            left.addWidget(widget)
+        left.setStretchFactor(self.steps, 1)
+        places = QGridLayout()
+        places.setHorizontalSpacing(SPACING)
+        labelled: tuple[tuple[str, QComboBox | NumberBox], ...] = (
+            (self.tr("Part"), self.part_box),
+            (self.tr("Row"), self.row_box),
+            (self.tr("Tensor"), self.tensor_box),
+            (self.tr("Entry"), self.entry_box),
+        )
+        for place, (text, box) in enumerate(labelled):
+            label = QLabel(text)
+            label.setBuddy(box)
+            places.addWidget(label, 0, 2 * place)
+            places.addWidget(box, 0, 2 * place + 1)
+        places.addWidget(self.show_button, 0, 2 * len(labelled))
+        places.setColumnStretch(7, 1)
+        right.addWidget(self.back_title)
+        right.addLayout(places)
+        right.addWidget(self.back_steps, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        row.setSpacing(2 * SPACING)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+
+    def _renew(self) -> None:
+        """Show both ways, or say why they cannot be shown."""
+        absence = self._absence()
+        self.hint.setText(absence)
+        self.hint.setVisible(bool(absence))
+        self.ask_button.setVisible(self._is_too_large and not self._is_asked)
+        if self._blocked:
+            self.steps.show_steps(())
+            self.back_steps.show_steps(())
+            self._came_from = None
+            return
+        book = self._the_book()
+        if self._cell is not None:
+            self.steps.show_steps(book.ledger(*self._cell).steps)
+        self._fill_entries(book)
+        self._show_back(book)
+
+    @property
+    def _is_too_large(self) -> bool:
+        return self._document.table.rows > MOST_ROWS
+
+    @property
+    def _blocked(self) -> bool:
+        """True while the recipe cannot be carried out, or the table is large and nobody has asked."""
+        return bool(self._obstacle()) or (self._is_too_large and not self._is_asked)
+
+    def _obstacle(self) -> str:
+        found = errors([p for p in self._document.problems if p.place[0] in ("table", "recipe")])
+        return found[0].sentence if found else ""
+
+    def _absence(self) -> str:
+        if obstacle := self._obstacle():
+            return self.tr("There is no way to the network yet. {reason}").format(reason=obstacle)
+        if self._is_too_large and not self._is_asked:
+            return self.tr("The table is large; going through it takes a moment.")
+        return "" if self._cell is not None else self.tr("Select a cell of the table to follow it.")
+
+    def _the_book(self) -> Book:
+        if self._book is None:
+            experiment = self._document.experiment
+            dtype = np.float32 if experiment.training.precision.value == "float32" else np.float64
+            self._book = Book(self._document.table, experiment.recipe, dtype=dtype)
+        return self._book
+
+    def _fill_entries(self, book: Book) -> None:
+        names = book.entries(str(self.tensor_box.currentData()))
+        if [self.entry_box.itemText(at) for at in range(self.entry_box.count())] != list(names):
+            self.entry_box.clear()
+            self.entry_box.addItems(list(names))
+
+    def _show_back(self, book: Book) -> None:
+        part, rows = str(self.part_box.currentData()), book.rows(str(self.part_box.currentData()))
+        row = int(self.row_box.value)
+        if not 1 <= row <= rows or self.entry_box.currentIndex() < 0:
+            self._came_from = None
+            self.back_steps.show_steps(())
+            self.back_title.setText(self.tr("This part has {count} rows").format(count=f"{rows:,}"))
+        else:
+            tensor = str(self.tensor_box.currentData())
+            self._came_from = book.back(part, tensor, row - 1, self.entry_box.currentIndex())
+            self.back_steps.show_steps(self._came_from.steps)
+            self.back_title.setText(self.tr("Where an entry comes from"))
+        self.show_button.setEnabled(self._came_from is not None)
+
+    def _on_place_chosen(self) -> None:
+        if not self._blocked:
+            book = self._the_book()
+            self._fill_entries(book)
+            self._show_back(book)
+
+    def _on_show_button_clicked(self) -> None:
+        if self._came_from is not None:
+            self.cell_requested.emit(self._came_from.row, self._document.table.names.index(self._came_from.column))
+
+    def _on_ask_button_clicked(self) -> None:
+        self._is_asked = True
+        self._redraw.at_once()
+
+    def _on_document_changed(self) -> None:
+        """What was fitted holds no longer; a large table is gone through again when a person asks again."""
+        self._book, self._is_asked = None, False
+        if self._cell is not None:
+            row, name = self._cell
+            kept = self._document.table.has(name) and row < self._document.table.rows
+            self._cell = (row, name) if kept else None
+        self._redraw.request()

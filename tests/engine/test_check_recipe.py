@@ -1,0 +1,151 @@
+"""Each way in which a column's part, the split or the weights cannot be carried out is told, and the remedy mends it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from engine.check import errors
+from engine.checks.recipe import check_recipe
+from engine.checks.scale import check_scale
+from engine.data.prepare import prepare
+from engine.data.table import Table, number_column, text_column
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import (
+    ClassWeight,
+    ClassWeights,
+    ColumnRecipe,
+    DateOrder,
+    DatePart,
+    Encoding,
+    MissingCells,
+    Recipe,
+    Role,
+    Scaling,
+    Split,
+    SplitBy,
+)
+
+ROWS = 20
+TABLE = Table(
+    (
+        number_column("x", [str(row) for row in range(ROWS)]),
+        number_column("low", ["-3", *(["2"] * (ROWS - 1))]),
+        text_column("kind", ["ab"[row % 2] for row in range(ROWS)]),
+        text_column("rare", ["a"] * (ROWS - 1) + ["b"]),
+        text_column("day", [f"{row % 9 + 1}/3/2024" for row in range(ROWS)]),
+        text_column("when", ["2024-01-01", "soon", *(["2024-05-05"] * (ROWS - 2))]),
+        text_column("member", ["yes", "maybe", *(["no"] * (ROWS - 2))]),
+        number_column("w", [str(row) for row in range(ROWS)]),
+        number_column("zero", ["0"] * ROWS),
+    )
+)
+X = ColumnRecipe(name="x")
+KIND = ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.ONE_HOT)
+
+
+def _with(*columns: ColumnRecipe, target: ColumnRecipe = KIND, **changes: object) -> Recipe:
+    return Recipe(columns=(X, *columns, target)).replace(**changes)
+
+
+def _use(name: str, encoding: Encoding = Encoding.NUMBER, role: Role = Role.FEATURE, **changes: object) -> ColumnRecipe:
+    return ColumnRecipe(name=name, encoding=encoding, role=role).replace(**changes)
+
+
+class Case(NamedTuple):
+    place: str
+    said: str
+    recipe: Recipe
+    mends: bool = True
+
+
+CASES = [
+    Case("columns low", "goes down to -3, and log(1 + x) needs numbers above −1", _with(_use("low", scaling=Scaling.LOG))),
+    Case("columns day", "the day or the month may come first", _with(_use("day", Encoding.DATE))),
+    Case("columns when", "Row 2, 'when': 'soon' is not a date", _with(_use("when", Encoding.DATE))),
+    Case("columns member", "'maybe' is neither yes nor no", _with(_use("member", Encoding.BOOLEAN))),
+    Case("columns kind", "hashed, and classes cannot be told", _with(target=_use("kind", Encoding.HASHED, Role.TARGET))),
+    Case("columns kind", "ranks that are learnt are not scaled",
+         _with(target=_use("kind", Encoding.ORDINAL, Role.TARGET, scaling=Scaling.MINMAX))),
+    Case("columns kind", "a target has no missing indicator", _with(target=KIND.replace(indicator=True))),
+    Case("columns rare", "which have no mean", _with(_use("rare", Encoding.ONE_HOT, missing=MissingCells.MEAN))),
+    Case("columns low", "'few' is not a number", _with(_use("low", missing=MissingCells.CONSTANT, constant="few"))),
+    Case("columns rare", "There is no constant that is a class",
+         _with(_use("rare", Encoding.ORDINAL, missing=MissingCells.CONSTANT))),
+    Case("columns low", "a row cannot count -3", _with(_use("low", role=Role.WEIGHT))),
+    Case("columns zero", "weighs every row with 0", _with(_use("zero", role=Role.WEIGHT))),
+    Case("columns w", "a weight is a number as it stands", _with(_use("w", role=Role.WEIGHT, scaling=Scaling.STANDARD))),
+    Case("columns zero", "Both 'w' and 'zero'", _with(_use("w", role=Role.WEIGHT), _use("zero", role=Role.WEIGHT))),
+    Case("split", "no row to train on", _with(split=Split(validation=0.6, test=0.4))),
+    Case("split fold", "There is no fold 6", _with(split=Split(by=SplitBy.FOLDS, folds=4, fold=6))),
+    Case("split folds", "20 rows cannot be divided into 30 folds", _with(split=Split(by=SplitBy.FOLDS, folds=30))),
+    Case("split column", "No column is chosen to split by", _with(split=Split(by=SplitBy.COLUMN))),
+    Case("split column", "no column 'gone' to split by", _with(split=Split(by=SplitBy.COLUMN, column="gone"))),
+    Case("split validation_values", "No cell of 'rare' is 'z'",
+         _with(split=Split(by=SplitBy.COLUMN, column="rare", validation_values=("b", "z")))),
+    Case("split test_values", "cannot validate and test",
+         _with(split=Split(by=SplitBy.COLUMN, column="rare", validation_values=("b",), test_values=("b",)))),
+    Case("split", "no row to train on", _with(split=Split(by=SplitBy.COLUMN, column="kind", validation_values=("a", "b")))),
+    Case("split stratified", "into each of 5 folds",
+         _with(target=KIND.replace(name="rare"), split=Split(by=SplitBy.FOLDS, stratified=True))),
+    Case("split stratified", "into all parts", _with(target=KIND.replace(name="rare"), split=Split(test=0.2, stratified=True))),
+    Case("class_weights", "need one target with classes",
+         _with(target=_use("w", role=Role.TARGET), class_weights=ClassWeights.BALANCED)),
+    Case("class_weights", "Every class has the weight 0",
+         _with(class_weights=ClassWeights.GIVEN, given_class_weights=tuple(ClassWeight(name=n, weight=0) for n in "ab"))),
+    Case("class_weights", "the class 'z', which the target does not have",
+         _with(class_weights=ClassWeights.GIVEN, given_class_weights=(ClassWeight(name="z", weight=2),))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.said)
+def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) -> None:
+    found = check_recipe(Experiment(recipe=case.recipe), TABLE)
+    told = [
+        problem
+        for problem in found
+        if problem.place == ("recipe", *case.place.split()) and case.said in problem.message
+    ]
+    assert len(told) == 1, [problem.message for problem in found]
+    (problem,) = told
+    assert problem.mended is not None
+    after = check_recipe(problem.mended, TABLE)
+    assert not any(case.said in other.message for other in after)
+    if not errors(after):
+        assert prepare(TABLE, problem.mended.recipe).training.rows
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        _with(_use("day", Encoding.DATE, date_order=DateOrder.MONTH_FIRST)),
+        _with(_use("rare", Encoding.HASHED), _use("w", role=Role.WEIGHT), class_weights=ClassWeights.BALANCED),
+        _with(
+            _use("low", scaling=Scaling.ROBUST),
+            split=Split(by=SplitBy.FOLDS, folds=10, fold=10, stratified=True, shuffle=False),
+        ),
+        _with(split=Split(validation=0.2, test=0.2, stratified=True)),
+        _with(split=Split(by=SplitBy.COLUMN, column="rare", validation_values=("b",))),
+        _with(target=_use("kind", Encoding.ORDINAL, Role.TARGET, order=("b", "a"))),
+    ],
+)  # fmt: skip
+def test_what_can_be_carried_out_has_no_problem(recipe: Recipe) -> None:
+    assert check_recipe(Experiment(recipe=recipe), TABLE) == []
+    dataset = prepare(TABLE, recipe)
+    assert all(np.isfinite(part.x).all() for part in (dataset.training, dataset.validation, dataset.test))
+
+
+def _months(split: Callable[[], Split] = Split) -> Recipe:
+    return _with(
+        _use("day", Encoding.DATE, date_order=DateOrder.DAY_FIRST, date_parts=(DatePart.MONTH,)), split=split()
+    )
+
+
+def test_a_raw_year_is_warned_of_and_a_month_is_not() -> None:
+    month = _months()
+    assert list(check_scale(Experiment(recipe=month), TABLE)) == []
+    year = month.with_column(month.column("day").replace(date_parts=(DatePart.YEAR,)))
+    (warning,) = check_scale(Experiment(recipe=year), TABLE)
+    assert warning.mended is not None
+    assert warning.mended.recipe.column("day").scaling is Scaling.STANDARD
