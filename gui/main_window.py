@@ -15,7 +15,9 @@ from gui.feedback.problems_panel import ProblemsPanel
 from gui.feedback.status_bar import StatusBar
 from gui.files.file_desk import FileDesk
 from gui.files.lesson_strip import LessonStrip
+from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
+from gui.inspector.inspector_panel import InspectorPanel
 from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
 from gui.menus import Menus
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self.take_away = TakeAway(document, runs, self.desk.work, self)
         self._may_close = False
         self._build()
+        self.table_export = TableExport(document, self.data_panel.table_view.table_model, self.desk.work, self)
         self._lay_out()
         self.menus = Menus(self)
         self._connect()
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self.runs.close()
         self.desk.close()
         self.predictions_panel.close_task()
+        self.inspector_panel.close_task()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
         self.predictions_panel = PredictionsPanel(document, runs)
         self.problems_panel = ProblemsPanel(document, runs)
         self.ledger_panel = LedgerPanel(document)
+        self.inspector_panel = InspectorPanel(document)
         self.status = StatusBar(document, runs)
 
     def _lay_out(self) -> None:
@@ -133,6 +138,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.predictions_panel, self.tr("&Predictions"))
         self.tabs.addTab(self.ledger_panel, self.tr("Led&ger"))
         self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
+        self.tabs.addTab(self.inspector_panel, self.tr("&Columns"))
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.tabs)
@@ -156,6 +162,9 @@ class MainWindow(QMainWindow):
         self.data_panel.notice_given.connect(self._on_notice_given)
         self.data_panel.cell_selected.connect(self.ledger_panel.show_cell)
         self.ledger_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
+        self.data_panel.table_view.columns.inspection_requested.connect(self._on_inspection_requested)
+        self.data_panel.table_view.column_entered.connect(self.inspector_panel.follow_column)
+        self.inspector_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
         self.network_panel.layer_selected.connect(self.initial_weights_panel.show_layer)
         self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
@@ -164,7 +173,7 @@ class MainWindow(QMainWindow):
         self._on_problems_panel_count_changed(len(self.document.problems))
         self.desk.lesson_opened.connect(self.lesson_strip.show_lesson)
         self.document.opened.connect(self.lesson_strip.hide)
-        for source in (self.desk, self.take_away):
+        for source in (self.desk, self.take_away, self.table_export):
             source.notice_given.connect(self._on_notice_given)
             source.failed.connect(self._on_failed)
         self.desk.work.busy_changed.connect(self._on_work_busy_changed)
@@ -201,6 +210,10 @@ class MainWindow(QMainWindow):
 
     def _on_notice_given(self, text: str) -> None:
         self.notices.show_notice(text, Severity.INFO)
+
+    def _on_inspection_requested(self, name: str) -> None:
+        self.tabs.setCurrentWidget(self.inspector_panel)
+        self.inspector_panel.show_column(name)
 
     def _on_warning(self, text: str) -> None:
         self.notices.show_notice(text, Severity.WARNING)

@@ -52,6 +52,8 @@ class Menus(QObject):
         self._add(menu, self.tr("&Save project"), keys.Save, lambda: desk.save(), "save")
         self._add(menu, self.tr("Save project &as…"), "Ctrl+Shift+S", lambda: desk.save_as())
         menu.addSeparator()
+        export = self._window.table_export.export_with_dialog
+        self._add(menu, self.tr("Export &table…"), "Ctrl+Shift+T", export)
         self._add(menu, self.tr("&Export weights or model…"), "Ctrl+Shift+E", away.export_weights_with_dialog, "export")
         self._add(menu, self.tr("Export &predictions…"), "Ctrl+Shift+P", away.export_predictions_with_dialog)
         self._add(menu, self.tr("Open &weights…"), "Ctrl+I", away.import_weights_with_dialog)

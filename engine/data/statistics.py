@@ -112,7 +112,7 @@ def _class_bars(column: Column) -> Bars:
 
 
 def _histogram(present: Array) -> Bars:
-    """Bars of one width; how many, by the rule of Freedman and Diaconis (1981), at most `MOST_BARS`."""
+    """Bars of one width: as many as Freedman and Diaconis (1981) or Sturges (1926) want, at most `MOST_BARS`."""
     if not len(present):
         return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
     low, high = float(present.min()), float(present.max())
@@ -121,7 +121,8 @@ def _histogram(present: Array) -> Bars:
     spread = float(np.subtract(*np.quantile(present, (0.75, 0.25))))
     width = 2 * spread / len(present) ** (1 / 3)
     wanted = (high - low) / width if width > 0 else MOST_BARS
-    count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MOST_BARS, 5), MOST_BARS))
+    sturges = np.log2(len(present)) + 1
+    count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MOST_BARS, np.ceil(sturges), 1), MOST_BARS))
     counts, edges = np.histogram(present, bins=count, range=(low, high))
     names = tuple(f"{edges[at]:.4g} … {edges[at + 1]:.4g}" for at in range(count))
     return Bars(counts.astype(np.int64), names, edges.astype(np.float64))

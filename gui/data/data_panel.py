@@ -36,6 +36,8 @@ class DataPanel(QWidget):
         self.find_bar = FindBar(document, self.table_view)
         self.filter_bar = FilterBar(document, self.table_view)
         self.find_bar.notice_given.connect(self.notice_given)
+        self.find_bar.opened.connect(self.filter_bar.fold)
+        self.filter_bar.opened.connect(self.find_bar.hide)
         self.table_view.find_requested.connect(self.find_bar.open)
         self.table_view.filter_requested.connect(self.filter_bar.open)
         self.split_controls = SplitControls(document)

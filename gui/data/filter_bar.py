@@ -1,6 +1,8 @@
 """The bar that shows only some rows of the table, by a condition. It says that training still sees all rows."""
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from gui.theme import SPACING
 class FilterBar(QWidget):
     """A condition such as `age > 30 and kind == 'x'`, or one of the ready ones. Enter shows the rows that fit."""
 
+    opened = Signal()
+
     def __init__(self, document: Document, view: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._view = document, view
@@ -26,7 +30,9 @@ class FilterBar(QWidget):
     def open(self) -> None:
         """Show the bar."""
         self.line.set_columns(self._document.table.names)
+        self._tools.show()
         self.show()
+        self.opened.emit()
         self.line.setFocus()
         self.line.selectAll()
 
@@ -35,6 +41,11 @@ class FilterBar(QWidget):
         self._take(None)
         self.hide()
         self._view.setFocus()
+
+    def fold(self) -> None:
+        """Make room: of a filter in force only the sentence stays, with a way to show all rows."""
+        self._tools.hide()
+        self.setVisible(self._view.table_model.filter is not None)
 
     def apply(self) -> None:
         """Show the rows that fit what is typed; all rows where nothing is."""
@@ -45,7 +56,7 @@ class FilterBar(QWidget):
         try:
             wanted = filter_rows(self._document.table, text)
         except FormulaError as error:
-            self._tell(f"⚠ {error}", "error")
+            self._tell(f"⚠ {escape(str(error))}", "error")
             return
         self._take(wanted)
 
@@ -62,6 +73,9 @@ class FilterBar(QWidget):
         self.line.setAccessibleName(self.tr("Condition for the rows that are shown"))
         self.ready = QComboBox()
         self.ready.setAccessibleName(self.tr("Ready conditions"))
+        self.ready.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.ready.setMinimumContentsLength(2)
+        self.ready.view().setMinimumWidth(24 * SPACING)
         self.ready.addItem(self.tr("or…"))
         self.ready.addItem(self.tr("rows with a misfit"))
         self.ready.addItem(self.tr("rows with a missing cell"))
@@ -73,10 +87,14 @@ class FilterBar(QWidget):
         self.all_button.setToolTip(self.tr("Show all rows (Escape)"))
         self.told = QLabel()
         self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.RichText)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.told.setAccessibleName(self.tr("Which rows are shown"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING // 2)
         row.addWidget(self.line, 1)
         row.addWidget(self.ready)
@@ -85,13 +103,14 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING // 2)
-        column.addLayout(row)
+        column.addWidget(self._tools)
         column.addWidget(self.told)
 
     def _connect(self) -> None:
         self.line.returnPressed.connect(self.apply)
         self.show_button.clicked.connect(self.apply)
         self.all_button.clicked.connect(self.close_bar)
+        self.told.linkActivated.connect(self.close_bar)
         self.ready.activated.connect(self._on_ready_activated)
         self._view.table_model.filter_changed.connect(self._show_filter)
         self._document.table_changed.connect(self._on_document_table_changed)
@@ -112,7 +131,8 @@ class FilterBar(QWidget):
         text = self.tr(
             "{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here."
         )
-        self._tell(text.format(count=f"{len(found.rows):,}", total=f"{total:,}", what=found.text), "warning")
+        told = escape(text.format(count=f"{len(found.rows):,}", total=f"{total:,}", what=found.text))
+        self._tell(f'{told} <a href="all">{escape(self.tr("Show all"))}</a>', "warning")
 
     def _tell(self, text: str, role: str) -> None:
         self.told.setText(text)

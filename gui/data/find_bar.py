@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.find import Found, PatternError, Query, find, replace_found
 from engine.data.table import Table
 from gui.data.table_actions import wait_cursor
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.kit.flow_layout import FlowLayout
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 150
@@ -19,6 +18,7 @@ class FindBar(QWidget):
     """Enter goes to the next cell, Shift+Enter to the one before, Escape closes. The count is of all cells that match."""
 
     notice_given = Signal(str)
+    opened = Signal()
 
     def __init__(self, document: Document, view: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +40,7 @@ class FindBar(QWidget):
         self.only_selected.setVisible(bool(self._columns) and len(self._columns) < width)
         self.only_selected.setChecked(bool(self._columns) and len(self._columns) < width)
         self.show()
+        self.opened.emit()
         self.line.setFocus()
         self.line.selectAll()
         self._show_count()
@@ -94,11 +95,7 @@ class FindBar(QWidget):
         self.line.setAccessibleName(self.tr("Find"))
         self.by.setPlaceholderText(self.tr("Replace by"))
         self.by.setAccessibleName(self.tr("Replace by"))
-        self.match_case = QCheckBox(self.tr("Match &case"))
-        self.whole_cell = QCheckBox(self.tr("W&hole cell"))
-        self.is_pattern = QCheckBox(self.tr("&Pattern"))
-        self.is_pattern.setToolTip(self.tr("A regular expression; in the replacement \\1 is its first group."))
-        self.only_selected = QCheckBox(self.tr("Selected columns &only"))
+        self._build_options()
         self.count = QLabel()
         self.count.setProperty("role", "faint")
         self.back_button, self.next_button = QToolButton(), QToolButton()
@@ -120,25 +117,38 @@ class FindBar(QWidget):
         self._later.setInterval(DELAY_MILLISECONDS)
         self._later.timeout.connect(self._show_count)
 
+    def _build_options(self) -> None:
+        self.options_button = QToolButton()
+        self.options_button.setText("⋯")
+        self.options_button.setAccessibleName(self.tr("How to find"))
+        self.options_button.setToolTip(self.tr("Case, whole cells, patterns, selected columns"))
+        self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.options_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(self.options_button)
+        menu.setToolTipsVisible(True)
+        self.match_case = menu.addAction(self.tr("Match &case"))
+        self.whole_cell = menu.addAction(self.tr("&Whole cell"))
+        self.is_pattern = menu.addAction(self.tr("&Pattern (regular expression)"))
+        self.is_pattern.setToolTip(self.tr("In the replacement \\1 is its first group."))
+        self.only_selected = menu.addAction(self.tr("&Selected columns only"))
+        for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
+            option.setCheckable(True)
+        self.options_button.setMenu(menu)
+
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
-            (first, (self.line, self.back_button, self.next_button, self.close_button)),
+            (first, (self.line, self.options_button, self.back_button, self.next_button, self.close_button)),
             (second, (self.by, self.replace_button, self.all_button)),
         ):
             row.setSpacing(SPACING // 2)
             for widget in widgets:
                 row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
-        options = QWidget()
-        flow = FlowLayout(options, spacing=SPACING)
-        for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
-            flow.addWidget(option)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING // 2)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(options)
         column.addWidget(self.count)
 
     def _connect(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -19,8 +20,9 @@ from PySide6.QtWidgets import (
 from engine.data.column_changes import free_name
 from engine.data.formula import FUNCTIONS, FormulaError, evaluate, inputs
 from engine.data.formula_text import as_written
-from engine.data.table import NumberColumn, Table, number_text
+from engine.data.table import Column, NumberColumn, Table
 from gui.data.formula_line import FormulaLine
+from gui.kit.number_text import number_text as shown
 from gui.theme import SPACING
 
 PREVIEW_ROWS = 8
@@ -74,6 +76,8 @@ class FormulaDialog(QDialog):
         self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.preview.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.preview.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.preview.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACING // 2)
         self.words = QListWidget()
         self.words.setAccessibleName(self.tr("Columns and functions"))
         self.words.setToolTip(self.tr("A double click, or Enter, puts it into the formula."))
@@ -167,7 +171,10 @@ class FormulaDialog(QDialog):
             return
         self.preview.setHorizontalHeaderLabels([*names, self.name.text() or "?"])
         for row in range(rows):
-            texts = [*(self._columns[name].text(row) for name in names), number_text(float(values[row]))]
+            texts = [
+                *(_cell(self._columns[name], row) for name in names),
+                shown(float(values[row]), 6) if not np.isnan(values[row]) else "",
+            ]
             for at, text in enumerate(texts):
                 item = QTableWidgetItem(text or "∅")
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -178,3 +185,9 @@ class FormulaDialog(QDialog):
             label.setProperty("role", role)
             label.style().unpolish(label)
             label.style().polish(label)
+
+
+def _cell(column: Column, row: int) -> str:
+    """A cell, a number in few digits."""
+    is_plain = isinstance(column, NumberColumn) and row not in column.misfits and not column.missing[row]
+    return shown(float(column.values[row]), 6) if is_plain else column.text(row)

@@ -15,7 +15,7 @@ from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
 from gui.data.row_actions import RowActions
 from gui.data.table_actions import table_action, wait_cursor
-from gui.data.table_model import TableModel
+from gui.data.table_model import Index, TableModel
 from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
 from gui.theme import SPACING, Colors, colors, theme
@@ -28,6 +28,8 @@ class TableView(QTableView):
     """A sentence for the status bar: what a block operation could not do."""
     find_requested = Signal()
     filter_requested = Signal()
+    column_entered = Signal(str)
+    """The name of the column in which the current cell is now."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,12 @@ class TableView(QTableView):
             self.notice_given.emit(str(error))
             return False
         return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell the column when it is another."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.column() != previous.column():
+            self.column_entered.emit(self.table_model.table.names[current.column()])
 
     def select_columns(self, names: Sequence[str]) -> None:
         """Select whole columns."""
@@ -135,6 +143,7 @@ class TableView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(True)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(20 * SPACING)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + SPACING)

@@ -1,0 +1,63 @@
+"""File → Export table: asks how and where, then writes off the GUI thread. The format is the engine's."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.data.written import Rows
+from engine.files.table_csv import CsvFormat, save_table
+from gui.data.export_dialog import ExportDialog
+from gui.data.table_model import TableModel
+from gui.document import Document
+from gui.files.work import FileWork
+
+
+class TableExport(QObject):
+    """The flow from the menu to the written file."""
+
+    notice_given = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, document: Document, model: TableModel, work: FileWork, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._model, self._work, self._window = document, model, work, window
+
+    def export_with_dialog(self) -> None:
+        """Ask how, then where."""
+        table, shown = self._document.table, self._model.shown
+        if not table.columns:
+            self.failed.emit(self.tr("There is no table yet. Open a CSV file first."))
+            return
+        dialog = ExportDialog(self._window, total=table.rows, shown=None if shown is None else len(shown))
+        dialog.chosen.connect(self._ask_file)
+        dialog.open()
+
+    def export(self, path: Path, form: CsvFormat, rows: Rows | None = None) -> None:
+        """Write the table, or only `rows` of it, to `path`."""
+        table = self._document.table
+
+        def write() -> object:
+            save_table(path, table, form, rows=rows)
+            return None
+
+        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))
+
+    def _ask_file(self, form: CsvFormat, only_shown: bool) -> None:
+        dialog = QFileDialog(self._window, self.tr("Export the table"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffix = "tsv" if form.delimiter == "\t" else "csv"
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(self.tr("Tables (*.csv *.tsv *.txt)"))
+        dialog.selectFile(f"{Path(self._document.name or 'table').stem}-table.{suffix}")
+        rows = self._model.shown if only_shown else None
+        dialog.fileSelected.connect(partial(self._on_file_selected, form, rows))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_file_selected(self, form: CsvFormat, rows: Rows | None, name: str) -> None:
+        self.export(Path(name), form, rows)
+
+    def _tell_written(self, path: Path) -> None:
+        self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))

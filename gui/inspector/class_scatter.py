@@ -1,0 +1,43 @@
+"""Two columns of numbers against each other, a sign and a colour for each class."""
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from engine.data.statistics import Points
+from engine.results.curves import Curve
+from gui.plots.line import Style
+from gui.plots.plot import Plot
+from gui.theme import Colors
+
+SYMBOLS = "osdt+x"
+_HUES = (0.60, 0.06, 0.38, 0.80, 0.13, 0.50, 0.93, 0.27)
+
+
+class ClassScatter(Plot):
+    """Points of one pair of columns. Another pair is another plot."""
+
+    def __init__(self, found: Points, x_name: str, y_name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", x_name, y_name, parent=parent)
+        self.setAccessibleName(self.tr("Scatter of {y} against {x}").format(x=x_name, y=y_name))
+        groups = [(name, found.classes == at) for at, name in enumerate(found.names)]
+        rest = found.classes < 0
+        if rest.any():
+            groups.append((self.tr("row"), rest))
+        for at, (name, members) in enumerate(groups):
+            style = Style(
+                partial(_color, at), Qt.PenStyle.NoPen, symbol=SYMBOLS[at % len(SYMBOLS)], opacity=0.75, marks_all=True
+            )
+            line = self.add_line(name, style)
+            x, y = found.x[members], found.y[members]
+            order = np.argsort(x, kind="stable")
+            line.show(Curve(x[order], y[order], y[order], y[order]))
+            self.add_entry(name, style, line=False)
+        self.set_hint(self.tr("No row has both numbers."))
+
+
+def _color(at: int, colors: Colors) -> QColor:
+    return QColor.fromHslF(_HUES[at % len(_HUES)], 0.75, 0.68 if colors.is_dark else 0.40)

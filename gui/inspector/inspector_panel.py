@@ -1,0 +1,266 @@
+"""The inspector: facts and bars of a column, a scatter against another one, all correlations, and the targets' balance."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.table import NumberColumn
+from engine.spec.recipe import Role
+from gui.document import Document
+from gui.inspector.bar_chart import BarChart
+from gui.inspector.class_scatter import ClassScatter
+from gui.inspector.correlation_map import CorrelationMap
+from gui.inspector.facts import facts
+from gui.inspector.inspection import Inspection, InspectionTask, Wish
+from gui.kit.redraw import Redraw
+from gui.theme import SPACING
+
+
+class InspectorPanel(QWidget):
+    """Follows the column of the table's current cell while it is in sight."""
+
+    cell_requested = Signal(int, int)
+    """(row, column) of the first cell that does not fit."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._scatter: ClassScatter | None = None
+        self._shown: Inspection | None = None
+        self._task = InspectionTask(self)
+        self._task.done.connect(self._on_task_done)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._fill_boxes()
+
+    @property
+    def shown(self) -> Inspection | None:
+        """What is in sight."""
+        return self._shown
+
+    def show_column(self, name: str) -> None:
+        """Inspect the column `name`."""
+        place = self.column_box.findText(name)
+        if place >= 0:
+            self.column_box.setCurrentIndex(place)
+            self._wish()
+
+    def follow_column(self, name: str) -> None:
+        """The table's current cell is in the column `name` now."""
+        if self.isVisible():
+            self.show_column(name)
+        else:
+            self.column_box.setCurrentIndex(max(0, self.column_box.findText(name)))
+
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it; before the window closes."""
+        self._task.close()
+
+    def event(self, event: QEvent) -> bool:
+        """A panel that goes takes no running thread with it."""
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.close_task()
+        return super().event(event)
+
+    def _build(self) -> None:
+        self.column_box, self.other_box, self.colour_box = QComboBox(), QComboBox(), QComboBox()
+        for box, name in (
+            (self.column_box, self.tr("Column that is inspected")),
+            (self.other_box, self.tr("Column that stands against it")),
+            (self.colour_box, self.tr("Column whose classes colour the points")),
+        ):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+        self.facts = QLabel()
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.facts.setAccessibleName(self.tr("Facts about the column"))
+        self.bars = BarChart(self.tr("How often each value comes"))
+        self.map = CorrelationMap()
+        self.map_note = QLabel()
+        self.map_note.setProperty("role", "faint")
+        self.map_note.setWordWrap(True)
+        self.scatter_note = QLabel()
+        self.scatter_note.setProperty("role", "faint")
+        self.scatter_note.setWordWrap(True)
+        self.balance_box = QWidget()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Columns together"))
+        self._redraw = Redraw(self, self._look)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("C&olumn"), self.column_box)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.addLayout(form)
+        column.addWidget(self.facts, 1)
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setFrameShape(QScrollArea.Shape.NoFrame)
+        left.setWidget(inner)
+        left.setMinimumWidth(230)
+        self._lay_out_tabs()
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        for widget, stretch in ((left, 2), (self.bars, 3), (self.tabs, 4)):
+            parts.addWidget(widget)
+            parts.setStretchFactor(parts.count() - 1, stretch)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
+
+    def _lay_out_tabs(self) -> None:
+        boxes = QHBoxLayout()
+        boxes.setSpacing(SPACING)
+        for text, box in ((self.tr("a&gainst"), self.other_box), (self.tr("colo&ured by"), self.colour_box)):
+            label = QLabel(text)
+            label.setBuddy(box)
+            boxes.addWidget(label)
+            boxes.addWidget(box)
+        boxes.addStretch()
+        scatter, self._scatter_place = QWidget(), QVBoxLayout()
+        column = QVBoxLayout(scatter)
+        column.setContentsMargins(SPACING // 2, SPACING // 2, 0, 0)
+        column.setSpacing(SPACING // 2)
+        column.addLayout(boxes)
+        column.addLayout(self._scatter_place, 1)
+        column.addWidget(self.scatter_note)
+        together = QWidget()
+        column = QVBoxLayout(together)
+        column.setContentsMargins(SPACING // 2, SPACING // 2, SPACING // 2, 0)
+        column.addWidget(self.map, 1)
+        column.addWidget(self.map_note)
+        self._balance = QHBoxLayout(self.balance_box)
+        self._balance.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(scatter, self.tr("Scatter"))
+        self.tabs.addTab(together, self.tr("Correlations"))
+        self.tabs.addTab(self.balance_box, self.tr("Balance of the target"))
+
+    def _connect(self) -> None:
+        for box in (self.column_box, self.other_box, self.colour_box):
+            box.activated.connect(self._wish)
+        self.map.pair_chosen.connect(self._on_map_pair_chosen)
+        self.facts.linkActivated.connect(self._on_facts_link_activated)
+        self._document.table_changed.connect(self._on_document_changed)
+        self._document.experiment_changed.connect(self._on_document_changed)
+
+    def _fill_boxes(self) -> None:
+        """The columns of the present table; what was chosen stays, as far as it is there."""
+        table, recipe = self._document.table, self._document.experiment.recipe
+        numbers = [column.name for column in table.columns if isinstance(column, NumberColumn)]
+        targets = [part.name for part in recipe.with_role(Role.TARGET)]
+        classes = [*targets, *(column.name for column in table.columns if column.name not in targets)]
+        for box, names, first in (
+            (self.column_box, list(table.names), 0),
+            (self.other_box, numbers, 1 if len(numbers) > 1 else 0),
+            (self.colour_box, ["–", *classes], 1),
+        ):
+            chosen = box.currentText()
+            if [box.itemText(at) for at in range(box.count())] != names:
+                box.clear()
+                box.addItems(names)
+                box.setCurrentIndex(names.index(chosen) if chosen in names else min(first, len(names) - 1))
+
+    def _wish(self) -> None:
+        self._redraw.at_once()
+
+    def _look(self) -> None:
+        """Ask for what the boxes say."""
+        table, recipe = self._document.table, self._document.experiment.recipe
+        name = self.column_box.currentText()
+        if not table.has(name):
+            self.facts.setText(self.tr("There are no columns yet."))
+            return
+        targets = tuple(part.name for part in recipe.with_role(Role.TARGET))
+        colour = self.colour_box.currentText() if self.colour_box.currentIndex() > 0 else ""
+        self._task.start(Wish(table, name, self.other_box.currentText(), colour, targets))
+
+    def _on_task_done(self, found: Inspection) -> None:
+        self._shown = found
+        self.facts.setText(facts(found.column))
+        self.bars.show_bars(found.column.bars)
+        self._show_scatter(found)
+        self._show_map(found)
+        self._show_balance(found)
+
+    def _show_scatter(self, found: Inspection) -> None:
+        if self._scatter is not None:
+            self._scatter_place.removeWidget(self._scatter)
+            self._scatter.hide()
+            self._scatter.deleteLater()
+            self._scatter = None
+        if found.points is None:
+            self.scatter_note.setText(
+                self.tr("'{name}' holds text; a scatter needs two columns of numbers.").format(name=found.column.name)
+            )
+            return
+        self._scatter = ClassScatter(found.points, found.wish.column, found.wish.other)
+        self._scatter_place.addWidget(self._scatter)
+        self._scatter.refresh()
+        note = (
+            self.tr("One point for every row.")
+            if found.points.step == 1
+            else self.tr("One point for every {step}th row.")
+        )
+        self.scatter_note.setText(note.format(step=f"{found.points.step:,}"))
+
+    def _show_map(self, found: Inspection) -> None:
+        self.map.show_correlations(found.correlations)
+        notes = [self.tr("Pearson's r over the rows where both numbers are present; orange negative, blue positive.")]
+        if found.correlations.step > 1:
+            notes.append(self.tr("Every {step}th row was taken.").format(step=found.correlations.step))
+        if found.correlations.left_out:
+            notes.append(self.tr("{count} more columns found no room.").format(count=found.correlations.left_out))
+        self.map_note.setText(" ".join(notes))
+
+    def _show_balance(self, found: Inspection) -> None:
+        while self._balance.count():
+            item = self._balance.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name, bars in found.balance:
+            chart = BarChart(self.tr("Balance of the target {name}").format(name=name))
+            chart.show_bars(bars)
+            box = QWidget()
+            column = QVBoxLayout(box)
+            column.setContentsMargins(SPACING // 2, SPACING // 2, 0, 0)
+            title = QLabel(name)
+            title.setProperty("role", "title")
+            column.addWidget(title)
+            column.addWidget(chart, 1)
+            self._balance.addWidget(box)
+        if not found.balance:
+            self._balance.addWidget(QLabel(self.tr("No column is the target yet.")))
+
+    def _on_map_pair_chosen(self, across: str, down: str) -> None:
+        self.column_box.setCurrentText(across)
+        self.other_box.setCurrentText(down)
+        self.tabs.setCurrentIndex(0)
+        self._wish()
+
+    def _on_facts_link_activated(self, _link: str) -> None:
+        table = self._document.table
+        column = table.column(self.column_box.currentText())
+        if isinstance(column, NumberColumn) and column.misfits:
+            self.cell_requested.emit(min(column.misfits), table.names.index(column.name))
+
+    def _on_document_changed(self) -> None:
+        self._fill_boxes()
+        self._redraw.request()
