@@ -24,7 +24,7 @@ from engine.spec.optimizers import (
     RMSprop,
 )
 from engine.spec.training import Training
-from tests.parity.test_optimizers_agree import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, case_name
 
 TEXTBOOK = Convention.TEXTBOOK
 

@@ -8,7 +8,7 @@ import pytest
 
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.spec.optimizers import Adam, Adamax, AdamW, Convention, Lion, Nadam, Optimizer, RMSprop
-from tests.parity.test_optimizers_agree import case_name
+from tests.optimizer_cases import case_name
 
 TEXTBOOK = Convention.TEXTBOOK
 ETA, B1, B2, EPSILON = 0.1, 0.9, 0.999, 1e-7

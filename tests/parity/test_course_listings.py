@@ -1,4 +1,4 @@
-"""The workbook's listings 411 to 417 come out to the print (three decimals), on both engines and in lock step."""
+"""The workbook's listings 411 to 418 come out to the print (three decimals), on both engines and in lock step."""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +13,12 @@ from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
 from engine.spec.losses import CategoricalCrossentropy, Loss, MeanSquaredError
 from engine.spec.training import EngineName
-from tests.cases import experiment, numeric_table, trained
+from engine.training.backend import Parameters
+from engine.training.control import RunControl, StepUnit
+from engine.training.frames import Advanced, Paused, Started
+from engine.training.job import Job
+from engine.training.run import run
+from tests.cases import experiment, numeric_table
 
 LINEAR, SIGMOID, TANH, RELU, SOFTMAX = (
     Activation.LINEAR,
@@ -32,95 +37,125 @@ START_415: dict[str, ArrayLike] = {
 
 
 @dataclass(frozen=True)
+class Point:
+    """What a listing prints at one update: the output it saw, the weights it left, and the gradients it computed."""
+
+    update: int
+    sees: list[float] | None = None
+    leaves: dict[str, ArrayLike] = field(default_factory=dict)
+    gradients: dict[str, ArrayLike] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Listing:
-    """What a listing is given and what it prints after `updates` updates; `sees` is the output that the last one saw."""
+    """What a listing is given and what it prints."""
 
     name: str
     x: list[float]
     t: list[float]
     start: dict[str, ArrayLike]
     activations: tuple[Activation, ...]
-    updates: int
-    leaves: dict[str, ArrayLike]
-    sees: list[float] | None = None
+    points: tuple[Point, ...]
     loss: Loss = field(default_factory=MeanSquaredError)
 
-    def build(self, epochs: int) -> tuple[Experiment, Table]:
-        """The experiment and its table, for `epochs` updates."""
+    def build(self) -> tuple[Experiment, Table]:
+        """The experiment and its table, for all updates up to the last point."""
         table = numeric_table([self.x], [self.t])
         widths = [len(np.atleast_1d(np.asarray(v))) for k, v in self.start.items() if k.endswith("bias")]
         layers = [Dense(units=u, activation=a) for u, a in zip(widths, self.activations, strict=True)]
-        return experiment(table, layers, weights=self.start, loss=self.loss, epochs=epochs), table
+        last = self.points[-1].update
+        return experiment(table, layers, weights=self.start, loss=self.loss, epochs=last), table
 
 
-def _single(
-    name: str, x: list[float], t: list[float], w: ArrayLike, b: ArrayLike, updates: int, **leaves: ArrayLike
-) -> Listing:
-    after = {"output/kernel": leaves["W"], "output/bias": leaves["B"]}
-    return Listing(name, x, t, {"output/kernel": w, "output/bias": b}, (LINEAR,), updates, after, leaves.get("Y"))  # type: ignore[arg-type]
+def _single(name: str, x: list[float], t: list[float], w: ArrayLike, b: ArrayLike, *points: Point) -> Listing:
+    return Listing(name, x, t, {"output/kernel": w, "output/bias": b}, (LINEAR,), points)
+
+
+def _one(w: ArrayLike, b: ArrayLike) -> dict[str, ArrayLike]:
+    return {"output/kernel": w, "output/bias": b}
+
+
+def _two(wh: ArrayLike, bh: ArrayLike, wo: ArrayLike, bo: ArrayLike) -> dict[str, ArrayLike]:
+    return {"hidden_1/kernel": wh, "hidden_1/bias": bh, "output/kernel": wo, "output/bias": bo}
 
 
 def _double(
-    name: str, activations: tuple[Activation, Activation], sees: list[float], wh: ArrayLike, bh: ArrayLike, wo: ArrayLike,
-    bo: ArrayLike, *, t: tuple[float, float] = (0.01, 0.99), loss: Loss | None = None,
+    name: str, activations: tuple[Activation, Activation], *points: Point, t: tuple[float, float] = (0.01, 0.99),
+    loss: Loss | None = None,
 ) -> Listing:  # fmt: skip
-    leaves = {"hidden_1/kernel": wh, "hidden_1/bias": bh, "output/kernel": wo, "output/bias": bo}
-    return Listing(
-        name, [0.05, 0.10], list(t), START_415, activations, 200, leaves, sees, loss or MeanSquaredError()
-    )  # fmt: skip
+    return Listing(name, [0.05, 0.10], list(t), START_415, activations, points, loss or MeanSquaredError())
 
 
 W411, B411 = [[3, 5], [4, 6]], [1, 2]
 CROSS = CategoricalCrossentropy()
+LEAVES_415 = _two([[0.143, 0.242], [0.186, 0.284]], [0.213, 0.188], [[0.219, 0.527], [0.268, 0.577]], [-0.029, 0.704])
 LISTINGS = [
-    _single("411 after 1", [2, 3], [27, -30], W411, B411, 1, Y=[19, 30],
-            W=[[3.160, 3.800], [4.240, 4.200]], B=[1.080, 1.400]),
-    _single("411 after 2", [2, 3], [27, -30], W411, B411, 2, Y=[20.120, 21.600],
-            W=[[3.298, 2.768], [4.446, 2.652]], B=[1.149, 0.884]),
-    _single("411 after 20", [2, 3], [27, -30], W411, B411, 20, Y=[26.544, -26.583],
-            W=[[4.087, -3.152], [5.630, -6.227]], B=[1.543, -2.076]),
-    _single("411 after 200", [2, 3], [27, -30], W411, B411, 200, Y=[27, -30],
-            W=[[4.143, -3.571], [5.714, -6.857]], B=[1.571, -2.286]),
-    _single("412", [2, 3, 4], [27, -30, 179], [[3, 5, 8], [4, 6, 9], [5, 7, 10]], [1, 2, 3], 200,
-            W=[[2.200, -0.867, 14.200], [2.800, -2.800, 18.300], [3.400, -4.733, 22.400]], B=[0.600, -0.933, 6.100]),
-    _single("413", [2, 3], [27], [[3], [4]], [1], 200, W=[[4.143], [5.714]], B=[1.571]),
-    _single("414", [2], [10], [[3]], [1], 200, W=[[4.200]], B=[1.600]),
-    _double("415", (LINEAR, LINEAR), [0.085, 0.962], [[0.143, 0.242], [0.186, 0.284]], [0.213, 0.188],
-            [[0.219, 0.527], [0.268, 0.577]], [-0.029, 0.704]),
-    _double("416 sigmoid", (SIGMOID, SIGMOID), [0.649, 0.793], [[0.149, 0.249], [0.199, 0.298]], [0.337, 0.334],
-            [[0.230, 0.542], [0.279, 0.592]], [0.312, 0.670]),
-    _double("416 tanh", (TANH, TANH), [0.149, 0.802], [[0.146, 0.245], [0.192, 0.290]], [0.271, 0.254],
-            [[0.215, 0.553], [0.262, 0.604]], [0.011, 0.771]),
-    _double("416 relu", (RELU, RELU), [0.085, 0.962], [[0.143, 0.242], [0.186, 0.284]], [0.213, 0.188],
-            [[0.219, 0.527], [0.268, 0.577]], [-0.029, 0.704]),
-    _double("417 sigmoid", (SIGMOID, SOFTMAX), [0.136, 0.864], [[0.152, 0.252], [0.205, 0.305]], [0.398, 0.398],
-            [[0.101, 0.799], [0.149, 0.851]], [0.100, 1.100], t=(0, 1), loss=CROSS),
-    _double("417 tanh", (TANH, SOFTMAX), [0.158, 0.842], [[0.157, 0.257], [0.215, 0.315]], [0.496, 0.497],
-            [[0.170, 0.730], [0.213, 0.787]], [0.038, 1.162], t=(0, 1), loss=CROSS),
-    _double("417 relu", (RELU, SOFTMAX), [0.146, 0.854], [[0.159, 0.259], [0.218, 0.318]], [0.528, 0.533],
-            [[0.156, 0.744], [0.197, 0.803]], [0.053, 1.147], t=(0, 1), loss=CROSS),
+    _single("411", [2, 3], [27, -30], W411, B411,
+            Point(1, [19, 30], _one([[3.160, 3.800], [4.240, 4.200]], [1.080, 1.400])),
+            Point(2, [20.120, 21.600], _one([[3.298, 2.768], [4.446, 2.652]], [1.149, 0.884])),
+            Point(20, [26.544, -26.583], _one([[4.087, -3.152], [5.630, -6.227]], [1.543, -2.076])),
+            Point(200, [27, -30], _one([[4.143, -3.571], [5.714, -6.857]], [1.571, -2.286]))),
+    _single("412", [2, 3, 4], [27, -30, 179], [[3, 5, 8], [4, 6, 9], [5, 7, 10]], [1, 2, 3],
+            Point(200, None, _one([[2.200, -0.867, 14.200], [2.800, -2.800, 18.300], [3.400, -4.733, 22.400]],
+                                  [0.600, -0.933, 6.100]))),
+    _single("413", [2, 3], [27], [[3], [4]], [1], Point(200, None, _one([[4.143], [5.714]], [1.571]))),
+    _single("414", [2], [10], [[3]], [1], Point(200, None, _one([[4.200]], [1.600]))),
+    _double("415", (LINEAR, LINEAR), Point(1, [0.928, 1.005]), Point(2, [0.912, 1.000]), Point(20, [0.690, 0.946]),
+            Point(200, [0.085, 0.962], LEAVES_415)),
+    _double("416 sigmoid", (SIGMOID, SIGMOID),
+            Point(200, [0.649, 0.793], _two([[0.149, 0.249], [0.199, 0.298]], [0.337, 0.334],
+                                            [[0.230, 0.542], [0.279, 0.592]], [0.312, 0.670]))),
+    _double("416 tanh", (TANH, TANH),
+            Point(200, [0.149, 0.802], _two([[0.146, 0.245], [0.192, 0.290]], [0.271, 0.254],
+                                            [[0.215, 0.553], [0.262, 0.604]], [0.011, 0.771]))),
+    _double("416 relu", (RELU, RELU), Point(200, [0.085, 0.962], LEAVES_415)),
+    _double("417 sigmoid", (SIGMOID, SOFTMAX),
+            Point(200, [0.136, 0.864], _two([[0.152, 0.252], [0.205, 0.305]], [0.398, 0.398],
+                                            [[0.101, 0.799], [0.149, 0.851]], [0.100, 1.100])), t=(0, 1), loss=CROSS),
+    _double("417 tanh", (TANH, SOFTMAX),
+            Point(200, [0.158, 0.842], _two([[0.157, 0.257], [0.215, 0.315]], [0.496, 0.497],
+                                            [[0.170, 0.730], [0.213, 0.787]], [0.038, 1.162])), t=(0, 1), loss=CROSS),
+    _double("417 and 418 relu", (RELU, SOFTMAX),
+            Point(200, [0.146, 0.854], _two([[0.159, 0.259], [0.218, 0.318]], [0.528, 0.533],
+                                            [[0.156, 0.744], [0.197, 0.803]], [0.053, 1.147]),
+                  gradients=_two([[-0.004, -0.004], [-0.009, -0.009]], [-0.085, -0.088],
+                                 [[0.081, -0.081], [0.084, -0.084]], [0.146, -0.146])), t=(0, 1), loss=CROSS),
 ]  # fmt: skip
 PRINT = 0.0005000001
 """Three printed decimals: half a unit in the last place."""
 
+RATE = 0.01
+
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.name)
-def test_listing_leaves_the_printed_weights(listing: Listing, engine: EngineName) -> None:
-    chosen, table = listing.build(listing.updates)
-    ended = trained(chosen, table, engine)
-    for name, printed in listing.leaves.items():
-        np.testing.assert_allclose(ended.parameters[name], np.asarray(printed), rtol=0, atol=PRINT, err_msg=name)
-    if engine is EngineName.BOTH:
-        assert ended.difference is not None
-        assert ended.difference <= 1e-12
+def test_a_listing_sees_leaves_and_computes_what_is_printed(listing: Listing, engine: EngineName) -> None:
+    chosen, table = listing.build()
+    weights = weights_after_each_update(chosen, table, engine)
+    assert len(weights) == listing.points[-1].update + 1
+    for point in listing.points:
+        before, after = weights[point.update - 1], weights[point.update]
+        if point.sees:
+            seen = predict(chosen.network, before, np.array([listing.x], dtype=np.float64))[0]
+            np.testing.assert_allclose(seen, point.sees, rtol=0, atol=PRINT)
+        for name, printed in point.leaves.items():
+            np.testing.assert_allclose(after[name], np.asarray(printed), rtol=0, atol=PRINT, err_msg=name)
+        for name, printed in point.gradients.items():
+            gradient = (before[name] - after[name]) / RATE  # gradient descent: w ← w − η g
+            np.testing.assert_allclose(gradient, np.asarray(printed), rtol=0, atol=PRINT, err_msg=name)
 
 
-@pytest.mark.parametrize("listing", [one for one in LISTINGS if one.sees], ids=lambda listing: listing.name)
-def test_the_last_update_of_a_listing_sees_the_printed_output(listing: Listing) -> None:
-    chosen, table = listing.build(max(1, listing.updates - 1))
-    ended = trained(chosen, table, EngineName.NUMPY)
-    start = {name: np.asarray(values, dtype=np.float64) for name, values in listing.start.items()}
-    before = ended.parameters if listing.updates > 1 else start
-    seen = predict(chosen.network, before, np.array([listing.x], dtype=np.float64))
-    np.testing.assert_allclose(seen[0], np.asarray(listing.sees), rtol=0, atol=PRINT)
+def weights_after_each_update(chosen: Experiment, table: Table, engine: EngineName) -> list[Parameters]:
+    """The initial weights and those after every update of a run that is stepped through; two engines stay together."""
+    control, found = RunControl(RATE), []
+    for frame in run(Job(1, chosen, table, engine), control):
+        if isinstance(frame, Started):
+            found.append(frame.parameters)
+        if isinstance(frame, Advanced):
+            assert frame.parameters is not None
+            found.append(frame.parameters)
+            assert (frame.difference is not None) is (engine is EngineName.BOTH)
+            assert (frame.difference or 0.0) <= 1e-12
+        if isinstance(frame, Paused):
+            control.step(StepUnit.UPDATE)
+    return found

@@ -1,74 +1,204 @@
-"""Keras's own `fit`, from the same start on the same batches, gives our losses per epoch and our weights."""
+"""Keras's own `fit`, on models written by hand, from the same start on the same batches, gives both engines' losses and weights."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.data.table import Table
 from engine.results.history import History
 from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, Loss, MeanSquaredError
-from engine.spec.optimizers import SGD, Adam, Optimizer, RMSprop
+from engine.spec.experiment import Experiment
+from engine.spec.layers import BatchNormalization, Dense, Dropout, Layer, LayerNormalization
+from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError, SparseCategoricalCrossentropy
+from engine.spec.optimizers import SGD, Adam, RMSprop
+from engine.spec.recipe import Encoding, Role
+from engine.spec.regularizers import L1, L1L2, L2
 from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.factory import load_tensorflow
+from engine.training.backend import PartName
+from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from tests.cases import experiment, frames_of, numeric_table, start_of
+from tests.output_cases import two_headed
 
-EPOCHS = 5
+EPOCHS, BATCH = 5, 7
+SOFTMAX, LINEAR = Activation.SOFTMAX, Activation.LINEAR
 
 
-@pytest.mark.parametrize(
-    ("loss", "output", "optimizer"),
-    [
-        (CategoricalCrossentropy(), Activation.SOFTMAX, Adam(learning_rate=0.01)),
-        (MeanSquaredError(), Activation.LINEAR, SGD(learning_rate=0.05)),
-        (MeanSquaredError(), Activation.SIGMOID, RMSprop(learning_rate=0.01)),
-    ],
-    ids=["cross-entropy", "mse", "sigmoid"],
-)
-def test_fit_gives_our_losses_and_weights(loss: Loss, output: Activation, optimizer: Optimizer) -> None:
-    load_tensorflow()
-    from engine.tensorflow_backend.losses import build_loss
-    from engine.tensorflow_backend.network import build_model, parameter_variables
-    from engine.tensorflow_backend.optimizers import build_optimizer
+@dataclass(frozen=True)
+class Case:
+    """An experiment and the same in Keras: `build` gives the model with the layers' names, and what `compile` takes.
 
+    `split` cuts the targets into the outputs' parts.
+    """
+
+    chosen: Experiment
+    table: Table
+    build: Callable[[], tuple[Any, dict[str, Any]]]
+    split: Callable[[Any], Any] = lambda t: t
+
+
+def regression() -> Case:
+    rng = np.random.default_rng(2)
+    table = numeric_table(rng.normal(size=(40, 4)), rng.normal(size=(40, 3)))
+    layers = [Dense(units=6), Dense(units=3, activation=LINEAR)]
+    chosen = experiment(table, layers, loss=MeanSquaredError(), optimizer=SGD(learning_rate=0.05), **_settings())
+
+    def build() -> tuple[Any, dict[str, Any]]:
+        import keras
+
+        model = keras.Sequential(
+            [
+                keras.Input((4,)),
+                keras.layers.Dense(6, activation="tanh", name="hidden_1"),
+                keras.layers.Dense(3, name="output"),
+            ]
+        )
+        return model, {"optimizer": keras.optimizers.SGD(np.float64(0.05)), "loss": "mse"}
+
+    return Case(chosen, table, build)
+
+
+def penalised_classifier() -> Case:
+    """All that adds to the loss or keeps averages, and a loss that looks behind the softmax; the dropout drops nothing.
+
+    The factors are powers of two, which Keras's rounding to single precision leaves as they are.
+    """
     rng = np.random.default_rng(2)
     table = numeric_table(rng.normal(size=(40, 4)), np.eye(3)[rng.integers(0, 3, 40)])
-    chosen = experiment(
-        table,
-        [Dense(units=6), Dense(units=3, activation=output)],
-        loss=loss,
-        optimizer=optimizer,
-        batching=MiniBatch(size=7, shuffle=False),
-        epochs=EPOCHS,
-        precision=Precision.FLOAT32,
-        validation=0.25,
+    hidden = Dense(
+        units=6, activation=Activation.RELU, kernel_regularizer=L2(l2=1 / 64), bias_regularizer=L1(l1=1 / 128)
     )
-    frames = frames_of(Job(1, chosen, table, EngineName.TENSORFLOW))
-    history, ended, dataset = History(start_of(frames)), frames[-1], start_of(frames).dataset
-    for frame in frames:
-        if isinstance(frame, Advanced):
-            history.add(frame)
-    assert isinstance(ended, Ended)
+    output = Dense(units=3, activation=SOFTMAX, activity_regularizer=L1L2(l1=1 / 64, l2=1 / 32))
+    layers: list[Layer] = [hidden, BatchNormalization(), LayerNormalization(), Dropout(rate=0.0), output]
+    adam = Adam(learning_rate=0.01)
+    chosen = experiment(table, layers, loss=CategoricalCrossentropy(), optimizer=adam, **_settings())
 
-    model = build_model(chosen.network, 4, "float32")
-    variables = parameter_variables(model, chosen.network)
-    for name, array in initial_parameters(chosen, 4).items():
-        variables[name].assign(array)
-    model.compile(build_optimizer(optimizer, "float32"), build_loss(loss, "float32"))
-    training, validation = dataset.training, dataset.validation
+    def build() -> tuple[Any, dict[str, Any]]:
+        import keras
+
+        l1, l2 = keras.regularizers.L1(1 / 128), keras.regularizers.L2(1 / 64)
+        both = keras.regularizers.L1L2(1 / 64, 1 / 32)
+        x = entry = keras.Input((4,))
+        x = keras.layers.Dense(6, "relu", kernel_regularizer=l2, bias_regularizer=l1, name="hidden_1")(x)
+        x = keras.layers.BatchNormalization(name="hidden_2")(x)
+        x = keras.layers.LayerNormalization(name="hidden_3")(x)
+        x = keras.layers.Dropout(0.0)(x)
+        x = keras.layers.Dense(3, "softmax", activity_regularizer=both, name="output")(x)
+        # as doubles: Keras would round Python's numbers to single precision
+        adam = keras.optimizers.Adam(*(np.float64(number) for number in (0.01, 0.9, 0.999, 1e-7)))
+        return keras.Model(entry, x), {"optimizer": adam, "loss": "categorical_crossentropy"}
+
+    return Case(chosen, table, build)
+
+
+def two_outputs() -> Case:
+    chosen, table = two_headed()
+    chosen = chosen.replace(training=chosen.training.replace(batching=_settings()["batching"], epochs=EPOCHS))
+
+    def build() -> tuple[Any, dict[str, Any]]:
+        import keras
+
+        x = keras.Input((5,))
+        left = keras.layers.Dense(4, "tanh", name="from_left")(x[:, :2])
+        trunk = keras.layers.add([left, keras.layers.Dense(4, "tanh", name="from_right")(x[:, 2:])])
+        numbers = keras.layers.Dense(2, name="numbers")(trunk)
+        yes = keras.layers.Dense(1, "sigmoid", name="yes")(trunk)
+        adam = keras.optimizers.Adam(*(np.float64(number) for number in (0.02, 0.9, 0.999, 1e-7)))
+        losses = {"loss": ["mae", "binary_crossentropy"], "loss_weights": [0.5, 2.0]}
+        return keras.Model(x, [numbers, yes]), {"optimizer": adam, **losses}
+
+    return Case(chosen, table, build, split=lambda t: [t[:, :2], t[:, 2:]])
+
+
+def class_indices() -> Case:
+    rng = np.random.default_rng(5)
+    table = numeric_table(rng.normal(size=(40, 4)), rng.permutation(np.arange(40) % 3)[:, None])
+    layers = [Dense(units=6, activation=Activation.GELU), Dense(units=3, activation=SOFTMAX)]
+    chosen = experiment(table, layers, loss=SparseCategoricalCrossentropy(), optimizer=RMSprop(), **_settings())
+    index = chosen.recipe.column("t0").replace(role=Role.TARGET, encoding=Encoding.CLASS_INDEX)
+    chosen = chosen.replace(recipe=chosen.recipe.with_column(index))
+
+    def build() -> tuple[Any, dict[str, Any]]:
+        import keras
+
+        model = keras.Sequential(
+            [
+                keras.Input((4,)),
+                keras.layers.Dense(6, activation="gelu", name="hidden_1"),
+                keras.layers.Dense(3, activation="softmax", name="output"),
+            ]
+        )
+        rmsprop = keras.optimizers.RMSprop(np.float64(0.001))
+        return model, {"optimizer": rmsprop, "loss": "sparse_categorical_crossentropy"}
+
+    return Case(chosen, table, build)
+
+
+CASES = [regression, penalised_classifier, two_outputs, class_indices]
+
+TOLERANCE = {Precision.FLOAT64: 1e-12, Precision.FLOAT32: 2e-5}
+
+
+@pytest.fixture
+def keras_precision(precision: Precision) -> Iterator[None]:
+    """Keras computes and adds up in this precision."""
+    load_tensorflow()
+    import keras
+
+    before, policy = keras.config.floatx(), keras.config.dtype_policy()
+    keras.config.set_floatx(precision.value)
+    keras.config.set_dtype_policy(precision.value)  # Keras keeps the first one, whatever becomes of floatx
+    yield
+    keras.config.set_floatx(before)
+    keras.config.set_dtype_policy(policy)
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Keras's own, at each epoch
+@pytest.mark.usefixtures("keras_precision")
+@pytest.mark.parametrize("precision", list(Precision))
+@pytest.mark.parametrize("make", CASES, ids=lambda make: make.__name__)
+def test_fit_gives_both_engines_losses_and_weights(make: Callable[[], Case], precision: Precision) -> None:
+    case, tolerance = make(), TOLERANCE[precision]
+    chosen = case.chosen.replace(training=case.chosen.training.replace(precision=precision))
+    runs = {}
+    for engine in (EngineName.NUMPY, EngineName.TENSORFLOW):
+        frames = frames_of(Job(1, chosen, case.table, engine))
+        history, ended = History(start_of(frames)), frames[-1]
+        for frame in frames:
+            if isinstance(frame, Advanced):
+                history.add(frame)
+        assert isinstance(ended, Ended)
+        runs[engine] = history, ended
+    dataset = start_of(frames).dataset
+    arrays = arrays_of(dataset, chosen)
+
+    model, how = case.build()
+    weights = {f"{layer.name}/{weight.name}": weight for layer in model.layers for weight in layer.weights}
+    for name, array in initial_parameters(chosen, arrays.x.shape[1]).items():
+        weights[name].assign(array)
+    model.compile(**how)
     told = model.fit(
-        training.x.astype("float32"),
-        training.t.astype("float32"),
-        batch_size=7,
-        epochs=EPOCHS,
-        shuffle=False,
-        verbose=0,
-        validation_data=(validation.x.astype("float32"), validation.t.astype("float32")),
-    ).history
+        arrays.x, case.split(arrays.t), validation_data=(arrays.x_validation, case.split(arrays.t_validation)),
+        batch_size=BATCH, epochs=EPOCHS, shuffle=False, verbose=0,
+    ).history  # fmt: skip
 
-    np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=2e-5)
-    np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=2e-5)
-    for name, variable in variables.items():
-        np.testing.assert_allclose(ended.parameters[name], variable.numpy(), atol=2e-5, err_msg=name)
+    whole = model.evaluate(arrays.x, case.split(arrays.t), batch_size=len(arrays.x), verbose=0)
+
+    for engine, (history, ended) in runs.items():
+        assert set(ended.parameters) == set(weights)
+        np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=tolerance, err_msg=engine)
+        np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=tolerance, err_msg=engine)
+        looks = [ended.metrics[part].loss for part in PartName]
+        np.testing.assert_allclose(looks, [np.ravel(whole)[0], told["val_loss"][-1]], rtol=tolerance)
+        for name, weight in weights.items():
+            np.testing.assert_allclose(ended.parameters[name], weight.numpy(), rtol=0, atol=tolerance, err_msg=name)
+
+
+def _settings() -> dict[str, Any]:
+    batching = MiniBatch(size=BATCH, shuffle=False)
+    return {"batching": batching, "epochs": EPOCHS, "validation": 0.25}

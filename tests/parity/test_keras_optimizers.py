@@ -24,7 +24,7 @@ from engine.spec.optimizers import (
     RMSprop,
 )
 from engine.training.factory import load_tensorflow
-from tests.parity.test_optimizers_agree import case_name
+from tests.optimizer_cases import case_name
 
 PAIRS: list[tuple[Optimizer, str, dict[str, Any]]] = [
     (SGD(), "SGD", {"learning_rate": 0.01}),

@@ -32,7 +32,7 @@ from tests.engine.test_layers_gradients import drawn_network
 from tests.engine.test_trace import noisy, recorded
 from tests.layer_cases import INPUTS, LAYERS, OUTPUTS, constrained, regularized
 from tests.loss_cases import LOSSES, loss_name, targets_of
-from tests.parity.test_optimizers_agree import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, case_name
 
 EPOCHS = 4
 UPDATE = 8

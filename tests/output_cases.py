@@ -1,0 +1,63 @@
+"""Experiments with several outputs, each with a loss of its own, which several tests share; no assertions."""
+
+import numpy as np
+
+from engine.data.table import NumberColumn, Table, text_column
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Add, Dense, InputPart
+from engine.spec.losses import BinaryCrossentropy, MeanAbsoluteError, SparseCategoricalCrossentropy
+from engine.spec.network import Network, Node
+from engine.spec.optimizers import Adam
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.spec.training import MiniBatch, OutputLoss
+from tests.cases import experiment, numeric_table
+
+LINEAR, SIGMOID = Activation.LINEAR, Activation.SIGMOID
+
+
+def two_headed() -> tuple[Experiment, Table]:
+    """Two parts of the input, a common trunk; numbers are learnt at one output, a yes or no at the other."""
+    rng = np.random.default_rng(2)
+    X = rng.normal(size=(26, 5))
+    T = np.column_stack([X[:, 0] + X[:, 3], X[:, 1], (X[:, 2] > 0).astype(float)])
+    table = numeric_table(X, T)
+    nodes = (
+        Node(name="left", layer=InputPart(start=0, stop=2)),
+        Node(name="right", layer=InputPart(start=2, stop=5)),
+        Node(name="from_left", layer=Dense(units=4), inputs=("left",)),
+        Node(name="from_right", layer=Dense(units=4), inputs=("right",)),
+        Node(name="trunk", layer=Add(), inputs=("from_left", "from_right")),
+        Node(name="numbers", layer=Dense(units=2, activation=LINEAR), inputs=("trunk",)),
+        Node(name="yes", layer=Dense(units=1, activation=SIGMOID), inputs=("trunk",)),
+    )
+    chosen = experiment(table, [], optimizer=Adam(learning_rate=0.02), batching=MiniBatch(size=7), epochs=20)
+    own = (
+        OutputLoss(output="numbers", loss=MeanAbsoluteError(), weight=0.5),
+        OutputLoss(output="yes", loss=BinaryCrossentropy(), weight=2.0),
+    )
+    chosen = chosen.replace(network=Network(nodes=nodes), training=chosen.training.replace(output_losses=own))
+    return chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, shuffle=False))), table
+
+
+def class_and_number() -> tuple[Experiment, Table]:
+    """The number of a class is learnt at one output, which takes one target entry; a number at the other."""
+    rng = np.random.default_rng(4)
+    numbers = [NumberColumn(f"x{i}", rng.normal(size=30)) for i in range(3)]
+    size = NumberColumn("size", rng.normal(size=30))
+    table = Table((*numbers, text_column("kind", [f"kind {k}" for k in rng.integers(0, 4, 30)]), size))
+    nodes = (
+        Node(name="trunk", layer=Dense(units=5)),
+        Node(name="kinds", layer=Dense(units=4, activation=Activation.SOFTMAX), inputs=("trunk",)),
+        Node(name="sizes", layer=Dense(units=1, activation=LINEAR), inputs=("trunk",)),
+    )
+    columns = (
+        *(ColumnRecipe(name=column.name) for column in numbers),
+        ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.CLASS_INDEX),
+        ColumnRecipe(name="size", role=Role.TARGET),
+    )
+    chosen = experiment(table, [], epochs=50).replace(
+        network=Network(nodes=nodes), recipe=Recipe(columns=columns, split=Split(validation=0.0))
+    )
+    own = (OutputLoss(output="kinds", loss=SparseCategoricalCrossentropy()),)
+    return chosen.replace(training=chosen.training.replace(output_losses=own)), table
