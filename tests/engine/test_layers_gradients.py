@@ -92,6 +92,39 @@ def test_layer(name: str, network: Network) -> None:
     assert gap(Trial(network, INPUTS)) < 1e-7
 
 
+AWKWARD = {
+    "zeros": np.zeros((ROWS, INPUTS)),
+    "ties of rows": np.tile([0.3, -1.2, 0.7, 2.0], (ROWS, 1)),
+    "ties of columns": np.tile(np.linspace(-2, 2, ROWS)[:, None], (1, INPUTS)),
+    "tiny": np.random.default_rng(3).normal(size=(ROWS, INPUTS)) * 1e-200,
+    "zeros beside tiny and plain ones": np.resize([0.0, 1e-200, -1.0, 5e-324, 0.0, 2.0], (ROWS, INPUTS)),
+}
+PLAIN_ON_INPUTS: list[tuple[str, Network]] = [
+    (layer.kind, Network.stack([layer, Dense(units=3, activation=Activation.LINEAR)]))
+    for layer in (BatchNormalization(), LayerNormalization(), ActivationLayer(activation=Activation.SOFTMAX))
+]
+"""What elsewhere stands behind a tanh, on the inputs themselves."""
+
+
+@pytest.mark.parametrize("X", AWKWARD.values(), ids=AWKWARD)
+@pytest.mark.parametrize(("name", "network"), LAYERS + PLAIN_ON_INPUTS, ids=[n for n, _ in LAYERS + PLAIN_ON_INPUTS])
+def test_layer_on_zeros_ties_and_tiny_numbers(name: str, network: Network, X: Array) -> None:
+    trial = Trial(network, INPUTS)
+    trial.X = X.astype(np.float64)
+    assert gap(trial) < 1e-7
+
+
+@given(data=st.data())
+def test_whatever_the_inputs_are_outputs_and_gradients_are_finite(data: st.DataObject) -> None:
+    _, network = data.draw(st.sampled_from(LAYERS + PLAIN_ON_INPUTS))
+    numbers = st.floats(-1e100, 1e100) | st.sampled_from([0.0, -0.0, 5e-324, 1e-300, 1.0, 1e30, -1e100])
+    trial = Trial(network, INPUTS)
+    trial.X = np.array(data.draw(st.lists(numbers, min_size=ROWS * INPUTS, max_size=ROWS * INPUTS))).reshape(ROWS, -1)
+    with np.errstate(over="ignore", under="ignore"):  # e^−z of a huge z is 0, and so meant
+        assert np.isfinite(trial.gradient()).all()
+        assert all(np.isfinite(Y).all() for Y in trial.network.forward(trial.X, update=UPDATE))
+
+
 @pytest.mark.parametrize("regularizer", REGULARIZERS, ids=lambda r: r.kind)
 def test_penalty(regularizer: Regularizer) -> None:
     assert gap(Trial(regularized(regularizer), INPUTS)) < 1e-7
