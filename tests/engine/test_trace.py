@@ -27,8 +27,8 @@ from engine.training.trace import Stage, Trace, Tracer, trace
 from engine.training.trace_plan import trace_plan
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.layer_cases import INPUTS, LAYERS, regularized
+from tests.optimizer_cases import OPTIMIZERS, case_name
 from tests.parity.test_course_listings import LISTINGS, PRINT
-from tests.parity.test_optimizers_agree import OPTIMIZERS, case_name
 
 LINEAR = Activation.LINEAR
 
@@ -162,19 +162,19 @@ def same(name: str, expected: Array, value: dict[str, Array], digits: float = 1e
 @pytest.mark.parametrize("listing", ["415", "416 sigmoid", "416 tanh", "416 relu", "417 relu"])
 def test_the_workbook_finds_its_numbers_under_its_names(listing: str, engine: EngineName) -> None:
     given = next(one for one in LISTINGS if one.name == listing)
-    tracer = Tracer(recorded(*given.build(200)))
+    tracer = Tracer(recorded(*given.build()))
     first, last = tracer.trace(1, engine), tracer.trace(200, engine)
     for course, name in (("I", "input"), ("T", "target"), ("WH", "hidden_1/kernel"), ("BO", "output/bias")):
         assert first.called(course)[0].name == name
     printed("O", 1, {"415": [0.928, 1.005]}.get(listing), first)
-    printed("O", 1, given.sees, last)
+    printed("O", 1, given.last.sees, last)
     for course, name in (
         ("WH", "hidden_1/kernel"),
         ("BH", "hidden_1/bias"),
         ("WO", "output/kernel"),
         ("BO", "output/bias"),
     ):
-        printed(course, 1, given.leaves[name], last)
+        printed(course, 1, given.last.leaves[name], last)
     if listing == "417 relu":  # listing 418 prints its gradients
         printed("WHb", 0, [[-0.004, -0.004], [-0.009, -0.009]], last)
         printed("BHb", 0, [-0.085, -0.088], last)
@@ -194,8 +194,8 @@ def printed(course: str, which: int, expected: ArrayLike | None, found: Trace) -
 
 
 def test_one_layer_has_the_names_of_one_layer() -> None:
-    given = next(one for one in LISTINGS if one.name == "411 after 1")
-    found = trace(recorded(*given.build(1)), 1)
+    given = next(one for one in LISTINGS if one.name == "411")
+    found = trace(recorded(*given.build()), 1)
     np.testing.assert_array_equal(found.called("Y")[1].value, [[19, 30]])
     np.testing.assert_allclose(found.called("Yb")[0].value, [[-8, 60]])
     np.testing.assert_allclose(found.called("Wb")[0].value, [[-16, 120], [-24, 180]])

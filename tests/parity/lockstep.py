@@ -109,7 +109,7 @@ class _Side:
     def looks(self) -> _Looks:
         """Loss and hits over the training part, and the validation part where there is one."""
         found = _Looks()
-        for part in PartName:
+        for part in (PartName.TRAINING, PartName.VALIDATION):
             if part is PartName.TRAINING or self._validates:
                 found.add(self._replay.backend.evaluate(part))
         return found

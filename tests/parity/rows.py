@@ -9,10 +9,18 @@ from engine.data.table import NumberColumn, Table, text_column
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import ActivationLayer, Add, BatchNormalization, Concatenate, Dense, Flatten, Layer, Reshape
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Hinge,
+    Loss,
+    OverOutputs,
+    RootMeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
 from engine.spec.network import INPUT, Network
 from engine.spec.optimizers import Adam, Convention, Nesterov, Optimizer
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
 from engine.spec.training import Batching, FullBatch, MiniBatch, Precision, Stochastic
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import CONSTRAINTS, INPUTS, LAYERS, OUTPUTS, REGULARIZERS, constrained, of_nodes, regularized
@@ -22,6 +30,7 @@ from tests.output_cases import class_and_number, two_headed
 from tests.parity.graphs import random_graph
 from tests.parity.lockstep import Gap, gaps
 from tests.rule_cases import RULES, SCHEDULES, noisy
+from tests.weight_cases import weighted_experiment, weighted_table
 
 SLOPE = 0.3
 LINEAR, SIGMOID, SOFTMAX = Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX
@@ -54,6 +63,7 @@ def rows() -> list[Row]:
         *_graphs(),
         *_penalties_and_limits(),
         *_outputs(),
+        *_weighted(),
         *_batchings(),
         *_rules(),
         *_awkward_data(),
@@ -181,6 +191,19 @@ def _outputs() -> Iterable[Row]:
         "the number of a class, and a number": class_and_number(),
     }.items():
         yield Row("Several outputs", name, chosen, table)
+
+
+def _weighted() -> Iterable[Row]:
+    rmse, sparse = RootMeanSquaredError(over_outputs=OverOutputs.SUM), SparseCategoricalCrossentropy()
+    balanced = ClassWeights.BALANCED
+    for name, chosen in {
+        "a column of weights, rmse": weighted_experiment(rmse),
+        "a column and balanced classes, sparse_categorical_crossentropy": weighted_experiment(sparse, classes=balanced),
+        "balanced classes, categorical_crossentropy": weighted_experiment(
+            CategoricalCrossentropy(), by_column=False, classes=balanced
+        ),
+    }.items():
+        yield Row("Row weights", name, chosen, weighted_table())
 
 
 def _batchings() -> Iterable[Row]:

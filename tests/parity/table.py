@@ -69,6 +69,8 @@ NOTES = {
     "Regularizers": "On kernels, biases and outputs of two layers, trained as above.",
     "Constraints": "On kernels and biases of two layers, trained as above.",
     "Several outputs": "A loss and a weight for each output.",
+    "Row weights": "3-5-1 and 3-5-3; rows count by a column (some of them nothing) or by their class; Adam 0.01, full batches, a "
+    "validation part.",
     "Batches": "4-5-3, categorical cross-entropy, Adam 0.01, 21 training rows and a validation part.",
     "Stopping rules": "After one update, and where the rule stops the run: both engines at the same update, which is named.",
     "Awkward data": "4-6-batch normalisation-4-3; inputs at which a formula may divide by 0, cancel or overflow (huge: times "

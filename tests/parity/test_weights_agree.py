@@ -6,24 +6,18 @@ import numpy as np
 import pytest
 
 from engine.data.prepare import prepare
-from engine.data.table import NumberColumn, Table, text_column
+from engine.data.table import NumberColumn, Table
 from engine.numpy_backend.losses import build_loss
 from engine.results.history import History
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
 from engine.spec.losses import (
     CategoricalCrossentropy,
     Loss,
     MeanSquaredError,
-    OverOutputs,
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam
-from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
-from engine.spec.training import EngineName, FullBatch, MiniBatch, Precision, Training
+from engine.spec.recipe import ClassWeights, Split
+from engine.spec.training import EngineName, MiniBatch, Precision
 from engine.training.backend import PartName
 from engine.training.factory import arrays_of, create_backend, load_tensorflow
 from engine.training.frames import Advanced, Ended
@@ -34,39 +28,10 @@ from engine.training.mirrored_trace import mirrored_trace
 from tests.cases import frames_of, start_of
 from tests.engine.test_trace import recorded
 from tests.loss_cases import loss_name, meetings
-from tests.parity.lockstep import BOUNDS, gaps
+from tests.weight_cases import weighted_experiment, weighted_table
 
 POINT_BOUNDS = {Precision.FLOAT64: 4e-15, Precision.FLOAT32: 1e-6}
 EPOCHS = 5
-
-
-def _table(rows: int = 40) -> Table:
-    rng = np.random.default_rng(6)
-    numbers = [NumberColumn(f"x{i}", rng.normal(size=rows)) for i in range(3)]
-    weights = rng.uniform(0, 3, rows)
-    weights[::7] = 0.0
-    kinds = text_column("kind", [str(kind) for kind in rng.choice(["a", "b", "c"], rows, p=[0.6, 0.3, 0.1])])
-    return Table((*numbers, NumberColumn("y", rng.normal(size=rows)), kinds, NumberColumn("w", weights)))
-
-
-def _experiment(loss: Loss, *, by_column: bool = True, classes: ClassWeights = ClassWeights.NONE) -> Experiment:
-    is_class = "categorical" in loss.kind
-    sparse = isinstance(loss, SparseCategoricalCrossentropy)
-    encoding = Encoding.CLASS_INDEX if sparse else Encoding.ONE_HOT
-    target = ColumnRecipe(name="kind", role=Role.TARGET, encoding=encoding)
-    columns = (
-        *(ColumnRecipe(name=f"x{i}") for i in range(3)),
-        target if is_class else ColumnRecipe(name="y", role=Role.TARGET),
-        *([ColumnRecipe(name="w", role=Role.WEIGHT)] if by_column else []),
-    )
-    output = Dense(units=3, activation=Activation.SOFTMAX) if is_class else Dense(units=1, activation=Activation.LINEAR)
-    return Experiment(
-        recipe=Recipe(columns=columns, split=Split(validation=0.25, shuffle=False), class_weights=classes),
-        network=Network.stack([Dense(units=5), output]),
-        training=Training(
-            loss=loss, optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64
-        ),
-    )
 
 
 @pytest.mark.parametrize("precision", list(Precision))
@@ -103,25 +68,6 @@ def test_every_weighted_loss_has_kerass_value_and_slope(precision: Precision) ->
         np.testing.assert_allclose(dY, slope, rtol=bound, atol=bound, err_msg=loss_name(meeting.loss))
 
 
-@pytest.mark.parametrize(
-    ("loss", "classes", "precision"),
-    [
-        (RootMeanSquaredError(over_outputs=OverOutputs.SUM), ClassWeights.NONE, Precision.FLOAT64),
-        (SparseCategoricalCrossentropy(), ClassWeights.BALANCED, Precision.FLOAT64),
-        (CategoricalCrossentropy(), ClassWeights.BALANCED, Precision.FLOAT32),
-    ],
-    ids=["rmse", "sparse", "single precision"],
-)
-def test_weighted_rows_train_to_the_same_weights(loss: Loss, classes: ClassWeights, precision: Precision) -> None:
-    chosen = _experiment(loss, classes=classes)
-    chosen = chosen.replace(training=chosen.training.replace(precision=precision))
-    for gap in gaps(chosen, _table()):
-        bound = BOUNDS[precision][gap.updates]
-        assert gap.weights <= bound
-        assert gap.losses <= bound
-        assert gap.hits < 1e-9
-
-
 @pytest.mark.parametrize("classes", [ClassWeights.NONE, ClassWeights.BALANCED], ids=["column", "classes"])
 def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) -> None:
     load_tensorflow()
@@ -130,12 +76,12 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
     from engine.tensorflow_backend.optimizers import build_optimizer
 
     by_column = classes is ClassWeights.NONE
-    chosen = _experiment(CategoricalCrossentropy(), by_column=by_column, classes=classes)
+    chosen = weighted_experiment(CategoricalCrossentropy(), by_column=by_column, classes=classes)
     batching = MiniBatch(size=7, shuffle=False)
     chosen = chosen.replace(
         training=chosen.training.replace(batching=batching, epochs=EPOCHS, precision=Precision.FLOAT32)
     )
-    frames = frames_of(Job(1, chosen, _table(), EngineName.NUMPY))
+    frames = frames_of(Job(1, chosen, weighted_table(), EngineName.NUMPY))
     history, ended, dataset = History(start_of(frames)), frames[-1], start_of(frames).dataset
     for frame in frames:
         if isinstance(frame, Advanced):
@@ -174,7 +120,7 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
 
 
 def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
-    chosen, table = _experiment(MeanSquaredError()), _table()
+    chosen, table = weighted_experiment(MeanSquaredError()), weighted_table()
     chosen = chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, test=0.2)))
     dataset = prepare(table, chosen.recipe)
     arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
@@ -197,7 +143,7 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     "loss", [RootMeanSquaredError(), SparseCategoricalCrossentropy()], ids=["root over the batch", "fused"]
 )
 def test_the_trace_of_a_weighted_update_agrees_and_central_differences_find_its_gradient(loss: Loss) -> None:
-    chosen, table = _experiment(loss), _table()
+    chosen, table = weighted_experiment(loss), weighted_table()
     chosen = chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=7), epochs=2))
     found = mirrored_trace(recorded(chosen, table), 6)
     assert found.first_difference is None, found.verdict
