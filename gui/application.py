@@ -43,6 +43,7 @@ def run_window(path: Path | None = None) -> int:
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)
+    loader.loaded.connect(window.step_panel.renew)
     window.closed.connect(loader.close)
     window.closed.connect(warming.close)
     window.show()

@@ -26,6 +26,7 @@ from gui.predictions.predictions_panel import PredictionsPanel
 from gui.run_controller import RunController
 from gui.run_words import ended_text, test_text
 from gui.settings.settings_panel import SettingsPanel
+from gui.step.step_panel import StepPanel
 from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.desk = FileDesk(document, runs, self)
         self.take_away = TakeAway(document, runs, self.desk.work, self)
         self._may_close = False
+        self._rows_before: list[int] = []
         self._build()
         self.table_export = TableExport(document, self.data_panel.table_view.table_model, self.desk.work, self)
         self._lay_out()
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.predictions_panel.close_task()
         self.inspector_panel.close_task()
+        self.step_panel.close_task()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         self.settings_panel = SettingsPanel(document, runs)
         self.loss_panel = LossPanel(document, runs)
         self.weights_panel = WeightsPanel(document, runs)
+        self.step_panel = StepPanel(document, runs)
         self.initial_weights_panel = InitialWeightsPanel(document, runs)
         self.predictions_panel = PredictionsPanel(document, runs)
         self.problems_panel = ProblemsPanel(document, runs)
@@ -134,6 +138,7 @@ class MainWindow(QMainWindow):
         self.tabs.setAccessibleName(self.tr("Results"))
         self.tabs.addTab(self.loss_panel, self.tr("&Loss"))
         self.tabs.addTab(self.weights_panel, self.tr("&Weights"))
+        self.tabs.addTab(self.step_panel, self.tr("Step"))
         self.tabs.addTab(self.initial_weights_panel, self.tr("&Initial weights"))
         self.tabs.addTab(self.predictions_panel, self.tr("&Predictions"))
         self.tabs.addTab(self.ledger_panel, self.tr("Led&ger"))
@@ -165,6 +170,8 @@ class MainWindow(QMainWindow):
         self.data_panel.table_view.columns.inspection_requested.connect(self._on_inspection_requested)
         self.data_panel.table_view.column_entered.connect(self.inspector_panel.follow_column)
         self.inspector_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
+        self.step_panel.notice_given.connect(self._on_notice_given)
+        self.step_panel.room_requested.connect(self._on_step_panel_room_requested)
         self.network_panel.layer_selected.connect(self.initial_weights_panel.show_layer)
         self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
@@ -207,6 +214,14 @@ class MainWindow(QMainWindow):
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/rows", self._rows.saveState())
         settings.setValue("window/columns", self._columns.saveState())
+
+    def _on_step_panel_room_requested(self, is_wanted: bool) -> None:
+        above, below = self._rows.sizes()
+        if is_wanted:
+            self._rows_before = [above, below]
+            self._rows.setSizes([0, above + below])  # what is above keeps the least it needs
+        else:
+            self._rows.setSizes(self._rows_before)
 
     def _on_notice_given(self, text: str) -> None:
         self.notices.show_notice(text, Severity.INFO)

@@ -9,7 +9,7 @@ from engine.data.plan import plan
 from engine.results.history import History
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes
-from engine.spec.training import EngineName
+from engine.spec.training import EngineName, batch_size
 from engine.thread import FrameSource, TrainingThread
 from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
@@ -17,6 +17,7 @@ from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Prep
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mailbox import Mailbox
+from engine.training.reach import Reached, fork
 from engine.training.record import Record
 from engine.training.run import run
 from gui.document import Document
@@ -65,6 +66,7 @@ class RunController(QObject):
         self._thread: TrainingThread | None = None
         self._last: Ended | None = None
         self._last_job: Job | None = None
+        self._branch: Reached | None = None
         self._run_experiment: Experiment | None = None
         self._trained = False
         self.history: History | None = None
@@ -107,6 +109,8 @@ class RunController(QObject):
     @property
     def goes_on(self) -> bool:
         """True when Play would go on from where the last run ended: nothing but the learning rate has changed since."""
+        if self._branch is not None:
+            return self._branches_off(self._branch.record.job)
         last, job = self._last, self._last_job
         if last is None or job is None or not last.state or last.outcome is Outcome.DIVERGED:
             return False
@@ -164,14 +168,44 @@ class RunController(QObject):
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
         self._finish_thread()
-        self._last, self._last_job, self._run_experiment = None, None, None
+        self._last, self._last_job, self._run_experiment, self._branch = None, None, None, None
         self.history, self.dataset, self.record = None, None, None
         self._show_initial_parameters()
         self._enter(RunState.IDLE)
 
+    def fork(self, reached: Reached) -> None:
+        """Go back to an update of the run: Play goes on from there, with what the document says of training by then.
+
+        It counts as another run: the history begins anew at that update. The record still has all of the old one.
+        """
+        self._end_thread()
+        record, training = reached.record, reached.record.job.experiment.training
+        self._branch, self._run_experiment, self.dataset = reached, record.job.experiment, record.dataset
+        message = self.tr("Play trains on from here.")
+        self._last = Ended(
+            self._runs, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={}
+        )
+        began = Started(
+            run=self._runs,
+            dataset=record.dataset,
+            parameters=reached.parameters,
+            updates_per_epoch=record.per_epoch,
+            first_update=reached.update,
+            batch_rows=batch_size(training.batching, record.dataset.training.rows),
+            record=record,
+        )
+        self.history, self._trained = History(began), True
+        self.history.learning_rate = self.history.rate = training.optimizer.learning_rate
+        self.started.emit(began)
+        self._show(reached.parameters)
+        self._state = RunState.ENDED
+        self.state_changed.emit(self._state)  # even where it was: what Play would do is new
+        self.ended.emit(self._last)
+
     def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
         """Show weights that were trained earlier, with the document's experiment on `dataset`."""
         self._run_experiment, self.dataset, self._trained = self._document.experiment, dataset, True
+        self._branch = None
         self._show(parameters)
         self._enter(RunState.ENDED)
 
@@ -189,7 +223,7 @@ class RunController(QObject):
         control = RunControl(job.experiment.training.optimizer.learning_rate)
         control.set_speed(self._speed)
         self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
-        self._last_job, self._run_experiment = job, job.experiment
+        self._last_job, self._run_experiment, self._branch = job, job.experiment, None
         self._enter(RunState.PREPARING)
         self._timer.start()
         self._thread.start()
@@ -200,6 +234,8 @@ class RunController(QObject):
         experiment, table, last = self._document.experiment, self._document.table, self._last
         if last is None or not self.goes_on:
             return Job(self._runs, experiment, table, self._engine)
+        if self._branch is not None:
+            return fork(self._branch, self._runs, experiment)
         return Job(
             run=self._runs,
             experiment=experiment,
@@ -239,7 +275,7 @@ class RunController(QObject):
                 self.preparing.emit(frame.step)
             case Started():
                 self.dataset, self.record = frame.dataset, frame.record
-                if frame.first_update == 0 or self.history is None:
+                if frame.first_update == 0 or not self._continues(frame):
                     self.history = History(frame)
                 self.started.emit(frame)
                 self._enter(RunState.RUNNING)
@@ -253,6 +289,20 @@ class RunController(QObject):
                 self._last = frame
                 if self.history is not None and frame.difference is not None:
                     self.history.look_at_difference(frame.updates, frame.difference)
+
+    def _branches_off(self, job: Job) -> bool:
+        """True where a run could go on from one of `job`: same data, same network; the training may be another."""
+        ours, theirs = job.experiment, self._document.experiment
+        same = (ours.recipe, ours.network, ours.training.precision) == (
+            theirs.recipe,
+            theirs.network,
+            theirs.training.precision,
+        )
+        return same and job.table is self._document.table and job.engine is self._engine
+
+    def _continues(self, frame: Started) -> bool:
+        """True where the history can go on with this run: other batches make other epochs."""
+        return self.history is not None and self.history.updates_per_epoch == frame.updates_per_epoch
 
     def _show(self, parameters: Parameters) -> None:
         self._parameters = parameters
@@ -279,6 +329,13 @@ class RunController(QObject):
         self._timer.stop()
         self._thread.deleteLater()
         self._thread = None
+
+    def _end_thread(self) -> None:
+        """Stop, and take in all that the run still had to tell."""
+        if self._thread is not None:
+            self._thread.control.stop()
+            self._thread.wait()
+            self._drain()
 
     def _enter(self, state: RunState) -> None:
         if state is not self._state:

@@ -67,6 +67,8 @@ class MirroredTrace:
         """One sentence: that the engines agree, or where they part."""
         worst = max(self.pairs, key=lambda pair: pair.relative)
         first = self.first_difference
+        if not worst.relative:
+            return f"All {len(self.pairs)} tensors of update {self.update:,} are the same in both engines, bit for bit."
         if first is None:
             return (
                 f"All {len(self.pairs)} tensors of update {self.update:,} agree within {self.tolerance:g} or rounding; "

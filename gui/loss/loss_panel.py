@@ -139,7 +139,8 @@ class LossPanel(QWidget):
         history, experiment = self._runs.history, self._runs.run_experiment
         kind = experiment.training.loss.kind if experiment else ""
         if history is not self._history:
-            self._previous = self._history or self._previous
+            if self._history is not None and self._history.update_loss.count:
+                self._previous = self._history
             self._history = history
         if kind != self._loss_kind:
             self._previous, self._loss_kind = None, kind

@@ -33,13 +33,22 @@ class Geometry:
     numbers: int
     has_scale: bool
     has_column_names: bool = True
+    has_caption: bool = True
 
     @property
     def _is_caption_one_line(self) -> bool:
         return self.heading + 2 * SPACING + self.numbers <= self.gutter + self.columns * self.cell.width
 
     @property
+    def _caption_lines(self) -> int:
+        if not self.has_caption:
+            return 0
+        return 1 if self._is_caption_one_line else 2
+
+    @property
     def _caption_width(self) -> int:
+        if not self.has_caption:
+            return 0
         both = self.heading + 2 * SPACING + self.numbers
         return both if self._is_caption_one_line else max(self.heading, self.numbers)
 
@@ -53,8 +62,7 @@ class Geometry:
     @property
     def cells(self) -> QRect:
         """All cells."""
-        lines = (1 if self._is_caption_one_line else 2) + self.has_column_names
-        top = lines * self.line + SPACING // 2
+        top = (self._caption_lines + self.has_column_names) * self.line + SPACING // 2
         return QRect(self.gutter, top, self.columns * self.cell.width, self.rows * self.cell.height)
 
     @property

@@ -36,7 +36,8 @@ class MatrixPainter:
 
     def paint(self, area: QRect, cursor: tuple[int, int] | None, *, is_focused: bool) -> None:
         """What lies within `area`."""
-        self._paint_caption()
+        if self._geometry.has_caption:
+            self._paint_caption()
         self._paint_cells(area)
         self._paint_names(area)
         if self._geometry.has_scale:

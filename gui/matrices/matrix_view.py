@@ -36,14 +36,21 @@ class MatrixView(QWidget):
     pointed = Signal(str)
 
     def __init__(
-        self, name: str, values: Array, *, has_column_names: bool = True, parent: QWidget | None = None
+        self,
+        name: str,
+        values: Array,
+        *,
+        has_column_names: bool = True,
+        has_caption: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         """`name` is `<layer>/<array>`; `values` (rows, columns).
 
-        `has_column_names`: False where they stand above the matrix over this one.
+        `has_column_names`: False where they stand above the matrix over this one. `has_caption`: False where somebody else
+        says what it is.
         """
         super().__init__(parent)
-        self._has_column_names = has_column_names
+        self._has_column_names, self._has_caption = has_column_names, has_caption
         self.name, self._values = name, values
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
@@ -231,6 +238,7 @@ class MatrixView(QWidget):
             numbers=statistics_width(),
             has_scale=self._common_scale is None,
             has_column_names=self._has_column_names,
+            has_caption=self._has_caption,
         )
 
     def _point_at(self, cell: tuple[int, int] | None) -> None:

@@ -1,0 +1,270 @@
+"""The heart of the step: an equation with the matrices themselves in it, and what the other engine has beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.training.backend import Array
+from engine.training.trace import Traced
+from gui.kit.number_text import number_text
+from gui.matrices.cell_text import largest_of
+from gui.step.axes import Axes, TensorAxes
+from gui.step.equation import Equation, Operand, Words, equation
+from gui.step.formula_layout import FormulaLayout, FormulaPart
+from gui.step.names import shape_text, shown_name
+from gui.step.reading import Mark, Reading
+from gui.step.tile import MatrixTile
+from gui.theme import SPACING
+
+LOWEST_TILE = 30 * SPACING
+_CLOSING = re.compile(r"[)²³|]+")
+_NUMPY, _TENSORFLOW, _GAP = "NumPy", "TensorFlow", "|Δ|"
+
+
+class FormulaView(QWidget):
+    """One tensor of a reading. `chosen` when a person follows an operand, `pointed` tells the cell under the cursor."""
+
+    chosen = Signal(str)
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tiles: list[MatrixTile] = []
+        self._form: tuple[object, ...] = ()
+        self._digits = 4
+        self.line = QLabel()
+        self.line.setTextFormat(Qt.TextFormat.RichText)
+        self.line.setWordWrap(True)
+        self.line.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.line.setAccessibleName(self.tr("Equation"))
+        self.line.setContentsMargins(SPACING, 2, SPACING, 0)
+        self.line.linkActivated.connect(self.chosen)
+        self._page = QWidget()
+        self._parts = FormulaLayout(self._page, spacing=SPACING)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self._scroll, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another size has room for other cells."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def set_digits(self, digits: int) -> None:
+        """So many digits after the point, where they fit."""
+        self._digits = digits
+        self._fit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._form = ()
+        self.line.clear()
+        self._remove_parts()
+
+    def show_tensor(self, reading: Reading, name: str, *, by_course: bool) -> None:
+        """The tensor `name` of `reading`, with its equation."""
+        traced = reading.by_name[name]
+        taken_apart = equation(name, traced.equation, traced.operands)
+        self.line.setText(self._text(reading, traced, taken_apart, by_course=by_course))
+        shown = self._shown(reading, traced, taken_apart, by_course=by_course)
+        form = tuple(part.form if isinstance(part, _Shown) else part for part in shown)
+        if form == self._form:
+            tiles = [part for part in shown if isinstance(part, _Shown)]
+            for tile, part in zip(self.tiles, tiles, strict=True):
+                tile.set_values(part.values, scale=part.scale)
+                tile.caption.set_about(part.about)
+        else:
+            self._form = form
+            self._build(shown)
+        self._fit()
+
+    def _shown(
+        self, reading: Reading, traced: Traced, taken_apart: Equation, *, by_course: bool
+    ) -> list["_Shown | str"]:
+        """Tiles and words in reading order: the result, its equation, operands beside it, the other engine."""
+        axes = TensorAxes(reading)
+
+        def tile(name: str, *, transposed: bool = False) -> _Shown:
+            operand = reading.by_name[name]
+            matrix, names = axes.matrix(name, operand.value)
+            title = shown_name(reading, name, by_course=by_course)
+            shape = operand.shape
+            if transposed:
+                matrix, names, title, shape = matrix.T, names.transposed(), f"{title}ᵀ", shape[::-1]
+            return _Shown(name, title, matrix, names, shape_text(shape), is_result=name == traced.name)
+
+        found: list[_Shown | str] = [tile(traced.name)]
+        pair = reading.pairs.get(traced.name)
+        if any(isinstance(piece, Operand) for piece in taken_apart.pieces):
+            found.append("=")
+            for piece in taken_apart.pieces:
+                if isinstance(piece, Operand):
+                    shown = tile(piece.name, transposed=piece.is_transposed)
+                    if _is_scaling(found[-1], shown):
+                        found.append("·")
+                    found.append(shown)
+                elif piece.text.strip():
+                    found.append(piece.text.strip())
+        for letter, name in taken_apart.beside:
+            found += [f",  {letter} =" if letter else ",", tile(name)]
+        if pair is not None:
+            result = found[0]
+            assert isinstance(result, _Shown), "the result comes first"
+            theirs, _ = axes.matrix(traced.name, pair.tensorflow.value)
+            gaps, _ = axes.matrix(traced.name, pair.gaps())
+            found[0] = replace(result, about=_NUMPY)
+            found += [
+                "",
+                replace(result, title=_TENSORFLOW, values=theirs, about=_compared(reading, traced.name), leads=True),
+            ]
+            found.append(replace(result, title=_GAP, values=gaps, about="", scale=largest_of(result.values)))
+        return found
+
+    def _build(self, shown: list["_Shown | str"]) -> None:
+        self._remove_parts()
+        for number, part in enumerate(shown):
+            if isinstance(part, str):
+                for sign in _signs(part, is_last=number == len(shown) - 1 or shown[number + 1] == ""):
+                    self._parts.addWidget(sign)
+                continue
+            tile = MatrixTile(
+                part.name, part.title, part.values, part.axes, shape=part.about, is_link=not part.is_result
+            )
+            tile.leads = part.leads
+            tile.set_values(part.values, scale=part.scale)
+            tile.chosen.connect(self.chosen)
+            tile.pointed.connect(self.pointed)
+            self.tiles.append(tile)
+            self._parts.addWidget(tile)
+        for index in range(self._parts.count()):
+            item = self._parts.itemAt(index)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()
+
+    def _remove_parts(self) -> None:
+        self.tiles = []
+        while (item := self._parts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fit(self) -> None:
+        room = self._scroll.viewport().size() - QSize(2 * SPACING, 2 * SPACING)
+        room.setHeight(max(room.height(), LOWEST_TILE))
+        for tile in self.tiles:
+            tile.set_look(self._digits, room=room)
+        self._parts.invalidate()
+        self._page.updateGeometry()
+
+    def _text(self, reading: Reading, traced: Traced, taken_apart: Equation, *, by_course: bool) -> str:
+        """The equation as a line, its operands as links."""
+
+        def linked(pieces: tuple[Words | Operand, ...]) -> str:
+            return "".join(
+                escape(piece.text)
+                if isinstance(piece, Words)
+                else f'<a href="{escape(piece.name)}">{escape(shown_name(reading, piece.name, by_course=by_course))}</a>'
+                + "ᵀ" * piece.is_transposed
+                for piece in pieces
+            )
+
+        name = shown_name(reading, traced.name, by_course=by_course)
+        about = f" ({escape(traced.name)})" if name != traced.name else ""
+        notes = [linked(note) for note in taken_apart.notes]
+        if re.search(r"\bN\b", traced.equation):
+            notes.append(self.tr("N = {rows} rows").format(rows=f"{len(reading.rows):,}"))
+        told = "".join(f", &nbsp;{note}" for note in notes)
+        return f"<b>{escape(name)}</b>{about} = {linked(taken_apart.pieces)}{told}"
+
+
+@dataclass(frozen=True, eq=False)
+class _Shown:
+    """A tile to be. `leads`: it stays with what follows."""
+
+    name: str
+    title: str
+    values: Array
+    axes: Axes
+    about: str
+    is_result: bool
+    leads: bool = False
+    scale: float | None = None
+    """The |w| at the ends of the colour scale; None for the largest of the values."""
+
+    @property
+    def form(self) -> tuple[object, ...]:
+        """All but values and what is said of them: where this is the same, newer values go into the same tile."""
+        return self.name, self.title, self.values.shape, self.axes, self.is_result
+
+
+def _signs(text: str, *, is_last: bool) -> Iterator[FormulaPart]:
+    """Words between matrices: what closes stays with what is before it, the rest with what follows."""
+    if not text:
+        yield _Separator()
+        return
+    closing = _CLOSING.match(text)
+    end = len(text) if is_last else closing.end() if closing else 0
+    if text[:end]:
+        yield _Sign(text[:end], trails=True)
+    if rest := text[end:].strip():
+        yield _Sign(rest, trails=False)
+
+
+class _Sign(FormulaPart):
+    """Words or signs between matrices."""
+
+    def __init__(self, text: str, *, trails: bool) -> None:
+        super().__init__()
+        self.trails, self.leads = trails, not trails
+        self._label = QLabel(text)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        font = self._label.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._label.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+
+    def sizeHint(self) -> QSize:
+        """Qt."""
+        return self._label.sizeHint()
+
+
+class _Separator(FormulaPart):
+    """Room before the other engine."""
+
+    leads = True
+
+    def sizeHint(self) -> QSize:
+        """Qt."""
+        return QSize(SPACING, SPACING)
+
+
+def _is_scaling(before: "_Shown | str", shown: "_Shown") -> bool:
+    """True where a number stands beside what it multiplies."""
+    return isinstance(before, _Shown) and 1 in (before.values.size, shown.values.size)
+
+
+def _compared(reading: Reading, name: str) -> str:
+    """How the tensor compares in a few words."""
+    pair, mark = reading.pairs[name], reading.mark(name)
+    if mark is Mark.SAME:
+        return QCoreApplication.translate("FormulaView", "✓ same bits")
+    text = QCoreApplication.translate("FormulaView", "{mark} {ulps} ulp")
+    return text.format(mark=mark or "", ulps=number_text(pair.ulps, 3))

@@ -1,0 +1,237 @@
+"""The gradient of one update by three ways, array by array; computed in a thread, with progress and cancel."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.thread import TaskThread
+from engine.training.backend import Array, BackendError
+from engine.training.factory import tensorflow_is_loaded
+from engine.training.gradient_check import GradientCheck, GradientMatrix, Progress, gradient_check
+from gui.kit.latest_task import LatestTask
+from gui.kit.number_text import number_text
+from gui.step.axes import TensorAxes
+from gui.step.formula_layout import FormulaLayout
+from gui.step.names import shape_text
+from gui.step.reading import Reading
+from gui.step.tile import MatrixTile
+from gui.theme import SPACING, number_font
+
+MOST_PARAMETERS = 5_000
+"""Each parameter costs two passes forward."""
+
+TILE = QSize(560, 360)
+
+
+class GradientDialog(QDialog):
+    """A table of the arrays with the largest differences, and the matrices of the selected one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task = LatestTask(self)
+        self._reading: Reading | None = None
+        self._check: GradientCheck | None = None
+        self._digits = 4
+        self.setWindowTitle(self.tr("Gradient check"))
+        self.resize(900, 520)
+        self._build()
+        self._lay_out()
+        self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
+        self._task.progressed.connect(self._on_task_progressed)
+        self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
+        self.table.currentItemChanged.connect(self._show_matrices)
+        self.finished.connect(self._task.give_up)
+
+    def check(self, reading: Reading, *, digits: int) -> None:
+        """Begin with the update of `reading`, and show."""
+        self._reading, self._digits, self._check = reading, digits, None
+        self.table.clear()
+        self._remove_tiles()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        count = sum(array.size for array in reading.parameters.values())
+        if count > MOST_PARAMETERS:
+            self._say(
+                self.tr(
+                    "This network has {count} parameters. A gradient check moves each of them twice and is made for {most} "
+                    "at the most: take a smaller network for it."
+                ).format(count=f"{count:,}", most=f"{MOST_PARAMETERS:,}")
+            )
+            self._show_progress(is_busy=False)
+            return
+        self._say(
+            self.tr("Every parameter of update {update} is moved a little to both sides…").format(
+                update=f"{reading.update:,}"
+            )
+        )
+        self._show_progress(is_busy=True)
+        self._task.start(lambda thread: checked(thread, reading))
+
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it."""
+        self._task.close()
+
+    def _build(self) -> None:
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel_button = QPushButton(self.tr("&Cancel"))
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Arrays"))
+        self.table.setRootIsDecorated(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setHeaderLabels(
+            [
+                self.tr("Array"),
+                self.tr("by hand − tape"),
+                self.tr("by hand − central"),
+                self.tr("tape − central"),
+                self.tr("kinks"),
+            ]
+        )
+        self.table.headerItem().setToolTip(
+            4, self.tr("Entries at which a slope bends, as that of ReLU at 0: there the ways need not agree.")
+        )
+        self.readout = QLabel()
+        self.readout.setFont(number_font())
+        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tiles: list[MatrixTile] = []
+        self._page = QWidget()
+        self._parts = FormulaLayout(self._page, spacing=SPACING)
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidget(self._page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.table)
+        splitter.addWidget(scroll)
+        splitter.setSizes([130, 330])
+        splitter.setChildrenCollapsible(False)
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel_button)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.readout)
+        column.addWidget(buttons)
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+
+    def _show_progress(self, *, is_busy: bool) -> None:
+        self.bar.setValue(0)
+        self.bar.setVisible(is_busy)
+        self.cancel_button.setVisible(is_busy)
+
+    def _verdict(self, check: GradientCheck) -> str:
+        worst = max(
+            ((gap, matrix.name, ways) for matrix in check.matrices for ways, gap in matrix.largest_differences.items()),
+            default=(0.0, "", ""),
+        )
+        told = self.tr(
+            "Update {update}, in float64: the largest difference of any two ways is {gap}, in {name} ({ways})."
+        )
+        text = told.format(update=f"{check.update:,}", gap=number_text(worst[0], 3), name=worst[1], ways=worst[2])
+        if all(matrix.tape is None for matrix in check.matrices):
+            text += " " + self.tr("TensorFlow's tape is left out: TensorFlow is not loaded yet.")
+        return text
+
+    def _show_matrices(self) -> None:
+        self._remove_tiles()
+        item, reading, check = self.table.currentItem(), self._reading, self._check
+        if item is None or reading is None or check is None:
+            return
+        matrix = check.matrices[self.table.indexOfTopLevelItem(item)]
+        for title, values in self._ways(matrix):
+            shown, axes = TensorAxes(reading).matrix(matrix.name, values)
+            tile = MatrixTile(matrix.name, title, shown, axes, shape=shape_text(values.shape), is_link=False)
+            tile.pointed.connect(self.readout.setText)
+            tile.set_look(self._digits, room=TILE)
+            self.tiles.append(tile)
+            self._parts.addWidget(tile)
+            tile.show()
+        self._page.updateGeometry()
+
+    def _ways(self, matrix: GradientMatrix) -> list[tuple[str, Array]]:
+        found = [(self.tr("by hand"), matrix.analytic)]
+        if matrix.tape is not None:
+            found.append((self.tr("GradientTape"), matrix.tape))
+        return [*found, (self.tr("central difference"), matrix.central)]
+
+    def _remove_tiles(self) -> None:
+        self.tiles = []
+        self.readout.clear()
+        while (item := self._parts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _on_task_progressed(self, share: float) -> None:
+        self.bar.setValue(round(share * 1000))
+
+    def _on_task_done(self, check: GradientCheck) -> None:
+        self._check = check
+        self._show_progress(is_busy=False)
+        self._say(self._verdict(check))
+        for matrix in check.matrices:
+            gaps = matrix.largest_differences
+            ways = ("analytic − tape", "analytic − central", "tape − central")
+            told = [number_text(gaps[way], 3) if way in gaps else "–" for way in ways]
+            texts = [matrix.name, *told, f"{matrix.kinks:,}"]
+            QTreeWidgetItem(self.table, texts)
+        for column in range(self.table.columnCount()):
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, self.table.columnWidth(column) + 2 * SPACING)
+        if (first := self.table.topLevelItem(0)) is not None:
+            self.table.setCurrentItem(first)
+        self.table.setFocus()
+
+    def _on_task_failed(self, error: Exception) -> None:
+        self._show_progress(is_busy=False)
+        if not isinstance(error, BackendError | ValueError):
+            raise error  # a bug: the exception hook shows it
+        self._say(str(error))
+
+    def _on_cancel_button_clicked(self) -> None:
+        self._task.give_up()
+        self._show_progress(is_busy=False)
+        self._say(self.tr("Cancelled."))
+
+
+def checked(thread: TaskThread, reading: Reading) -> GradientCheck | None:
+    """In the thread: the gradient check of an update; given up once the thread is cancelled."""
+    job, found = reading.job, None
+    for report in gradient_check(
+        job.experiment, job.table, reading.update, parameters=reading.parameters, with_tape=tensorflow_is_loaded()
+    ):
+        if thread.cancelled:
+            return None
+        if isinstance(report, Progress):
+            thread.progress(report.done / max(report.total, 1))
+        else:
+            found = report
+    return found

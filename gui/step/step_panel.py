@@ -1,0 +1,304 @@
+"""The panel in which a person opens one update and reads it, tensor by tensor, in both engines."""
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.training.backend import BackendError
+from engine.training.factory import tensorflow_is_loaded
+from engine.training.reach import Reach, Reached
+from engine.training.record import Record
+from gui.document import Document
+from gui.kit.latest_task import LatestTask
+from gui.kit.redraw import Redraw
+from gui.run_controller import RunController, RunState
+from gui.step.absence import AbsencePage
+from gui.step.formula_view import FormulaView
+from gui.step.gradient_dialog import GradientDialog
+from gui.step.header import StepHeader
+from gui.step.reading import Reader, Reading, parameters_of
+from gui.step.tensor_list import TensorList
+from gui.step.trail import Trail
+
+MOST_UNASKED = 200_000
+"""Updates of networks with more parameters are traced only when a person asks for it."""
+
+DIM_AFTER_MILLISECONDS = 150
+DIM = 0.35
+
+Wish = tuple[Record, int, bool, bool]
+"""Which record, which update, whether it is done, whether TensorFlow is there."""
+
+
+class StepPanel(QWidget):
+    """One update of the run: the list of its tensors, and the chosen one with its equation and its matrices."""
+
+    notice_given = Signal(str)
+    room_requested = Signal(bool)
+    """More room is wanted for the step, or as much as before."""
+
+    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runs = document, runs
+        self._reader: Reader | None = None
+        self._reading: Reading | None = None
+        self._wish: Wish | None = None
+        self._record: Record | None = None
+        self._asked: Record | None = None
+        self._trail = Trail("output/Z")
+        self._task = LatestTask(self)
+        self._way_back = LatestTask(self)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._redraw.request()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; None while there is nothing, or nothing yet."""
+        return self._reading
+
+    @property
+    def tensor(self) -> str:
+        """The name of the selected tensor."""
+        return self._trail.here
+
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it; before the window closes."""
+        self._later_dim.stop()
+        for task in (self._task, self._way_back):
+            task.close()
+        if self.gradient_dialog is not None:
+            self.gradient_dialog.close_task()
+        QSettings().setValue("step/columns", self._splitter.saveState())
+
+    def event(self, event: QEvent) -> bool:
+        """A panel that goes takes no running thread with it."""
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.close_task()
+        return super().event(event)
+
+    def renew(self) -> None:
+        """Look again at what can be shown: an engine is there that was not."""
+        self._redraw.request()
+
+    def select(self, name: str) -> None:
+        """Show the tensor `name`."""
+        if self._reading is not None and name in self._reading.by_name:
+            self._trail.go(name)
+            self._show_tensor()
+
+    def _build(self) -> None:
+        self.header = StepHeader(self)
+        self.list = TensorList()
+        self.formula = FormulaView()
+        self.absence = AbsencePage()
+        self.gradient_dialog: GradientDialog | None = None
+        self.back = self._action(self.tr("Back to the tensor before"), QKeySequence("Alt+Left"))
+        self.forward = self._action(self.tr("Forward again"), QKeySequence("Alt+Right"))
+        self._redraw = Redraw(self, self._renew)
+        self._later_dim = QTimer(self)
+        self._later_dim.setSingleShot(True)
+        self._later_dim.setInterval(DIM_AFTER_MILLISECONDS)
+
+    def _action(self, text: str, keys: QKeySequence) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.formula)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([340, 900])
+        self._splitter.setChildrenCollapsible(False)
+        state = QSettings().value("step/columns")
+        if state is not None:
+            self._splitter.restoreState(state)
+        self._effect = QGraphicsOpacityEffect(self._splitter)
+        self._effect.setOpacity(DIM)
+        self._effect.setEnabled(False)
+        self._splitter.setGraphicsEffect(self._effect)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.absence)
+        self._pages.addWidget(self._splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._runs.state_changed.connect(self._redraw.request)
+        self._runs.advanced.connect(self._redraw.request)
+        self._runs.started.connect(self._redraw.request)
+        self._document.problems_changed.connect(self._redraw.request)
+        self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
+        self._way_back.done.connect(self._on_way_back_done)
+        self._way_back.failed.connect(self._on_task_failed)
+        self._later_dim.timeout.connect(self._dim)
+        self.header.chooser.changed.connect(self._redraw.at_once)
+        self.header.look_changed.connect(self._show_reading)
+        self.header.check_requested.connect(self._check_gradient)
+        self.header.fork_requested.connect(self._go_back)
+        self.header.room_requested.connect(self.room_requested)
+        self.absence.asked.connect(self._on_absence_asked)
+        self.list.chosen.connect(self.select)
+        self.formula.chosen.connect(self.select)
+        self.formula.pointed.connect(self.header.tell)
+        self.back.triggered.connect(self._on_back_triggered)
+        self.forward.triggered.connect(self._on_forward_triggered)
+
+    def _renew(self) -> None:
+        """Compute what is wanted now, or say why there is nothing to be seen."""
+        record = self._runs.record
+        self._take_record(record)
+        if record is None:
+            self._clear(self._nothing_yet())
+            return
+        self.header.chooser.set_done(record.updates)
+        if self._is_moving and self.header.chooser.follows:
+            self._wait_for_the_run()
+            return
+        update = self.header.chooser.update_number
+        if parameters_of(record) > MOST_UNASKED and self._asked is not record:
+            self._clear("")
+            self.absence.ask(parameters_of(record))
+            return
+        self._want((record, update, update <= record.updates, tensorflow_is_loaded()))
+
+    @property
+    def _is_moving(self) -> bool:
+        return self._runs.state in (RunState.PREPARING, RunState.RUNNING)
+
+    def _take_record(self, record: Record | None) -> None:
+        """Another run is followed from its beginning."""
+        if record is not self._record:
+            self._record, self._reader, self._wish = record, None, None
+            self.header.chooser.follow()
+
+    def _wait_for_the_run(self) -> None:
+        self._task.give_up()
+        self._wish = None
+        if self._reading is None:
+            self._clear(self.tr("The update that was done last appears here when training pauses or ends."))
+        elif not self._later_dim.isActive():
+            self._later_dim.start()
+
+    def _want(self, wish: Wish) -> None:
+        if wish == self._wish:
+            return
+        self._wish = wish
+        record, update, _, _ = wish
+        if self._reader is None:
+            self._reader = Reader(record)
+        reader = self._reader
+        self._later_dim.start()
+        self._task.start(lambda _: reader.read(update))
+
+    def _dim(self) -> None:
+        """What is shown is not what is wanted any more."""
+        self._effect.setEnabled(self._reading is not None)
+        if self._task.is_busy:
+            self.header.say(
+                self.tr("Update {update} is being computed…").format(update=f"{self.header.chooser.update_number:,}")
+            )
+            if self._reading is None:
+                self.absence.tell(self.tr("The update is being computed…"))
+        else:
+            self.header.say(self.tr("The update that was done last appears when training pauses."))
+
+    def _clear(self, why: str) -> None:
+        self._task.give_up()
+        self._later_dim.stop()
+        self._wish, self._reading = None, None
+        self.header.show_reading(None)
+        self.list.clear_tensors()
+        self.formula.clear()
+        self.absence.tell(why)
+        self._pages.setCurrentWidget(self.absence)
+
+    def _nothing_yet(self) -> str:
+        if self._document.obstacle:
+            return self.tr("There is no update to be opened. {reason}").format(reason=self._document.obstacle)
+        if self._is_moving:
+            return self.tr("The run is being prepared…")
+        return self.tr(
+            "Press Step (→) or Train (Space) first. Then every tensor of any update can be read here, with its equation."
+        )
+
+    def _show_reading(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        self._later_dim.stop()
+        self._effect.setEnabled(False)
+        self._pages.setCurrentWidget(self._splitter)
+        self.header.show_reading(reading)
+        self.list.show_reading(reading, by_course=self.header.shows_course_names)
+        self._show_tensor()
+
+    def _show_tensor(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        if self._trail.here not in reading.by_name:
+            self._trail.replace(_first_result(reading))
+        self.back.setEnabled(self._trail.has_before)
+        self.forward.setEnabled(self._trail.has_after)
+        self.list.select(self._trail.here)
+        self.formula.set_digits(self.header.digits)
+        self.formula.show_tensor(reading, self._trail.here, by_course=self.header.shows_course_names)
+
+    def _check_gradient(self) -> None:
+        if self._reading is None:
+            return
+        if self.gradient_dialog is None:
+            self.gradient_dialog = GradientDialog(self)
+        self.gradient_dialog.check(self._reading, digits=self.header.digits)
+
+    def _go_back(self) -> None:
+        reading, record = self._reading, self._runs.record
+        if reading is not None and record is not None:
+            self.header.say(self.tr("The run is brought back to update {update}…").format(update=f"{reading.update:,}"))
+            self._way_back.start(lambda _: Reach(record).at(reading.update))
+
+    def _on_way_back_done(self, reached: Reached) -> None:
+        self._runs.fork(reached)
+        self._show_reading()
+        self.notice_given.emit(
+            self.tr(
+                "The run is back at update {update}. Play (Space) trains on from here; "
+                "another learning rate or optimizer counts from here on."
+            ).format(update=f"{reached.update:,}")
+        )
+
+    def _on_task_done(self, reading: Reading) -> None:
+        self._reading = reading
+        self._show_reading()
+
+    def _on_task_failed(self, error: Exception) -> None:
+        if not isinstance(error, BackendError | ValueError):
+            raise error  # a bug: the exception hook shows it
+        self._clear(str(error))
+
+    def _on_absence_asked(self) -> None:
+        self._asked = self._runs.record
+        self._redraw.at_once()
+
+    def _on_back_triggered(self) -> None:
+        self._trail.back()
+        self._show_tensor()
+
+    def _on_forward_triggered(self) -> None:
+        self._trail.forward()
+        self._show_tensor()
+
+
+def _first_result(reading: Reading) -> str:
+    """The first tensor that is computed from others."""
+    return next((traced.name for traced in reading.tensors if traced.operands), reading.tensors[0].name)
