@@ -8,9 +8,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
-from engine.data.reading_options import ReadingOptions
 from engine.data.guess import guess_recipe
 from engine.data.reading_errors import ReadingError
+from engine.data.reading_options import ReadingOptions
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
