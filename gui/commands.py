@@ -1,15 +1,27 @@
 """The undo commands: one for the experiment, one for the table. Both are values: old and new are all that is held."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QUndoCommand
 
 from engine.data.edit_size import edits_bytes
 from engine.data.edits import TableEdit
+from engine.data.reading_report import ReadingReport
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 
 EXPERIMENT_COMMAND_ID = 1
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What is open: the table, what was found while it was read, and the experiment on it."""
+
+    table: Table
+    experiment: Experiment
+    report: ReadingReport
+
 
 WriteTable = Callable[[Table | None, TableEdit], None]
 """Takes the table after an edit (None: it is still to be computed) and the edit."""
@@ -57,6 +69,33 @@ class EditExperiment(QUndoCommand):
             return False
         self._new = other._new
         return True
+
+
+class ReplaceAll(QUndoCommand):
+    """All that is open before and after: another table took its place, with its experiment and its reading report."""
+
+    def __init__(
+        self, old: Opened, new: Opened, write: Callable[[Opened], None], text: str, parent: QUndoCommand | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._old, self._new, self._write = old, new, write
+        self._is_done = False
+
+    def again(self, parent: QUndoCommand | None = None) -> "ReplaceAll":
+        """The same entry for another stack, done already."""
+        copy = ReplaceAll(self._old, self._new, self._write, self.text(), parent)
+        copy._is_done = True
+        return copy
+
+    def redo(self) -> None:
+        """Qt calls it on push, too."""
+        if not self._is_done:
+            self._write(self._new)
+        self._is_done = False
+
+    def undo(self) -> None:
+        """Back to what was open."""
+        self._write(self._old)
 
 
 class EditTable(QUndoCommand):

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.check import check, errors
 from engine.data.edits import TableEdit, apply
+from engine.data.reading_report import ReadingReport
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
-from gui.commands import EditExperiment, EditTable
+from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
 from gui.undo import UndoStack
 
 
@@ -25,6 +26,8 @@ class Document(QObject):
     """list[Problem], after every change of table or experiment."""
     opened = Signal()
     """Another table and experiment were opened; the changes above have been told."""
+    report_changed = Signal(object)
+    """ReadingReport of the present table."""
     path_changed = Signal(object)
     """Path of the project file, or None where it has none yet."""
 
@@ -33,6 +36,7 @@ class Document(QObject):
         super().__init__(parent)
         self._table, self._experiment, self._name = table, experiment, name
         self._path: Path | None = None
+        self._report = ReadingReport()
         self._problems = check(experiment, table)
         self.undo_stack = UndoStack(self)
 
@@ -40,6 +44,11 @@ class Document(QObject):
     def table(self) -> Table:
         """The present table."""
         return self._table
+
+    @property
+    def report(self) -> ReadingReport:
+        """What was found while the table was read; empty where it was not read from a file."""
+        return self._report
 
     @property
     def experiment(self) -> Experiment:
@@ -87,22 +96,41 @@ class Document(QObject):
         self.edit(self._experiment.replace(recipe=recipe), text)
         self.undo_stack.endMacro()
 
-    def open(self, table: Table, experiment: Experiment, *, name: str, path: Path | None = None) -> None:
+    def open(
+        self,
+        table: Table,
+        experiment: Experiment,
+        *,
+        name: str,
+        path: Path | None = None,
+        report: ReadingReport | None = None,
+    ) -> None:
         """Replace everything; the undo stack starts afresh. `path` only for a project file."""
-        old = self._experiment
-        self._table, self._experiment, self._name, self._path = table, experiment, name, path
+        self._name, self._path = name, path
         self.undo_stack.clear()
-        self.table_changed.emit(table, None)
-        self.experiment_changed.emit(old, experiment)
-        self._check()
+        self._write_all(Opened(table, experiment, report or ReadingReport()))
         self.path_changed.emit(path)
         self.opened.emit()
+
+    def replace(self, table: Table, experiment: Experiment, text: str, *, report: ReadingReport | None = None) -> None:
+        """Put another table and its experiment in the place of the present ones, as one undo entry called `text`."""
+        old = Opened(self._table, self._experiment, self._report)
+        new = Opened(table, experiment, report or ReadingReport())
+        self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
 
     def saved_as(self, path: Path) -> None:
         """The present state is now in the project file `path`."""
         self._path = path
         self.undo_stack.setClean()
         self.path_changed.emit(path)
+
+    def _write_all(self, opened: Opened) -> None:
+        old = self._experiment
+        self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
+        self.table_changed.emit(self._table, None)
+        self.experiment_changed.emit(old, self._experiment)
+        self._check()
+        self.report_changed.emit(self._report)
 
     def _write_experiment(self, new: Experiment) -> None:
         old, self._experiment = self._experiment, new

@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.data.edit_size import edits_bytes
 from engine.data.edits import TableEdit
-from gui.commands import EditExperiment, EditTable
+from gui.commands import EditExperiment, EditTable, ReplaceAll
 
 MOST_BYTES = 512 * 2**20
 """What the arrays in all entries may take together; those that entries share count once."""
@@ -94,7 +94,7 @@ def _weight(command: EditTable) -> int:
 
 def _again(command: QUndoCommand, parent: QUndoCommand | None = None) -> QUndoCommand:
     """The same entry, done already."""
-    if isinstance(command, EditTable | EditExperiment):
+    if isinstance(command, EditTable | EditExperiment | ReplaceAll):
         return command.again(parent)
     entry = QUndoCommand(command.text(), parent) if parent is not None else QUndoCommand(command.text())
     for at in range(command.childCount()):

@@ -5,6 +5,7 @@ experiment.json   the experiment as its spec dumps it
 table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
 table/0.decimals.npy …   int8 digits after the point, where cells have more than the shortest text
+report.json       what was found when the table was read, where it was read from a file
 weights.npz       the trained weights, where there are some
 """
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 from pydantic import ValidationError
 
 from engine.data.plan import plan
+from engine.data.reading_report import ReadingReport
 from engine.data.table import Table
 from engine.files.arrays import DAMAGE, MEMORY_SHARE, check_memory, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, told, write_atomically
@@ -43,6 +45,8 @@ class Project:
     experiment: Experiment
     parameters: dict[str, NDArray[Any]] | None
     name: str
+    report: ReadingReport = ReadingReport()
+    """What was found when the table was read from its file."""
 
 
 def save_project(
@@ -52,15 +56,15 @@ def save_project(
     experiment: Experiment,
     parameters: Mapping[str, NDArray[Any]] | None,
     name: str,
+    report: ReadingReport | None = None,
 ) -> None:
     """Save a project. Raises FileError.
 
     Trained parameters belong to the network that was trained; when it was edited since and they no longer fit, they are left out.
     """
     kept = parameters if parameters and _fit(parameters, experiment, table) else None
-    write_atomically(
-        path, lambda stream: _write(stream, Project(table, experiment, dict(kept) if kept else None, name))
-    )
+    project = Project(table, experiment, dict(kept) if kept else None, name, report or ReadingReport())
+    write_atomically(path, lambda stream: _write(stream, project))
 
 
 def open_project(path: Path) -> Project:
@@ -84,6 +88,8 @@ def _write(stream: BinaryIO, project: Project) -> None:
         _write_text(archive, "format.json", json.dumps(about))
         _write_text(archive, "experiment.json", project.experiment.model_dump_json())
         _write_text(archive, "table.json", json.dumps(write_table(archive, project.table)))
+        if project.report != ReadingReport():
+            _write_text(archive, "report.json", project.report.model_dump_json())
         if project.parameters is not None:
             weights = io.BytesIO()
             write_npz(weights, project.parameters)
@@ -109,7 +115,17 @@ def _read(archive: zipfile.ZipFile, source: str) -> Project:
         parameters = read_npz(io.BytesIO(archive.read("weights.npz")), source, shapes)
         for array, values in parameters.items():
             check_numbers(array, values, source)
-    return Project(table, experiment, parameters, name)
+    return Project(table, experiment, parameters, name, _report(archive, source))
+
+
+def _report(archive: zipfile.ZipFile, source: str) -> ReadingReport:
+    """The reading report; an empty one in files of versions that kept none."""
+    if "report.json" not in archive.namelist():
+        return ReadingReport()
+    try:
+        return ReadingReport.model_validate_json(_text(archive, "report.json", source))
+    except ValidationError as error:
+        raise FileError(f"'{source}': the reading report is damaged. Open an earlier copy of it.") from error
 
 
 def _about(archive: zipfile.ZipFile, source: str) -> str:

@@ -43,11 +43,18 @@ class _Loaded:
     recipe: Recipe
 
 
+@dataclass(frozen=True)
+class _Unsure:
+    doubts: tuple[str, ...]
+
+
 class TableLoader(QObject):
     """One load at a time; a second one takes the place of the first. All signals are emitted in the GUI thread."""
 
     loaded = Signal(object, object, object)
     """(Path, Reading, Recipe that was guessed for it)."""
+    asked = Signal(object, object)
+    """(Path, sentences that say why the guesses may be wrong): nothing was loaded, a person should look first."""
     failed = Signal(str)
     """One sentence: what is wrong with the file and what to do."""
     progressed = Signal(float)
@@ -115,9 +122,14 @@ class TableLoader(QObject):
             self.progressed.emit(share)
 
     def _on_thread_succeeded(self, result: object) -> None:
-        if self.sender() is self._thread and isinstance(result, _Loaded):
-            self._settle()
-            self.loaded.emit(self._path, result.reading, result.recipe)
+        if self.sender() is not self._thread:
+            return
+        self._settle()
+        match result:
+            case _Loaded(reading=reading, recipe=recipe):
+                self.loaded.emit(self._path, reading, recipe)
+            case _Unsure(doubts=doubts):
+                self.asked.emit(self._path, doubts)
 
     def _on_thread_failed(self, error: Exception) -> None:
         if self.sender() is not self._thread:
@@ -153,7 +165,13 @@ class _Task:
     def __init__(self, path: Path, options: ReadingOptions, reader: Reader | None) -> None:
         self._path, self._options, self._reader = path, options, reader
 
-    def __call__(self, thread: TaskThread) -> _Loaded:
+    def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
+        if self._reader is None and self._options == GUESS:
+            from engine.data.preview import preview  # it brings pandas, for which the window must not wait
+
+            doubts = preview(self._path, cancelled=lambda: thread.cancelled).doubts
+            if doubts:
+                return _Unsure(doubts)
         reader = self._reader or _engine_reader()
         reading = reader(
             self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled
