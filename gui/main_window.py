@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         for source in (self.desk, self.take_away, self.table_export):
             source.notice_given.connect(self._on_notice_given)
             source.failed.connect(self._on_failed)
+        self.desk.warning_given.connect(self._on_warning)
         self.desk.work.busy_changed.connect(self._on_work_busy_changed)
         self.runs.ended.connect(self._on_runs_ended)
         self.document.path_changed.connect(self._show_title)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
+from engine.data.samples import SAMPLES
 from engine.files.lesson import lessons
 from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.recent import recent_files
@@ -41,16 +42,18 @@ class Menus(QObject):
         menu = window.menuBar().addMenu(self.tr("&File"))
         keys = QKeySequence.StandardKey
         self._add(menu, self.tr("&Open…"), keys.Open, desk.open_with_dialog, "open")
-        self._add(menu, self.tr("Open CSV with &options…"), "Ctrl+Shift+O", desk.open_with_options)
+        self._add(menu, self.tr("Open &with options…"), "Ctrl+Shift+O", desk.open_with_options)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._samples = menu.addMenu(self.tr("Sa&mples"))
         self._samples.aboutToShow.connect(self._fill_samples)
+        self._add(menu, self.tr("&Generate a table…"), "Ctrl+Shift+G", desk.new_tables.generate_with_dialog)
         self._lessons = menu.addMenu(self.tr("&Lessons"))
         self._lessons.aboutToShow.connect(self._fill_lessons)
         menu.addSeparator()
         self._add(menu, self.tr("&Save project"), keys.Save, lambda: desk.save(), "save")
         self._add(menu, self.tr("Save project &as…"), "Ctrl+Shift+S", lambda: desk.save_as())
+        self._add(menu, self.tr("Reading repor&t…"), None, desk.tables.show_report)
         menu.addSeparator()
         export = self._window.table_export.export_with_dialog
         self._add(menu, self.tr("Export &table…"), "Ctrl+Shift+T", export)
@@ -71,6 +74,8 @@ class Menus(QObject):
         menu.addActions([undo, redo])
         menu.addSection(self.tr("Table"))
         menu.addActions(list(self._window.data_panel.edit_actions))
+        paste = self._window.desk.new_tables.paste
+        self._add(menu, self.tr("Paste as &new table"), "Ctrl+Alt+V", paste)
         menu.addSection(self.tr("Network"))
         menu.addActions(list(self._window.network_panel.commands.menu_actions))
 
@@ -125,6 +130,13 @@ class Menus(QObject):
         self._samples.clear()
         for path in samples():
             self._add(self._samples, path.stem, None, self._opener(path))
+        self._samples.addSection(self.tr("From scikit-learn"))
+        for sample in SAMPLES:
+            action = self._add(
+                self._samples, sample.title, None, partial(self._window.desk.new_tables.open_sample, sample)
+            )
+            action.setToolTip(sample.about)
+        self._samples.setToolTipsVisible(True)
 
     def _fill_lessons(self) -> None:
         if self._lessons.isEmpty():

@@ -13,7 +13,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -45,7 +45,7 @@ class Project:
     experiment: Experiment
     parameters: dict[str, NDArray[Any]] | None
     name: str
-    report: ReadingReport = ReadingReport()
+    report: ReadingReport = field(default_factory=ReadingReport)
     """What was found when the table was read from its file."""
 
 

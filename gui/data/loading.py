@@ -10,14 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from engine.check import check
 from engine.data.guess import guess_recipe
 from engine.data.reading_errors import ReadingError
-from engine.data.reading_options import ReadingOptions
+from engine.data.reading_options import GUESS, ReadingOptions
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
 from engine.thread import TaskThread
-
-GUESS = ReadingOptions()
-"""Nothing chosen: all is guessed."""
 
 
 class ReadTable(Protocol):
@@ -79,12 +76,15 @@ class TableLoader(QObject):
         """True while a file is being loaded."""
         return self._thread is not None
 
-    def load(self, path: Path, options: ReadingOptions = GUESS) -> None:
-        """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up."""
+    def load(self, path: Path, options: ReadingOptions = GUESS, *, asks: bool = True) -> None:
+        """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up.
+
+        With `asks` a file about which nothing was chosen is not loaded where the guess is unsure: `asked` tells why.
+        """
         was_busy = self.is_busy
         self._retire()
         self._path = path
-        self._thread = TaskThread(_Task(path, options, self._reader), parent=self)
+        self._thread = TaskThread(_Task(path, options, self._reader, asks=asks), parent=self)
         self._thread.progressed.connect(self._on_thread_progressed)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
@@ -162,11 +162,12 @@ class TableLoader(QObject):
 class _Task:
     """The work in the thread: read, guess, and check once, which warms what the columns keep for later checks."""
 
-    def __init__(self, path: Path, options: ReadingOptions, reader: Reader | None) -> None:
+    def __init__(self, path: Path, options: ReadingOptions, reader: Reader | None, *, asks: bool) -> None:
         self._path, self._options, self._reader = path, options, reader
+        self._asks = asks and reader is None and options == GUESS
 
     def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
-        if self._reader is None and self._options == GUESS:
+        if self._asks:
             from engine.data.preview import preview  # it brings pandas, for which the window must not wait
 
             doubts = preview(self._path, cancelled=lambda: thread.cancelled).doubts

@@ -12,15 +12,15 @@ from engine.data.prepare import prepare
 from engine.data.reading_options import ReadingOptions
 from engine.files.lesson import Lesson
 from engine.files.project import SUFFIX, Project, open_project, save_project
-from engine.spec.recipe import Recipe
-from engine.suggest import experiment_for
-from gui.data.loading import ReadTable, TableLoader
 from gui.document import Document
-from gui.files.csv_options_dialog import CsvOptionsDialog
+from gui.files.new_tables import NewTables
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
+from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
 from gui.run_controller import RunController
+
+_TABLES = "*.csv *.tsv *.txt *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet"
 
 
 class FileDesk(QObject):
@@ -28,6 +28,8 @@ class FileDesk(QObject):
 
     notice_given = Signal(str)
     """A sentence that tells what was done or found."""
+    warning_given = Signal(str)
+    """A sentence that tells what may be wrong with what was opened."""
     failed = Signal(str)
     """A sentence that tells what went wrong."""
     recent_changed = Signal()
@@ -37,10 +39,16 @@ class FileDesk(QObject):
     def __init__(self, document: Document, runs: RunController, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._runs, self._window = document, runs, window
-        self.loader = TableLoader(parent=self)
+        self.tables = TableDesk(document, runs, window, self.ask_then)
+        self.loader = self.tables.loader
         self.work = FileWork(self)
+        self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)
         self._question = UnsavedQuestion(window)
-        self.loader.loaded.connect(self._on_loader_loaded)
+        self.tables.opened.connect(self._remember)
+        self.tables.notice_given.connect(self.notice_given)
+        self.tables.warning_given.connect(self.warning_given)
+        self.new_tables.notice_given.connect(self.notice_given)
+        self.new_tables.failed.connect(self.failed)
         self.loader.failed.connect(self.failed)
         self.work.failed.connect(self.failed)
 
@@ -55,8 +63,8 @@ class FileDesk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
-                self.tr("Tables and projects (*.csv *.tsv *.txt *.glassnet)"),
-                self.tr("CSV files (*.csv *.tsv *.txt)"),
+                self.tr("Tables and projects ({tables} *.glassnet)").format(tables=_TABLES),
+                self.tr("Tables ({tables})").format(tables=_TABLES),
                 self.tr("Glassnet projects (*.glassnet)"),
                 self.tr("All files (*)"),
             ]
@@ -66,18 +74,16 @@ class FileDesk(QObject):
         dialog.open()
 
     def open_with_options(self) -> None:
-        """Ask for a CSV file and how it is to be read, where the guess was wrong; then open it."""
-        dialog = CsvOptionsDialog(self.loader.path if self.loader.path.is_file() else None, self._window)
-        dialog.chosen.connect(self.open_csv)
-        dialog.open()
+        """Ask for a file and how it is to be read, with its first rows shown; then open it."""
+        self.tables.ask_how()
 
     def open_path(self, path: Path) -> None:
         """Open a project or a CSV file, by its name; asks first when something would be lost."""
         self._ask_then(lambda: self._open(path))
 
     def open_csv(self, path: Path, options: ReadingOptions) -> None:
-        """Open a CSV file as `options` say; asks first when something would be lost."""
-        self._ask_then(lambda: self.loader.load(path, options))
+        """Open a table as `options` say; asks first when something would be lost."""
+        self.tables.open_with(path, options)
 
     def open_lesson(self, lesson: Lesson) -> None:
         """Open a lesson; asks first when something would be lost."""
@@ -125,7 +131,7 @@ class FileDesk(QObject):
                 lambda opened: self._on_project_opened(path, *opened),
             )
         else:
-            self.loader.load(path)
+            self.tables.open(path)
 
     def _open_lesson(self, lesson: Lesson) -> None:
         self._runs.reset()
@@ -135,10 +141,10 @@ class FileDesk(QObject):
 
     def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
         document, parameters = self._document, self._runs.parameters if self._runs.is_trained else None
-        table, experiment, name = document.table, document.experiment, path.stem
+        table, experiment, name, report = document.table, document.experiment, path.stem, document.report
 
         def write() -> object:
-            save_project(path, table, experiment=experiment, parameters=parameters, name=name)
+            save_project(path, table, experiment=experiment, parameters=parameters, name=name, report=report)
             return None
 
         def saved(_: object) -> None:
@@ -153,21 +159,9 @@ class FileDesk(QObject):
     def _on_open_dialog_file_selected(self, name: str) -> None:
         self.open_path(Path(name))
 
-    def _on_loader_loaded(self, path: Path, reading: ReadTable, recipe: Recipe) -> None:
-        experiment = experiment_for(reading.table, recipe, self._document.experiment)
-        self._runs.reset()
-        self._document.open(reading.table, experiment, name=path.name)
-        self._runs.reset()
-        self._remember(path)
-        notes = " ".join(getattr(reading, "notes", ()))
-        read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
-            name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
-        )
-        self.notice_given.emit(f"{read} {notes}".strip())
-
     def _on_project_opened(self, path: Path, project: Project, dataset: Dataset | None) -> None:
         self._runs.reset()
-        self._document.open(project.table, project.experiment, name=project.name, path=path)
+        self._document.open(project.table, project.experiment, name=project.name, path=path, report=project.report)
         self._runs.reset()
         if project.parameters and dataset is not None:
             self._runs.show_trained(project.parameters, dataset)

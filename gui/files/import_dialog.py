@@ -46,6 +46,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._take_up(options)
+        (self.table if path is not None else self.file).setFocus()
 
     @property
     def path(self) -> Path:
@@ -78,6 +79,8 @@ class ImportDialog(QDialog):
         for kind in ColumnType:
             self.kind.addItem(self.table.preview_model.type_text(kind), kind)
         self.kind_label.setBuddy(self.kind)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(14)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)

@@ -128,9 +128,7 @@ class ImportOptions(QWidget):
             (self.tr("apostrophe 1'000"), "'"), (self.tr("blank 1 000"), " "), (self.tr("narrow blank"), "\u202f"),
             (self.tr("unbreakable blank"), "\u00a0"),
         )  # fmt: skip
-        self.header = _box(
-            self.tr("Header"), guess, (self.tr("yes: the columns' names"), True), (self.tr("no: data"), False)
-        )
+        self.header = _box(self.tr("Header"), guess, (self.tr("yes"), True), (self.tr("no"), False))
         self.sheet = _box(self.tr("Sheet"), guess)
         self._boxes = {
             "sheet": self.sheet, "encoding": self.encoding, "delimiter": self.delimiter, "quote": self.quote,

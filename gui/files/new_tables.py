@@ -1,0 +1,108 @@
+"""Tables that come from no file of the person's: scikit-learn's samples, generators, the clipboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from engine.data.generators import Generator
+from engine.data.pasted import table_of_text
+from engine.data.reading_errors import ReadingError
+from engine.data.reading_report import ReadingReport
+from engine.data.samples import Sample, load_sample
+from engine.data.table import Table
+from engine.suggest import suggest_experiment
+from gui.document import Document
+from gui.files.generator_dialog import GeneratorDialog
+from gui.files.work import FileWork
+from gui.run_controller import RunController
+
+
+class NewTables(QObject):
+    """Makes tables off the GUI thread. Generated and pasted ones take the present table's place, and can be undone."""
+
+    notice_given = Signal(str)
+    """A sentence that tells what was done."""
+    failed = Signal(str)
+    """A sentence that tells what went wrong."""
+
+    def __init__(
+        self,
+        document: Document,
+        runs: RunController,
+        work: FileWork,
+        window: QWidget,
+        ask_then: Callable[[Callable[[], None]], None],
+    ) -> None:
+        super().__init__(window)
+        self._document, self._runs, self._work, self._window = document, runs, work, window
+        self._ask_then = ask_then
+        self._last: Generator | None = None
+
+    def open_sample(self, sample: Sample) -> None:
+        """Open one of scikit-learn's samples; asks first when something would be lost."""
+        self._ask_then(
+            lambda: self._make(
+                self.tr("Opening {name}…").format(name=sample.title),
+                lambda: load_sample(sample.name),
+                lambda table: self._open(table, sample),
+            )
+        )
+
+    def generate_with_dialog(self) -> GeneratorDialog:
+        """Ask for a generator and its parameters, with a preview; then put its table in the present one's place."""
+        dialog = GeneratorDialog(self._last, self._window)
+        dialog.chosen.connect(self.generate)
+        dialog.open()
+        return dialog
+
+    def generate(self, generator: Generator) -> None:
+        """Put a generated table in the place of the present one."""
+        self._last = generator
+        text = self.tr("Generate '{name}'").format(name=generator.label)
+        self._make(
+            self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, ReadingReport())
+        )
+
+    def paste(self) -> None:
+        """Put the table on the clipboard, as a spreadsheet gives it, in the place of the present one."""
+        text = QGuiApplication.clipboard().text()
+        self._make(
+            self.tr("Pasting…"), lambda: _pasted(text), lambda made: self._take_pasted(*made)
+        )  # fmt: skip
+
+    def _make(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._work.do(words, work, done)
+
+    def _open(self, table: Table, sample: Sample) -> None:
+        self._runs.reset()
+        self._document.open(table, suggest_experiment(table), name=sample.title)
+        self._runs.reset()
+        self.notice_given.emit(self.tr("Opened {title}: {about}.").format(title=sample.title, about=sample.about))
+
+    def _take_pasted(self, table: Table | None, report: ReadingReport | None, sentence: str) -> None:
+        if table is None or report is None:
+            self.failed.emit(sentence)
+        else:
+            self._replace(table, self.tr("Paste as new table"), report)
+
+    def _replace(self, table: Table, text: str, report: ReadingReport) -> None:
+        present = self._document.experiment
+        same = {column.name for column in present.recipe.columns} == set(table.names)
+        self._runs.reset()
+        self._document.replace(table, present if same else suggest_experiment(table), text, report=report)
+        self._runs.reset()
+        size = self.tr("{rows} × {columns} (rows × columns).").format(
+            rows=f"{table.rows:,}", columns=len(table.columns)
+        )
+        told = " ".join(finding.told for finding in report.findings[:3])
+        self.notice_given.emit(f"{text}: {size} {self.tr('Undo brings the table before it back.')} {told}".strip())
+
+
+def _pasted(text: str) -> tuple[Table | None, ReadingReport | None, str]:
+    """The table in `text` with its report, or a sentence that says why there is none."""
+    try:
+        return *table_of_text(text), ""
+    except ReadingError as error:
+        return None, None, str(error)

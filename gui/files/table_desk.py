@@ -1,0 +1,90 @@
+"""Opens tables from files: guessed, asked about where the guess is unsure, remembered. Projects are in `file_desk`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.data.reading_options import ReadingOptions
+from engine.data.reading_report import ReadingReport
+from engine.spec.recipe import Recipe
+from engine.suggest import experiment_for
+from gui.data.loading import ReadTable, TableLoader
+from gui.document import Document
+from gui.files.import_dialog import ImportDialog
+from gui.files.reading_memory import remember_options, remembered_options
+from gui.files.reading_report_dialog import ReadingReportDialog
+from gui.run_controller import RunController
+
+MOST_TOLD = 3
+"""Findings in a notice; the reading report has them all."""
+
+
+class TableDesk(QObject):
+    """The flows around tables in files. Nothing that is open is touched before the new table is read whole."""
+
+    notice_given = Signal(str)
+    """A sentence that tells what was found."""
+    warning_given = Signal(str)
+    """The same, where cells may mean something else than they say."""
+    opened = Signal(object)
+    """Path of the file whose table is open now."""
+
+    def __init__(
+        self, document: Document, runs: RunController, window: QWidget, ask_then: Callable[[Callable[[], None]], None]
+    ) -> None:
+        """`ask_then` calls what it is given after asking about what would be lost."""
+        super().__init__(window)
+        self._document, self._runs, self._window, self._ask_then = document, runs, window, ask_then
+        self.loader = TableLoader(parent=self)
+        self._options = ReadingOptions()
+        self.loader.loaded.connect(self._on_loader_loaded)
+        self.loader.asked.connect(self._on_loader_asked)
+
+    def open(self, path: Path) -> None:
+        """Load `path` as a person chose the last time, or as it is guessed."""
+        self._options = remembered_options(path)
+        self.loader.load(path, self._options)
+
+    def open_with(self, path: Path, options: ReadingOptions) -> None:
+        """Load `path` as `options` say, and remember them; asks first when something would be lost."""
+        self._ask_then(lambda: self._load(path, options))
+
+    def ask_how(self, path: Path | None = None) -> ImportDialog:
+        """Ask how a file is to be read, with its first rows shown; then open it. None: the file that was opened last."""
+        last = self.loader.path if self.loader.path.is_file() else None
+        dialog = ImportDialog(path or last, self._window)
+        dialog.chosen.connect(self.open_with)
+        dialog.open()
+        return dialog
+
+    def show_report(self) -> None:
+        """Show what was found when the present table was read."""
+        ReadingReportDialog(self._document.report, self._window).open()
+
+    def _load(self, path: Path, options: ReadingOptions) -> None:
+        self._options = options
+        remember_options(path, options)
+        # Chosen by a person who has seen the first rows: not to be asked about again.
+        self.loader.load(path, options, asks=False)
+
+    def _on_loader_asked(self, path: Path, _doubts: object) -> None:
+        self.ask_how(path)
+
+    def _on_loader_loaded(self, path: Path, reading: ReadTable, recipe: Recipe) -> None:
+        report = getattr(reading, "report", ReadingReport())
+        experiment = experiment_for(reading.table, recipe, self._document.experiment)
+        self._runs.reset()
+        self._document.open(reading.table, experiment, name=path.name, report=report)
+        self._runs.reset()
+        self.opened.emit(path)
+        read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
+            name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
+        )
+        told = [finding.told for finding in report.findings]
+        rest = len(told) - MOST_TOLD
+        if rest > 0:
+            told = [*told[:MOST_TOLD], self.tr("{count} more in File → Reading report.").format(count=rest)]
+        text = " ".join([read, *told])
+        (self.warning_given if report.warnings else self.notice_given).emit(text)

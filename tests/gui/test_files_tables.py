@@ -1,0 +1,168 @@
+"""Tables that are opened, asked about, generated, pasted or taken from scikit-learn, in the window's document."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.data.generators import Blobs, Quadratic
+from engine.data.reading_options import ReadingOptions
+from engine.data.samples import SAMPLES
+from engine.data.table import Table, number_column
+from engine.spec.experiment import Experiment
+from gui.document import Document
+from gui.files.file_desk import FileDesk
+from gui.files.generator_dialog import GeneratorDialog
+from gui.files.import_dialog import ImportDialog
+from gui.files.reading_memory import remembered_options
+from gui.files.reading_report_dialog import ReadingReportDialog
+from gui.run_controller import RunController
+
+BEFORE = Table((number_column("old", ["1", "2"]),))
+UNSURE = "v;w\n1,395;1\n2,500;2\n"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[FileDesk]:
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    document = Document(BEFORE, Experiment(), parent=window)
+    runs = RunController(document, parent=window)
+    desk = FileDesk(document, runs, window)
+    yield desk
+    desk.close()
+    runs.close()
+
+
+def _dialog(kind: type) -> object:
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def _write(folder: Path, text: str) -> Path:
+    path = folder / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_without_doubts_opens_without_a_question(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk._document.opened), qtbot.assertNotEmitted(desk.loader.asked):
+        desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
+    assert desk._document.report.source == "t.csv"
+
+
+def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    path = _write(tmp_path, UNSURE)
+    with qtbot.waitSignal(desk.loader.asked), qtbot.assertNotEmitted(desk._document.opened):
+        desk.open_path(path)
+    dialog = _dialog(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    dialog.choices.thousands.setCurrentIndex(dialog.choices.thousands.findData(","))
+    dialog.choices.decimal.setCurrentIndex(dialog.choices.decimal.findData("."))
+    with qtbot.waitSignal(desk._document.opened):
+        dialog.accept()
+    assert desk._document.table.column("v").values.tolist() == [1395.0, 2500.0]
+    assert remembered_options(path) == ReadingOptions(thousands=",", decimal=".")
+    with qtbot.waitSignal(desk._document.opened), qtbot.assertNotEmitted(desk.loader.asked):
+        desk.open_path(path)
+    assert desk._document.table.column("v").values.tolist() == [1395.0, 2500.0]
+
+
+def test_an_unsure_guess_may_be_taken_as_it_is(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.loader.asked):
+        desk.open_path(_write(tmp_path, UNSURE))
+    dialog = _dialog(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    with qtbot.waitSignal(desk._document.opened), qtbot.waitSignal(desk.warning_given) as told:
+        dialog.accept()
+    assert "if it is a thousand" in told.args[0]
+
+
+def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    document = desk._document
+    with qtbot.waitSignal(document.opened):
+        desk.open_path(_write(tmp_path, "v;w\n" + "1;1\n" * 300 + "x;2\n"))
+    report = document.report
+    assert report.warnings[0].lines == (302,)
+    project = tmp_path / "p.glassnet"
+    with qtbot.waitSignal(document.path_changed):
+        desk._save_to(project, None)
+    desk.new_tables._replace(BEFORE, "other", type(report)())
+    assert document.report.source == ""
+    document.undo_stack.undo()
+    assert document.report == report
+    desk.work.close()
+    with qtbot.waitSignal(document.opened):
+        desk.open_path(project)
+    assert document.report == report
+
+
+def test_the_report_is_shown_and_can_be_copied(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk._document.opened):
+        desk.open_path(_write(tmp_path, "v;w\n" + "1;1\n" * 300 + "x;2\n"))
+    desk.tables.show_report()
+    dialog = _dialog(ReadingReportDialog)
+    assert isinstance(dialog, ReadingReportDialog)
+    item = dialog.table.item(0, 3)
+    assert item is not None
+    assert item.text() == "302"
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == desk._document.report.text()
+    dialog.reject()
+
+
+def test_a_generated_table_takes_the_place_of_the_present_one_and_can_be_undone(desk: FileDesk, qtbot: QtBot) -> None:
+    document = desk._document
+    with qtbot.waitSignal(desk.new_tables.notice_given):
+        desk.new_tables.generate(Quadratic(rows=50))
+    assert document.table.names == ("x", "x²", "y")
+    assert document.undo_stack.undoText() == "Generate 'Quadratic with noise'"
+    trained = document.experiment
+    with qtbot.waitSignal(desk.new_tables.notice_given):
+        desk.new_tables.generate(Quadratic(rows=60, seed=1))
+    assert document.experiment == trained, "another seed keeps the network"
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.table is BEFORE
+    document.undo_stack.redo()
+    assert document.table.rows == 50
+
+
+def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot: QtBot) -> None:
+    dialog = desk.new_tables.generate_with_dialog()
+    assert isinstance(_dialog(GeneratorDialog), GeneratorDialog)
+    dialog.kind.setCurrentIndex([dialog.kind.itemText(at) for at in range(dialog.kind.count())].index("Gaussian blobs"))
+    dialog.form.field("classes")
+    assert len(dialog.plot.listDataItems()) == 3
+    dialog._on_form_edited(Blobs(classes=5), "Clouds")
+    assert len(dialog.plot.listDataItems()) == 5
+    with qtbot.waitSignal(desk.new_tables.notice_given):
+        dialog.accept()
+    assert len(desk._document.table.column("class").classes) == 5
+
+
+def test_cells_from_a_spreadsheet_become_a_table(desk: FileDesk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText('size\tkind\tnote\n1.5\t"two\nlines"\tx\n2\tb\n')
+    with qtbot.waitSignal(desk.new_tables.notice_given):
+        desk.new_tables.paste()
+    assert desk._document.table.texts(range(2)) == [["1.5", "two\nlines", "x"], ["2", "b", ""]]
+    assert desk._document.undo_stack.undoText() == "Paste as new table"
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "alone"])
+def test_a_clipboard_without_a_table_is_told(desk: FileDesk, qtbot: QtBot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    with qtbot.waitSignal(desk.new_tables.failed):
+        desk.new_tables.paste()
+    assert desk._document.table is BEFORE
+
+
+def test_a_sample_of_scikit_learn_opens(desk: FileDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk._document.opened):
+        desk.new_tables.open_sample(SAMPLES[1])
+    assert (desk._document.table.rows, desk._document.name) == (178, "Wine")
