@@ -34,7 +34,7 @@ def test_a_seed_decides_all_rows_and_they_can_be_trained_on(kind: type[Generator
 
 def test_the_quadratic_is_linear_in_x_and_its_square() -> None:
     table = Quadratic(a=2, b=-3, c=0.5, noise=0).generate()
-    x, square, y = (column.values for column in table.columns)
+    x, square, y = (np.asarray(column.values, dtype=np.float64) for column in table.columns)
     design = np.stack([square, x, np.ones_like(x)], axis=1)
     found, residuals, *_ = np.linalg.lstsq(design, y, rcond=None)
     np.testing.assert_allclose(found, [2, -3, 0.5], atol=1e-12)
