@@ -1,15 +1,20 @@
 """Chooses a backend by name; the only place that knows both. Each is imported when it is first asked for."""
 
 import sys
+import threading
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from engine.data.dataset import Dataset, Part
 from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
+from engine.spec.training import EngineName, Precision
 from engine.training.backend import Array, Arrays, Backend, Parameters
 from engine.training.mirror import Mirror
+
+_lock = threading.Lock()
+_last: list[tuple[Dataset, Precision, Arrays]] = []
 
 
 def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, initial: Parameters) -> Backend:
@@ -32,8 +37,19 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
 
 
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:
-    """The dataset's tensors in the experiment's precision."""
-    dtype = np.dtype(experiment.training.precision.value)
+    """The dataset's tensors in the experiment's precision; the last ones are kept, so that training again begins at once."""
+    precision = experiment.training.precision
+    with _lock:
+        for kept, its_precision, arrays in _last:
+            if kept is dataset and its_precision is precision:
+                return arrays
+    arrays = _arrays(dataset, np.dtype(precision.value))
+    with _lock:
+        _last[:] = [(dataset, precision, arrays)]
+    return arrays
+
+
+def _arrays(dataset: Dataset, dtype: np.dtype[Any]) -> Arrays:
 
     def of(part: Part) -> tuple[Array, Array, Array | None]:
         return part.x.astype(dtype), part.t.astype(dtype), None if part.w is None else part.w.astype(dtype)
