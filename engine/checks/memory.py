@@ -34,5 +34,6 @@ def estimated_bytes(experiment: Experiment, planned: Plan) -> int:
     parameters = parameter_count(parameter_shapes(experiment.network, planned.inputs))
     batch = batch_size(experiment.training.batching, planned.training_rows)
     activations = 4 * batch * sum(widths(experiment.network, planned.inputs).values())
-    tensors = 2 * len(planned.rows) * (planned.inputs + planned.outputs)
+    rows = planned.training_rows + planned.validation_rows + planned.test_rows
+    tensors = 2 * rows * (planned.width + planned.outputs)
     return size * (COPIES * parameters + activations + tensors)

@@ -1,6 +1,6 @@
 """Problems of the network alone: names, layers that cannot work, shapes that do not fit, and what its outputs are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from engine.checks.normalization import check_normalization
 from engine.data.plan import Plan
@@ -10,7 +10,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.layers import ActivationLayer, Dense, Dropout, Flatten, InputPart, Layer, Reshape
 from engine.spec.layers.shaping import REST, shape_text
 from engine.spec.network import INPUT, Node, is_join
-from engine.spec.shapes import ShapeError, output_shapes, trained_shapes
+from engine.spec.shapes import Shape, ShapeError, output_shapes, trained_shapes
 
 
 def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
@@ -30,7 +30,7 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
     for node in network.nodes:
         problems += _softmax_of_one(experiment, node, shapes[node.name])
     for node in network.outputs:
-        problems += _output(experiment, node, shapes[node.name])
+        problems += _output(experiment, node, shapes)
     if not trained_shapes(network, planned.inputs):
         problems.append(Problem(("network",), "The network has nothing to learn.", "Add a Dense layer."))
     return [*problems, *check_normalization(experiment, planned, shapes)]
@@ -73,14 +73,18 @@ def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) 
         )  # fmt: skip
 
 
-def _output(experiment: Experiment, node: Node, shape: tuple[int, ...]) -> Iterator[Problem]:
+def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> Iterator[Problem]:
+    shape = shapes[node.name]
     if len(shape) > 1:
         flat = Node(name=experiment.network.fresh_name("flatten"), layer=Flatten())
+        # Where the data themselves have a shape, the usual place to flatten them is before all layers.
+        is_from_data = len(shapes[INPUT]) > 1
+        place = INPUT if is_from_data else node.name
         yield Problem(
             ("network", node.name),
             f"The output '{node.name}' has the shape {shape_text(shape)}, but the targets of a row lie side by side.",
-            "Put a Flatten layer behind it.",
-            experiment.replace(network=experiment.network.inserted_after(node.name, flat)),
+            "Put a Flatten layer before the first layer." if is_from_data else "Put a Flatten layer behind it.",
+            experiment.replace(network=experiment.network.inserted_after(place, flat)),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.checks.arrangement import check_arrangement, is_out_of_order, order_problem
 from engine.checks.column import check_column
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
@@ -19,7 +20,12 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     for column in experiment.recipe.columns:
         if column.role is not Role.IGNORED and table.has(column.name):
             problems += check_column(experiment, table, column)
-    return problems or [*check_split(experiment, table)] or [*check_row_weights(experiment, table)]
+    if problems:
+        return problems
+    if is_out_of_order(experiment):
+        return [order_problem(experiment)]
+    after = (check_split, check_arrangement, check_row_weights)
+    return next((found for check in after if (found := [*check(experiment, table)])), [])
 
 
 def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import numpy as np
 from engine.data.parsed import parsed
 from engine.data.plan import Plan, plan
 from engine.data.prepare import drawn_parts
+from engine.data.split import part_sizes
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -24,7 +25,7 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     yield from named
     if named:
         return
-    if planned.training_rows < 1:
+    if part_sizes(table, split, planned.rows).training < 1:
         yield Problem(
             ("recipe", "split"), "The split leaves no row to train on.",
             "Make the validation part smaller." if not planned.test_rows else "Make the other parts smaller.",

@@ -18,6 +18,8 @@ Array = NDArray[np.float64]
 class Part:
     """The rows of one part. `x`: (rows, inputs), `t`: (rows, outputs), `table_rows`: the rows' numbers in the table.
 
+    Of windows x is (windows, length, entries), and `table_rows` are the targets'; of images it is (rows, height, width, channels).
+
     `w`: (rows,), how much each row counts in the loss; None where all count the same.
     """
 

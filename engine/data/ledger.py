@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.arrange import WindowRows, pixel_of, window_rows
 from engine.data.decode import decoded, unscaled
 from engine.data.fitted import FittedColumn, fit
 from engine.data.ledger_words import filling, listed, part_words, read, scaling_words
@@ -15,6 +16,7 @@ from engine.data.plan import PlannedColumn, plan
 from engine.data.prepare import drawn_parts
 from engine.data.row_weights import class_weights, row_weights
 from engine.data.table import NumberColumn, Table
+from engine.spec.arrangement import Image, Windows
 from engine.spec.recipe import Recipe, SplitBy
 
 Numbers = NDArray[np.floating[Any]]
@@ -33,13 +35,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Place:
-    """Where entries stand: `tensor` is X, T or w; `row` counts within the part, `start` to `stop` along the tensor's last axis."""
+    """Where entries stand: `tensor` is X, T or w; `row` counts within the part, `start` to `stop` among a table row's entries.
+
+    `step`: the row's place in the window, where the input is one; the first of the windows that hold it.
+    """
 
     part: str
     tensor: str
     row: int
     start: int
     stop: int
+    step: int | None = None
 
 
 @dataclass(frozen=True)
@@ -93,20 +99,29 @@ class Book:
             gap = float(cells.missing[row])
             scaled = np.append(scaled, [[gap]], axis=1)
             steps.append(Step("indicator", f"{names[-1]} = {gap:g}", (gap,)))
-        part, position = whole
         rounded = scaled[0].astype(self._dtype)
-        place = Place(part, which, position, start, start + planned.width)
-        steps.append(Step("entry", self._entry_words(place, names, rounded), _tuple(rounded)))
-        steps += self._row_steps(row, part, position)
+        part, found = whole[0], self._samples(*whole, which)
+        if not found:
+            why = f"no {'window ends' if which != 'X' else 'window reaches'} there: gaps and the ends of parts leave it out"
+            return Ledger(row, name, (*steps, Step("left out", why)), None)
+        position, step = found[0]
+        place = Place(part, which, position, start, start + planned.width, step)
+        steps.append(Step("entry", self._entry_words(place, names, rounded, len(found)), _tuple(rounded)))
+        steps += self._row_steps(row, whole[1], place)
         return Ledger(row, name, tuple(steps), place)
 
-    def back(self, part: str, tensor: str, row: int, entry: int) -> Ledger:
-        """Where entry `entry` of row `row` of a part comes from. `tensor`: X or T. Raises IndexError where there is none."""
-        table_row = int(self._rows[part][row])
-        columns, start = self._columns(tensor), 0
-        for planned in columns:
+    def back(self, part: str, tensor: str, row: int, entry: int, step: int = 0) -> Ledger:
+        """Where entry `entry` of row `row` of a part comes from. `tensor`: X or T. Raises IndexError where there is none.
+
+        Of windows, `row` is that of a window and `step` that within it.
+        """
+        table_row = self._table_row(part, tensor, row, step)
+        within = step if tensor == "X" and isinstance(self._recipe.arrangement, Windows) else None
+        start = 0
+        for planned in self._columns(tensor):
             if start <= entry < start + planned.width:
-                return self._backward(Place(part, tensor, row, start, start + planned.width), table_row, entry, planned)
+                place = Place(part, tensor, row, start, start + planned.width, within)
+                return self._backward(place, table_row, entry, planned)
             start += planned.width
         raise IndexError(f"{tensor} has no entry {entry}")
 
@@ -122,21 +137,20 @@ class Book:
         return tuple(name for column in self._columns(tensor) for name in column.entries)
 
     def rows(self, part: str) -> int:
-        """How many rows a part has."""
-        return len(self._rows[part])
+        """How many rows a part has, or windows."""
+        return len(self._windows[part].first) if self._windows else len(self._rows[part])
 
     def _backward(self, place: Place, table_row: int, entry: int, planned: PlannedColumn) -> Ledger:
         column, cells = self.fitted(planned), self._table.column(planned.recipe.name)
-        number = column.filled(parsed(cells, planned)[table_row : table_row + 1])
-        entries = column.scaled(column.encoded(number))[0]
+        filled = column.filled(parsed(cells, planned)[table_row : table_row + 1])
+        entries = column.scaled(column.encoded(filled))[0]
         if planned.recipe.indicator:
             entries = np.append(entries, float(cells.missing[table_row]))
         entries = entries.astype(self._dtype).astype(np.float64)
         names, name = planned.entries, planned.recipe.name
         shown = float(entries[entry - place.start])
-        steps = [
-            Step("entry", f"{place.part} row {place.row + 1}, {names[entry - place.start]} = {shown:.9g}", (shown,))
-        ]
+        what = f"row {place.row + 1}" if place.step is None else f"window {place.row + 1}, step {place.step + 1}"
+        steps = [Step("entry", f"{place.part} {what}, {names[entry - place.start]} = {shown:.9g}", (shown,))]
         values = unscaled(column, entries)
         if not all(scaling.is_raw for scaling in column.scalings):
             steps.append(Step("unscaled", listed(names, values), _tuple(values)))
@@ -148,9 +162,12 @@ class Book:
         steps.append(Step("cell", f"row {table_row + 1}, '{name}': '{cells.exact_text(table_row)}'"))
         return Ledger(table_row, name, tuple(steps), place)
 
-    def _row_steps(self, row: int, part: str, position: int) -> list[Step]:
-        """To which part the row belongs, in what order, and how much it counts."""
-        steps = [Step("part", part_words(self._recipe, part, position, self.rows(part)))]
+    def _row_steps(self, row: int, position: int, place: Place) -> list[Step]:
+        """To which part the row belongs, in what order, and how much it counts: a window counts as its target's row does."""
+        part = place.part
+        steps = [Step("part", part_words(self._recipe, part, position, len(self._rows[part])))]
+        if place.step is not None:
+            return steps
         weight, classes = self._weights
         weights = weight[0] if part == "training" else weight[1]
         if weights is not None:
@@ -158,10 +175,10 @@ class Book:
             by = []
             if classes and part == "training":
                 target = self._plan.targets[0]
-                place = int(
+                number = int(
                     self.fitted(target).filled(parsed(self._table.column(target.recipe.name), target)[row : row + 1])[0]
                 )
-                by.append(f"class '{target.classes[place]}' {classes[target.classes[place]]:.6g}")
+                by.append(f"class '{target.classes[number]}' {classes[target.classes[number]]:.6g}")
             if self._plan.weight is not None:
                 name = self._plan.weight.recipe.name
                 by.append(f"'{name}' {self._table.column(name).text(row) or 'missing, filled'}")
@@ -170,13 +187,37 @@ class Book:
             )
         return steps
 
-    def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers) -> str:
+    def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers, windows: int) -> str:
         letter = {"X": "input", "T": "target", "w": "weight"}[place.tensor]
-        where = f"{place.tensor}[{place.row}]" if place.tensor == "w" else f"{place.tensor}[{place.row}, {place.start}"
-        span = "" if place.tensor == "w" else f"{f':{place.stop}' if place.stop - place.start > 1 else ''}]"
+        axes = [str(place.row), *([] if place.step is None else [str(place.step)])]
+        arrangement = self._recipe.arrangement
+        if place.tensor == "X" and isinstance(arrangement, Image):
+            axes += [str(axis) for axis in pixel_of(place.start, arrangement)]
+        elif place.tensor != "w":
+            axes.append(f"{place.start}:{place.stop}" if place.stop - place.start > 1 else str(place.start))
+        where = f"{place.tensor}[{', '.join(axes)}]"
+        more = f", and in {windows - 1} more windows" if windows > 1 else ""
         return (
-            f"{letter} {where}{span} of the {place.part} part: {listed(names, values)} ({np.dtype(self._dtype).name})"
+            f"{letter} {where} of the {place.part} part: {listed(names, values)} ({np.dtype(self._dtype).name}){more}"
         )
+
+    def _samples(self, part: str, position: int, tensor: str) -> list[tuple[int, int | None]]:
+        """Where the row at `position` of a part stands in a tensor: (row, None), or (window, step) of all windows that hold it."""
+        arrangement = self._recipe.arrangement
+        if not isinstance(arrangement, Windows):
+            return [(position, None)]
+        windows = self._windows[part]
+        if tensor != "X":
+            row = self._rows[part][position]
+            return [(int(k), None) for k in np.flatnonzero(windows.targets == row)]
+        holding = np.flatnonzero((windows.first <= position) & (position < windows.first + arrangement.length))
+        return [(int(k), int(position - windows.first[k])) for k in holding]
+
+    def _table_row(self, part: str, tensor: str, row: int, step: int) -> int:
+        if not self._windows:
+            return int(self._rows[part][row])
+        windows = self._windows[part]
+        return int(self._rows[part][windows.first[row] + step] if tensor == "X" else windows.targets[row])
 
     def _unused(self, name: str) -> str:
         split = self._recipe.split
@@ -217,9 +258,22 @@ class Book:
         parts = drawn_parts(self._table, self._recipe, self._plan)
         return dict(zip(PARTS, (parts.training, parts.validation, parts.test), strict=True))
 
+    @property
+    def _learnt(self) -> NDArray[np.intp]:
+        """The table rows whose targets are trained on."""
+        return self._windows["training"].targets if self._windows else self._rows["training"]
+
+    @cached_property
+    def _windows(self) -> dict[str, WindowRows]:
+        """The windows of each part; nothing where rows enter the network one by one."""
+        arrangement = self._recipe.arrangement
+        if not isinstance(arrangement, Windows):
+            return {}
+        return {part: window_rows(rows, arrangement) for part, rows in self._rows.items()}
+
     @cached_property
     def _weights(self) -> tuple[tuple[Numbers | None, Numbers | None], dict[str, float]]:
-        classes = class_weights(self._table, self._recipe, self._plan, self._rows["training"])
+        classes = class_weights(self._table, self._recipe, self._plan, self._learnt)
         (weight,) = (self.fitted(column) for column in self._columns("w")) if self._plan.weight else (None,)
         target = self.fitted(self._plan.targets[0]) if classes else None
         return row_weights(self._table, self._plan, weight, classes, target), classes

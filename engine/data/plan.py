@@ -1,15 +1,19 @@
 """What a recipe will make of a table, without making it: input and output entries, classes, rows."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.arrange import window_rows
 from engine.data.booleans import boolean_classes
-from engine.data.split import part_sizes
+from engine.data.split import PartSizes, part_sizes, split_rows
 from engine.data.table import Column, Table
+from engine.spec.arrangement import Flat, Image, Windows
 from engine.spec.columns import ColumnRecipe, DatePart, Encoding, MissingCells, Role
-from engine.spec.recipe import Missing, Recipe
+from engine.spec.recipe import Missing, Recipe, SplitBy
+from engine.spec.shapes import Inputs, shape_of
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,30 @@ class Plan:
     test_rows: int = 0
     weight: PlannedColumn | None = None
     """The column that says how much a row counts."""
+    arrangement: Flat | Windows | Image = field(default_factory=Flat)
+    """How the features lie in the input. Of windows, the parts' rows are counted: one for each window."""
 
     @property
-    def inputs(self) -> int:
-        """The width of X."""
+    def inputs(self) -> Inputs:
+        """What enters the network for one row: the width of X, or the shape behind its first axis."""
+        width = self.feature_entries
+        match self.arrangement:
+            case Windows(length=length):
+                return length, width
+            case Image() as image if image.pixels == width:
+                return image.height, image.width, image.channels
+            case _:
+                return width
+
+    @property
+    def feature_entries(self) -> int:
+        """How many entries the features of one table row make."""
         return sum(column.width for column in self.features)
+
+    @property
+    def width(self) -> int:
+        """How many numbers enter the network for one row."""
+        return math.prod(shape_of(self.inputs))
 
     @property
     def outputs(self) -> int:
@@ -88,7 +111,7 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         drops = column.missing is MissingCells.DROP
         (dropped if drops else filled)[table.column(column.recipe.name).missing] = True
     used = np.flatnonzero(~dropped)
-    sizes = part_sizes(table, recipe.split, used)
+    sizes = _sizes(table, recipe, used)
     return Plan(
         features=features,
         targets=targets,
@@ -99,12 +122,30 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         validation_rows=sizes.validation,
         test_rows=sizes.test,
         weight=weights[0] if weights else None,
+        arrangement=recipe.arrangement,
     )
 
 
 def date_parts(column: ColumnRecipe) -> tuple[DatePart, ...]:
     """The chosen parts of a date, each once, from the largest to the smallest."""
     return tuple(part for part in DatePart if part in column.date_parts)
+
+
+def _sizes(table: Table, recipe: Recipe, used: NDArray[np.intp]) -> PartSizes:
+    """The rows of the parts, or their windows, for which the rows are taken in order: `check` asks for that."""
+    if not isinstance(recipe.arrangement, Windows):
+        return part_sizes(table, recipe.split, used)
+    ordered = recipe.split.replace(shuffle=False, stratified=False)
+    sizes = part_sizes(table, ordered, used)
+    if sizes.training < 0 or (
+        ordered.by is SplitBy.FOLDS and (ordered.fold > ordered.folds or ordered.folds > len(used))
+    ):
+        return PartSizes(0, 0, 0)
+    parts = split_rows(table, ordered, used, None)
+    counts = (
+        len(window_rows(rows, recipe.arrangement).first) for rows in (parts.training, parts.validation, parts.test)
+    )
+    return PartSizes(*counts)
 
 
 def _planned(table: Table, column: ColumnRecipe, rule: Missing) -> PlannedColumn:

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.arrange import as_images, as_windows, window_rows
 from engine.data.dataset import Array, Dataset, Part
 from engine.data.fitted import FittedColumn, fit
 from engine.data.parsed import parsed
@@ -10,6 +11,7 @@ from engine.data.plan import Plan, PlannedColumn, plan
 from engine.data.row_weights import class_weights, row_weights
 from engine.data.split import PartRows, split_rows
 from engine.data.table import Table
+from engine.spec.arrangement import Image, Windows
 from engine.spec.recipe import Recipe, SplitBy
 
 ROWS_A_BLOCK = 2048
@@ -25,23 +27,35 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
 
     features, targets = fitted(planned.features), fitted(planned.targets)
     (weight,) = fitted((planned.weight,)) if planned.weight else (None,)
-    weights = class_weights(table, recipe, planned, parts.training)
+    arrangement = recipe.arrangement
+    windows = (
+        {name: window_rows(rows, arrangement) for name, rows in parts.named()}
+        if isinstance(arrangement, Windows)
+        else {}
+    )
+    learnt = windows["training"].targets if windows else parts.training
+    weights = class_weights(table, recipe, planned, learnt)
     training_weights, other_weights = row_weights(table, planned, weight, weights, targets[0] if targets else None)
     inputs, outputs = (
         [column.entries(table.column(column.planned.recipe.name)) for column in columns]
         for columns in (features, targets)
     )
 
-    def part(rows: NDArray[np.intp], w: Array | None) -> Part:
-        return Part(_take(inputs, rows), _take(outputs, rows), rows, None if w is None else w[rows])
+    def part(name: str, rows: NDArray[np.intp], w: Array | None) -> Part:
+        x = _take(inputs, rows)
+        if isinstance(arrangement, Windows):
+            x, rows = as_windows(x, windows[name].first, arrangement.length), windows[name].targets
+        elif isinstance(arrangement, Image):
+            x = as_images(x, arrangement)
+        return Part(x, _take(outputs, rows), rows, None if w is None else w[rows])
 
     return Dataset(
         plan=planned,
-        training=part(parts.training, training_weights),
-        validation=part(parts.validation, other_weights),
+        training=part("training", parts.training, training_weights),
+        validation=part("validation", parts.validation, other_weights),
         input_scalings=tuple(scaling for column in features for scaling in column.scalings),
         output_scalings=tuple(scaling for column in targets for scaling in column.scalings),
-        test=part(parts.test, other_weights),
+        test=part("test", parts.test, other_weights),
         features=features,
         targets=targets,
         weight=weight,

@@ -29,6 +29,10 @@ class PartRows:
     validation: Rows
     test: Rows
 
+    def named(self) -> tuple[tuple[str, Rows], ...]:
+        """The parts by name."""
+        return ("training", self.training), ("validation", self.validation), ("test", self.test)
+
 
 def part_sizes(table: Table, split: Split, rows: Rows) -> PartSizes:
     """The sizes of the parts of the table rows `rows`, without drawing them."""

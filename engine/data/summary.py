@@ -1,6 +1,8 @@
 """One line that tells what became of the data."""
 
 from engine.data.plan import Plan
+from engine.spec.arrangement import Windows
+from engine.spec.layers.shaping import shape_text
 from engine.spec.recipe import ClassWeights, Encoding, Recipe, SplitBy
 
 
@@ -11,7 +13,7 @@ def summary(plan: Plan, recipe: Recipe | None = None) -> str:
     """
     parts = [
         _parts(plan, recipe),
-        f"{_count(len(plan.features), 'feature')} → {_count(plan.inputs, 'input')}",
+        f"{_count(len(plan.features), 'feature')} → {_inputs(plan)}",
         _targets(plan),
     ]
     if plan.left_out:
@@ -26,7 +28,8 @@ def summary(plan: Plan, recipe: Recipe | None = None) -> str:
 
 
 def _parts(plan: Plan, recipe: Recipe | None) -> str:
-    said = f"{_count(plan.training_rows, 'training row')}, {plan.validation_rows:,} validation{_how(plan, recipe)}"
+    what = "training window" if isinstance(plan.arrangement, Windows) else "training row"
+    said = f"{_count(plan.training_rows, what)}, {plan.validation_rows:,} validation{_how(plan, recipe)}"
     return f"{said}, {plan.test_rows:,} test" if plan.test_rows else said
 
 
@@ -42,6 +45,16 @@ def _how(plan: Plan, recipe: Recipe | None) -> str:
             return f" (by '{split.column}')"
         case SplitBy.SHARE:
             return "" if split.shuffle else " (the last rows)"
+
+
+def _inputs(plan: Plan) -> str:
+    """How much enters the network, and as what."""
+    arrangement = plan.arrangement
+    if isinstance(plan.inputs, int):
+        return _count(plan.inputs, "input")
+    if isinstance(arrangement, Windows):
+        return f"windows of {shape_text(plan.inputs)}, target {_count(arrangement.horizon, 'row')} later"
+    return f"images of {shape_text(plan.inputs)}"
 
 
 def _targets(plan: Plan) -> str:

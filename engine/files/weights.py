@@ -13,7 +13,7 @@ from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, read_bytes, write_atomically
 from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.shapes import parameter_shapes
+from engine.spec.shapes import Inputs, parameter_shapes
 
 Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]
@@ -56,7 +56,7 @@ def format_of(path: Path) -> WeightFormat:
     )
 
 
-def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: int) -> None:
+def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> None:
     """Save the trained `parameters` of `experiment`'s network, which takes `inputs` numbers. Raises FileError.
 
     Arrays are called `<layer>/kernel` (inputs, units) and `<layer>/bias` (units,). Raises BackendError where the format
@@ -80,7 +80,7 @@ def load(path: Path, shapes: Shapes) -> dict[str, NDArray[np.float64]]:
     return {name: found[name].astype(np.float64) for name in shapes}
 
 
-def load_for(path: Path, experiment: Experiment, *, inputs: int) -> Experiment:
+def load_for(path: Path, experiment: Experiment, *, inputs: Inputs) -> Experiment:
     """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
     return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs)))
 
@@ -94,7 +94,7 @@ def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
     return experiment.replace(initial_weights=given)
 
 
-def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: int) -> bytes:
+def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> bytes:
     """The file's bytes: Keras writes by file name only, so a temporary folder serves it."""
     from tempfile import TemporaryDirectory
 

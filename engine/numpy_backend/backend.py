@@ -16,6 +16,7 @@ from engine.numpy_backend.trace import Spy
 from engine.numpy_backend.watch import Seen, Watch
 from engine.spec.experiment import Experiment
 from engine.spec.outputs import output_parts
+from engine.spec.shapes import inputs_of
 from engine.spec.training import batch_size
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
@@ -28,7 +29,7 @@ class NumpyBackend:
     def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
         training = experiment.training
         self._experiment, self._arrays = experiment, arrays
-        rows, inputs = arrays.x.shape
+        rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
         dtype = arrays.x.dtype
         self._batch = batch_size(training.batching, rows)
         self._per_epoch = -(-rows // self._batch)
@@ -50,7 +51,7 @@ class NumpyBackend:
         self._watch = Watch(training, self._per_epoch, rows)
         self._count_hits = self._hits(experiment)
         self._spy: Spy | None = None
-        self._X = np.empty((self._batch, inputs), dtype)
+        self._X = np.empty((self._batch, *arrays.x.shape[1:]), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
         self._w = np.empty(self._batch, dtype)
 

@@ -11,6 +11,7 @@ from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.store import Store
 from engine.spec.experiment import Experiment
 from engine.spec.outputs import output_parts
+from engine.spec.shapes import inputs_of
 
 STEP = 1e-6
 """How far a parameter is moved to either side, times its magnitude where that is more than 1: near ∛ε of float64."""
@@ -46,7 +47,7 @@ class CentralDifferences:
 
         `update`: how many updates were done before, which decides what is drawn.
         """
-        inputs = X.shape[1]
+        inputs = inputs_of(X.shape)
         self._X, self._T, self._update = X.astype(np.float64), T.astype(np.float64), update
         self._w = None if w is None else w.astype(np.float64)
         self._store = Store(experiment.network, inputs, np.dtype(np.float64))

@@ -16,7 +16,7 @@ from engine.spec.constraints import Constraint, NoConstraint
 from engine.spec.layers import Dense as DenseSpec
 from engine.spec.network import INPUT, Network
 from engine.spec.regularizers import Regularizer
-from engine.spec.shapes import in_order, output_shapes, widths
+from engine.spec.shapes import Inputs, in_order, inputs_of, output_shapes, widths
 
 PREDICT_ROWS = 4096
 """Rows of one pass of `predict`."""
@@ -36,7 +36,7 @@ class NumpyNetwork:
     """A network with buffers for batches of up to `rows` rows, on the arrays of `store`, which it reads and writes."""
 
     def __init__(
-        self, network: Network, inputs: int, store: Store, *, rows: int, seed: int = 0, logits: Collection[str] = ()
+        self, network: Network, inputs: Inputs, store: Store, *, rows: int, seed: int = 0, logits: Collection[str] = ()
     ) -> None:
         """`seed` decides what Dropout and GaussianNoise draw.
 
@@ -130,7 +130,7 @@ class NumpyNetwork:
 
 def predict(network: Network, parameters: Mapping[str, Array], x: Array) -> Array:
     """The outputs (rows, entries) of `network` with `parameters` for x (rows, inputs), side by side, in x's precision."""
-    inputs = x.shape[1]
+    inputs = inputs_of(x.shape)
     store = Store(network, inputs, x.dtype)
     store.assign(parameters)
     built = NumpyNetwork(network, inputs, store, rows=min(len(x), PREDICT_ROWS))

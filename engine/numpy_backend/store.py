@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.spec.network import Network
-from engine.spec.shapes import is_statistic, parameter_shapes
+from engine.spec.shapes import Inputs, is_statistic, parameter_shapes
 
 Array = NDArray[np.floating[Any]]
 
@@ -33,7 +33,7 @@ class Vector:
 class Store:
     """All arrays of a network: `trained` with their `gradients`, and the `statistics` that training keeps for prediction."""
 
-    def __init__(self, network: Network, inputs: int, dtype: np.dtype[Any]) -> None:
+    def __init__(self, network: Network, inputs: Inputs, dtype: np.dtype[Any]) -> None:
         shapes = parameter_shapes(network, inputs)
         trained = {name: shape for name, shape in shapes.items() if not is_statistic(name)}
         self.trained, self.gradients = Vector(trained, dtype), Vector(trained, dtype)

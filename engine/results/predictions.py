@@ -25,7 +25,7 @@ from engine.spec.losses import (
 )
 from engine.spec.outputs import OutputPart, output_parts
 from engine.spec.recipe import Encoding
-from engine.spec.shapes import widths
+from engine.spec.shapes import Inputs, widths
 from engine.training.backend import Parameters, PartName
 
 ROWS_A_LOOK = 1 << 15
@@ -185,7 +185,7 @@ class _Head:
         return self.scores[:, start : start + width]
 
 
-def _heads(experiment: Experiment, inputs: int, outputs: Array) -> Iterator[_Head]:
+def _heads(experiment: Experiment, inputs: Inputs, outputs: Array) -> Iterator[_Head]:
     """`outputs` (rows, all entries), cut into the network's outputs."""
     network = experiment.network
     found, at = widths(network, inputs), 0

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from engine.spec.losses import Loss, SparseCategoricalCrossentropy
 from engine.spec.network import Network
-from engine.spec.shapes import widths
+from engine.spec.shapes import Inputs, widths
 from engine.spec.training import Training
 
 
@@ -18,7 +18,7 @@ class OutputPart(NamedTuple):
     stop: int
 
 
-def output_parts(network: Network, training: Training, inputs: int) -> tuple[OutputPart, ...]:
+def output_parts(network: Network, training: Training, inputs: Inputs) -> tuple[OutputPart, ...]:
     """The outputs in the network's order; the target entries are split over them in that order.
 
     An output takes as many entries as it has itself, or a single one where its loss takes the number of the class.

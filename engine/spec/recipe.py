@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import Field
 
+from engine.spec.arrangement import Arrangement, Flat
 from engine.spec.base import Spec
 from engine.spec.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling
 from engine.spec.split import Split, SplitBy
@@ -42,6 +43,9 @@ class Recipe(Spec):
         description="Drop: leave out rows with an empty cell. Fill: put in the training rows' mean, or the most frequent class.",
     )
     split: Split = Split()
+    arrangement: Arrangement = Field(
+        Flat(), title="Input", description="How the features of a row lie in the input: side by side, or in a shape."
+    )
     class_weights: ClassWeights = Field(
         ClassWeights.NONE,
         title="Class weights",

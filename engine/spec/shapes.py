@@ -19,6 +19,8 @@ from engine.spec.layers.shaping import shape_text
 from engine.spec.network import INPUT, Network, Node
 
 Shape = tuple[int, ...]
+Inputs = int | Shape
+"""What enters a network for one row: so many numbers side by side, or numbers in a shape."""
 
 STATISTICS = ("moving_mean", "moving_variance")
 """The arrays that no gradient changes: averages that training keeps for prediction."""
@@ -54,20 +56,30 @@ def in_order(network: Network) -> tuple[Node, ...]:
     return tuple(ordered)
 
 
-def output_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+def shape_of(inputs: Inputs) -> Shape:
+    """The shape of one row of the input."""
+    return (inputs,) if isinstance(inputs, int) else inputs
+
+
+def inputs_of(shape: Shape) -> Inputs:
+    """What enters a network, of a tensor of the shape (rows, …)."""
+    return shape[1] if len(shape) == 2 else shape[1:]
+
+
+def output_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
     """The shape of one row of `input` and of every node's output. Raises ShapeError where the parts do not fit."""
-    found: dict[str, Shape] = {INPUT: (inputs,)}
+    found: dict[str, Shape] = {INPUT: shape_of(inputs)}
     for node in in_order(network):
         found[node.name] = _output_shape(node, [found[name] for name in node.inputs])
     return found
 
 
-def widths(network: Network, inputs: int) -> dict[str, int]:
+def widths(network: Network, inputs: Inputs) -> dict[str, int]:
     """How many entries one row has in `input` and in every node's output. Raises ShapeError where the parts do not fit."""
     return {name: math.prod(shape) for name, shape in output_shapes(network, inputs).items()}
 
 
-def parameter_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+def parameter_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
     """The shape of every array, in order, each called `<node>/<array>`.
 
     Arrays of a Dense layer: `kernel` (in, out), `bias` (out,); of a normalisation, all (entries,): `gamma`, `beta` and, over
@@ -81,7 +93,7 @@ def parameter_shapes(network: Network, inputs: int) -> dict[str, Shape]:
     }
 
 
-def trained_shapes(network: Network, inputs: int) -> dict[str, Shape]:
+def trained_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
     """The shapes of those arrays that the optimizer changes: all but the moving averages."""
     shapes = parameter_shapes(network, inputs)
     return {name: shape for name, shape in shapes.items() if not is_statistic(name)}

@@ -12,6 +12,7 @@ import h5py
 
 from engine.spec.experiment import Experiment
 from engine.spec.network import Network
+from engine.spec.shapes import Inputs
 from engine.tensorflow_backend.loading import load
 from engine.training.backend import Parameters
 
@@ -21,7 +22,7 @@ OWN_NAME = "glassnet_name"
 _WEIGHTS = "model.weights.h5"
 
 
-def save_keras_model(experiment: Experiment, inputs: int, parameters: Parameters, path: Path) -> None:
+def save_keras_model(experiment: Experiment, inputs: Inputs, parameters: Parameters, path: Path) -> None:
     """Save the whole model, not compiled, to `path`, which ends in `.keras`."""
     model = _trained(experiment, inputs, parameters)
     with _quiet():
@@ -38,7 +39,7 @@ def save_keras_model(experiment: Experiment, inputs: int, parameters: Parameters
                 archive.writestr(name, data)
 
 
-def save_keras_weights(experiment: Experiment, inputs: int, parameters: Parameters, path: Path) -> None:
+def save_keras_weights(experiment: Experiment, inputs: Inputs, parameters: Parameters, path: Path) -> None:
     """Save the weights alone to `path`, which ends in `.weights.h5`."""
     model = _trained(experiment, inputs, parameters)
     with _quiet():
@@ -48,7 +49,7 @@ def save_keras_weights(experiment: Experiment, inputs: int, parameters: Paramete
         _mark(path, names)
 
 
-def _trained(experiment: Experiment, inputs: int, parameters: Parameters) -> Any:
+def _trained(experiment: Experiment, inputs: Inputs, parameters: Parameters) -> Any:
     load()
     from engine.tensorflow_backend.network import build_model, parameter_variables
 

@@ -7,7 +7,7 @@ from typing import Any
 import keras
 
 from engine.spec.network import INPUT, Network, is_join
-from engine.spec.shapes import in_order, parameter_shapes
+from engine.spec.shapes import Inputs, in_order, inputs_of, parameter_shapes, shape_of
 from engine.tensorflow_backend.layers import build_layer
 from engine.tensorflow_backend.random import Draws
 
@@ -15,13 +15,13 @@ _NAME = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.-]*")
 """The names that TensorFlow takes for a scope."""
 
 
-def build_model(network: Network, inputs: int, dtype: str, draws: Draws | None = None) -> Any:
+def build_model(network: Network, inputs: Inputs, dtype: str, draws: Draws | None = None) -> Any:
     """A Keras model of `network` for `inputs` features; with several outputs it gives a list.
 
     Its initial weights are Keras's own and meant to be overwritten. `draws`: what its random layers draw from in training; None
     for a model that is to be saved.
     """
-    found = {INPUT: keras.Input((inputs,), dtype=dtype, name=INPUT)}
+    found = {INPUT: keras.Input(shape_of(inputs), dtype=dtype, name=INPUT)}
     names = layer_names(network)
     for place, node in enumerate(in_order(network)):
         layer = build_layer(node.layer, names[node.name], dtype, draws, place)
@@ -43,5 +43,5 @@ def parameter_variables(model: Any, network: Network) -> dict[str, Any]:
     names = layer_names(network)
     return {
         name: getattr(model.get_layer(names[name.rpartition("/")[0]]), name.rpartition("/")[2])
-        for name in parameter_shapes(network, model.input_shape[1])
+        for name in parameter_shapes(network, inputs_of(model.input_shape))
     }

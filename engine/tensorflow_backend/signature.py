@@ -7,7 +7,7 @@ from engine.spec.network import Network
 from engine.spec.optimizers import Optimizer
 from engine.spec.outputs import OutputPart, output_parts
 from engine.spec.schedules import ConstantRate, ReduceOnPlateau
-from engine.spec.shapes import parameter_count, parameter_shapes
+from engine.spec.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
 from engine.spec.stopping import Stopping
 from engine.spec.training import FullBatch, batch_size
 from engine.training.backend import Arrays
@@ -26,7 +26,7 @@ class Signature:
     optimizer: Optimizer
     dtype: str
     rows: int
-    inputs: int
+    inputs: Inputs
     outputs: int
     validation_rows: int
     batch: int
@@ -68,7 +68,7 @@ class Signature:
 def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
     """The signature of training `experiment` on `arrays`."""
     training, schedule = experiment.training, experiment.training.schedule
-    rows, inputs = arrays.x.shape
+    rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
     batch = batch_size(training.batching, rows)
     return Signature(
         network=experiment.network,

@@ -23,13 +23,13 @@ from engine.spec.initializers import (
     Zeros,
 )
 from engine.spec.layers import Dense
-from engine.spec.shapes import parameter_shapes
+from engine.spec.shapes import Inputs, parameter_shapes
 
 TRUNCATED_DEVIATION = 0.87962566103423978
 """The deviation of a standard normal cut at ±2; Keras divides by it so that the drawn deviation is the wanted one."""
 
 
-def initial_parameters(experiment: Experiment, inputs: int) -> dict[str, NDArray[np.float64]]:
+def initial_parameters(experiment: Experiment, inputs: Inputs) -> dict[str, NDArray[np.float64]]:
     """Every parameter before the first update, in float64. Given ones are taken as they are.
 
     Each array has its own generator, seeded with the training seed and the array's position, so that giving one array by

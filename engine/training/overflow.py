@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.spec.experiment import Experiment
+from engine.spec.shapes import Inputs
 from engine.training.backend import Array, Parameters
 from engine.training.trace_plan import trace_plan
 
@@ -12,7 +13,7 @@ AFTER = "/after"
 
 
 def first_overflow(
-    experiment: Experiment, inputs: int, values: Mapping[str, Array], after: Parameters
+    experiment: Experiment, inputs: Inputs, values: Mapping[str, Array], after: Parameters
 ) -> tuple[str, str] | None:
     """Name and equation of the first tensor that is not finite, of a backend's `trace` and the parameters after it; or None."""
     for entry in trace_plan(experiment, inputs):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engine.spec.experiment import Experiment
 from engine.spec.optimizers.slots import PRODUCT, slots_of
 from engine.spec.outputs import output_parts
-from engine.spec.shapes import is_statistic, trained_shapes
+from engine.spec.shapes import Inputs, is_statistic, trained_shapes
 from engine.spec.training import EngineName, Precision, batch_size
 from engine.training.backend import FOLLOWER, LEADER, Array, Backend, Chunk, State
 from engine.training.mirror import Mirror
@@ -151,7 +151,7 @@ def leading(engine: EngineName) -> EngineName:
 
 
 def traced_tensors(
-    experiment: Experiment, inputs: int, values: Mapping[str, Array], before: State, after: State
+    experiment: Experiment, inputs: Inputs, values: Mapping[str, Array], before: State, after: State
 ) -> tuple[Traced, ...]:
     """The tensors of an update in the order of the catalogue: what a backend's `trace` gave, and what its states tell.
 
@@ -202,13 +202,13 @@ def _traced(entry: Entry, value: Array) -> Traced:
     return Traced(entry.name, entry.stage, entry.equation, entry.operands, value, entry.course_name)
 
 
-def _targets(experiment: Experiment, inputs: int, target: Array) -> Iterator[tuple[str, Array]]:
+def _targets(experiment: Experiment, inputs: Inputs, target: Array) -> Iterator[tuple[str, Array]]:
     """Each output's part of the targets."""
     for part in output_parts(experiment.network, experiment.training, inputs):
         yield f"{part.name}/{TARGET}", target[:, part.start : part.stop]
 
 
-def _told_by_states(experiment: Experiment, inputs: int, before: State, after: State) -> Iterator[tuple[str, Array]]:
+def _told_by_states(experiment: Experiment, inputs: Inputs, before: State, after: State) -> Iterator[tuple[str, Array]]:
     """Parameters after the update, the step, and the optimizer's slots before and after."""
     for name in before:
         if not name.startswith("/"):

@@ -20,7 +20,7 @@ from engine.spec.network import INPUT, Node
 from engine.spec.optimizers import Nesterov, NoClipping
 from engine.spec.outputs import OutputPart, output_parts
 from engine.spec.regularizers import Regularizer
-from engine.spec.shapes import in_order, is_statistic, output_shapes, parameter_shapes
+from engine.spec.shapes import Inputs, in_order, is_statistic, output_shapes, parameter_shapes
 from engine.training.course_names import course_names
 from engine.training.trace_entry import Entry, Formula, Stage, total
 from engine.training.trace_layers import LayerEquations, deactivated, entries, output_name
@@ -29,7 +29,7 @@ from engine.training.trace_steps import step_entries
 TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
 
 
-def trace_plan(experiment: Experiment, inputs: int) -> tuple[Entry, ...]:
+def trace_plan(experiment: Experiment, inputs: Inputs) -> tuple[Entry, ...]:
     """All entries of a trace of `experiment` with `inputs` numbers a row, in order."""
     names = course_names(experiment.network)
     return tuple(replace(entry, course_name=names.get(entry.name, "")) for entry in _Plan(experiment, inputs).entries())
@@ -44,7 +44,7 @@ def looks_ahead(experiment: Experiment) -> bool:
 class _Plan:
     """What the stages need to know of the experiment."""
 
-    def __init__(self, experiment: Experiment, inputs: int) -> None:
+    def __init__(self, experiment: Experiment, inputs: Inputs) -> None:
         self._experiment, network = experiment, experiment.network
         self._order = in_order(network)
         self._arrays = parameter_shapes(network, inputs)

@@ -7,7 +7,7 @@ import numpy as np
 from engine.data.plan import plan
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_shapes
+from engine.spec.shapes import parameter_shapes, shape_of
 from engine.spec.training import EngineName
 from engine.training.backend import Arrays
 from engine.training.factory import create_backend
@@ -27,12 +27,13 @@ def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
     dtype = np.dtype(experiment.training.precision.value)
     shapes = parameter_shapes(experiment.network, planned.inputs)
     sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
-    entries = sum(sizes) * (planned.inputs + planned.outputs)
+    entries = sum(sizes) * (planned.width + planned.outputs)
     entries += sum(int(np.prod(shape)) for shape in shapes.values())
     if entries * dtype.itemsize > MOST_BYTES:
         return False
     xs, ts, ws = (
-        [np.zeros((rows, *shape), dtype) for rows in sizes] for shape in ((planned.inputs,), (planned.outputs,), ())
+        [np.zeros((rows, *shape), dtype) for rows in sizes]
+        for shape in (shape_of(planned.inputs), (planned.outputs,), ())
     )
     weights = ws if experiment.recipe.is_weighted else [None] * len(sizes)
     arrays = Arrays(xs[0], ts[0], xs[1], ts[1], weights[0], weights[1])

@@ -1,8 +1,19 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.data.filter_bar import FilterBar
 from gui.data.find_bar import FindBar
@@ -15,6 +26,9 @@ from gui.document import Document
 from gui.kit.elided_label import ElidedLabel
 from gui.run_controller import RunController
 from gui.theme import SPACING
+
+LEAST_ROWS = 5
+"""So many rows of the table are in sight, however low the panel; its other parts give way."""
 
 
 class DataPanel(QWidget):
@@ -72,11 +86,17 @@ class DataPanel(QWidget):
         self._column.addWidget(self.find_bar)
         self._column.addWidget(self.filter_bar)
         self._column.addWidget(self.table_view, 1)
-        self._column.addWidget(self.split_controls)
+        line = self.table_view.verticalHeader().defaultSectionSize()
+        self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + LEAST_ROWS * line)
+        self._column.addWidget(self._make_split_area())
         self._column.addWidget(self.summary_line)
         self._next_run.setProperty("role", "faint")
         self._next_run.setWordWrap(True)
         self._column.addWidget(self._next_run)
+
+    def _make_split_area(self) -> QScrollArea:
+        """The split's fields as high as they are; where the panel is low they scroll, so that some of the table is always seen."""
+        return _Shrinking(self.split_controls)
 
     def _make_header(self) -> QHBoxLayout:
         self._name.setProperty("role", "title")
@@ -122,6 +142,35 @@ class DataPanel(QWidget):
 
     def _show_run_state(self) -> None:
         self._next_run.setVisible(self._runs.is_active)
+
+
+class _Shrinking(QScrollArea):
+    """As high as what it holds, or as there is room."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidget(held)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Qt: all of it."""
+        return self._held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: a few lines, and room for the bar that scrolls them."""
+        wanted, bar = self._held.minimumSizeHint(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(wanted.width() + bar, min(wanted.height(), 14 * SPACING))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fields that come and go change the height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _tool(action: QAction, text: str) -> QToolButton:

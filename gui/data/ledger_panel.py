@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from engine.check import errors
 from engine.data.ledger import PARTS, Book, Ledger
+from engine.spec.arrangement import Windows
 from gui.data.step_list import StepList
 from gui.document import Document
 from gui.forms.fields import ChoiceBox
@@ -78,6 +79,13 @@ class LedgerPanel(QWidget):
         self.row_box.setAccessibleName(self.tr("Row of the part"))
         self.row_box.set_value(1)
         self.row_box.committed.connect(self._on_place_chosen)
+        self.step_box = NumberBox(Bounds(1, None), is_whole=True)
+        self.step_box.setFrame(True)
+        self.step_box.setAccessibleName(self.tr("Step within the window"))
+        self.step_box.set_value(1)
+        self.step_box.committed.connect(self._on_place_chosen)
+        self.step_label = QLabel(self.tr("Step"))
+        self.step_label.setBuddy(self.step_box)
         self.show_button = QPushButton(self.tr("&Show the cell"))
         self.show_button.clicked.connect(self._on_show_button_clicked)
 
@@ -101,7 +109,9 @@ class LedgerPanel(QWidget):
             label.setBuddy(box)
             places.addWidget(label, 0, 2 * place)
             places.addWidget(box, 0, 2 * place + 1)
-        places.addWidget(self.show_button, 0, 2 * len(labelled))
+        places.addWidget(self.step_label, 0, 8)
+        places.addWidget(self.step_box, 0, 9)
+        places.addWidget(self.show_button, 0, 10)
         places.setColumnStretch(7, 1)
         right.addWidget(self.back_title)
         right.addLayout(places)
@@ -164,17 +174,30 @@ class LedgerPanel(QWidget):
 
     def _show_back(self, book: Book) -> None:
         part, rows = str(self.part_box.currentData()), book.rows(str(self.part_box.currentData()))
-        row = int(self.row_box.value)
+        row, length = int(self.row_box.value), self._window_length
+        for widget in (self.step_label, self.step_box):
+            widget.setVisible(length > 1)
+        if self.step_box.value > length:
+            self.step_box.set_value(length)
         if not 1 <= row <= rows or self.entry_box.currentIndex() < 0:
             self._came_from = None
             self.back_steps.show_steps(())
             self.back_title.setText(self.tr("This part has {count} rows").format(count=f"{rows:,}"))
         else:
             tensor = str(self.tensor_box.currentData())
-            self._came_from = book.back(part, tensor, row - 1, self.entry_box.currentIndex())
+            self._came_from = book.back(
+                part, tensor, row - 1, self.entry_box.currentIndex(), int(self.step_box.value) - 1
+            )
             self.back_steps.show_steps(self._came_from.steps)
             self.back_title.setText(self.tr("Where an entry comes from"))
         self.show_button.setEnabled(self._came_from is not None)
+
+    @property
+    def _window_length(self) -> int:
+        """How many rows one input is made of."""
+        arrangement = self._document.experiment.recipe.arrangement
+        is_input = self.tensor_box.currentData() == "X"
+        return arrangement.length if isinstance(arrangement, Windows) and is_input else 1
 
     def _on_place_chosen(self) -> None:
         if not self._blocked:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from engine.data.table import Table
 from engine.problems import Problem
+from engine.spec.arrangement import Flat
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ClassWeights, Recipe, Split, SplitBy
 from gui.data.class_weights_dialog import ClassWeightsDialog
@@ -15,7 +16,7 @@ from gui.data.recipe_fields import CellsField, ColumnField
 from gui.document import Document
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceField, NumberField, SwitchField
-from gui.forms.form import undo_text
+from gui.forms.form import SpecForm, undo_text
 from gui.forms.metadata import FieldMetadata, Kind, fields_of
 from gui.forms.more import MoreButton
 from gui.theme import SPACING
@@ -56,6 +57,9 @@ class SplitControls(QWidget):
         self.weights_button.clicked.connect(self._open_weights)
         self._more = MoreButton()
         self._more.toggled.connect(self._lay_out)
+        others = [name for name in Recipe.model_fields if name != "arrangement"]
+        self.arrangement_form = SpecForm(document.experiment.recipe, skip=others)
+        self.arrangement_form.edited.connect(self._on_arrangement_edited)
         self._shown: tuple[str, ...] = ()
         self._wanted: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._grid = QGridLayout(self)
@@ -88,11 +92,16 @@ class SplitControls(QWidget):
         for name, field in self._fields.items():
             field.set_value(getattr(recipe if name in _RECIPE else recipe.split, name))
         self._show_cells(recipe.split)
+        self.arrangement_form.set_spec(recipe)
         more = _MORE[recipe.split.by]
         if recipe.class_weights is ClassWeights.GIVEN:
             more = (*more, "weights")
-        self._more.set_titles([self._fields[name].metadata.title for name in more if name != "weights"])
-        if any(self._fields[name].value() != _usual(name) for name in more if name != "weights"):
+        self._more.set_titles(
+            [*(self._fields[name].metadata.title for name in more if name != "weights"), self.tr("Input")]
+        )
+        if recipe.arrangement != Flat() or any(
+            self._fields[name].value() != _usual(name) for name in more if name != "weights"
+        ):
             self._more.setChecked(True)
         self._wanted = (_SHOWN[recipe.split.by], more)
         self._lay_out()
@@ -104,13 +113,14 @@ class SplitControls(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        every = (*self._fields.values(), *self._labels.values(), self.weights_button, self._more)
+        every = (*self._fields.values(), *self._labels.values(), self.weights_button, self._more, self.arrangement_form)
         for widget in every:
             self._grid.removeWidget(widget)
         row = self._place(first, 0)
         self._grid.addWidget(self._more, row, 0, 1, 5)
         if self._more.isChecked():
-            self._place(more, row + 1)
+            row = self._place(more, row + 1)
+            self._grid.addWidget(self.arrangement_form, row, 0, 1, 5)
         for widget in every:
             widget.setVisible(self._grid.indexOf(widget) >= 0)
         for before, after in pairwise(self._stops()):
@@ -148,7 +158,7 @@ class SplitControls(QWidget):
         found.append(self._more)
         for name in more if self._more.isChecked() else ():
             found += [self.weights_button] if name == "weights" else self._fields[name].stops()
-        return found
+        return [*found, *(self.arrangement_form.stops() if self._more.isChecked() else ())]
 
     def _show_table(self, table: Table) -> None:
         column = self._fields["column"]
@@ -177,6 +187,8 @@ class SplitControls(QWidget):
                     found.setdefault(name, problem.sentence)
                 case ("recipe", name) if name in _RECIPE:
                     found.setdefault(name, problem.sentence)
+        arranged = {".".join(p.place[1:]): p.sentence for p in problems if p.place[:2] == ("recipe", "arrangement")}
+        self.arrangement_form.set_problems(arranged)
         for name, field in self._fields.items():
             field.outline.set_marked(name in found)  # the sentence itself stands in the summary line beneath
             field.editor.setAccessibleDescription(found.get(name, field.metadata.help))
@@ -192,6 +204,11 @@ class SplitControls(QWidget):
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         if old.recipe != new.recipe:
             self._show_recipe(new.recipe)
+
+    def _on_arrangement_edited(self, recipe: Recipe, title: str) -> None:
+        form, experiment = self.arrangement_form, self._document.experiment
+        changed = experiment.recipe.replace(arrangement=recipe.arrangement)
+        self._document.edit(experiment.replace(recipe=changed), form.action or undo_text(title), gesture=form.gesture)
 
     def _on_field_changed(self, value: object, title: str, gesture: str) -> None:
         field = self.sender()

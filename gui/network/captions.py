@@ -18,7 +18,9 @@ def caption(node: SketchNode) -> tuple[str, str, str, str]:
     """Four lines: name; kind and what is set; shapes of what is learnt; how much that is, or which targets it meets."""
     layer = node.layer
     if layer is None:
-        kind = translate("NetworkCanvas", "Data · {width}").format(width=f"{node.width:,}")
+        kind = translate("NetworkCanvas", "Data · {width}").format(
+            width=shape_text(node.shape) if len(node.shape) > 1 else f"{node.width:,}"
+        )
         return (INPUT, kind, "", "")
     return (node.name, _second(node, layer), _third(node), _fourth(node))
 

@@ -11,7 +11,7 @@ from engine.spec.base import Spec
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Add, Concatenate, Dense, InputPart, Join, Layer, Multiply
 from engine.spec.network import INPUT, Network, Node, is_join
-from engine.spec.shapes import ShapeError, in_order
+from engine.spec.shapes import Inputs, ShapeError, in_order, shape_of
 from gui.network.kinds import converted, kind_label, made, stem
 from gui.network.tolerant_shapes import array_shapes, shapes_of
 
@@ -74,10 +74,10 @@ def layer_added(experiment: Experiment, selected: str, *, outputs: int) -> Edit:
     return _placed(experiment, selected, Node(name=network.fresh_name(), layer=_like(network, selected)))
 
 
-def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, inputs: int, outputs: int) -> Edit:
+def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, inputs: Inputs, outputs: int) -> Edit:
     """A layer of this kind after `selected`; before the output layer where that, or nothing, is selected.
 
-    A part of the input comes between the data (of `inputs` entries) and the selected layer, and is all of the data at first.
+    A part of the input comes between the data (`inputs` is their shape) and the selected layer, and is all of the data at first.
     """
     if kind is Dense or not experiment.network.nodes:
         return layer_added(experiment, selected, outputs=outputs)
@@ -85,7 +85,7 @@ def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, input
     if kind is not InputPart:
         node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))
         return _placed(experiment, selected, node)
-    node = Node(name=network.fresh_name(stem(kind)), layer=InputPart(stop=max(1, inputs)))
+    node = Node(name=network.fresh_name(stem(kind)), layer=InputPart(stop=max(1, shape_of(inputs)[-1])))
     if selected in network.names and network.node(selected).inputs[:1] == (INPUT,):
         return _added(experiment, network.inserted_before(selected, node), node.name)
     return _added(experiment, network.inserted_after(INPUT, node), node.name)
@@ -159,7 +159,7 @@ def layer_changed(experiment: Experiment, selected: str, layer: Layer, text: str
 
 
 def kind_chosen(
-    experiment: Experiment, selected: str, kind: type[Spec], *, inputs: int, former: Layer | None = None
+    experiment: Experiment, selected: str, kind: type[Spec], *, inputs: Inputs, former: Layer | None = None
 ) -> Edit:
     """`selected` becomes a layer of another kind; values that both kinds have stay. Weights given for other arrays go.
 
@@ -205,12 +205,12 @@ def _last(network: Network) -> Node:
     return network.outputs[-1] if network.outputs else network.nodes[-1]
 
 
-def _entries_into(network: Network, name: str, inputs: int) -> int:
+def _entries_into(network: Network, name: str, inputs: Inputs) -> int:
     """How many entries the last axis of a node's input has; 1 at the least."""
     try:
         shapes = shapes_of(in_order(network), inputs)
     except ShapeError:
-        return max(1, inputs)
+        return max(1, shape_of(inputs)[-1])
     fed = network.node(name).inputs if name in network.names else ()
     return max(1, shapes[fed[0] if fed else INPUT][-1])
 

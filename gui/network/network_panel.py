@@ -186,7 +186,9 @@ class NetworkPanel(QWidget):
             self._canvas.show_message(self.tr("The network has no layers. Press Insert or 'Add layer' to add one."))
             return
         try:
-            self._sketch = sketch(network, inputs, outputs, by_class=_by_class(self._document.experiment))
+            self._sketch = sketch(
+                network, inputs, outputs, by_class=_by_class(self._document.experiment), shape=self._plan.inputs
+            )
         except ShapeError as error:
             remedy = self.tr("{error}, so the network cannot be drawn. Undo, or remove '{layer}'.")
             self._canvas.show_message(remedy.format(error=error, layer=error.node))

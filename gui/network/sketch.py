@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from engine.spec.layers import Concatenate, Dense, InputPart, Layer
 from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import in_order, is_statistic
+from engine.spec.shapes import Inputs, in_order, is_statistic
 from gui.network.tolerant_shapes import Shape, array_shapes, shapes_of
 
 MOST_NEURONS = 12
@@ -91,30 +91,35 @@ class Sketch:
 
 
 def sketch(
-    network: Network, inputs: Sequence[str], outputs: Sequence[str], *, by_class: Collection[str] = ()
+    network: Network,
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    *,
+    by_class: Collection[str] = (),
+    shape: Inputs | None = None,
 ) -> Sketch:
     """The sketch of `network` between data of these names. Raises ShapeError for a cycle or an unknown input.
 
-    `by_class`: the output layers whose loss takes the number of a class, a single target entry.
+    `by_class`: the output layers whose loss takes the number of a class, a single target entry. `shape`: that of one row of the
+    data, where it is not that of their names side by side.
     Shapes that do not fit are drawn as they are: whoever mends them must see them.
     """
     ordered = in_order(network)
-    shapes = shapes_of(ordered, len(inputs))
+    shapes = shapes_of(ordered, len(inputs) if shape is None else shape)
     targets = _targets(network, shapes, by_class)
-    nodes = [_data(inputs)]
+    nodes = [_data(inputs, shapes[INPUT])]
     for node in ordered:
-        shape = shapes[node.name]
+        own = shapes[node.name]
         arrays = array_shapes(node.layer, shapes[node.inputs[0]][-1]) if node.inputs else {}
         part = targets.get(node.name)
-        shows_names = _form(shape) is Form.NEURONS and node.name not in by_class
+        shows_names = _form(own) is Form.NEURONS and node.name not in by_class
         labels = _labels(outputs, part, is_whole=_is_covered(targets, outputs)) if shows_names else ()
         told = part if len(targets) > 1 else None
-        nodes.append(SketchNode(node.name, shape, _form(shape), node.layer, arrays, labels, told))
+        nodes.append(SketchNode(node.name, own, _form(own), node.layer, arrays, labels, told))
     return Sketch(tuple(nodes), tuple(_links(ordered, shapes)))
 
 
-def _data(names: Sequence[str]) -> SketchNode:
-    shape = (len(names),)
+def _data(names: Sequence[str], shape: Shape) -> SketchNode:
     form = _form(shape)
     labels = tuple(names) if form is Form.NEURONS else (names[0], names[-1]) if names else ()
     return SketchNode(INPUT, shape, form, None, {}, labels)

@@ -17,14 +17,14 @@ from engine.spec.layers import (
 )
 from engine.spec.layers.shaping import REST
 from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import parameter_shapes
+from engine.spec.shapes import Inputs, parameter_shapes, shape_of
 
 Shape = tuple[int, ...]
 
 
-def shapes_of(ordered: Sequence[Node], inputs: int) -> dict[str, Shape]:
+def shapes_of(ordered: Sequence[Node], inputs: Inputs) -> dict[str, Shape]:
     """The shape of one row of `input` and of every node's output; nodes in the order of computation."""
-    found: dict[str, Shape] = {INPUT: (inputs,)}
+    found: dict[str, Shape] = {INPUT: shape_of(inputs)}
     for node in ordered:
         found[node.name] = _shape(node.layer, [found[name] for name in node.inputs] or [(0,)])
     return found

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
+from engine.spec.arrangement import Image, Windows
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ClassWeights, DatePart, Encoding, MissingCells, Role, Scaling, SplitBy
 from gui.data.class_order_dialog import ClassOrderDialog
@@ -18,8 +19,10 @@ from gui.data.column_choices import Indicator
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_words import treatment_word
 from gui.data.data_panel import DataPanel
+from gui.data.ledger_panel import LedgerPanel
 from gui.data.recipe_fields import CellsField
 from gui.document import Document
+from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController
 
 LEFT = Qt.MouseButton.LeftButton
@@ -180,3 +183,44 @@ def test_more_shows_the_test_part(document: Document, panel: DataPanel) -> None:
     assert not controls.field("test").isVisible()
     QTest.mouseClick(controls.more_button, LEFT)
     assert controls.field("test").isVisible()
+
+
+def test_windows_and_images_are_chosen_and_the_table_stays_in_sight(document: Document, panel: DataPanel) -> None:
+    controls = panel.split_controls
+    QTest.mouseClick(controls.more_button, LEFT)
+    box = controls.arrangement_form.field("arrangement").editor
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert document.experiment.recipe.arrangement == Windows()
+    assert "Windows need rows in order" in said(panel)
+    mended = next(problem.mended for problem in document.problems if problem.mended is not None)
+    document.edit(mended, "Mend")
+    length = controls.arrangement_form.field("arrangement.length").editor
+    assert isinstance(length, NumberBox)
+    length.selectAll()
+    QTest.keyClicks(length, "4")
+    QTest.keyClick(length, Qt.Key.Key_Return)
+    assert document.experiment.recipe.arrangement == Windows(length=4)
+    assert "windows of 4 × 4" in said(panel)
+    assert document.undo_stack.undoText() == "Set length"
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert isinstance(document.experiment.recipe.arrangement, Image)
+    assert "An image of 28 × 28 × 1 has 784 numbers" in said(panel)
+    assert panel.table_view.viewport().height() >= 5 * panel.table_view.verticalHeader().defaultSectionSize() // 2
+
+
+def test_the_ledger_panel_asks_for_the_step_of_a_window(document: Document, qtbot: QtBot) -> None:
+    recipe = document.experiment.recipe
+    ordered = recipe.replace(split=recipe.split.replace(shuffle=False, stratified=False), arrangement=Windows(length=4))
+    document.edit(document.experiment.replace(recipe=ordered), "Windows")
+    panel = LedgerPanel(document)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert panel.step_box.isVisible()
+    assert panel.back_steps.texts()[-1] == "cell\trow 1, 'size': '0'"
+    panel.step_box.selectAll()
+    QTest.keyClicks(panel.step_box, "3")
+    QTest.keyClick(panel.step_box, Qt.Key.Key_Return)
+    assert panel.back_steps.texts()[0].startswith("tensor entry\ttraining window 1, step 3, size")
+    assert panel.back_steps.texts()[-1] == "cell\trow 3, 'size': '2'"
