@@ -95,4 +95,5 @@ def test_a_model_of_images_is_exported_and_opens_in_keras(tmp_path: Path) -> Non
     save_project(tmp_path / "one.glassnet", table, experiment=chosen, parameters=parameters, name="one")
     opened = open_project(tmp_path / "one.glassnet")
     assert opened.experiment == chosen
+    assert opened.parameters is not None
     assert largest_gap(opened.parameters, parameters) == 0
