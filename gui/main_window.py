@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         self.desk = FileDesk(document, runs, self)
         self.take_away = TakeAway(document, runs, self.desk.work, self)
         self._may_close = False
-        self._rows_before: list[int] = []
         self._build()
         self.table_export = TableExport(document, self.data_panel.table_view.table_model, self.desk.work, self)
         self._lay_out()
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, place: tuple[str, ...]) -> None:
         """Bring the eye to where a problem is."""
+        self.step_panel.give_room_back()
         match place:
             case ("network", *_):
                 self.network_panel.reveal(place)
@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.inspector_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
         self.step_panel.notice_given.connect(self._on_notice_given)
         self.step_panel.room_requested.connect(self._on_step_panel_room_requested)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
         self.network_panel.layer_selected.connect(self.initial_weights_panel.show_layer)
         self.transport.notice_requested.connect(self._on_warning)
         self.data_panel.follow_loader(self.desk.loader)
@@ -217,12 +218,11 @@ class MainWindow(QMainWindow):
         settings.setValue("window/columns", self._columns.saveState())
 
     def _on_step_panel_room_requested(self, is_wanted: bool) -> None:
-        above, below = self._rows.sizes()
-        if is_wanted:
-            self._rows_before = [above, below]
-            self._rows.setSizes([0, above + below])  # what is above keeps the least it needs
-        else:
-            self._rows.setSizes(self._rows_before)
+        self._columns.setHidden(is_wanted)
+
+    def _on_tabs_current_changed(self) -> None:
+        if self.tabs.currentWidget() is not self.step_panel:
+            self.step_panel.give_room_back()
 
     def _on_notice_given(self, text: str) -> None:
         self.notices.show_notice(text, Severity.INFO)

@@ -23,7 +23,7 @@ class FormulaLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setContentsMargins(spacing, spacing, spacing, spacing)
+        self.setContentsMargins(spacing, spacing // 4, spacing, spacing // 4)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -85,8 +85,8 @@ class FormulaLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + above - axis), size))
                 x += size.width() + self.spacing()
-            y += above + below + self.spacing()
-        return y - (self.spacing() if self._items else 0) - rect.y() + margins.bottom()
+            y += above + below + self.spacing() // 2
+        return y - (self.spacing() // 2 if self._items else 0) - rect.y() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Whole groups, as many as there is room for."""

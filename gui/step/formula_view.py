@@ -188,7 +188,7 @@ class FormulaView(QWidget):
         about = f" ({escape(traced.name)})" if name != traced.name else ""
         notes = [linked(note) for note in taken_apart.notes]
         if re.search(r"\bN\b", traced.equation):
-            notes.append(self.tr("N = {rows} rows").format(rows=f"{len(reading.rows):,}"))
+            notes.append(self.tr("N = {rows}").format(rows=f"{len(reading.rows):,}"))
         told = "".join(f", &nbsp;{note}" for note in notes)
         return f"<b>{escape(name)}</b>{about} = {linked(taken_apart.pieces)}{told}"
 

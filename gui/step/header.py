@@ -67,8 +67,8 @@ class StepHeader(QWidget):
         self.room_button.setCheckable(True)
         self.room_button.setAutoRaise(True)
         self.room_button.setShortcut(QKeySequence("Alt+Return"))
-        self.room_button.setAccessibleName(self.tr("More room for the step"))
-        self.room_button.setToolTip(self.tr("More room for the step (Alt+Return)"))
+        self.room_button.setAccessibleName(self.tr("The whole window for the step"))
+        self.room_button.setToolTip(self.tr("The whole window for the step (Alt+Return)"))
         self._lay_out()
         self.room_button.toggled.connect(self.room_requested)
         self.course_box.toggled.connect(self.look_changed)
@@ -134,11 +134,11 @@ class StepHeader(QWidget):
         if reading.batches > 1:
             words = self.tr("batch {batch} of {batches}")
             parts.append(words.format(batch=f"{reading.batch:,}", batches=f"{reading.batches:,}"))
+        if reading.rate is not None:
+            parts.append(self.tr("η = {rate}").format(rate=number_text(reading.rate)))
         rows = _rows_text(reading, MOST_ROWS_TOLD)
         words = self.tr("row {rows}") if len(reading.rows) == 1 else self.tr("{count} rows: {rows}")
         parts.append(words.format(count=f"{len(reading.rows):,}", rows=rows))
-        if reading.rate is not None:
-            parts.append(self.tr("η = {rate}").format(rate=number_text(reading.rate)))
         told = " · ".join(parts)
         return told if reading.is_done else self.tr("the next one: {facts}").format(facts=told)
 

@@ -35,7 +35,7 @@ class StepPanel(QWidget):
 
     notice_given = Signal(str)
     room_requested = Signal(bool)
-    """More room is wanted for the step, or as much as before."""
+    """The whole window is wanted for the step, or no longer."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +81,10 @@ class StepPanel(QWidget):
     def renew(self) -> None:
         """Look again at what can be shown: an engine is there that was not."""
         self._redraw.request()
+
+    def give_room_back(self) -> None:
+        """Take no more room than the other panels below."""
+        self.header.room_button.setChecked(False)
 
     def select(self, name: str) -> None:
         """Show the tensor `name`."""
