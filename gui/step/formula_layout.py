@@ -11,6 +11,8 @@ class FormulaPart(QWidget):
     """True for what stays on one line with what follows it."""
     trails = False
     """True for what stays on one line with what stands before it."""
+    is_gap = False
+    """True for mere room, which a line does not begin with."""
 
     def axis(self) -> int:
         """How far below its top the part's middle line lies, in pixels."""
@@ -97,11 +99,13 @@ class FormulaLayout(QLayout):
             if lines[-1] and used + wide - self.spacing() > width:
                 lines.append([])
                 used = 0
+                group = [item for item in group if not _is_gap(item)]
             lines[-1] += group
             used += wide
         return [line for line in lines if line]
 
     def _groups(self) -> list[list[QLayoutItem]]:
+        """What stays together, from what leads to what trails."""
         groups: list[list[QLayoutItem]] = []
         is_open = False
         for item in self._items:
@@ -112,6 +116,11 @@ class FormulaLayout(QLayout):
                 groups.append([item])
             is_open = isinstance(part, FormulaPart) and part.leads
         return groups
+
+
+def _is_gap(item: QLayoutItem) -> bool:
+    part = item.widget()
+    return isinstance(part, FormulaPart) and part.is_gap
 
 
 def _axis(item: QLayoutItem) -> int:

@@ -89,8 +89,8 @@ class FormulaView(QWidget):
                 tile.set_values(part.values, scale=part.scale)
                 tile.caption.set_about(part.about)
         else:
-            self._form = form
             self._build(shown)
+            self._form = form
         self._fit()
 
     def _shown(
@@ -120,19 +120,20 @@ class FormulaView(QWidget):
                     found.append(shown)
                 elif piece.text.strip():
                     found.append(piece.text.strip())
-        for letter, name in taken_apart.beside:
-            found += [f",  {letter} =" if letter else ",", tile(name)]
+        for number, (letter, name) in enumerate(taken_apart.beside):
+            words = self.tr("where") if number == 0 else self.tr("and")
+            found += [f"{words} {letter} =" if letter else words, tile(name)]
         if pair is not None:
             result = found[0]
             assert isinstance(result, _Shown), "the result comes first"
             theirs, _ = axes.matrix(traced.name, pair.tensorflow.value)
             gaps, _ = axes.matrix(traced.name, pair.gaps())
-            found[0] = replace(result, about=_NUMPY)
+            found[0] = replace(result, about=_NUMPY, label=f"{result.title} {_NUMPY}")
             found += [
                 "",
                 replace(result, title=_TENSORFLOW, values=theirs, about=_compared(reading, traced.name), leads=True),
             ]
-            found.append(replace(result, title=_GAP, values=gaps, about="", scale=largest_of(result.values)))
+            found.append(_of_gaps(result, gaps))
         return found
 
     def _build(self, shown: list["_Shown | str"]) -> None:
@@ -143,7 +144,13 @@ class FormulaView(QWidget):
                     self._parts.addWidget(sign)
                 continue
             tile = MatrixTile(
-                part.name, part.title, part.values, part.axes, shape=part.about, is_link=not part.is_result
+                part.name,
+                part.title,
+                part.values,
+                part.axes,
+                shape=part.about,
+                label=part.label,
+                is_link=not part.is_result,
             )
             tile.leads = part.leads
             tile.set_values(part.values, scale=part.scale)
@@ -204,6 +211,7 @@ class _Shown:
     about: str
     is_result: bool
     leads: bool = False
+    label: str = ""
     scale: float | None = None
     """The |w| at the ends of the colour scale; None for the largest of the values."""
 
@@ -211,6 +219,17 @@ class _Shown:
     def form(self) -> tuple[object, ...]:
         """All but values and what is said of them: where this is the same, newer values go into the same tile."""
         return self.name, self.title, self.values.shape, self.axes, self.is_result
+
+
+def _of_tensorflow(result: _Shown, values: Array, about: str) -> _Shown:
+    label = f"{result.title} {_TENSORFLOW}"
+    return replace(result, title=_TENSORFLOW, values=values, about=about, label=label, leads=True)
+
+
+def _of_gaps(result: _Shown, values: Array) -> _Shown:
+    """On the scale of the values: what is grey there is nothing beside them."""
+    label = f"{result.title} {_GAP}"
+    return replace(result, title=_GAP, values=values, about="", label=label, scale=largest_of(result.values))
 
 
 def _signs(text: str, *, is_last: bool) -> Iterator[FormulaPart]:
@@ -249,7 +268,7 @@ class _Sign(FormulaPart):
 class _Separator(FormulaPart):
     """Room before the other engine."""
 
-    leads = True
+    leads = is_gap = True
 
     def sizeHint(self) -> QSize:
         """Qt."""

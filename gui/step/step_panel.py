@@ -161,7 +161,9 @@ class StepPanel(QWidget):
         """Compute what is wanted now, or say why there is nothing to be seen."""
         record = self._runs.record
         self._take_record(record)
+        self.header.chooser.setEnabled(record is not None)
         if record is None:
+            self.header.chooser.set_done(0)
             self._clear(self._nothing_yet())
             return
         self.header.chooser.set_done(record.updates)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.kit.number_text import signed_text
 from gui.matrices.blocks import Array
 from gui.matrices.caption import bold_font
-from gui.matrices.cell_sizes import Cells, cell_size
-from gui.matrices.cell_text import largest_of
+from gui.matrices.cell_sizes import PADDING, Cells, cell_size
+from gui.matrices.cell_text import CellForm, largest_of
+from gui.matrices.geometry import CellSize
 from gui.matrices.matrix_view import MatrixView
 from gui.step.axes import Axes
 from gui.step.formula_layout import FormulaPart
@@ -25,15 +27,29 @@ class MatrixTile(FormulaPart):
     chosen = Signal(str)
     pointed = Signal(str)
 
-    def __init__(self, name: str, title: str, values: Array, axes: Axes, *, shape: str, is_link: bool = True) -> None:
-        """`values` (rows, columns) of the tensor `name`, which is called `title` here. `is_link`: it can be chosen."""
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        values: Array,
+        axes: Axes,
+        *,
+        shape: str,
+        label: str = "",
+        is_link: bool = True,
+    ) -> None:
+        """`values` (rows, columns) of the tensor `name`, which is called `title` here. `is_link`: it can be chosen.
+
+        `label`: what its numbers are called where they stand alone; the title by default.
+        """
         super().__init__()
         self.name = name
         self.caption = _Caption(title, shape, is_link=is_link)
         self.caption.setToolTip(name)
         self.caption.chosen.connect(self._on_caption_chosen)
-        self.matrix = _TileMatrix(title, values, has_column_names=bool(axes.columns), has_caption=False)
+        self.matrix = _TileMatrix(label or title, values, has_column_names=bool(axes.columns), has_caption=False)
         self.matrix.set_names(axes.rows, axes.columns)
+        self.matrix.setAccessibleName(f"{label or title}, {values.shape[0]} × {values.shape[1]}")
         self.matrix.pointed.connect(self.pointed)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.matrix)
@@ -58,7 +74,8 @@ class MatrixTile(FormulaPart):
         matrix, metrics = self.matrix, QFontMetrics(number_font())
         gutter = matrix.natural_gutter() if matrix.row_names else 0
         names = min(matrix.natural_column(), WIDEST_COLUMN_NAME)
-        cell = cell_size(
+        matrix.set_digits(digits)
+        cell = matrix.number_cell() or cell_size(
             [matrix.shown.cells], Cells.AUTOMATIC, digits,
             room=max(room.width() - gutter, 1), character=metrics.horizontalAdvance("0"), line=metrics.height(), names=names,
         )  # fmt: skip
@@ -84,8 +101,38 @@ class MatrixTile(FormulaPart):
         self.chosen.emit(self.name)
 
 
+class _NumberForm(CellForm):
+    """A number that stands alone: as many digits as it has, and not too many."""
+
+    def text(self, value: float) -> str:
+        """With its sign."""
+        return signed_text(value, self.decimals)
+
+
 class _TileMatrix(MatrixView):
     """The cells alone."""
+
+    _digits = 0
+
+    @property
+    def form(self) -> CellForm | None:
+        """The form of the numbers; one that stands alone needs no column of them."""
+        return self._number_form() if self.values.size == 1 else super().form
+
+    def set_digits(self, digits: int) -> None:
+        """How many digits after the point are wanted."""
+        self._digits = digits
+
+    def number_cell(self) -> CellSize | None:
+        """The size of the cell of a number that stands alone; None for others."""
+        if self.values.size != 1:
+            return None
+        metrics = QFontMetrics(number_font())
+        text = self._number_form().text(float(self.values[0, 0]))
+        return CellSize(metrics.horizontalAdvance(text) + PADDING, metrics.height() + PADDING // 2, self._digits)
+
+    def _number_form(self) -> CellForm:
+        return _NumberForm(self._digits + 2, has_exponent=False, characters=0)
 
     def middle(self) -> int:
         """How far below the top the middle of the cells lies."""

@@ -235,6 +235,24 @@ def test_go_on_from_here_trains_on_with_another_rate(qtbot: QtBot, shown: Shown)
     assert panel.reading.rate == 0.01
 
 
+def test_the_update_that_overflows_can_be_read_up_to_its_loss(qtbot: QtBot, shown: Shown) -> None:
+    panel, runs, document = shown
+    training = document.experiment.training
+    wild = training.replace(optimizer=training.optimizer.replace(learning_rate=1e9))
+    document.edit(document.experiment.replace(training=wild), "Set learning rate")
+    with qtbot.waitSignal(runs.ended):
+        runs.play()
+    assert runs.history is not None
+    last = runs.history.updates
+    panel.header.chooser.box.setValue(last + 1)
+    wait_for(qtbot, panel, last + 1)
+    assert "not a finite number" in panel.header.verdict.text()
+    assert not panel.header.fork_button.isEnabled()
+    assert not panel.header.check_button.isEnabled()
+    panel.select("loss")
+    assert titles(panel)[0] == "loss"
+
+
 def test_both_engines_stand_side_by_side_with_marks(
     qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
