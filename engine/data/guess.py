@@ -2,14 +2,18 @@
 
 import numpy as np
 
+from engine.data.dates import days_come_first, read_date
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Recipe, Role, Scaling, Split
 
 MANY_CLASSES = 100
 """A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
 
 LARGE = 1000.0
 """Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
+
+MOST_DATES, FIRST_DATES = 30_000, 20
+"""Longer columns are not guessed to hold dates, since a cell takes 5 µs; and what is none among the first ends the looking."""
 
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
@@ -44,6 +48,8 @@ def _guess_target(candidates: list[str]) -> str | None:
 def _guess_column(column: Column, ignored: set[str], target: str | None) -> ColumnRecipe:
     role = Role.TARGET if column.name == target else Role.IGNORED if column.name in ignored else Role.FEATURE
     if isinstance(column, TextColumn):
+        if role is Role.FEATURE and _holds_dates(column):
+            return ColumnRecipe(name=column.name, role=role, encoding=Encoding.DATE, scaling=Scaling.STANDARD)
         return ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
     return ColumnRecipe(name=column.name, role=role, scaling=guess_scaling(column, role))
 
@@ -52,11 +58,24 @@ def _looks_useless(column: Column) -> bool:
     rows = len(column.values)
     if rows == 0 or bool(column.missing.all()):
         return True
+    if isinstance(column, TextColumn) and _holds_dates(column):
+        return len(set(column.values[~column.missing])) == 1 and rows > 1
     if isinstance(column, TextColumn):
         distinct = _distinct(column, MANY_CLASSES + 1)
         return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
     low, high = column.span
     return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
+
+
+def _holds_dates(column: TextColumn) -> bool:
+    """True where every cell is a date that can be read in one way only; not looked for in very long columns."""
+    if len(column.values) > MOST_DATES:
+        return False
+    texts = [str(text) for text in column.values if text is not None]
+    if not texts or any(read_date(text, day_first=True) is None for text in texts[:FIRST_DATES]):
+        return False
+    day_first = days_come_first(texts, DateOrder.AUTO)
+    return day_first is not None and all(read_date(text, day_first=day_first) is not None for text in texts)
 
 
 def _distinct(column: TextColumn, most: int) -> int:

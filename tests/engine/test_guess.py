@@ -97,3 +97,16 @@ def test_a_target_of_large_numbers_is_standardised_and_one_of_small_numbers_is_l
     for top, scaling in ((900.0, Scaling.RAW), (-350_000.0, Scaling.STANDARD)):
         table = Table((x, NumberColumn("price", np.array([1.0, 2.0, top]))))
         assert guess_recipe(table).column("price").scaling is scaling
+
+
+def test_texts_that_are_all_dates_are_taken_apart_and_doubtful_ones_are_not() -> None:
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 11) for day in range(1, 21)]
+    table = Table(
+        (text_column("day", days), text_column("other", [*days[:-1], "soon"]), number_column("y", ["1", "2"] * 100))
+    )
+    recipe = guess_recipe(table)
+    assert (recipe.column("day").role, recipe.column("day").encoding) == (Role.FEATURE, Encoding.DATE)
+    assert recipe.column("day").scaling is Scaling.STANDARD
+    assert recipe.column("other").role is Role.IGNORED
+    unclear = Table((text_column("day", ["3/4/2024", "4/4/2024"] * 5), number_column("y", ["1", "2"] * 5)))
+    assert guess_recipe(unclear).column("day").encoding is Encoding.ONE_HOT, "the day or the month may come first"
