@@ -2,17 +2,17 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.kit.number_text import signed_text
-from gui.matrices.blocks import Array
+from gui.matrices.blocks import Array, Blocks
 from gui.matrices.caption import bold_font
 from gui.matrices.cell_sizes import PADDING, Cells, cell_size
 from gui.matrices.cell_text import CellForm, largest_of
 from gui.matrices.geometry import CellSize
-from gui.matrices.matrix_view import MatrixView
+from gui.matrices.matrix_view import WIDEST_NAME, MatrixView
 from gui.step.axes import Axes
 from gui.step.formula_layout import FormulaPart
 from gui.theme import SPACING, colors, number_font
@@ -49,6 +49,7 @@ class MatrixTile(FormulaPart):
         self.caption.chosen.connect(self._on_caption_chosen)
         self.matrix = _TileMatrix(label or title, values, has_column_names=bool(axes.columns), has_caption=False)
         self.matrix.set_names(axes.rows, axes.columns)
+        self.caption.set_note(_block_text(self.matrix.shown))
         self.matrix.setAccessibleName(f"{label or title}, {values.shape[0]} × {values.shape[1]}")
         self.matrix.pointed.connect(self.pointed)
         self._scroll = QScrollArea()
@@ -131,6 +132,11 @@ class _TileMatrix(MatrixView):
         text = self._number_form().text(float(self.values[0, 0]))
         return CellSize(metrics.horizontalAdvance(text) + PADDING, metrics.height() + PADDING // 2, self._digits)
 
+    def natural_gutter(self) -> int:
+        """The room that the longest row name wants, wherever it stands."""
+        longest = max(self.row_names, key=len, default="")
+        return min(self.fontMetrics().horizontalAdvance(longest), WIDEST_NAME) + SPACING
+
     def _number_form(self) -> CellForm:
         return _NumberForm(self._digits + 2, has_exponent=False, characters=0)
 
@@ -147,6 +153,7 @@ class _Caption(QWidget):
     def __init__(self, title: str, shape: str, *, is_link: bool) -> None:
         super().__init__()
         self._title, self._shape, self._is_link = title, shape, is_link
+        self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
         if is_link:
@@ -158,10 +165,19 @@ class _Caption(QWidget):
         self._shape = shape
         self.update()
 
+    def set_note(self, note: str) -> None:
+        """What stands behind that, whatever is said there."""
+        self._note = note
+        self.update()
+
+    @property
+    def _about(self) -> str:
+        return "  ·  ".join(part for part in (self._shape, self._note) if part)
+
     def sizeHint(self) -> QSize:
         """Qt."""
         bold = QFontMetrics(bold_font(self.font())).horizontalAdvance(self._title)
-        shape = self.fontMetrics().horizontalAdvance("  " + self._shape) if self._shape else 0
+        shape = self.fontMetrics().horizontalAdvance("  " + self._about) if self._about else 0
         return QSize(bold + shape + 2, self.fontMetrics().height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -177,7 +193,7 @@ class _Caption(QWidget):
         at = QFontMetrics(bold).horizontalAdvance(self._title)
         painter.setFont(self.font())
         painter.setPen(colors().faint)
-        painter.drawText(self.rect().adjusted(at, 0, 0, 0), left, "  " + self._shape)
+        painter.drawText(self.rect().adjusted(at, 0, 0, 0), left, "  " + self._about)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -197,3 +213,11 @@ class _Caption(QWidget):
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return super().event(event)
+
+
+def _block_text(shown: Blocks) -> str:
+    """What a cell stands for where it is not one number."""
+    if shown.is_whole:
+        return ""
+    text = QCoreApplication.translate("MatrixView", "each cell: the largest |w| of {height} × {width}")
+    return text.format(height=shown.height, width=shown.width)

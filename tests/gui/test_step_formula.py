@@ -130,6 +130,14 @@ def test_a_large_matrix_scrolls_within_its_room(qtbot: QtBot) -> None:
     assert tile.matrix.height() > 300
 
 
+def test_a_matrix_in_blocks_says_so(qtbot: QtBot) -> None:
+    whole, blocked = (MatrixTile("a", "a", np.ones((rows, 3)), Axes(), shape=f"{rows} × 3") for rows in (512, 600))
+    for tile in (whole, blocked):
+        qtbot.addWidget(tile)
+    assert blocked.caption.sizeHint().width() > whole.caption.sizeHint().width()
+    assert not blocked.matrix.shown.is_whole
+
+
 def test_marks_tell_rounding_from_a_difference() -> None:
     record = start_of(frames_of(Job(1, plain(), table(), EngineName.NUMPY))).record
     assert record is not None
