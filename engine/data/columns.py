@@ -111,9 +111,7 @@ class NumberColumn:
                 misfits[row] = text
             elif text != number_text(number):
                 exact[row] = text
-        written = self.written.cleared(rows)
-        if exact:
-            written = Written(written.decimals, {**written.texts, **exact})
+        written = self.written.cleared(rows).with_texts(exact)
         return replace(self, values=values, misfits=misfits, written=written)
 
     def taken(self, rows: Rows) -> "NumberColumn":

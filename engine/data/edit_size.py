@@ -67,7 +67,7 @@ def _column(column: Column) -> Iterator[tuple[int, int]]:
         yield (id(column.misfits), sparse_bytes(column.misfits)) if column.misfits else (0, 0)
     else:
         yield id(column.values), column.values.nbytes + _texts(column.values)
-    if not column.written.is_empty:
+    if column.written.is_known and not column.written.is_empty:
         yield id(column.written), column.written.nbytes
 
 

@@ -22,6 +22,7 @@ from engine.data.reading_errors import ReadingCancelled, ReadingError, changed, 
 from engine.data.reading_notes import Note
 from engine.data.reading_options import GUESS, ReadingOptions
 from engine.data.reading_report import ReadingReport, Weight
+from engine.data.reading_texts import with_texts
 from engine.data.row_choice import RowChoice
 from engine.data.table import Column, NumberColumn, Table, number_text
 from engine.data.text_encoding import find_encoding
@@ -88,6 +89,7 @@ def read_csv(
         report = _report(source, table, reader)
         if source.stamp() != stamp:
             raise changed(file)
+        table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
     progress(1.0)
     return Reading(table, report)
 
@@ -113,17 +115,23 @@ class _Reader:
         self.found: list[_Found] = []
         self.missing_words = set(layout.missing_words)
         chosen = layout.options.missing_words
-        self._words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
+        self.words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
 
     def read(self) -> list[_Found]:
         """All columns."""
+        self._read_columns()
+        if self.body.controls:
+            self.control_lines = control_lines(self.layout)
+        return self.found
+
+    def _read_columns(self) -> None:
         layout, places = self.layout, range(len(self.layout.names))
         forced = layout.numbers_forced
-        columns = [TextChunks(self._words) if at in layout.texts else self._numbers(at in forced) for at in places]
+        columns = [TextChunks(self.words) if at in layout.texts else self._numbers(at in forced) for at in places]
         for chunk in self._chunks(places, layout.texts, self._progress, self.body):
             for column, cells in zip(columns, chunk, strict=True):
                 column.add(cells)
-        exact = {at: TextChunks(self._words) for at, column in enumerate(columns) if column.must_be_read_again}
+        exact = {at: TextChunks(self.words) for at, column in enumerate(columns) if column.must_be_read_again}
         if exact:
             for chunk in self._chunks(list(exact), frozenset(exact)):
                 for texts, cells in zip(exact.values(), chunk, strict=True):
@@ -132,9 +140,6 @@ class _Reader:
             self.found.append(self._settled(at, column, exact.get(at)))
         if any(each.is_whole for each in self.found) and has_zero_codes(layout):
             self._find_zeros()
-        if self.body.controls:
-            self.control_lines = control_lines(layout)
-        return self.found
 
     def _chunks(
         self,
@@ -148,7 +153,7 @@ class _Reader:
         )
 
     def _numbers(self, is_forced: bool) -> NumberChunks:
-        return NumberChunks(self.layout.dialect.numbers, self._words, is_forced=is_forced)
+        return NumberChunks(self.layout.dialect.numbers, self.words, is_forced=is_forced)
 
     def _settled(self, at: int, column: NumberChunks | TextChunks, exact: TextChunks | None) -> _Found:
         """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""

@@ -47,6 +47,11 @@ class RowChoice:
             self._kept.append(np.arange(first, self._seen, dtype=np.int64))
         return chosen
 
+    @property
+    def kept(self) -> NDArray[np.intp] | None:
+        """The places in the file, from 0, of all rows of the table; None where it has all rows."""
+        return np.concatenate(self._kept).astype(np.intp) if self._kept else None
+
     def rows_in_file(self, rows: list[int]) -> list[int]:
         """The places in the file, from 0, of rows of the table."""
         if not self._kept:

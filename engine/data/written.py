@@ -26,6 +26,16 @@ class Written:
     texts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
+    def is_known(self) -> bool:
+        """False while it is still to be read from the file."""
+        return True
+
+    @property
+    def is_lost(self) -> bool:
+        """True where the file was no longer there, as it had been, when it was to be read again."""
+        return False
+
+    @property
     def is_empty(self) -> bool:
         """True where every cell is written in the lab's own way."""
         return self.decimals is None and not self.texts
@@ -57,6 +67,10 @@ class Written:
         for row in rows.tolist() if isinstance(rows, np.ndarray) else rows:
             texts.pop(row, None)
         return Written(decimals, texts)
+
+    def with_texts(self, texts: Mapping[int, str]) -> "Written":
+        """With the texts of some rows, which had no entry."""
+        return Written(self.decimals, {**self.texts, **texts}) if texts else self
 
     def put(self, rows: Rows, other: "Written", of: int) -> "Written":
         """With the entries of `other` for `rows`, in that order, in place of its own; the column has `of` rows."""

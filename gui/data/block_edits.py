@@ -80,7 +80,7 @@ def fill(table: Table, areas: Iterable[Area], text: str, shown: Rows | None = No
     for at, parts in sorted(by_column.items()):
         column = table.columns[at]
         rows = np.unique(np.concatenate(parts))
-        if is_computed(column) or all(column.exact_text(row) == text for row in rows.tolist()):
+        if is_computed(column) or all(column.text(row) == text for row in rows.tolist()):
             continue
         one = column.taken(rows[:1]).with_cells([0], [text])
         blocks.append(CellBlock(at, rows, one.taken(np.zeros(len(rows), dtype=np.intp))))

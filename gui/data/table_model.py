@@ -189,7 +189,7 @@ class TableModel(QAbstractTableModel):
             return self.tr("Computed as {formula}. Edit the formula in the column's menu.").format(
                 formula=column.formula
             )
-        exact = column.exact_text(row)
+        exact = column.exact_text(row) if column.written.is_known else column.text(row)  # a pointer must not wait
         if column.text(row):
             return self.tr("Written as {text}").format(text=exact) if exact != column.text(row) else None
         if self._part_role(column) is Role.IGNORED:

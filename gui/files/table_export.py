@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.data.table import Table
 from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, save_table
 from gui.data.export_dialog import ExportDialog
@@ -42,7 +43,9 @@ class TableExport(QObject):
             save_table(path, table, form, rows=rows)
             return None
 
-        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))
+        self._work.do(
+            self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path, table)
+        )
 
     def _ask_file(self, form: CsvFormat, only_shown: bool) -> None:
         dialog = QFileDialog(self._window, self.tr("Export the table"))
@@ -59,5 +62,11 @@ class TableExport(QObject):
     def _on_file_selected(self, form: CsvFormat, rows: Rows | None, name: str) -> None:
         self.export(Path(name), form, rows)
 
-    def _tell_written(self, path: Path) -> None:
-        self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
+    def _tell_written(self, path: Path, table: Table) -> None:
+        told = self.tr("Written {name}.").format(name=path.name)
+        if any(column.written.is_lost for column in table.columns):
+            more = self.tr(
+                "The file that the table came from is gone or changed, so numbers are in their shortest form: 5 for 5.0."
+            )
+            told = f"{told} {more}"
+        self.notice_given.emit(told)

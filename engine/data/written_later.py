@@ -1,0 +1,121 @@
+"""How the cells of a long file stood in it, read again from the file only when it is asked for: opening does not wait for it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.written import NOTHING, Placed, Rows, Written
+
+Step = Callable[[Written], Written]
+
+
+class FileTexts:
+    """One file's columns, read once. `read` gives a `Written` for each column, or None where the file is another by now."""
+
+    def __init__(self, read: Callable[[], Sequence[Written] | None]) -> None:
+        self._read: Callable[[], Sequence[Written] | None] | None = read
+        self._found: Sequence[Written] | None = None
+        self._lock = Lock()
+
+    @property
+    def is_lost(self) -> bool:
+        """True once the file was found to be gone or changed."""
+        return self._read is None and self._found is None
+
+    def column(self, at: int) -> Written:
+        """What column number `at` has in the file; reads the file the first time, whichever thread asks."""
+        with self._lock:
+            if self._read is not None:
+                self._found = self._read()
+                self._read = None
+        return NOTHING if self._found is None else self._found[at]
+
+
+class WrittenLater(Written):
+    """A `Written` whose entries are still in the file; what edits make of it is kept as steps and done when it is asked for."""
+
+    def __init__(
+        self, file: FileTexts, at: int, source: "WrittenLater | None" = None, step: Step | None = None
+    ) -> None:
+        """Column number `at` of `file`; or what `step` makes of `source`."""
+        for name, value in (("_file", file), ("_at", at), ("_source", source), ("_step", step), ("_known", None)):
+            object.__setattr__(self, name, value)  # frozen, as its parent is; only `_resolved` writes again
+
+    @property
+    def is_known(self) -> bool:
+        """False while it is still to be read from the file."""
+        return self._known is not None
+
+    @property
+    def is_lost(self) -> bool:
+        """True where the file was no longer there, as it had been."""
+        return self._file.is_lost
+
+    @property
+    def is_empty(self) -> bool:
+        """It may have entries."""
+        return self._known is not None and self._known.is_empty
+
+    @property
+    def decimals(self) -> NDArray[np.int8] | None:
+        """As in `Written`; waits for the file."""
+        return self._resolved().decimals
+
+    @property
+    def texts(self) -> Mapping[int, str]:
+        """As in `Written`; waits for the file."""
+        return self._resolved().texts
+
+    def cleared(self, rows: Sequence[int] | Rows) -> Written:
+        """Without the entries of `rows`."""
+        return self._then(lambda known: known.cleared(rows))
+
+    def with_texts(self, texts: Mapping[int, str]) -> Written:
+        """With the texts of some rows."""
+        return self._then(lambda known: known.with_texts(texts)) if texts else self
+
+    def put(self, rows: Rows, other: Written, of: int) -> Written:
+        """With the entries of `other` for `rows`."""
+        return self._then(lambda known: known.put(rows, other, of))
+
+    def removed(self, gone: Rows) -> Written:
+        """Without the rows `gone`."""
+        return self._then(lambda known: known.removed(gone))
+
+    def taken(self, rows: Rows) -> Written:
+        """The entries of `rows`."""
+        return self._then(lambda known: known.taken(rows))
+
+    def inserted(self, placed: Placed, other: Written) -> Written:
+        """With the entries of `other` among its own."""
+        return self._then(lambda known: known.inserted(placed, other))
+
+    _file: FileTexts
+    _at: int
+    _source: "WrittenLater | None"
+    _step: Step | None
+    _known: Written | None
+
+    def _then(self, step: Step) -> Written:
+        return step(self._known) if self._known is not None else WrittenLater(self._file, self._at, self, step)
+
+    def _resolved(self) -> Written:
+        """Do all steps, from the file on; by turns, since thousands of edits would be too deep a recursion."""
+        if self._known is None:
+            chain: list[WrittenLater] = [self]
+            while chain[-1]._known is None and chain[-1]._source is not None:
+                chain.append(chain[-1]._source)
+            last = chain[-1]
+            known = last._known if last._known is not None else self._file.column(self._at)
+            for each in reversed(chain):
+                if each._known is None:
+                    known = each._step(known) if each._step is not None else known
+                    object.__setattr__(each, "_known", known)
+                    object.__setattr__(each, "_source", None)
+                    object.__setattr__(each, "_step", None)
+                else:
+                    known = each._known
+        assert self._known is not None, "all steps were done"
+        return self._known
