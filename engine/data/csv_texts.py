@@ -187,7 +187,7 @@ class _Scan:
             text = block[start:end].decode()
             text = text.replace(",", ".") if comma else text
             try:
-                is_own = repr(float(text)) == text
+                is_own = number_text(float(text)) == text
             except ValueError:
                 continue  # several points: it is no number
             if not is_own:

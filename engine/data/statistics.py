@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.columns import Column, NumberColumn, number_text
+from engine.data.columns import Column, NumberColumn, TextColumn, number_text
 from engine.data.formula_columns import is_computed
 from engine.data.table import Table
 
@@ -62,14 +62,16 @@ class ColumnStatistics:
 def column_statistics(column: Column) -> ColumnStatistics:
     """The statistics of `column`; numbers that are not finite count as present and are left out of mean and bars."""
     missing = int(column.missing.sum())
-    numbers, bars = None, _class_bars(column)
+    numbers = None
     if isinstance(column, NumberColumn):
-        present = column.values[np.isfinite(column.values)]
-        distinct = len(np.unique(column.values[~np.isnan(column.values)]))
-        numbers = _numbers(present) if len(present) else None
-        bars = bars if distinct <= MOST_CLASSES and len(bars.counts) else _histogram(present)
+        present = np.sort(column.values[~np.isnan(column.values)])
+        is_first = np.concatenate([[True], present[1:] != present[:-1]])[: len(present)]
+        distinct = int(np.count_nonzero(is_first))
+        finite = present[np.isfinite(present)]
+        numbers = _numbers(finite) if len(finite) else None
+        bars = _number_bars(present, is_first) if 0 < distinct <= MOST_CLASSES else _histogram(finite)
     else:
-        distinct = len(column.classes)
+        distinct, bars = len(column.classes), _class_bars(column)
     return ColumnStatistics(
         name=column.name,
         is_number=isinstance(column, NumberColumn),
@@ -84,23 +86,26 @@ def column_statistics(column: Column) -> ColumnStatistics:
 
 
 def _numbers(present: Array) -> Numbers:
+    """Of numbers in ascending order."""
     with np.errstate(over="ignore", invalid="ignore"):
         return Numbers(
-            low=float(present.min()),
+            low=float(present[0]),
             mean=float(present.mean()),
-            high=float(present.max()),
+            high=float(present[-1]),
             deviation=float(present.std()),
             quantiles=tuple(float(value) for value in np.quantile(present, QUANTILES)),
         )
 
 
-def _class_bars(column: Column) -> Bars:
+def _number_bars(present: Array, is_first: NDArray[np.bool_]) -> Bars:
+    """Counts of a few different numbers, which stand in ascending order; `is_first` is true where another one begins."""
+    starts = np.flatnonzero(is_first)
+    counts = np.diff(np.append(starts, len(present)))
+    return Bars(counts.astype(np.int64), tuple(number_text(float(present[at])) for at in starts), np.zeros(0))
+
+
+def _class_bars(column: TextColumn) -> Bars:
     """Counts of the classes, in their order where there are few, else the most frequent ones and the rest."""
-    if isinstance(column, NumberColumn):
-        found, counts = np.unique(column.values[~np.isnan(column.values)], return_counts=True)
-        if len(found) > MOST_CLASSES:
-            return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
-        return Bars(counts.astype(np.int64), tuple(number_text(float(value)) for value in found), np.zeros(0))
     indices = column.class_indices
     counts = np.bincount(indices[indices >= 0], minlength=len(column.classes))
     if len(counts) <= MOST_CLASSES:
@@ -112,10 +117,10 @@ def _class_bars(column: Column) -> Bars:
 
 
 def _histogram(present: Array) -> Bars:
-    """Bars of one width: as many as Freedman and Diaconis (1981) or Sturges (1926) want, at most `MOST_BARS`."""
+    """Of numbers in ascending order. Bars of one width: as many as Freedman and Diaconis (1981) or Sturges (1926) want, at most `MOST_BARS`."""
     if not len(present):
         return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
-    low, high = float(present.min()), float(present.max())
+    low, high = float(present[0]), float(present[-1])
     if not np.isfinite(high - low):
         low, high = low / 4, high / 4  # bars of numbers near the largest ones would be wider than a float64 can say
     spread = float(np.subtract(*np.quantile(present, (0.75, 0.25))))
@@ -175,9 +180,15 @@ def correlations(table: Table) -> Correlations:
     values = np.stack([_standard(column.values[::step]) for column in shown], axis=1)
     there = np.isfinite(values)
     x, m = np.where(there, values, 0.0), there.astype(np.float64)
+    is_whole = bool(there.all())
     with np.errstate(all="ignore"):
-        n = m.T @ m
-        sums, squares, products = x.T @ m, (x * x).T @ m, x.T @ x
+        products = x.T @ x
+        if is_whole:
+            width = x.shape[1]
+            n = np.full((width, width), float(len(x)))
+            sums, squares = (np.repeat(each[:, None], width, axis=1) for each in (x.sum(axis=0), np.diag(products)))
+        else:
+            n, sums, squares = m.T @ m, x.T @ m, (x * x).T @ m
         covariance = products - sums * sums.T / n
         variance = squares - sums * sums / n
         r = covariance / np.sqrt(variance * variance.T)

@@ -1,0 +1,72 @@
+"""The inspector's numbers against pandas', and what odd columns give."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from engine.data.statistics import MOST_BARS, MOST_CLASSES, QUANTILES, column_statistics, correlations, points
+from engine.data.table import NumberColumn, Table, number_column, text_column
+
+
+def table(rows: int = 500) -> Table:
+    rng = np.random.default_rng(3)
+    values = rng.normal(size=(rows, 3)) * [1, 100, 1e-6] + [1e6, 0, 0]
+    values[:, 1] += values[:, 2] * 1e8
+    values[::7, 1] = np.nan
+    return Table(
+        (
+            *(NumberColumn(f"c{at}", values[:, at]) for at in range(3)),
+            text_column("k", ["ab"[i % 2] for i in range(rows)]),
+        )
+    )
+
+
+def test_the_numbers_are_those_of_pandas() -> None:
+    column = table().columns[1]
+    found, series = column_statistics(column), pd.Series(column.values.astype(float))
+    numbers = found.numbers
+    assert numbers is not None
+    assert (found.missing, found.distinct) == (int(series.isna().sum()), series.nunique())
+    np.testing.assert_allclose((numbers.low, numbers.mean, numbers.high), (series.min(), series.mean(), series.max()))
+    np.testing.assert_allclose(numbers.quantiles, series.quantile(list(QUANTILES)))
+    np.testing.assert_allclose(numbers.deviation, series.std(ddof=0))
+    assert found.bars.counts.sum() == series.count()
+    assert 5 <= len(found.bars.counts) <= MOST_BARS
+
+
+def test_correlations_are_those_of_pandas_over_the_rows_where_both_are_there() -> None:
+    whole = table()
+    frame = pd.DataFrame({column.name: column.values for column in whole.columns[:3]}).astype(float)
+    np.testing.assert_allclose(correlations(whole).r, frame.corr(), atol=1e-9)
+    dense = Table(tuple(whole.columns[at] for at in (0, 2)))
+    np.testing.assert_allclose(correlations(dense).r, frame[["c0", "c2"]].corr(), atol=1e-9)
+
+
+def test_a_constant_column_correlates_with_nothing() -> None:
+    found = correlations(Table((number_column("a", ["1e6", "1e6"]), number_column("b", ["1", "2"]))))
+    assert np.isnan(found.r[0]).all()
+
+
+@pytest.mark.parametrize(
+    "texts", [[], [""], ["1"], ["1", "1"], ["inf", "-inf", "1"], ["1e308", "-1e308", "3"], ["x", ""]]
+)
+def test_odd_columns_are_counted_without_a_warning(texts: list[str]) -> None:
+    found = column_statistics(number_column("a", texts))
+    assert found.rows == len(texts)
+    assert found.misfits == texts.count("x")
+    column_statistics(text_column("a", texts))
+
+
+def test_many_classes_share_a_last_bar() -> None:
+    texts = [f"t{at}" for at in range(50)] + ["often"] * 5
+    found = column_statistics(text_column("k", texts))
+    assert (len(found.bars.counts), found.bars.names[0], int(found.bars.counts.sum())) == (MOST_CLASSES, "often", 55)
+    assert found.bars.others == 51 - (MOST_CLASSES - 1)
+
+
+def test_points_are_the_rows_with_both_numbers_and_their_classes() -> None:
+    found = points(table(), "c0", "c1", "k")
+    assert found.names == ("a", "b")
+    assert len(found.x) == 500 - len(range(0, 500, 7))
+    assert set(found.classes.tolist()) == {0, 1}
+    assert points(table(20_000), "c0", "c1").step > 1
