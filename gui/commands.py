@@ -81,6 +81,11 @@ class ReplaceAll(QUndoCommand):
         self._old, self._new, self._write = old, new, write
         self._is_done = False
 
+    @property
+    def tables(self) -> tuple[Table, Table]:
+        """What it keeps that may be large."""
+        return self._old.table, self._new.table
+
     def again(self, parent: QUndoCommand | None = None) -> "ReplaceAll":
         """The same entry for another stack, done already."""
         copy = ReplaceAll(self._old, self._new, self._write, self.text(), parent)

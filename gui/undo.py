@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.data.edit_size import edits_bytes
-from engine.data.edits import TableEdit
+from engine.data.edits import InsertColumns, TableEdit
 from gui.commands import EditExperiment, EditTable, ReplaceAll
 
 MOST_BYTES = 512 * 2**20
@@ -47,7 +47,7 @@ class UndoStack(QUndoStack):
 
     def _bound(self) -> None:
         """Give up the oldest entries while all together take too much."""
-        if self._open_macros or sum(map(_weight, _leaves(self))) <= self._most_bytes:
+        if self._open_macros or sum(_weight(self.command(at)) for at in range(self.count())) <= self._most_bytes:
             return
         first = 0
         while first < self.count() - 1 and self._bytes_from(first) > self._most_bytes:
@@ -71,32 +71,53 @@ class UndoStack(QUndoStack):
                 self.setClean()
 
 
-def _leaves(stack: QUndoStack) -> Iterator[EditTable]:
-    for at in range(stack.count()):
-        yield from _tables(stack.command(at))
+class _Several(QUndoCommand):
+    """An entry of several edits, done already. It holds its parts itself: Python lets go of what only Qt's list would hold."""
+
+    def __init__(self, text: str, parts: list[QUndoCommand]) -> None:
+        super().__init__(text)
+        self.parts = parts
+
+    def redo(self) -> None:
+        """All parts in order; each passes over the first time, when Qt calls on push."""
+        for part in self.parts:
+            part.redo()
+
+    def undo(self) -> None:
+        """The last part first."""
+        for part in reversed(self.parts):
+            part.undo()
 
 
-def _tables(command: QUndoCommand) -> Iterator[EditTable]:
-    if isinstance(command, EditTable):
-        yield command
-    for at in range(command.childCount()):
-        yield from _tables(command.child(at))
+def _parts(command: QUndoCommand) -> list[QUndoCommand]:
+    if isinstance(command, _Several):
+        return command.parts
+    return [command.child(at) for at in range(command.childCount())]
 
 
 def _edits(command: QUndoCommand) -> Iterator[TableEdit]:
-    for leaf in _tables(command):
-        yield from leaf.edits
+    """The edits of an entry; a whole table counts as the edit that would bring its columns."""
+    match command:
+        case EditTable():
+            yield from command.edits
+        case ReplaceAll():
+            for table in command.tables:
+                yield InsertColumns(tuple(range(len(table.columns))), table.columns)
+        case _:
+            for part in _parts(command):
+                yield from _edits(part)
 
 
-def _weight(command: EditTable) -> int:
-    return command.bytes
+def _weight(command: QUndoCommand) -> int:
+    """What an entry takes by itself; an edit has it counted."""
+    if isinstance(command, EditTable):
+        return command.bytes
+    parts = _parts(command)
+    return sum(map(_weight, parts)) if parts else edits_bytes(_edits(command))
 
 
-def _again(command: QUndoCommand, parent: QUndoCommand | None = None) -> QUndoCommand:
+def _again(command: QUndoCommand) -> QUndoCommand:
     """The same entry, done already."""
     if isinstance(command, EditTable | EditExperiment | ReplaceAll):
-        return command.again(parent)
-    entry = QUndoCommand(command.text(), parent) if parent is not None else QUndoCommand(command.text())
-    for at in range(command.childCount()):
-        _again(command.child(at), entry)
-    return entry
+        return command.again()
+    return _Several(command.text(), [_again(part) for part in _parts(command)])

@@ -117,7 +117,7 @@ def _class_bars(column: TextColumn) -> Bars:
 
 
 def _histogram(present: Array) -> Bars:
-    """Of numbers in ascending order. Bars of one width: as many as Freedman and Diaconis (1981) or Sturges (1926) want, at most `MOST_BARS`."""
+    """Bars of one width, of numbers in ascending order; as many as Freedman and Diaconis (1981) or Sturges (1926) want."""
     if not len(present):
         return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
     low, high = float(present[0]), float(present[-1])

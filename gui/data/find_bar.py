@@ -152,7 +152,7 @@ class FindBar(QWidget):
         column.addWidget(self.count)
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._later.start)
+        self.line.textChanged.connect(self._on_line_text_changed)
         self.line.returnPressed.connect(self._on_line_return_pressed)
         self.by.returnPressed.connect(self.replace_one)
         self.back_button.clicked.connect(lambda: self.find_next(backwards=True))
@@ -222,6 +222,9 @@ class FindBar(QWidget):
             self.count.setText(self.tr("{at} of {count} cells").format(at=f"{at:,}", count=f"{count:,}"))
         else:
             self.count.setText(self.tr("{count} cells").format(count=f"{count:,}"))
+
+    def _on_line_text_changed(self) -> None:
+        self._later.start()
 
     def _on_line_return_pressed(self) -> None:
         self.find_next(backwards=bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier))
