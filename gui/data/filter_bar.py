@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -59,6 +59,17 @@ class FilterBar(QWidget):
             self._tell(f"⚠ {escape(str(error))}", "error")
             return
         self._take(wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to the bar while it has the focus, not to the window's notices."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape shows all rows and closes the bar."""

@@ -1,6 +1,6 @@
 """The bar under the table's tools that finds and replaces: in all columns or the selected ones; in rows that are shown."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -81,6 +81,17 @@ class FindBar(QWidget):
         found = self._found()
         if found is not None and found.count:
             self._replace(found)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to the bar while it has the focus, not to the window's notices."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""

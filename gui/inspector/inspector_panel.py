@@ -42,6 +42,7 @@ class InspectorPanel(QWidget):
         self._lay_out()
         self._connect()
         self._fill_boxes()
+        self._redraw.request()
 
     @property
     def shown(self) -> Inspection | None:

@@ -1,0 +1,118 @@
+"""The inspector: what it says of a column, two columns and all; it follows the table and computes long ones in a thread."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from engine.data.edits import SetCells
+from engine.data.guess import guess_recipe
+from engine.data.table import Table, number_column, text_column
+from engine.spec.experiment import Experiment
+from gui.document import Document
+from gui.inspector import inspection as inspection_module
+from gui.inspector.inspection import InspectionTask, Wish
+from gui.inspector.inspector_panel import InspectorPanel
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    rows = range(60)
+    table = Table(
+        (
+            number_column("size", [str(row) for row in rows]),
+            number_column("twice", [str(2 * row) if row else "" for row in rows]),
+            text_column("<b>kind</b>", ["xxy"[row % 3] for row in rows]),
+        )
+    )
+    return Document(table, Experiment(recipe=guess_recipe(table)))
+
+
+@pytest.fixture
+def panel(document: Document, qtbot: QtBot) -> InspectorPanel:
+    panel = InspectorPanel(document)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 280)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_a_column_of_numbers_is_told_in_facts_bars_and_points(panel: InspectorPanel) -> None:
+    panel.show_column("twice")
+    text = panel.facts.text()
+    for words in ("numbers", "missing", "1 (1.7%)", "median", "118"):
+        assert words in text
+    found = panel.shown
+    assert found is not None
+    assert found.points is not None
+    assert found.points.names == ("x", "y")
+    assert int(found.column.bars.counts.sum()) == 59
+    assert panel.bars.told_at(QPointF(panel.bars.width() / 2, panel.bars.height() - 30))
+
+
+def test_a_column_of_text_has_counts_and_no_scatter_and_its_name_is_no_mark_up(panel: InspectorPanel) -> None:
+    panel.show_column("<b>kind</b>")
+    assert "x: 40; y: 20" in panel.bars.accessibleDescription()
+    assert "holds text" in panel.scatter_note.text()
+    assert "<b>" not in panel.facts.text()
+
+
+def test_a_click_on_a_correlation_shows_its_scatter(panel: InspectorPanel, qtbot: QtBot) -> None:
+    panel.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(panel.map.isVisible)
+    place = next(
+        QPointF(x, y).toPoint()
+        for x in range(0, panel.map.width(), 7)
+        for y in range(0, panel.map.height(), 7)
+        if panel.map.pair_at(QPointF(x, y)) == ("twice", "size")
+    )
+    QTest.mouseClick(panel.map, Qt.MouseButton.LeftButton, pos=place)
+    assert panel.tabs.currentIndex() == 0
+    assert panel.shown is not None
+    assert (panel.shown.wish.column, panel.shown.wish.other) == ("twice", "size")
+    assert panel.shown.correlations.r[0, 1] == pytest.approx(1.0)
+
+
+def test_the_balance_of_the_target_is_shown(panel: InspectorPanel) -> None:
+    assert panel.shown is not None
+    assert [name for name, _ in panel.shown.balance] == ["<b>kind</b>"]
+
+
+def test_it_follows_edits_and_leads_to_the_first_misfit(
+    panel: InspectorPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_column("size")
+    document.edit_table(SetCells(((7, 0, "seven"),)), "Edit cell")
+    qtbot.waitUntil(lambda: "misfit" in panel.facts.text())
+    with qtbot.waitSignal(panel.cell_requested) as told:
+        panel.facts.linkActivated.emit("misfit")
+    assert told.args == [7, 0]
+
+
+def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
+    panel: InspectorPanel, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Wish] = []
+    monkeypatch.setattr(InspectionTask, "start", lambda _task, wish: asked.append(wish))
+    panel.hide()
+    document.edit_table(SetCells(((7, 0, "1"),)), "Edit cell")
+    panel.follow_column("twice")
+    assert asked == []
+    panel.show()
+    assert [wish.column for wish in asked] == ["twice"]
+
+
+def test_a_long_table_is_looked_at_in_a_thread_and_only_the_newest_wish_is_told(
+    document: Document, qtbot: QtBot
+) -> None:
+    task = InspectionTask(document, few_cells=0)
+    with qtbot.waitSignal(task.done, timeout=5000) as told:
+        for name in ("size", "twice", "<b>kind</b>"):
+            task.start(Wish(document.table, name, "size", "", ()))
+        assert task.is_busy
+    assert told.args is not None
+    assert told.args[0].wish.column == "<b>kind</b>"
+    qtbot.waitUntil(lambda: not task.is_busy)
+    task.close()
+    assert inspection_module.FEW_CELLS > 0
