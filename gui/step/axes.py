@@ -8,7 +8,7 @@ from engine.training.backend import Array
 from gui.matrices.unit_names import UnitNames, numbers, unit_names
 from gui.step.reading import Reading
 
-_OF_EVERY_ROW = frozenset({INPUT, "target", "losses", "Z", "Y", "dZ", "dY", "mask", "noise", "normed"})
+_OF_EVERY_ROW = frozenset({INPUT, "target", "weights", "losses", "Z", "Y", "dZ", "dY", "mask", "noise", "normed"})
 MOST_NAMES = 4096
 """Past so many rows they are only counted."""
 
