@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
 from engine.data.dates import days_come_first
-from engine.data.parsed import dates, first_unread, parsed
+from engine.data.parsed import dates, first_unread, has_unclear_dates, parsed
 from engine.data.plan import PlannedColumn
 from engine.data.table import NumberColumn, Table, TextColumn
 from engine.problems import Problem
@@ -70,7 +70,7 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
             "Correct the cell, clear it to mark it as missing, or encode the column one-hot.",
             experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
         )  # fmt: skip
-    elif is_date and days_come_first(cells.classes, column.date_order) is None:
+    elif is_date and has_unclear_dates(cells, column.date_order):
         first = column.replace(date_order=DateOrder.DAY_FIRST)
         yield Problem(
             place, f"'{column.name}' has dates such as '{_unclear(cells.classes)}': the day or the month may come first.",

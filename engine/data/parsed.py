@@ -39,10 +39,18 @@ def dates(cells: Column, order: DateOrder) -> Array:
     """The seconds since 1970-01-01 of every cell; where the order is not clear the day is taken to come first."""
 
     def read() -> Array:
+        plain = _plain_dates(cells)
+        if len(plain):
+            return plain
         day_first = days_come_first(cells.classes, order) is not False
         return _of_classes(cells, lambda text: read_date(text, day_first=day_first))
 
     return _kept(cells, f"date {order.value}", read)
+
+
+def has_unclear_dates(cells: Column, order: DateOrder) -> bool:
+    """True where dates such as 3/4/2024 can be read in two ways, and nobody has said how."""
+    return not len(_plain_dates(cells)) and days_come_first(cells.classes, order) is None
 
 
 def first_unread(cells: Column, numbers: Array) -> int | None:
@@ -65,6 +73,27 @@ def number_of(text: str, planned: PlannedColumn) -> float | None:
             return read_date(text, day_first=planned.recipe.date_order is not DateOrder.MONTH_FIRST)
         case _:
             return float(planned.classes.index(text)) if text in planned.classes else None
+
+
+def _plain_dates(cells: Column) -> Array:
+    """The dates of a column in which all are written like 2024-03-04 or 2024-03-04 05:06:07, read at once; else nothing."""
+
+    def read() -> Array:
+        numbers = np.full(len(cells.values), np.nan)
+        texts = cells.values[~cells.missing]
+        if isinstance(cells, NumberColumn) or not len(texts) or not {len(text) for text in texts} <= {10, 19}:
+            return numbers[:0]
+        fixed = texts.astype("U19")
+        if not (fixed.view("U1").reshape(-1, 19)[:, [4, 7]] == "-").all():  # NumPy takes ten digits for a year
+            return numbers[:0]
+        try:
+            found = fixed.astype("datetime64[s]")
+        except ValueError:
+            return numbers[:0]
+        numbers[~cells.missing] = found.astype(np.int64)
+        return numbers
+
+    return _kept(cells, "plain dates", read)
 
 
 def _class_places(cells: Column, planned: PlannedColumn) -> Array:

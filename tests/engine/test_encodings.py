@@ -1,5 +1,7 @@
 """Cells as tensor entries: ranks, hashes, parts of dates, yes and no, fillings, indicators, robust and log scaling."""
 
+from datetime import datetime
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.data.dataset import Array, Dataset
 from engine.data.dates import date_text, days_come_first, read_date
+from engine.data.parsed import dates
 from engine.data.prepare import prepare
 from engine.data.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
@@ -237,3 +240,18 @@ def test_nothing_is_fitted_on_rows_that_validate_or_test() -> None:
     assert [column.fill for column in after.features] == [column.fill for column in before.features]
     assert after.input_scalings == before.input_scalings
     np.testing.assert_array_equal(after.training.x, before.training.x)
+
+
+@given(st.lists(st.datetimes(), min_size=1, max_size=20), st.booleans())
+def test_plain_dates_are_read_at_once_and_as_one_by_one(moments: list[datetime], has_time: bool) -> None:
+    texts = [m.isoformat(sep=" ", timespec="seconds") if has_time else m.date().isoformat() for m in moments]
+    found = dates(text_column("d", [*texts, ""]), DateOrder.AUTO)
+    assert np.isnan(found[-1])
+    assert found[:-1].tolist() == [read_date(text, day_first=True) for text in texts]
+
+
+@pytest.mark.parametrize("text", ["2024030405", "2024-02-30", "2024/03/04", "+2024-03-0", "-2024-3-04"])
+def test_what_only_looks_like_a_plain_date_is_read_like_any_other_text(text: str) -> None:
+    (found,) = dates(text_column("d", [text]), DateOrder.AUTO).tolist()
+    one = read_date(text, day_first=True)
+    assert found == one if one is not None else np.isnan(found)
