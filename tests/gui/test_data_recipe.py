@@ -201,7 +201,7 @@ def test_windows_and_images_are_chosen_and_the_table_stays_in_sight(document: Do
     QTest.keyClicks(length, "4")
     QTest.keyClick(length, Qt.Key.Key_Return)
     assert document.experiment.recipe.arrangement == Windows(length=4)
-    assert "windows of 4 × 4" in said(panel)
+    assert "windows of 4 × 7" in said(panel)
     assert document.undo_stack.undoText() == "Set length"
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert isinstance(document.experiment.recipe.arrangement, Image)
