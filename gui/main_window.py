@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.predictions_panel.close_task()
         self.inspector_panel.close_task()
+        self.data_panel.find_bar.close_task()
         self.step_panel.close_task()
         self.closed.emit()
         super().closeEvent(event)

@@ -73,11 +73,23 @@ class Menus(QObject):
         redo.setIcon(icon("redo"))
         menu.addActions([undo, redo])
         menu.addSection(self.tr("Table"))
-        menu.addActions(list(self._window.data_panel.edit_actions))
+        self._table_actions(menu)
         paste = self._window.desk.new_tables.paste
         self._add(menu, self.tr("Paste as &new table"), "Ctrl+Alt+V", paste)
         menu.addSection(self.tr("Network"))
         menu.addActions(list(self._window.network_panel.commands.menu_actions))
+
+    def _table_actions(self, menu: QMenu) -> None:
+        """Cells at once, rows and columns in menus of their own: all in one list would not fit a small screen."""
+        view = self._window.data_panel.table_view
+        groups = (
+            (self.tr("&Rows of the table"), view.rows.actions),
+            (self.tr("Co&lumns of the table"), (*view.columns.actions, view.column_menu_action)),
+        )
+        grouped = {action for _, actions in groups for action in actions}
+        menu.addActions([action for action in self._window.data_panel.edit_actions if action not in grouped])
+        for title, actions in groups:
+            menu.addMenu(title).addActions(list(actions))
 
     def _train_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Train"))

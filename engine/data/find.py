@@ -1,7 +1,7 @@
 """Find and replace: which cells show a text, and the edit that puts another in its place. Each distinct text is looked at once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,9 @@ from engine.data.written import Rows
 
 NUMBER_SIGNS = frozenset("0123456789.+-einfEINF")
 """What the texts of numbers are made of: a search for anything else need not look at them."""
+
+BLOCK = 20_000
+"""Numbers between two looks at whether the answer is still wanted."""
 
 
 class PatternError(ValueError):
@@ -83,11 +86,25 @@ class Found:
         return int(np.searchsorted(places, here, side="right")) % self.count
 
 
-def find(table: Table, query: Query, *, shown: NDArray[np.bool_] | None = None) -> Found:
-    """All cells that `query` finds, of the rows where `shown` is true. Raises PatternError."""
+def _always() -> bool:
+    """Somebody waits for the answer."""
+    return True
+
+
+def find(
+    table: Table,
+    query: Query,
+    *,
+    shown: NDArray[np.bool_] | None = None,
+    is_wanted: Callable[[], bool] = _always,
+) -> Found:
+    """All cells that `query` finds, of the rows where `shown` is true. Raises PatternError.
+
+    Once `is_wanted` says no, it ends early with what it has.
+    """
     rows, columns = [], []
     for at in query.columns if query.text else ():
-        found = np.unique(np.concatenate([_in_values(table, at, query), _in_misfits(table, at, query)]))
+        found = np.unique(np.concatenate([_in_values(table, at, query, is_wanted), _in_misfits(table, at, query)]))
         found = found if shown is None else found[shown[found]]
         rows.append(found)
         columns.append(np.full(len(found), at, dtype=np.intp))
@@ -130,7 +147,7 @@ def _replacements(table: Table, query: Query, found: Found, by: str) -> Iterator
             yield CellBlock(at, rows, column.taken(rows).with_cells(range(len(rows)), texts))
 
 
-def _in_values(table: Table, at: int, query: Query) -> Rows:
+def _in_values(table: Table, at: int, query: Query, is_wanted: Callable[[], bool]) -> Rows:
     column = table.columns[at]
     nothing = np.zeros(0, dtype=np.intp)
     if isinstance(column, NumberColumn) and not query.is_pattern:
@@ -140,12 +157,24 @@ def _in_values(table: Table, at: int, query: Query) -> Rows:
             number = parse_number(query.text)
             is_shown = number is not None and number_text(number).lower() == query.text.lower()
             return np.flatnonzero(column.values == number) if is_shown else nothing
-    hits = np.array([place for place, text in enumerate(column.classes) if query.finds(text)], dtype=np.int64)
-    if not len(hits):
-        return nothing
-    table_of_hits = np.zeros(len(column.classes) + 1, dtype=np.bool_)  # the last one is for missing cells, −1
-    table_of_hits[hits] = True
-    return np.flatnonzero(table_of_hits[column.class_indices])
+    if isinstance(column, NumberColumn):
+        return _in_numbers(column, query, is_wanted)
+    hits = [place for place, text in enumerate(column.classes) if query.finds(text)]
+    is_hit = np.zeros(len(column.classes) + 1, dtype=np.bool_)  # the last one is for missing cells, −1
+    is_hit[hits] = True
+    return np.flatnonzero(is_hit[column.class_indices]) if hits else nothing
+
+
+def _in_numbers(column: NumberColumn, query: Query, is_wanted: Callable[[], bool]) -> Rows:
+    """The texts of a million different numbers are not kept: they would take ten times the memory of the numbers."""
+    distinct, inverse = np.unique(column.values, return_inverse=True)
+    is_hit = np.zeros(len(distinct), dtype=np.bool_)
+    for start in range(0, len(distinct), BLOCK):
+        if not is_wanted():
+            break
+        for place, value in enumerate(distinct[start : start + BLOCK].tolist(), start=start):
+            is_hit[place] = value == value and query.finds(number_text(value))
+    return np.flatnonzero(is_hit[inverse])
 
 
 def _in_misfits(table: Table, at: int, query: Query) -> Rows:

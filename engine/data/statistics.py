@@ -154,9 +154,16 @@ def points(table: Table, x: str, y: str, colour: str | None = None) -> Points:
     rows = there[::step]
     names: tuple[str, ...] = ()
     indices = np.full(len(rows), -1, dtype=np.int64)
-    if colour is not None and table.has(colour) and len(table.column(colour).classes) <= MOST_CLASSES:
+    if colour is not None and table.has(colour) and _has_few_classes(table.column(colour)):
         names, indices = table.column(colour).classes, table.column(colour).class_indices[rows]
     return Points(across.values[rows], down.values[rows], indices, names, step)
+
+
+def _has_few_classes(column: Column) -> bool:
+    """A million different numbers are counted without making texts of them."""
+    if isinstance(column, NumberColumn):
+        return len(np.unique(column.values[~np.isnan(column.values)])) <= MOST_CLASSES
+    return len(column.classes) <= MOST_CLASSES
 
 
 @dataclass(frozen=True)

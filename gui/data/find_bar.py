@@ -1,11 +1,13 @@
 """The bar under the table's tools that finds and replaces: in all columns or the selected ones; in rows that are shown."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.find import Found, PatternError, Query, find, replace_found
-from engine.data.table import Table
+from engine.data.find import Found, PatternError, Query, replace_found
+from gui.data.find_task import FindTask, Question
 from gui.data.table_actions import wait_cursor
 from gui.data.table_view import TableView
 from gui.document import Document
@@ -24,7 +26,9 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._document, self._view = document, view
         self._columns: tuple[int, ...] = ()
-        self._known: tuple[Table, Query, Found] | None = None
+        self._known: tuple[Question, Found] | None = None
+        self._then: Callable[[Found], None] | None = None
+        self._task = FindTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -52,38 +56,24 @@ class FindBar(QWidget):
 
     def find_next(self, *, backwards: bool = False) -> None:
         """Go to the next cell that matches."""
-        found = self._found()
-        if found is None or not found.count:
-            return
-        index, model = self._view.currentIndex(), self._view.table_model
-        here = (model.table_row(index.row()), index.column()) if index.isValid() else (-1, 0)
-        at = found.next_to(*here, backwards=backwards)
-        if at is not None:
-            row, column = found.cell(at)
-            place = model.index(model.shown_row(row), column)
-            self._view.setCurrentIndex(place)
-            self._view.scrollTo(place)
-            self._tell(at + 1, found.count)
+        self._ask(self._go_back if backwards else self._go_on)
 
     def replace_one(self) -> None:
         """Replace in the current cell if it matches, then go on to the next."""
-        found, index = self._found(), self._view.currentIndex()
-        if found is None or not index.isValid():
-            return
-        row, column = self._view.table_model.table_row(index.row()), index.column()
-        here = (found.rows == row) & (found.columns == column)
-        if here.any():
-            self._replace(Found(found.rows[here], found.columns[here]))
-        self.find_next()
+        self._ask(self._replace_here)
 
     def replace_all(self) -> None:
         """Replace in every cell that matches, as one undo entry."""
-        found = self._found()
-        if found is not None and found.count:
-            self._replace(found)
+        self._ask(self._replace)
+
+    def close_task(self) -> None:
+        """Give up a search and wait for its thread; before the window closes."""
+        self._task.close()
 
     def event(self, event: QEvent) -> bool:
-        """Escape belongs to the bar while it has the focus, not to the window's notices."""
+        """Escape belongs to the bar while it has the focus, not to the window's notices; a bar that goes takes no thread along."""
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.close_task()
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -173,6 +163,8 @@ class FindBar(QWidget):
         self.close_button.clicked.connect(self.close_bar)
         for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
             option.toggled.connect(self._show_count)
+        self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
         self._document.table_changed.connect(self._on_document_table_changed)
 
     def _query(self) -> Query:
@@ -186,21 +178,49 @@ class FindBar(QWidget):
             is_pattern=self.is_pattern.isChecked(),
         )
 
-    def _found(self) -> Found | None:
-        """What matches now; asked again only when table, filter or question are others. None for a bad pattern."""
-        table, query, model = self._document.table, self._query(), self._view.table_model
-        if self._known is not None and self._known[0] is table and self._known[1] == query:
-            return self._known[2]
-        try:
-            with wait_cursor():
-                found = find(table, query, shown=None if model.filter is None else model.filter.shown)
-        except PatternError as error:
-            self.count.setText(f"⚠ {error}")
-            return None
-        self._known = (table, query, found)
-        return found
+    def _ask(self, then: Callable[[Found], None]) -> None:
+        """Do `then` with what matches now; it is searched again only when table, filter or question are others."""
+        found = self._view.table_model.filter
+        question = Question(self._document.table, self._query(), None if found is None else found.shown)
+        if self._known is not None and question.is_same(self._known[0]):
+            then(self._known[1])
+            return
+        self._then = then
+        self.count.setText(self.tr("Searching…"))
+        self._task.start(question)
+
+    def _go_on(self, found: Found) -> None:
+        self._go(found, backwards=False)
+
+    def _go_back(self, found: Found) -> None:
+        self._go(found, backwards=True)
+
+    def _go(self, found: Found, *, backwards: bool) -> None:
+        index, model = self._view.currentIndex(), self._view.table_model
+        here = (model.table_row(index.row()), index.column()) if index.isValid() else (-1, 0)
+        at = found.next_to(*here, backwards=backwards)
+        if at is None:
+            self._tell(0, 0)
+            return
+        row, column = found.cell(at)
+        place = model.index(model.shown_row(row), column)
+        self._view.setCurrentIndex(place)
+        self._view.scrollTo(place)
+        self._tell(at + 1, found.count)
+
+    def _replace_here(self, found: Found) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            row = self._view.table_model.table_row(index.row())
+            here = (found.rows == row) & (found.columns == index.column())
+            if here.any():
+                self._replace(Found(found.rows[here], found.columns[here]))
+        self.find_next()
 
     def _replace(self, found: Found) -> None:
+        if not found.count:
+            self._tell(0, 0)
+            return
         try:
             with wait_cursor():
                 edit, count = replace_found(self._document.table, self._query(), found, self.by.text())
@@ -220,11 +240,23 @@ class FindBar(QWidget):
     def _show_count(self) -> None:
         if not self.isVisible():
             return
-        found = self._found() if self.line.text() else None
-        if found is not None:
-            self._tell(0, found.count)
-        elif not self.line.text():
+        if self.line.text():
+            self._ask(self._tell_count)
+        else:
             self.count.setText("")
+
+    def _tell_count(self, found: Found) -> None:
+        self._tell(0, found.count)
+
+    def _on_task_done(self, question: Question, found: Found) -> None:
+        self._known = (question, found)
+        then, self._then = self._then, None
+        if question.table is self._document.table and then is not None:
+            then(found)
+
+    def _on_task_failed(self, reason: str) -> None:
+        self._then = None
+        self.count.setText(f"⚠ {reason}")
 
     def _tell(self, at: int, count: int) -> None:
         if not count:

@@ -30,6 +30,7 @@ class RowActions(QObject):
         self.move_down = table_action(view, self.tr("Move rows down"), "Ctrl+Alt+Down", self.move_rows_down)
         self.fill = table_action(view, self.tr("Fill do&wn"), "Ctrl+D", self.fill_down)
         self.misfit = table_action(view, self.tr("Next &misfit"), "F8", self.next_misfit)
+        self.actions = (self.insert_above, self.insert_below, self.delete, self.duplicate, self.move_up, self.move_down)
 
     def insert_rows_above(self) -> None:
         """Put in as many empty rows as are selected, above them."""
