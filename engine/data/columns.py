@@ -1,9 +1,10 @@
 """The columns of a table: frozen values of numbers or texts. What an edit makes of a column is a new column."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -208,15 +209,29 @@ class TextColumn:
     def inserted(self, placed: Placed, cells: "Column") -> "TextColumn":
         """The column with `cells` where `placed` puts them."""
         other = cells if isinstance(cells, TextColumn) else as_texts(cells)
-        return replace(
+        longer = replace(
             self,
             values=placed.join(self.values, other.values),
             written=self.written.inserted(placed, other.written),
         )
+        if other.missing.all():  # no class comes with blank rows: a million texts need not be looked at again
+            longer._take_over(self, lambda known, blank: placed.join(known, np.full(len(placed.at), blank)))
+        return longer
 
     def removed(self, gone: Rows) -> "TextColumn":
         """The column without the rows `gone`, which are ascending."""
-        return replace(self, values=without_rows(self.values, gone), written=self.written.removed(gone))
+        shorter = replace(self, values=without_rows(self.values, gone), written=self.written.removed(gone))
+        if self.missing[gone].all():
+            shorter._take_over(self, lambda known, _blank: without_rows(known, gone))
+        return shorter
+
+    def _take_over(self, old: "TextColumn", moved: Callable[[NDArray[Any], object], NDArray[Any]]) -> None:
+        """Keep what `old` has found out, where only missing cells came or went; `moved` brings its rows to their places."""
+        for name, blank in (("missing", True), ("class_indices", -1)):
+            if name in old.__dict__:
+                self.__dict__[name] = moved(old.__dict__[name], blank)
+        if "classes" in old.__dict__:
+            self.__dict__["classes"] = old.__dict__["classes"]
 
 
 Column = NumberColumn | TextColumn

@@ -51,6 +51,7 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Back to the table."""
+        self._task.give_up()
         self.hide()
         self._view.setFocus()
 

@@ -55,7 +55,8 @@ class FindTask(QObject):
         if self._thread is None and question.table.rows * len(question.query.columns) <= self.few_cells:
             self._answer(question)
             return
-        if self._thread is not None and self._asked is not None and question.is_same(self._asked):
+        is_under_way = self._thread is not None and not self._thread.cancelled
+        if is_under_way and self._asked is not None and question.is_same(self._asked):
             self._next = None
             return
         self._next = question
@@ -64,11 +65,16 @@ class FindTask(QObject):
         else:
             self._thread.cancel()
 
-    def close(self) -> None:
-        """Give up and wait; before the program ends."""
+    def give_up(self) -> None:
+        """Nobody waits for an answer any more."""
         self._next = None
         if self._thread is not None:
             self._thread.cancel()
+
+    def close(self) -> None:
+        """Give up and wait; before the program ends."""
+        self.give_up()
+        if self._thread is not None:
             self._thread.wait()
             self._settle()
 

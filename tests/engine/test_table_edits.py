@@ -113,6 +113,22 @@ def test_a_word_typed_into_a_column_of_numbers_waits_to_be_settled() -> None:
     assert apply(edited, inverse)[0].text(1, 0) == "44"
 
 
+def test_what_is_known_of_texts_is_right_after_blank_rows_come_and_go() -> None:
+    table = Table((text_column("t", ["b", "", "a", "b"]),))
+    known = table.columns[0]
+    assert (known.classes, known.class_indices.tolist()) == (("a", "b"), [1, -1, 0, 1])
+    longer, back = apply(table, InsertRows((0, 2), blank_rows(table, 2)))
+    shorter, _ = apply(longer, back)
+    rest, _ = apply(table, DeleteRows((1, 2)))
+    for changed in (longer, shorter, rest):
+        column = changed.columns[0]
+        assert isinstance(column, TextColumn)
+        fresh = TextColumn("t", column.values)
+        assert column.classes == fresh.classes
+        assert column.class_indices.tolist() == fresh.class_indices.tolist()
+        assert column.missing.tolist() == fresh.missing.tolist()
+
+
 def test_an_edit_leaves_the_other_columns_as_they_are() -> None:
     table = Table((number_column("a", ["1", "2"]), text_column("b", ["x", "y"])))
     edited, _ = apply(table, SetCells(((0, 1, "z"),)))
