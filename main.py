@@ -1,6 +1,7 @@
 """Glassnet's entry: the window by default, `train` without one. Each is imported only when it is wanted."""
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,7 @@ def _window(arguments: list[str]) -> int:
         found = parser.parse_args(arguments)
     except SystemExit as ended:  # --help and --version
         return int(ended.code or 0)
+    gc.disable()  # nothing of what is imported now is garbage; the window collects by itself once it is up
     from gui.application import run_window
 
     return int(run_window(found.file if found.command == "open" else None))

@@ -71,7 +71,8 @@ def build_window() -> MainWindow:
     """The window with the first sample open in it."""
     sample = open_project(FIRST)
     document = Document(sample.table, sample.experiment, name=sample.name)
-    window = MainWindow(document, RunController(document))
+    with theme().style_at_the_end():
+        window = MainWindow(document, RunController(document))
     document.setParent(window)
     window.runs.setParent(window)
     return window

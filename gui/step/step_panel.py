@@ -1,5 +1,7 @@
 """The panel in which a person opens one update and reads it, tensor by tensor, in both engines."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +16,6 @@ from gui.kit.redraw import Redraw
 from gui.run_controller import RunController, RunState
 from gui.step.absence import AbsencePage
 from gui.step.formula_view import FormulaView
-from gui.step.gradient_dialog import GradientDialog
 from gui.step.header import StepHeader
 from gui.step.reading import Reader, Reading, parameters_of
 from gui.step.tensor_list import TensorList
@@ -28,6 +29,9 @@ DIM = 0.35
 
 Wish = tuple[Record, int, bool, bool]
 """Which record, which update, whether it is done, whether TensorFlow is there."""
+
+if TYPE_CHECKING:
+    from gui.step.gradient_dialog import GradientDialog
 
 
 class StepPanel(QWidget):
@@ -264,6 +268,8 @@ class StepPanel(QWidget):
         if self._reading is None:
             return
         if self.gradient_dialog is None:
+            from gui.step.gradient_dialog import GradientDialog  # what it needs takes its time to import
+
             self.gradient_dialog = GradientDialog(self)
         self.gradient_dialog.check(self._reading, digits=self.header.digits)
 
