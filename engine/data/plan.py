@@ -99,8 +99,21 @@ class Plan:
         return self.targets[0].classes if len(self.targets) == 1 else ()
 
 
+_last: list[tuple[Table, Recipe, Plan]] = []
+"""The plan that was made last: after each edit a dozen places ask for the same one."""
+
+
 def plan(table: Table, recipe: Recipe) -> Plan:
     """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
+    for its_table, its_recipe, planned in tuple(_last):
+        if its_table is table and (its_recipe is recipe or its_recipe == recipe):
+            return planned
+    planned = _plan(table, recipe)
+    _last[:] = [(table, recipe, planned)]  # one assignment: another thread sees the old plan or the new one
+    return planned
+
+
+def _plan(table: Table, recipe: Recipe) -> Plan:
     known = [_planned(table, column, recipe.missing) for column in recipe.columns if table.has(column.name)]
     features, targets, weights = (
         tuple(column for column in known if column.recipe.role is role)
