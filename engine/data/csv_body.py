@@ -132,16 +132,20 @@ def control_lines(layout: Layout) -> list[int]:
 def has_zero_codes(layout: Layout) -> bool:
     """Whether a cell may begin with a zero and another digit, such as 007."""
     with open_body(layout, Body()) as stream:
-        return any(map(_zero_before_digit, stream))
+        delimiter = ord(layout.dialect.form.delimiter)
+        return any(_zero_before_digit(block, delimiter) for block in stream)
 
 
-def _zero_before_digit(block: bytes) -> bool:
+def _zero_before_digit(block: bytes, delimiter: int) -> bool:
     signs = np.frombuffer(block, np.uint8)
     if signs[:1].tobytes() == b"0" and block[1:2].isdigit():
         return True
     zero = signs[1:-1] == ord("0")
     zero &= (signs[2:] - ord("0")) < 10  # unsigned: what stands before "0" becomes large
     before = signs[:-2]
-    # A digit, a point, a sign or a letter before it makes it a part of a number, a date or a word.
-    zero &= (before < ord("+")) | (before == ord(",")) | (before == ord(";")) | (before == ord("|"))
+    # A digit, a point, a minus or a letter before it makes it a part of a number, a date or a word.
+    is_begin = before < ord("-")
+    if delimiter >= ord("-"):
+        is_begin |= before == delimiter
+    zero &= is_begin
     return bool(zero.any())

@@ -58,8 +58,7 @@ class _WholeLines(Generic[AnyStr]):
             text = self._next()
             cut = len(text) if self._ended else _end_of_last_line(text)
             if cut:
-                self._kept.append(text[:cut])
-                whole = self._empty.join(self._kept)
+                whole = self._joined(text, cut)
                 self._keep(text[cut:])
                 return whole
             self._kept.append(text)
@@ -81,6 +80,11 @@ class _WholeLines(Generic[AnyStr]):
                 at = _end_of_first_line(block, at)
                 lines -= 1
             self._skipped_into = block[at:]
+
+    def _joined(self, text: AnyStr, cut: int) -> AnyStr:
+        """What was kept, and `text` up to `cut`."""
+        self._kept.append(text[:cut])
+        return self._empty.join(self._kept)
 
     def _keep(self, text: AnyStr) -> None:
         self._kept = [text]
@@ -119,6 +123,9 @@ class ByteLines(_WholeLines[bytes]):
         """The blocks; pandas wants an iterator to be there."""
         while block := self.read():
             yield block
+
+    def _joined(self, text: bytes, cut: int) -> bytes:
+        return b"".join([*self._kept, memoryview(text)[:cut]])  # a slice would be one copy more
 
     def _next(self) -> bytes:
         data = self._file.read(BLOCK)
