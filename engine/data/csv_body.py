@@ -28,16 +28,16 @@ class Body:
         self.controls = 0
         """How many control characters there are."""
 
-    def look(self, block: bytes) -> None:
-        """See the next whole lines, in UTF-8."""
-        self.controls += len(block) - len(block.translate(None, _CONTROLS))
 
-
-class _BodyStream:
+class BodyStream:
     """Blocks of whole lines for pandas."""
+
+    counts_controls = False
+    """Whether they are counted while they go by; else whoever parses them does."""
 
     def __init__(self, lines: ByteLines | TextLines, body: Body) -> None:
         self._lines, self._body = lines, body
+        self._left = b""
 
     @property
     def share_read(self) -> float:
@@ -46,9 +46,28 @@ class _BodyStream:
 
     def read(self, size: int = -1) -> bytes:
         """The next block of whole lines in UTF-8; nothing at the end."""
+        if self._left:
+            block, self._left = self._left, b""
+            return block
         block = self._block()
-        self._body.look(block)
+        if self.counts_controls:
+            self._body.controls += controls_in(block)
         return block
+
+    def read_about(self, size: int) -> bytes:
+        """Whole lines of about `size` bytes; nothing at the end."""
+        parts, length = [], 0
+        while length < 0.8 * size and (block := self.read()):
+            cut = block.find(b"\n", size - length) + 1
+            if 0 < cut < 0.8 * len(block):
+                block, self._left = block[:cut], block[cut:]
+            parts.append(block)
+            length += len(block)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def give_back(self, lines: bytes) -> None:
+        """Let `lines` come again next."""
+        self._left = lines + self._left
 
     def __iter__(self) -> Iterator[bytes]:
         """The blocks; pandas wants an iterator to be there."""
@@ -66,7 +85,7 @@ class _BodyStream:
         return block.encode() if isinstance(block, str) else block
 
 
-class _RecordStream(_BodyStream):
+class _RecordStream(BodyStream):
     """The same, record by record: without comments, and with rows of an odd length left out or made to fit."""
 
     def __init__(self, lines: TextLines, body: Body, layout: Layout) -> None:
@@ -102,18 +121,26 @@ class _RecordStream(_BodyStream):
         return line.getvalue()
 
 
-def open_body(layout: Layout, body: Body) -> _BodyStream:
+def open_body(layout: Layout, body: Body) -> BodyStream:
     """The rows below the header."""
     by_record = bool(layout.dialect.form.comment) or layout.options.ragged is not RaggedRows.REFUSE
-    lines = None if by_record else layout.encoding.open_bytes(layout.source)
+    lines = None if by_record else layout.encoding.open_bytes(layout.source, layout.chunk_bytes)
     if lines is not None:
         lines.skip(layout.header_lines)
-        return _BodyStream(lines, body)
+        return BodyStream(lines, body)
     for line in layout.comments_above:
         body.comments.add(line)
     text = layout.encoding.open(layout.source)
     text.skip(layout.header_lines)
-    return _RecordStream(text, body, layout) if by_record else _BodyStream(text, body)
+    return _RecordStream(text, body, layout) if by_record else BodyStream(text, body)
+
+
+def controls_in(block: bytes) -> int:
+    """How many control characters there are. NumPy counts without Python's lock."""
+    few = np.count_nonzero(np.frombuffer(block, np.uint8) < ord(" "))
+    if few == block.count(b"\n") and b"\x7f" not in block:
+        return 0
+    return len(block) - len(block.translate(None, _CONTROLS))
 
 
 def control_lines(layout: Layout) -> list[int]:

@@ -1,20 +1,32 @@
-"""The cells of a CSV as pandas parses them, chunk by chunk. What they become is decided in `csv_columns`."""
+"""The cells of a CSV as pandas parses them, chunk by chunk and on several cores. What they become is decided in `csv_columns`.
 
+pandas' parser gives Python's lock up while it works, so a file is cut at line ends and its parts are parsed side by side.
+"""
+
+import io
+import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, cast
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, cast
 
 from numpy.typing import NDArray
 
-from engine.data.csv_body import Body, open_body
-from engine.data.csv_faults import shape_error
+from engine.data.csv_body import Body, BodyStream, controls_in, open_body
+from engine.data.csv_faults import find_shape_error, shape_error
 from engine.data.csv_layout import Layout
-from engine.data.csv_records import BLANKS
+from engine.data.csv_records import BLANKS, records
 from engine.data.reading_errors import ReadingCancelled
 from engine.data.row_choice import RowChoice
 
-_ONLY_WHERE_NEEDED: Final = 0
-_NO_QUOTES: Final = 3
-"""The csv module's QUOTE_MINIMAL and QUOTE_NONE, as literals for the stubs."""
+MOST_WORKERS = 4
+"""More threads take more of Python's lock than they give back, and the window waits for it."""
+
+_QUOTED, _UNQUOTED = 0, 3
+"""The csv module's QUOTE_MINIMAL and QUOTE_NONE."""
+_FIRST_RECORD = 1 << 16
+
+Cells = list[NDArray[Any]]
 
 
 def parsed_chunks(
@@ -26,7 +38,7 @@ def parsed_chunks(
     tell: Callable[[float], None],
     cancelled: Callable[[], bool],
     body: Body | None = None,
-) -> Iterator[list[NDArray[Any]]]:
+) -> Iterator[Cells]:
     """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
 
     `choice` says which rows; `tell` gets the share of the file that has been read. `body` notes what is seen on the way.
@@ -34,36 +46,119 @@ def parsed_chunks(
     """
     import pandas as pd
 
-    dialect, form = layout.dialect, layout.dialect.form
+    parse = _Parser(layout, columns, texts)
     choice.restart()
-    with open_body(layout, body or Body()) as stream:
+    body = body or Body()
+    with open_body(layout, body) as stream:
         try:
-            chunks = pd.read_csv(
-                cast(Any, stream),  # the stubs want a whole file object; pandas needs `read` and `__iter__`
-                sep=r"\s+" if form.delimiter == BLANKS else form.delimiter,
-                decimal=dialect.numbers.decimal,
-                header=None,
-                names=list(range(len(layout.names))),
-                usecols=None if len(columns) == len(layout.names) else list(columns),
-                index_col=False,
-                dtype=dict.fromkeys(texts, object),
-                keep_default_na=False,
-                na_values=["", *layout.missing_words],
-                quotechar=form.quote or '"',
-                quoting=_ONLY_WHERE_NEEDED if form.quote else _NO_QUOTES,
-                skipinitialspace=form.skip_blanks,
-                chunksize=layout.chunk_rows,
-                low_memory=False,
-            )
-            with chunks:
-                for chunk in chunks:
-                    if cancelled():
-                        raise ReadingCancelled
-                    tell(stream.share_read)
-                    taken = choice.take(len(chunk))
-                    kept = chunk if taken is None else chunk.iloc[taken]
-                    yield [kept[at].to_numpy() for at in columns]
-                    if choice.is_complete:
-                        return
+            for cells in _parsed(layout, stream, parse, body):
+                if cancelled():
+                    raise ReadingCancelled
+                tell(stream.share_read)
+                taken = choice.take(len(cells[0]))
+                yield cells if taken is None else [column[taken] for column in cells]
+                if choice.is_complete:
+                    return
         except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
             raise shape_error(layout, str(error)) from error
+
+
+class _Once:
+    """Bytes for pandas, which would decode and encode again what comes from a BytesIO."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def read(self, size: int = -1) -> bytes:
+        """All of them, once."""
+        text, self._text = self._text, b""
+        return text
+
+    def __iter__(self) -> Iterator[bytes]:
+        """pandas wants an iterator to be there."""
+        return iter((self.read(),))
+
+
+class _Parser:
+    """Calls pandas with what is known of the file."""
+
+    def __init__(self, layout: Layout, columns: Sequence[int], texts: frozenset[int]) -> None:
+        form, width = layout.dialect.form, len(layout.names)
+        self._columns = columns
+        self._options: dict[str, Any] = {
+            "sep": r"\s+" if form.delimiter == BLANKS else form.delimiter,
+            "decimal": layout.dialect.numbers.decimal,
+            "header": None,
+            "names": list(range(width)),
+            "usecols": None if len(columns) == width else list(columns),
+            "index_col": False,
+            "dtype": dict.fromkeys(texts, object),
+            "keep_default_na": False,
+            "na_values": ["", *layout.missing_words],
+            "quotechar": form.quote or '"',
+            "quoting": _QUOTED if form.quote else _UNQUOTED,
+            "skipinitialspace": form.skip_blanks,
+            "low_memory": False,
+        }
+
+    def whole(self, text: bytes) -> tuple[Cells, int]:
+        """The cells of whole records, and how many control characters are in them."""
+        import pandas as pd
+
+        try:
+            return self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options)), controls_in(text)
+        except pd.errors.EmptyDataError:  # nothing but blank lines
+            return [], controls_in(text)
+
+    def by_rows(self, stream: Any, rows: int) -> Iterator[Cells]:
+        """The cells of a stream, so many rows at a time."""
+        import pandas as pd
+
+        with pd.read_csv(stream, chunksize=rows, **self._options) as chunks:
+            for chunk in chunks:
+                yield self._cells(chunk)
+
+    def _cells(self, frame: Any) -> Cells:
+        return [frame[at].to_numpy() for at in self._columns]
+
+
+def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
+    """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
+    quote = layout.dialect.form.quote.encode()
+    pending: deque[Future[tuple[Cells, int]]] = deque()
+    workers = max(1, min(MOST_WORKERS, os.cpu_count() or 1))
+    pool = ThreadPoolExecutor(workers)
+    try:
+        while part := stream.read_about(layout.chunk_bytes):
+            if quote and quote in part and part.count(quote) % 2:
+                yield from _finished(pending, 0, body)
+                stream.give_back(part)
+                stream.counts_controls = True
+                body.controls += controls_in(part)
+                yield from parse.by_rows(stream, layout.chunk_rows)
+                return
+            _refuse_odd_start(layout, part)
+            pending.append(pool.submit(parse.whole, part))
+            yield from _finished(pending, workers, body)
+        yield from _finished(pending, 0, body)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _finished(pending: deque[Future[tuple[Cells, int]]], most: int, body: Body) -> Iterator[Cells]:
+    """The oldest parts, until no more than `most` are left."""
+    while len(pending) > most:
+        cells, controls = pending.popleft().result()
+        body.controls += controls
+        if cells:
+            yield cells
+
+
+def _refuse_odd_start(layout: Layout, part: bytes) -> None:
+    """Raise a ReadingError where the first record of `part` is too long: pandas takes the length of the first one for all."""
+    lines = io.StringIO(part[:_FIRST_RECORD].decode("utf-8", "ignore"), newline="")
+    first = next(records(lines, layout.dialect.form), None)
+    if first is not None and len(first.fields) > len(layout.names) and len(first.raw) < _FIRST_RECORD // 2:
+        error = find_shape_error(layout)
+        if error is not None:
+            raise error

@@ -46,6 +46,8 @@ class Layout:
     missing_words: tuple[str, ...]
     """The words that pandas is told to take as missing: those chosen, or the usual ones that stand in the sample."""
     chunk_rows: int
+    chunk_bytes: int
+    """About how much is parsed at once."""
 
     @property
     def numbers_forced(self) -> frozenset[int]:
@@ -96,6 +98,8 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         codes=codes,
         missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
+        # Making texts holds the interpreter's lock, making numbers does not.
+        chunk_bytes=CHUNK_CHARACTERS // 3 if texts else CHUNK_CHARACTERS,
     )
 
 

@@ -35,9 +35,9 @@ class TextEncoding:
         """The text of `source` without its mark."""
         return TextLines(source, self.codec, self.mark)
 
-    def open_bytes(self, source: FileSource) -> ByteLines | None:
-        """The same as bytes where those are UTF-8; None elsewhere."""
-        return ByteLines(source, self.mark) if self.codec == "utf-8" else None
+    def open_bytes(self, source: FileSource, block: int) -> ByteLines | None:
+        """The same as bytes where those are UTF-8, about `block` at a time; None elsewhere."""
+        return ByteLines(source, self.mark, max(block, BLOCK)) if self.codec == "utf-8" else None
 
 
 def find_encoding(
@@ -114,7 +114,7 @@ def _first_fault(
     """Decode the file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
     has_nul = encoding.codec.startswith(("utf-16", "utf-32"))
-    offset = encoding.mark
+    offset, is_plain = encoding.mark, encoding.codec in ("utf-8", *_LEGACY)
     with source.open() as file:
         file.skip(encoding.mark)
         while True:
@@ -124,7 +124,10 @@ def _first_fault(
             if not has_nul and b"\0" in block:
                 raise _binary(source, _line_at(source, encoding, offset + block.index(b"\0")), block)
             try:
-                decoder.decode(block, final=not block)
+                if not (
+                    is_plain and block and block.isascii() and decoder.getstate()[0] == b""
+                ):  # ASCII is all of these
+                    decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
                 pending = len(error.object) - len(block)
                 return offset - pending + error.start

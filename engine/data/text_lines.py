@@ -114,10 +114,11 @@ class TextLines(_WholeLines[str]):
 
 
 class ByteLines(_WholeLines[bytes]):
-    """The bytes of `source`, which are UTF-8, from byte `start` on: pandas need not encode them again."""
+    """The bytes of `source`, which are UTF-8, from byte `start` on, about `block` at a time: pandas need not encode them again."""
 
-    def __init__(self, source: FileSource, start: int) -> None:
+    def __init__(self, source: FileSource, start: int, block: int = BLOCK) -> None:
         super().__init__(source, start, b"")
+        self._block = block
 
     def __iter__(self) -> Iterator[bytes]:
         """The blocks; pandas wants an iterator to be there."""
@@ -128,7 +129,7 @@ class ByteLines(_WholeLines[bytes]):
         return b"".join([*self._kept, memoryview(text)[:cut]])  # a slice would be one copy more
 
     def _next(self) -> bytes:
-        data = self._file.read(BLOCK)
+        data = self._file.read(self._block)
         self._ended = not data
         return data
 
