@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -28,14 +28,19 @@ _PADDING = 8
 _CODE = re.compile(r"\s*0\d+\s*")
 
 
-def looks_like_text(cells: Iterable[str], form: NumberForm, words: frozenset[str]) -> bool:
+def looks_like_text(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
     """Whether fewer than half of the cells of a sample that are not missing are numbers."""
-    present = [cell for cell in cells if not is_missing(cell, words)]
-    return 2 * sum(form.is_number(cell) for cell in present) < len(present)
+    others = [cell for cell in cells if not form.is_number(cell)]
+    if 2 * len(others) <= len(cells):
+        return False
+    present = sum(not is_missing(cell, words) for cell in others)
+    return len(cells) - len(others) < present
 
 
-def looks_like_codes(cells: Iterable[str], words: frozenset[str]) -> bool:
+def looks_like_codes(cells: Sequence[str], words: frozenset[str]) -> bool:
     """Whether the cells of a sample are digits of one length, at least three, and some begin with zero: 00123, 98765."""
+    if not any(cell[:1] == "0" and cell.isdecimal() for cell in cells):
+        return False
     present = {cell for cell in cells if not is_missing(cell, words)}
     lengths = {len(cell) for cell in present}
     return (
@@ -86,9 +91,10 @@ class TextChunks:
 
     def add(self, cells: NDArray[np.object_]) -> None:
         """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
+        import pandas as pd
+
         texts = cells.copy()
-        # NaN is the only thing that differs from itself.
-        texts[np.asarray(texts != texts, dtype=np.bool_)] = None
+        texts[pd.isna(cells)] = None
         found = {
             text
             for text in set(texts)

@@ -16,6 +16,7 @@ _SURELY_THOUSANDS = {
 }
 _UNMISTAKABLE = ("'", "’", "\u00a0", "\u202f")
 """A usual blank between digits also stands in telephone numbers: it is never guessed."""
+_MARK = re.compile("[,.'’\u00a0\u202f]")
 
 
 _FEW = 3
@@ -27,7 +28,7 @@ def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: Re
 
     Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
     """
-    cells = [cell for row in rows for cell in row if any(mark in cell for mark in (",", ".", *_UNMISTAKABLE))]
+    cells = [cell for row in rows for cell in row if _MARK.search(cell)]
     commas = [cell for cell in cells if _COMMA.fullmatch(cell)]
     one_group = [cell for cell in commas if _ONE_GROUP.fullmatch(cell)]
     surely = {mark: any(form.fullmatch(cell) for cell in cells) for mark, form in _SURELY_THOUSANDS.items()}
