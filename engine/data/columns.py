@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.gentle_sort import sorted_gently
 from engine.data.written import (
     MOST_DECIMALS,
     NOTHING,
@@ -180,7 +181,7 @@ class TextColumn:
     @cached_property
     def classes(self) -> tuple[str, ...]:
         """The distinct texts in code-point order, without missing ones."""
-        return tuple(sorted({str(value) for value in self.values if value is not None}))
+        return tuple(sorted_gently({str(value) for value in self.values if value is not None}))
 
     @cached_property
     def class_indices(self) -> NDArray[np.int64]:

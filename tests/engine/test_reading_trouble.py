@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import lzma
+import os
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import numpy as np
 import psutil
 import pytest
 
-from engine.data import file_size, reading, text_lines
+from engine.data import csv_layout, file_size, reading, text_lines
 from engine.data.csv_layout import find_layout
 from engine.data.reading import GUESS, Reading, ReadingError, ReadingOptions, read_csv
 from engine.data.reading_options import ColumnType, EveryRow, HeadRows, RaggedRows, RandomRows
@@ -301,6 +302,31 @@ def test_a_part_of_the_rows_is_read_and_its_lines_are_right(path: Path) -> None:
     assert 9_000 < some[0].rows < 11_000
     late = _read(path, text + "oops,x\n", ReadingOptions(sampling=EveryRow(step=100)))
     assert _finding(late, "'oops'").lines == (100_002,)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("odd", ['x,"two\nlines"\n', 'x,5" pipe\n'])
+def test_parts_that_are_parsed_side_by_side_join_to_the_whole(
+    path: Path, workers: int, odd: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_layout, "CHUNK_CHARACTERS", 30_000)
+    monkeypatch.setattr(os, "cpu_count", lambda: workers + 1)
+    rows = [f"t{row},{row}\n" for row in range(40_000)]
+    rows[30_000] = odd
+    reading = _read(path, "a,b\n" + "".join(rows))
+    texts = reading.table.column("b").values.tolist()
+    assert texts[:30_000] == [str(row) for row in range(30_000)] or texts[:30_000] == list(range(30_000))
+    assert reading.table.rows == 40_000
+    assert reading.table.column("a").values[[29_999, 30_000, 39_999]].tolist() == ["t29999", "x", "t39999"]
+
+
+def test_a_row_too_long_is_found_where_a_part_begins_with_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_layout, "CHUNK_CHARACTERS", 4_000)
+    for row in (998, 999, 1_000, 1_001):  # a part has 1,000 rows of 4 bytes
+        rows = ["1,2\n"] * 5_000
+        rows[row] = "1,2,3\n"
+        with pytest.raises(ReadingError, match=f"Line {row + 2} of"):
+            _read(path, "a,b\n" + "".join(rows))
 
 
 def test_the_report_can_be_copied_and_has_the_warnings_first(path: Path) -> None:
