@@ -124,7 +124,15 @@ class TensorFlowBackend:
         return self._order_tensors
 
 
+_resident: dict[tuple[int, PartName], tuple[Any, Any, Any]] = {}
+"""Tensors by the identity of the arrays that they were made from, for as long as somebody keeps those."""
+
+
 def _tensors_of(arrays: Arrays, part: PartName) -> tuple[Any, Any, Any]:
     """x, t and w of a part; w is empty where nothing is weighed, since a compiled program takes tensors alone."""
-    x, t, w = arrays.part(part)
-    return tf.constant(x), tf.constant(t), tf.constant(np.zeros(0, x.dtype) if w is None else w)
+    key = (id(arrays), part)
+    if key not in _resident:
+        x, t, w = arrays.part(part)
+        _resident[key] = tf.constant(x), tf.constant(t), tf.constant(np.zeros(0, x.dtype) if w is None else w)
+        weakref.finalize(arrays, _resident.pop, key, None)
+    return _resident[key]
