@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.columns import Column, NumberColumn, decimals_of, number_text
+from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
 from engine.data.csv_body import Body, open_body
 from engine.data.csv_columns import is_missing
 from engine.data.csv_layout import Layout
@@ -28,6 +28,9 @@ _SURE_DIGITS = 15
 """float64 gives so many digits back, whatever they are."""
 _SMALL_DIGITS = 4
 """Python writes numbers below 0.0001 with an exponent."""
+
+_BLANKS = b"\t\v\f\x1c\x1d\x1e\x1f \xc2\xe1\xe2\xe3"
+"""With what a blank can begin in UTF-8; letters of some scripts begin so, too."""
 
 _PLAIN = np.zeros(256, dtype=np.bool_)
 _PLAIN[list(b"0123456789+-")] = True
@@ -52,7 +55,7 @@ def cell_texts(
     """
     if layout.dialect.form.delimiter == BLANKS:
         return None
-    scan = _Scan(layout)
+    scan = _Scan(layout, words)
     blocks: list[_Block] = []
     with open_body(layout, Body()) as stream:
         for block in stream:
@@ -64,27 +67,35 @@ def cell_texts(
     enough = rows == seen if kept is None else rows == len(kept) and (not rows or int(kept[-1]) < seen)
     if scan.is_open or not enough:
         return None
-    return [_gathered(column, at, blocks, layout, words, kept) for at, column in enumerate(columns)]
+    odd, long = (_by_column(blocks, name, len(columns)) for name in ("odd", "long"))
+    return [_gathered(column, at, blocks, odd[at], long[at], layout, words, kept) for at, column in enumerate(columns)]
+
+
+def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[int, str]]:
+    """The `odd` or `long` texts of each column by the row in the file."""
+    found: list[dict[int, str]] = [{} for _ in range(columns)]
+    first = 0
+    for block in blocks:
+        for (row, place), text in getattr(block, name).items():
+            found[place][first + row] = text
+        first += len(block.decimals)
+    return found
 
 
 def _gathered(
-    column: Column, at: int, blocks: Sequence[_Block], layout: Layout, words: frozenset[str], kept: Rows | None
-) -> Written:
+    column: Column, at: int, blocks: Sequence[_Block], odd: dict[int, str], long: dict[int, str],
+    layout: Layout, words: frozenset[str], kept: Rows | None,
+) -> Written:  # fmt: skip
     """The column's part of all blocks: without misfits and plain texts, which it has itself."""
     is_number, numbers = isinstance(column, NumberColumn), layout.dialect.numbers
     texts: dict[int, str] = {}
-    first = 0
-    for block in blocks:
-        for (row, place), text in block.odd.items():
-            if place != at:
-                continue
-            number = numbers.number(text) if is_number else None
-            is_word = number is None and is_missing(text, words)
-            if is_word or (number is not None and number_text(number) != text):
-                texts[first + row] = text
-        if is_number:
-            texts |= {first + row: text for (row, place), text in block.long.items() if place == at}
-        first += len(block.decimals)
+    for row, text in odd.items():
+        number = numbers.number(text) if is_number else None
+        is_word = number is None and is_missing(text, words)
+        if is_word or (number is not None and number_text(number) != text):
+            texts[row] = text
+    if is_number:
+        texts |= long
     decimals = np.concatenate([block.decimals[:, at] for block in blocks]) if is_number and blocks else None
     whole = Written(decimals, texts)
     whole = whole if kept is None else whole.taken(kept)
@@ -94,10 +105,11 @@ def _gathered(
 class _Scan:
     """Takes the blocks of a file in order."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, words: frozenset[str]) -> None:
         self._form, self._numbers = layout.dialect.form, layout.dialect.numbers
         self._width = len(layout.names)
         self._texts = sorted(layout.texts)
+        self._begins_word = _first_signs(words)
         self._pending = b""
         self._long = self._odd = 0
 
@@ -164,11 +176,13 @@ class _Scan:
         return np.asarray(so_far[ends] > so_far[starts], dtype=np.bool_)
 
     def _take_odd(self, found: _Block, block: bytes, odd: NDArray[np.bool_], starts: Rows, ends: Rows) -> None:
-        """Keep the texts of odd cells; in columns of texts only of short ones, which may be words for a missing cell."""
+        """Keep the texts of odd cells; in columns of texts only of short ones that begin like a word for a missing cell."""
         odd = odd.copy()
         in_texts = np.zeros(self._width, dtype=np.bool_)
         in_texts[self._texts] = True
-        odd &= ~(np.tile(in_texts, len(found.decimals)) & (ends - starts > _LONGEST_WORD))
+        signs = np.frombuffer(block, dtype=np.uint8)
+        is_text = ~self._begins_word[signs[np.minimum(starts, len(signs) - 1)]] | (ends - starts > _LONGEST_WORD)
+        odd &= ~(np.tile(in_texts, len(found.decimals)) & is_text)
         cells = np.flatnonzero(odd)
         room = max(0, MOST_ODD - self._odd)
         cells = cells[:room]
@@ -233,3 +247,12 @@ class _Scan:
 
     def _grouped(self, cell: str) -> bool:
         return bool(self._numbers.thousands) and self._numbers.thousands in cell
+
+
+def _first_signs(words: frozenset[str]) -> NDArray[np.bool_]:
+    """Which bytes a missing cell may begin with, (256,): those of `words`, small and capital, and blanks."""
+    found = np.zeros(256, dtype=np.bool_)
+    found[list(_BLANKS)] = True
+    for word in filter(None, (*words, *MISSING_WORDS)):
+        found[[form.encode()[0] for form in (word, word.lower(), word.upper())]] = True
+    return found
