@@ -190,8 +190,8 @@ def _bounds(metadata: list[Any]) -> Bounds:
     low = next((m.ge if isinstance(m, Ge) else m.gt for m in metadata if isinstance(m, Ge | Gt)), None)
     high = next((m.le if isinstance(m, Le) else m.lt for m in metadata if isinstance(m, Le | Lt)), None)
     return Bounds(
-        low,  # type: ignore[arg-type]
-        high,  # type: ignore[arg-type]
+        low,  # type: ignore[arg-type]  # our bounds are numbers
+        high,  # type: ignore[arg-type]  # our bounds are numbers
         low_excluded=any(isinstance(m, Gt) for m in metadata),
         high_excluded=any(isinstance(m, Lt) for m in metadata),
     )

@@ -26,7 +26,7 @@ class AdaGrad(OptimizerSpec):
         le=1e6,
         title="Initial accumulator",
         description="The value of h before the first update; Keras starts at 0.1, the textbook at 0.",
-        json_schema_extra=KERAS_ONLY,  # type: ignore[arg-type]
+        json_schema_extra=KERAS_ONLY,  # type: ignore[arg-type]  # a plain dict is JSON
     )
     epsilon: float = epsilon_field()
 

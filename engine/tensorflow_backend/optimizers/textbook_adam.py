@@ -16,7 +16,7 @@ def _mixed(mean: Any, values: Any, share: Any) -> Any:
     return ops.add(ops.multiply(mean, share), ops.multiply(values, 1 - share))
 
 
-class TextbookAdam(keras.optimizers.Adam):  # type: ignore[misc]
+class TextbookAdam(keras.optimizers.Adam):  # type: ignore[misc]  # Keras has no type stubs
     """m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  w ← w − η M / (√V + ε), M = m/(1 − β₁ᵗ), V = v/(1 − β₂ᵗ).
 
     Kingma & Ba 2015, Algorithm 1; with a weight decay it is AdamW. With AMSGrad V is that of the largest v so far.
@@ -38,7 +38,7 @@ class TextbookAdam(keras.optimizers.Adam):  # type: ignore[misc]
         self.assign_sub(variable, ops.divide_no_nan(ops.multiply(mean, lr), divisor))
 
 
-class TextbookAdamax(keras.optimizers.Adamax):  # type: ignore[misc]
+class TextbookAdamax(keras.optimizers.Adamax):  # type: ignore[misc]  # Keras has no type stubs
     """m ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g|);  w ← w − η/(1 − β₁ᵗ) m / u. Kingma & Ba 2015, section 7.1."""
 
     def update_step(self, gradient: Any, variable: Any, learning_rate: Any) -> None:
@@ -51,7 +51,7 @@ class TextbookAdamax(keras.optimizers.Adamax):  # type: ignore[misc]
         self.assign_sub(variable, ops.divide_no_nan(ops.multiply(m, rate), u))
 
 
-class TextbookNadam(keras.optimizers.Adam):  # type: ignore[misc]
+class TextbookNadam(keras.optimizers.Adam):  # type: ignore[misc]  # Keras has no type stubs
     """Adam's m and v;  M = β₁ m/(1 − β₁ᵗ⁺¹) + (1 − β₁) g/(1 − β₁ᵗ);  V = v/(1 − β₂ᵗ);  w ← w − η M / (√V + ε).
 
     Dozat 2016, Algorithm 2 with a constant μ = β₁. Its state is Adam's: Keras's Nadam also keeps the product of its schedule.

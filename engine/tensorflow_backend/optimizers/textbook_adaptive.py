@@ -6,7 +6,7 @@ import keras
 from keras import ops
 
 
-class TextbookAdaGrad(keras.optimizers.Adagrad):  # type: ignore[misc]
+class TextbookAdaGrad(keras.optimizers.Adagrad):  # type: ignore[misc]  # Keras has no type stubs
     """h ← h + g²;  w ← w − η g / (√h + ε), to be built with h from 0. Duchi et al. 2011."""
 
     def update_step(self, gradient: Any, variable: Any, learning_rate: Any) -> None:
@@ -18,7 +18,7 @@ class TextbookAdaGrad(keras.optimizers.Adagrad):  # type: ignore[misc]
         self.assign_sub(variable, ops.divide_no_nan(ops.multiply(gradient, lr), divisor))
 
 
-class TextbookRMSprop(keras.optimizers.RMSprop):  # type: ignore[misc]
+class TextbookRMSprop(keras.optimizers.RMSprop):  # type: ignore[misc]  # Keras has no type stubs
     """h ← ρ h + (1 − ρ) g²;  d = η g / (√h + ε), or (√(h − ḡ²) + ε);  w ← w − d, or v ← m v + d;  w ← w − v. Hinton 2012."""
 
     def update_step(self, gradient: Any, variable: Any, learning_rate: Any) -> None:

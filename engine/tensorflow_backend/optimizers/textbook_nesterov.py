@@ -8,7 +8,7 @@ import tensorflow as tf
 from keras import ops
 
 
-class TextbookNesterov(keras.optimizers.SGD):  # type: ignore[misc]
+class TextbookNesterov(keras.optimizers.SGD):  # type: ignore[misc]  # Keras has no type stubs
     """v ← m v − η g(w + m v);  w ← w + v. Nesterov 1983; Sutskever et al. 2013, equations 3 and 4.
 
     `look_ahead` comes before each `apply`. The step itself is that of Keras's momentum.
