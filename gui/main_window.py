@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, Q
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
+from gui.data.mending import mending_text
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip, Severity
 from gui.feedback.problems_panel import ProblemsPanel
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         self.step_panel = StepPanel(document, runs)
         self.initial_weights_panel = InitialWeightsPanel(document, runs)
         self.predictions_panel = PredictionsPanel(document, runs)
-        self.problems_panel = ProblemsPanel(document, runs)
+        self.problems_panel = ProblemsPanel(document, mending_text)
         self.ledger_panel = LedgerPanel(document)
         self.inspector_panel = InspectorPanel(document)
         self.status = StatusBar(document, runs)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from engine.problems import Problem, Severity
 from gui.theme import SPACING, colors
 
+_LONGEST_BUTTON = 36
+"""Letters."""
+
 Words = tuple[tuple[str, ...], str, str, bool]
 """What a person sees of a problem: place, message, remedy, and whether it can be fixed by a click."""
 
@@ -24,7 +27,8 @@ class ProblemRow(QWidget):
     fix_requested = Signal(object)
     """Problem: carry its remedy out."""
 
-    def __init__(self, problem: Problem, parent: QWidget | None = None) -> None:
+    def __init__(self, problem: Problem, fix: str, parent: QWidget | None = None) -> None:
+        """`fix`: what the button does, in a person's words."""
         super().__init__(parent)
         self.problem = problem
         self.fix_button: QPushButton | None = None
@@ -32,7 +36,13 @@ class ProblemRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.text())
         self.setToolTip(self.tr("Click or press Enter to go there"))
-        self._lay_out()
+        self._lay_out(fix)
+
+    def show_again(self, problem: Problem, fix: str) -> None:
+        """The same problem of a newer experiment."""
+        self.problem = problem
+        if self.fix_button is not None:
+            self.fix_button.setText(self._button_text(fix))
 
     @property
     def words(self) -> Words:
@@ -81,7 +91,7 @@ class ProblemRow(QWidget):
         is_error = self.problem.severity is Severity.ERROR
         painter.fillRect(1, 4, 3, self.height() - 8, colors().error if is_error else colors().warning)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, fix: str) -> None:
         is_error = self.problem.severity is Severity.ERROR
         glyph = QLabel("✖" if is_error else "⚠")
         glyph.setProperty("role", "error" if is_error else "warning")
@@ -97,16 +107,20 @@ class ProblemRow(QWidget):
         row.addWidget(glyph)
         row.addLayout(words, 1)
         if self.problem.mended is not None:
-            self.fix_button = self._make_fix_button()
+            self.fix_button = self._make_fix_button(fix)
             row.addWidget(self.fix_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _make_fix_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Fix"))
+    def _make_fix_button(self, fix: str) -> QPushButton:
+        button = QPushButton(self._button_text(fix))
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setToolTip(self.tr("Does it for you: {remedy} Can be undone.").format(remedy=self.problem.remedy))
         button.setAccessibleName(self.tr("Fix: {remedy}").format(remedy=self.problem.remedy))
         button.clicked.connect(self._on_fix_button_clicked)
         return button
+
+    def _button_text(self, fix: str) -> str:
+        """What it does where that is short; else the remedy beside it says it."""
+        return fix if len(fix) <= _LONGEST_BUTTON else self.tr("Fix")
 
     def _severity(self) -> str:
         return self.tr("Error") if self.problem.severity is Severity.ERROR else self.tr("Warning")

@@ -1,27 +1,32 @@
 """The list of everything that keeps a run from starting or is worth knowing, each with its remedy. It finds no problems itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.problems import Problem, Severity
+from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.feedback.problem_row import ProblemRow, Words, words_of
 from gui.icons import icon
-from gui.run_controller import RunController
 from gui.theme import SPACING
+
+Mending = Callable[[Problem, Experiment], str]
+"""What a problem's one-click remedy changes in an experiment, in the words of the menu that could do it, too."""
 
 
 class ProblemsPanel(QWidget):
-    """All problems at once. A click or Enter asks to show the place; Fix carries the remedy out, undoably."""
+    """All problems at once. A click or Enter asks to show the place; a button carries the remedy out, undoably."""
 
     place_requested = Signal(tuple)
     """The `place` of a problem (strings), to bring the eye there."""
     count_changed = Signal(int)
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, mending: Mending, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._mending = document, mending
         self._rows: list[ProblemRow] = []
         self._build()
         self._lay_out()
@@ -114,11 +119,11 @@ class ProblemsPanel(QWidget):
 
     def _row(self, problem: Problem, old: dict[Words, ProblemRow]) -> ProblemRow:
         """The row of `old` with the same words, taken out of it, or a new one."""
-        kept = old.pop(words_of(problem), None)
+        kept, fix = old.pop(words_of(problem), None), self._mending(problem, self._document.experiment)
         if kept is not None:
-            kept.problem = problem
+            kept.show_again(problem, fix)
             return kept
-        row = ProblemRow(problem)
+        row = ProblemRow(problem, fix)
         row.chosen.connect(self._on_row_chosen)
         row.fix_requested.connect(self._on_row_fix_requested)
         row.installEventFilter(self)
@@ -139,4 +144,4 @@ class ProblemsPanel(QWidget):
 
     def _on_row_fix_requested(self, problem: Problem) -> None:
         if problem.mended is not None:
-            self._document.edit(problem.mended, self.tr("Fix: {remedy}").format(remedy=problem.remedy.rstrip(".")))
+            self._document.edit(problem.mended, self._mending(problem, self._document.experiment))

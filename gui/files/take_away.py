@@ -40,7 +40,7 @@ class TakeAway(QObject):
         experiment = self._runs.run_experiment if self._runs.is_trained else None
         experiment = experiment or document.experiment
         if not parameters:
-            self.failed.emit(document.obstacle or self.tr("There are no weights yet. Press Play to train some."))
+            self.failed.emit(document.obstacle or self.tr("There are no weights yet. Press Train to train some."))
             return
         inputs = plan(document.table, experiment.recipe).inputs
         self._work.do(
@@ -85,7 +85,7 @@ class TakeAway(QObject):
         """Write the predictions of all rows that are used, in original units, to `path`."""
         experiment, dataset, parameters = self._runs.run_experiment, self._runs.dataset, self._runs.parameters
         if experiment is None or dataset is None or not self._runs.is_trained:
-            self.failed.emit(self.tr("There are no predictions yet. Press Play to train the network first."))
+            self.failed.emit(self.tr("There are no predictions yet. Press Train to train the network first."))
             return
 
         def write() -> object:

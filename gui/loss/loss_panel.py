@@ -83,6 +83,7 @@ class LossPanel(QWidget):
         self._runs.ended.connect(self._redraw.request)
         self._runs.state_changed.connect(self._on_runs_state_changed)
         self._document.opened.connect(self._on_document_opened)
+        self._document.problems_changed.connect(self._redraw.request)
 
     def _draw(self) -> None:
         history, axis = self._history, self.axis
@@ -125,7 +126,7 @@ class LossPanel(QWidget):
         if self._runs.state is RunState.PREPARING:
             return self.tr("The run is being prepared; the loss appears here.")
         if self._history is None:
-            return self.tr("Press Play (Space) to train; the loss appears here.")
+            return self._document.obstacle or self.tr("Press Train (Space); the loss appears here.")
         if self.axis is Axis.EPOCHS:
             return self.tr("No epoch is complete yet. Choose “updates” as the x axis to see each update.")
         return self.tr("No update is done yet.")

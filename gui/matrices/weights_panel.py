@@ -130,7 +130,7 @@ class WeightsPanel(QWidget):
     def _absence(self) -> str:
         if self._document.obstacle:
             return self.tr("There are no weights to show yet. {reason}").format(reason=self._document.obstacle)
-        return self.tr("The weights of a network as large as this are drawn when training starts. Press Play (Space).")
+        return self.tr("The weights of a network as large as this are drawn when training starts. Press Train (Space).")
 
     def _on_card_pointed(self, text: str) -> None:
         self.readout.setText(text or self.tr("Point at a cell, or walk through a matrix with the arrow keys."))

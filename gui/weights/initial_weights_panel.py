@@ -182,7 +182,7 @@ class InitialWeightsPanel(QWidget):
         if self._runs.is_trained:
             self._take.setToolTip(self.tr("Make the trained values of all arrays the initial ones"))
         else:
-            self._take.setToolTip(self.tr("Nothing has been trained yet. Press Play first."))
+            self._take.setToolTip(self.tr("Nothing has been trained yet. Press Train first."))
 
     def _show_note(self, sentence: str) -> None:
         self._note.setText(f"⚠ {sentence}" if sentence else "")

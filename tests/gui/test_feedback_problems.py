@@ -1,7 +1,5 @@
 """The list of problems: all of them, with a way to the place, and a remedy that can be undone."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.spec.layers import Dense
+from gui.data.mending import mending_text
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel
-from gui.run_controller import RunController
 from tests.cases import experiment, numeric_table
 
 
@@ -25,15 +23,8 @@ def document(qapp: QApplication) -> Document:
 
 
 @pytest.fixture
-def runs(document: Document) -> Iterator[RunController]:
-    runs = RunController(document)
-    yield runs
-    runs.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, document: Document, runs: RunController) -> ProblemsPanel:
-    panel = ProblemsPanel(document, runs)
+def panel(qtbot: QtBot, document: Document) -> ProblemsPanel:
+    panel = ProblemsPanel(document, mending_text)
     qtbot.addWidget(panel)
     panel.resize(500, 200)
     panel.show()
@@ -51,10 +42,12 @@ def test_all_problems_are_listed_with_their_remedies(panel: ProblemsPanel, docum
 def test_fix_carries_the_remedy_out_and_can_be_undone(qtbot: QtBot, panel: ProblemsPanel, document: Document) -> None:
     button = panel.rows[1].fix_button
     assert button is not None
+    button_text = button.text()
+    assert button_text == mending_text(document.problems[1], document.experiment)
     with qtbot.waitSignal(panel.count_changed) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [1]
-    assert document.undo_stack.undoText().startswith("Fix: ")
+    assert document.undo_stack.undoText() == button_text
     output = document.experiment.network.output.layer
     assert isinstance(output, Dense)
     assert output.units == 1

@@ -46,7 +46,7 @@ def line(panel: LossPanel, name: str) -> list[float]:
 def test_before_the_first_run_it_says_what_to_do(qtbot: QtBot) -> None:
     with panel_of(qtbot, flower_document()) as (panel, _):
         assert panel.loss_plot._hint.isVisible()
-        assert panel.loss_plot._hint.text() == "Press Play (Space) to train; the loss appears here."
+        assert panel.loss_plot._hint.text() == "Press Train (Space); the loss appears here."
         assert not panel.accuracy_plot.isVisible()
 
 
