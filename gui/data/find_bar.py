@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.find import Found, PatternError, Query, replace_found
-from gui.data.find_task import FindTask, Question
+from gui.data.question import Answer, Question, answer
 from gui.data.table_actions import wait_cursor
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.kit.latest_task import LatestTask
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 150
@@ -26,9 +27,10 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._document, self._view = document, view
         self._columns: tuple[int, ...] = ()
-        self._known: tuple[Question, Found] | None = None
+        self._known: Answer | None = None
+        self._asked: Question | None = None
         self._then: Callable[[Found], None] | None = None
-        self._task = FindTask(self)
+        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -52,6 +54,7 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Back to the table."""
         self._task.give_up()
+        self._asked = None
         self.hide()
         self._view.setFocus()
 
@@ -183,12 +186,14 @@ class FindBar(QWidget):
         """Do `then` with what matches now; it is searched again only when table, filter or question are others."""
         found = self._view.table_model.filter
         question = Question(self._document.table, self._query(), None if found is None else found.shown)
-        if self._known is not None and question.is_same(self._known[0]):
-            then(self._known[1])
+        if self._known is not None and question.is_same(self._known.question):
+            then(self._known.found)
             return
         self._then = then
         self.count.setText(self.tr("Searching…"))
-        self._task.start(question)
+        if self._asked is None or not question.is_same(self._asked):
+            self._asked = question
+            self._task.start(lambda thread: answer(thread, question), is_short=question.is_short)
 
     def _go_on(self, found: Found) -> None:
         self._go(found, backwards=False)
@@ -249,15 +254,17 @@ class FindBar(QWidget):
     def _tell_count(self, found: Found) -> None:
         self._tell(0, found.count)
 
-    def _on_task_done(self, question: Question, found: Found) -> None:
-        self._known = (question, found)
+    def _on_task_done(self, known: Answer) -> None:
+        self._known, self._asked = known, None
         then, self._then = self._then, None
-        if question.table is self._document.table and then is not None:
-            then(found)
+        if known.question.table is self._document.table and then is not None:
+            then(known.found)
 
-    def _on_task_failed(self, reason: str) -> None:
-        self._then = None
-        self.count.setText(f"⚠ {reason}")
+    def _on_task_failed(self, error: Exception) -> None:
+        self._then = self._asked = None
+        if not isinstance(error, PatternError):
+            raise error  # a bug: the exception hook shows it
+        self.count.setText(f"⚠ {error}")
 
     def _tell(self, at: int, count: int) -> None:
         if not count:

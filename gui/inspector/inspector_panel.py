@@ -20,7 +20,8 @@ from gui.inspector.bar_chart import BarChart
 from gui.inspector.class_scatter import ClassScatter
 from gui.inspector.correlation_map import CorrelationMap
 from gui.inspector.facts import facts
-from gui.inspector.inspection import Inspection, InspectionTask, Wish
+from gui.inspector.inspection import Inspection, Wish, inspect
+from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw
 from gui.theme import SPACING
 
@@ -36,8 +37,7 @@ class InspectorPanel(QWidget):
         self._document = document
         self._scatter: ClassScatter | None = None
         self._shown: Inspection | None = None
-        self._task = InspectionTask(self)
-        self._task.done.connect(self._on_task_done)
+        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -153,6 +153,8 @@ class InspectorPanel(QWidget):
         self.tabs.addTab(self.balance_box, self.tr("Balance of the target"))
 
     def _connect(self) -> None:
+        self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
         for box in (self.column_box, self.other_box, self.colour_box):
             box.activated.connect(self._wish)
         self.map.pair_chosen.connect(self._on_map_pair_chosen)
@@ -189,7 +191,8 @@ class InspectorPanel(QWidget):
             return
         targets = tuple(part.name for part in recipe.with_role(Role.TARGET))
         colour = self.colour_box.currentText() if self.colour_box.currentIndex() > 0 else ""
-        self._task.start(Wish(table, name, self.other_box.currentText(), colour, targets))
+        wish, known = Wish(table, name, self.other_box.currentText(), colour, targets), self._shown
+        self._task.start(lambda _: inspect(wish, known), is_short=wish.is_short)
 
     def _on_task_done(self, found: Inspection) -> None:
         self._shown = found
@@ -198,6 +201,9 @@ class InspectorPanel(QWidget):
         self._show_scatter(found)
         self._show_map(found)
         self._show_balance(found)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        raise error  # a bug: the exception hook shows it
 
     def _show_scatter(self, found: Inspection) -> None:
         if self._scatter is not None:

@@ -1,4 +1,4 @@
-"""Long work off the GUI thread, one piece at a time; a newer wish replaces the one under way."""
+"""Work off the GUI thread where it is long, one piece at a time; a newer wish replaces the one under way."""
 
 from collections.abc import Callable
 
@@ -31,8 +31,14 @@ class LatestTask(QObject):
         """True while a thread works."""
         return self._thread is not None
 
-    def start(self, task: Task) -> None:
-        """Do this; what is under way is given up, and this begins when its thread has ended."""
+    def start(self, task: Task, *, is_short: bool = False) -> None:
+        """Do this; what is under way is given up, and this begins when its thread has ended.
+
+        What `is_short` is done here and now where no thread is under way: it would take longer to start one.
+        """
+        if self._thread is None and is_short:
+            self._do_here(task)
+            return
         self._next = task
         if self._thread is None:
             self._start_next()
@@ -51,6 +57,13 @@ class LatestTask(QObject):
         if self._thread is not None:
             self._thread.wait()
             self._settle()
+
+    def _do_here(self, task: Task) -> None:
+        thread = TaskThread(task, parent=self)
+        thread.succeeded.connect(self.done)
+        thread.failed.connect(self.failed)
+        thread.run()
+        thread.deleteLater()
 
     def _start_next(self) -> None:
         task, self._next = self._next, None

@@ -19,11 +19,12 @@ from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
 from engine.training.backend import PartName
 from gui.document import Document
+from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw
 from gui.predictions.prediction_model import PredictionModel
-from gui.predictions.prediction_task import Predict, PredictionTask, Wish, predict_in_thread
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
+from gui.predictions.wish import Predict, Wish, predict_in_thread
 from gui.run_controller import RunController, RunState
 from gui.theme import SPACING
 
@@ -45,7 +46,8 @@ class PredictionsPanel(QWidget):
         self._table: PredictionTable | None = None
         self._wish: Wish | None = None
         self._update = 0
-        self._task = PredictionTask(self, predict=predict)
+        self._predict = predict
+        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -112,6 +114,7 @@ class PredictionsPanel(QWidget):
 
     def _connect(self) -> None:
         self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
         self.part_box.currentIndexChanged.connect(self._redraw.at_once)
         self.errors_box.toggled.connect(self._on_errors_box_toggled)
         self._runs.parameters_changed.connect(self._on_runs_changed)
@@ -162,7 +165,7 @@ class PredictionsPanel(QWidget):
     def _want(self, wish: Wish) -> None:
         if self._wish is None or not self._wish.is_same(wish):
             self._wish = wish
-            self._task.start(wish)
+            self._task.start(lambda thread: self._predict(thread, wish))
 
     def _show(self, table: PredictionTable | None) -> None:
         self._table = table
@@ -207,6 +210,9 @@ class PredictionsPanel(QWidget):
     def _on_task_done(self, table: PredictionTable) -> None:
         if self._runs.is_trained:
             self._show(table)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        raise error  # a bug: the exception hook shows it
 
     def _on_errors_box_toggled(self) -> None:
         self.model.show_table(self._table, only_errors=self.errors_box.isChecked())

@@ -139,25 +139,6 @@ def test_find_goes_from_cell_to_cell_and_replaces(panel: DataPanel, view: TableV
     assert not bar.isVisible()
 
 
-def test_a_long_table_is_searched_in_a_thread_and_a_newer_question_wins(
-    panel: DataPanel, view: TableView, document: Document, qtbot: QtBot
-) -> None:
-    bar = panel.find_bar
-    bar._task.few_cells = 0
-    bar.open()
-    bar.line.setText("x")
-    bar.find_next()
-    assert bar._task.is_busy
-    bar.line.setText("y")
-    bar.find_next()
-    qtbot.waitUntil(lambda: bar.count.text() == "1 of 2 cells")
-    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 2)
-    bar.by.setText("q")
-    bar.replace_all()
-    qtbot.waitUntil(lambda: not bar._task.is_busy)
-    assert column(document, "kind") == ["x", "q", "x", "q"]
-
-
 def test_a_filter_hides_rows_says_so_and_row_numbers_stay_true(
     panel: DataPanel, view: TableView, document: Document, qtbot: QtBot
 ) -> None:

@@ -10,9 +10,9 @@ from engine.data.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from gui.document import Document
-from gui.inspector import inspection as inspection_module
-from gui.inspector.inspection import InspectionTask, Wish
+from gui.inspector import inspection
 from gui.inspector.inspector_panel import InspectorPanel
+from gui.kit.latest_task import LatestTask
 
 
 @pytest.fixture
@@ -93,26 +93,30 @@ def test_it_follows_edits_and_leads_to_the_first_misfit(
 def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
     panel: InspectorPanel, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[Wish] = []
-    monkeypatch.setattr(InspectionTask, "start", lambda _task, wish: asked.append(wish))
+    asked: list[str] = []
+    monkeypatch.setattr(
+        LatestTask, "start", lambda _task, _look, *, is_short: asked.append(panel.column_box.currentText())
+    )
     panel.hide()
     document.edit_table(SetCells(((7, 0, "1"),)), "Edit cell")
     panel.follow_column("twice")
     assert asked == []
     panel.show()
-    assert [wish.column for wish in asked] == ["twice"]
+    assert asked == ["twice"]
 
 
 def test_a_long_table_is_looked_at_in_a_thread_and_only_the_newest_wish_is_told(
-    document: Document, qtbot: QtBot
+    panel: InspectorPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    task = InspectionTask(document, few_cells=0)
-    with qtbot.waitSignal(task.done, timeout=5000) as told:
-        for name in ("size", "twice", "<b>kind</b>"):
-            task.start(Wish(document.table, name, "size", "", ()))
-        assert task.is_busy
-    assert told.args is not None
-    assert told.args[0].wish.column == "<b>kind</b>"
-    qtbot.waitUntil(lambda: not task.is_busy)
-    task.close()
-    assert inspection_module.FEW_CELLS > 0
+    assert not panel._task.is_busy
+    monkeypatch.setattr(inspection, "FEW_CELLS", 0)
+    told: list[str] = []
+    panel._task.done.connect(lambda found: told.append(found.wish.column))
+    for name in ("twice", "size", "<b>kind</b>"):
+        panel.show_column(name)
+    assert panel._task.is_busy
+    qtbot.waitUntil(lambda: not panel._task.is_busy)
+    assert told == ["<b>kind</b>"]
+    panel.show_column("size")
+    panel.close_task()
+    assert not panel._task.is_busy

@@ -14,8 +14,8 @@ from engine.results.predictions import PredictionTable, UnwantedError
 from engine.thread import TaskThread
 from engine.training.backend import Array, PartName
 from gui.document import Document
-from gui.predictions.prediction_task import PredictionTask, Wish, predict_in_thread
 from gui.predictions.predictions_panel import PredictionsPanel
+from gui.predictions.wish import Wish, predict_in_thread
 from gui.run_controller import RunController
 from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
 
@@ -167,9 +167,9 @@ def test_selected_cells_are_copied_for_a_spreadsheet(show: Show, qtbot: QtBot) -
 def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, qtbot: QtBot) -> None:
     panel, runs = show(flower_document(), ALWAYS_LILY)
     train(qtbot, panel, runs)
-    assert panel._wish is not None
+    validation, training = (panel.part_box.findData(part) for part in (PartName.VALIDATION, PartName.TRAINING))
     begun = threading.Event()
-    gone: list[Wish] = []
+    gone: list[PartName] = []
 
     def slow(thread: TaskThread, wish: Wish) -> PredictionTable:
         if wish.part is PartName.TRAINING:
@@ -177,21 +177,22 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
         begun.set()
         while not thread.cancelled:
             pass
-        gone.append(wish)
+        gone.append(wish.part)
         raise UnwantedError
 
-    task = PredictionTask(panel, predict=slow)
-    first, second = (
-        Wish(panel._wish.experiment, panel._wish.dataset, panel._wish.parameters, part)
-        for part in (PartName.VALIDATION, PartName.TRAINING)
-    )
-    task.start(first)
+    panel._predict = slow
+    with qtbot.waitSignal(panel._task.done):
+        panel.part_box.setCurrentIndex(training)
+    qtbot.waitUntil(lambda: not panel._task.is_busy)
+    panel.part_box.setCurrentIndex(validation)
     assert begun.wait(5)
-    with qtbot.waitSignal(task.done) as done:
-        task.start(second)
+    with qtbot.waitSignal(panel._task.done) as done:
+        panel.part_box.setCurrentIndex(training)
     assert done.args is not None
-    assert (gone, done.args[0].part) == ([first], PartName.TRAINING)
+    assert (gone, done.args[0].part) == ([PartName.VALIDATION], PartName.TRAINING)
+    qtbot.waitUntil(lambda: not panel._task.is_busy)
     begun.clear()
-    task.start(first)
-    task.close()
-    assert not task.is_busy
+    panel.part_box.setCurrentIndex(validation)
+    assert begun.wait(5)
+    panel.close_task()
+    assert not panel._task.is_busy

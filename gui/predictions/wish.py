@@ -1,0 +1,33 @@
+"""What is to be predicted, and how a thread does it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.data.dataset import Dataset
+from engine.results.predictions import PredictionTable
+from engine.spec.experiment import Experiment
+from engine.thread import TaskThread
+from engine.training.backend import Parameters, PartName
+
+Predict = Callable[[TaskThread, "Wish"], PredictionTable]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be predicted."""
+
+    experiment: Experiment
+    dataset: Dataset
+    parameters: Parameters
+    part: PartName
+
+    def is_same(self, other: "Wish") -> bool:
+        """True when nothing else is wished; arrays are compared by identity, they are never changed."""
+        return self.parameters is other.parameters and self.dataset is other.dataset and self.part is other.part
+
+
+def predict_in_thread(thread: TaskThread, wish: Wish) -> PredictionTable:
+    """In the thread; given up once the thread is cancelled."""
+    from engine.results.predictions import predict
+
+    return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, is_wanted=lambda: not thread.cancelled)

@@ -1,0 +1,85 @@
+"""The find bar on a table that is long: it searches in a thread, the newest question wins, and none is asked twice."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.guess import guess_recipe
+from engine.data.table import Table, text_column
+from engine.spec.experiment import Experiment
+from gui.data import question
+from gui.data.data_panel import DataPanel
+from gui.data.find_bar import FindBar
+from gui.data.table_view import TableView
+from gui.document import Document
+from gui.kit.latest_task import Task
+from gui.run_controller import RunController
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    table = Table((text_column("kind", ["x", "y", "x", "y"]),))
+    return Document(table, Experiment(recipe=guess_recipe(table)))
+
+
+@pytest.fixture
+def panel(document: Document, qtbot: QtBot) -> DataPanel:
+    panel = DataPanel(document, RunController(document, parent=document))
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+@pytest.fixture
+def view(panel: DataPanel) -> TableView:
+    return panel.table_view
+
+
+@pytest.fixture
+def bar(panel: DataPanel, monkeypatch: pytest.MonkeyPatch) -> FindBar:
+    monkeypatch.setattr(question, "FEW_CELLS", 0)
+    return panel.find_bar
+
+
+def kinds(document: Document) -> list[str]:
+    return [document.table.column("kind").text(row) for row in range(document.table.rows)]
+
+
+def test_a_long_table_is_searched_in_a_thread_and_a_newer_question_wins(
+    bar: FindBar, view: TableView, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar.open()
+    bar.line.setText("x")
+    bar.find_next()
+    assert bar._task.is_busy
+    bar.line.setText("y")
+    bar.find_next()
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 2 cells")
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 0)
+    bar.by.setText("q")
+    bar.replace_all()
+    qtbot.waitUntil(lambda: not bar._task.is_busy)
+    assert kinds(document) == ["x", "q", "x", "q"]
+
+
+def test_a_question_that_is_being_answered_is_not_asked_again_unless_the_bar_was_closed(
+    bar: FindBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[bool] = []
+    start = bar._task.start
+
+    def count(task: Task, *, is_short: bool) -> None:
+        starts.append(is_short)
+        start(task, is_short=is_short)
+
+    monkeypatch.setattr(bar._task, "start", count)
+    bar.open()
+    bar.line.setText("x")
+    bar.find_next()
+    bar.find_next()
+    assert starts == [False]
+    bar.close_bar()
+    bar.open()
+    bar.find_next()
+    assert starts == [False, False]
+    qtbot.waitUntil(lambda: bar.count.text().endswith("2 cells"))
