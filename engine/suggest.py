@@ -54,6 +54,8 @@ def suggest_loss(table: Table, recipe: Recipe, output: Layer | None = None) -> L
         return CategoricalCrossentropy()
     if activation is Activation.SIGMOID and targets and all(_is_yes_or_no(table, column) for column in targets):
         return BinaryCrossentropy()
+    if activation is None and len(targets) == 1 and targets[0].encoding is Encoding.BOOLEAN:
+        return BinaryCrossentropy()
     if activation is None and len(targets) == 1 and isinstance(table.column(targets[0].name), TextColumn):
         return CategoricalCrossentropy()
     return MeanSquaredError()
@@ -96,8 +98,9 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | No
     cells = table.column(column.name)
     is_text = isinstance(cells, TextColumn)
     units = output.units if isinstance(output, Dense) else None
+    is_boolean = column.encoding is Encoding.BOOLEAN
     if not alone:
-        return Encoding.ONE_HOT if is_text else Encoding.NUMBER
+        return Encoding.BOOLEAN if is_boolean else Encoding.ONE_HOT if is_text else Encoding.NUMBER
     match loss:
         case SparseCategoricalCrossentropy():
             return Encoding.CLASS_INDEX
@@ -105,8 +108,10 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | No
             return Encoding.ONE_HOT
         case Hinge() | SquaredHinge() if _is_two_sided(cells):
             return Encoding.NUMBER
-        case BinaryCrossentropy() | Hinge() | SquaredHinge() if units != 2 and len(cells.classes) == 2:
-            return Encoding.CLASS_INDEX
+        case BinaryCrossentropy() | Hinge() | SquaredHinge() if units != 2 and (is_boolean or len(cells.classes) == 2):
+            return Encoding.BOOLEAN if is_boolean else Encoding.CLASS_INDEX
+    if is_boolean and units in (1, None):
+        return Encoding.BOOLEAN
     if is_text:
         return Encoding.CLASS_INDEX if units == 1 and len(cells.classes) == 2 else Encoding.ONE_HOT
     several = units is not None and units > 1

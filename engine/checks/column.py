@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
-from engine.data.dates import days_come_first
 from engine.data.parsed import dates, first_unread, has_unclear_dates, parsed
 from engine.data.plan import PlannedColumn
-from engine.data.table import NumberColumn, Table, TextColumn
+from engine.data.table import Column, NumberColumn, Table, TextColumn
+from engine.data.written_dates import column_dates
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
@@ -73,10 +73,11 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
     elif is_date and has_unclear_dates(cells, column.date_order):
         first = column.replace(date_order=DateOrder.DAY_FIRST)
         yield Problem(
-            place, f"'{column.name}' has dates such as '{_unclear(cells.classes)}': the day or the month may come first.",
+            place, f"'{column.name}' has dates such as '{_unclear(cells)}': the day or the month may come first.",
             "Say which one does; here: the day.", experiment.replace(recipe=experiment.recipe.with_column(first)),
         )  # fmt: skip
 
 
-def _unclear(texts: tuple[str, ...]) -> str:
-    return next(text for text in texts if days_come_first([text], DateOrder.AUTO) is None)
+def _unclear(cells: Column) -> str:
+    written = column_dates(cells)
+    return cells.text(int((written.is_open & (written.day != written.month)).argmax()))

@@ -113,7 +113,9 @@ def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Ite
         return
     is_class = column.encoding.has_classes or column.encoding is Encoding.HASHED
     is_read = (
-        bool(column.constant) if is_class else number_of(column.constant, PlannedColumn(column, (), 1)) is not None
+        bool(column.constant)
+        if is_class
+        else number_of(column.constant, PlannedColumn(column, (), 1), cells) is not None
     )
     if not is_read:
         what = {Encoding.NUMBER: "a number", Encoding.DATE: "a date", Encoding.BOOLEAN: "a yes or no"}

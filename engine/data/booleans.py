@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
-PAIRS: tuple[tuple[str, str], ...] = (
-    ("no", "yes"), ("n", "y"), ("false", "true"), ("f", "t"), ("0", "1"), ("off", "on"), ("x", "o"), ("×", "○"),
+PLAIN: tuple[tuple[str, str], ...] = (
+    ("no", "yes"), ("n", "y"), ("false", "true"), ("f", "t"), ("off", "on"),
     ("아니오", "예"), ("아니요", "네"), ("거짓", "참"), ("✗", "✓"), ("없음", "있음"),
 )  # fmt: skip
 """A word for no with its word for yes, in lower case."""
+
+PAIRS = (*PLAIN, ("0", "1"), ("x", "o"), ("×", "○"))
+"""Also what may mean something else: it is read where a person says that it is yes or no, and never guessed to be."""
 
 _VALUES = {word: float(value) for pair in PAIRS for value, word in enumerate(pair)}
 _PARTNERS = {word: pair[1 - value] for pair in PAIRS for value, word in enumerate(pair)}
@@ -16,6 +19,12 @@ _PARTNERS = {word: pair[1 - value] for pair in PAIRS for value, word in enumerat
 def read_boolean(text: str) -> float | None:
     """0 for no, 1 for yes, None where `text` says neither."""
     return _VALUES.get(text.strip().lower())
+
+
+def plain_pair(texts: Iterable[str]) -> tuple[str, str] | None:
+    """The plain pair to which all `texts` belong, in any case; None where there is none."""
+    words = {text.strip().lower() for text in texts}
+    return next((pair for pair in PLAIN if words and words <= set(pair)), None)
 
 
 def boolean_classes(texts: Iterable[str]) -> tuple[str, str]:

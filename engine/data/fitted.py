@@ -73,7 +73,7 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
     """Everything that is fitted for a column, on the table rows `rows` alone."""
     numbers = parsed(cells, planned)
     own = numbers[rows]
-    fill = _fill(planned, own[~np.isnan(own)]) if np.isnan(numbers).any() else None
+    fill = _fill(planned, cells, own[~np.isnan(own)]) if np.isnan(numbers).any() else None
     buckets = hashed(planned.classes, planned.recipe.buckets) if planned.recipe.encoding is Encoding.HASHED else None
     unscaled = FittedColumn(planned, fill, (), buckets)
     plain = Affine(note=_note(planned.recipe.encoding))
@@ -88,12 +88,12 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
     return FittedColumn(planned, fill, tuple(scalings), buckets)
 
 
-def _fill(planned: PlannedColumn, present: Array) -> float | None:
+def _fill(planned: PlannedColumn, cells: Column, present: Array) -> float | None:
     """What fills missing cells. `present`: the training rows' cells that are there."""
     if planned.missing is MissingCells.DROP:
         return None
     if planned.missing is MissingCells.CONSTANT:
-        return number_of(planned.recipe.constant, planned)
+        return number_of(planned.recipe.constant, planned, cells)
     if not present.size:
         return 0.0
     match planned.missing:

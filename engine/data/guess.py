@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from engine.data.dates import days_come_first, read_date
+from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Recipe, Role, Scaling, Split
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 
 MANY_CLASSES = 100
 """A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
@@ -12,14 +12,11 @@ MANY_CLASSES = 100
 LARGE = 1000.0
 """Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
 
-MOST_DATES, FIRST_DATES = 30_000, 20
-"""Longer columns are not guessed to hold dates, since a cell takes 5 µs; and what is none among the first ends the looking."""
-
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
 
 def guess_recipe(table: Table) -> Recipe:
-    """Features and one target, guessed from names, types and positions; text one-hot, numbers standardised.
+    """Features and one target, guessed from names, types and positions; each column is prepared as `guess_column` says.
 
     The target is the column with a target's name, else the last column that is not ignored. Columns that are empty,
     constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
@@ -27,7 +24,7 @@ def guess_recipe(table: Table) -> Recipe:
     ignored = {column.name for column in table.columns if _looks_useless(column)}
     candidates = [name for name in table.names if name not in ignored]
     target = _guess_target(candidates)
-    columns = tuple(_guess_column(column, ignored, target) for column in table.columns)
+    columns = tuple(guess_column(column, _role(column.name, ignored, target)) for column in table.columns)
     is_class = target is not None and isinstance(table.column(target), TextColumn)
     return Recipe(columns=columns, split=Split(stratified=is_class and _can_stratify(table.column(target or ""))))
 
@@ -38,6 +35,20 @@ def guess_scaling(column: NumberColumn, role: Role) -> Scaling:
     return Scaling.STANDARD if role is Role.FEATURE or (role is Role.TARGET and is_large) else Scaling.RAW
 
 
+def guess_column(column: Column, role: Role) -> ColumnRecipe:
+    """Numbers are scaled as usual, yes and no become 1 and 0, features that are dates are taken apart, texts are one-hot."""
+    part = ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
+    if isinstance(column, NumberColumn):
+        return part.replace(encoding=Encoding.NUMBER, scaling=guess_scaling(column, role))
+    match _certain_kind(column):
+        case ColumnKind.BOOLEAN:
+            return part.replace(encoding=Encoding.BOOLEAN)
+        case ColumnKind.DATE if role is not Role.TARGET:
+            return part.replace(encoding=Encoding.DATE, scaling=Scaling.STANDARD)
+        case _:
+            return part
+
+
 def _guess_target(candidates: list[str]) -> str | None:
     named = [name for name in candidates if name.strip().lower() in _TARGET_WORDS]
     if named:
@@ -45,20 +56,15 @@ def _guess_target(candidates: list[str]) -> str | None:
     return candidates[-1] if len(candidates) > 1 else None
 
 
-def _guess_column(column: Column, ignored: set[str], target: str | None) -> ColumnRecipe:
-    role = Role.TARGET if column.name == target else Role.IGNORED if column.name in ignored else Role.FEATURE
-    if isinstance(column, TextColumn):
-        if role is Role.FEATURE and _holds_dates(column):
-            return ColumnRecipe(name=column.name, role=role, encoding=Encoding.DATE, scaling=Scaling.STANDARD)
-        return ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
-    return ColumnRecipe(name=column.name, role=role, scaling=guess_scaling(column, role))
+def _role(name: str, ignored: set[str], target: str | None) -> Role:
+    return Role.TARGET if name == target else Role.IGNORED if name in ignored else Role.FEATURE
 
 
 def _looks_useless(column: Column) -> bool:
     rows = len(column.values)
     if rows == 0 or bool(column.missing.all()):
         return True
-    if isinstance(column, TextColumn) and _holds_dates(column):
+    if isinstance(column, TextColumn) and _certain_kind(column) is ColumnKind.DATE:
         return len(set(column.values[~column.missing])) == 1 and rows > 1
     if isinstance(column, TextColumn):
         distinct = _distinct(column, MANY_CLASSES + 1)
@@ -67,15 +73,10 @@ def _looks_useless(column: Column) -> bool:
     return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
 
 
-def _holds_dates(column: TextColumn) -> bool:
-    """True where every cell is a date that can be read in one way only; not looked for in very long columns."""
-    if len(column.values) > MOST_DATES:
-        return False
-    texts = [str(text) for text in column.values if text is not None]
-    if not texts or any(read_date(text, day_first=True) is None for text in texts[:FIRST_DATES]):
-        return False
-    day_first = days_come_first(texts, DateOrder.AUTO)
-    return day_first is not None and all(read_date(text, day_first=day_first) is not None for text in texts)
+def _certain_kind(column: TextColumn) -> ColumnKind:
+    """What every cell is; text where one of them is something else, or can be read in two ways."""
+    found = kind_of(column)
+    return found.kind if found.is_certain else ColumnKind.TEXT
 
 
 def _distinct(column: TextColumn, most: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.csv_body import Body
 from engine.data.csv_layout import Layout
 from engine.data.reading_options import AllRows, ColumnType, RaggedRows
@@ -162,10 +162,23 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
         wanted = layout.options.types.get(column.name)
         found = kind_of(column)
         if wanted is None and found.kind is not ColumnKind.TEXT:
-            word = "dates" if found.kind is ColumnKind.DATE else "yes and no"
-            yield Note(f"'{column.name}' holds {word} ({found.form}); it is kept as text.", column=column.name)
+            yield Note(f"'{column.name}' holds {_held(found)}.", column=column.name)
         if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
             yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
+
+
+def _held(found: FoundKind) -> str:
+    """What a column of texts holds, and how the recipe takes it as long as nobody says otherwise."""
+    if found.kind is ColumnKind.BOOLEAN:
+        no, yes = found.form.split("/")
+        said, use = f"yes and no ({found.form})", f"'{no}' counts as 0 and '{yes}' as 1"
+    else:
+        said, use = f"dates such as {found.form}", "as a feature they are taken apart into year, month and day"
+    if found.unfit:
+        use = f"{_count(len(found.unfit), 'cell is', 'cells are')} none, so it is taken as texts"
+    elif found.is_open:
+        use = "the day or the month may come first, so they are taken as texts until a person says"
+    return f"{said}; {use}"
 
 
 def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], is_found: bool) -> Iterator[Note]:

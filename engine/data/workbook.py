@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.column_kinds import iso_text
 from engine.data.csv_columns import (
     TEXT_MISSING_WORDS,
     NumberChunks,
@@ -18,6 +17,7 @@ from engine.data.csv_columns import (
 )
 from engine.data.csv_dialect import guess_header, title_rows
 from engine.data.csv_layout import distinct_names
+from engine.data.dates import iso_text
 from engine.data.number_form import NumberForm
 from engine.data.reading_errors import ReadingCancelled, ReadingError
 from engine.data.reading_notes import Note, misfit_notes, missing_notes, text_note

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from engine.data.formula import inputs
-from engine.data.guess import guess_scaling
+from engine.data.guess import guess_column, guess_scaling
 from engine.data.table import NumberColumn, Table
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role
 
 
@@ -51,15 +51,12 @@ def with_copies(recipe: Recipe, table: Table, names: Iterable[str]) -> Recipe:
 
 
 def with_types(recipe: Recipe, table: Table, names: Iterable[str]) -> Recipe:
-    """The columns `names` of `table` are of another type now: texts one-hot, numbers as they usually are. Roles stay."""
+    """The columns `names` of `table` are of another type now, and prepared as such columns usually are. Roles stay."""
     changed = recipe
     for name in names:
         if not any(part.name == name for part in recipe.columns):
             continue
-        part, column = part_of(changed, table, name), table.column(name)
-        if isinstance(column, NumberColumn):
-            part = part.replace(encoding=Encoding.NUMBER, scaling=guess_scaling(column, part.role))
-        else:
-            part = part.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
-        changed = changed.with_column(part)
+        part = part_of(changed, table, name)
+        usual = guess_column(table.column(name), part.role)
+        changed = changed.with_column(part.replace(encoding=usual.encoding, scaling=usual.scaling))
     return changed

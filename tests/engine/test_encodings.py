@@ -8,11 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from engine.data.dataset import Array, Dataset
-from engine.data.dates import date_text, days_come_first, read_date
+from engine.data.dates import date_text
 from engine.data.parsed import dates
 from engine.data.prepare import prepare
 from engine.data.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.data.written_dates import read_date, written_dates
 from engine.spec.recipe import (
     ColumnRecipe,
     DateOrder,
@@ -117,10 +118,10 @@ def test_what_is_no_date_is_not_read(text: str) -> None:
 
 
 def test_the_column_says_whether_the_day_comes_first_or_a_person_does() -> None:
-    assert days_come_first(["3/4/2024", "25/4/2024"], DateOrder.AUTO) is True
-    assert days_come_first(["3/4/2024", "4/25/2024"], DateOrder.AUTO) is False
-    assert days_come_first(["3/4/2024", "5/5/2024"], DateOrder.AUTO) is None
-    assert days_come_first(["3/4/2024"], DateOrder.MONTH_FIRST) is False
+    assert written_dates(["3/4/2024", "25/4/2024"]).days_come_first() is True
+    assert written_dates(["3/4/2024", "4/25/2024"]).days_come_first() is False
+    assert written_dates(["3/4/2024", "5/5/2024"]).days_come_first() is None
+    assert written_dates(["3/4/2024"]).days_come_first(DateOrder.MONTH_FIRST) is False
     assert read_date("3/4/2024", day_first=False) != read_date("3/4/2024", day_first=True)
 
 

@@ -1,16 +1,23 @@
 """The first recipe for a fresh table: roles, encodings, scalings and the split."""
 
 from pathlib import Path
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
+from engine.check import check, errors
 from engine.data.guess import guess_recipe
 from engine.data.plan import plan
+from engine.data.prepare import prepare
 from engine.data.reading import read_csv
 from engine.data.summary import summary
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.spec.experiment import Experiment
+from engine.spec.losses import BinaryCrossentropy, Loss
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.training import Training
+from engine.suggest import suggest_experiment, suggest_network, suit_targets
 
 IRIS = Path(__file__).parents[2] / "resources" / "samples" / "iris.csv"
 
@@ -110,3 +117,33 @@ def test_texts_that_are_all_dates_are_taken_apart_and_doubtful_ones_are_not() ->
     assert recipe.column("other").role is Role.IGNORED
     unclear = Table((text_column("day", ["3/4/2024", "4/4/2024"] * 5), number_column("y", ["1", "2"] * 5)))
     assert guess_recipe(unclear).column("day").encoding is Encoding.ONE_HOT, "the day or the month may come first"
+
+
+def test_yes_and_no_become_one_and_zero_and_numbers_stay_numbers() -> None:
+    table = Table(
+        (
+            text_column("smoker", ["yes", "no"] * 10),
+            text_column("both", ["yes", "false"] * 10),
+            number_column("flag", ["0", "1"] * 10),
+            text_column("works", ["TRUE", "FALSE", "TRUE", "TRUE"] * 5),
+        )
+    )
+    recipe = guess_recipe(table)
+    assert recipe.column("smoker").encoding is Encoding.BOOLEAN
+    assert recipe.column("both").encoding is Encoding.ONE_HOT, "no pair of words"
+    assert (recipe.column("flag").encoding, recipe.column("flag").scaling) == (Encoding.NUMBER, Scaling.STANDARD)
+    suggested = suggest_experiment(table, recipe)
+    assert suggested.recipe.column("works").encoding is Encoding.BOOLEAN
+    assert suggested.training.loss == BinaryCrossentropy()
+    assert not check(suggested, table)
+    dataset = prepare(table, suggested.recipe)
+    assert dataset.training.t[:, 0].tolist() == [float(row % 4 != 1) for row in dataset.training.table_rows]
+
+
+@pytest.mark.parametrize("loss", get_args(get_args(Loss)[0]), ids=lambda loss: loss.__name__)
+def test_a_target_of_yes_and_no_is_encoded_as_each_loss_needs_it(loss: type[Any]) -> None:
+    table = Table((_numbers("a", 8), text_column("y", ["yes", "no"] * 4)))
+    recipe = suit_targets(table, guess_recipe(table), loss())
+    network = suggest_network(plan(table, recipe), loss())
+    experiment = Experiment(recipe=recipe, network=network, training=Training(loss=loss()))
+    assert not errors(check(experiment, table))
