@@ -1,17 +1,33 @@
-"""A layout that sets widgets side by side and begins a new line where the width ends."""
+"""A layout that sets widgets side by side on one height and begins a new line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets in reading order, each in its natural size."""
+    """Widgets in reading order, each in its natural size, the upper edges of a line on one height.
+
+    A kind of its own says in `axis` what lies on one height instead, and in `groups` what a line does not tear apart.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 0, spacing: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.line_spacing = spacing
         self.setContentsMargins(margin, margin, margin, margin)
         self.setSpacing(spacing)
+
+    def axis(self, item: QLayoutItem) -> int:
+        """How far below the top of `item` the line's height lies, in pixels."""
+        return 0
+
+    def groups(self, items: list[QLayoutItem]) -> list[list[QLayoutItem]]:
+        """What of `items` stays together on a line."""
+        return [[item] for item in items]
+
+    def opening(self, group: list[QLayoutItem]) -> list[QLayoutItem]:
+        """What is left of `group` where it opens a further line."""
+        return group
 
     def addItem(self, item: QLayoutItem) -> None:
         """Called by `addWidget`."""
@@ -64,13 +80,33 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line_height = area.x(), area.y(), 0
-        for item in self._shown():
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line_height = area.x(), y + line_height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y() + margins.bottom()
+        y = area.y()
+        lines = self._lines(area.width())
+        for line in lines:
+            axes, sizes = [self.axis(item) for item in line], [_natural(item) for item in line]
+            above = max(axes)
+            x = area.x()
+            for item, axis, size in zip(line, axes, sizes, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + above - axis), size))
+                x += size.width() + self.spacing()
+            y += above + max(size.height() - axis for axis, size in zip(axes, sizes, strict=True)) + self.line_spacing
+        return y - (self.line_spacing if lines else 0) - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Whole groups, as many on a line as there is room for, and at least one."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for group in self.groups(self._shown()):
+            wide = sum(_natural(item).width() + self.spacing() for item in group)
+            if not lines or used + wide - self.spacing() > width:
+                lines.append(self.opening(group) if lines else group)
+                used = sum(_natural(item).width() + self.spacing() for item in lines[-1])
+            else:
+                lines[-1].extend(group)
+                used += wide
+        return [line for line in lines if line]
+
+
+def _natural(item: QLayoutItem) -> QSize:
+    return item.sizeHint().expandedTo(item.minimumSize())

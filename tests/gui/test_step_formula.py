@@ -107,6 +107,8 @@ def test_a_line_that_is_too_long_breaks_before_a_sign(qtbot: QtBot) -> None:
     for part in parts:
         layout.addWidget(part)
     box.resize(4 + 3 * 44 + 8, 200)
+    with qtbot.waitExposed(box):
+        box.show()
     layout.setGeometry(box.rect())
     assert [part.y() for part in parts] == [parts[0].y()] * 3 + [parts[3].y()] * 2
     assert parts[3].y() > parts[0].y()
