@@ -18,7 +18,8 @@ class Problem:
     """One thing that stands in the way of training, or is worth knowing before it.
 
     `place` says which field: ("table",), ("recipe", "columns", NAME), ("recipe", "split"), ("network", NODE, FIELD),
-    ("training", FIELD), ("initial_weights", ARRAY). `mended` is the experiment with the remedy carried out, if one click can do it.
+    ("training", FIELD), ("training", "output_losses", OUTPUT), ("initial_weights", ARRAY).
+    `mended` is the experiment with the remedy carried out, if one click can do it.
     """
 
     place: tuple[str, ...]

@@ -129,7 +129,7 @@ def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Tab
         row = int(wrong[0])
         binary = BinaryCrossentropy(from_logits=getattr(loss, "from_logits", False))
         yield Problem(
-            ("training", "loss"),
+            part.place,
             f"{loss.label} needs targets that add up to 1 in each row; in row {row + 1} they add up to {total[row]:g}.",
             "Use binary cross-entropy, which takes each target as a yes or no of its own.",
             part.with_loss(experiment, binary),

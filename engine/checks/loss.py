@@ -111,7 +111,7 @@ def _class_index(experiment: Experiment, part: Part) -> Iterator[Problem]:
     encoded = target.replace(encoding=Encoding.CLASS_INDEX, scaling=Scaling.RAW)
     mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(part.columns) == 1 else None
     yield Problem(
-        ("training", "loss"), "Sparse categorical cross-entropy needs one target, encoded as class index.",
+        part.place, "Sparse categorical cross-entropy needs one target, encoded as class index.",
         f"Encode '{target.name}' as class index, or use categorical cross-entropy.", mended,
     )  # fmt: skip
 
@@ -121,7 +121,7 @@ def _indices_as_numbers(experiment: Experiment, part: Part, loss: Loss) -> Itera
         if column.recipe.encoding.is_index:
             one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
             yield Problem(
-                ("training", "loss"), f"{loss.label} needs '{column.recipe.name}' one-hot, not as class index.",
+                part.place, f"{loss.label} needs '{column.recipe.name}' one-hot, not as class index.",
                 "Encode it one-hot, or use sparse categorical cross-entropy.",
                 experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
             )  # fmt: skip
@@ -131,7 +131,7 @@ def _one_number(experiment: Experiment, part: Part, binary: BinaryCrossentropy, 
     target = part.columns[0].recipe
     if part.targets == 1 and target.encoding is Encoding.NUMBER:
         yield Problem(
-            ("training", "loss"), f"{loss.label} needs one target entry per class; '{target.name}' is one number.",
+            part.place, f"{loss.label} needs one target entry per class; '{target.name}' is one number.",
             "Encode it one-hot, or use binary cross-entropy.",
             part.with_loss(experiment, binary),
         )  # fmt: skip
@@ -146,7 +146,7 @@ def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCr
         encoded = experiment.replace(recipe=experiment.recipe.with_column(one_hot))
         mended = part.with_loss(experiment, sparse) if sparse else encoded
         yield Problem(
-            ("training", "loss"),
+            part.place,
             f"{part.loss.label} needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
             "Use sparse categorical cross-entropy." if sparse else "Encode it one-hot.",
             mended if len(part.columns) == 1 else None,

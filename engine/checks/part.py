@@ -1,6 +1,6 @@
 """What each output of the network learns: its own loss, and the targets that it is compared with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.data.plan import Plan, PlannedColumn
 from engine.spec.experiment import Experiment
@@ -17,7 +17,8 @@ class Part:
     width: int
     loss: Loss
     columns: tuple[PlannedColumn, ...]
-    is_alone: bool
+    is_common: bool
+    """True where the network has no other output and this one no loss of its own."""
 
     @property
     def entries(self) -> int:
@@ -29,23 +30,33 @@ class Part:
         """How many target entries its columns have."""
         return sum(column.width for column in self.columns)
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """Where its loss is chosen."""
+        return ("training", "loss") if self.is_common else ("training", "output_losses", self.output.name)
+
     def with_loss(self, experiment: Experiment, loss: Loss) -> Experiment:
         """`experiment` with another loss for this output."""
         training = experiment.training
-        if self.is_alone:
-            own = tuple(chosen for chosen in training.output_losses if chosen.output != self.output.name)
-            return experiment.replace(training=training.replace(loss=loss, output_losses=own))
-        mine = training.loss_of(self.output.name).replace(loss=loss)
-        others = tuple(chosen for chosen in training.output_losses if chosen.output != self.output.name)
-        return experiment.replace(training=training.replace(output_losses=(*others, mine)))
+        if self.is_common:
+            return experiment.replace(training=training.replace(loss=loss))
+        return experiment.replace(training=training.with_own(training.loss_of(self.output.name).replace(loss=loss)))
 
 
 def parts_of(experiment: Experiment, planned: Plan) -> list[Part]:
     """The outputs in order, with whole target columns split over them in order."""
     found = widths(experiment.network, planned.inputs)
     outputs = experiment.network.outputs
+    training = experiment.training
+    own = {chosen.output for chosen in training.output_losses}
     parts = [
-        Part(node, found[node.name], experiment.training.loss_of(node.name).loss, (), len(outputs) == 1)
+        Part(
+            node,
+            found[node.name],
+            training.loss_of(node.name).loss,
+            (),
+            is_common=len(outputs) == 1 and node.name not in own,
+        )
         for node in outputs
     ]
     if len(parts) == 1:
@@ -61,4 +72,4 @@ def parts_of(experiment: Experiment, planned: Plan) -> list[Part]:
 
 
 def _with_columns(part: Part, columns: tuple[PlannedColumn, ...]) -> Part:
-    return Part(part.output, part.width, part.loss, columns, part.is_alone)
+    return replace(part, columns=columns)

@@ -106,3 +106,9 @@ class Training(Spec):
         """The loss and weight of the output layer called `output`."""
         own = next((chosen for chosen in self.output_losses if chosen.output == output), None)
         return own or OutputLoss(output=output, loss=self.loss)
+
+    def with_own(self, own: OutputLoss) -> "Training":
+        """With `own` for its output; what is like the common loss is not kept."""
+        others = tuple(other for other in self.output_losses if other.output != own.output)
+        is_common = own == OutputLoss(output=own.output, loss=self.loss)
+        return self.replace(output_losses=others if is_common else (*others, own))

@@ -15,13 +15,6 @@ from gui.theme import SPACING
 _ICON = 14
 
 
-def with_own(training: Training, own: OutputLoss) -> Training:
-    """`training` with `own` for its output; what is like the common loss is not kept."""
-    others = tuple(other for other in training.output_losses if other.output != own.output)
-    is_common = own == OutputLoss(output=own.output, loss=training.loss)
-    return training.replace(output_losses=others if is_common else (*others, own))
-
-
 class OutputLosses(QWidget):
     """Hidden while the network has a single output, which has the common loss."""
 
@@ -85,12 +78,12 @@ class OutputLosses(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _on_card_edited(self, own: OutputLoss, action: str, gesture: str) -> None:
-        self.edited.emit(with_own(self._training, own), action, gesture)
+        self.edited.emit(self._training.with_own(own), action, gesture)
 
     def _on_card_reset_requested(self, name: str) -> None:
         common = OutputLoss(output=name, loss=self._training.loss)
         text = self.tr("Give {output} the common loss").format(output=name)
-        self.edited.emit(with_own(self._training, common), text, "")
+        self.edited.emit(self._training.with_own(common), text, "")
 
 
 class OutputCard(QFrame):

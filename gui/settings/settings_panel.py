@@ -166,9 +166,10 @@ class SettingsPanel(QWidget):
         for section in self._all:
             section.set_problems(marked)
         start = f"{OUTPUTS}."
-        self._output_losses.set_problems(
-            {place.removeprefix(start): text for place, text in marked.items() if place.startswith(start)}
-        )
+        of_outputs = {place.removeprefix(start): text for place, text in marked.items() if place.startswith(start)}
+        self._output_losses.set_problems(of_outputs)
+        if of_outputs:
+            self._sections[OUTPUTS].set_folded(False)
 
     def _on_section_edited(self, training: Training, text: str, gesture: str) -> None:
         self._document.edit(self._document.experiment.replace(training=training), text, gesture=gesture)

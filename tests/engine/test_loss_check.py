@@ -108,9 +108,12 @@ CASES = [
 ]  # fmt: skip
 
 
-def two_outputs(first: Dense, second: Dense, **own: Loss) -> Experiment:
+def two_outputs(
+    first: Dense, second: Dense, number: str = "number", encoding: Encoding | None = None, **own: Loss
+) -> Experiment:
     """One output for the class of `kind` and one for `number`, each with a loss of its own."""
-    encodings = {"kind": INDEX if isinstance(own["one"], SparseCategoricalCrossentropy) else ONE_HOT, "number": NUMBER}
+    suiting = INDEX if isinstance(own["one"], SparseCategoricalCrossentropy) else ONE_HOT
+    encodings = {"kind": encoding or suiting, number: NUMBER}
     columns = [ColumnRecipe(name=name, role=Role.TARGET, encoding=encodings[name]) for name in encodings]
     nodes = tuple(Node(name=n, layer=layer, inputs=(INPUT,)) for n, layer in (("one", first), ("two", second)))
     losses = tuple(OutputLoss(output=name, loss=loss) for name, loss in own.items())
@@ -126,6 +129,11 @@ CASES += [
          two_outputs(dense(3), dense(1), one=CategoricalCrossentropy())),
     Case("recipe columns number", "0 or more; 'number' goes down to -2", True,
          two_outputs(dense(3, SOFTMAX), dense(1, EXPONENTIAL), one=CategoricalCrossentropy(), two=Poisson())),
+    Case("training output_losses two", "needs one target entry per class; 'yes' is one number", True,
+         two_outputs(dense(3, SOFTMAX), dense(1, SIGMOID), "yes",
+                     one=CategoricalCrossentropy(), two=CategoricalCrossentropy())),
+    Case("training output_losses one", "Binary cross-entropy needs 2 classes; 'kind' has 3", True,
+         two_outputs(dense(1, SIGMOID), dense(1), encoding=INDEX, one=BinaryCrossentropy(), two=MeanSquaredError())),
     Case("network one units", "'one' has 4 units for 3 classes", False,
          two_outputs(dense(4, SOFTMAX), dense(1), one=SparseCategoricalCrossentropy())),
     Case("network one units", "4 units together, of which 2 are compared with a target entry, for 4 target entries", False,

@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, Huber, MeanSquaredError
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Huber,
+    MeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
 from engine.spec.network import Network, Node
+from engine.spec.recipe import Encoding, Role
 from engine.spec.training import OutputLoss, Training
 from gui.document import Document
 from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController
-from gui.settings.output_losses import OutputLosses, with_own
+from gui.settings.output_losses import OutputLosses
 from gui.settings.settings_panel import SettingsPanel
 from tests.gui.fake_runs import controller, flower_document, frames_of
 
@@ -84,13 +91,13 @@ def test_an_output_gets_a_weight_of_its_own_and_the_common_loss_back(panel: Sett
 
 
 def test_what_is_like_the_common_loss_is_not_kept() -> None:
-    training = with_own(Training(), OutputLoss(output="a", loss=Huber()))
+    training = Training().with_own(OutputLoss(output="a", loss=Huber()))
     assert training.loss_of("a").loss == Huber()
-    assert with_own(training, OutputLoss(output="a", loss=MeanSquaredError())).output_losses == ()
+    assert training.with_own(OutputLoss(output="a", loss=MeanSquaredError())).output_losses == ()
 
 
 def test_an_output_keeps_its_loss_under_a_new_name_and_loses_it_when_it_goes(document: Document) -> None:
-    training = with_own(document.experiment.training, OutputLoss(output="second", loss=Huber()))
+    training = document.experiment.training.with_own(OutputLoss(output="second", loss=Huber()))
     experiment = document.experiment.replace(network=TWO, training=training)
     renamed = experiment.with_layer("second", TWO.node("second").replace(name="price"))
     assert renamed.training.loss_of("price").loss == Huber()
@@ -100,7 +107,7 @@ def test_an_output_keeps_its_loss_under_a_new_name_and_loses_it_when_it_goes(doc
 def test_a_loss_given_for_an_output_that_is_gone_is_shown_where_it_can_be_discarded(
     panel: SettingsPanel, document: Document
 ) -> None:
-    training = with_own(document.experiment.training, OutputLoss(output="ghost", loss=Huber()))
+    training = document.experiment.training.with_own(OutputLoss(output="ghost", loss=Huber()))
     document.edit(document.experiment.replace(training=training), "Set loss")
     card = losses(panel).cards["ghost"]
     assert "does not have" in card.form.field("loss").note
@@ -108,3 +115,29 @@ def test_a_loss_given_for_an_output_that_is_gone_is_shown_where_it_can_be_discar
     QTest.mouseClick(card.reset, Qt.MouseButton.LeftButton)
     assert document.experiment.training.output_losses == ()
     assert not losses(panel).isVisible()
+
+
+def test_a_problem_of_one_outputs_loss_marks_its_card_and_its_remedy_mends_that_loss_alone(
+    panel: SettingsPanel, document: Document
+) -> None:
+    kind = document.experiment.recipe.column("kind").replace(encoding=Encoding.CLASS_INDEX)
+    training = Training(loss=MeanSquaredError()).with_own(OutputLoss(output="second", loss=BinaryCrossentropy()))
+    wide = TWO.with_node("first", TWO.node("first").replace(layer=Dense(units=1)))
+    recipe = document.experiment.recipe.with_column(kind)
+    number = recipe.column("petal width").replace(role=Role.TARGET)
+    panel.section_of("loss").set_folded(True)
+    document.edit(
+        document.experiment.replace(network=wide, training=training, recipe=recipe.with_column(number)), "Set network"
+    )
+    (problem,) = [found for found in document.problems if "needs 2 classes" in found.message]
+    assert problem.place == ("training", "output_losses", "second")
+    cards = losses(panel).cards
+    assert "needs 2 classes" in cards["second"].form.field("loss").note
+    assert not cards["first"].form.field("loss").note
+    assert cards["second"].isVisible(), "the section is unfolded"
+    assert panel.reveal(problem.place)
+    assert problem.mended is not None
+    document.edit(problem.mended, "Mend")
+    assert document.experiment.training.loss == MeanSquaredError()
+    assert document.experiment.training.loss_of("second").loss == SparseCategoricalCrossentropy()
+    assert not any("needs 2 classes" in found.message for found in document.problems)
