@@ -12,6 +12,12 @@ MANY_CLASSES = 100
 LARGE = 1000.0
 """Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
 
+LARGE_TARGET, SMALL_TARGET, FAR_FROM_ZERO = 100.0, 10.0, 3.0
+"""Outputs start near zero and take thousands of updates to targets beyond the first, or to a mean of so many standard deviations
+unless it is small, as of numbered classes."""
+HAND_MADE = 10
+"""Shorter tables are examples to calculate by hand; their targets are not touched unless they are large."""
+
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
 
@@ -30,9 +36,9 @@ def guess_recipe(table: Table) -> Recipe:
 
 
 def guess_scaling(column: NumberColumn, role: Role) -> Scaling:
-    """Features are standardised; a target only where its numbers are large, since small ones are best read as they are."""
-    is_large = max(map(abs, column.span)) > LARGE
-    return Scaling.STANDARD if role is Role.FEATURE or (role is Role.TARGET and is_large) else Scaling.RAW
+    """Features are standardised; a target only where its numbers are hard to reach, since others are best read as they are."""
+    is_standardised = role is Role.FEATURE or (role is Role.TARGET and _is_hard_to_reach(column))
+    return Scaling.STANDARD if is_standardised else Scaling.RAW
 
 
 def guess_column(column: Column, role: Role) -> ColumnRecipe:
@@ -47,6 +53,16 @@ def guess_column(column: Column, role: Role) -> ColumnRecipe:
             return part.replace(encoding=Encoding.DATE, scaling=Scaling.STANDARD)
         case _:
             return part
+
+
+def _is_hard_to_reach(target: NumberColumn) -> bool:
+    values = target.values[np.isfinite(target.values)]
+    largest = max(map(abs, target.span))
+    if len(values) < HAND_MADE:
+        return largest > LARGE
+    if not SMALL_TARGET < largest <= LARGE_TARGET:
+        return largest > LARGE_TARGET
+    return abs(float(values.mean())) > FAR_FROM_ZERO * float(values.std())
 
 
 def _guess_target(candidates: list[str]) -> str | None:

@@ -3,7 +3,7 @@
 from engine.data.plan import Plan
 from engine.spec.arrangement import Windows
 from engine.spec.layers.shaping import shape_text
-from engine.spec.recipe import ClassWeights, Encoding, Recipe, SplitBy
+from engine.spec.recipe import ClassWeights, Encoding, Recipe, Scaling, SplitBy
 
 
 def summary(plan: Plan, recipe: Recipe | None = None) -> str:
@@ -59,7 +59,11 @@ def _inputs(plan: Plan) -> str:
 
 def _targets(plan: Plan) -> str:
     if not plan.output_classes:
-        return f"{_count(len(plan.targets), 'target')} → {_count(plan.outputs, 'output')}"
+        scaled = any(
+            target.recipe.encoding.can_be_scaled and target.recipe.scaling is not Scaling.RAW for target in plan.targets
+        )
+        note = ", scaled, and the loss with it" if scaled else ""
+        return f"{_count(len(plan.targets), 'target')} → {_count(plan.outputs, 'output')}{note}"
     classes = _count(len(plan.output_classes), "class", "classes")
     # The entry of a class index is no output of the network: sparse cross-entropy takes one output per class.
     as_index = plan.targets[0].recipe.encoding is Encoding.CLASS_INDEX

@@ -87,7 +87,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     data.add_argument(
         "--scale",
         choices=SCALINGS,
-        help="how number features are scaled; without it they are standardised, and so is a target of large numbers",
+        help="how number features are scaled; without it they are standardised, and so is a target far from zero",
     )
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
     network = parser.add_argument_group("network")

@@ -103,6 +103,10 @@ class Notice(QWidget):
             self._timer.timeout.connect(self.dismissed)
             self._timer.start(_SECONDS[severity] * 1000)
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt: one line. More follow from the width; the lines of a narrow notice would make the window higher than a screen."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() + SPACING)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar in the severity's colour at the left, a line above."""
         painter = QPainter(self)

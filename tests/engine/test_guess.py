@@ -106,6 +106,21 @@ def test_a_target_of_large_numbers_is_standardised_and_one_of_small_numbers_is_l
         assert guess_recipe(table).column("price").scaling is scaling
 
 
+def test_a_target_that_outputs_near_zero_are_slow_to_reach_is_standardised_unless_the_table_is_made_by_hand() -> None:
+    spread = np.linspace(-1, 1, 40)
+    for name, values, scaling in (
+        ("a yield near 80", 80 + 2.5 * spread, Scaling.STANDARD),
+        ("scores up to 300", 150 + 150 * spread, Scaling.STANDARD),
+        ("the lecture's quadratic", 2 * (5 * spread) ** 2 + 15 * spread + 5, Scaling.RAW),
+        ("mostly yes", np.where(spread < 0.9, 1.0, 0.0), Scaling.RAW),
+        ("by hand", np.array([80.0, 81.0, 79.0]), Scaling.RAW),
+    ):
+        table = Table((NumberColumn("x", np.arange(float(len(values)))), NumberColumn(name, values)))
+        recipe = guess_recipe(table)
+        assert recipe.column(name).scaling is scaling, name
+        assert ("scaled, and the loss with it" in summary(plan(table, recipe))) is (scaling is Scaling.STANDARD)
+
+
 def test_texts_that_are_all_dates_are_taken_apart_and_doubtful_ones_are_not() -> None:
     days = [f"2024-{month:02}-{day:02}" for month in range(1, 11) for day in range(1, 21)]
     table = Table(

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.feedback.notices import NoticeStrip, Severity
@@ -79,3 +79,12 @@ def test_a_notice_of_several_lines_is_shown_whole(strip: NoticeStrip) -> None:
     low, high = (notice.sizeHint().height() for notice in strip.notices)
     assert high > low
     assert strip.notices[1].accessibleName() == "one\ntwo\nthree <b>"
+
+
+def test_a_long_notice_never_makes_the_window_higher_than_its_lines_are(window: QWidget, strip: NoticeStrip) -> None:
+    window.resize(900, 300)
+    strip.show_notice("A sentence of the reading report that goes on. " * 10, Severity.WARNING)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().height() < 60
+    words = strip.notices[0].findChildren(QLabel)[1]
+    assert words.height() >= words.heightForWidth(words.width()), "nothing is cut off"
