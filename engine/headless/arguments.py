@@ -52,6 +52,7 @@ class Options:
     batch_size: str | None
     epochs: int | None
     validation: float | None
+    folds: int | None
     scale: str | None
     seed: int | None
     precision: Precision | None
@@ -90,6 +91,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help="how number features are scaled; without it they are standardised, and so is a target far from zero",
     )
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
+    data.add_argument(
+        "--folds",
+        type=int,
+        metavar="K",
+        help="cross-validation: train K times, each time another K-th of the rows validates",
+    )
     network = parser.add_argument_group("network")
     network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, dropout 0.2, 3 softmax", the output last')
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
@@ -147,6 +154,7 @@ def options_from(found: argparse.Namespace) -> Options:
         batch_size=found.batch_size,
         epochs=found.epochs,
         validation=found.validation,
+        folds=found.folds,
         scale=found.scale,
         seed=found.seed,
         precision=None if found.precision is None else Precision(found.precision),

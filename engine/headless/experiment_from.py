@@ -13,7 +13,7 @@ from engine.headless.settings import apply_setting
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.experiment import Experiment
 from engine.spec.network import Network
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import Encoding, Recipe, Role, Scaling, SplitBy
 from engine.spec.shapes import ShapeError
 from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
 from engine.suggest import TRAINING, suggest_loss, suggest_network, suit_targets
@@ -66,6 +66,9 @@ def _recipe(options: Options, table: Table, project: Experiment | None) -> Recip
     if options.validation is not None:
         with within_bounds(f"--validation {options.validation:g}"):
             split = split.replace(validation=options.validation)
+    if options.folds is not None:
+        with within_bounds(f"--folds {options.folds}"):
+            split = split.replace(by=SplitBy.FOLDS, folds=options.folds, fold=1)
     if options.seed is not None:
         with within_bounds(f"--seed {options.seed}"):
             split = split.replace(seed=options.seed)
@@ -149,7 +152,8 @@ def _batching(text: str) -> Batching:
 def _stratified_where_possible(experiment: Experiment, table: Table) -> Experiment:
     """Draw the validation rows class by class, where the target has classes and each of them has rows enough."""
     recipe = experiment.recipe
-    if not recipe.split.validation or not recipe.split.shuffle:
+    splits = recipe.split.validation or recipe.split.by is SplitBy.FOLDS
+    if not splits or not recipe.split.shuffle:
         return experiment
     stratified = experiment.replace(recipe=recipe.replace(split=recipe.split.replace(stratified=True)))
     return experiment if errors(check_recipe(stratified, table)) else stratified

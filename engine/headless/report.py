@@ -118,7 +118,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "outputs": list(finished.started.dataset.output_names),
         "seed": training.seed,
         "experiment": finished.experiment.model_dump(mode="json"),
-        "versions": _versions(options.engine),
+        "versions": versions(options.engine),
     }
 
 
@@ -133,15 +133,20 @@ def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
     stream.write(b"\n}\n")
 
 
-def outcome_sentence(finished: Finished) -> str:
-    """How the run ended, in one line."""
-    words = {
+def outcome_word(outcome: Outcome) -> str:
+    """How a run ended, in a word or two."""
+    return {
         Outcome.FINISHED: "Finished",
         Outcome.RULE: "Stopped by a rule",
         Outcome.STOPPED: "Stopped",
         Outcome.DIVERGED: "Diverged",
-    }
-    parts = [f"{words.get(finished.ended.outcome, 'Failed')} after {finished.ended.updates:,} updates"]
+        Outcome.FAILED: "Failed",
+    }[outcome]
+
+
+def outcome_sentence(finished: Finished) -> str:
+    """How the run ended, in one line."""
+    parts = [f"{outcome_word(finished.ended.outcome)} after {finished.ended.updates:,} updates"]
     parts.append(f"{finished.updates_per_second:,.0f} a second")
     for part, numbers in metrics(finished.ended.metrics).items():
         parts.append(f"{part} " + ", ".join(f"{name} {value:.6g}" for name, value in numbers.items()))
@@ -152,7 +157,8 @@ def outcome_sentence(finished: Finished) -> str:
     return f"{finished.ended.message}\n{said}" if by_itself and finished.ended.message else said
 
 
-def _versions(engine: EngineName) -> dict[str, str]:
+def versions(engine: EngineName) -> dict[str, str]:
+    """What the numbers were made with."""
     names = ["numpy"] if engine is EngineName.NUMPY else ["numpy", "tensorflow", "keras"]
     found = {"glassnet": VERSION, "python": platform.python_version()}
     for name in names:

@@ -1,9 +1,5 @@
 """`glassnet train`: open, describe, run, write. Each step's details are in the files beside this one."""
 
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import IntEnum
 
 from engine.check import check
@@ -17,6 +13,8 @@ from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
 from engine.headless.arguments import Options
 from engine.headless.experiment_from import experiment_from
+from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
+from engine.headless.interrupt import stopped_by_interrupt
 from engine.headless.layer_text import layers_text
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.progress import progress_on
@@ -46,10 +44,14 @@ class ExitStatus(IntEnum):
 def train(options: Options, voice: Voice) -> ExitStatus:
     """Do the whole job and give the exit status; whatever a person can mend is told in one sentence."""
     try:
+        if options.folds is not None:
+            refuse_single_outputs(options)
         check_outputs(options)
         table, project = _open(options, voice)
         experiment = experiment_from(options, table, project)
         _tell(experiment, table, voice)
+        if options.folds is not None:
+            return _cross_validate(options, experiment, table, voice)
         finished = _run(options, experiment, table, voice)
     except (UsageError, ReadingError, FileError, BackendError) as error:
         voice.complain(str(error))
@@ -60,6 +62,17 @@ def train(options: Options, voice: Voice) -> ExitStatus:
         voice.complain(finished.ended.message)
         return ExitStatus.DIVERGED
     return ExitStatus.DONE if written else ExitStatus.UNUSABLE
+
+
+def _cross_validate(options: Options, experiment: Experiment, table: Table, voice: Voice) -> ExitStatus:
+    trained = train_folds(options, experiment, table, voice)
+    write_fold_report(options, experiment, trained)
+    if options.report is not None:
+        voice.tell(f"Saved {options.report}")
+    diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
+    for result in diverged:
+        voice.complain(f"Fold {result.fold}: {result.message}")
+    return ExitStatus.DIVERGED if diverged else ExitStatus.DONE
 
 
 def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
@@ -103,7 +116,7 @@ def _described(column: ColumnRecipe) -> str:
 def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -> Finished:
     control = RunControl(experiment.training.optimizer.learning_rate)
     control.play()
-    with _stopped_by_interrupt(control):
+    with stopped_by_interrupt(control):
         frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
         started = next(frame for frame in frames if isinstance(frame, Started | Ended))
         if isinstance(started, Ended):
@@ -120,22 +133,3 @@ def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -
                 elif isinstance(frame, Ended):
                     return Finished(experiment, started, frame, log, watch.seconds, watch.updates_per_second)
     raise AssertionError("a run ends with an Ended")
-
-
-@contextmanager
-def _stopped_by_interrupt(control: RunControl) -> Iterator[None]:
-    """Ctrl+C ends the run at the next completed update, so that its weights are kept; a second one ends the program."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.getsignal(signal.SIGINT)
-
-    def stop(*_: object) -> None:
-        signal.signal(signal.SIGINT, before)
-        control.stop()
-
-    signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -268,3 +268,40 @@ def test_a_run_that_a_rule_stops_says_which_and_restores_the_best_weights(
     assert found["restored_epoch"] == found["epochs"] - 6
     assert min(found["validation_loss"]) == pytest.approx(found["metrics"]["validation"]["loss"], rel=1e-6)
     assert "The validation loss has not improved for 6 epochs." in capsys.readouterr().out
+
+
+def test_all_folds_in_one_command_with_their_mean_and_deviation(iris: Path, tmp_path: Path) -> None:
+    path = tmp_path / "folds.json"
+    words = (iris, "--target", "species", "--folds", 3, "--epochs", 4, "--engine", "numpy", "--report", path)
+    assert train(*words, "--set", "split.test=0.2") == 0
+    found = read_report(path)
+    assert [fold["fold"] for fold in found["folds"]] == [1, 2, 3]
+    assert [fold["training_rows"] + fold["validation_rows"] for fold in found["folds"]] == [120, 120, 120]
+    assert sum(fold["validation_rows"] for fold in found["folds"]) == 120
+    for name in ("training_loss", "validation_loss", "training_accuracy", "validation_accuracy"):
+        values = [fold[name] for fold in found["folds"]]
+        assert found["mean"][name.replace("_", " ")] == pytest.approx(np.mean(values))
+        assert found["standard_deviation"][name.replace("_", " ")] == pytest.approx(np.std(values, ddof=1))
+        assert all(len(fold["by_epoch"][name]) == 4 for fold in found["folds"])
+    assert "n − 1" in found["statistics"]
+    one = tmp_path / "one.json"
+    split = ("--set", "split.by=folds", "--set", "split.folds=3", "--set", "split.fold=2", "--set", "split.test=0.2")
+    assert train(*words[:3], *words[5:9], "--report", one, *split) == 0
+    assert read_report(one)["metrics"]["validation"]["loss"] == found["folds"][1]["validation_loss"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--export", "w.npz"), "folds train 3 networks, and --export takes one"),
+        (("--predictions", "p.csv"), "--predictions takes one"),
+        (("--validation", "0.3"), "leave one of them out"),
+        (("--folds", "1"), "--folds 1"),
+        (("--folds", "200"), "cannot be divided into 200 folds"),
+    ],
+)
+def test_what_does_not_go_with_folds_is_told(
+    iris: Path, words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(iris, "--target", "species", "--folds", 3, "--engine", "numpy", *words) == 2
+    assert said in capsys.readouterr().err

@@ -1,0 +1,127 @@
+"""`glassnet train --folds K`: every fold in one command, with the numbers of each, their mean and their standard deviation."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from engine.check import check, errors
+from engine.data.table import Table
+from engine.files.atomic import write_atomically
+from engine.headless.arguments import Options
+from engine.headless.interrupt import stopped_by_interrupt
+from engine.headless.report import EpochLog, outcome_word, versions, write_report
+from engine.headless.usage import UsageError
+from engine.headless.voice import Voice
+from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
+from engine.spec.experiment import Experiment
+from engine.training.control import RunControl
+from engine.training.folds import experiment_of_fold, run_folds
+from engine.training.frames import Advanced, Ended, Started
+from engine.training.job import Job
+
+
+@dataclass(frozen=True)
+class TrainedFold:
+    """One fold that is over. `log` has every epoch's losses."""
+
+    result: FoldResult
+    log: EpochLog
+
+
+def refuse_single_outputs(options: Options) -> None:
+    """Weights and predictions are those of one network, and folds make several. Raises UsageError."""
+    if options.validation is not None:
+        raise UsageError("--validation and --folds: a fold is what validates; leave one of them out.")
+    for option, is_given in (("--export", options.exports), ("--predictions", options.predictions)):
+        if is_given:
+            raise UsageError(
+                f"{option} and --folds: folds train {options.folds} networks, and {option} takes one. Train the one that you "
+                "want with --set recipe.split.by=folds --set recipe.split.fold=N."
+            )
+
+
+def train_folds(options: Options, experiment: Experiment, table: Table, voice: Voice) -> list[TrainedFold]:
+    """Train every fold and tell each as it ends, then what they say together. Raises UsageError where one cannot begin."""
+    control = RunControl(experiment.training.optimizer.learning_rate)
+    control.play()
+    trained: list[TrainedFold] = []
+    _check(experiment, table)
+    with stopped_by_interrupt(control):
+        begun: tuple[Started, EpochLog] | None = None
+        for frame in run_folds(Job(0, experiment, table, options.engine), control, lambda: False):
+            match frame, begun:
+                case Started(), _:
+                    begun = frame, EpochLog(frame)
+                case Advanced(), (_, log):
+                    log.add(frame)
+                case Ended(), (started, log) if started.run == frame.run:
+                    trained.append(TrainedFold(fold_result(frame, started), log))
+                    voice.tell(_sentence(trained[-1].result, experiment.recipe.split.folds))
+                case Ended(), _:
+                    raise UsageError(f"Fold {frame.run}: {frame.message}")
+    for name, spread in spreads([fold.result for fold in trained]).items():
+        voice.tell(f"{name}: {spread.mean:.6g} ± {spread.deviation:.6g} over {spread.count} folds")
+    voice.tell(RULE)
+    return trained
+
+
+def write_fold_report(options: Options, experiment: Experiment, trained: list[TrainedFold]) -> None:
+    """Write the report, where one was asked for. Raises FileError."""
+    if options.report is not None:
+        found = fold_report(options, experiment, trained)
+        write_atomically(options.report, lambda stream: write_report(stream, found))
+
+
+def fold_report(options: Options, experiment: Experiment, trained: list[TrainedFold]) -> dict[str, Any]:
+    """The report: each fold with its losses by epoch, then mean and standard deviation of what the folds came to."""
+    results = [fold.result for fold in trained]
+    found = spreads(results)
+    split = experiment.recipe.split.replace(fold=1)
+    return {
+        "file": str(options.file),
+        "engine": options.engine.value,
+        "folds": [_fold(fold) for fold in trained],
+        "mean": {name: spread.mean for name, spread in found.items()},
+        "standard_deviation": {name: spread.deviation for name, spread in found.items()},
+        "complete_folds": sum(result.is_complete for result in results),
+        "statistics": RULE,
+        "split": json.loads(split.model_dump_json(exclude={"fold"})),
+        "seed": experiment.training.seed,
+        "experiment": experiment.model_dump(mode="json"),
+        "versions": versions(options.engine),
+    }
+
+
+def _check(experiment: Experiment, table: Table) -> None:
+    """What would keep a later fold from starting is found before the first one is trained."""
+    for fold in range(1, experiment.recipe.split.folds + 1):
+        found = errors(check(experiment_of_fold(experiment, fold), table))
+        if found:
+            raise UsageError(f"Fold {fold}: {found[0].sentence}")
+
+
+def _fold(fold: TrainedFold) -> dict[str, Any]:
+    result, log = fold.result, fold.log
+    return {
+        "fold": result.fold,
+        "outcome": result.outcome.value,
+        "message": result.message,
+        "epochs": result.epochs,
+        "updates": result.updates,
+        "training_rows": result.training_rows,
+        "validation_rows": result.validation_rows,
+        **{name.replace(" ", "_"): value for name, value in result.values.items()},
+        "by_epoch": {
+            "training_loss": list(log.loss),
+            "validation_loss": list(log.validation_loss),
+            "training_accuracy": list(log.accuracy),
+            "validation_accuracy": list(log.validation_accuracy),
+        },
+    }
+
+
+def _sentence(result: FoldResult, folds: int) -> str:
+    rows = f"{result.training_rows:,} training rows, {result.validation_rows:,} validation"
+    numbers = ", ".join(f"{name} {result.values[name]:.6g}" for name in measures_of([result]))
+    ended = f"{outcome_word(result.outcome)} after {result.updates:,} updates"
+    return f"fold {result.fold} of {folds}: {rows}; {ended}; {numbers}"
