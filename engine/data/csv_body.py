@@ -104,7 +104,7 @@ class _RecordStream(BodyStream):
     def _fitted(self, record: Record) -> str:
         if self._ragged is RaggedRows.REFUSE or len(record.fields) == self._width or self._form.delimiter == BLANKS:
             return record.raw
-        if record.quotes_open(self._form.quote):
+        if self._form.quotes.stay_open(record.raw):
             return record.raw  # pandas refuses it
         self._body.ragged.add(record.line)
         if self._ragged is RaggedRows.LEAVE_OUT:

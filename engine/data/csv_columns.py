@@ -131,8 +131,10 @@ class NumberChunks:
         self._infinite = 0
         self._lost_texts = False
         self._ambiguous = False
-        self.has_rounded = False
-        """Whether there are whole numbers that float64 cannot hold exactly."""
+        self.rounded_count = 0
+        """How many whole numbers float64 may not hold exactly."""
+        self.rounded_rows: list[int] = []
+        """The first of them, rows from 0."""
         self.is_whole = True
         """Whether all numbers are whole, as codes are."""
 
@@ -157,12 +159,12 @@ class NumberChunks:
             case "i" | "u" | "f":
                 values = cells.astype(np.float64)
                 self._lost_texts |= bool(np.isinf(values).any())
-                self.has_rounded |= _is_rounded(values)
             case "O":
                 values = self._parsed(cells)
             case _:
                 self._lost_texts = True
                 values = np.full(len(cells), np.nan)
+        self._note_rounded(values)
         present = ~np.isnan(values)
         self.count += int(np.count_nonzero(present))
         if self.is_whole and cells.dtype.kind not in "iu":
@@ -195,7 +197,6 @@ class NumberChunks:
                     self.grouped.add(self._rows + row, cell)
             elif cell is not None:
                 values[row] = float(cell)
-        self.has_rounded |= _is_rounded(values)
         return values
 
     def _number(self, cell: str) -> float | None:
@@ -204,6 +205,11 @@ class NumberChunks:
             return float("nan")
         found = self._form.number(cell)
         return None if found != found else found  # "nan" is a misfit where a person left it out of the missing words
+
+    def _note_rounded(self, values: NDArray[np.float64]) -> None:
+        rows = _rounded(values)
+        self.rounded_count += len(rows)
+        self.rounded_rows += (self._rows + rows[: MOST_PLACES - len(self.rounded_rows)]).tolist()
 
     def _note_misfit(self, row: int, cell: str) -> None:
         self.misfits[row] = cell
@@ -216,12 +222,17 @@ class NumberChunks:
             self._ambiguous = True
 
 
-def _is_rounded(values: NDArray[np.float64]) -> bool:
-    """Whether whole numbers from 2**53 on are among values that are all whole, as in columns of long codes."""
+def _rounded(values: NDArray[np.float64]) -> NDArray[np.intp]:
+    """The rows of whole numbers from 2**53 on, where all values are whole, as in columns of long codes."""
     if not values.size or not np.fmax.reduce(np.abs(values)) >= _EXACT:
-        return False
-    present = values[np.isfinite(values)]
-    return bool(np.all(np.floor(present) == present) and np.any(np.abs(present) < 2.0**70))
+        return np.zeros(0, dtype=np.intp)
+    size = np.abs(values)
+    is_present = np.isfinite(values)
+    is_whole = np.floor(values) == values
+    # Powers such as 1e300 are no codes.
+    if not np.all(is_whole | ~is_present) or not np.any(size < 2.0**70):
+        return np.zeros(0, dtype=np.intp)
+    return np.flatnonzero(is_present & (size >= _EXACT))
 
 
 def _joined(chunks: list[NDArray[Any]]) -> NDArray[Any]:

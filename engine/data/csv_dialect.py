@@ -1,12 +1,13 @@
 """How a CSV is written: guessed from a sample of its lines unless a person chose. The numbers' form is in `csv_numbers`."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from engine.data.csv_numbers import guess_number_form
-from engine.data.csv_records import BLANKS, Record, RecordForm, records
+from engine.data.csv_records import BLANKS, LongField, Record, RecordForm, records
 from engine.data.number_form import NumberForm
 from engine.data.reading_options import ReadingOptions
 from engine.data.table import MISSING_WORDS
@@ -19,6 +20,8 @@ FEW_ROWS = 200
 MOST_TITLES = 30
 """Lines above the header."""
 
+_SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+"""The first line by which spreadsheets are told the delimiter."""
 _LEAST = 0.4
 """The share of the records that must have one width for a delimiter to be one: others may be titles and comments."""
 _SURE = 0.9
@@ -28,7 +31,7 @@ _PLAIN = NumberForm()
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a CSV is written. `skip_lines` stand above the header. `ambiguous`: a cell whose comma may mean two things."""
+    """How a CSV is written. `skip_lines` stand above the header. `ambiguous`: a cell whose mark may mean two things."""
 
     form: RecordForm
     numbers: NumberForm
@@ -40,13 +43,17 @@ class Dialect:
 def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> Dialect:
     """The dialect of a file that begins with the lines `sample`; `whole`: there are no more. Chosen options win."""
     skip = options.skip_lines or 0
+    named = _SEPARATOR.fullmatch(sample[0]) if sample and options.skip_lines is None else None
+    if named is not None:
+        skip = 1
+        options = options.model_copy(update={"delimiter": options.delimiter or named[1]})
     sample = sample[skip:]
     form = _find_form(sample, options, whole=whole)
     found = sample_records(sample, form, whole=whole)
     if options.skip_lines is None:
         titles = title_rows([record.fields for record in found])
         if titles:
-            skip = found[titles].line - 1
+            skip += found[titles].line - 1
             found = found[titles:]
     rows = [record.fields for record in found]
     numbers, ambiguous = guess_number_form(rows, form.delimiter, options)
@@ -94,7 +101,10 @@ def _guess_delimiter(
     best, best_score = candidates[0], (0.0, 0.0, 0)
     for delimiter in candidates:
         form = RecordForm(delimiter, quote, comment, skip_blanks=_blank_follows(sample, delimiter))
-        rows = [record.fields for record in sample_records(sample, form, whole=whole, most=FEW_ROWS)]
+        try:
+            rows = [record.fields for record in sample_records(sample, form, whole=whole, most=FEW_ROWS)]
+        except LongField:
+            continue  # a long line that another delimiter may take apart; who parses with this one is told
         widths = Counter(len(row) for row in rows if len(row) > 1)
         if not widths or max(widths.values()) < _LEAST * len(rows):
             continue
@@ -137,6 +147,8 @@ def _guess_comment(sample: Sequence[str], form: RecordForm, *, whole: bool) -> s
         width = Counter(len(record.fields) for record in others).most_common(1)[0][0]
         if width > 1 and all(len(record.fields) != width for record in marked):
             return mark
+        if width == 1 and found[: len(marked)] == marked and all(each.raw.startswith(f"{mark} ") for each in marked):
+            return mark  # notes above a single column
     return ""
 
 

@@ -24,7 +24,7 @@ def find_shape_error(layout: Layout) -> ReadingError | None:
     width = len(layout.names)
     with layout.encoding.open(layout.source) as stream:
         try:
-            found = find_misshapen(_body(stream, layout), width, layout.dialect.form.quote)
+            found = find_misshapen(_body(stream, layout), width, layout.dialect.form.quotes)
         except LongField as fault:
             return long_field(layout.source, fault)
     if found is None:
@@ -77,7 +77,7 @@ def long_field(source: FileSource, fault: LongField) -> ReadingError:
     """The error for a field that never seems to end."""
     return ReadingError(
         f"Line {fault.line} of {source.name} begins a record with a field of more than 128 KiB. Look there for a quote "
-        "that is not closed."
+        "that is not closed, or choose another delimiter."
     )
 
 

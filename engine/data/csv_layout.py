@@ -1,12 +1,13 @@
 """What a CSV's first lines say before its cells are read: dialect, names, and which columns are text. No pandas."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.data.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
 from engine.data.csv_dialect import Dialect, find_dialect, sample_records
 from engine.data.csv_records import Record
 from engine.data.file_source import FileSource
+from engine.data.number_form import NumberForm
 from engine.data.reading_errors import ReadingError, empty
 from engine.data.reading_options import ColumnType, ReadingOptions
 from engine.data.text_encoding import TextEncoding
@@ -101,6 +102,22 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         # Making texts holds the interpreter's lock, making numbers does not.
         chunk_bytes=CHUNK_CHARACTERS // 3 if texts else CHUNK_CHARACTERS,
     )
+
+
+def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """The columns that were taken for text though their first rows are numbers, of both decimal marks: line and text of each."""
+    for at in sorted(layout.texts - layout.codes):
+        if layout.names[at] in layout.options.types:
+            continue
+        cells = [(row.line, row.fields[at]) for row in layout.sample if at < len(row.fields) and row.fields[at].strip()]
+        found = {mark: [cell for cell in cells if _is_fraction(cell[1], mark)] for mark in ".,"}
+        whole = sum("." not in text and NumberForm().is_number(text) for _, text in cells)
+        if all(found.values()) and 2 * (whole + sum(map(len, found.values()))) > len(cells):
+            yield at, sorted(cells[0] for cells in found.values())
+
+
+def _is_fraction(cell: str, mark: str) -> bool:
+    return mark in cell and NumberForm(mark).is_number(cell)
 
 
 def distinct_names(given: Sequence[str]) -> tuple[str, ...]:

@@ -38,8 +38,6 @@ def _starts(layout: Layout) -> Iterator[int]:
         is_open = False
         for line, text in enumerate(stream, start=first):
             is_start = not is_open
-            if form.quote and form.quote in text:
-                # Quotes pair within a record, doubled ones too.
-                is_open ^= text.count(form.quote) % 2 == 1
+            is_open = form.quotes.stay_open(text, begin_open=is_open)
             if is_start and (is_open or text.strip(blanks)):
                 yield line

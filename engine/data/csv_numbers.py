@@ -9,14 +9,16 @@ from engine.data.reading_options import ReadingOptions
 _POINT = re.compile(r"\s*[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?\s*")
 _COMMA = re.compile(r"\s*[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?\s*")
 _ONE_GROUP = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
-"""1,395: a thousand, or one and a bit."""
+_ONE_POINT = re.compile(r"\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*")
+"""1,395: a thousand, or one and a bit. Between semicolons 1.395 may be one, too."""
 _SURELY_THOUSANDS = {
     ",": re.compile(r"\s*[+-]?[1-9]\d{0,2}((,\d{3}){2,}|(,\d{3})+\.\d*)\s*"),
     ".": re.compile(r"\s*[+-]?[1-9]\d{0,2}((\.\d{3}){2,}|(\.\d{3})+,\d*)\s*"),
 }
-_UNMISTAKABLE = ("'", "’", "\u00a0", "\u202f")
+_UNMISTAKABLE = ("'", "’", "\u00a0", "\u2009", "\u202f")
 """A usual blank between digits also stands in telephone numbers: it is never guessed."""
-_MARK = re.compile("[,.'’\u00a0\u202f]")
+_MARK = re.compile("[,.'’\u00a0\u2009\u202f]")
+_BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{''.join(_UNMISTAKABLE)}](?=\d{{3}})")
 
 
 _FEW = 3
@@ -29,22 +31,26 @@ def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: Re
     Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
     """
     cells = [cell for row in rows for cell in row if _MARK.search(cell)]
-    commas = [cell for cell in cells if _COMMA.fullmatch(cell)]
+    plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
+    commas = [cell for cell in plain if _COMMA.fullmatch(cell)]
+    points = [cell for cell in plain if _POINT.fullmatch(cell)]
     one_group = [cell for cell in commas if _ONE_GROUP.fullmatch(cell)]
     surely = {mark: any(form.fullmatch(cell) for cell in cells) for mark, form in _SURELY_THOUSANDS.items()}
     decimal = options.decimal or _decimal(
-        cells, commas, only_groups=len(one_group) == len(commas), surely=surely, delimiter=delimiter
+        commas, has_points=bool(points), only_groups=len(one_group) == len(commas), surely=surely, delimiter=delimiter
     )
     thousands = options.thousands
     if thousands is None:
         thousands = _thousands(cells, decimal, groups=bool(one_group), surely=surely)
-    is_open = options.decimal is None and options.thousands is None and delimiter == ";" and bool(one_group)
-    settled = any(surely.values()) or len(one_group) < len(commas) or any(_POINT.fullmatch(cell) for cell in cells)
-    return NumberForm(decimal, thousands), one_group[0].strip() if is_open and not settled else ""
+    is_open = options.decimal is None and options.thousands is None and delimiter == ";" and not any(surely.values())
+    # Of commas and points only one sort, and all of it before three digits.
+    groups = [cell for cell in points if _ONE_POINT.fullmatch(cell)] if not commas else one_group if not points else []
+    doubtful = is_open and bool(groups) and len(groups) == len(commas) + len(points)
+    return NumberForm(decimal, thousands), groups[0].strip() if doubtful else ""
 
 
 def _decimal(
-    cells: Sequence[str], commas: Sequence[str], *, only_groups: bool, surely: dict[str, bool], delimiter: str
+    commas: Sequence[str], *, has_points: bool, only_groups: bool, surely: dict[str, bool], delimiter: str
 ) -> str:
     if surely["."] and not surely[","]:
         return ","
@@ -52,7 +58,7 @@ def _decimal(
         return "."
     if only_groups and delimiter != ";":
         return "."
-    return "." if any(_POINT.fullmatch(cell) for cell in cells) else ","
+    return "." if has_points else ","
 
 
 def _thousands(cells: Sequence[str], decimal: str, *, groups: bool, surely: dict[str, bool]) -> str:

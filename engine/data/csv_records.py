@@ -3,6 +3,9 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from engine.data.csv_quotes import Quotes
 
 BLANKS = " "
 """As a delimiter: any run of blanks and tabs."""
@@ -18,6 +21,11 @@ class RecordForm:
     skip_blanks: bool = False
     """A blank follows each delimiter and belongs to no cell."""
 
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Where quoted cells begin and end."""
+        return Quotes(self.delimiter, self.quote, skip_blanks=self.skip_blanks)
+
 
 @dataclass(frozen=True)
 class Record:
@@ -27,10 +35,6 @@ class Record:
     lines: int
     fields: list[str]
     raw: str
-
-    def quotes_open(self, quote: str) -> bool:
-        """Whether its quotes do not pair: in the last record of a file a quote was not closed."""
-        return bool(quote) and self.raw.count(quote) % 2 == 1
 
 
 class LongField(Exception):  # noqa: N818 - a fact about the text; `csv_faults` makes the error of it
@@ -108,7 +112,7 @@ def records(
         taken.clear()
 
 
-def find_misshapen(found: Iterable[Record], width: int, quote: str) -> Misshapen | None:
+def find_misshapen(found: Iterable[Record], width: int, quotes: Quotes) -> Misshapen | None:
     """The first of all records that has not `width` fields, or the last one when its quote stays open; None if all fit."""
     last: Record | None = None
     wrong: Record | None = None
@@ -117,8 +121,8 @@ def find_misshapen(found: Iterable[Record], width: int, quote: str) -> Misshapen
         if wrong is None and len(record.fields) != width:
             wrong = record
         # An open quote swallows all that follows, so only the very last record can have one: read on to see.
-        if wrong is not None and not wrong.quotes_open(quote):
+        if wrong is not None and not quotes.stay_open(wrong.raw):
             break
     if wrong is not None:
-        return Misshapen(wrong, unclosed=wrong is last and wrong.quotes_open(quote))
-    return Misshapen(last, unclosed=True) if last is not None and last.quotes_open(quote) else None
+        return Misshapen(wrong, unclosed=wrong is last and quotes.stay_open(wrong.raw))
+    return Misshapen(last, unclosed=True) if last is not None and quotes.stay_open(last.raw) else None

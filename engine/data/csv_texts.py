@@ -3,8 +3,8 @@
 A block without quotes is looked at as one array of bytes; one with quotes record by record.
 """
 
-import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of
 from engine.data.csv_body import Body, open_body
 from engine.data.csv_columns import is_missing
 from engine.data.csv_layout import Layout
-from engine.data.csv_records import BLANKS
+from engine.data.csv_records import BLANKS, LongField, records
 from engine.data.written import Rows, Written, shared
 
 MOST_LONG = 2_000_000
@@ -31,6 +31,9 @@ _SMALL_DIGITS = 4
 
 _BLANKS = b"\t\v\f\x1c\x1d\x1e\x1f \xc2\xe1\xe2\xe3"
 """With what a blank can begin in UTF-8; letters of some scripts begin so, too."""
+
+_RUN_OF_BLANKS = re.compile(rb"[ \t]+")
+_BLANKS_AT_ENDS = re.compile(rb"(?<=\n) | (?=\n)")
 
 _PLAIN = np.zeros(256, dtype=np.bool_)
 _PLAIN[list(b"0123456789+-")] = True
@@ -53,8 +56,6 @@ def cell_texts(
     `words` count as missing; `kept` are the file's rows that the table has, None for all. None where the rows cannot be
     told apart as pandas did. Raises OSError, and ReadingError where the file is no longer what it was.
     """
-    if layout.dialect.form.delimiter == BLANKS:
-        return None
     scan = _Scan(layout, words)
     blocks: list[_Block] = []
     with open_body(layout, Body()) as stream:
@@ -125,6 +126,8 @@ class _Scan:
         block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         if not block.endswith(b"\n"):
             block += b"\n"
+        if self._form.delimiter == BLANKS:
+            block = _without_runs(block)
         if block.startswith(b"\n") or b"\n\n" in block or len(self._form.delimiter) != 1:
             return self._by_records(block)
         return self._by_bytes(block) or self._by_records(block)
@@ -210,18 +213,13 @@ class _Scan:
     def _by_records(self, block: bytes) -> _Block | None:
         """The slow and exact way. A record that goes on in the next block waits for it."""
         text = (self._pending + block).decode(errors="replace")
-        quote = self._form.quote
-        if quote and text.count(quote) % 2:
+        if self._form.quotes.stay_open(text):
             self._pending += block
             return _Block(np.zeros((0, self._width), dtype=np.int8))
         self._pending = b""
-        reader = csv.reader(
-            io.StringIO(text, newline=""), delimiter=self._form.delimiter, quotechar=quote or '"',
-            quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE, skipinitialspace=self._form.skip_blanks,
-        )  # fmt: skip
         try:
-            rows = [row for row in reader if len(row) > 1 or (row and row[0].strip())]
-        except csv.Error:
+            rows = [record.fields for record in records(io.StringIO(text, newline=""), self._form)]
+        except LongField:
             return None
         if any(len(row) > self._width for row in rows):
             return None
@@ -247,6 +245,11 @@ class _Scan:
 
     def _grouped(self, cell: str) -> bool:
         return bool(self._numbers.thousands) and self._numbers.thousands in cell
+
+
+def _without_runs(lines: bytes) -> bytes:
+    """Lines with one blank between cells and none around them."""
+    return _BLANKS_AT_ENDS.sub(b"", _RUN_OF_BLANKS.sub(b" ", lines)).lstrip(b" ")
 
 
 def _first_signs(words: frozenset[str]) -> NDArray[np.bool_]:

@@ -2,6 +2,7 @@
 
 _KINDS = (
     (b"\x1f\x8b", "gzip-compressed", "Unpack it first"),
+    (b"PK\x05\x06", "an empty zip archive", "Look for the one that holds the table"),
     (b"BZh", "bzip2-compressed", "Unpack it first"),
     (b"\xfd7zXZ\x00", "xz-compressed", "Unpack it first"),
     (b"\x28\xb5\x2f\xfd", "zstd-compressed", "Unpack it first"),

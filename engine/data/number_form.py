@@ -7,8 +7,8 @@ from functools import cached_property
 
 from engine.data.table import parse_number
 
-THOUSANDS_MARKS = (",", ".", "'", "’", "\u00a0", "\u202f", " ")
-"""Those that may be chosen. The blanks are a usual, an unbreakable and a narrow one."""
+THOUSANDS_MARKS = (",", ".", "'", "’", "\u00a0", "\u2009", "\u202f", " ")
+"""Those that may be chosen. The blanks are an unbreakable, a thin, a narrow unbreakable and a usual one."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from engine.data.csv_body import Body, control_lines, has_zero_codes
 from engine.data.csv_chunks import parsed_chunks
 from engine.data.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
-from engine.data.csv_layout import Layout, find_layout
+from engine.data.csv_layout import Layout, find_layout, mixed_decimals
 from engine.data.csv_lines import lines_of_rows
 from engine.data.csv_records import LongField
 from engine.data.file_size import refuse_too_large
@@ -100,7 +100,6 @@ class _Found:
 
     column: Column
     notes: tuple[Note, ...] = ()
-    rounded: bool = False
     is_whole: bool = False
 
 
@@ -171,7 +170,9 @@ class _Reader:
         self.missing_words.update(word for word in column.missing_words if word)
         numbers = column.column(name)
         notes = (_grouped(name, column.grouped, numbers),) if column.grouped.count else ()
-        return _Found(numbers, notes, column.has_rounded, column.is_whole)
+        if column.rounded_count:
+            notes = (*notes, note.rounded_note(name, column.rounded_count, column.rounded_rows))
+        return _Found(numbers, notes, column.is_whole)
 
     def _find_zeros(self) -> None:
         """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
@@ -187,7 +188,7 @@ class _Reader:
             if places.count:
                 each = self.found[at]
                 zeros = note.zero_note(each.column.name, places.count, places.first)
-                self.found[at] = _Found(each.column, (*each.notes, zeros), each.rounded, each.is_whole)
+                self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
 
 
 def _grouped(name: str, places: Places, numbers: NumberColumn) -> Note:
@@ -201,7 +202,7 @@ def _refuse_bad_beginning(layout: Layout) -> None:
     if not layout.sample:
         with layout.encoding.open(layout.source) as stream:
             text = stream.read()
-        if quote and text.count(quote) % 2 == 1:
+        if layout.dialect.form.quotes.stay_open(text):
             raise open_quote(layout.source, layout.first_line, quote)
         raise ReadingError(f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.")
     if len(layout.sample[0].fields) != len(layout.names):
@@ -231,5 +232,5 @@ def _notes(reader: _Reader) -> Iterator[Note]:
     yield from note.misfit_notes(columns)
     for each in found:
         yield from each.notes
-    yield from note.rounded_notes([each.column.name for each in found if each.rounded])
+    yield from (note.mixed_note(layout.names[at], cells) for at, cells in mixed_decimals(layout))
     yield from note.kind_notes(layout, columns)

@@ -44,8 +44,9 @@ def file_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iter
         )
     if encoding.guessed:
         yield Note(
-            f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding."
-        )
+            f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding.",
+            weight=Weight.WARNING, lines=(encoding.foreign_line,),
+        )  # fmt: skip
     elif encoding.codec != "utf-8" and options.encoding is None:
         yield Note(f"The file was read as {encoding.codec.upper()}, as its first bytes say.")
     if options.delimiter is None and columns > 1 and dialect.form.delimiter != ",":
@@ -121,6 +122,16 @@ def text_note(name: str, numbers: int, misfits: Mapping[int, str]) -> Iterator[N
         )  # fmt: skip
 
 
+def mixed_note(name: str, marks: Sequence[tuple[int, str]]) -> Note:
+    """That numbers of the first rows are written in two ways. `marks`: the line and the text of a cell of each."""
+    (_, first), (_, second) = marks
+    return Note(
+        f"'{name}' was read as text: some of its numbers have a decimal point, others a decimal comma "
+        f"('{first.strip()}', '{second.strip()}').",
+        weight=Weight.WARNING, column=name, lines=tuple(line for line, _ in marks),
+    )  # fmt: skip
+
+
 def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:
     """That marks between thousands were taken out. `values` are the numbers that the first cells became."""
     row = min(first)
@@ -131,13 +142,13 @@ def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mappin
     )  # fmt: skip
 
 
-def rounded_notes(names: Sequence[str]) -> Iterator[Note]:
+def rounded_note(name: str, count: int, rows: Sequence[int]) -> Note:
     """That long whole numbers were rounded."""
-    if names:
-        yield Note(
-            f"Whole numbers of more than 15 digits were rounded in {_listed(names)}. If they are codes, read them as text.",
-            weight=Weight.WARNING,
-        )
+    return Note(
+        f"Whole numbers of more than 15 digits were rounded in '{name}': {_count(count, 'cell', 'cells')}. If they are "
+        "codes, read them as text.",
+        tuple(rows), Weight.WARNING, name, count,
+    )  # fmt: skip
 
 
 def zero_note(name: str, count: int, first: Mapping[int, str]) -> Note:
@@ -199,9 +210,10 @@ def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], i
 def _number_form_notes(layout: Layout) -> Iterator[Note]:
     dialect, options = layout.dialect, layout.options
     if dialect.ambiguous:
+        mark = "comma" if dialect.numbers.decimal == "," else "point"
         yield Note(
-            f"'{dialect.ambiguous}' was read with a decimal {'comma' if dialect.numbers.decimal == ',' else 'point'}; if it "
-            "is a thousand, choose the comma as the mark between thousands.",
+            f"'{dialect.ambiguous}' was read with a decimal {mark}; if it is a thousand, choose the {mark} as the mark "
+            "between thousands.",
             weight=Weight.WARNING,
         )
     elif options.decimal is None and dialect.numbers.decimal == ",":

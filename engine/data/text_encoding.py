@@ -21,15 +21,21 @@ _MARKS = (
 
 _LEGACY = ("cp949", "cp1252")
 _SAMPLE = 1 << 16
+_NO_WIDE_TEXT = bytes(4)
+"""UTF-16 has no such character: the file was filled up, or is binary."""
+_FAR_MORE = 2
+"""Of Korean text in cp949 about a quarter looks like UTF-8 by chance."""
 
 
 @dataclass(frozen=True)
 class TextEncoding:
-    """How a file's bytes become text: Python's codec, the bytes of the mark to skip, and whether it is a guess."""
+    """How a file's bytes become text: Python's codec, the bytes of the marks to skip, and whether it is a guess."""
 
     codec: str
     mark: int = 0
     guessed: bool = False
+    foreign_line: int = 0
+    """Of a guess: the first line that is not UTF-8."""
 
     def open(self, source: FileSource) -> TextLines:
         """The text of `source` without its mark."""
@@ -57,7 +63,7 @@ def find_encoding(
         head = file.read(4096)
     if (kind := foreign_kind(head)) is not None:
         raise ReadingError(f"{source.name} is {kind[0]}, not a CSV file. {kind[1]}.")
-    marked = next((TextEncoding(codec, len(mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
+    marked = next((TextEncoding(codec, _marks(head, mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
     marked = marked or _unmarked_wide(head)
 
     def fault(encoding: TextEncoding) -> int | None:
@@ -72,11 +78,24 @@ def find_encoding(
         raise _undecodable(source, f"{encoding.codec} text", line)
     if marked is not None:
         raise _undecodable(source, f"{encoding.codec} text, as its first bytes say", line)
-    for codec in _legacy_order(_high_lines(source, at)):
-        legacy = TextEncoding(codec, guessed=True)
+    sample = _high_lines(source, at)
+    if _is_utf_8_but_for_a_few(sample):
+        raise ReadingError(
+            f"{source.name} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding."
+        )
+    for codec in _legacy_order(sample):
+        legacy = TextEncoding(codec, guessed=True, foreign_line=line)
         if fault(legacy) is None:
             return legacy
     raise _undecodable(source, "text in UTF-8, cp949 or cp1252", line)
+
+
+def _marks(head: bytes, mark: bytes) -> int:
+    """The length of all marks at the beginning: files that were joined have several."""
+    count = 1
+    while head.startswith(mark, count * len(mark)):
+        count += 1
+    return count * len(mark)
 
 
 def _unmarked_wide(head: bytes) -> TextEncoding | None:
@@ -161,6 +180,14 @@ def _high_lines(source: FileSource, offset: int) -> bytes:
     return b"".join(line for line in whole if not line.isascii())[: 4 * _SAMPLE] or piece
 
 
+def _is_utf_8_but_for_a_few(sample: bytes) -> bool:
+    """Whether most letters beyond ASCII are whole in UTF-8: those of another encoding hardly ever happen to be."""
+    text = sample.decode(errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(sign > "\x7f" for sign in text) - broken
+    return whole > _FAR_MORE * broken
+
+
 def _legacy_order(sample: bytes) -> tuple[str, ...]:
     """cp949 and cp1252, the likelier one first."""
     if re.search(rb"[\x80-\xff]{2}", sample) is None:
@@ -173,7 +200,7 @@ def _legacy_order(sample: bytes) -> tuple[str, ...]:
 
 
 def _binary(source: FileSource, line: int, block: bytes) -> ReadingError:
-    if block.count(b"\0") > len(block) // 4:
+    if block.count(b"\0") > len(block) // 4 and _NO_WIDE_TEXT not in block:
         return ReadingError(f"{source.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.")
     return ReadingError(
         f"Line {line} of {source.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."

@@ -126,7 +126,7 @@ class ImportOptions(QWidget):
         self.thousands = _box(
             self.tr("Mark between thousands"), guess, none, (self.tr("comma 1,000"), ","), (self.tr("point 1.000"), "."),
             (self.tr("apostrophe 1'000"), "'"), (self.tr("blank 1 000"), " "), (self.tr("narrow blank"), "\u202f"),
-            (self.tr("unbreakable blank"), "\u00a0"),
+            (self.tr("unbreakable blank"), "\u00a0"), (self.tr("thin blank"), "\u2009"), (self.tr("apostrophe 1’000"), "’"),
         )  # fmt: skip
         self.header = _box(self.tr("Header"), guess, (self.tr("yes"), True), (self.tr("no"), False))
         self.sheet = _box(self.tr("Sheet"), guess)
