@@ -70,7 +70,9 @@ class Program:
         self.optimizer_variables = list(self.optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
-        self._chunk = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
+        self._loop = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
+        self._chunk: Any = None
+        """`_loop` for the only shapes there are, traced at the first call: no call looks for a trace that fits."""
         self.evaluate = tf.function(self._look, jit_compile=has_xla(), autograph=False)
 
     def reset_optimizer(self) -> None:
@@ -85,18 +87,21 @@ class Program:
 
     def traces(self) -> int:
         """How often the chunk was compiled."""
-        return int(self._chunk.experimental_get_tracing_count())
+        return int(self._loop.experimental_get_tracing_count())
 
     def chunk(
         self, data: Data, orders: tuple[Any, Any], chunk: Chunk, watched: NDArray[np.float64]
     ) -> tuple[Block, NDArray[np.float64]]:
         """Do the updates of `chunk` (its orders as tensors beside it); what came of them, and the watch's state after them."""
-        found = self._chunk(
+        tensors = (
             data.x, data.t, data.w, data.x_validation, data.t_validation, data.w_validation, data.seed, *orders,
             tf.constant(chunk.first, tf.int32), tf.constant(chunk.count, tf.int32), tf.constant(chunk.update, tf.int64),
             tf.constant(self._padded(chunk.rates)), tf.constant(chunk.seconds, tf.float64), tf.constant(chunk.stops),
             tf.constant(watched),
         )  # fmt: skip
+        if self._chunk is None:
+            self._chunk = self._loop.get_concrete_function(*tensors)
+        found = self._chunk(*tensors)
         n, ended = int(found["done"]), int(found["ended"])
         looks = ended if self.signature.validation_rows else 0
         after = found["watched"].numpy() if self.watch.is_needed else watched

@@ -15,7 +15,7 @@ from engine.training.record import Record
 from engine.training.replay import Replay
 from engine.training.stops import stopped_message
 
-CHUNK_SECONDS = 1 / 60
+CHUNK_SECONDS = 1 / 30
 """How long one call of `advance` should take: pause and stop take effect within it."""
 
 
