@@ -40,6 +40,7 @@ def run_window(path: Path | None = None) -> int:
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
     window.runs.ended.connect(hook.show_failed_run)
+    window.fold_runs.failed.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)

@@ -18,6 +18,9 @@ from gui.files.file_desk import FileDesk
 from gui.files.lesson_strip import LessonStrip
 from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
+from gui.fold_runs import FoldRuns
+from gui.folds.fold_actions import FoldActions
+from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         self.document, self.runs = document, runs
         self.desk = FileDesk(document, runs, self)
         self.take_away = TakeAway(document, runs, self.desk.work, self)
+        self.fold_runs = FoldRuns(document, runs, parent=self)
         self._may_close = False
         self._build()
         self.table_export = TableExport(document, self.data_panel.table_view.table_model, self.desk.work, self)
@@ -93,6 +97,7 @@ class MainWindow(QMainWindow):
             return
         self._remember_sizes()
         self.hide()
+        self.fold_runs.close()
         self.runs.close()
         self.desk.close()
         self.predictions_panel.close_task()
@@ -132,6 +137,9 @@ class MainWindow(QMainWindow):
         self.problems_panel = ProblemsPanel(document, mending_text)
         self.ledger_panel = LedgerPanel(document)
         self.inspector_panel = InspectorPanel(document)
+        self.fold_actions = FoldActions(self.fold_runs, self)
+        self.folds_panel = FoldsPanel(document, self.fold_runs, self.fold_actions)
+        self.data_panel.split_controls.offer(self.fold_actions.train)
         self.status = StatusBar(document, runs)
 
     def _lay_out(self) -> None:
@@ -148,6 +156,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.ledger_panel, self.tr("Led&ger"))
         self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
         self.tabs.addTab(self.inspector_panel, self.tr("&Columns"))
+        self.tabs.addTab(self.folds_panel, self.tr("&Folds"))
         self._rows.addWidget(self.tabs)
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
@@ -172,6 +181,9 @@ class MainWindow(QMainWindow):
         self.data_panel.table_view.columns.inspection_requested.connect(self._on_inspection_requested)
         self.data_panel.table_view.column_entered.connect(self.inspector_panel.follow_column)
         self.inspector_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
+        self.folds_panel.notice_given.connect(self._on_notice_given)
+        self.folds_panel.failed.connect(self._on_failed)
+        self.fold_actions.train.triggered.connect(self._on_folds_wanted)
         self.step_panel.notice_given.connect(self._on_notice_given)
         self.step_panel.room_requested.connect(self._on_step_panel_room_requested)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
@@ -232,6 +244,9 @@ class MainWindow(QMainWindow):
     def _on_inspection_requested(self, name: str) -> None:
         self.tabs.setCurrentWidget(self.inspector_panel)
         self.inspector_panel.show_column(name)
+
+    def _on_folds_wanted(self) -> None:
+        self.tabs.setCurrentWidget(self.folds_panel)
 
     def _on_warning(self, text: str) -> None:
         self.notices.show_notice(text, Severity.WARNING)

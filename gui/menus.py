@@ -94,6 +94,8 @@ class Menus(QObject):
     def _train_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Train"))
         menu.addActions(list(self._window.transport.menu_actions))
+        menu.addSeparator()
+        menu.addActions(list(self._window.fold_actions.all))
 
     def _view_menu(self) -> None:
         window = self._window

@@ -1,5 +1,6 @@
 """The state machine of runs: starts, steers and ends them, drains the mailbox on a timer, and keeps history and weights."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -68,6 +69,7 @@ class RunController(QObject):
         self._last_job: Job | None = None
         self._branch: Reached | None = None
         self._run_experiment: Experiment | None = None
+        self._held = ""
         self._trained = False
         self.history: History | None = None
         self.dataset: Dataset | None = None
@@ -90,6 +92,16 @@ class RunController(QObject):
     def is_active(self) -> bool:
         """True while a thread trains or waits."""
         return self._state in (RunState.PREPARING, RunState.RUNNING, RunState.PAUSED)
+
+    @property
+    def obstacle(self) -> str:
+        """Why no run can begin, in one sentence; empty where one can."""
+        return self._held or self._document.obstacle
+
+    @property
+    def is_held(self) -> bool:
+        """True while something else trains."""
+        return bool(self._held)
 
     @property
     def parameters(self) -> Parameters:
@@ -180,9 +192,9 @@ class RunController(QObject):
         """
         self._end_thread()
         record, training = reached.record, reached.record.job.experiment.training
-        self._branch, self._run_experiment, self.dataset = reached, record.job.experiment, record.dataset
+        self._branch = reached
         message = self.tr("Play trains on from here.")
-        self._last = Ended(
+        ended = Ended(
             self._runs, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={}
         )
         began = Started(
@@ -194,13 +206,9 @@ class RunController(QObject):
             batch_rows=batch_size(training.batching, record.dataset.training.rows),
             record=record,
         )
-        self.history, self._trained = History(began), True
-        self.history.learning_rate = self.history.rate = training.optimizer.learning_rate
-        self.started.emit(began)
-        self._show(reached.parameters)
-        self._state = RunState.ENDED
-        self.state_changed.emit(self._state)  # even where it was: what Play would do is new
-        self.ended.emit(self._last)
+        history = History(began)
+        history.learning_rate = history.rate = training.optimizer.learning_rate
+        self._present(record, began, history, ended)
 
     def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
         """Show weights that were trained earlier, with the document's experiment on `dataset`."""
@@ -209,14 +217,41 @@ class RunController(QObject):
         self._show(parameters)
         self._enter(RunState.ENDED)
 
+    def adopt(self, started: Started, history: History, ended: Ended) -> None:
+        """Show a run that was trained elsewhere as if it had just ended here; Play goes on from its end."""
+        assert started.record is not None, "a run that was trained has a record"
+        self._runs += 1
+        self._last_job, self._branch, self.record = started.record.job, None, started.record
+        self._present(started.record, replace(started, run=self._runs), history, ended)
+
+    def hold(self, reason: str) -> None:
+        """No run can begin until `release`: something else trains. `reason` is told in one sentence."""
+        self._held = reason
+        self.state_changed.emit(self._state)
+
+    def release(self) -> None:
+        """Runs can begin again."""
+        self.hold("")
+
     def close(self) -> None:
         """Stop and wait for the thread; never terminates it."""
         if self._thread is not None:
             self._finish_thread()
             self._enter(RunState.ENDED)
 
+    def _present(self, record: Record, began: Started, history: History, ended: Ended) -> None:
+        """Show a run that is over without having gone on here."""
+        self._run_experiment, self.dataset = record.job.experiment, record.dataset
+        self._last, self.history, self._trained = ended, history, True
+        self.started.emit(began)
+        self._show(ended.parameters)
+        self.advanced.emit(history)
+        self._state = RunState.ENDED
+        self.state_changed.emit(self._state)  # even where it was: what Play would do is new
+        self.ended.emit(ended)
+
     def _start(self) -> TrainingThread | None:
-        if self._document.obstacle:
+        if self.obstacle:
             return None
         self._runs += 1
         job = self._next_job()

@@ -54,14 +54,14 @@ class Warming(QObject):
             self._thread.wait()
 
     def _wait_for_rest(self) -> None:
-        if self._started and not self._runs.is_active:
+        if self._started and not self._runs.is_active and not self._runs.is_held:
             self._timer.start()
         else:
             self._timer.stop()
 
     def _on_timer_timeout(self) -> None:
         wish = self._document.experiment, self._document.table, self._runs.engine
-        if self._thread is not None or self._is_done(wish) or self._document.obstacle or self._runs.is_active:
+        if self._thread is not None or self._is_done(wish) or self._runs.obstacle or self._runs.is_active:
             return
         self._done = wish
         self._thread = TaskThread(lambda _: self._warm(*wish), parent=self)

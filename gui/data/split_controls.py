@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from engine.data.table import Table
 from engine.problems import Problem
@@ -55,6 +57,8 @@ class SplitControls(QWidget):
         self.weights_button = QPushButton(self.tr("Weights…"))
         self.weights_button.setAccessibleName(self.tr("Type the weights of the classes"))
         self.weights_button.clicked.connect(self._open_weights)
+        self.folds_button = QToolButton()
+        self.folds_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more = MoreButton()
         self._more.toggled.connect(self._lay_out)
         others = [name for name in Recipe.model_fields if name != "arrangement"]
@@ -88,6 +92,10 @@ class SplitControls(QWidget):
         """Opens what is seldom needed."""
         return self._more
 
+    def offer(self, action: QAction) -> None:
+        """Put `action` beside the folds, while the rows are split by them."""
+        self.folds_button.setDefaultAction(action)
+
     def _show_recipe(self, recipe: Recipe) -> None:
         for name, field in self._fields.items():
             field.set_value(getattr(recipe if name in _RECIPE else recipe.split, name))
@@ -113,11 +121,15 @@ class SplitControls(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        every = (*self._fields.values(), *self._labels.values(), self.weights_button, self._more, self.arrangement_form)
+        every = (*self._fields.values(), *self._labels.values(), self.weights_button, self.folds_button)
+        every = (*every, self._more, self.arrangement_form)
         for widget in every:
             self._grid.removeWidget(widget)
         row = self._place(first, 0)
-        self._grid.addWidget(self._more, row, 0, 1, 5)
+        has_folds = "folds" in first
+        self._grid.addWidget(self._more, row, 0, 1, 2 if has_folds else 5)
+        if has_folds:
+            self._grid.addWidget(self.folds_button, row, 2, 1, 3, Qt.AlignmentFlag.AlignRight)
         if self._more.isChecked():
             row = self._place(more, row + 1)
             self._grid.addWidget(self.arrangement_form, row, 0, 1, 5)
@@ -155,7 +167,7 @@ class SplitControls(QWidget):
         first, more = self._wanted
         for name in first:
             found += self._fields[name].stops()
-        found.append(self._more)
+        found += [self._more, self.folds_button] if "folds" in first else [self._more]
         for name in more if self._more.isChecked() else ():
             found += [self.weights_button] if name == "weights" else self._fields[name].stops()
         return [*found, *(self.arrangement_form.stops() if self._more.isChecked() else ())]

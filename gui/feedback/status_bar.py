@@ -64,6 +64,8 @@ class StatusBar(QStatusBar):
         why = ended.message if ended is not None and self._runs.state is RunState.ENDED else ""
         if self._runs.state is RunState.IDLE:
             why = obstacle
+        if self._runs.is_held:
+            text, why = self._runs.obstacle, ""
         self._state.setText(f"{text}: {why}" if why else text)
 
     def _show_numbers(self) -> None:

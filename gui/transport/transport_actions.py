@@ -36,7 +36,7 @@ class TransportActions(QObject):
     @property
     def reason(self) -> str:
         """Why play and step are not possible, in one sentence; empty when they are."""
-        return "" if self._runs.is_active else self._document.obstacle
+        return "" if self._runs.is_active else self._runs.obstacle
 
     def set_unit(self, unit: StepUnit) -> None:
         """What one step does."""
