@@ -11,7 +11,7 @@ Slot = tuple[str, str, int]
 """What stands in a column: a node (name, "", 0), or the lane of a link that passes by (source, target, column)."""
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
-LEAST_COLUMN, MOST_COLUMN = 118.0, 280.0
+LEAST_COLUMN, MOST_COLUMN = 126.0, 280.0
 NARROW = 0.85
 """The share of a column's width before layers without a kernel: no crossing lines need room there."""
 LEAST_PITCH, MOST_PITCH = 17.0, 46.0
