@@ -273,6 +273,8 @@ def decimals_of(text: str, number: float) -> int | None:
     """How `text` writes `number`: −1 in the lab's own way, else its digits after the point; None in another way."""
     if text == number_text(number):
         return -1
+    if number == 0.0 and "." not in text:
+        return None  # the sign of -0 is lost where whole numbers are read
     digits = len(text) - 1 - text.find(".") if "." in text else 0
     return digits if digits <= MOST_DECIMALS and f"{number:.{digits}f}" == text else None
 

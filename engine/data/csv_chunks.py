@@ -5,6 +5,7 @@ pandas' parser gives Python's lock up while it works, so a file is cut at line e
 
 import io
 import os
+from codecs import BOM_UTF8
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -133,17 +134,22 @@ def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> I
         while part := stream.read_about(layout.chunk_bytes):
             if quote and quote in part and part.count(quote) % 2:
                 yield from _finished(pending, 0, body)
-                stream.give_back(part)
+                stream.give_back(_with_mark(part))
                 stream.counts_controls = True
                 body.controls += controls_in(part)
                 yield from parse.by_rows(stream, layout.chunk_rows)
                 return
             _refuse_odd_start(layout, part)
-            pending.append(pool.submit(parse.whole, part))
+            pending.append(pool.submit(parse.whole, _with_mark(part)))
             yield from _finished(pending, workers, body)
         yield from _finished(pending, 0, body)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _with_mark(part: bytes) -> bytes:
+    """`part`, where pandas may take away a byte order mark: one that begins a cell belongs to it."""
+    return BOM_UTF8 + part if part.startswith(BOM_UTF8) else part
 
 
 def _finished(pending: deque[Future[tuple[Cells, int]]], most: int, body: Body) -> Iterator[Cells]:

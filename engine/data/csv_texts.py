@@ -16,6 +16,7 @@ from engine.data.csv_body import Body, open_body
 from engine.data.csv_columns import is_missing
 from engine.data.csv_layout import Layout
 from engine.data.csv_records import BLANKS, LongField, records
+from engine.data.number_form import COMMA_AND_POINT
 from engine.data.written import Rows, Written, shared
 
 MOST_LONG = 2_000_000
@@ -92,9 +93,12 @@ def _gathered(
     texts: dict[int, str] = {}
     for row, text in odd.items():
         number = numbers.number(text) if is_number else None
-        is_word = number is None and is_missing(text, words)
-        if is_word or (number is not None and number_text(number) != text):
+        if number is None and is_missing(text, words):
             texts[row] = text
+        elif number is not None:
+            plain = text.translate(COMMA_AND_POINT) if numbers.decimal == "," else text
+            if number_text(number) != plain:
+                texts[row] = plain
     if is_number:
         texts |= long
     decimals = np.concatenate([block.decimals[:, at] for block in blocks]) if is_number and blocks else None

@@ -10,6 +10,9 @@ from engine.data.table import parse_number
 THOUSANDS_MARKS = (",", ".", "'", "’", "\u00a0", "\u2009", "\u202f", " ")
 """Those that may be chosen. The blanks are an unbreakable, a thin, a narrow unbreakable and a usual one."""
 
+COMMA_AND_POINT = str.maketrans(",.", ".,")
+"""For `str.translate`: the decimal comma becomes a point, and points between thousands commas; and the other way round."""
+
 
 @dataclass(frozen=True)
 class NumberForm:

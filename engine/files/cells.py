@@ -7,8 +7,11 @@ from typing import BinaryIO
 
 import numpy as np
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""Spreadsheets take a text that begins with one of these for a formula."""
+_FORMULA_SIGNS = tuple("=+-@＝＋－＠")
+_LEADING = "\t\r\n"
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
+"""Signs that take no room: a formula may hide behind them as behind blanks."""
+_FIRST_SIGNS = frozenset((*_FORMULA_SIGNS, *_UNSEEN))
 
 
 def write_csv(stream: BinaryIO, rows: Iterable[Sequence[object]]) -> None:
@@ -30,13 +33,20 @@ def cell(value: object) -> str:
 
 
 def guarded(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not _is_number(text) else text
+    """`text` with an apostrophe before it where a spreadsheet may take it for a formula.
+
+    Such a text begins with = + - or @, also in full width and behind blanks, or with a tab or a line end, and is no number.
+    """
+    begin = text[:1]
+    if not (begin in _FIRST_SIGNS or begin.isspace()) or _is_number(text):
+        return text
+    bare = text.lstrip().lstrip(_UNSEEN).lstrip()
+    return f"'{text}" if bare.startswith(_FORMULA_SIGNS) or text.startswith(tuple(_LEADING)) else text
 
 
 def unguarded(text: str) -> str:
     """What `guarded` made `text` from."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+    return text[1:] if text.startswith("'") and guarded(text[1:]) == text else text
 
 
 def _is_number(text: str) -> bool:
@@ -44,4 +54,4 @@ def _is_number(text: str) -> bool:
         float(text)
     except ValueError:
         return False
-    return True
+    return "_" not in text  # Python's own way of writing thousands

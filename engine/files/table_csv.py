@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -11,12 +11,15 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
+from engine.data.number_form import COMMA_AND_POINT
 from engine.data.table import Table
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
 from engine.files.cells import guarded
 
 ROWS_A_BLOCK = 20_000
+
+_CRLF = "\r\n"
 
 DELIMITERS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8-sig", "utf-8", "cp949", "cp1252", "utf-16")
@@ -27,7 +30,8 @@ ENCODINGS = ("utf-8-sig", "utf-8", "cp949", "cp1252", "utf-16")
 class CsvFormat:
     """How a table is written. With `guards`, a text that a spreadsheet would take for a formula gets an apostrophe before it.
 
-    Such a text begins with = + - @, a tab or a carriage return, and is no number. Cells of number columns are never touched.
+    Such a text begins with = + - or @, also in full width and behind blanks, or with a tab or a line end, and is no number.
+    Numbers are never touched.
     """
 
     delimiter: str = ","
@@ -35,7 +39,7 @@ class CsvFormat:
     decimal: str = "."
     has_header: bool = True
     guards: bool = True
-    line_end: str = "\r\n"
+    line_end: str = _CRLF
 
 
 def save_table(
@@ -64,7 +68,7 @@ def write_table(
     for start in range(0, len(chosen), ROWS_A_BLOCK):
         block = chosen[start : start + ROWS_A_BLOCK]
         cells = [_cells(column, block, form) for column in table.columns]
-        text = _lines(zip(*cells, strict=True), form)
+        text = _lines(list(zip(*cells, strict=True)), form)
         where = f"in rows {int(block[0]) + 1:,} to {int(block[-1]) + 1:,}"
         stream.write(_encoded(encoder, text, form, where))
         if tell is not None:
@@ -77,17 +81,38 @@ def _cells(column: Column, rows: Rows, form: CsvFormat) -> list[str]:
         return [guarded(text) for text in texts] if form.guards else texts
     if form.decimal != ".":
         for at in np.flatnonzero(~np.isnan(column.values[rows])).tolist():
-            texts[at] = texts[at].replace(".", form.decimal)
+            texts[at] = texts[at].translate(COMMA_AND_POINT)
     if form.guards:
         for at in taken(column.misfits, rows):
             texts[at] = guarded(texts[at])
     return texts
 
 
-def _lines(rows: Iterable[Sequence[str]], form: CsvFormat) -> str:
+def _lines(rows: Sequence[Sequence[str]], form: CsvFormat) -> str:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=form.delimiter, lineterminator=form.line_end).writerows(rows)
+    # A line of blanks is no row for whoever reads it.
+    is_blank = bool(rows) and len(rows[0]) == 1 and any(cell.isspace() for (cell,) in rows)
+    # The csv module quotes a carriage return in a cell only where lines end with one (until Python 3.13).
+    stream = text if form.line_end == _CRLF else _Shortened(text, form.line_end)
+    writer = csv.writer(
+        stream,
+        delimiter=form.delimiter,
+        lineterminator=_CRLF,
+        quoting=csv.QUOTE_ALL if is_blank else csv.QUOTE_MINIMAL,
+    )
+    writer.writerows(rows)
     return text.getvalue()
+
+
+class _Shortened:
+    """Takes lines that end with CRLF and gives each another end."""
+
+    def __init__(self, text: io.StringIO, end: str) -> None:
+        self._text, self._end = text, end
+
+    def write(self, line: str) -> int:
+        """One line, as the csv module writes it."""
+        return self._text.write(line[: -len(_CRLF)] + self._end)
 
 
 def _encoded(encoder: codecs.IncrementalEncoder, text: str, form: CsvFormat, where: str) -> bytes:

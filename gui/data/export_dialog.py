@@ -54,8 +54,8 @@ class ExportDialog(QDialog):
         self.guard.setChecked(True)
         self.rule = QLabel(
             self.tr(
-                "A text that begins with = + - @ or a tab, and is no number, gets an apostrophe before it, so that no "
-                "spreadsheet runs it. Numbers are never touched. "
+                "A text that begins with = + - @, also behind blanks, or with a tab or a line end, and is no number, gets an "
+                "apostrophe before it, so that no spreadsheet runs it. Numbers are never touched. "
                 "Cells that were not edited are written as they stood in their file."
             )
         )

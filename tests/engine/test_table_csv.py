@@ -14,6 +14,7 @@ from engine.data.edits import DeleteRows, OrderRows, SetCells, apply
 from engine.data.reading import ReadingOptions, read_csv
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.files.atomic import FileError
+from engine.files.cells import guarded, unguarded
 from engine.files.project import open_project, save_project
 from engine.files.table_csv import CsvFormat, save_table, write_table
 from engine.spec.experiment import Experiment
@@ -150,6 +151,34 @@ def test_texts_that_spreadsheets_would_run_are_guarded_and_numbers_are_not() -> 
     assert [row[0] for row in rows[1:]] == ["'=1+1", "'+a", "'-b", "'@c", "'\td", "-5", "+1e3", "plain", "'q"]
     assert [row[1] for row in rows[1:]] == ["-1.50", "+2", "-3", "'=x", "1", "", "-inf", "4", "5"]
     assert [row[0] for row in csv.reader(io.StringIO(written(table)))][1:] == texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1", " =1", "\u00a0=1", "\t=1", "\r=1", "\n=1", "\ufeff=1", "\u200b@x", " \ufeff =1", "＝1", "＋x", "－x", "＠x", "-1_000",
+     "-2+3", "+49 170", "-", "@", "=\"x\"", "-5 kg", "\tx"],
+)  # fmt: skip
+def test_what_a_spreadsheet_may_run_is_guarded_wherever_it_hides(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+    assert unguarded(guarded(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["-5", " -5", "+1e3", "-0.0", "-1.5E-7", "−5", "x=1", " x", "'=1", '"=1"', "", " ", "a\t=1", "-inf", "5-3"]
+)
+def test_numbers_and_other_texts_are_never_touched(text: str) -> None:
+    assert guarded(text) == text
+    assert unguarded(text) == (text[1:] if text == "'=1" else text)
+
+
+def test_decimal_commas_and_points_between_thousands_are_written_in_the_marks_that_are_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("a;b\n1,50;x\n+2,5;y\n1,5e3;z\n1.234,50;w\n-0,0;v\n", encoding="utf-8")
+    table = read_csv(path).table
+    german = CsvFormat(";", "utf-8", ",", guards=False, line_end="\n")
+    assert written(table, german) == path.read_text(encoding="utf-8")
+    rows = list(csv.reader(io.StringIO(written(table))))
+    assert [row[0] for row in rows[1:]] == ["1.50", "+2.5", "1.5e3", "1,234.50", "-0.0"]
 
 
 def test_a_sign_that_the_encoding_lacks_is_told_and_nothing_is_written(tmp_path: Path) -> None:
