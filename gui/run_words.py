@@ -1,5 +1,8 @@
 """What a run is doing, in words: for the status bar, the top bar and whoever else says it. It decides nothing."""
 
+import math
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.results.history import History
@@ -57,11 +60,8 @@ def test_text(ended: Ended) -> str:
     if found is None:
         return ""
     text = _tr("Test part, {rows} rows: loss {loss}").format(rows=f"{found.rows:,}", loss=number_text(found.loss))
-    return (
-        text
-        if found.accuracy is None
-        else _tr("{text}, accuracy {share}").format(text=text, share=f"{found.accuracy:.1%}")
-    )
+    shares = accuracies_text(found.accuracies)
+    return _tr("{text}, accuracy {shares}").format(text=text, shares=shares) if shares else text
 
 
 def loss_text(history: History) -> str:
@@ -71,8 +71,21 @@ def loss_text(history: History) -> str:
 
 
 def accuracy_text(history: History) -> str:
-    """The training accuracy of the last complete epoch; nothing where accuracy has no meaning."""
-    return f"{history.accuracy.last:.1%}" if history.accuracy.count else NOTHING
+    """The training accuracy of the last complete epoch; nothing where accuracy has no meaning.
+
+    Where several outputs classify: what all of them reach.
+    """
+    accuracies = history.accuracies
+    if len(accuracies) <= 1:
+        return accuracies_text(accuracies) or NOTHING
+    return f"≥{math.floor(1000 * min(accuracies.values())) / 10:.1f}%"
+
+
+def accuracies_text(accuracies: Mapping[str, float]) -> str:
+    """The accuracy of the only output that classifies; of several each with its name; empty where none does."""
+    if len(accuracies) == 1:
+        return "".join(f"{share:.1%}" for share in accuracies.values())
+    return ", ".join(f"{name} {share:.1%}" for name, share in accuracies.items())
 
 
 def _tr(text: str) -> str:

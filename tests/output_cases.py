@@ -6,7 +6,12 @@ from engine.data.table import NumberColumn, Table, text_column
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Add, Dense, InputPart
-from engine.spec.losses import BinaryCrossentropy, MeanAbsoluteError, SparseCategoricalCrossentropy
+from engine.spec.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    MeanAbsoluteError,
+    SparseCategoricalCrossentropy,
+)
 from engine.spec.network import Network, Node
 from engine.spec.optimizers import Adam
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
@@ -61,3 +66,26 @@ def class_and_number() -> tuple[Experiment, Table]:
     )
     own = (OutputLoss(output="kinds", loss=SparseCategoricalCrossentropy()),)
     return chosen.replace(training=chosen.training.replace(output_losses=own)), table
+
+
+def two_kinds() -> tuple[Experiment, Table]:
+    """Two classes, each one-hot at an output of its own: a yes or no for each entry at one, probabilities at the other."""
+    rng = np.random.default_rng(6)
+    numbers = [NumberColumn(f"x{i}", rng.normal(size=31)) for i in range(3)]
+    texts = [text_column(name, [f"{name} {k}" for k in rng.integers(0, 3, 31)]) for name in ("shape", "taste")]
+    nodes = (
+        Node(name="trunk", layer=Dense(units=5)),
+        Node(name="shapes", layer=Dense(units=3, activation=SIGMOID), inputs=("trunk",)),
+        Node(name="tastes", layer=Dense(units=3, activation=Activation.SOFTMAX), inputs=("trunk",)),
+    )
+    columns = (
+        *(ColumnRecipe(name=column.name) for column in numbers),
+        *(ColumnRecipe(name=column.name, role=Role.TARGET, encoding=Encoding.ONE_HOT) for column in texts),
+    )
+    table = Table((*numbers, *texts))
+    chosen = experiment(table, [], batching=MiniBatch(size=7), epochs=20).replace(
+        network=Network(nodes=nodes), recipe=Recipe(columns=columns, split=Split(validation=0.2, shuffle=False))
+    )
+    own = (OutputLoss(output="shapes", loss=BinaryCrossentropy()),)
+    training = chosen.training.replace(loss=CategoricalCrossentropy(), output_losses=own)
+    return chosen.replace(training=training), table

@@ -94,6 +94,16 @@ class Plan:
         return sum(column.width for column in self.targets)
 
     @property
+    def one_hot_targets(self) -> tuple[tuple[int, int], ...]:
+        """The entries of T, from … up to …, of each target that is encoded one-hot: there a row of them is one class."""
+        starts = np.cumsum([0, *(column.width for column in self.targets)]).tolist()
+        return tuple(
+            (start, start + column.width)
+            for start, column in zip(starts, self.targets, strict=False)
+            if column.recipe.encoding is Encoding.ONE_HOT
+        )
+
+    @property
     def output_classes(self) -> tuple[str, ...]:
         """The classes of the only target, or nothing when there are several targets or it is a number."""
         return self.targets[0].classes if len(self.targets) == 1 else ()

@@ -73,8 +73,8 @@ class _Bar:
 def _numbers(log: EpochLog, epoch: int) -> str:
     series = {
         "loss": log.loss,
-        "accuracy": log.accuracy,
+        **log.accuracy,
         "validation loss": log.validation_loss,
-        "validation accuracy": log.validation_accuracy,
+        **{f"validation {name}": shares for name, shares in log.validation_accuracy.items()},
     }
     return "  ".join(f"{name} {values[epoch]:.6g}" for name, values in series.items() if epoch < len(values))

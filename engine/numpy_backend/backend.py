@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.numpy_backend.metrics import HitCounter, build_hits
+from engine.numpy_backend.metrics import build_counters
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
@@ -38,7 +38,7 @@ class NumpyBackend:
         self._weights, self._gradients = self._store.trained, self._store.gradients
         sizes = [array.size for array in self._gradients.arrays.values()]
         self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
-        parts = output_parts(experiment.network, training, inputs)
+        parts = output_parts(experiment.network, training, inputs, arrays.one_hot)
         self._objective = Objective(parts, experiment.network)
         logits, seed = self._objective.logits, training.seed
         self._network = NumpyNetwork(
@@ -49,7 +49,7 @@ class NumpyBackend:
         )
         self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
         self._watch = Watch(training, self._per_epoch, rows)
-        self._count_hits = self._hits(experiment)
+        self._counters = build_counters(parts, logits)
         self._spy: Spy | None = None
         self._X = np.empty((self._batch, *arrays.x.shape[1:]), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
@@ -65,7 +65,7 @@ class NumpyBackend:
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
-        losses, hits = np.empty(chunk.count), np.empty(chunk.count if self._count_hits else 0)
+        losses, hits = np.empty(chunk.count), {name: np.empty(chunk.count) for name in self._counters}
         validation: list[Evaluation] = []
         stopped: tuple[int, ...] = ()
         done, rate, last_rate = 0, 0.0, len(chunk.rates) - 1
@@ -75,8 +75,8 @@ class NumpyBackend:
                 X, T, w = self._take(chunk.orders[slot % len(chunk.orders)], at)
                 self._optimizer.look_ahead(self._weights.flat)
                 Ys = self._network.forward(X, update=chunk.update + done)
-                if self._count_hits:
-                    hits[done] = self._count_hits(Ys[0], T)
+                for name, count in self._counters.items():
+                    hits[name][done] = count(Ys, T)
                 loss, dYs = self._objective(Ys, T, w)
                 if self._network.has_penalty:
                     loss += self._network.weight_penalty() + self._network.activity_penalty()
@@ -98,9 +98,9 @@ class NumpyBackend:
                     stopped = held if chunk.stops else ()
         return Block(
             losses=losses[:done],
-            hits=hits[:done],
+            hits={name: counted[:done] for name, counted in hits.items()},
             validation_losses=np.array([look.loss for look in validation]),
-            validation_hits=np.array([look.hits for look in validation if look.hits is not None]),
+            validation_hits={name: np.array([look.hits[name] for look in validation]) for name in self._counters},
             rate=rate,
             stopped=stopped,
             best_epoch=self._watch.best_epoch,
@@ -154,17 +154,8 @@ class NumpyBackend:
                 parts.append([Y.copy() for Y in Ys])
             whole = [np.concatenate(Y) if len(Y) > 1 else Y[0] for Y in zip(*parts, strict=True)]
             loss = self._objective.value(whole, t, w)
-        hits = self._count_hits(whole[0], t) if self._count_hits else None
+        hits = {name: count(whole, t) for name, count in self._counters.items()}
         return Evaluation(loss + network.weight_penalty() + penalty, hits, len(x))
-
-    def _hits(self, experiment: Experiment) -> HitCounter | None:
-        """Accuracy has a meaning for networks with one output; with several it would have to say whose it is."""
-        if len(self._objective.parts) > 1:
-            return None
-        is_one_hot = experiment.recipe.has_one_hot_target
-        return build_hits(
-            self._objective.parts[0].loss, from_logits=bool(self._objective.logits), is_one_hot=is_one_hot
-        )
 
     @staticmethod
     def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:

@@ -1,15 +1,18 @@
 """How many rows are classified rightly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.spec import losses as spec
+from engine.spec.outputs import OutputPart
 
 Array = NDArray[np.floating[Any]]
 HitCounter = Callable[[Array, Array], float]
+OutputCounter = Callable[[Sequence[Array], Array], float]
+"""Takes all outputs and all target entries, and counts for one output."""
 
 
 def categorical_hits(Y: Array, T: Array) -> float:
@@ -25,6 +28,16 @@ def sparse_categorical_hits(Y: Array, T: Array) -> float:
 def binary_hits(Y: Array, T: Array, threshold: float, middle: float) -> float:
     """Entries whose output is on the same side of `threshold` as its target of `middle`, as a share of a row's entries."""
     return float(np.count_nonzero((threshold < Y) == (middle < T)) / Y.shape[1])
+
+
+def build_counters(parts: Sequence[OutputPart], logits: Collection[str]) -> dict[str, OutputCounter]:
+    """The counters of the outputs of which accuracy has a meaning; those named in `logits` are counted before the activation."""
+    found = {}
+    for at, part in enumerate(parts):
+        count = build_hits(part.loss, from_logits=part.name in logits, is_one_hot=part.is_one_hot)
+        if count is not None:
+            found[part.name] = _counter(count, at, part, is_alone=len(parts) == 1)
+    return found
 
 
 def build_hits(loss: spec.Loss, *, from_logits: bool, is_one_hot: bool) -> HitCounter | None:
@@ -48,3 +61,9 @@ def build_hits(loss: spec.Loss, *, from_logits: bool, is_one_hot: bool) -> HitCo
             return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
         case _:
             return None
+
+
+def _counter(count: HitCounter, at: int, part: OutputPart, *, is_alone: bool) -> OutputCounter:
+    if is_alone:
+        return lambda Ys, T: count(Ys[0], T)
+    return lambda Ys, T: count(Ys[at], T[:, part.start : part.stop])

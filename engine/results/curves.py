@@ -69,14 +69,17 @@ def loss_curves(history: History, axis: Axis) -> Curves:
     return Curves(training, validation, best, latest, _last(history.validation_loss))
 
 
-def accuracy_curves(history: History, axis: Axis) -> Curves:
-    """The accuracies per epoch, shares from 0 to 1."""
-    return Curves(
-        training=_by_epoch(history, history.accuracy, axis),
-        validation=_by_epoch(history, history.validation_accuracy, axis),
-        latest_training=_last(history.accuracy),
-        latest_validation=_last(history.validation_accuracy),
-    )
+def accuracy_curves(history: History, axis: Axis) -> dict[str, Curves]:
+    """The accuracies per epoch, shares from 0 to 1, by output."""
+    return {
+        name: Curves(
+            training=_by_epoch(history, accuracy, axis),
+            validation=_by_epoch(history, history.validation_accuracy[name], axis),
+            latest_training=_last(accuracy),
+            latest_validation=_last(history.validation_accuracy[name]),
+        )
+        for name, accuracy in history.accuracy.items()
+    }
 
 
 def difference_curve(history: History, axis: Axis) -> Curve:

@@ -31,8 +31,9 @@ class History:
         self.update_loss = Series()
         self.loss = self.update_loss if per_epoch == 1 else Series()
         self.validation_loss = Series()
-        self.accuracy = Series()
-        self.validation_accuracy = Series()
+        self.accuracy: dict[str, Series] = {}
+        """By the output, for those of which accuracy has a meaning; so is `validation_accuracy`."""
+        self.validation_accuracy: dict[str, Series] = {}
         self.difference_by_look: list[tuple[int, float]] = []
         self.best_epoch: int | None = None
         """The epoch, from 1, with the least validation loss (training loss where nothing validates)."""
@@ -40,12 +41,18 @@ class History:
         self._validation_rows = started.dataset.validation.rows
         self._batches = rows_of_batches(rows, per_epoch, started.batch_rows)
         self._losses = EpochMeans(self._batches, started.first_update)
-        self._hits = EpochMeans(self._batches, started.first_update)
+        self._shares: dict[str, EpochMeans] = {}
+        self._began = started.first_update
 
     @property
     def epochs(self) -> int:
         """How many epochs are complete, those of earlier runs that this one went on from included."""
         return self.updates // self.updates_per_epoch
+
+    @property
+    def accuracies(self) -> dict[str, float]:
+        """The training accuracy of the last complete epoch, by output."""
+        return {name: series.last for name, series in self.accuracy.items() if series.count}
 
     def add(self, frame: Advanced) -> None:
         """Take in a block of updates."""
@@ -58,8 +65,7 @@ class History:
             losses = self._losses.add(losses)
             self.loss.append(losses)
         self.validation_loss.append(block.validation_losses)
-        if len(block.hits):
-            self._add_accuracy(frame)
+        self._add_accuracies(frame)
         if frame.difference is not None:
             self.look_at_difference(frame.updates, frame.difference)
         self._look_for_the_best(block.validation_losses if self._validation_rows else losses, before)
@@ -71,12 +77,18 @@ class History:
         if len(self.difference_by_look) > MOST_LOOKS:
             self.difference_by_look = _greater_of_pairs(self.difference_by_look)
 
-    def _add_accuracy(self, frame: Advanced) -> None:
-        hits = np.asarray(frame.block.hits, dtype=np.float64)
-        at = np.arange(frame.first_update, frame.updates) % self.updates_per_epoch
-        self.accuracy.append(self._hits.add(hits / self._batches[at]))
-        if self._validation_rows:
-            self.validation_accuracy.append(np.asarray(frame.block.validation_hits) / self._validation_rows)
+    def _add_accuracies(self, frame: Advanced) -> None:
+        block = frame.block
+        if not block.hits:
+            return
+        rows = self._batches[np.arange(frame.first_update, frame.updates) % self.updates_per_epoch]
+        for name, hits in block.hits.items():
+            if name not in self._shares:
+                self._shares[name] = EpochMeans(self._batches, self._began)
+                self.accuracy[name], self.validation_accuracy[name] = Series(), Series()
+            self.accuracy[name].append(self._shares[name].add(np.asarray(hits, dtype=np.float64) / rows))
+            if self._validation_rows:
+                self.validation_accuracy[name].append(np.asarray(block.validation_hits[name]) / self._validation_rows)
 
     def _look_for_the_best(self, losses: Array, before: int) -> None:
         if not len(losses):

@@ -64,12 +64,6 @@ class Recipe(Spec):
         raise KeyError(name)
 
     @property
-    def has_one_hot_target(self) -> bool:
-        """True where one column is the only target and is encoded one-hot: a row of target entries is one class."""
-        targets = self.with_role(Role.TARGET)
-        return len(targets) == 1 and targets[0].encoding is Encoding.ONE_HOT
-
-    @property
     def is_weighted(self) -> bool:
         """True where rows may count differently: the loss is a weighted mean."""
         return self.class_weights is not ClassWeights.NONE or bool(self.with_role(Role.WEIGHT))

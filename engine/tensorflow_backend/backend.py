@@ -103,7 +103,8 @@ class TensorFlowBackend:
         """Loss and hits over a whole part."""
         x, t, w = self._part(part)
         loss, hits = self._program.evaluate(x, t, w)
-        return Evaluation(float(loss), float(hits) if self._program.has_hits else None, int(x.shape[0]))
+        by_output = {name: float(hit) for name, hit in zip(self._program.counted, hits, strict=True)}
+        return Evaluation(float(loss), by_output, int(x.shape[0]))
 
     def _part(self, part: PartName) -> tuple[Any, Any, Any]:
         data = self._data

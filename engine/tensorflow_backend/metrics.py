@@ -1,11 +1,12 @@
 """How many rows are classified rightly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import tensorflow as tf
 
 from engine.spec import losses as spec
+from engine.spec.outputs import OutputPart
 
 HitCounter = Callable[[Any, Any], Any]
 
@@ -23,6 +24,19 @@ def sparse_categorical_hits(Y: Any, T: Any) -> Any:
 def binary_hits(Y: Any, T: Any, threshold: float, middle: float) -> Any:
     """Entries whose output is on the same side of `threshold` as its target of `middle`, as a share of a row's entries."""
     return _count(tf.equal(threshold < Y, middle < T)) / Y.shape[1]
+
+
+def build_counters(parts: Sequence[OutputPart]) -> dict[str, HitCounter]:
+    """The counters of the outputs of which accuracy has a meaning.
+
+    Each takes what the model gives (a list where there are several outputs) and all target entries.
+    """
+    found = {}
+    for at, part in enumerate(parts):
+        count = build_hits(part.loss, is_one_hot=part.is_one_hot)
+        if count is not None:
+            found[part.name] = _counter(count, at, part, is_alone=len(parts) == 1)
+    return found
 
 
 def build_hits(loss: spec.Loss, *, is_one_hot: bool) -> HitCounter | None:
@@ -45,6 +59,12 @@ def build_hits(loss: spec.Loss, *, is_one_hot: bool) -> HitCounter | None:
             return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
         case _:
             return None
+
+
+def _counter(count: HitCounter, at: int, part: OutputPart, *, is_alone: bool) -> HitCounter:
+    if is_alone:
+        return count
+    return lambda y, t: count(y[at], t[:, part.start : part.stop])
 
 
 def _count(right: Any) -> Any:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from engine.spec.shapes import trained_shapes
 from engine.tensorflow_backend.loading import has_xla
-from engine.tensorflow_backend.metrics import build_hits
+from engine.tensorflow_backend.metrics import build_counters
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
@@ -63,8 +63,7 @@ class Program:
             finally:
                 keras.config.set_floatx(before)
         self.objective = Objective(signature.parts, self.model, dtype)
-        is_one = len(signature.parts) == 1
-        self._count_hits = build_hits(signature.parts[0].loss, is_one_hot=signature.is_one_hot) if is_one else None
+        self._counters = build_counters(signature.parts)
         self.slots = slot_variables(self.optimizer, signature.optimizer)
         self.steps = self.optimizer.iterations
         self.optimizer_variables = list(self.optimizer.variables)
@@ -81,9 +80,9 @@ class Program:
             variable.assign(value)
 
     @property
-    def has_hits(self) -> bool:
-        """True where accuracy has a meaning."""
-        return self._count_hits is not None
+    def counted(self) -> tuple[str, ...]:
+        """The outputs of which accuracy has a meaning, in the order of all lists of hits."""
+        return tuple(self._counters)
 
     def traces(self) -> int:
         """How often the chunk was compiled."""
@@ -108,9 +107,11 @@ class Program:
         holds = np.flatnonzero(found["holds"].numpy()) if found["stopped"] else ()
         block = Block(
             losses=found["losses"].numpy()[:n],
-            hits=found["hits"].numpy()[: n if self.has_hits else 0],
+            hits={name: hits.numpy()[:n] for name, hits in zip(self.counted, found["hits"], strict=True)},
             validation_losses=found["validation_losses"].numpy()[:looks],
-            validation_hits=found["validation_hits"].numpy()[: looks if self.has_hits else 0],
+            validation_hits={
+                name: hits.numpy()[:looks] for name, hits in zip(self.counted, found["validation_hits"], strict=True)
+            },
             rate=float(found["rate"]),
             stopped=tuple(int(place) for place in holds),
             best_epoch=self.watch.best_epoch(after),
@@ -134,20 +135,21 @@ class Program:
             tf.constant(full[:, cut:]),
         )
 
-    def _look(self, x: Any, t: Any, w: Any) -> tuple[Any, Any]:
+    def _hits(self, y: Any, t: Any) -> list[Any]:
+        return [count(y, t) for count in self._counters.values()]
+
+    def _look(self, x: Any, t: Any, w: Any) -> tuple[Any, list[Any]]:
         """Loss and hits of the rows x, t, weighed by w, without an update."""
         y = self.model(x, training=False)
-        hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return self.objective(t, y, w if self.signature.weighted else None), hits
+        return self.objective(t, y, w if self.signature.weighted else None), self._hits(y, t)
 
-    def _gradients(self, x: Any, t: Any, w: Any) -> tuple[Any, Any, list[Any]]:
+    def _gradients(self, x: Any, t: Any, w: Any) -> tuple[Any, list[Any], list[Any]]:
         """The loss and hits of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
             loss = self.objective(t, y, w)
         gradients = tape.gradient(loss, [variable.value for variable in self.trained])
-        hits = self._count_hits(y, t) if self._count_hits else tf.zeros((), tf.float64)
-        return loss, hits, gradients
+        return loss, self._hits(y, t), gradients
 
     def _updates(
         self, x: Any, t: Any, w: Any, x_validation: Any, t_validation: Any, w_validation: Any, seed: Any,
@@ -160,22 +162,22 @@ class Program:
         if not s.scheduled and not watch.has_plateau:
             self.optimizer.learning_rate.assign(tf.cast(rates[0], dtype))
 
-        def batch(slot: Any, at: Any) -> tuple[Any, Any, list[Any]]:
+        def batch(slot: Any, at: Any) -> tuple[Any, list[Any], list[Any]]:
             """No variable is written in here: a conditional copies all that it may change, updated or not."""
             if s.per_epoch == 1:
                 return self._gradients(x, t, w if s.weighted else None)
 
-            def of(rows: Any) -> tuple[Any, Any, list[Any]]:
+            def of(rows: Any) -> tuple[Any, list[Any], list[Any]]:
                 return self._gradients(
                     tf.gather(x, rows), tf.gather(t, rows), tf.gather(w, rows) if s.weighted else None
                 )
 
-            def whole() -> tuple[Any, Any, list[Any]]:
+            def whole() -> tuple[Any, list[Any], list[Any]]:
                 return of(tf.gather(batches, slot * s.whole + at))
 
             if not s.tail:
                 return whole()
-            result: tuple[Any, Any, list[Any]] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
+            result: tuple[Any, list[Any], list[Any]] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
             return result
 
         def rate_of(i: Any, state: list[Any]) -> Any:
@@ -193,10 +195,10 @@ class Program:
                 self.optimizer.learning_rate.assign(tf.cast(rate, dtype))
             look_ahead(self.optimizer, self.trained)
             self.draws.seed, self.draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
-            loss, hit, gradients = batch((number // s.per_epoch) % s.slots, at)
+            loss, right, gradients = batch((number // s.per_epoch) % s.slots, at)
             self.optimizer.apply(gradients, self.trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
-            hits = tf.tensor_scatter_nd_update(loop.hits, [[i]], [hit]) if self._count_hits else loop.hits
+            hits = _put(loop.hits, i, right)
             looked, looked_hits, ended = loop.looked, loop.looked_hits, loop.ended
             value = loop.validation_loss
             if s.validation_rows:
@@ -206,7 +208,7 @@ class Program:
                     seen, right = self._look(x_validation, t_validation, w_validation)
                     return (
                         tf.tensor_scatter_nd_update(looked, [[ended]], [seen]),
-                        tf.tensor_scatter_nd_update(looked_hits, [[ended]], [right]),
+                        _put(looked_hits, ended, right),
                         tf.cast(seen, tf.float64),
                     )
 
@@ -225,8 +227,8 @@ class Program:
 
         start = _Loop(
             i=tf.constant(0), goes_on=tf.constant(True), ended=tf.constant(0),
-            losses=tf.zeros([s.capacity], dtype), hits=tf.zeros([s.capacity if self._count_hits else 1], tf.float64),
-            looked=tf.zeros([looks], dtype), looked_hits=tf.zeros([looks], tf.float64),
+            losses=tf.zeros([s.capacity], dtype), hits=[tf.zeros([s.capacity], tf.float64) for _ in self.counted],
+            looked=tf.zeros([looks], dtype), looked_hits=[tf.zeros([looks], tf.float64) for _ in self.counted],
             validation_loss=tf.constant(np.nan, tf.float64), rate=tf.constant(0.0, tf.float64),
             watched=tf.unstack(watched) if watch.is_needed else [], holds=tf.zeros([len(s.stopping.rules)], tf.bool),
         )  # fmt: skip
@@ -246,10 +248,15 @@ class _Loop(NamedTuple):
     goes_on: Any
     ended: Any
     losses: Any
-    hits: Any
+    hits: list[Any]
     looked: Any
-    looked_hits: Any
+    looked_hits: list[Any]
     validation_loss: Any
     rate: Any
     watched: list[Any]
     holds: Any
+
+
+def _put(buffers: list[Any], at: Any, values: list[Any]) -> list[Any]:
+    """Each of the values in its buffer, at `at`."""
+    return [tf.tensor_scatter_nd_update(buffer, [[at]], [value]) for buffer, value in zip(buffers, values, strict=True)]

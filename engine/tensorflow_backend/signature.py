@@ -22,7 +22,6 @@ class Signature:
 
     network: Network
     parts: tuple[OutputPart, ...]
-    is_one_hot: bool
     optimizer: Optimizer
     dtype: str
     rows: int
@@ -72,8 +71,7 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
     batch = batch_size(training.batching, rows)
     return Signature(
         network=experiment.network,
-        parts=output_parts(experiment.network, training, inputs),
-        is_one_hot=experiment.recipe.has_one_hot_target,
+        parts=output_parts(experiment.network, training, inputs, arrays.one_hot),
         optimizer=training.optimizer.replace(learning_rate=0.0),
         dtype=training.precision.value,
         rows=rows,

@@ -54,7 +54,8 @@ class PartName(StrEnum):
 class Arrays:
     """The tensors of a run, in the run's precision; x (rows, inputs), t (rows, outputs).
 
-    w: (rows,), how much each row counts in the loss, for all parts or for none. The test part, None where no rows are kept
+    w: (rows,), how much each row counts in the loss, for all parts or for none. `one_hot`: the entries of t, from … up to …,
+    of each target that is encoded one-hot. The test part, None where no rows are kept
     aside, is read by `evaluate` alone.
     """
 
@@ -67,6 +68,7 @@ class Arrays:
     x_test: Array | None = None
     t_test: Array | None = None
     w_test: Array | None = None
+    one_hot: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_weighted(self) -> bool:
@@ -112,16 +114,16 @@ class Block:
     """What one call of `advance` gave.
 
     `losses`: (updates,), the loss each batch saw before its update; the last one is not finite where the run diverged.
-    `hits`: (updates,), rightly classified rows of each batch; empty where accuracy has no meaning.
+    `hits`: for each output of which accuracy has a meaning, by its name: (updates,), rightly classified rows of each batch.
     `validation_losses`, `validation_hits`: one entry for each epoch that ended in the block.
     `rate`: the learning rate of the last update. `stopped`: the places of the stopping rules that held where they ended the
     block, else nothing. `best_epoch`: the number of the epoch whose weights a rule will restore; 0 where none does.
     """
 
     losses: Array
-    hits: Array
+    hits: Mapping[str, Array]
     validation_losses: Array
-    validation_hits: Array
+    validation_hits: Mapping[str, Array]
     rate: float = 0.0
     stopped: tuple[int, ...] = ()
     best_epoch: int = 0
@@ -129,16 +131,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The loss over a whole part, and the rightly classified rows (None where accuracy has no meaning)."""
+    """The loss over a whole part, and for each output of which accuracy has a meaning its rightly classified rows."""
 
     loss: float
-    hits: float | None
+    hits: Mapping[str, float]
     rows: int
 
     @property
-    def accuracy(self) -> float | None:
-        """The share of rightly classified rows."""
-        return None if self.hits is None or not self.rows else self.hits / self.rows
+    def accuracies(self) -> dict[str, float]:
+        """The share of rightly classified rows, by output."""
+        return {name: hits / self.rows for name, hits in self.hits.items()} if self.rows else {}
 
 
 class Backend(Protocol):

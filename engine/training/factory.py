@@ -56,7 +56,7 @@ def _arrays(dataset: Dataset, dtype: np.dtype[Any]) -> Arrays:
 
     x, t, w = of(dataset.training)
     xv, tv, wv = of(dataset.validation)
-    arrays = Arrays(x, t, xv, tv, w, wv)
+    arrays = Arrays(x, t, xv, tv, w, wv, one_hot=dataset.plan.one_hot_targets)
     if not dataset.test.rows:
         return arrays
     xt, tt, wt = of(dataset.test)

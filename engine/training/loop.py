@@ -116,9 +116,9 @@ class Loop:
         ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
         return Block(
             block.losses[:finite],
-            block.hits[:finite],
+            {name: hits[:finite] for name, hits in block.hits.items()},
             block.validation_losses[:ended],
-            block.validation_hits[:ended],
+            {name: hits[:ended] for name, hits in block.validation_hits.items()},
             rate=block.rate,
         )
 

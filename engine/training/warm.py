@@ -36,7 +36,7 @@ def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
         for shape in (shape_of(planned.inputs), (planned.outputs,), ())
     )
     weights = ws if experiment.recipe.is_weighted else [None] * len(sizes)
-    arrays = Arrays(xs[0], ts[0], xs[1], ts[1], weights[0], weights[1])
+    arrays = Arrays(xs[0], ts[0], xs[1], ts[1], weights[0], weights[1], one_hot=planned.one_hot_targets)
     if planned.test_rows:
         arrays = replace(arrays, x_test=xs[2], t_test=ts[2], w_test=weights[2])
     initial = {name: np.zeros(shape) for name, shape in shapes.items()}

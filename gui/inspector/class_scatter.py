@@ -4,17 +4,15 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.data.statistics import Points
 from engine.results.curves import Curve
+from gui.plots.hues import hue
 from gui.plots.line import Style
 from gui.plots.plot import Plot
-from gui.theme import Colors
 
 SYMBOLS = "osdt+x"
-_HUES = (0.60, 0.06, 0.38, 0.80, 0.13, 0.50, 0.93, 0.27)
 
 
 class ClassScatter(Plot):
@@ -29,7 +27,7 @@ class ClassScatter(Plot):
             groups.append((self.tr("row"), rest))
         for at, (name, members) in enumerate(groups):
             style = Style(
-                partial(_color, at), Qt.PenStyle.NoPen, symbol=SYMBOLS[at % len(SYMBOLS)], opacity=0.75, marks_all=True
+                partial(hue, at), Qt.PenStyle.NoPen, symbol=SYMBOLS[at % len(SYMBOLS)], opacity=0.75, marks_all=True
             )
             line = self.add_line(name, style)
             x, y = found.x[members], found.y[members]
@@ -37,7 +35,3 @@ class ClassScatter(Plot):
             line.show(Curve(x[order], y[order], y[order], y[order]))
             self.add_entry(name, style, line=False)
         self.set_hint(self.tr("No row has both numbers."))
-
-
-def _color(at: int, colors: Colors) -> QColor:
-    return QColor.fromHslF(_HUES[at % len(_HUES)], 0.75, 0.68 if colors.is_dark else 0.40)

@@ -18,9 +18,10 @@ from engine.training.frames import Started
 from gui.document import Document
 from gui.kit.number_text import number_text
 from gui.kit.redraw import Redraw
+from gui.loss.accuracy_plot import AccuracyPlot
 from gui.loss.curve_styles import DIFFERENCE
-from gui.loss.curves_plot import CurvesPlot
 from gui.loss.loss_controls import LossControls
+from gui.loss.loss_plot import LossPlot
 from gui.plots.plot import Plot
 from gui.run_controller import RunController, RunState
 
@@ -40,8 +41,7 @@ class LossPanel(QWidget):
 
     def _build(self) -> None:
         self.controls = LossControls()
-        self.loss_plot = CurvesPlot(self.tr("Loss"), self.tr("epoch"), self.tr("loss"), has_best=True)
-        self.accuracy_plot = CurvesPlot(self.tr("Accuracy"), self.tr("epoch"), self.tr("accuracy"), has_best=False)
+        self.loss_plot, self.accuracy_plot = LossPlot(), AccuracyPlot()
         self.difference_plot = Plot(
             self.tr("NumPy − TensorFlow"), self.tr("epoch"), self.tr("max |Δ|"), x_is_whole=True
         )
@@ -87,9 +87,9 @@ class LossPanel(QWidget):
 
     def _draw(self) -> None:
         history, axis = self._history, self.axis
-        has_accuracy = history is not None and history.accuracy.count > 0
+        accuracies = accuracy_curves(history, axis) if history else {}
         has_difference = history is not None and history.difference is not None
-        self.accuracy_plot.setVisible(has_accuracy)
+        self.accuracy_plot.setVisible(bool(accuracies))
         self.difference_plot.setVisible(has_difference)
         for plot in self._plots:
             plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
@@ -101,9 +101,10 @@ class LossPanel(QWidget):
             smoothing=self.controls.smoothing,
             best_text=self._best_text(),
         )
-        if history is not None and has_accuracy:
-            curves = accuracy_curves(history, axis)
-            self.accuracy_plot.show_curves(curves, NOTHING, smoothing=self.controls.smoothing, best_text="")
+        if accuracies:
+            experiment = self._runs.run_experiment
+            is_named = experiment is not None and len(experiment.network.outputs) > 1
+            self.accuracy_plot.show_curves(accuracies, smoothing=self.controls.smoothing, is_named=is_named)
         if history is not None and history.difference is not None:
             self._difference_line.show(difference_curve(history, axis))
             self._difference_entry.set_value(number_text(history.difference, 2).ljust(8))

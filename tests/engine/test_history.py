@@ -9,7 +9,7 @@ from engine.data.dataset import Affine, Dataset, Part
 from engine.data.plan import Plan
 from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
-from engine.training.backend import Block
+from engine.training.backend import Array, Block
 from engine.training.frames import Advanced, Started
 
 
@@ -23,11 +23,15 @@ def started(*, rows: int = 9, batch_rows: int = 4, validation: int = 2, first_up
     return Started(1, dataset, {}, -(-rows // batch_rows), first_update, batch_rows)
 
 
+def by_output(hits: list[float] | None) -> dict[str, Array]:
+    return {} if hits is None else {"output": np.array(hits)}
+
+
 def advanced(
     losses: list[float], *, first: int = 0, hits: list[float] | None = None, validation: list[float] | None = None,
     validation_hits: list[float] | None = None, difference: float | None = None,
 ) -> Advanced:  # fmt: skip
-    block = Block(np.array(losses), np.array(hits or []), np.array(validation or []), np.array(validation_hits or []))
+    block = Block(np.array(losses), by_output(hits), np.array(validation or []), by_output(validation_hits or []))
     return Advanced(1, first, block, 0.1, difference=difference)
 
 
@@ -41,8 +45,8 @@ def test_accuracy_is_right_rows_over_all_rows() -> None:
     history = History(started())
     history.add(advanced([1.0, 1.0], hits=[3.0, 2.0]))
     history.add(advanced([1.0], first=2, hits=[1.0], validation=[0.5], validation_hits=[1.0]))
-    assert history.accuracy.last == pytest.approx(6 / 9)
-    assert history.validation_accuracy.last == pytest.approx(0.5)
+    assert history.accuracy["output"].last == pytest.approx(6 / 9)
+    assert history.validation_accuracy["output"].last == pytest.approx(0.5)
 
 
 def test_the_best_epoch_is_the_one_with_the_least_validation_loss() -> None:
@@ -94,7 +98,7 @@ def test_a_run_of_ten_million_updates_stays_in_the_memory_of_a_few_megabytes(row
     history, count = History(started(rows=rows, batch_rows=4)), 131_070
     losses = np.random.default_rng(0).uniform(1.0, 2.0, count).astype(np.float32)
     looks = count // history.updates_per_epoch
-    block = Block(losses, np.ones(count), losses[:looks], np.ones(looks))
+    block = Block(losses, {"output": np.ones(count)}, losses[:looks], {"output": np.ones(looks)})
     tracemalloc.start()
     try:
         for call in range(77):
@@ -106,7 +110,7 @@ def test_a_run_of_ten_million_updates_stays_in_the_memory_of_a_few_megabytes(row
     assert kept < 4 << 20
     assert history.best_loss == losses[:looks].min()
     assert history.best_epoch == losses[:looks].argmin() + 1
-    assert history.loss.count == history.validation_loss.count == history.accuracy.count == 77 * looks
+    assert history.loss.count == history.validation_loss.count == history.accuracy["output"].count == 77 * looks
 
 
 def test_with_one_update_an_epoch_both_axes_show_the_same_losses() -> None:

@@ -12,7 +12,7 @@ NOTHING = np.zeros(0)
 
 
 def advanced(first: int, losses: list[float], weight: float | None = None) -> Advanced:
-    block = Block(np.array(losses), NOTHING, NOTHING, NOTHING)
+    block = Block(np.array(losses), {}, NOTHING, {})
     parameters: Parameters | None = None if weight is None else {"output/kernel": np.array([[weight]])}
     return Advanced(1, first, block, 0.1, parameters)
 
@@ -69,7 +69,7 @@ def test_the_mailbox_knows_how_long_nobody_looked() -> None:
 
 
 def test_a_mailbox_that_nobody_empties_is_full_after_some_million_losses_until_it_is_drained() -> None:
-    mailbox, block = Mailbox(), Block(np.zeros(MOST_WAITING // 2), NOTHING, NOTHING, NOTHING)
+    mailbox, block = Mailbox(), Block(np.zeros(MOST_WAITING // 2), {}, NOTHING, {})
     mailbox.put(Advanced(1, 0, block, 0.1))
     assert not mailbox.is_full
     mailbox.put(Advanced(1, MOST_WAITING // 2, block, 0.1))

@@ -117,7 +117,7 @@ def test_the_sign_of_a_hinge_output_chooses_between_two_classes(name: str, class
 def test_predictions_and_accuracy_count_the_same_rows_of_a_one_hot_target(loss: Loss) -> None:
     experiment = experiment_on(target("kind", Encoding.ONE_HOT), units=3, loss=loss)
     outputs = [[0.7, 0.2, -0.1], [0.6, 0.3, 0.1], [-0.9, -0.8, -0.7]]
-    counter = build_hits(loss, from_logits=True, is_one_hot=experiment.recipe.has_one_hot_target)
+    counter = build_hits(loss, from_logits=True, is_one_hot=True)
     assert counter is not None
     targets = dataset_of(experiment).training.t
     assert counter(np.array(outputs), targets) == classes_of(experiment, outputs).hits == 2

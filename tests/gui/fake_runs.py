@@ -1,6 +1,6 @@
 """Runs without an engine for tests of panels: a document, frames with made-up losses, and a controller that plays them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from engine.training.job import Job
 from gui.document import Document
 from gui.run_controller import RunController
 
+NO_HITS: Mapping[str, Sequence[float]] = {}
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
 
 
@@ -75,8 +76,8 @@ def frames_of(
     *,
     updates_per_epoch: int = 1,
     validation: Sequence[float] = (),
-    hits: Sequence[float] = (),
-    validation_hits: Sequence[float] = (),
+    hits: Mapping[str, Sequence[float]] = NO_HITS,
+    validation_hits: Mapping[str, Sequence[float]] = NO_HITS,
     difference: float | None = None,
     parameters: dict[str, Array] | None = None,
 ) -> FrameSource:
@@ -88,10 +89,13 @@ def frames_of(
         first = job.first_update
         yield Started(job.run, dataset, shown, updates_per_epoch, first)
         rate = job.experiment.training.optimizer.learning_rate
-        block = Block(np.array(losses), np.array(hits), np.array(validation), np.array(validation_hits), rate)
+        counted, looked = (
+            {name: np.array(values) for name, values in found.items()} for found in (hits, validation_hits)
+        )
+        block = Block(np.array(losses), counted, np.array(validation), looked, rate)
         advanced = Advanced(job.run, first, block, 0.1, shown, difference)
         yield advanced
-        metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, None, dataset.training.rows)}
+        metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, {}, dataset.training.rows)}
         yield Ended(job.run, Outcome.FINISHED, "", advanced.updates, shown, shown, metrics)
 
     return frames

@@ -7,9 +7,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.results.curves import Axis
+from engine.spec.activations import Activation
+from engine.spec.layers import Dense
+from engine.spec.losses import MeanSquaredError
+from engine.spec.network import Node
+from engine.spec.recipe import Role
+from engine.spec.training import OutputLoss
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
 from gui.run_controller import RunController
+from gui.transport.read_outs import ReadOuts
 from tests.gui.fake_runs import FrameSource, controller, flower_document, frames_of, house_document
 
 
@@ -60,12 +67,60 @@ def test_numbers_stand_above_the_curves_and_the_best_epoch_is_marked(qtbot: QtBo
 
 
 def test_accuracy_has_its_own_plot(qtbot: QtBot) -> None:
-    frames = frames_of([3.0, 2.0], hits=[3.0, 9.0], validation=[2.0, 1.0], validation_hits=[1.0, 3.0])
+    frames = frames_of(
+        [3.0, 2.0], hits={"output": [3.0, 9.0]}, validation=[2.0, 1.0], validation_hits={"output": [1.0, 3.0]}
+    )
     with panel_of(qtbot, flower_document(), frames) as (panel, runs):
         train(qtbot, runs)
         panel._draw()
         assert panel.accuracy_plot.isVisible()
         assert panel.accuracy_plot.legend_texts == ["training 1", "validation 1"]
+
+
+def two_outputs() -> Document:
+    """The flowers' kind, and besides it a number, by a loss that classifies."""
+    document = flower_document()
+    hidden, kinds = document.experiment.network.nodes
+    long = Node(name="long", layer=Dense(units=1, activation=Activation.LINEAR), inputs=(hidden.name,))
+    network = document.experiment.network.replace(nodes=(hidden, long, kinds))
+    recipe = document.experiment.recipe
+    target = recipe.column("petal length").replace(role=Role.TARGET)
+    training = document.experiment.training.with_own(OutputLoss(output="long", loss=MeanSquaredError()))
+    changed = document.experiment.replace(network=network, recipe=recipe.with_column(target), training=training)
+    document.edit(changed, "Add output")
+    return document
+
+
+def test_of_several_outputs_each_that_classifies_has_its_curves(qtbot: QtBot) -> None:
+    hits = {"long": [9.0], "output": [3.0]}
+    one = frames_of([3.0], hits={"output": [9.0]}, validation=[2.0], validation_hits={"output": [3.0]})
+    two = frames_of([3.0], hits=hits, validation=[2.0], validation_hits=hits)
+    with panel_of(qtbot, two_outputs(), one, two) as (panel, runs):
+        for told in (
+            ["output 1", "output, validation 1"],
+            ["long 1", "long, validation 3", "output 0.3333", "output, validation 1"],
+        ):
+            train(qtbot, runs)
+            panel._draw()
+            assert panel.accuracy_plot.isVisible()
+            assert panel.accuracy_plot.legend_texts == told
+            shown = [line.name for line in panel.accuracy_plot.lines if line.has_points]
+            assert shown == [text.rpartition(" ")[0] for text in told]
+            runs.reset()
+
+
+def test_the_top_bar_tells_what_all_of_several_outputs_reach_and_beside_it_each(qtbot: QtBot) -> None:
+    hits = {"long": [9.0], "output": [3.0]}
+    with panel_of(qtbot, two_outputs(), frames_of([3.0], hits=hits, validation=[2.0], validation_hits=hits)) as (
+        _,
+        runs,
+    ):
+        train(qtbot, runs)
+        read_outs = ReadOuts()
+        qtbot.addWidget(read_outs)
+        read_outs.show_history(runs.history)
+        assert read_outs.text("accuracy") == "≥33.3%"
+        assert read_outs.tool_tip("accuracy") == "long 100.0%, output 33.3%"
 
 
 def test_where_accuracy_has_no_meaning_its_plot_is_not_there(qtbot: QtBot) -> None:

@@ -75,7 +75,7 @@ class _Looks:
 
     def add(self, look: Evaluation) -> None:
         self.losses.append(look.loss)
-        self.hits += [] if look.hits is None else [look.hits]
+        self.hits += look.hits.values()
 
 
 class _Side:
@@ -98,7 +98,9 @@ class _Side:
             block = self._replay.play(self.done, min(until - self.done, backend.capacity), self._rate, seconds=0.0)
             self.done += len(block.losses)
             self.losses += [*block.losses, *block.validation_losses]
-            self.hits += [*block.hits, *block.validation_hits]
+            self.hits += [
+                hit for counted in (block.hits, block.validation_hits) for hits in counted.values() for hit in hits
+            ]
             self.stopped, self.best_epoch = block.stopped, block.best_epoch
             finite = bool(np.isfinite(block.losses[-1]))
 

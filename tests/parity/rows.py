@@ -26,7 +26,7 @@ from tests.cases import experiment, numeric_table
 from tests.layer_cases import CONSTRAINTS, INPUTS, LAYERS, OUTPUTS, REGULARIZERS, constrained, of_nodes, regularized
 from tests.loss_cases import LOSSES, Array, loss_name, targets_of
 from tests.optimizer_cases import OPTIMIZERS, case_name
-from tests.output_cases import class_and_number, two_headed
+from tests.output_cases import class_and_number, two_headed, two_kinds
 from tests.parity.graphs import random_graph
 from tests.parity.lockstep import Gap, gaps
 from tests.rule_cases import RULES, SCHEDULES, noisy
@@ -189,6 +189,7 @@ def _outputs() -> Iterable[Row]:
     for name, (chosen, table) in {
         "two inputs; MAE and binary cross-entropy with weights": two_headed(),
         "the number of a class, and a number": class_and_number(),
+        "two classes one-hot, each with an accuracy of its own": two_kinds(),
     }.items():
         yield Row("Several outputs", name, chosen, table)
 

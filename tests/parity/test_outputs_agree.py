@@ -1,21 +1,28 @@
 """Networks with several inputs and several outputs, each output with a loss and a weight of its own."""
 
+from collections.abc import Callable
+
+import numpy as np
 import pytest
 
+from engine.data.prepare import prepare
+from engine.data.table import Table
+from engine.spec.experiment import Experiment
 from engine.spec.losses import BinaryCrossentropy, MeanSquaredError
 from engine.spec.outputs import output_parts
 from engine.spec.training import EngineName
-from engine.training.backend import PartName
-from tests.cases import trained
-from tests.output_cases import class_and_number, two_headed
+from engine.training.backend import Array, PartName
+from engine.training.factory import arrays_of, create_backend
+from engine.training.frames import Advanced, Ended
+from engine.training.job import Job
+from tests.cases import frames_of, trained
+from tests.output_cases import class_and_number, two_headed, two_kinds
 
 
 def test_the_loss_is_the_weighted_sum_that_keras_compiles() -> None:
     import keras
 
-    from engine.data.prepare import prepare
     from engine.tensorflow_backend.network import build_model, parameter_variables
-    from engine.training.factory import arrays_of
 
     chosen, table = two_headed()
     ended = trained(chosen, table, EngineName.NUMPY)
@@ -42,7 +49,34 @@ def test_an_output_that_takes_the_number_of_the_class_has_one_target_entry() -> 
     assert [(part.start, part.stop) for part in output_parts(chosen.network, chosen.training, 3)] == [(0, 1), (1, 2)]
 
 
-def test_networks_with_several_outputs_count_no_hits() -> None:
-    for chosen, table in (two_headed(), class_and_number()):
-        ended = trained(chosen, table, EngineName.NUMPY)
-        assert [look.hits for look in ended.metrics.values()] == [None] * len(ended.metrics)
+def right(Y: Array, T: Array) -> float:
+    return float(np.mean(Y.argmax(axis=1) == T.argmax(axis=1)))
+
+
+SHARES: list[tuple[tuple[Experiment, Table], Callable[[Array, Array], dict[str, float]]]] = [
+    (two_headed(), lambda Y, T: {"yes": float(np.mean((Y[:, 2] > 0.5) == (T[:, 2] > 0.5)))}),
+    (class_and_number(), lambda Y, T: {"kinds": float(np.mean(Y[:, :4].argmax(axis=1) == T[:, 0]))}),
+    (two_kinds(), lambda Y, T: {"shapes": right(Y[:, :3], T[:, :3]), "tastes": right(Y[:, 3:], T[:, 3:])}),
+]
+
+
+@pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
+@pytest.mark.parametrize(("case", "shares"), SHARES, ids=["yes or no", "number of a class", "one-hot"])
+def test_each_output_that_classifies_has_an_accuracy_of_its_own(
+    case: tuple[Experiment, Table], shares: Callable[[Array, Array], dict[str, float]], engine: EngineName
+) -> None:
+    chosen, table = case
+    dataset = prepare(table, chosen.recipe)
+    arrays = arrays_of(dataset, chosen)
+    frames = frames_of(Job(1, chosen, table, engine))
+    blocks = [frame.block for frame in frames if isinstance(frame, Advanced)]
+    ended = frames[-1]
+    assert isinstance(ended, Ended)
+    backend = create_backend(engine, chosen, arrays, ended.parameters)
+    expected = shares(backend.predict(arrays.x), arrays.t)
+    assert ended.metrics[PartName.TRAINING].accuracies == pytest.approx(expected)
+    assert all(list(block.hits) == list(block.validation_hits) == list(expected) for block in blocks)
+    if dataset.validation.rows:
+        looks = shares(backend.predict(arrays.x_validation), arrays.t_validation)
+        last = {name: hits[-1] / dataset.validation.rows for name, hits in blocks[-1].validation_hits.items()}
+        assert last == pytest.approx(looks)

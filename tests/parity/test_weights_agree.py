@@ -114,7 +114,7 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
     ).history
     np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=2e-5)
     np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=2e-5)
-    assert ended.metrics[PartName.VALIDATION].accuracy == pytest.approx(told["val_accuracy"][-1], rel=1e-6)
+    assert ended.metrics[PartName.VALIDATION].accuracies["output"] == pytest.approx(told["val_accuracy"][-1], rel=1e-6)
     for name, variable in variables.items():
         np.testing.assert_allclose(ended.parameters[name], variable.numpy(), atol=2e-5, err_msg=name)
 
