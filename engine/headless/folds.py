@@ -1,6 +1,8 @@
 """`glassnet train --folds K`: every fold in one command, with the numbers of each, their mean and their standard deviation."""
 
 import json
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,10 +116,14 @@ def _fold(fold: TrainedFold) -> dict[str, Any]:
         "by_epoch": {
             "training_loss": list(log.loss),
             "validation_loss": list(log.validation_loss),
-            "training_accuracy": list(log.accuracy),
-            "validation_accuracy": list(log.validation_accuracy),
+            **_by_epoch("training", log.accuracy),
+            **_by_epoch("validation", log.validation_accuracy),
         },
     }
+
+
+def _by_epoch(part: str, accuracies: Mapping[str, "array[float]"]) -> dict[str, list[float]]:
+    return {f"{part}_{name.replace(' ', '_')}": list(shares) for name, shares in accuracies.items()}
 
 
 def _sentence(result: FoldResult, folds: int) -> str:

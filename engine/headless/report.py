@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from engine import VERSION
 from engine.headless.arguments import Options
 from engine.results.epochs import EpochMeans, rows_of_batches
-from engine.results.metrics import accuracy_name, metrics
+from engine.results.metrics import accuracy_names, metrics
 from engine.spec.experiment import Experiment
-from engine.spec.network import Network
 from engine.spec.training import EngineName
 from engine.training.backend import Array
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -30,13 +29,12 @@ NUMBERS_A_PIECE = 1 << 14
 class EpochLog:
     """Every epoch's losses and accuracies, none left out: 8 bytes an epoch each, 80 MB for ten million epochs."""
 
-    def __init__(self, started: Started, network: Network) -> None:
+    def __init__(self, started: Started) -> None:
         rows, per_epoch = started.dataset.training.rows, started.updates_per_epoch
         self._batches = rows_of_batches(rows, per_epoch, started.batch_rows)
         self._validation_rows = started.dataset.validation.rows
         self._first_update, self._losses = started.first_update, EpochMeans(self._batches, started.first_update)
         self._shares: dict[str, EpochMeans] = {}
-        self._names = {node.name: accuracy_name(node.name, network) for node in network.outputs}
         self.loss = array("d")
         self.validation_loss = array("d")
         self.accuracy: dict[str, array[float]] = {}
@@ -49,14 +47,15 @@ class EpochLog:
         self.loss.frombytes(self._losses.add(_float64(block.losses)).tobytes())
         self.validation_loss.frombytes(_float64(block.validation_losses).tobytes())
         at = np.arange(frame.first_update, frame.updates) % len(self._batches) if block.hits else ()
+        names = accuracy_names(block.hits)
         for output, hits in block.hits.items():
-            name = self._names[output]
+            name = names[output]
             means = self._shares.setdefault(name, EpochMeans(self._batches, self._first_update))
             shares = means.add(_float64(hits) / self._batches[at])
             self.accuracy.setdefault(name, array("d")).frombytes(shares.tobytes())
         for output, hits in block.validation_hits.items() if self._validation_rows else ():
             shares = _float64(hits) / self._validation_rows
-            self.validation_accuracy.setdefault(self._names[output], array("d")).frombytes(shares.tobytes())
+            self.validation_accuracy.setdefault(names[output], array("d")).frombytes(shares.tobytes())
 
 
 class Stopwatch:
@@ -113,7 +112,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "seconds": finished.seconds,
         "updates_per_second": finished.updates_per_second,
         "engine_difference": ended.difference,
-        "metrics": metrics(ended.metrics, finished.experiment.network),
+        "metrics": metrics(ended.metrics),
         "loss": log.loss,
         "validation_loss": log.validation_loss,
         **log.accuracy,
@@ -155,7 +154,7 @@ def outcome_sentence(finished: Finished) -> str:
     """How the run ended, in one line."""
     parts = [f"{outcome_word(finished.ended.outcome)} after {finished.ended.updates:,} updates"]
     parts.append(f"{finished.updates_per_second:,.0f} a second")
-    for part, numbers in metrics(finished.ended.metrics, finished.experiment.network).items():
+    for part, numbers in metrics(finished.ended.metrics).items():
         parts.append(f"{part} " + ", ".join(f"{name} {value:.6g}" for name, value in numbers.items()))
     if finished.ended.difference is not None:
         parts.append(f"largest difference between the engines {finished.ended.difference:.3g}")

@@ -121,7 +121,7 @@ def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -
         started = next(frame for frame in frames if isinstance(frame, Started | Ended))
         if isinstance(started, Ended):
             raise UsageError(started.message)
-        log, watch = EpochLog(started, experiment.network), Stopwatch()
+        log, watch = EpochLog(started), Stopwatch()
         with progress_on(
             voice, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch
         ) as progress:

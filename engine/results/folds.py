@@ -12,12 +12,10 @@ from engine.training.frames import Ended, Outcome, Started
 RULE = "Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once."
 """How the folds are put together, as it is told wherever they are."""
 
-MEASURES = ("training loss", "validation loss", "training accuracy", "validation accuracy")
-
 
 @dataclass(frozen=True)
 class FoldResult:
-    """One fold. `values`: by the names in MEASURES, what the last weights give; accuracy only where the targets are classes.
+    """One fold. `values`: "training loss", "validation loss", "training accuracy" …, what the last weights give.
 
     The test part is not among them: it is for the one network that is chosen in the end.
     """
@@ -51,9 +49,9 @@ def fold_result(ended: Ended, started: Started | None) -> FoldResult:
     parts = metrics(ended.metrics)
     values = {
         f"{part.value} {name}": parts[part.value][name]
-        for name in ("loss", "accuracy")
+        for name in parts.get(PartName.TRAINING.value, {})
         for part in (PartName.TRAINING, PartName.VALIDATION)
-        if name in parts.get(part.value, {})
+        if part.value in parts
     }
     return FoldResult(
         fold=ended.run,
@@ -70,7 +68,7 @@ def fold_result(ended: Ended, started: Started | None) -> FoldResult:
 def spreads(results: Sequence[FoldResult]) -> dict[str, Spread]:
     """Mean and standard deviation of each measure over the complete folds, whatever their sizes, as scikit-learn's users do."""
     found = {}
-    for name in MEASURES:
+    for name in measures_of(results):
         values = [result.values[name] for result in results if result.is_complete and name in result.values]
         if values:
             deviation = statistics.stdev(values) if len(values) > 1 else math.nan
@@ -80,7 +78,7 @@ def spreads(results: Sequence[FoldResult]) -> dict[str, Spread]:
 
 def measures_of(results: Sequence[FoldResult]) -> tuple[str, ...]:
     """The measures that any fold has, in their order."""
-    return tuple(name for name in MEASURES if any(name in result.values for result in results))
+    return tuple(dict.fromkeys(name for result in results for name in result.values))
 
 
 def fold_rows(results: Sequence[FoldResult]) -> Iterator[list[object]]:

@@ -1,23 +1,23 @@
 """How good the weights at the end of a run are on each part of the data, as plain numbers. The measuring is the backend's."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from engine.spec.network import Network
 from engine.training.backend import Evaluation, PartName
 
 
-def metrics(evaluations: Mapping[PartName, Evaluation], network: Network) -> dict[str, dict[str, float]]:
+def metrics(evaluations: Mapping[PartName, Evaluation]) -> dict[str, dict[str, float]]:
     """`{"training": {"loss": …, "accuracy": …}, "validation": …}`; accuracy only where the targets are classes.
 
-    Where the network has several outputs, each that classifies has its own: "accuracy of kinds".
+    Where several outputs classify, each has its own: "accuracy of kinds".
     """
-    return {
-        part.value: {"loss": float(evaluation.loss)}
-        | {accuracy_name(output, network): float(share) for output, share in evaluation.accuracies.items()}
-        for part, evaluation in evaluations.items()
-    }
+    return {part.value: _numbers(evaluation) for part, evaluation in evaluations.items()}
 
 
-def accuracy_name(output: str, network: Network) -> str:
-    """What the accuracy of an output is called."""
-    return "accuracy" if len(network.outputs) == 1 else f"accuracy of {output}"
+def accuracy_names(outputs: Collection[str]) -> dict[str, str]:
+    """What the accuracies of the outputs that classify are called, by output."""
+    return {output: "accuracy" if len(outputs) == 1 else f"accuracy of {output}" for output in outputs}
+
+
+def _numbers(evaluation: Evaluation) -> dict[str, float]:
+    names, accuracies = accuracy_names(evaluation.hits), evaluation.accuracies
+    return {"loss": float(evaluation.loss)} | {names[output]: share for output, share in accuracies.items()}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from engine.results.folds import FoldResult, measures_of, spreads
 from engine.results.history import History
+from engine.results.metrics import accuracy_names
 from engine.training.frames import Outcome
 from gui.fold_runs import FoldProgress, FoldRuns
 from gui.kit.number_text import number_text
@@ -125,12 +126,10 @@ class FoldModel(QAbstractTableModel):
 
 def _last_of(history: History) -> dict[str, float]:
     """What the last complete epoch gave."""
-    series = {
-        "training loss": history.loss,
-        "validation loss": history.validation_loss,
-        "training accuracy": history.accuracy,
-        "validation accuracy": history.validation_accuracy,
-    }
+    series = {"training loss": history.loss, "validation loss": history.validation_loss}
+    for output, name in accuracy_names(history.accuracy).items():
+        series[f"training {name}"] = history.accuracy[output]
+        series[f"validation {name}"] = history.validation_accuracy[output]
     return {name: values.last for name, values in series.items() if values.count}
 
 
@@ -142,16 +141,22 @@ def _names_of(progress: FoldProgress | None) -> tuple[str, ...]:
 def _value_text(name: str, value: float) -> str:
     if value != value:
         return "–"
-    return f"{value:.1%}" if name.endswith("accuracy") else number_text(value)
+    return number_text(value) if name.endswith("loss") else f"{value:.1%}"
 
 
 def _measure_word(name: str) -> str:
-    return {
+    measure, _, output = name.partition(" of ")
+    word = {
         "training loss": QCoreApplication.translate("Folds", "Training loss"),
         "validation loss": QCoreApplication.translate("Folds", "Validation loss"),
         "training accuracy": QCoreApplication.translate("Folds", "Training accuracy"),
         "validation accuracy": QCoreApplication.translate("Folds", "Validation accuracy"),
-    }[name]
+    }[measure]
+    return (
+        QCoreApplication.translate("Folds", "{measure} of {output}").format(measure=word, output=output)
+        if output
+        else word
+    )
 
 
 def _outcome_word(outcome: Outcome) -> str:

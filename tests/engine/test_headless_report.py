@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from engine.headless import report
 from engine.headless.report import EpochLog, write_report
 from engine.results.metrics import metrics
-from engine.spec.layers import Dense
-from engine.spec.network import Network, Node
 from engine.training.backend import Block, Evaluation, PartName
 from engine.training.frames import Advanced
 from tests.engine.test_history import started
@@ -54,7 +52,7 @@ def test_a_million_epochs_take_eight_bytes_each_and_are_written_in_pieces() -> N
     losses = np.random.default_rng(0).normal(size=100_000)
     tracemalloc.start()
     try:
-        log = EpochLog(started(rows=1, batch_rows=1, validation=0), Network.stack([Dense(units=1)]))
+        log = EpochLog(started(rows=1, batch_rows=1, validation=0))
         for call in range(10):
             log.add(Advanced(1, call * len(losses), Block(losses, {}, np.zeros(0), {}), 0.1))
         kept = tracemalloc.get_traced_memory()[0]
@@ -70,14 +68,15 @@ def test_a_million_epochs_take_eight_bytes_each_and_are_written_in_pieces() -> N
     assert peak < 5e6
 
 
-def test_an_accuracy_says_whose_it_is_where_there_are_several_outputs() -> None:
-    one = Network.stack([Dense(units=3)])
-    two = one.replace(nodes=(*one.nodes, Node(name="kinds", layer=Dense(units=2))))
-    looks = {PartName.TRAINING: Evaluation(0.5, {"output": 2.0}, 4)}
-    block = Block(np.ones(2), {"output": np.array([1.0, 3.0])}, np.ones(2), {"output": np.array([1.0, 2.0])})
-    for network, name in ((one, "accuracy"), (two, "accuracy of output")):
-        log = EpochLog(started(rows=4, batch_rows=4, validation=2), network)
-        log.add(Advanced(1, 0, block, 0.1))
-        assert {name: shares.tolist() for name, shares in log.accuracy.items()} == {name: [0.25, 0.75]}
-        assert {name: shares.tolist() for name, shares in log.validation_accuracy.items()} == {name: [0.5, 1.0]}
-        assert metrics(looks, network) == {"training": {"loss": 0.5, name: 0.5}}
+def test_an_accuracy_says_whose_it_is_where_several_outputs_classify() -> None:
+    hits = {"kinds": [1.0, 3.0], "signs": [4.0, 4.0]}
+    for counted, names in (({"kinds"}, ["accuracy"]), (set(hits), ["accuracy of kinds", "accuracy of signs"])):
+        looks = {PartName.TRAINING: Evaluation(0.5, {name: hits[name][0] for name in sorted(counted)}, 4)}
+        by_output = {name: np.array(hits[name]) for name in sorted(counted)}
+        log = EpochLog(started(rows=4, batch_rows=4, validation=4))
+        log.add(Advanced(1, 0, Block(np.ones(2), by_output, np.ones(2), by_output), 0.1))
+        shares = dict(zip(names, ([0.25, 0.75], [1.0, 1.0]), strict=False))
+        assert {name: found.tolist() for name, found in log.accuracy.items()} == shares
+        assert {name: found.tolist() for name, found in log.validation_accuracy.items()} == shares
+        last = {name: share[0] for name, share in shares.items()}
+        assert metrics(looks) == {"training": {"loss": 0.5, **last}}
