@@ -1,5 +1,6 @@
 """The document: table, experiment, their problems and the undo stack. The only writer of either; it knows no widget."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -86,14 +87,23 @@ class Document(QObject):
 
         Raises EditError, with one sentence for a person, before anything is changed.
         """
-        table, back = apply(self._table, edit)
-        command = EditTable(edit, back, table, self._write_table, text)
-        if recipe is None or recipe == self._experiment.recipe:
-            self.undo_stack.push(command)
+        self.edit_table_at_once([edit], text, recipe=recipe)
+
+    def edit_table_at_once(self, edits: Sequence[TableEdit], text: str, *, recipe: Recipe | None = None) -> None:
+        """The same with several edits, one after the other, as one undo entry. None is made where one of them is refused."""
+        table, commands = self._table, []
+        for edit in edits:
+            table, back = apply(table, edit)
+            commands.append(EditTable(edit, back, table, self._write_table, text))
+        is_other = recipe is not None and recipe != self._experiment.recipe
+        if len(commands) + is_other == 1 and commands:
+            self.undo_stack.push(commands[0])
             return
         self.undo_stack.beginMacro(text)
-        self.undo_stack.push(command)
-        self.edit(self._experiment.replace(recipe=recipe), text)
+        for command in commands:
+            self.undo_stack.push(command)
+        if recipe is not None:
+            self.edit(self._experiment.replace(recipe=recipe), text)
         self.undo_stack.endMacro()
 
     def open(

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QUndoStack
 
 from engine.data.column_changes import SortKey, sort_rows
-from engine.data.edits import InsertRows, SetCells, blank_rows
+from engine.data.edits import DeleteRows, EditError, InsertColumns, InsertRows, SetCells, TableEdit, blank_rows
 from engine.data.table import NumberColumn, Table
 from engine.spec.experiment import Experiment
 from gui import undo
@@ -85,3 +85,23 @@ def test_what_is_saved_is_known_as_long_as_it_can_be_reached(document: Document)
 
 def test_the_bound_is_half_a_gigabyte() -> None:
     assert undo.MOST_BYTES == 512 * 2**20
+
+
+def test_several_edits_at_once_are_one_entry_or_none_at_all(document: Document) -> None:
+    before = document.table
+    edits: list[TableEdit] = [
+        SetCells(((0, 0, "7"),)),
+        DeleteRows((1, 2)),
+        InsertRows((ROWS - 2,), blank_rows(before, 1)),
+    ]
+    document.edit_table_at_once(edits, "Paint")
+    assert (document.table.text(0, 0), document.table.rows) == ("7", ROWS - 1)
+    assert (document.undo_stack.count(), document.undo_stack.undoText()) == (1, "Paint")
+    document.undo_stack.undo()
+    assert np.array_equal(document.table.columns[0].values, before.columns[0].values)
+    table = document.table
+    with pytest.raises(EditError):
+        document.edit_table_at_once(
+            [SetCells(((0, 0, "7"),)), InsertColumns((0,), (NumberColumn("c0", np.zeros(ROWS)),))], "Refused"
+        )
+    assert document.table is table
