@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.data_panel.open_requested.connect(self.desk.open_with_dialog)
         self.data_panel.notice_given.connect(self._on_notice_given)
+        self.data_panel.table_view.paint_requested.connect(self.desk.new_tables.paint_more_with_dialog)
         self.data_panel.cell_selected.connect(self.ledger_panel.show_cell)
         self.ledger_panel.cell_requested.connect(self.data_panel.table_view.show_cell)
         self.data_panel.table_view.columns.inspection_requested.connect(self._on_inspection_requested)

@@ -48,6 +48,7 @@ class Menus(QObject):
         self._samples = menu.addMenu(self.tr("Sa&mples"))
         self._samples.aboutToShow.connect(self._fill_samples)
         self._add(menu, self.tr("&Generate a table…"), "Ctrl+Shift+G", desk.new_tables.generate_with_dialog)
+        self._add(menu, self.tr("Paint poi&nts…"), "Ctrl+Shift+B", desk.new_tables.paint_with_dialog)
         self._lessons = menu.addMenu(self.tr("&Lessons"))
         self._lessons.aboutToShow.connect(self._fill_lessons)
         menu.addSeparator()

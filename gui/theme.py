@@ -163,6 +163,12 @@ def _style(c: Colors) -> str:
         QLabel[role="faint"] {{ color: {c.faint.name()}; }}
         QLabel[role="error"] {{ color: {c.error.name()}; }}
         QLabel[role="warning"] {{ color: {c.warning.name()}; }}
+        QFrame[role="line"] {{ border: none; background: {c.line.name()}; max-height: 1px; }}
+        QToolButton[role="tool"] {{
+            padding: 4px; border: 2px solid {c.line.name()}; border-radius: 4px; background: {c.raised.name()};
+        }}
+        QToolButton[role="tool"]:hover, QToolButton[role="tool"]:focus {{ border-color: {c.faint.name()}; }}
+        QToolButton[role="tool"]:checked {{ border-color: {c.accent.name()}; background: {c.panel.name()}; font-weight: 600; }}
         QLineEdit {{ border: 1px solid {c.line.name()}; border-radius: 3px; padding: 2px 4px; background: {c.panel.name()}; }}
         QLineEdit:focus {{ border-color: {c.accent.name()}; }}
         QLineEdit[frame="false"], QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}

@@ -119,6 +119,7 @@ class DataPanel(QWidget):
         row.addWidget(_tool(view.insert_below_action, self.tr("+ Rows")))
         row.addWidget(_tool(view.delete_rows_action, self.tr("− Rows")))
         row.addWidget(_tool(view.columns.formula_action, self.tr("ƒ Column")))
+        row.addWidget(_tool(view.paint_action, self.tr("✎ Points")))
         row.addWidget(_tool(view.find_action, self.tr("Find")))
         row.addWidget(_tool(view.filter_action, self.tr("Filter")))
         row.addStretch()

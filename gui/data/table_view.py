@@ -28,6 +28,7 @@ class TableView(QTableView):
     """A sentence for the status bar: what a block operation could not do."""
     find_requested = Signal()
     filter_requested = Signal()
+    paint_requested = Signal()
     column_entered = Signal(str)
     """The name of the column in which the current cell is now."""
 
@@ -172,6 +173,8 @@ class TableView(QTableView):
         self.column_menu_action = table_action(
             self, self.tr("C&olumn's role and scaling…"), "Alt+Down", self._open_current_column_menu
         )
+        self.paint_action = table_action(self, self.tr("Paint &more points…"), "Ctrl+B", self.paint_requested.emit)
+        self.paint_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # it asks for no selected cell
 
     @property
     def edit_actions(self) -> tuple[QAction, ...]:

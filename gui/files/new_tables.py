@@ -1,6 +1,7 @@
-"""Tables that come from no file of the person's: scikit-learn's samples, generators, the clipboard."""
+"""Tables that come from no file of the person's: scikit-learn's samples, generators, painted points, the clipboard."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,15 +13,18 @@ from engine.data.reading_errors import ReadingError
 from engine.data.reading_report import ReadingReport
 from engine.data.samples import Sample, load_sample
 from engine.data.table import Table
+from engine.painting.board import Board
+from engine.painting.on_table import Source, board_of, edits_of, new_board, obstacle, table_of
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.generator_dialog import GeneratorDialog
 from gui.files.work import FileWork
+from gui.paint.paint_dialog import PaintDialog
 from gui.run_controller import RunController
 
 
 class NewTables(QObject):
-    """Makes tables off the GUI thread. Generated and pasted ones take the present table's place, and can be undone."""
+    """Makes tables off the GUI thread. Generated, painted and pasted ones take the present table's place, and can be undone."""
 
     notice_given = Signal(str)
     """A sentence that tells what was done."""
@@ -65,6 +69,29 @@ class NewTables(QObject):
             self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, ReadingReport())
         )
 
+    def paint_with_dialog(self) -> PaintDialog:
+        """Let a person paint points on an empty plane; then put their table in the present one's place."""
+        dialog = PaintDialog(new_board(), None, self._window)
+        dialog.chosen.connect(self.take_painted)
+        dialog.open()
+        return dialog
+
+    def paint_more_with_dialog(self) -> PaintDialog | None:
+        """Let a person paint rows of the present table; None where it is not of points of a plane, which is told."""
+        table, recipe = self._document.table, self._document.experiment.recipe
+        if reason := obstacle(table, recipe):
+            self.failed.emit(reason)
+            return None
+        board, source = board_of(table, recipe)
+        dialog = PaintDialog(board, source, self._window)
+        dialog.chosen.connect(partial(self._take_rows, source))
+        dialog.open()
+        return dialog
+
+    def take_painted(self, board: Board) -> None:
+        """Put the table of the points of `board` in the place of the present one."""
+        self._replace(table_of(board), self.tr("Paint points"), ReadingReport())
+
     def paste(self) -> None:
         """Put the table on the clipboard, as a spreadsheet gives it, in the place of the present one."""
         text = QGuiApplication.clipboard().text()
@@ -80,6 +107,14 @@ class NewTables(QObject):
         self._document.open(table, suggest_experiment(table), name=sample.title)
         self._runs.reset()
         self.notice_given.emit(self.tr("Opened {title}: {about}.").format(title=sample.title, about=sample.about))
+
+    def _take_rows(self, source: Source, board: Board) -> None:
+        if self._document.table is not source.table:
+            self.failed.emit(
+                self.tr("The table became another one meanwhile, so the points were not put in. Paint anew.")
+            )
+        elif edits := edits_of(board, source):
+            self._document.edit_table_at_once(edits, self.tr("Paint points"))
 
     def _take_pasted(self, table: Table | None, report: ReadingReport | None, sentence: str) -> None:
         if table is None or report is None:
