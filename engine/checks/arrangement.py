@@ -25,10 +25,10 @@ def check_arrangement(experiment: Experiment, table: Table) -> Iterator[Problem]
 
 
 def is_out_of_order(experiment: Experiment) -> bool:
-    """True where windows are wanted over rows that are split at random."""
+    """True where windows are wanted over rows that are split at random, and not in whole groups."""
     split = experiment.recipe.split
     windows = isinstance(experiment.recipe.arrangement, Windows)
-    return windows and split.by is not SplitBy.COLUMN and (split.shuffle or split.stratified)
+    return windows and split.by is not SplitBy.COLUMN and not split.group and (split.shuffle or split.stratified)
 
 
 def order_problem(experiment: Experiment) -> Problem:

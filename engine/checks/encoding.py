@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.data.dates import DAY
 from engine.data.parsed import dates, number_of
-from engine.data.plan import PlannedColumn
+from engine.data.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

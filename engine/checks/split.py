@@ -1,5 +1,6 @@
 """Problems of the split: parts without rows, folds and columns that do not exist, classes too small for every part."""
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from engine.data.parsed import parsed
 from engine.data.plan import Plan, plan
 from engine.data.prepare import drawn_parts
-from engine.data.split import part_sizes
+from engine.data.split import groups_of, part_sizes
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -21,11 +22,18 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     if len(planned.rows) == 0:
         yield _no_row(experiment)
         return
-    named = [*_folds(experiment, planned), *_column(experiment, table)]
+    named = [*_folds(experiment, planned), *_column(experiment, table), *_groups(experiment, table, planned)]
     yield from named
     if named:
         return
-    if part_sizes(table, split, planned.rows).training < 1:
+    sizes = part_sizes(table, split, planned.rows)
+    if split.by is SplitBy.FOLDS and split.group and sizes.validation < 1:
+        fewer = split.replace(folds=max(2, split.folds - 1), fold=1)
+        yield Problem(
+            ("recipe", "split", "folds"), f"No row of any '{split.group}' is in fold {split.fold}.",
+            "Make fewer folds.", _with_split(experiment, fewer),
+        )  # fmt: skip
+    elif sizes.training < 1:
         yield Problem(
             ("recipe", "split"), "The split leaves no row to train on.",
             "Make the validation part smaller." if not planned.test_rows else "Make the other parts smaller.",
@@ -99,6 +107,40 @@ def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
+    split = experiment.recipe.split
+    if not split.group:
+        return
+    place, alone = ("recipe", "split", "group"), _with_split(experiment, split.replace(group=""))
+    if not table.has(split.group):
+        message = f"The table has no column '{split.group}' to group the rows by."
+        yield Problem(place, message, "Choose another one, or let each row be by itself.", alone)
+        return
+    if split.by is SplitBy.COLUMN:
+        return
+    loose = _with_split(experiment, split.replace(stratified=False))
+    if split.stratified and not split.shuffle:
+        yield Problem(
+            ("recipe", "split", "stratified"), "Groups that are cut in order cannot be stratified.",
+            "Turn stratification off.", loose,
+        )  # fmt: skip
+    elif split.stratified and split.by is SplitBy.SHARE and split.validation + split.test:
+        yield Problem(
+            ("recipe", "split", "stratified"), "A share of whole groups cannot be stratified; folds of them can.",
+            "Turn stratification off, or split by folds.", loose,
+        )  # fmt: skip
+    elif split.by is SplitBy.FOLDS and split.shuffle:
+        groups = groups_of(table, split, planned.rows)
+        rest = groups - math.ceil(split.test * groups)
+        if split.folds > rest:
+            fewer = split.replace(folds=rest, fold=1) if rest > 1 else split.replace(group="")
+            count = f"{rest} {'group' if rest == 1 else 'groups'} of '{split.group}'"
+            yield Problem(
+                ("recipe", "split", "folds"), f"{count} cannot be divided into {split.folds} folds.",
+                "Make fewer folds." if rest > 1 else "Let each row be by itself.", _with_split(experiment, fewer),
+            )  # fmt: skip
+
+
 def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
     recipe = experiment.recipe
     split = recipe.split
@@ -129,7 +171,7 @@ def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator
     elif smaller < len(counts):
         message = f"A part of {smaller} {'row' if smaller == 1 else 'rows'} has no room for {len(counts)} classes."
         yield Problem(place, message, "Turn stratification off, or split the rows more evenly.", loose)
-    elif len(parts) == 3:
+    elif len(parts) == 3 or split.group:
         yield from _two_draws(experiment, table, planned, loose)
 
 

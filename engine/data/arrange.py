@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.groups import Codes, ranks
 from engine.spec.arrangement import Image, Windows
 
 Array = NDArray[np.float64]
@@ -13,25 +14,41 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class WindowRows:
-    """The windows of one part, (windows,): `first` is the place of each first row in the part's rows, `targets` are table rows."""
+    """The windows of one part, (windows,): `first` is the place of each first row in `rows`, `targets` are table rows.
 
+    `rows`: the part's table rows, one series after the other.
+    """
+
+    rows: Rows
     first: Rows
     targets: Rows
 
+    @property
+    def count(self) -> int:
+        """How many windows there are."""
+        return len(self.first)
 
-def window_rows(rows: Rows, windows: Windows) -> WindowRows:
-    """The windows over a part's table rows `rows` (ascending): none reaches over a gap in them.
 
-    The first row of each stretch without a gap begins a window, and then every `stride`-th.
+def window_rows(rows: Rows, windows: Windows, groups: Codes | None = None) -> WindowRows:
+    """The windows over a part's table rows `rows` (ascending): none reaches over a gap in them, or into another series.
+
+    The first row of each stretch without a gap begins a window, and then every `stride`-th. `groups`: the series of every
+    table row. Rows of a series follow one another where no row of the same series stands between them in the table.
     """
     if not len(rows):
-        return WindowRows(rows[:0], rows[:0])
-    begins = np.flatnonzero(np.diff(rows, prepend=rows[0] - 2) != 1)
+        return WindowRows(rows, rows[:0], rows[:0])
+    if groups is None:
+        breaks = np.diff(rows, prepend=rows[0] - 2) != 1
+    else:
+        rows = rows[np.argsort(groups[rows], kind="stable")]
+        places, series = ranks(groups)[rows], groups[rows]
+        breaks = (np.diff(places, prepend=places[0] - 2) != 1) | (np.diff(series, prepend=series[0]) != 0)
+    begins = np.flatnonzero(breaks)
     lengths = np.diff(np.append(begins, len(rows)))
     within = np.arange(len(rows)) - np.repeat(begins, lengths)
     left = np.repeat(lengths, lengths) - within
     first = np.flatnonzero((within % windows.stride == 0) & (left >= windows.reach)).astype(np.intp)
-    return WindowRows(first, rows[first + windows.length - 1 + windows.horizon])
+    return WindowRows(rows, first, rows[first + windows.length - 1 + windows.horizon])
 
 
 def as_windows(entries: Array, first: Rows, length: int) -> Array:

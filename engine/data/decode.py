@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from engine.data.dates import DAY, date_text
 from engine.data.fitted import FittedColumn
-from engine.data.plan import date_parts
+from engine.data.planned import date_parts
 from engine.data.table import number_text
 from engine.spec.columns import DatePart, Encoding
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from engine.data.dates import part_of_dates
 from engine.data.hashing import hashed
 from engine.data.parsed import number_of, parsed
-from engine.data.plan import PlannedColumn, date_parts
+from engine.data.planned import PlannedColumn, date_parts
 from engine.data.scaling import Affine, fit_scaling
 from engine.data.table import Column
 from engine.spec.columns import Encoding, MissingCells, Scaling

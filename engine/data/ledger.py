@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from engine.data.arrange import WindowRows, pixel_of, window_rows
 from engine.data.decode import decoded, unscaled
 from engine.data.fitted import FittedColumn, fit
+from engine.data.groups import Codes, group_codes, group_name
 from engine.data.ledger_words import filling, listed, part_words, read, scaling_words
 from engine.data.parsed import parsed
-from engine.data.plan import PlannedColumn, plan
+from engine.data.plan import plan
+from engine.data.planned import PlannedColumn
 from engine.data.prepare import drawn_parts
 from engine.data.row_weights import class_weights, row_weights
 from engine.data.table import NumberColumn, Table
@@ -138,7 +140,7 @@ class Book:
 
     def rows(self, part: str) -> int:
         """How many rows a part has, or windows."""
-        return len(self._windows[part].first) if self._windows else len(self._rows[part])
+        return self._windows[part].count if self._windows else len(self._rows[part])
 
     def _backward(self, place: Place, table_row: int, entry: int, planned: PlannedColumn) -> Ledger:
         column, cells = self.fitted(planned), self._table.column(planned.recipe.name)
@@ -164,8 +166,9 @@ class Book:
 
     def _row_steps(self, row: int, position: int, place: Place) -> list[Step]:
         """To which part the row belongs, in what order, and how much it counts: a window counts as its target's row does."""
-        part = place.part
-        steps = [Step("part", part_words(self._recipe, part, position, len(self._rows[part])))]
+        part, groups = place.part, self._groups
+        steps = [] if groups is None else [self._group_step(row, groups)]
+        steps.append(Step("part", part_words(self._recipe, part, position, len(self._rows[part]))))
         if place.step is not None:
             return steps
         weight, classes = self._weights
@@ -187,6 +190,15 @@ class Book:
             )
         return steps
 
+    def _group_step(self, row: int, groups: Codes) -> Step:
+        """To which group the row belongs: a series, where rows enter in windows."""
+        split = self._recipe.split
+        name, own = group_name(self._table, split, row), int((groups == groups[row]).sum())
+        place = int((groups[: row + 1] == groups[row]).sum())
+        called = f"'{split.group}' is '{name}'" if name else f"'{split.group}' is missing"
+        text = f"{called}: row {place:,} of {own:,} of this group"
+        return Step("group", f"{text}; windows hold rows of one group only" if self._windows else text)
+
     def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers, windows: int) -> str:
         letter = {"X": "input", "T": "target", "w": "weight"}[place.tensor]
         axes = [str(place.row), *([] if place.step is None else [str(place.step)])]
@@ -206,10 +218,10 @@ class Book:
         arrangement = self._recipe.arrangement
         if not isinstance(arrangement, Windows):
             return [(position, None)]
-        windows = self._windows[part]
+        windows, row = self._windows[part], self._rows[part][position]
         if tensor != "X":
-            row = self._rows[part][position]
             return [(int(k), None) for k in np.flatnonzero(windows.targets == row)]
+        position = int(np.flatnonzero(windows.rows == row)[0])
         holding = np.flatnonzero((windows.first <= position) & (position < windows.first + arrangement.length))
         return [(int(k), int(position - windows.first[k])) for k in holding]
 
@@ -217,7 +229,7 @@ class Book:
         if not self._windows:
             return int(self._rows[part][row])
         windows = self._windows[part]
-        return int(self._rows[part][windows.first[row] + step] if tensor == "X" else windows.targets[row])
+        return int(windows.rows[windows.first[row] + step] if tensor == "X" else windows.targets[row])
 
     def _unused(self, name: str) -> str:
         split = self._recipe.split
@@ -269,7 +281,11 @@ class Book:
         arrangement = self._recipe.arrangement
         if not isinstance(arrangement, Windows):
             return {}
-        return {part: window_rows(rows, arrangement) for part, rows in self._rows.items()}
+        return {part: window_rows(rows, arrangement, self._groups) for part, rows in self._rows.items()}
+
+    @property
+    def _groups(self) -> Codes | None:
+        return group_codes(self._table, self._recipe.split)
 
     @cached_property
     def _weights(self) -> tuple[tuple[Numbers | None, Numbers | None], dict[str, float]]:

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from engine.data.dates import date_text
 from engine.data.fitted import FittedColumn
-from engine.data.plan import PlannedColumn
+from engine.data.planned import PlannedColumn
 from engine.data.table import number_text
+from engine.spec.arrangement import Windows
 from engine.spec.columns import Encoding, MissingCells, Scaling
 from engine.spec.recipe import Recipe, SplitBy
 
@@ -68,10 +69,15 @@ def part_words(recipe: Recipe, part: str, position: int, rows: int) -> str:
             rule = f"fold {split.fold} of {split.folds} validates"
         case SplitBy.SHARE:
             rule = "drawn at random" if split.shuffle else "in the table's order"
+    if split.group and split.by is not SplitBy.COLUMN:
+        rule += f", {'whole groups' if split.shuffle else 'each group cut by itself'} of '{split.group}'"
     if split.by is not SplitBy.COLUMN and split.shuffle:
         rule += f", seed {split.seed}{', stratified' if split.stratified else ''}"
     order = "; batches may draw the rows in a new order in each epoch" if part == "training" else ""
-    return f"{part} row {position + 1:,} of {rows:,} ({rule}); rows keep the table's order{order}"
+    stand = "rows keep the table's order"
+    if split.group and isinstance(recipe.arrangement, Windows):
+        stand = "windows stand group after group, in each in the table's order"
+    return f"{part} row {position + 1:,} of {rows:,} ({rule}); {stand}{order}"
 
 
 def _kind(planned: PlannedColumn) -> str:

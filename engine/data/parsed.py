@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept
-from engine.data.plan import PlannedColumn
+from engine.data.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
 from engine.data.written_dates import column_dates, read_date
 from engine.spec.columns import DateOrder, Encoding

@@ -7,45 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.arrange import window_rows
-from engine.data.booleans import boolean_classes
+from engine.data.groups import group_codes
+from engine.data.planned import PlannedColumn, planned_column
 from engine.data.split import PartSizes, part_sizes, split_rows
-from engine.data.table import Column, Table
+from engine.data.strata import Strata, strata_of
+from engine.data.table import Table
 from engine.spec.arrangement import Flat, Image, Windows
-from engine.spec.columns import ColumnRecipe, DatePart, Encoding, MissingCells, Role
-from engine.spec.recipe import Missing, Recipe, SplitBy
+from engine.spec.columns import Encoding, MissingCells, Role
+from engine.spec.recipe import Recipe, SplitBy
 from engine.spec.shapes import Inputs, shape_of
-
-
-@dataclass(frozen=True)
-class PlannedColumn:
-    """A feature, target or weight and the tensor entries it becomes. `classes` is empty for numbers and dates.
-
-    `missing`: what becomes of its empty cells, the rule for all columns already looked up.
-    """
-
-    recipe: ColumnRecipe
-    classes: tuple[str, ...]
-    width: int
-    missing: MissingCells = MissingCells.DROP
-
-    @property
-    def drops(self) -> bool:
-        """True where rows with an empty cell are left out."""
-        return self.missing is MissingCells.DROP
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The names of its tensor entries: `age`, `species=setosa`, `city#3`, `sold.month`, `age missing`."""
-        name = self.recipe.name
-        found: tuple[str, ...] = (name,)
-        match self.recipe.encoding:
-            case Encoding.ONE_HOT:
-                found = tuple(f"{name}={text}" for text in self.classes)
-            case Encoding.HASHED:
-                found = tuple(f"{name}#{bucket}" for bucket in range(self.recipe.buckets))
-            case Encoding.DATE:
-                found = tuple(f"{name}.{part.value}" for part in date_parts(self.recipe))
-        return (*found, f"{name} missing") if self.recipe.indicator else found
 
 
 @dataclass(frozen=True)
@@ -124,7 +94,7 @@ def plan(table: Table, recipe: Recipe) -> Plan:
 
 
 def _plan(table: Table, recipe: Recipe) -> Plan:
-    known = [_planned(table, column, recipe.missing) for column in recipe.columns if table.has(column.name)]
+    known = [planned_column(table, column, recipe.missing) for column in recipe.columns if table.has(column.name)]
     features, targets, weights = (
         tuple(column for column in known if column.recipe.role is role)
         for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT)
@@ -134,7 +104,8 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
         drops = column.missing is MissingCells.DROP
         (dropped if drops else filled)[table.column(column.recipe.name).missing] = True
     used = np.flatnonzero(~dropped)
-    sizes = _sizes(table, recipe, used)
+    strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
+    sizes = _sizes(table, recipe, used, strata)
     return Plan(
         features=features,
         targets=targets,
@@ -149,52 +120,17 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
     )
 
 
-def date_parts(column: ColumnRecipe) -> tuple[DatePart, ...]:
-    """The chosen parts of a date, each once, from the largest to the smallest."""
-    return tuple(part for part in DatePart if part in column.date_parts)
-
-
-def _sizes(table: Table, recipe: Recipe, used: NDArray[np.intp]) -> PartSizes:
+def _sizes(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:
     """The rows of the parts, or their windows, for which the rows are taken in order: `check` asks for that."""
     if not isinstance(recipe.arrangement, Windows):
-        return part_sizes(table, recipe.split, used)
-    ordered = recipe.split.replace(shuffle=False, stratified=False)
-    sizes = part_sizes(table, ordered, used)
-    if sizes.training < 0 or (
-        ordered.by is SplitBy.FOLDS and (ordered.fold > ordered.folds or ordered.folds > len(used))
-    ):
+        return part_sizes(table, recipe.split, used, strata)
+    groups = group_codes(table, recipe.split)
+    split = recipe.split.replace(shuffle=False, stratified=False) if groups is None else recipe.split
+    sizes = part_sizes(table, split, used, strata)
+    if sizes.training < 1 or (split.by is SplitBy.FOLDS and (split.fold > split.folds or split.folds > len(used))):
         return PartSizes(0, 0, 0)
-    parts = split_rows(table, ordered, used, None)
-    counts = (
-        len(window_rows(rows, recipe.arrangement).first) for rows in (parts.training, parts.validation, parts.test)
-    )
-    return PartSizes(*counts)
-
-
-def _planned(table: Table, column: ColumnRecipe, rule: Missing) -> PlannedColumn:
-    cells, missing = table.column(column.name), column.missing
-    if missing is MissingCells.AS_ALL:
-        missing = MissingCells.DROP if rule is Missing.DROP else _usual_filling(column)
-    classes = _classes(cells, column, missing)
-    shown = PlannedColumn(column, classes, 0, missing)
-    width = len(classes) + column.indicator if column.encoding is Encoding.ONE_HOT else len(shown.entries)
-    return PlannedColumn(column, classes, width, missing)
-
-
-def _usual_filling(column: ColumnRecipe) -> MissingCells:
-    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
-    return MissingCells.MEAN if is_quantity else MissingCells.MOST_FREQUENT
-
-
-def _classes(cells: Column, column: ColumnRecipe, missing: MissingCells) -> tuple[str, ...]:
-    """The classes in their order; a constant that fills missing cells may be one of its own."""
-    if column.encoding in (Encoding.NUMBER, Encoding.DATE):
-        return ()
-    if column.encoding is Encoding.BOOLEAN:
-        return boolean_classes(cells.classes)
-    classes = cells.classes
-    if column.order:
-        named = [name for name in column.order if name in classes]
-        classes = (*named, *(name for name in classes if name not in set(named)))
-    own = missing is MissingCells.CONSTANT and bool(column.constant) and column.constant not in classes
-    return (*classes, column.constant) if own and bool(cells.missing.any()) else classes
+    try:
+        parts = split_rows(table, split, used, strata)
+    except ValueError:  # `check` tells why
+        parts = split_rows(table, split, used, None)
+    return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in parts.named()))

@@ -6,13 +6,15 @@ from numpy.typing import NDArray
 from engine.data.arrange import as_images, as_windows, window_rows
 from engine.data.dataset import Array, Dataset, Part
 from engine.data.fitted import FittedColumn, fit
-from engine.data.parsed import parsed
-from engine.data.plan import Plan, PlannedColumn, plan
+from engine.data.groups import group_codes
+from engine.data.plan import Plan, plan
+from engine.data.planned import PlannedColumn
 from engine.data.row_weights import class_weights, row_weights
 from engine.data.split import PartRows, split_rows
+from engine.data.strata import strata_of
 from engine.data.table import Table
 from engine.spec.arrangement import Image, Windows
-from engine.spec.recipe import Recipe, SplitBy
+from engine.spec.recipe import Recipe
 
 ROWS_A_BLOCK = 2048
 
@@ -29,7 +31,7 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
     (weight,) = fitted((planned.weight,)) if planned.weight else (None,)
     arrangement = recipe.arrangement
     windows = (
-        {name: window_rows(rows, arrangement) for name, rows in parts.named()}
+        {name: window_rows(rows, arrangement, group_codes(table, recipe.split)) for name, rows in parts.named()}
         if isinstance(arrangement, Windows)
         else {}
     )
@@ -42,7 +44,7 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
     )
 
     def part(name: str, rows: NDArray[np.intp], w: Array | None) -> Part:
-        x = _take(inputs, rows)
+        x = _take(inputs, windows[name].rows if windows else rows)
         if isinstance(arrangement, Windows):
             x, rows = as_windows(x, windows[name].first, arrangement.length), windows[name].targets
         elif isinstance(arrangement, Image):
@@ -65,21 +67,9 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
 
 def drawn_parts(table: Table, recipe: Recipe, planned: Plan) -> PartRows:
     """The table rows of each part. Raises ValueError where a stratified split has classes that are too small."""
-    strata = None
-    split = recipe.split
-    if split.stratified and split.by is not SplitBy.COLUMN and (planned.validation_rows or planned.test_rows):
-        strata = _strata(table, planned.targets[0], planned.rows)
-    return split_rows(table, split, planned.rows, strata)
-
-
-def _strata(table: Table, target: PlannedColumn, rows: NDArray[np.intp]) -> NDArray[np.int64]:
-    """The class of every table row. A missing class counts as the most frequent one; a class of its own might have one row only."""
-    places = parsed(table.column(target.recipe.name), target)
-    missing = np.isnan(places)
-    if missing.any():
-        present = places[rows][~missing[rows]].astype(np.intp)
-        places = np.where(missing, float(np.bincount(present).argmax()) if present.size else 0.0, places)
-    return places.astype(np.int64)
+    drawn = planned.validation_rows or planned.test_rows
+    strata = strata_of(table, recipe.split, planned.targets, planned.rows) if drawn else None
+    return split_rows(table, recipe.split, planned.rows, strata)
 
 
 def _take(columns: list[Array], rows: NDArray[np.intp]) -> Array:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.groups import Codes, group_codes, in_groups
 from engine.data.table import Table
 from engine.spec.split import Split, SplitBy
 
 Rows = NDArray[np.intp]
+Strata = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -29,42 +31,107 @@ class PartRows:
     validation: Rows
     test: Rows
 
+    @property
+    def sizes(self) -> PartSizes:
+        """How many there are."""
+        return PartSizes(len(self.training), len(self.validation), len(self.test))
+
     def named(self) -> tuple[tuple[str, Rows], ...]:
         """The parts by name."""
         return ("training", self.training), ("validation", self.validation), ("test", self.test)
 
 
-def part_sizes(table: Table, split: Split, rows: Rows) -> PartSizes:
-    """The sizes of the parts of the table rows `rows`, without drawing them."""
-    if split.by is SplitBy.COLUMN:
-        validation, test = _chosen_by_column(table, split, rows)
-        return PartSizes(len(rows) - int((validation | test).sum()), int(validation.sum()), int(test.sum()))
-    test_rows = math.ceil(split.test * len(rows))
-    if split.by is SplitBy.FOLDS:
-        rest = len(rows) - test_rows
-        # the first folds take one row more where the rows do not divide
-        size = rest // split.folds + (split.fold <= rest % split.folds)
-        return PartSizes(rest - size, size, test_rows)
-    size = math.ceil(split.validation * len(rows))
-    return PartSizes(len(rows) - size - test_rows, size, test_rows)
+def part_sizes(table: Table, split: Split, rows: Rows, strata: Strata | None = None) -> PartSizes:
+    """The sizes of the parts of the table rows `rows`; where groups or cells decide, the parts are drawn for that.
 
-
-def split_rows(table: Table, split: Split, rows: Rows, strata: NDArray[np.int64] | None) -> PartRows:
-    """The parts of the table rows `rows`; `strata`: the class of every table row, where the parts keep the classes' shares.
-
-    Raises ValueError where classes are too small to be in every part.
+    `strata` as in `split_rows`; where it cannot be kept, which `check` tells, the sizes are those without it.
     """
     if split.by is SplitBy.COLUMN:
-        validation, test = _chosen_by_column(table, split, rows)
-        return PartRows(rows[~(validation | test)], rows[validation], rows[test])
+        return _by_column(table, split, rows).sizes
+    codes = group_codes(table, split)
+    if codes is None:
+        return _sizes(split, len(rows))
+    if not split.shuffle:
+        return _within_groups(split, rows, codes[rows]).sizes
+    units = _sizes(split, groups_of(table, split, rows))
+    has_folds = split.folds <= units.training + units.validation and split.fold <= split.folds
+    if units.training < 1 or (split.by is SplitBy.FOLDS and not has_folds):
+        return units
+    try:
+        return _of_whole_groups(split, rows, codes, strata).sizes
+    except ValueError:
+        return _of_whole_groups(split, rows, codes, None).sizes
+
+
+def split_rows(table: Table, split: Split, rows: Rows, strata: Strata | None) -> PartRows:
+    """The parts of the table rows `rows`; `strata`: the class of every table row, where the parts keep the classes' shares.
+
+    Raises ValueError where classes are too small to be in every part, or there are too few groups.
+    """
+    if split.by is SplitBy.COLUMN:
+        return _by_column(table, split, rows)
+    codes = group_codes(table, split)
+    if codes is not None:
+        grouped = _of_whole_groups(split, rows, codes, strata) if split.shuffle else None
+        return grouped or _within_groups(split, rows, codes[rows])
     sizes = part_sizes(table, split, rows)
     rest, tested = _apart(rows, sizes.test, split, strata)
     if split.by is SplitBy.FOLDS:
-        return PartRows(*_fold(rest, split, strata), tested)
+        return PartRows(*_fold(rest, split, strata, None), tested)
     return PartRows(*_apart(rest, sizes.validation, split, strata), tested)
 
 
-def _apart(rows: Rows, size: int, split: Split, strata: NDArray[np.int64] | None) -> tuple[Rows, Rows]:
+def groups_of(table: Table, split: Split, rows: Rows) -> int:
+    """How many groups the rows belong to; as many as there are rows where nothing groups them."""
+    codes = group_codes(table, split)
+    return len(rows) if codes is None else len(np.unique(codes[rows]))
+
+
+def _sizes(split: Split, units: int) -> PartSizes:
+    """How `units` rows or groups are dealt out."""
+    test = math.ceil(split.test * units)
+    if split.by is SplitBy.FOLDS:
+        rest = units - test
+        # the first folds take one more where they do not divide
+        size = rest // split.folds + (split.fold <= rest % split.folds)
+        return PartSizes(rest - size, size, test)
+    size = math.ceil(split.validation * units)
+    return PartSizes(units - size - test, size, test)
+
+
+def _within_groups(split: Split, rows: Rows, codes: Codes) -> PartRows:
+    """In order, group by group: each is cut as the whole table would be. `codes`: the groups of `rows`."""
+    order, begins = in_groups(codes)
+    parts: list[list[Rows]] = [[], [], []]
+    for group in np.split(order, begins[1:]):
+        sizes = _sizes(split, len(group))
+        end = len(group) - sizes.test
+        if split.by is SplitBy.FOLDS:
+            each, more = divmod(end, split.folds)
+            first = (split.fold - 1) * each + min(split.fold - 1, more)
+        else:
+            first = max(end - sizes.validation, 0)
+        last = first + sizes.validation if split.by is SplitBy.FOLDS else end
+        parts[0] += [group[:first], group[last:end]]
+        parts[1].append(group[first:last])
+        parts[2].append(group[end:])
+    return PartRows(*(rows[np.sort(np.concatenate(part))] for part in parts))
+
+
+def _of_whole_groups(split: Split, rows: Rows, codes: Codes, strata: Strata | None) -> PartRows:
+    """At random, each group as a whole: shares are shares of the groups, as scikit-learn's GroupShuffleSplit has it."""
+    names = np.unique(codes[rows]).astype(np.intp)
+    sizes = _sizes(split, len(names))
+    kept, tested = _apart(names, sizes.test, split, None)
+    rest, test = rows[np.isin(codes[rows], kept)], rows[np.isin(codes[rows], tested)]
+    if split.by is SplitBy.FOLDS:
+        return PartRows(*_fold(rest, split, strata, codes), test)
+    _, validating = _apart(kept, sizes.validation, split, None)
+    validates = np.isin(codes[rest], validating)
+    return PartRows(rest[~validates], rest[validates], test)
+
+
+def _apart(rows: Rows, size: int, split: Split, strata: Strata | None) -> tuple[Rows, Rows]:
     """`rows` without `size` of them, and those: drawn, or the last ones."""
     if size == 0:
         return rows, rows[:0]
@@ -78,24 +145,29 @@ def _apart(rows: Rows, size: int, split: Split, strata: NDArray[np.int64] | None
     return np.sort(kept), np.sort(taken)
 
 
-def _fold(rows: Rows, split: Split, strata: NDArray[np.int64] | None) -> tuple[Rows, Rows]:
-    """All folds but one, and that one."""
-    from sklearn.model_selection import KFold, StratifiedKFold
+def _fold(rows: Rows, split: Split, strata: Strata | None, groups: Codes | None) -> tuple[Rows, Rows]:
+    """All folds but one, and that one. `groups`: those of every table row that are kept whole."""
+    from sklearn.model_selection import GroupKFold, KFold, StratifiedGroupKFold, StratifiedKFold
 
-    kind = KFold if strata is None else StratifiedKFold
+    if groups is None:
+        kind = KFold if strata is None else StratifiedKFold
+    else:
+        kind = GroupKFold if strata is None else StratifiedGroupKFold
     folds = kind(split.folds, shuffle=split.shuffle, random_state=split.seed if split.shuffle else None)
     classes = None if strata is None else strata[rows]
-    for number, (kept, taken) in enumerate(folds.split(rows, classes), start=1):
+    if classes is not None and min(count for count in np.bincount(classes).tolist() if count) < split.folds:
+        raise ValueError(f"a class has too few rows for {split.folds} folds")
+    wholes = None if groups is None else groups[rows]
+    for number, (kept, taken) in enumerate(folds.split(rows, classes, wholes), start=1):
         if number == split.fold:
             return rows[kept], rows[taken]
     raise ValueError(f"there is no fold {split.fold} of {split.folds}")
 
 
-def _chosen_by_column(table: Table, split: Split, rows: Rows) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """True where a row validates, and where it tests, (rows,); what is named for both tests."""
-    none = np.zeros(len(rows), np.bool_)
+def _by_column(table: Table, split: Split, rows: Rows) -> PartRows:
+    """By the cells of a column; what is named for both tests."""
     if not table.has(split.column):
-        return none, none
+        return PartRows(rows, rows[:0], rows[:0])
     cells = table.column(split.column)
     place = {name: index for index, name in enumerate(cells.classes)}
     indices = cells.class_indices[rows]
@@ -104,4 +176,5 @@ def _chosen_by_column(table: Table, split: Split, rows: Rows) -> tuple[NDArray[n
         return np.isin(indices, [place[name] for name in names if name in place])
 
     test = chosen(split.test_values)
-    return chosen(split.validation_values) & ~test, test
+    validation = chosen(split.validation_values) & ~test
+    return PartRows(rows[~(validation | test)], rows[validation], rows[test])

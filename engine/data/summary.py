@@ -3,7 +3,7 @@
 from engine.data.plan import Plan
 from engine.spec.arrangement import Windows
 from engine.spec.layers.shaping import shape_text
-from engine.spec.recipe import ClassWeights, Encoding, Recipe, Scaling, SplitBy
+from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, MissingCells, Recipe, Scaling, SplitBy
 
 
 def summary(plan: Plan, recipe: Recipe | None = None) -> str:
@@ -24,7 +24,21 @@ def summary(plan: Plan, recipe: Recipe | None = None) -> str:
         parts.append(f"classes weighed: {recipe.class_weights.value}")
     if plan.weight is not None:
         parts.append(f"rows weighed by '{plan.weight.recipe.name}'")
+    if recipe is not None and plan.validation_rows + plan.test_rows and _is_fitted(plan):
+        parts.append("scaling and fillings are fitted on the training rows alone")
     return "; ".join(parts)
+
+
+def _is_fitted(plan: Plan) -> bool:
+    """True where numbers of the training rows decide what becomes of all rows."""
+    scaled = any(_is_scaled(column.recipe) for column in (*plan.features, *plan.targets))
+    filled = any(not column.drops and column.missing is not MissingCells.CONSTANT for column in plan.features)
+    return scaled or (filled and plan.filled > 0)
+
+
+def _is_scaled(column: ColumnRecipe) -> bool:
+    """True where a scaling has numbers of its own."""
+    return column.encoding.can_be_scaled and column.scaling not in (Scaling.RAW, Scaling.LOG)
 
 
 def _parts(plan: Plan, recipe: Recipe | None) -> str:
@@ -38,13 +52,15 @@ def _how(plan: Plan, recipe: Recipe | None) -> str:
     if recipe is None or not plan.validation_rows + plan.test_rows:
         return ""
     split = recipe.split
+    groups = f", whole groups of '{split.group}'" if split.shuffle else f", of each '{split.group}'"
+    groups = groups if split.group else ""
     match split.by:
         case SplitBy.FOLDS:
-            return f" (fold {split.fold} of {split.folds}{'' if split.shuffle else ', in order'})"
+            return f" (fold {split.fold} of {split.folds}{'' if split.shuffle else ', in order'}{groups})"
         case SplitBy.COLUMN:
             return f" (by '{split.column}')"
         case SplitBy.SHARE:
-            return "" if split.shuffle else " (the last rows)"
+            return (f" ({groups[2:]})" if groups else "") if split.shuffle else f" (the last rows{groups[1:]})"
 
 
 def _inputs(plan: Plan) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Affine, Dataset, Part
-from engine.data.plan import PlannedColumn
+from engine.data.planned import PlannedColumn
 from engine.data.table import number_text
 from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
 from engine.spec.activations import Activation

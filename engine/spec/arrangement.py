@@ -18,6 +18,8 @@ class Windows(Spec):
     """Several rows in order make one input, and the target is that of a later row.
 
     A window and its target lie in one part of the data and have no gap: neither a row of another part nor one that is left out.
+    Where the split's column groups the rows, each group is a series: a window holds rows of one, in the table's order, also
+    where rows of other series stand between them.
     """
 
     label: ClassVar[str] = "Windows over rows"

@@ -19,6 +19,9 @@ class Split(Spec):
     """Which rows validate and test. As in scikit-learn, a part of a share f has ⌈f · rows⌉ rows.
 
     The test rows are taken first. In order (not shuffled) the parts follow one another: training, validation, test.
+
+    Where a column groups the rows, parts drawn at random are made of whole groups: a share f is ⌈f · groups⌉ of them, and folds
+    are scikit-learn's GroupKFold. In order every group is cut by itself, as the whole table would be: its last rows validate.
     """
 
     by: SplitBy = Field(
@@ -51,6 +54,13 @@ class Split(Spec):
     )
     test_values: tuple[str, ...] = Field(
         (), title="Tests where", description="Rows with one of these cells in the split column test."
+    )
+    group: str = Field(
+        "",
+        title="Groups",
+        description="A column that says which rows belong together: a series, a person, a place. At random, whole groups are "
+        "drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. "
+        "Windows stay within one group.",
     )
     shuffle: bool = Field(
         True,

@@ -17,8 +17,10 @@ MOST_CELLS = 200
 class ColumnField(Field):
     """The name of one of the table's columns, or none."""
 
-    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None) -> None:
+    def __init__(self, metadata: FieldMetadata, parent: QWidget | None = None, *, none: str = "") -> None:
+        """`none`: what is said where no column is chosen; else that one has to be."""
         self._box = ChoiceBox()
+        self._none = none
         super().__init__(metadata, self._box, parent=parent)
         self._names: tuple[str, ...] = ()
         self._box.activated.connect(self._on_box_activated)
@@ -42,7 +44,7 @@ class ColumnField(Field):
 
     def _fill(self) -> None:
         self._box.clear()
-        self._box.addItem(self.tr("choose…"), "")
+        self._box.addItem(self._none or self.tr("choose…"), "")
         known = self._names if self._shown in ("", *self._names) else (*self._names, self._shown)
         for name in known:
             self._box.addItem(name, name)

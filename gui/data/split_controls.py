@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -34,9 +34,9 @@ _SHOWN = {
 """What is always in sight, for each way to split."""
 
 _MORE = {
-    SplitBy.SHARE: ("test", "seed", "class_weights"),
-    SplitBy.FOLDS: ("test", "seed", "class_weights"),
-    SplitBy.COLUMN: ("class_weights",),
+    SplitBy.SHARE: ("test", "group", "seed", "class_weights"),
+    SplitBy.FOLDS: ("test", "group", "seed", "class_weights"),
+    SplitBy.COLUMN: ("group", "class_weights"),
 }
 """What is behind "More", for each way to split; it opens by itself where something is not as usual."""
 
@@ -173,9 +173,10 @@ class SplitControls(QWidget):
         return [*found, *(self.arrangement_form.stops() if self._more.isChecked() else ())]
 
     def _show_table(self, table: Table) -> None:
-        column = self._fields["column"]
-        assert isinstance(column, ColumnField), "the split's column is one of the table's"
-        column.set_columns(table.names)
+        for name in ("column", "group"):
+            field = self._fields[name]
+            assert isinstance(field, ColumnField), "the split's columns are the table's"
+            field.set_columns(table.names)
         self._show_cells(self._document.experiment.recipe.split)
 
     def _show_cells(self, split: Split) -> None:
@@ -255,6 +256,8 @@ _VALUES = tuple(_values(name) for name in ("validation_values", "test_values"))
 def _make_field(metadata: FieldMetadata) -> Field:
     if metadata.name == "column":
         return ColumnField(metadata)
+    if metadata.name == "group":
+        return ColumnField(metadata, none=QCoreApplication.translate("SplitControls", "none"))
     if metadata.name in ("validation_values", "test_values"):
         return CellsField(metadata)
     match metadata.kind:

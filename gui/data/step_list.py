@@ -75,6 +75,7 @@ def step_word(name: str) -> str:
         "indicator": QCoreApplication.translate("Ledger", "indicator"),
         "entry": QCoreApplication.translate("Ledger", "tensor entry"),
         "part": QCoreApplication.translate("Ledger", "part and order"),
+        "group": QCoreApplication.translate("Ledger", "group"),
         "weight": QCoreApplication.translate("Ledger", "weight"),
         "unscaled": QCoreApplication.translate("Ledger", "unscaled"),
         "decoded": QCoreApplication.translate("Ledger", "says"),

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.data.plan import PlannedColumn, plan
+from engine.data.plan import plan
+from engine.data.planned import PlannedColumn
 from engine.problems import Problem
 from engine.spec.base import Spec
 from engine.spec.experiment import Experiment
