@@ -87,10 +87,11 @@ def check_names(found: Mapping[str, object], expected: Mapping[str, object], sou
     extra = [name for name in found if name not in expected]
     if missing:
         others = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        has = f"; it has '{extra[0]}' instead" if extra else ""
+        of_layer = [name for name in extra if name.rpartition("/")[0] == missing[0].rpartition("/")[0]]
+        has = f"; it has '{(of_layer or extra)[0]}' instead" if extra else ""
         raise FileError(
             f"'{source}' has no array '{missing[0]}'{others}, which the network needs{has}. "
-            "Open a file that was saved from this network, or give the layers the file's names."
+            "Open a file that was saved from this network, or give the layers the file's names and settings."
         )
     if extra:
         others = f" and {len(extra) - 1} more" if len(extra) > 1 else ""

@@ -85,6 +85,21 @@ def load_for(path: Path, experiment: Experiment, *, inputs: Inputs) -> Experimen
     return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs)))
 
 
+def doubt(path: Path, shapes: Shapes) -> str:
+    """What the file in `path`, whose weights have been loaded, leaves open, in a sentence; empty where it says all."""
+    if format_of(path).read is not weights_h5.read_weights:
+        return ""
+    found = weights_h5.undecided(read_bytes(path), shapes)
+    if not found:
+        return ""
+    layer, _, array = found[0].rpartition("/")
+    more = f" So it is with {len(found) - 1} more." if len(found) > 1 else ""
+    return (
+        f"'{path.name}' does not say whether the one array that '{layer}' learns is gamma or beta; it was taken for {array}, "
+        f"which the network has.{more} A .keras file, or one that was saved here, says it."
+    )
+
+
 def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
     """`experiment` that starts from `parameters`; a bias becomes one row."""
     given = tuple(

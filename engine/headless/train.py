@@ -11,6 +11,7 @@ from engine.data.summary import summary
 from engine.data.table import Table
 from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
+from engine.files.weights import doubt
 from engine.headless.arguments import Options
 from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
@@ -23,6 +24,7 @@ from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.spec.shapes import parameter_shapes
 from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -50,6 +52,7 @@ def train(options: Options, voice: Voice) -> ExitStatus:
         table, project = _open(options, voice)
         experiment = experiment_from(options, table, project)
         _tell(experiment, table, voice)
+        _tell_doubt(options, experiment, table, voice)
         if options.folds is not None:
             return _cross_validate(options, experiment, table, voice)
         finished = _run(options, experiment, table, voice)
@@ -101,6 +104,14 @@ def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
     )
     for problem in check(experiment, table):
         voice.complain(problem.sentence)
+
+
+def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:
+    """What the file of the initial weights leaves open."""
+    if options.initial_weights is not None:
+        inputs = plan(table, experiment.recipe).inputs
+        if said := doubt(options.initial_weights, parameter_shapes(experiment.network, inputs)):
+            voice.tell(said)
 
 
 def _described(column: ColumnRecipe) -> str:

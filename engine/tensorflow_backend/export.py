@@ -19,6 +19,9 @@ from engine.training.backend import Parameters
 OWN_NAME = "glassnet_name"
 """The attribute beside Keras's `name` that keeps a layer's name where TensorFlow did not take it."""
 
+OWN_ARRAY = "glassnet_array"
+"""The attribute of an array that says what it is: Keras only numbers a layer's arrays, and gamma alone looks like beta alone."""
+
 _WEIGHTS = "model.weights.h5"
 
 
@@ -27,16 +30,14 @@ def save_keras_model(experiment: Experiment, inputs: Inputs, parameters: Paramet
     model = _trained(experiment, inputs, parameters)
     with _quiet():
         model.save(path)
-    names = _own_names(experiment.network)
-    if names:
-        with zipfile.ZipFile(path) as archive:
-            members = {info.filename: archive.read(info) for info in archive.infolist()}
-        weights = io.BytesIO(members[_WEIGHTS])
-        _mark(weights, names)
-        members[_WEIGHTS] = weights.getvalue()
-        with zipfile.ZipFile(path, "w") as archive:
-            for name, data in members.items():
-                archive.writestr(name, data)
+    with zipfile.ZipFile(path) as archive:
+        members = {info.filename: archive.read(info) for info in archive.infolist()}
+    weights = io.BytesIO(members[_WEIGHTS])
+    _mark(weights, experiment.network, list(parameters))
+    members[_WEIGHTS] = weights.getvalue()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
 
 
 def save_keras_weights(experiment: Experiment, inputs: Inputs, parameters: Parameters, path: Path) -> None:
@@ -44,9 +45,7 @@ def save_keras_weights(experiment: Experiment, inputs: Inputs, parameters: Param
     model = _trained(experiment, inputs, parameters)
     with _quiet():
         model.save_weights(path)
-    names = _own_names(experiment.network)
-    if names:
-        _mark(path, names)
+    _mark(path, experiment.network, list(parameters))
 
 
 def _trained(experiment: Experiment, inputs: Inputs, parameters: Parameters) -> Any:
@@ -67,16 +66,18 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _own_names(network: Network) -> dict[str, str]:
-    """The lab's names of layers by those that Keras has them under, where they differ."""
+def _mark(file: Any, network: Network, parameters: list[str]) -> None:
+    """Say of every layer and array what the lab calls it. `parameters`: their names, those of a layer in Keras's order."""
     from engine.tensorflow_backend.network import layer_names
 
-    return {keras_name: name for name, keras_name in layer_names(network).items() if keras_name != name}
-
-
-def _mark(file: Any, names: dict[str, str]) -> None:
+    own_names = {keras_name: name for name, keras_name in layer_names(network).items()}
     with h5py.File(file, "r+") as weights:
         for layer in weights["layers"].values():
             variables = layer["vars"]
-            if variables.attrs.get("name") in names:
-                variables.attrs[OWN_NAME] = names[variables.attrs["name"]]
+            keras_name = variables.attrs["name"]
+            own = own_names.get(keras_name, keras_name)
+            if own != keras_name:
+                variables.attrs[OWN_NAME] = own
+            arrays = [name.rpartition("/")[2] for name in parameters if name.rpartition("/")[0] == own]
+            for place, array in enumerate(arrays):
+                variables[str(place)].attrs[OWN_ARRAY] = array

@@ -9,6 +9,7 @@ from engine.data.plan import plan
 from engine.files import weights
 from engine.files.predictions_csv import save_predictions
 from engine.spec.experiment import Experiment
+from engine.spec.shapes import parameter_shapes
 from engine.training.backend import PartName
 from gui.document import Document
 from gui.files.work import FileWork
@@ -61,14 +62,16 @@ class TakeAway(QObject):
         """Take the weights in `path` as the initial ones of the present network; one undo entry."""
         experiment, table = self._document.experiment, self._document.table
 
-        def read() -> object:
-            return weights.load_for(path, experiment, inputs=plan(table, experiment.recipe).inputs)
+        def read() -> tuple[Experiment, str]:
+            inputs = plan(table, experiment.recipe).inputs
+            found = weights.load_for(path, experiment, inputs=inputs)
+            return found, weights.doubt(path, parameter_shapes(experiment.network, inputs))
 
-        def take(found: Experiment) -> None:
+        def take(opened: tuple[Experiment, str]) -> None:
+            found, doubt = opened
             self._document.edit(found, self.tr("Open weights from {name}").format(name=path.name))
-            self.notice_given.emit(
-                self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
-            )
+            told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
+            self.notice_given.emit(f"{told} {doubt}".rstrip())
 
         self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take)
 

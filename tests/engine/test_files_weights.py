@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from engine.files.atomic import FileError
-from engine.files.weights import FORMATS, apply_weights, export, format_of, load
+from engine.files.weights import FORMATS, apply_weights, doubt, export, format_of, load
 from engine.spec.constraints import MaxNorm
 from engine.spec.experiment import Experiment
 from engine.spec.layers import (
@@ -244,3 +244,63 @@ def test_an_unknown_suffix_names_the_known_ones() -> None:
 def test_applied_weights_are_where_the_next_run_starts() -> None:
     found = initial_parameters(apply_weights(EXPERIMENT, weights()), 4)
     assert same(found, weights())
+
+
+ALONE = {
+    "gamma": Network.stack([LayerNormalization(center=False), BatchNormalization(center=False), Dense(units=2)]),
+    "beta": Network.stack([LayerNormalization(scale=False), BatchNormalization(scale=False), Dense(units=2)]),
+}
+
+
+def drawn(network: Network) -> dict[str, Any]:
+    rng = np.random.default_rng(3)
+    return {name: rng.uniform(1, 2, shape) for name, shape in parameter_shapes(network, 4).items()}
+
+
+@pytest.mark.parametrize("suffix", [".weights.h5", ".keras"])
+@pytest.mark.parametrize(("saved", "other"), [("gamma", "beta"), ("beta", "gamma")])
+def test_gamma_alone_is_told_from_beta_alone(tmp_path: Path, suffix: str, saved: str, other: str) -> None:
+    path, mine = tmp_path / f"w{suffix}", drawn(ALONE[saved])
+    export(path, mine, experiment=EXPERIMENT.replace(network=ALONE[saved]), inputs=4)
+    shapes, others = (parameter_shapes(ALONE[name], 4) for name in (saved, other))
+    assert same(load(path, shapes), mine)
+    assert not doubt(path, shapes)
+    with pytest.raises(FileError, match=f"has no array 'hidden_1/{other}'.*it has 'hidden_1/{saved}' instead"):
+        load(path, others)
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Keras's, as it saves
+def test_keras_own_model_tells_gamma_alone_and_its_bare_weights_leave_a_doubt_that_is_told(tmp_path: Path) -> None:
+    import keras
+
+    layers = [
+        keras.layers.LayerNormalization(center=False, name="ln"),
+        keras.layers.Dense(2, name="out", use_bias=False),
+    ]
+    model = keras.Sequential([keras.Input((3,)), *layers])
+    model.save(tmp_path / "m.keras")
+    model.save_weights(tmp_path / "m.weights.h5")
+    gamma, beta = ({f"ln/{array}": (3,), "out/kernel": (3, 2)} for array in ("gamma", "beta"))
+    for path in (tmp_path / "m.keras", tmp_path / "m.weights.h5"):
+        np.testing.assert_array_equal(load(path, gamma)["ln/gamma"], np.ones(3))
+    assert not doubt(tmp_path / "m.keras", gamma)
+    with pytest.raises(FileError, match=r"has no array 'ln/beta'.*it has 'ln/gamma' instead"):
+        load(tmp_path / "m.keras", beta)
+    load(tmp_path / "m.weights.h5", beta)
+    assert "whether the one array that 'ln' learns is gamma or beta; it was taken for beta" in doubt(
+        tmp_path / "m.weights.h5", beta
+    )
+    assert not doubt(tmp_path / "m.weights.h5", {"out/kernel": (3, 2)})
+
+
+@pytest.mark.parametrize("config", ["{", "[]", '{"config": {}}', '{"config": {"layers": 3}}'])
+def test_a_model_whose_description_is_broken_is_refused(tmp_path: Path, config: str) -> None:
+    path = tmp_path / "m.keras"
+    export(path, weights(), experiment=EXPERIMENT, inputs=4)
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in (members | {"config.json": config.encode()}).items():
+            archive.writestr(name, data)
+    with pytest.raises(FileError, match="damaged"):
+        load(path, SHAPES)
