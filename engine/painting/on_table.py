@@ -81,16 +81,18 @@ def board_of(table: Table, recipe: Recipe) -> tuple[Board, Source]:
     x_name, y_name = (part.name for part in recipe.with_role(Role.FEATURE) if table.has(part.name))
     target_column = table.column(next(part.name for part in recipe.with_role(Role.TARGET) if table.has(part.name)))
     x, y = _numbers(table.column(x_name)), _numbers(table.column(y_name))
-    rows = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    has_place = np.isfinite(x) & np.isfinite(y)
+    rows = np.flatnonzero(has_place)
+    shown: Ids | slice = slice(None) if has_place.all() else rows  # a slice copies nothing
     if _has_classes(target_column, recipe):
         target = _target_of(target_column)
-        indices = target_column.class_indices[rows]
+        indices = target_column.class_indices[shown]
         label = np.where(indices < 0, np.nan, indices)
     else:
         target = Target(target_column.name, (), is_numeric=True)
-        label = _numbers(target_column)[rows]
-    axes = Axis(x_name).fitted(x[rows]), Axis(y_name).fitted(y[rows])
-    return Board(axes, target, points=Points(x[rows], y[rows], label)), Source(table, rows, target)
+        label = _numbers(target_column)[shown]
+    axes = Axis(x_name).fitted(x[shown]), Axis(y_name).fitted(y[shown])
+    return Board(axes, target, points=Points(x[shown], y[shown], label)), Source(table, rows, target)
 
 
 def edits_of(board: Board, source: Source) -> list[TableEdit]:

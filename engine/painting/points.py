@@ -18,8 +18,11 @@ class Points:
     def __init__(self, x: Array, y: Array, label: Array) -> None:
         """`x`, `y`, `label`: (points,), the first points; they are copied."""
         self.count = len(x)
-        self._places = np.stack([x, y, label]).astype(np.float64)
-        self._there = np.ones(self.count, dtype=np.bool_)
+        room = _with_more(self.count)
+        self._places, self._there = np.zeros((3, room)), np.zeros(room, dtype=np.bool_)
+        for row, values in enumerate((x, y, label)):
+            self._places[row, : self.count] = values
+        self._there[: self.count] = True
 
     @property
     def x(self) -> Array:
@@ -83,9 +86,14 @@ class Points:
         return found
 
     def _grow(self) -> None:
-        """Make room for a quarter more when there is too little: those of a large table need not be there twice."""
+        """Make room when there is too little."""
         room = len(self._there)
         if self.count > room:
-            more = max(self.count, room + room // 4, 256) - room
+            more = _with_more(self.count) - room
             self._places = np.concatenate([self._places, np.zeros((3, more))], axis=1)
             self._there = np.concatenate([self._there, np.zeros(more, dtype=np.bool_)])
+
+
+def _with_more(count: int) -> int:
+    """Room for a quarter more: the points of a large table need not be there twice."""
+    return count + max(count // 4, 256)

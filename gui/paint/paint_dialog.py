@@ -215,7 +215,7 @@ class PaintDialog(QDialog):
 
     def _on_session_notice_given(self, text: str) -> None:
         """Why nothing happened; else what can be done."""
-        usual = self.tr("Left paints, right erases, the wheel zooms. By keys: arrows, Space, Delete.")
+        usual = self.tr("Left paints, right erases, wheel zooms. Keys: arrows, Space, Delete.")
         self.told.setText(text or usual)
 
     def _on_canvas_pointed(self, place: Place | None) -> None:

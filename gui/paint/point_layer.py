@@ -33,8 +33,9 @@ class PointLayer(QGraphicsItem):
         self._sheet = Sheet(1, SMALLEST, 1.0)
         self._scale = Scale()
         self._size = SMALLEST
-        self._places = np.empty((2, 0))
-        """Where the points were drawn, in pixels."""
+        self._places, self._placed = np.empty((2, 0)), 0
+        """Where the points were drawn, in pixels, with room for more; and how many there are."""
+        self._ratio, self._is_stale = 1.0, True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # for the part that is to be painted
 
     def boundingRect(self) -> QRectF:
@@ -42,45 +43,61 @@ class PointLayer(QGraphicsItem):
         return QRectF(self._view.rect())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Qt: a part of the picture."""
+        """Qt: a part of the picture; all of it is drawn before, where it is out of date."""
+        if self._is_stale:
+            self._draw_all()
         part = option.exposedRect
-        ratio = self._pixmap.devicePixelRatio()
+        ratio = self._ratio
         painter.drawPixmap(
             part, self._pixmap, QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio)
         )
 
     def show_all(self, ratio: float) -> None:
-        """Draw all points, after the view, the theme or the target has changed. `ratio`: device pixels in one."""
-        rect = self.boundingRect()
+        """The view, the theme or the target has changed: draw all points when they are seen next. `ratio`: device pixels in one."""
+        self.prepareGeometryChange()
+        self._ratio, self._is_stale = ratio, True
+        self.update()
+
+    def refresh(self, ids: Ids) -> None:
+        """Draw the surroundings of the points `ids` again: where they were drawn, and where they are now."""
+        if self._is_stale:
+            return
+        if self._scale_now() != self._scale:
+            self.show_all(self._ratio)
+            return
+        now = self._pixels(ids)
+        touched = np.concatenate([self._places[:, ids[ids < self._placed]], now], axis=1)
+        self._make_room()
+        self._places[:, self._placed : self._board.points.count] = self._pixels(slice(self._placed, None))
+        self._places[:, ids] = now
+        self._placed = self._board.points.count
+        (left, top), (right, bottom) = touched.min(axis=1) - self._margin, touched.max(axis=1) + self._margin
+        rect = QRectF(QPointF(left, top), QPointF(right, bottom)) & self.boundingRect()
+        self._draw(rect)
+        self.update(rect.adjusted(-1, -1, 1, 1))  # parts of pixels are drawn whole
+
+    def _draw_all(self) -> None:
+        rect, board, ratio = self.boundingRect(), self._board, self._ratio
         if rect.isEmpty():
             return
-        self.prepareGeometryChange()
-        board = self._board
+        self._is_stale = False
         self._size = next((size for most, size in SIZES if board.total <= most), SMALLEST)
         self._scale = self._scale_now()
         self._sheet = Sheet(marks_needed(board.target), self._size, ratio)
         self._pixmap = QPixmap(round(rect.width() * ratio), round(rect.height() * ratio))
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(Qt.GlobalColor.transparent)  # else it has no opacity at all
-        self._places = self._pixels(slice(None))
+        self._make_room()
+        self._placed = board.points.count
+        self._places[:, : self._placed] = self._pixels(slice(None))
         self._draw(rect)
 
-    def refresh(self, ids: Ids) -> None:
-        """Draw the surroundings of the points `ids` again: where they were drawn, and where they are now."""
-        if self._pixmap.isNull():
-            return
-        if self._scale_now() != self._scale:
-            self.show_all(self._pixmap.devicePixelRatio())
-            return
-        known = ids[ids < self._places.shape[1]]
-        now = self._pixels(ids)
-        touched = np.concatenate([self._places[:, known], now], axis=1)
-        more = self._board.points.count - self._places.shape[1]
-        if more > 0:
-            self._places = np.concatenate([self._places, self._pixels(slice(-more, None))], axis=1)
-        self._places[:, ids] = now
-        (left, top), (right, bottom) = touched.min(axis=1) - self._margin, touched.max(axis=1) + self._margin
-        self._draw(QRectF(QPointF(left, top), QPointF(right, bottom)) & self.boundingRect())
+    def _make_room(self) -> None:
+        """Room for the points, and a quarter more where there was too little."""
+        count, room = self._board.points.count, self._places.shape[1]
+        if count > room:
+            more = np.empty((2, count + max(count // 4, 256) - room))
+            self._places = np.concatenate([self._places, more], axis=1)
 
     @property
     def _margin(self) -> float:
@@ -113,7 +130,6 @@ class PointLayer(QGraphicsItem):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         self._stamp(painter, ids, marks)
         painter.end()
-        self.update(rect)
 
     def _within(self, rect: QRectF) -> Ids:
         """The points that reach into `rect`, the topmost last."""

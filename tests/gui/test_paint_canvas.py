@@ -276,3 +276,18 @@ def test_a_click_on_the_numbers_of_an_axis_paints_nothing(painter: Painter) -> N
     assert painter.points() == []
     painter.stroke((0.9, 0.0), (1.2, 0.0))
     assert painter.points() == [(1.0, 0.0, 0.0)], "a drag goes on beyond the end, the point does not"
+
+
+def test_what_strokes_left_is_what_drawing_all_gives(painter: Painter) -> None:
+    painter.session.choose_tool(Tool.BRUSH)
+    painter.stroke((-0.5, -0.5), (0.5, 0.5))
+    painter.session.choose_class(1)
+    painter.stroke((-0.5, 0.5), (0.5, -0.4))
+    painter.stroke((0.1, 0.1), button=RIGHT)
+    painter.session.undo()
+    painter.session.undo()
+    painter.session.choose_tool(Tool.ERASER)
+    painter.stroke((-0.3, -0.3), (0.2, 0.3))
+    after = painter.canvas.viewport().grab().toImage()
+    painter.canvas._layer.show_all(painter.canvas.devicePixelRatioF())
+    assert painter.canvas.viewport().grab().toImage() == after
