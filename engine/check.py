@@ -37,4 +37,4 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
 
 def errors(problems: list[Problem]) -> list[Problem]:
     """The problems that keep a run from starting."""
-    return [problem for problem in problems if problem.severity is Severity.ERROR]
+    return [problem for problem in problems if problem.severity is not Severity.WARNING]

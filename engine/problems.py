@@ -7,10 +7,11 @@ from engine.spec.experiment import Experiment
 
 
 class Severity(StrEnum):
-    """Errors keep a run from starting; warnings only tell."""
+    """Errors keep a run from starting; warnings only tell. What waits is not known yet, and no run starts before it is."""
 
     ERROR = "error"
     WARNING = "warning"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True)

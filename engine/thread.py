@@ -13,6 +13,11 @@ from engine.training.run import run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
 
+
+class GivenUp(Exception):  # noqa: N818  # it is no error
+    """Ends a task that somebody has asked to end early; nobody hears of it."""
+
+
 OVERDUE_SECONDS = 0.040
 """The window looks 30 times a second; when it has not for so long, it is waiting for Python's lock."""
 
@@ -90,6 +95,12 @@ class TaskThread(QThread):
 
     def progress(self, share: float) -> None:
         """Called by the task: `share` of the work is done."""
+        self.progressed.emit(share)
+
+    def tell(self, share: float) -> None:
+        """Called by the task: `share` of the work is done. Raises GivenUp once the task has been asked to end early."""
+        if self._cancelled:
+            raise GivenUp
         self.progressed.emit(share)
 
     def run(self) -> None:

@@ -117,7 +117,8 @@ class EditTable(QUndoCommand):
     ) -> None:
         """`table`: what `forth` gives, computed already; None where it has been written, too."""
         super().__init__(text, parent)
-        self._forth, self._back, self._table, self._write = forth, back, table, write
+        self.forth, self.back = forth, back
+        self._table, self._write = table, write
         self._is_done = table is None
         self.bytes = edits_bytes(self.edits)
         """About how much memory it takes by itself."""
@@ -125,19 +126,24 @@ class EditTable(QUndoCommand):
     @property
     def edits(self) -> tuple[TableEdit, TableEdit]:
         """What it keeps."""
-        return self._forth, self._back
+        return self.forth, self.back
+
+    def bring(self, table: Table) -> None:
+        """What undoing it, or redoing it, gives next: worked out beforehand."""
+        self._table = table
 
     def again(self, parent: QUndoCommand | None = None) -> "EditTable":
         """The same entry for another stack, done already."""
-        return EditTable(self._forth, self._back, None, self._write, self.text(), parent)
+        return EditTable(self.forth, self.back, None, self._write, self.text(), parent)
 
     def redo(self) -> None:
         """Qt calls it on push, too."""
         table, self._table = self._table, None
         if not self._is_done:
-            self._write(table, self._forth)
+            self._write(table, self.forth)
         self._is_done = False
 
     def undo(self) -> None:
         """Apply the inverse."""
-        self._write(None, self._back)
+        table, self._table = self._table, None
+        self._write(table, self.back)

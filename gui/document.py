@@ -1,19 +1,25 @@
 """The document: table, experiment, their problems and the undo stack. The only writer of either; it knows no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.data.edits import TableEdit, apply
+from engine.data.plan import Plan
 from engine.data.reading_report import ReadingReport
 from engine.data.table import Table
+from engine.data.tell import unheard
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
+from gui.checking import Checking, Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
-from gui.undo import UndoStack
+from gui.table_work import Change, Make, Step, TableWork, Worked, is_small, tried, worked_out
+from gui.undo import UndoStack, table_edits
 
 
 class Document(QObject):
@@ -38,8 +44,14 @@ class Document(QObject):
         self._table, self._experiment, self._name = table, experiment, name
         self._path: Path | None = None
         self._report = ReadingReport()
-        self._problems = check(experiment, table)
+        self._findings = findings(experiment, table)
+        self._is_in_entry = False
         self.undo_stack = UndoStack(self)
+        self.table_work = TableWork(self)
+        """What is being done to the table, where that takes longer than a moment."""
+        self._checking = Checking(self)
+        self._checking.found.connect(self._on_checking_found)
+        self._checking.waits.connect(self._on_checking_waits)
 
     @property
     def table(self) -> Table:
@@ -58,8 +70,18 @@ class Document(QObject):
 
     @property
     def problems(self) -> list[Problem]:
-        """All problems of the present experiment on the present table."""
-        return self._problems
+        """All problems of the present experiment on the present table; that they are waited for while `is_checked` is false."""
+        return self._findings.problems
+
+    @property
+    def plan(self) -> Plan:
+        """What the recipe makes of the table; while `is_checked` is false, what it made of the one before."""
+        return self._findings.plan
+
+    @property
+    def is_checked(self) -> bool:
+        """False while a long table is still being looked at."""
+        return self._checking.is_over
 
     @property
     def path(self) -> Path | None:
@@ -74,7 +96,7 @@ class Document(QObject):
     @property
     def obstacle(self) -> str:
         """Why training cannot start, in one sentence; empty when it can."""
-        found = errors(self._problems)
+        found = errors(self._findings.problems)
         return found[0].sentence if found else ""
 
     def edit(self, new: Experiment, text: str, *, gesture: str = "") -> None:
@@ -83,7 +105,7 @@ class Document(QObject):
             self.undo_stack.push(EditExperiment(self._experiment, new, self._write_experiment, text, gesture))
 
     def edit_table(self, edit: TableEdit, text: str, *, recipe: Recipe | None = None) -> None:
-        """Apply `edit` to the table, and take `recipe` with it where columns are others then, as one undo entry called `text`.
+        """Apply `edit` to the table at once, and take `recipe` with it, as one undo entry called `text`; for short tables.
 
         Raises EditError, with one sentence for a person, before anything is changed.
         """
@@ -91,20 +113,42 @@ class Document(QObject):
 
     def edit_table_at_once(self, edits: Sequence[TableEdit], text: str, *, recipe: Recipe | None = None) -> None:
         """The same with several edits, one after the other, as one undo entry. None is made where one of them is refused."""
-        table, commands = self._table, []
-        for edit in edits:
-            table, back = apply(table, edit)
-            commands.append(EditTable(edit, back, table, self._write_table, text))
-        is_other = recipe is not None and recipe != self._experiment.recipe
-        if len(commands) + is_other == 1 and commands:
-            self.undo_stack.push(commands[0])
-            return
-        self.undo_stack.beginMacro(text)
-        for command in commands:
-            self.undo_stack.push(command)
-        if recipe is not None:
-            self.edit(self._experiment.replace(recipe=recipe), text)
-        self.undo_stack.endMacro()
+        follow = None if recipe is None else lambda *_: recipe
+        self._take(Worked(Change(tuple(edits), text, follow), tried(self._table, edits, unheard)))
+
+    def change_table(self, make: Make, words: str, then: Callable[[Change | None], None] | None = None) -> None:
+        """Change the table as `make` says, as one undo entry; of a long one off the GUI thread, told as `words` meanwhile.
+
+        `then` follows once that is done, with None where there was nothing to change. `table_work.refused` tells otherwise.
+        """
+        table = self._table
+
+        def take(worked: Worked | None) -> None:
+            if worked is not None:
+                self._take(worked)
+            if then is not None:
+                then(None if worked is None else worked.change)
+
+        self.table_work.do(words, lambda tell: worked_out(table, make, tell), take, is_short=is_small(table))
+
+    def undo(self) -> None:
+        """Take the last entry back; or give up what is being done to the table, which is what was asked for last."""
+        if self.table_work.is_busy:
+            self.table_work.give_up()
+        elif self.undo_stack.canUndo():
+            commands = table_edits(self.undo_stack.command(self.undo_stack.index() - 1))[::-1]
+            self._go(commands, [each.back for each in commands], self.undo_stack.undo, self.tr("Undoing…"))
+
+    def redo(self) -> None:
+        """Do the entry again that was taken back last."""
+        if self.undo_stack.canRedo() and not self.table_work.is_busy:
+            commands = table_edits(self.undo_stack.command(self.undo_stack.index()))
+            self._go(commands, [each.forth for each in commands], self.undo_stack.redo, self.tr("Redoing…"))
+
+    def close_tasks(self) -> None:
+        """Give up what is being done and looked at, and wait for the threads; before the program ends."""
+        self.table_work.close()
+        self._checking.close()
 
     def open(
         self,
@@ -134,8 +178,51 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.path_changed.emit(path)
 
+    def _take(self, worked: Worked) -> None:
+        """Put a change that was worked out on the undo stack, and so into the table and the recipe."""
+        text = worked.change.text
+        commands = [EditTable(step.edit, step.back, step.table, self._write_table, text) for step in worked.steps]
+        experiment = self._experiment.replace(recipe=worked.recipe_after(self._experiment.recipe))
+        if len(commands) == 1 and experiment == self._experiment:
+            self.undo_stack.push(commands[0])
+            return
+        with self._as_one_entry():
+            self.undo_stack.beginMacro(text)
+            for command in commands:
+                self.undo_stack.push(command)
+            self.edit(experiment, text)
+            self.undo_stack.endMacro()
+
+    def _go(self, commands: list[EditTable], edits: list[TableEdit], go: Callable[[], None], words: str) -> None:
+        """Undo or redo an entry by `go`, which carries `edits` out: the tables that they give are worked out beforehand."""
+        table, index = self._table, self.undo_stack.index()
+
+        def take(steps: tuple[Step, ...]) -> None:
+            if self.undo_stack.index() != index:
+                return  # something else was done meanwhile, which a person would not want undone
+            for command, step in zip(commands, steps, strict=True):
+                command.bring(step.table)
+            with self._as_one_entry():
+                go()
+
+        if edits:
+            self.table_work.do(words, lambda tell: tried(table, edits, tell), take, is_short=is_small(table))
+        else:
+            take(())
+
+    @contextmanager
+    def _as_one_entry(self) -> Iterator[None]:
+        """The problems are looked for once, when all is done."""
+        self._is_in_entry = True
+        try:
+            yield
+        finally:
+            self._is_in_entry = False
+        self._check()
+
     def _write_all(self, opened: Opened) -> None:
         old = self._experiment
+        self.table_work.give_up()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
@@ -148,10 +235,19 @@ class Document(QObject):
         self._check()
 
     def _write_table(self, table: Table | None, edit: TableEdit) -> None:
+        self.table_work.give_up()  # it began on a table that is no more
         self._table = apply(self._table, edit)[0] if table is None else table
         self.table_changed.emit(self._table, edit)
         self._check()
 
     def _check(self) -> None:
-        self._problems = check(self._experiment, self._table)
-        self.problems_changed.emit(self._problems)
+        if not self._is_in_entry:
+            self._checking.look(self._experiment, self._table)
+
+    def _on_checking_found(self, found: Findings) -> None:
+        self._findings = found
+        self.problems_changed.emit(found.problems)
+
+    def _on_checking_waits(self, problem: Problem) -> None:
+        self._findings = replace(self._findings, problems=[problem])
+        self.problems_changed.emit(self._findings.problems)

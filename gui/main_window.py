@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.fold_runs.close()
         self.runs.close()
         self.desk.close()
+        self.document.close_tasks()
         self.predictions_panel.close_task()
         self.inspector_panel.close_task()
         self.data_panel.find_bar.close_task()
@@ -200,11 +201,21 @@ class MainWindow(QMainWindow):
             source.notice_given.connect(self._on_notice_given)
             source.failed.connect(self._on_failed)
         self.desk.warning_given.connect(self._on_warning)
-        self.desk.work.busy_changed.connect(self._on_work_busy_changed)
+        self._follow_work()
         self.runs.ended.connect(self._on_runs_ended)
         self.document.path_changed.connect(self._show_title)
         self.document.opened.connect(self._show_title)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
+
+    def _follow_work(self) -> None:
+        """What takes longer than a moment is told in the status bar, and can be given up there."""
+        table_work, file_work = self.document.table_work, self.desk.work
+        table_work.busy_changed.connect(self.status.work.show_work)
+        table_work.progressed.connect(self.status.work.show_share)
+        self.status.work.give_up_requested.connect(table_work.give_up)
+        file_work.busy_changed.connect(self._on_file_work_busy_changed)
+        file_work.progressed.connect(self.status.file_work.show_share)
+        self.status.file_work.give_up_requested.connect(file_work.give_up)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")
@@ -270,8 +281,8 @@ class MainWindow(QMainWindow):
         if tested := test_text(ended):
             self.notices.show_notice(tested, Severity.INFO)
 
-    def _on_work_busy_changed(self, words: str) -> None:
-        self.status.showMessage(words)
+    def _on_file_work_busy_changed(self, words: str) -> None:
+        self.status.file_work.show_work(words, can_give_up=self.desk.work.can_be_given_up)
 
     def _on_problems_panel_count_changed(self, count: int) -> None:
         place = self.tabs.indexOf(self.problems_panel)

@@ -6,7 +6,6 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.data.dataset import Dataset
-from engine.data.plan import plan
 from engine.results.history import History
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes
@@ -351,7 +350,7 @@ class RunController(QObject):
         experiment = self._document.experiment
         if self._document.obstacle:
             return {}
-        inputs = plan(self._document.table, experiment.recipe).inputs
+        inputs = self._document.plan.inputs
         if parameter_count(parameter_shapes(experiment.network, inputs)) > MOST_SHOWN_PARAMETERS:
             return {}
         return initial_parameters(experiment, inputs)
@@ -384,7 +383,7 @@ class RunController(QObject):
 
     def _on_document_problems_changed(self, _problems: object) -> None:
         """The document is consistent again: where nothing was trained yet, show the weights it would start from."""
-        if self.is_active:
+        if self.is_active or not self._document.is_checked:
             return
         trained = self._run_experiment if self._trained else None
         if trained is None or trained.network != self._document.experiment.network:

@@ -89,6 +89,13 @@ class _Several(QUndoCommand):
             part.undo()
 
 
+def table_edits(command: QUndoCommand) -> list[EditTable]:
+    """The table's edits in an entry, in the order in which they are done."""
+    if isinstance(command, EditTable):
+        return [command]
+    return [edit for part in _parts(command) for edit in table_edits(part)]
+
+
 def _parts(command: QUndoCommand) -> list[QUndoCommand]:
     if isinstance(command, _Several):
         return command.parts

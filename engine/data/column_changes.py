@@ -20,6 +20,7 @@ from engine.data.edits import (
 from engine.data.formula_columns import is_computed
 from engine.data.formula_text import inputs, renamed
 from engine.data.table import Table
+from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
 
 FEW = 8
@@ -80,6 +81,11 @@ def blank_column(table: Table, at: int, name: str, *, is_text: bool = False) -> 
     return InsertColumns((at,), (empty,))
 
 
+def formula_column(table: Table, name: str, formula: str) -> InsertColumns:
+    """A column at the end that is computed as `formula`, once the edit is done."""
+    return InsertColumns((len(table.columns),), (NumberColumn(name, np.full(table.rows, np.nan), formula=formula),))
+
+
 def move_columns(table: Table, names: Collection[str], to: int) -> OrderColumns:
     """The columns `names`, in their order, put in before column number `to` of the present table."""
     return OrderColumns(
@@ -87,14 +93,14 @@ def move_columns(table: Table, names: Collection[str], to: int) -> OrderColumns:
     )
 
 
-def to_text(table: Table, names: Iterable[str]) -> ReplaceColumns:
+def to_text(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
     """Make columns of texts, each cell as it stood in its file; formulas become plain texts."""
-    return _replaced(table, {name: as_texts(table.column(name)) for name in names})
+    return _replaced(table, {name: as_texts(table.column(name)) for name in telling(names, tell)})
 
 
-def to_numbers(table: Table, names: Iterable[str]) -> ReplaceColumns:
+def to_numbers(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
     """Make columns of numbers; what says no number is kept, marked and counted."""
-    return _replaced(table, {name: as_numbers(table.column(name)) for name in names})
+    return _replaced(table, {name: as_numbers(table.column(name)) for name in telling(names, tell)})
 
 
 def without_misfits(table: Table, name: str) -> TableEdit:

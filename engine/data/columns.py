@@ -122,6 +122,12 @@ class NumberColumn:
             self, values=self.values[rows], misfits=taken(self.misfits, rows), written=self.written.taken(rows)
         )
 
+    def ordered(self, order: Rows) -> "NumberColumn":
+        """The column with all its rows in another order; what is known of its numbers stays."""
+        other = self.taken(order)
+        _take_over(other, self, lambda known, _blank: known[order], same=("classes", "span"))
+        return other
+
     def put(self, rows: Rows, cells: "Column") -> "NumberColumn":
         """The column with `cells` in place of its own in `rows`, each as it is."""
         other = cells if isinstance(cells, NumberColumn) else as_numbers(cells)
@@ -200,6 +206,12 @@ class TextColumn:
         """The column with only `rows`, in that order."""
         return replace(self, values=self.values[rows], written=self.written.taken(rows))
 
+    def ordered(self, order: Rows) -> "TextColumn":
+        """The column with all its rows in another order; what is known of its texts stays."""
+        other = self.taken(order)
+        _take_over(other, self, lambda known, _blank: known[order])
+        return other
+
     def put(self, rows: Rows, cells: "Column") -> "TextColumn":
         """The column with `cells` in place of its own in `rows`, each as it is."""
         other = cells if isinstance(cells, TextColumn) else as_texts(cells)
@@ -216,26 +228,45 @@ class TextColumn:
             written=self.written.inserted(placed, other.written),
         )
         if other.missing.all():  # no class comes with blank rows: a million texts need not be looked at again
-            longer._take_over(self, lambda known, blank: placed.join(known, np.full(len(placed.at), blank)))
+            _take_over(longer, self, lambda known, blank: placed.join(known, np.full(len(placed.at), blank)))
         return longer
 
     def removed(self, gone: Rows) -> "TextColumn":
         """The column without the rows `gone`, which are ascending."""
         shorter = replace(self, values=without_rows(self.values, gone), written=self.written.removed(gone))
-        if self.missing[gone].all():
-            shorter._take_over(self, lambda known, _blank: without_rows(known, gone))
+        if "class_indices" in self.__dict__:
+            shorter._take_classes(self, without_rows(self.class_indices, gone))
         return shorter
 
-    def _take_over(self, old: "TextColumn", moved: Callable[[NDArray[Any], object], NDArray[Any]]) -> None:
-        """Keep what `old` has found out, where only missing cells came or went; `moved` brings its rows to their places."""
-        for name, blank in (("missing", True), ("class_indices", -1)):
-            if name in old.__dict__:
-                self.__dict__[name] = moved(old.__dict__[name], blank)
-        if "classes" in old.__dict__:
-            self.__dict__["classes"] = old.__dict__["classes"]
+    def _take_classes(self, old: "TextColumn", indices: NDArray[np.int64]) -> None:
+        """Keep of the classes of `old` those to which `indices`, one for each cell, still lead: no text is looked at again."""
+        left = np.bincount(indices + 1, minlength=len(old.classes) + 1)[1:] > 0
+        classes = old.classes
+        if not left.all():
+            classes = tuple(name for name, stays in zip(old.classes, left.tolist(), strict=True) if stays)
+            indices = np.append(np.where(left, np.cumsum(left) - 1, -1), -1)[indices]  # −1, a missing cell, is the last
+        self.__dict__.update(classes=classes, class_indices=indices, missing=indices < 0)
 
 
 Column = NumberColumn | TextColumn
+
+
+def _take_over(
+    new: Column,
+    old: Column,
+    moved: Callable[[NDArray[Any], object], NDArray[Any]],
+    same: Sequence[str] = ("classes",),
+) -> None:
+    """Let `new` keep what `old` has found out, where rows moved or only missing cells came or went.
+
+    `moved` brings what is known of each row to its place; what is known of all rows together, `same`, stays as it is.
+    """
+    for name, blank in (("missing", True), ("class_indices", -1)):
+        if name in old.__dict__:
+            new.__dict__[name] = moved(old.__dict__[name], blank)
+    for name in same:
+        if name in old.__dict__:
+            new.__dict__[name] = old.__dict__[name]
 
 
 def as_texts(column: Column) -> TextColumn:

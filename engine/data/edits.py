@@ -8,6 +8,7 @@ import numpy as np
 from engine.data.formula_columns import recomputed
 from engine.data.refusal import EditError
 from engine.data.table import Column, NumberColumn, Table, TextColumn
+from engine.data.tell import Tell, between, telling, unheard
 from engine.data.written import Placed, Rows
 
 __all__ = [
@@ -119,13 +120,13 @@ TableEdit = (
 )
 
 
-def apply(table: Table, edit: TableEdit) -> tuple[Table, TableEdit]:
-    """`table` after `edit`, its formulas computed, and the edit that undoes it.
+def apply(table: Table, edit: TableEdit, tell: Tell = unheard) -> tuple[Table, TableEdit]:
+    """`table` after `edit`, its formulas computed, and the edit that undoes it. What `tell` raises ends it.
 
     Raises EditError, one sentence for a person, where a formula would lose what it needs or a computed cell be typed over,
     and IndexError for cells outside the table.
     """
-    changed, inverse = _applied(table, edit)
+    changed, inverse = _applied(table, edit, tell)
     return recomputed(table, changed), inverse
 
 
@@ -140,18 +141,18 @@ def _blank(column: Column, count: int) -> Column:
     return TextColumn(column.name, np.full(count, None, dtype=object))
 
 
-def _applied(table: Table, edit: TableEdit) -> tuple[Table, TableEdit]:
+def _applied(table: Table, edit: TableEdit, tell: Tell) -> tuple[Table, TableEdit]:
     match edit:
         case SetCells():
             return _set_cells(table, edit)
         case PutCells():
-            return _put_cells(table, edit)
+            return _put_cells(table, edit, tell)
         case InsertRows():
-            return _insert_rows(table, edit)
+            return _insert_rows(table, edit, tell)
         case DeleteRows():
-            return _delete_rows(table, edit)
+            return _delete_rows(table, edit, tell)
         case OrderRows():
-            return _order_rows(table, edit)
+            return _order_rows(table, edit, tell)
         case ReplaceColumns():
             return _replace_columns(table, edit)
         case InsertColumns():
@@ -177,36 +178,37 @@ def _set_cells(table: Table, edit: SetCells) -> tuple[Table, TableEdit]:
     return Table(tuple(columns)), PutCells(tuple(before))
 
 
-def _put_cells(table: Table, edit: PutCells) -> tuple[Table, TableEdit]:
+def _put_cells(table: Table, edit: PutCells, tell: Tell) -> tuple[Table, TableEdit]:
     columns, before = list(table.columns), []
-    for block in edit.blocks:
+    for block in telling(edit.blocks, tell):
         _refuse_computed(columns[block.column])
         before.append(CellBlock(block.column, block.rows, columns[block.column].taken(block.rows)))
         columns[block.column] = columns[block.column].put(block.rows, block.cells)
     return Table(tuple(columns)), PutCells(tuple(reversed(before)))
 
 
-def _insert_rows(table: Table, edit: InsertRows) -> tuple[Table, TableEdit]:
+def _insert_rows(table: Table, edit: InsertRows, tell: Tell) -> tuple[Table, TableEdit]:
     total = table.rows + len(edit.at)
     if edit.at and not 0 <= edit.at[0] <= edit.at[-1] < total:
         raise IndexError(f"rows {edit.at[0]} to {edit.at[-1]} lie outside the table")
     placed = Placed(np.array(edit.at, dtype=np.intp), table.rows)
-    return table.inserted(placed, edit.block), DeleteRows(edit.at)
+    return table.inserted(placed, edit.block, tell), DeleteRows(edit.at)
 
 
-def _delete_rows(table: Table, edit: DeleteRows) -> tuple[Table, TableEdit]:
+def _delete_rows(table: Table, edit: DeleteRows, tell: Tell) -> tuple[Table, TableEdit]:
     gone = np.array(edit.rows, dtype=np.intp)
     if gone.size and not (gone[0] >= 0 and gone[-1] < table.rows):
         raise IndexError(f"rows {gone[0]} to {gone[-1]} lie outside the table")
-    return table.removed(gone), InsertRows(edit.rows, table.taken(gone))
+    kept = table.removed(gone, between(tell, 0, 0.5))
+    return kept, InsertRows(edit.rows, table.taken(gone, between(tell, 0.5, 1)))
 
 
-def _order_rows(table: Table, edit: OrderRows) -> tuple[Table, TableEdit]:
+def _order_rows(table: Table, edit: OrderRows, tell: Tell) -> tuple[Table, TableEdit]:
     if len(edit.order) != table.rows:
         raise IndexError(f"an order of {len(edit.order)} rows is none of {table.rows}")
     back = np.empty_like(edit.order)
     back[edit.order] = np.arange(table.rows, dtype=edit.order.dtype)
-    return table.taken(edit.order), OrderRows(back)
+    return table.ordered(edit.order, tell), OrderRows(back)
 
 
 def _replace_columns(table: Table, edit: ReplaceColumns) -> tuple[Table, TableEdit]:

@@ -13,6 +13,7 @@ from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.formula_columns import is_computed
 from engine.data.table import Table
+from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
 
 NUMBER_SIGNS = frozenset("0123456789.+-einfEINF")
@@ -115,12 +116,14 @@ def find(
     return Found(down[order], across[order])
 
 
-def replace_found(table: Table, query: Query, found: Found, by: str) -> tuple[TableEdit | None, int]:
+def replace_found(
+    table: Table, query: Query, found: Found, by: str, tell: Tell = unheard
+) -> tuple[TableEdit | None, int]:
     """The edit that replaces in all cells of `found`, and how many cells it changes. Computed columns are passed over.
 
-    None where no cell changes. Raises PatternError.
+    None where no cell changes. Raises PatternError; what `tell` raises ends it.
     """
-    blocks = list(_replacements(table, query, found, by))
+    blocks = list(_replacements(table, query, found, by, tell))
     count = sum(len(block.rows) for block in blocks)
     if not blocks:
         return None, 0
@@ -130,8 +133,8 @@ def replace_found(table: Table, query: Query, found: Found, by: str) -> tuple[Ta
     return ReplaceColumns(tuple(block.column for block in blocks), columns), count
 
 
-def _replacements(table: Table, query: Query, found: Found, by: str) -> Iterator[CellBlock]:
-    for at in np.unique(found.columns).tolist():
+def _replacements(table: Table, query: Query, found: Found, by: str, tell: Tell) -> Iterator[CellBlock]:
+    for at in telling(np.unique(found.columns).tolist(), tell):
         column = table.columns[at]
         if is_computed(column):
             continue

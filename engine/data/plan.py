@@ -94,7 +94,8 @@ def plan(table: Table, recipe: Recipe) -> Plan:
 
 
 def _plan(table: Table, recipe: Recipe) -> Plan:
-    known = [planned_column(table, column, recipe.missing) for column in recipe.columns if table.has(column.name)]
+    chosen = (column for column in recipe.columns if column.role is not Role.IGNORED and table.has(column.name))
+    known = [planned_column(table, column, recipe.missing) for column in chosen]
     features, targets, weights = (
         tuple(column for column in known if column.recipe.role is role)
         for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT)

@@ -61,3 +61,16 @@ def missing_rows(table: Table, text: str) -> RowFilter:
     for column in table.columns:
         shown |= column.missing
     return RowFilter(text, shown)
+
+
+def next_misfit(table: Table, row: int, column: int) -> tuple[int, int] | None:
+    """(row, column) of the next cell after (`row`, `column`) that does not fit its column, row by row, round the end."""
+    nearest: list[tuple[int, int]] = []
+    first: list[tuple[int, int]] = []
+    for at, cells in enumerate(table.columns):
+        if isinstance(cells, NumberColumn) and cells.misfits:
+            rows = np.fromiter(cells.misfits, dtype=np.intp, count=len(cells.misfits))
+            after = rows[rows >= row + (at <= column)]
+            nearest += [(int(after.min()), at)] if after.size else []
+            first.append((int(rows.min()), at))
+    return min(nearest or first, default=None)

@@ -15,7 +15,7 @@ from engine.data.table import Table
 from engine.data.written import Rows
 
 MOST_CELLS = 1_000_000
-"""Copying, pasting and clearing of more cells at once would hold the window for seconds and is refused."""
+"""Copying, pasting and clearing of more cells at once would take seconds, and much memory as texts, and is refused."""
 
 Span = tuple[int, int]
 """The first and last number of a run of rows or columns."""
@@ -118,10 +118,12 @@ def table_rows(span: Span, shown: Rows | None) -> Rows:
 
 def members(spans: Iterable[Span]) -> list[int]:
     """All numbers in `spans`, ascending, each once."""
-    found: set[int] = set()
-    for span in spans:
-        found.update(_run(span))
-    return sorted(found)
+    runs = [np.arange(span[0], span[1] + 1) for span in spans]
+    return (
+        np.unique(np.concatenate(runs)).tolist()
+        if len(runs) > 1
+        else [number for run in runs for number in run.tolist()]
+    )
 
 
 def _cells(areas: Iterable[Area]) -> Iterable[tuple[int, int]]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -13,6 +12,7 @@ from engine.data.column_changes import (
     SortKey,
     blank_column,
     duplicate_columns,
+    formula_column,
     free_name,
     move_columns,
     rename,
@@ -21,24 +21,17 @@ from engine.data.column_changes import (
     to_text,
     without_misfits,
 )
-from engine.data.edits import (
-    DeleteColumns,
-    EditError,
-    InsertColumns,
-    OrderColumns,
-    ReplaceColumns,
-    TableEdit,
-    apply,
-    plain,
-)
+from engine.data.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.formula_columns import is_computed
-from engine.data.table import NumberColumn
+from engine.data.table import NumberColumn, Table
+from engine.data.tell import Tell
 from engine.spec.recipe import Recipe
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
 from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
-from gui.data.table_actions import table_action, wait_cursor
+from gui.data.table_actions import table_action
 from gui.document import Document
+from gui.table_work import Change
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView
@@ -110,10 +103,10 @@ class ColumnActions(QObject):
 
     def sort(self, names: Names, *, descending: bool = False) -> None:
         """Sort the table by `names`, the first one first."""
-        table = self._document.table
-        text = self.tr("Sort by {columns}").format(columns=_title(names))
-        with wait_cursor():
-            self._edit(sort_rows(table, [SortKey(name, descending) for name in names]), text)
+        keys = [SortKey(name, descending) for name in names]
+        self._change(
+            lambda table, _: sort_rows(table, keys), self.tr("Sort by {columns}").format(columns=_title(names))
+        )
 
     def rename(self, names: Names) -> None:
         """Ask for another name."""
@@ -125,9 +118,10 @@ class ColumnActions(QObject):
     def rename_to(self, old: str, new: str) -> None:
         """Give column `old` the name `new`; formulas and recipe follow."""
         if new != old:
-            document = self._document
-            recipe = with_renamed(document.experiment.recipe, old, new)
-            self._edit(rename(document.table, old, new), self.tr("Rename '{name}'").format(name=old), recipe)
+            self._change(
+                lambda table, _: rename(table, old, new), self.tr("Rename '{name}'").format(name=old),
+                lambda recipe, _: with_renamed(recipe, old, new),
+            )  # fmt: skip
 
     def insert(self, names: Names, *, after: bool) -> None:
         """Ask for the name of a new column beside `names`."""
@@ -140,20 +134,19 @@ class ColumnActions(QObject):
 
     def insert_blank(self, at: int, name: str) -> None:
         """A new column of numbers, all missing, as column number `at`."""
-        self._insert(blank_column(self._document.table, at, name), self.tr("Insert column '{name}'").format(name=name))
+        text = self.tr("Insert column '{name}'").format(name=name)
+        self._insert(blank_column(self._document.table, at, name), text)
 
     def duplicate(self, names: Names) -> None:
         """A copy beside each column."""
-        self._insert(
-            duplicate_columns(self._document.table, names), self.tr("Duplicate {columns}").format(columns=_title(names))
-        )
+        text = self.tr("Duplicate {columns}").format(columns=_title(names))
+        self._insert(duplicate_columns(self._document.table, names), text)
 
     def delete(self, names: Names) -> None:
         """Take the columns out."""
-        document = self._document
-        at = tuple(sorted(document.table.names.index(name) for name in names))
-        recipe = without(document.experiment.recipe, set(names))
-        self._edit(DeleteColumns(at), self.tr("Delete {columns}").format(columns=_title(names)), recipe)
+        at = tuple(sorted(self._document.table.names.index(name) for name in names))
+        text = self.tr("Delete {columns}").format(columns=_title(names))
+        self._change(lambda *_: DeleteColumns(at), text, lambda recipe, _: without(recipe, set(names)))
 
     def move(self, names: Names, *, steps: int) -> None:
         """Move the columns one place to the left (−1) or right (1)."""
@@ -162,26 +155,27 @@ class ColumnActions(QObject):
         to = max(0, min(places) - 1) if steps < 0 else min(len(table.names), max(places) + 2)
         edit = move_columns(table, set(names), to)
         if edit != OrderColumns(tuple(range(len(table.names)))):
-            self._edit(edit, self.tr("Move {columns}").format(columns=_title(names)))
-            self._view.select_columns(names)
+            text = self.tr("Move {columns}").format(columns=_title(names))
+            self._change(lambda *_: edit, text, then=lambda _: self._view.select_columns(names))
 
     def make_text(self, names: Names) -> None:
         """Columns of texts, as the cells stood in their file."""
         wanted = [name for name in names if isinstance(self._document.table.column(name), NumberColumn)]
-        self._retype(to_text(self._document.table, wanted), wanted, self.tr("Make {columns} text"))
+        self._retype(to_text, wanted, self.tr("Make {columns} text"))
 
     def make_numbers(self, names: Names) -> None:
         """Columns of numbers; what is none is kept and marked."""
         wanted = [name for name in names if not isinstance(self._document.table.column(name), NumberColumn)]
-        self._retype(to_numbers(self._document.table, wanted), wanted, self.tr("Make {columns} numbers"))
+        self._retype(to_numbers, wanted, self.tr("Make {columns} numbers"))
 
     def clear_misfits(self, names: Names) -> None:
         """Cells that are no number become missing."""
-        for name in names:
-            column = self._document.table.column(name)
-            if isinstance(column, NumberColumn) and column.misfits:
-                text = self.tr("Make the misfits of '{name}' missing").format(name=name)
-                self._edit(without_misfits(self._document.table, name), text)
+        columns = [self._document.table.column(name) for name in names]
+        wanted = [each.name for each in columns if isinstance(each, NumberColumn) and each.misfits]
+        text = self.tr("Make the misfits of {columns} missing").format(columns=_title(wanted))
+        self._document.change_table(
+            lambda table, _: Change(tuple(without_misfits(table, name) for name in wanted), text), text
+        )
 
     def new_formula(self) -> None:
         """Ask for a formula, and put its column at the end."""
@@ -191,20 +185,16 @@ class ColumnActions(QObject):
 
     def insert_formula(self, name: str, formula: str) -> None:
         """A computed column at the end; a feature, but where it would give the target away."""
-        table = self._document.table
-        column = NumberColumn(name, np.full(table.rows, np.nan), formula=formula)
-        edit = InsertColumns((len(table.columns),), (column,))
-        text = self.tr("Compute '{name}'").format(name=name)
-        try:
-            changed = apply(table, edit)[0]
-        except EditError as error:
-            self._view.notice_given.emit(str(error))
-            return
-        recipe = self._document.experiment.recipe
-        self._edit(edit, text, with_formula(recipe, changed, name))
-        if tells_target(recipe, changed, name):
-            told = self.tr("'{name}' is computed from the target, so it is ignored: it would give the answer away.")
-            self._view.notice_given.emit(told.format(name=name))
+
+        def tell(_change: Change | None) -> None:
+            if tells_target(self._document.experiment.recipe, self._document.table, name):
+                told = self.tr("'{name}' is computed from the target, so it is ignored: it would give the answer away.")
+                self._view.notice_given.emit(told.format(name=name))
+
+        self._change(
+            lambda table, _: formula_column(table, name, formula), self.tr("Compute '{name}'").format(name=name),
+            lambda recipe, table: with_formula(recipe, table, name), tell,
+        )  # fmt: skip
 
     def edit_formula(self, names: Names) -> None:
         """Ask for another formula."""
@@ -218,7 +208,8 @@ class ColumnActions(QObject):
         at, column = table.names.index(name), table.column(name)
         if isinstance(column, NumberColumn) and column.formula != formula:
             new = NumberColumn(name, column.values, formula=formula)
-            self._edit(ReplaceColumns((at,), (new,)), self.tr("Change the formula of '{name}'").format(name=name))
+            text = self.tr("Change the formula of '{name}'").format(name=name)
+            self._change(lambda *_: ReplaceColumns((at,), (new,)), text)
 
     def drop_formula(self, names: Names) -> None:
         """The numbers stay as plain values that can be edited."""
@@ -227,7 +218,7 @@ class ColumnActions(QObject):
         edit = ReplaceColumns(
             tuple(table.names.index(name) for name in wanted), tuple(plain(table.column(name)) for name in wanted)
         )
-        self._edit(edit, self.tr("Drop the formula of {columns}").format(columns=_title(wanted)))
+        self._change(lambda *_: edit, self.tr("Drop the formula of {columns}").format(columns=_title(wanted)))
 
     def inspect(self, names: Names) -> None:
         """Ask for the inspector."""
@@ -269,21 +260,23 @@ class ColumnActions(QObject):
         )
 
     def _insert(self, edit: InsertColumns, text: str) -> None:
-        changed = apply(self._document.table, edit)[0]
-        recipe = with_copies(self._document.experiment.recipe, changed, [column.name for column in edit.columns])
-        self._edit(edit, text, recipe)
+        added = [column.name for column in edit.columns]
+        self._change(lambda *_: edit, text, lambda recipe, table: with_copies(recipe, table, added))
 
-    def _retype(self, edit: ReplaceColumns, names: Names, text: str) -> None:
-        try:
-            changed = apply(self._document.table, edit)[0]
-        except EditError as error:
-            self._view.notice_given.emit(str(error))
-            return
-        recipe = with_types(self._document.experiment.recipe, changed, names)
-        self._edit(edit, text.format(columns=_title(names)), recipe)
+    def _retype(self, retyped: Callable[[Table, Names, Tell], ReplaceColumns], names: Names, text: str) -> None:
+        self._change(
+            lambda table, tell: retyped(table, names, tell), text.format(columns=_title(names)),
+            lambda recipe, table: with_types(recipe, table, names),
+        )  # fmt: skip
 
-    def _edit(self, edit: TableEdit, text: str, recipe: Recipe | None = None) -> None:
-        self._view.edit_table(edit, text, recipe=recipe)
+    def _change(
+        self,
+        make: Callable[[Table, Tell], TableEdit],
+        text: str,
+        recipe: Callable[[Recipe, Table], Recipe] | None = None,
+        then: Callable[[Change | None], None] | None = None,
+    ) -> None:
+        self._document.change_table(lambda table, tell: Change((make(table, tell),), text, recipe), text, then)
 
 
 def _title(names: Names) -> str:

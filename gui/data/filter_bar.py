@@ -1,5 +1,6 @@
 """The bar that shows only some rows of the table, by a condition. It says that training still sees all rows."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from engine.data.formula import FormulaError
 from engine.data.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
+from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.table_work import is_small
 from gui.theme import SPACING
 
 
@@ -53,12 +56,8 @@ class FilterBar(QWidget):
         if not text:
             self._take(None)
             return
-        try:
-            wanted = filter_rows(self._document.table, text)
-        except FormulaError as error:
-            self._tell(f"⚠ {escape(str(error))}", "error")
-            return
-        self._take(wanted)
+        table = self._document.table
+        self._ask(lambda: _filtered(table, text))
 
     def event(self, event: QEvent) -> bool:
         """Escape belongs to the bar while it has the focus, not to the window's notices."""
@@ -127,8 +126,16 @@ class FilterBar(QWidget):
         self._document.table_changed.connect(self._on_document_table_changed)
         self.hide()
 
-    def _take(self, wanted: RowFilter | None) -> None:
-        if wanted is not None or self._view.table_model.filter is not None:
+    def _ask(self, look: Callable[[], RowFilter | FormulaError]) -> None:
+        """Find the rows, off the GUI thread where the table is long."""
+        self._document.table_work.do(
+            self.tr("Looking for the rows…"), lambda _: look(), self._take, is_short=is_small(self._document.table)
+        )
+
+    def _take(self, wanted: RowFilter | FormulaError | None) -> None:
+        if isinstance(wanted, FormulaError):
+            self._tell(f"⚠ {escape(str(wanted))}", "error")
+        elif wanted is not None or self._view.table_model.filter is not None:
             self._view.table_model.set_filter(wanted)
         else:
             self._show_filter()
@@ -155,11 +162,18 @@ class FilterBar(QWidget):
     def _on_ready_activated(self, place: int) -> None:
         table, text = self._document.table, self.ready.currentText()
         if place == 1:
-            self._take(misfit_rows(table, text))
+            self._ask(lambda: misfit_rows(table, text))
         elif place == 2:
-            self._take(missing_rows(table, text))
+            self._ask(lambda: missing_rows(table, text))
         self.ready.setCurrentIndex(0)
 
     def _on_document_table_changed(self) -> None:
         self.line.set_columns(self._document.table.names)
         self._show_filter()
+
+
+def _filtered(table: Table, text: str) -> RowFilter | FormulaError:
+    try:
+        return filter_rows(table, text)
+    except FormulaError as error:
+        return error

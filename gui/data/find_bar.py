@@ -1,20 +1,30 @@
 """The bar under the table's tools that finds and replaces: in all columns or the selected ones; in rows that are shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.find import Found, PatternError, Query, replace_found
+from engine.data.table import Table
+from engine.data.tell import Tell
 from gui.data.question import Answer, Question, answer
-from gui.data.table_actions import wait_cursor
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.latest_task import LatestTask
+from gui.table_work import Change
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 150
+
+
+@dataclass(frozen=True)
+class Replaced(Change):
+    """A change that replaces texts, and in how many cells."""
+
+    count: int = 0
 
 
 class FindBar(QWidget):
@@ -216,31 +226,41 @@ class FindBar(QWidget):
 
     def _replace_here(self, found: Found) -> None:
         index = self._view.currentIndex()
-        if index.isValid():
-            row = self._view.table_model.table_row(index.row())
-            here = (found.rows == row) & (found.columns == index.column())
-            if here.any():
-                self._replace(Found(found.rows[here], found.columns[here]))
-        self.find_next()
+        row = self._view.table_model.table_row(index.row()) if index.isValid() else -1
+        here = (found.rows == row) & (found.columns == index.column())
+        if here.any():
+            self._replace(Found(found.rows[here], found.columns[here]), self.find_next)
+        else:
+            self.find_next()
 
-    def _replace(self, found: Found) -> None:
+    def _replace(self, found: Found, then: Callable[[], None] | None = None) -> None:
         if not found.count:
             self._tell(0, 0)
             return
+        query, by = self._query(), self.by.text()
         try:
-            with wait_cursor():
-                edit, count = replace_found(self._document.table, self._query(), found, self.by.text())
+            query.replaced("", by)
         except PatternError as error:
             self.count.setText(f"⚠ {error}")
             return
-        text = (
-            self.tr("Replace in a cell")
-            if count == 1
-            else self.tr("Replace in {count} cells").format(count=f"{count:,}")
-        )
-        if edit is not None and self._view.edit_table(edit, text):
-            self.notice_given.emit(self.tr("Replaced in {count} cells.").format(count=f"{count:,}"))
-        elif edit is None:
+        one, many = self.tr("Replace in a cell"), self.tr("Replace in {count} cells")
+
+        def make(table: Table, tell: Tell) -> Change | None:
+            edit, count = replace_found(table, query, found, by, tell)
+            text = one if count == 1 else many.format(count=f"{count:,}")
+            return None if edit is None else Replaced((edit,), text, count=count)
+
+        def told(change: Change | None) -> None:
+            self._tell_replaced(change)
+            if then is not None:
+                then()
+
+        self._document.change_table(make, many.format(count=f"{found.count:,}"), told)
+
+    def _tell_replaced(self, change: Change | None) -> None:
+        if isinstance(change, Replaced):
+            self.notice_given.emit(self.tr("Replaced in {count} cells.").format(count=f"{change.count:,}"))
+        else:
             self.notice_given.emit(self.tr("Nothing was changed: the cells are so already, or they are computed."))
 
     def _show_count(self) -> None:

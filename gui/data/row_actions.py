@@ -1,16 +1,18 @@
-"""What can be done to rows: insert, delete, duplicate, move, fill down, and going from misfit to misfit."""
+"""What can be done to rows: insert, delete, duplicate, move, and going from misfit to misfit."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject
 
 from engine.data.column_changes import duplicate_rows, move_rows
 from engine.data.edits import DeleteRows, InsertRows, TableEdit, blank_rows
-from engine.data.table import NumberColumn
-from gui.data.block_edits import Area, fill_down
-from gui.data.table_actions import table_action, wait_cursor
+from engine.data.row_filter import next_misfit
+from engine.data.table import Table
+from gui.data.block_edits import Area
+from gui.data.table_actions import table_action
 from gui.document import Document
+from gui.table_work import Change
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView
@@ -28,7 +30,7 @@ class RowActions(QObject):
         self.duplicate = table_action(view, self.tr("D&uplicate rows"), "Ctrl+Shift+D", self.duplicate_rows)
         self.move_up = table_action(view, self.tr("Move rows up"), "Ctrl+Alt+Up", self.move_rows_up)
         self.move_down = table_action(view, self.tr("Move rows down"), "Ctrl+Alt+Down", self.move_rows_down)
-        self.fill = table_action(view, self.tr("Fill do&wn"), "Ctrl+D", self.fill_down)
+        self.fill = table_action(view, self.tr("Fill do&wn"), "Ctrl+D", view.cells.fill_down)
         self.misfit = table_action(view, self.tr("Next &misfit"), "F8", self.next_misfit)
         self.actions = (self.insert_above, self.insert_below, self.delete, self.duplicate, self.move_up, self.move_down)
 
@@ -47,14 +49,14 @@ class RowActions(QObject):
         rows = self._chosen()
         if rows:
             text = self.tr("Delete row") if len(rows) == 1 else self.tr("Delete {count} rows").format(count=len(rows))
-            self._edit(DeleteRows(tuple(rows)), text, rows[0], 1)
+            self._change(lambda _: DeleteRows(tuple(rows)), text, rows[0], 1)
 
     def duplicate_rows(self) -> None:
         """Put copies of the selected rows below the last of them."""
         rows = self._chosen()
         if rows:
             text = self.tr("Duplicate {count} rows").format(count=len(rows))
-            self._edit(duplicate_rows(self._document.table, rows), text, rows[-1] + 1, len(rows))
+            self._change(lambda table: duplicate_rows(table, rows), text, rows[-1] + 1, len(rows))
 
     def move_rows_up(self) -> None:
         """The selected rows change places with the one above them."""
@@ -64,30 +66,15 @@ class RowActions(QObject):
         """The selected rows change places with the one below them."""
         self._move(1)
 
-    def fill_down(self) -> None:
-        """Copy the first selected row's cells into the selected cells below."""
-        areas = self._view.selected_areas()
-        with wait_cursor():
-            edit = fill_down(self._document.table, areas, self._view.table_model.shown)
-            if edit is None:
-                self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
-            else:
-                self._view.edit_table(edit, self.tr("Fill down"))
-
     def next_misfit(self) -> None:
         """Go to the next cell that does not fit its column, row by row, round the end."""
         table, index = self._document.table, self._view.currentIndex()
         here = (self._view.table_model.table_row(index.row()), index.column()) if index.isValid() else (-1, -1)
-        places = sorted(
-            (row, at)
-            for at, column in enumerate(table.columns)
-            if isinstance(column, NumberColumn)
-            for row in column.misfits
-        )
-        if not places:
+        place = next_misfit(table, *here)
+        if place is None:
             self._view.notice_given.emit(self.tr("Every cell fits its column."))
-            return
-        self._view.show_cell(*next((place for place in places if place > here), places[0]))
+        else:
+            self._view.show_cell(*place)
 
     def _chosen(self) -> list[int]:
         rows = self._view.selected_rows()
@@ -101,7 +88,7 @@ class RowActions(QObject):
             self._view.notice_given.emit(self.tr("There are no columns yet. Open a CSV file first."))
             return
         text = self.tr("Insert row") if count == 1 else self.tr("Insert {count} rows").format(count=count)
-        self._edit(InsertRows(tuple(range(at, at + count)), blank_rows(table, count)), text, at, count)
+        self._change(lambda table: InsertRows(tuple(range(at, at + count)), blank_rows(table, count)), text, at, count)
 
     def _move(self, steps: int) -> None:
         rows = self._chosen()
@@ -114,15 +101,17 @@ class RowActions(QObject):
             return
         to = rows[0] - 1 if steps < 0 else rows[-1] + 2
         if 0 <= to <= self._document.table.rows:
-            edit = move_rows(self._document.table, rows, to)
-            first = int(np.flatnonzero(edit.order == rows[0])[0])
+            first = to if steps < 0 else to - len(rows)
             text = self.tr("Move row") if len(rows) == 1 else self.tr("Move {count} rows").format(count=len(rows))
-            self._edit(edit, text, first, len(rows))
+            self._change(lambda table: move_rows(table, rows, to), text, first, len(rows))
 
-    def _edit(self, edit: TableEdit, text: str, first: int, count: int) -> None:
-        """Carry out `edit`, then select `count` rows from the table's row `first` on, in the current column."""
+    def _change(self, make: Callable[[Table], TableEdit], text: str, first: int, count: int) -> None:
+        """Carry out the edit, then select `count` rows from the table's row `first` on, in the current column."""
         view = self._view
         column = max(0, view.currentIndex().column())
-        if view.edit_table(edit, text):
+
+        def select(_change: Change | None) -> None:
             row = view.table_model.shown_row(first)
             view.select_area(Area((max(row, 0), max(row, 0) + count - 1), (column, column)))
+
+        self._document.change_table(lambda table, _: Change((make(table),), text), text, select)

@@ -78,10 +78,10 @@ class SplitControls(QWidget):
             field.changed.connect(self._on_field_changed)
         self._show_table(document.table)
         self._show_recipe(document.experiment.recipe)
-        self._show_problems(document.problems)
+        self._on_document_problems_changed(document.problems)
         document.table_changed.connect(self._on_document_table_changed)
         document.experiment_changed.connect(self._on_document_experiment_changed)
-        document.problems_changed.connect(self._show_problems)
+        document.problems_changed.connect(self._on_document_problems_changed)
 
     def field(self, name: str) -> Field:
         """The field called `name` in the spec, of the split (`validation`, `stratified`, …) or of the recipe (`missing`)."""
@@ -99,7 +99,6 @@ class SplitControls(QWidget):
     def _show_recipe(self, recipe: Recipe) -> None:
         for name, field in self._fields.items():
             field.set_value(getattr(recipe if name in _RECIPE else recipe.split, name))
-        self._show_cells(recipe.split)
         self.arrangement_form.set_spec(recipe)
         more = _MORE[recipe.split.by]
         if recipe.class_weights is ClassWeights.GIVEN:
@@ -177,10 +176,11 @@ class SplitControls(QWidget):
             field = self._fields[name]
             assert isinstance(field, ColumnField), "the split's columns are the table's"
             field.set_columns(table.names)
-        self._show_cells(self._document.experiment.recipe.split)
 
     def _show_cells(self, split: Split) -> None:
         """What a column holds is looked up only where the rows are split by it."""
+        if not self._document.is_checked:
+            return  # the cells of a long table are sorted out while it is looked at
         table = self._document.table
         known = split.by is SplitBy.COLUMN and table.has(split.column)
         cells = table.column(split.column).classes if known else ()
@@ -188,6 +188,10 @@ class SplitControls(QWidget):
             field = self._fields[name]
             assert isinstance(field, CellsField), "cells are ticked"
             field.set_cells(cells)
+
+    def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
+        self._show_cells(self._document.experiment.recipe.split)
+        self._show_problems(problems)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         found: dict[str, str] = {}

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
-from engine.data.plan import plan
 from engine.data.summary import summary
 from engine.data.table import NumberColumn
-from engine.problems import Problem
+from engine.problems import Problem, Severity
 from gui.data.mending import mending_text
 from gui.document import Document
 
@@ -45,11 +44,12 @@ class SummaryLine(QLabel):
         self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]
         has_errors = bool(errors(self._shown))
         recipe = self._document.experiment.recipe
-        lines = [] if has_errors else [escape(summary(plan(self._document.table, recipe), recipe))]
+        lines = [] if has_errors else [escape(summary(self._document.plan, recipe))]
         lines += [self._line(at, problem) for at, problem in enumerate(self._shown[:MOST_PROBLEMS])]
         if len(self._shown) > MOST_PROBLEMS:
             lines.append(self.tr("… and {count} more").format(count=len(self._shown) - MOST_PROBLEMS))
-        self._set_role("error" if has_errors else "warning" if self._shown else "")
+        is_waiting = any(problem.severity is Severity.WAITING for problem in problems)
+        self._set_role("faint" if is_waiting else "error" if has_errors else "warning" if self._shown else "")
         self.setText("<br>".join(lines))
 
     def _line(self, at: int, problem: Problem) -> str:
@@ -59,7 +59,8 @@ class SummaryLine(QLabel):
         if problem.mended is not None:
             text = mending_text(problem, self._document.experiment)
             links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')
-        return " &nbsp;".join([f"⚠ {escape(problem.sentence)}", *links])
+        sign = "…" if problem.severity is Severity.WAITING else "⚠"
+        return " &nbsp;".join([f"{sign} {escape(problem.sentence)}", *links])
 
     def _culprit(self, problem: Problem) -> tuple[int, int] | None:
         """The first cell that is no number, where that is what the problem is about."""

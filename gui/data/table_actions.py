@@ -1,10 +1,9 @@
-"""How an action of the table is made, with its shortcut in force only while the focus is in the table, and how it waits."""
+"""How an action of the table is made, with its shortcut in force only while the focus is in the table."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -18,13 +17,3 @@ def table_action(owner: QWidget, text: str, keys: QKeySequence.StandardKey | str
     action.triggered.connect(slot)
     owner.addAction(action)
     return action
-
-
-@contextmanager
-def wait_cursor() -> Iterator[None]:
-    """Show that the lab is at work: a million cells take a second or two."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor
 from engine.data.edits import (
     DeleteColumns,
     DeleteRows,
-    EditError,
     InsertColumns,
     InsertRows,
     PutCells,
@@ -30,6 +29,7 @@ from engine.spec.recipe import ColumnRecipe, Missing, Role
 from gui.data.column_edits import part_of
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document
+from gui.table_work import Change
 from gui.theme import Colors, number_font, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +49,6 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class TableModel(QAbstractTableModel):
     """A view of `document.table`; rows are numbered from 1 in the header, as in the table, whichever of them are shown."""
 
-    refused = Signal(str)
-    """Why what was typed is not taken, in one sentence."""
     filter_changed = Signal()
     """Other rows are shown, or all."""
 
@@ -167,11 +165,9 @@ class TableModel(QAbstractTableModel):
             return False
         row, column, text = self.table_row(index.row()), index.column(), str(value)
         if text != self._table.text(row, column):
-            try:
-                self._document.edit_table(SetCells(((row, column, text),)), self.tr("Edit cell"))
-            except EditError as error:
-                self.refused.emit(str(error))
-                return False
+            words = self.tr("Edit cell")
+            change = Change((SetCells(((row, column, text),)),), words)
+            self._document.change_table(lambda *_: change, words)
         return True
 
     def _shown(self, row: int, column: Column) -> str:

@@ -1,22 +1,21 @@
-"""The table on screen: selection, keys and clipboard. What is done to rows and columns is in files of its own."""
+"""The table on screen: selection, keys and menus. What is done to cells, rows and columns is in files of its own."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
 
-from engine.data.edits import DeleteRows, EditError, InsertRows, PutCells, SetCells, TableEdit
-from engine.spec.recipe import Recipe
-from gui.data.block_edits import MOST_CELLS, Area, fill, members, paste, texts
+from engine.data.edits import DeleteRows, InsertRows, PutCells, SetCells, TableEdit
+from gui.data.block_edits import Area, members
+from gui.data.cell_actions import CellActions
 from gui.data.column_actions import ColumnActions
 from gui.data.column_header import ColumnHeader
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
 from gui.data.row_actions import RowActions
-from gui.data.table_actions import table_action, wait_cursor
+from gui.data.table_actions import table_action
 from gui.data.table_model import Index, TableModel
-from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
 from gui.theme import SPACING, Colors, colors, theme
 
@@ -47,7 +46,7 @@ class TableView(QTableView):
         self.table_model.modelReset.connect(self._fit_columns)
         self.table_model.columnsInserted.connect(self._on_model_columns_inserted)
         self.table_model.columnsRemoved.connect(self._on_model_columns_removed)
-        self.table_model.refused.connect(self.notice_given)
+        document.table_work.refused.connect(self.notice_given)
         document.table_changed.connect(self._on_document_table_changed)
         self.column_header.setVisible(bool(document.table.columns))
         self._fit_columns()
@@ -60,16 +59,8 @@ class TableView(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The table's rows with a selected cell, ascending."""
-        return [self.table_model.table_row(row) for row in members(area.rows for area in self.selected_areas())]
-
-    def edit_table(self, edit: TableEdit, text: str, *, recipe: Recipe | None = None) -> bool:
-        """Hand an edit to the document; tell why it is refused, if it is. True when it was carried out."""
-        try:
-            self._document.edit_table(edit, text, recipe=recipe)
-        except EditError as error:
-            self.notice_given.emit(str(error))
-            return False
-        return True
+        rows, shown = members(area.rows for area in self.selected_areas()), self.table_model.shown
+        return rows if shown is None else shown[rows].tolist()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the column when it is another."""
@@ -154,18 +145,14 @@ class TableView(QTableView):
         theme().changed.connect(self._on_theme_changed)
 
     def _make_actions(self) -> None:
-        key = QKeySequence.StandardKey
-        self.cut_action = table_action(self, self.tr("Cu&t cells"), key.Cut, self.cut)
-        self.copy_action = table_action(self, self.tr("&Copy cells"), key.Copy, self.copy)
-        self.copy_named_action = table_action(
-            self, self.tr("Copy with column &names"), "Ctrl+Shift+C", self.copy_with_names
-        )
-        self.paste_action = table_action(self, self.tr("&Paste cells"), key.Paste, self.paste)
-        self.clear_action = table_action(self, self.tr("C&lear cells"), key.Delete, self.clear_cells)
+        self.cells = CellActions(self._document, self)
+        self.copy_action, self.paste_action = self.cells.copy_action, self.cells.paste_action
         self.rows = RowActions(self._document, self)
         self.insert_above_action, self.insert_below_action = self.rows.insert_above, self.rows.insert_below
         self.delete_rows_action = self.rows.delete
-        self.find_action = table_action(self, self.tr("&Find and replace…"), key.Find, self.find_requested.emit)
+        self.find_action = table_action(
+            self, self.tr("&Find and replace…"), QKeySequence.StandardKey.Find, self.find_requested.emit
+        )
         self.filter_action = table_action(
             self, self.tr("Show only some rows…"), "Ctrl+Shift+L", self.filter_requested.emit
         )
@@ -180,94 +167,6 @@ class TableView(QTableView):
     def edit_actions(self) -> tuple[QAction, ...]:
         """All actions, in the order of a menu."""
         return tuple(self.actions())
-
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard as a spreadsheet does."""
-        self._copy(with_names=False)
-
-    def copy_with_names(self) -> None:
-        """The same, with the columns' names as the first row."""
-        self._copy(with_names=True)
-
-    def cut(self) -> None:
-        """Copy the selected cells and clear them."""
-        if self._copy(with_names=False):
-            self._fill("", self.tr("Cut cells"))
-
-    def clear_cells(self) -> None:
-        """Make the selected cells missing."""
-        self._fill("", self.tr("Clear cells"))
-
-    def paste(self) -> None:
-        """Write the clipboard's block from the first selected cell on; one cell fills the whole selection."""
-        try:
-            block = from_tsv(QGuiApplication.clipboard().text())
-        except BlockError as error:
-            self.notice_given.emit(self.tr("The clipboard holds no block of cells ({reason}).").format(reason=error))
-            return
-        areas = self.selected_areas()
-        if not block or self._is_too_much(sum(len(row) for row in block)):
-            return
-        if len(block) == 1 and len(block[0]) == 1 and sum(area.cells for area in areas) > 1:
-            self._fill(block[0][0], self.tr("Paste cells"))
-        elif self.table_model.table.columns:
-            row = min((area.rows[0] for area in areas), default=max(0, self.currentIndex().row()))
-            column = min((area.columns[0] for area in areas), default=max(0, self.currentIndex().column()))
-            self._paste(row, column, block)
-
-    def _copy(self, *, with_names: bool) -> bool:
-        areas = self.selected_areas()
-        rows, columns = members(area.rows for area in areas), members(area.columns for area in areas)
-        if not areas or self._is_too_much(len(rows) * len(columns)):
-            return False
-        table = self.table_model.table
-        names = [[table.names[column] for column in columns]] if with_names else []
-        with wait_cursor():
-            QGuiApplication.clipboard().setText(to_tsv([*names, *texts(table, areas, self.table_model.shown)]))
-        return True
-
-    def _paste(self, row: int, column: int, block: list[list[str]]) -> None:
-        stack = self._document.undo_stack
-        with wait_cursor():
-            pasting = paste(self.table_model.table, row, column, block, self.table_model.shown)
-            if len(pasting.edits) == 1:
-                self.edit_table(pasting.edits[0], self.tr("Paste cells"))
-            elif pasting.edits:
-                stack.beginMacro(self.tr("Paste cells"))
-                for edit in pasting.edits:
-                    self.edit_table(edit, self.tr("Paste cells"))
-                stack.endMacro()
-        self.select_area(pasting.area)
-        if pasting.computed_columns:
-            self.notice_given.emit(
-                self.tr("Computed columns ({count}) were passed over: their cells cannot be typed over.").format(
-                    count=pasting.computed_columns
-                )
-            )
-        if pasting.cut_columns:
-            self.notice_given.emit(
-                self.tr("The pasted block is wider than the table: its last columns ({count}) were left out.").format(
-                    count=pasting.cut_columns
-                )
-            )
-
-    def _fill(self, text: str, undo_text: str) -> None:
-        areas = self.selected_areas()
-        if self._is_too_much(sum(area.cells for area in areas)):
-            return
-        with wait_cursor():
-            edit = fill(self.table_model.table, areas, text, self.table_model.shown)
-            if edit is not None:
-                self.edit_table(edit, undo_text)
-
-    def _is_too_much(self, cells: int) -> bool:
-        if cells > MOST_CELLS:
-            self.notice_given.emit(
-                self.tr("{count} cells are too many at once (at most {most}). Select fewer.").format(
-                    count=f"{cells:,}", most=f"{MOST_CELLS:,}"
-                )
-            )
-        return cells > MOST_CELLS
 
     def select_area(self, area: Area) -> None:
         """Select a rectangle of cells, as far as there is one; its first cell becomes the current one."""

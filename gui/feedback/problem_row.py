@@ -88,13 +88,13 @@ class ProblemRow(QWidget):
         painter.setPen(QPen(colors().accent if self.hasFocus() else colors().line, 1.5 if self.hasFocus() else 1))
         painter.setBrush(colors().panel)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        is_error = self.problem.severity is Severity.ERROR
-        painter.fillRect(1, 4, 3, self.height() - 8, colors().error if is_error else colors().warning)
+        bars = {Severity.ERROR: colors().error, Severity.WARNING: colors().warning, Severity.WAITING: colors().faint}
+        painter.fillRect(1, 4, 3, self.height() - 8, bars[self.problem.severity])
 
     def _lay_out(self, fix: str) -> None:
-        is_error = self.problem.severity is Severity.ERROR
-        glyph = QLabel("✖" if is_error else "⚠")
-        glyph.setProperty("role", "error" if is_error else "warning")
+        severity = self.problem.severity
+        glyph = QLabel({Severity.ERROR: "✖", Severity.WARNING: "⚠", Severity.WAITING: "…"}[severity])
+        glyph.setProperty("role", "faint" if severity is Severity.WAITING else severity.value)
         glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACING // 4)
@@ -123,7 +123,12 @@ class ProblemRow(QWidget):
         return fix if len(fix) <= _LONGEST_BUTTON else self.tr("Fix")
 
     def _severity(self) -> str:
-        return self.tr("Error") if self.problem.severity is Severity.ERROR else self.tr("Warning")
+        words = {
+            Severity.ERROR: self.tr("Error"),
+            Severity.WARNING: self.tr("Warning"),
+            Severity.WAITING: self.tr("Not known yet"),
+        }
+        return words[self.problem.severity]
 
     def _on_fix_button_clicked(self) -> None:
         self.fix_requested.emit(self.problem)

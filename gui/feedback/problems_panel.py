@@ -134,6 +134,8 @@ class ProblemsPanel(QWidget):
         warnings = len(problems) - errors
         if not problems:
             return self.tr("No problems: ready to train.")
+        if any(problem.severity is Severity.WAITING for problem in problems):
+            return self.tr("Whether training can start is not known yet.")
         if not errors:
             return self.tr("Ready to train. Worth knowing: {count}.").format(count=warnings)
         said = self.tr("Training cannot start until these are settled: {count}.").format(count=errors)

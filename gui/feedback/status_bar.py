@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from engine.results.history import History
 from gui.document import Document
 from gui.feedback.update_rate import UpdateRate
+from gui.feedback.work_line import WorkLine
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
@@ -47,8 +48,12 @@ class StatusBar(QStatusBar):
         self._speed.setFont(number_font())
         self._tensorflow = _label()
         self.addWidget(self._state, 1)
-        for label in (self._numbers, self._speed, self._tensorflow):
-            self.addPermanentWidget(label)
+        self.work = WorkLine()
+        """What is being done to the table."""
+        self.file_work = WorkLine()
+        """What is being done to a file."""
+        for widget in (self.work, self.file_work, self._numbers, self._speed, self._tensorflow):
+            self.addPermanentWidget(widget)
 
     def _connect(self) -> None:
         self._runs.state_changed.connect(self._on_runs_state_changed)

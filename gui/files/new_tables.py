@@ -21,6 +21,7 @@ from gui.files.generator_dialog import GeneratorDialog
 from gui.files.work import FileWork
 from gui.paint.paint_dialog import PaintDialog
 from gui.run_controller import RunController
+from gui.table_work import Change
 
 
 class NewTables(QObject):
@@ -114,7 +115,8 @@ class NewTables(QObject):
                 self.tr("The table became another one meanwhile, so the points were not put in. Paint anew.")
             )
         elif edits := edits_of(board, source):
-            self._document.edit_table_at_once(edits, self.tr("Paint points"))
+            change = Change(tuple(edits), self.tr("Paint points"))
+            self._document.change_table(lambda *_: change, change.text)
 
     def _take_pasted(self, table: Table | None, report: ReadingReport | None, sentence: str) -> None:
         if table is None or report is None:

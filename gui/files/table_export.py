@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.table import Table
+from engine.data.tell import Tell
 from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, save_table
 from gui.data.export_dialog import ExportDialog
@@ -39,11 +40,11 @@ class TableExport(QObject):
         """Write the table, or only `rows` of it, to `path`."""
         table = self._document.table
 
-        def write() -> object:
-            save_table(path, table, form, rows=rows)
+        def write(tell: Tell) -> object:
+            save_table(path, table, form, rows=rows, tell=tell)
             return None
 
-        self._work.do(
+        self._work.do_telling(
             self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path, table)
         )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.data.tell import Tell
 from engine.files.atomic import FileError
 from engine.thread import TaskThread
 from engine.training.backend import BackendError
@@ -15,28 +16,60 @@ class FileWork(QObject):
 
     busy_changed = Signal(str)
     """What is being done, or nothing."""
+    progressed = Signal(float)
+    """The share that is done, 0 to 1, where the work tells."""
     failed = Signal(str)
     """One sentence."""
+    given_up = Signal()
+    """What was being done was given up, and its thread has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: TaskThread | None = None
         self._done: Callable[[Any], None] | None = None
+        self._can_be_given_up = False
 
     @property
     def is_busy(self) -> bool:
         """True while something is being done."""
         return self._thread is not None
 
+    @property
+    def can_be_given_up(self) -> bool:
+        """True while what is being done tells how far it is, and ends where nobody wants it any more."""
+        return self._can_be_given_up
+
     def do(self, words: str, work: Callable[[], object], done: Callable[[Any], None]) -> bool:
         """Start `work`, told as `words`; `done` gets what it returns. False when other work still goes on."""
+        return self._start(words, lambda _: work(), done, can_be_given_up=False)
+
+    def do_telling(self, words: str, work: Callable[[Tell], object], done: Callable[[Any], None]) -> bool:
+        """The same for work that tells how far it is, and so can be given up."""
+        return self._start(words, lambda thread: work(thread.tell), done, can_be_given_up=True)
+
+    def give_up(self) -> None:
+        """Nobody wants what is being done any more, where it can be given up; what it would write is as it was."""
+        if self._thread is not None and self._can_be_given_up:
+            self._thread.cancel()
+
+    def _start(
+        self,
+        words: str,
+        task: Callable[[TaskThread], object],
+        done: Callable[[Any], None],
+        *,
+        can_be_given_up: bool,
+    ) -> bool:
         if self._thread is not None:
             self.failed.emit(self.tr("Another file is still being written or read. Try again when it is done."))
             return False
         self._done = done
-        self._thread = TaskThread(lambda _: work(), parent=self)
+        self._can_be_given_up = can_be_given_up
+        self._thread = TaskThread(task, parent=self)
+        self._thread.progressed.connect(self.progressed)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
+        self._thread.finished.connect(self._on_thread_finished)
         self._thread.start()
         self.busy_changed.emit(words)
         return True
@@ -59,6 +92,12 @@ class FileWork(QObject):
             self.failed.emit(str(error))
         else:
             raise error  # a bug: the exception hook shows it
+
+    def _on_thread_finished(self) -> None:
+        """Work that was given up says nothing else."""
+        if self.sender() is self._thread and self._thread is not None and self._thread.cancelled:
+            self._settle()
+            self.given_up.emit()
 
     def _settle(self) -> None:
         if self._thread is not None:

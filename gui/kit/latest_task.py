@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from engine.thread import TaskThread
 
 Task = Callable[[TaskThread], object]
+
+MOMENT_MILLISECONDS = 25
+"""What takes no longer may be waited for: the window is not seen to stand still, and nothing flickers."""
 
 
 class LatestTask(QObject):
@@ -31,19 +34,22 @@ class LatestTask(QObject):
         """True while a thread works."""
         return self._thread is not None
 
-    def start(self, task: Task, *, is_short: bool = False) -> None:
+    def start(self, task: Task, *, is_short: bool = False, patience: int = 0) -> None:
         """Do this; what is under way is given up, and this begins when its thread has ended.
 
-        What `is_short` is done here and now where no thread is under way: it would take longer to start one.
+        What `is_short` is done here and now where no thread is under way: it would take longer to start one. What comes
+        within `patience` milliseconds is brought before this returns.
         """
         if self._thread is None and is_short:
             self._do_here(task)
             return
         self._next = task
-        if self._thread is None:
-            self._start_next()
-        else:
+        if self._thread is not None:
             self._thread.cancel()
+            return
+        self._start_next()
+        if patience and self._thread is not None and self._thread.wait(patience):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)  # what the thread has sent, now
 
     def give_up(self) -> None:
         """Nobody wants a result any more."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.data.plan import plan
 from engine.training.backend import Parameters
 from gui.document import Document
 from gui.kit.flow_layout import FlowLayout
@@ -114,7 +113,7 @@ class WeightsPanel(QWidget):
         dataset, experiment = self._runs.dataset, self._runs.run_experiment
         if self._runs.is_trained and dataset is not None and experiment is not None:
             return unit_names(experiment, dataset.plan)
-        return unit_names(self._document.experiment, plan(self._document.table, self._document.experiment.recipe))
+        return unit_names(self._document.experiment, self._document.plan)
 
     def _common_scale(self, parameters: Parameters) -> float | None:
         if not self.controls.has_common_scale:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.data.plan import plan
 from engine.data.planned import PlannedColumn
 from engine.problems import Problem
 from engine.spec.base import Spec
@@ -50,7 +49,7 @@ class NetworkPanel(QWidget):
         self._former: dict[tuple[str, type[Spec]], Layer] = {}
         self._row, self._told = 0, ""
         self._sized_by_hand = False
-        self._plan = plan(document.table, document.experiment.recipe)
+        self._plan = document.plan
         self._build()
         self._lay_out()
         self._connect()
@@ -205,7 +204,7 @@ class NetworkPanel(QWidget):
 
     def _on_document_problems_changed(self, problems: list[Problem]) -> None:
         """The document is consistent again after an edit of the table or the experiment."""
-        self._plan = plan(self._document.table, self._document.experiment.recipe)
+        self._plan = self._document.plan
         self._draw()
         marks: dict[str, tuple[str, ...]] = {}
         for problem in problems:

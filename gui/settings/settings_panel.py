@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from engine.data.plan import plan
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.training import Training
@@ -29,7 +28,7 @@ class SettingsPanel(QWidget):
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
-        self._rows = plan(document.table, document.experiment.recipe).training_rows
+        self._rows = document.plan.training_rows
         self._build()
         self._lay_out()
         self._connect()
@@ -124,8 +123,7 @@ class SettingsPanel(QWidget):
             section.reset_requested.connect(self._on_section_reset_requested)
         self._output_losses.edited.connect(self._on_section_edited)
         self._document.experiment_changed.connect(self._on_document_experiment_changed)
-        self._document.problems_changed.connect(self._show_problems)
-        self._document.table_changed.connect(self._count_rows)
+        self._document.problems_changed.connect(self._on_document_problems_changed)
         self._runs.state_changed.connect(self._on_runs_state_changed)
 
     def _show_training(self, training: Training) -> None:
@@ -150,12 +148,14 @@ class SettingsPanel(QWidget):
         rules = training.stopping.rules
         return ", ".join(member_label(type(rule)) for rule in rules) or self.tr("after the last epoch")
 
-    def _count_rows(self) -> None:
-        self._rows = plan(self._document.table, self._document.experiment.recipe).training_rows
-        self._show_schedule()
-
     def _show_schedule(self) -> None:
         self._schedule_plot.show_training(self._document.experiment.training, self._rows)
+
+    def _on_document_problems_changed(self, problems: list[Problem]) -> None:
+        self._show_problems(problems)
+        if self._document.plan.training_rows != self._rows:
+            self._rows = self._document.plan.training_rows
+            self._show_schedule()
 
     def _show_problems(self, problems: list[Problem]) -> None:
         marked: dict[str, str] = {}
@@ -183,8 +183,6 @@ class SettingsPanel(QWidget):
             self._show_training(new.training)
         elif old.network != new.network:
             self._show_output_losses()
-        if old.recipe != new.recipe:
-            self._count_rows()
 
     def _on_runs_state_changed(self) -> None:
         self._hint.setVisible(self._runs.is_active)

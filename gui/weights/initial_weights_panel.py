@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.data.plan import plan
 from engine.spec.shapes import parameter_count
 from engine.training.initial import initializer_of
 from gui.document import Document
@@ -25,7 +24,7 @@ class InitialWeightsPanel(QWidget):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._shown: ShownArray | None = None
-        self._plan = plan(document.table, document.experiment.recipe)
+        self._plan = document.plan
         self._is_behind = True
         self._build()
         self._lay_out()
@@ -127,7 +126,7 @@ class InitialWeightsPanel(QWidget):
 
     def _follow(self) -> None:
         self._is_behind = False
-        self._plan = plan(self._document.table, self._document.experiment.recipe)
+        self._plan = self._document.plan
         experiment, chosen = self._document.experiment, self._arrays.currentData()
         with QSignalBlocker(self._arrays):
             self._arrays.clear()

@@ -11,7 +11,7 @@ from engine.data.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Encoding, Role, Scaling
-from gui.data import table_view as table_view_module
+from gui.data import cell_actions
 from gui.data.column_choices import OnlyTarget
 from gui.data.column_menu import ColumnMenu
 from gui.data.table_view import TableView
@@ -143,7 +143,7 @@ def test_two_separate_pieces_are_copied_with_blanks_between(view: TableView, qtb
 def test_a_copy_too_large_is_refused_with_a_sentence(
     view: TableView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table_view_module, "MOST_CELLS", 11)
+    monkeypatch.setattr(cell_actions, "MOST_CELLS", 11)
     QGuiApplication.clipboard().setText("before")
     view.selectAll()
     with qtbot.waitSignal(view.notice_given) as told:

@@ -12,7 +12,6 @@ from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.inspector import inspection
 from gui.inspector.inspector_panel import InspectorPanel
-from gui.kit.latest_task import LatestTask
 
 
 @pytest.fixture
@@ -94,9 +93,7 @@ def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
     panel: InspectorPanel, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(
-        LatestTask, "start", lambda _task, _look, *, is_short: asked.append(panel.column_box.currentText())
-    )
+    monkeypatch.setattr(panel._task, "start", lambda _look, *, is_short: asked.append(panel.column_box.currentText()))
     panel.hide()
     document.edit_table(SetCells(((7, 0, "1"),)), "Edit cell")
     panel.follow_column("twice")

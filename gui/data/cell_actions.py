@@ -1,0 +1,154 @@
+"""What can be done to the selected cells: cut, copy, paste, clear, fill. Of a long table it is worked out off the GUI thread."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QKeySequence
+
+from engine.data.edits import EditError, PutCells
+from engine.data.table import Table
+from engine.data.tell import Tell
+from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
+from gui.data.table_actions import table_action
+from gui.data.tsv import BlockError, from_tsv, to_tsv
+from gui.document import Document
+from gui.table_work import Change, is_small
+
+if TYPE_CHECKING:
+    from gui.data.table_view import TableView
+
+
+@dataclass(frozen=True)
+class Pasted(Change):
+    """A change that puts a block in, and where."""
+
+    pasting: Pasting | None = None
+
+
+class CellActions(QObject):
+    """The actions for the selected cells. Nothing is done to more than `MOST_CELLS` at once, but filling down."""
+
+    def __init__(self, document: Document, view: "TableView") -> None:
+        super().__init__(view)
+        self._document, self._view = document, view
+        key = QKeySequence.StandardKey
+        self.cut_action = table_action(view, self.tr("Cu&t cells"), key.Cut, self.cut)
+        self.copy_action = table_action(view, self.tr("&Copy cells"), key.Copy, self.copy)
+        self.copy_named_action = table_action(
+            view, self.tr("Copy with column &names"), "Ctrl+Shift+C", self.copy_with_names
+        )
+        self.paste_action = table_action(view, self.tr("&Paste cells"), key.Paste, self.paste)
+        self.clear_action = table_action(view, self.tr("C&lear cells"), key.Delete, self.clear)
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard as a spreadsheet does."""
+        self._copy()
+
+    def copy_with_names(self) -> None:
+        """The same, with the columns' names as the first row."""
+        self._copy(with_names=True)
+
+    def cut(self) -> None:
+        """Copy the selected cells and clear them."""
+        self._copy(cuts=True)
+
+    def clear(self) -> None:
+        """Make the selected cells missing."""
+        self._fill("", self.tr("Clear cells"))
+
+    def paste(self) -> None:
+        """Write the clipboard's block from the first selected cell on; one cell fills the whole selection."""
+        clipboard, areas, shown = QGuiApplication.clipboard().text(), self._areas, self._view.table_model.shown
+        current, words = self._view.currentIndex(), self.tr("Paste cells")
+        row = min((area.rows[0] for area in areas), default=max(0, current.row()))
+        column = min((area.columns[0] for area in areas), default=max(0, current.column()))
+
+        def make(table: Table, _tell: Tell) -> Change | None:
+            block = self._block(clipboard)
+            if not block or not table.columns:
+                return None
+            if len(block) == 1 and len(block[0]) == 1 and sum(area.cells for area in areas) > 1:
+                self._refuse_too_many(sum(area.cells for area in areas))
+                return _change(fill(table, areas, block[0][0], shown), words)
+            pasting = paste(table, row, column, block, shown)
+            return Pasted(pasting.edits, words, pasting=pasting)
+
+        self._document.change_table(make, words, self._tell_pasted)
+
+    def fill_down(self) -> None:
+        """Copy the first selected row's cells into the selected cells below."""
+        areas, shown, words = self._areas, self._view.table_model.shown, self.tr("Fill down")
+
+        def tell(change: Change | None) -> None:
+            if change is None:
+                self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
+
+        self._document.change_table(lambda table, _: _change(fill_down(table, areas, shown), words), words, tell)
+
+    @property
+    def _areas(self) -> list[Area]:
+        return self._view.selected_areas()
+
+    def _copy(self, *, with_names: bool = False, cuts: bool = False) -> None:
+        areas, table, shown = self._areas, self._document.table, self._view.table_model.shown
+        rows, columns = members(area.rows for area in areas), members(area.columns for area in areas)
+        if not areas or self._is_too_much(len(rows) * len(columns)):
+            return
+        names = [[table.names[column] for column in columns]] if with_names else []
+
+        def take(copied: str) -> None:
+            QGuiApplication.clipboard().setText(copied)
+            if cuts:
+                self._fill("", self.tr("Cut cells"), areas)
+
+        self._document.table_work.do(
+            self.tr("Copy cells"), lambda _: to_tsv([*names, *texts(table, areas, shown)]), take,
+            is_short=is_small(table),
+        )  # fmt: skip
+
+    def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
+        areas, shown = self._areas if areas is None else areas, self._view.table_model.shown
+        if not self._is_too_much(sum(area.cells for area in areas)):
+            self._document.change_table(lambda table, _: _change(fill(table, areas, text, shown), words), words)
+
+    def _block(self, clipboard: str) -> list[list[str]]:
+        """The clipboard's cells. Raises EditError where they are none, or too many."""
+        try:
+            block = from_tsv(clipboard)
+        except BlockError as error:
+            sentence = self.tr("The clipboard holds no block of cells ({reason}).")
+            raise EditError(sentence.format(reason=error)) from error
+        self._refuse_too_many(sum(map(len, block)))
+        return block
+
+    def _refuse_too_many(self, cells: int) -> None:
+        if cells > MOST_CELLS:
+            raise EditError(self._too_many(cells))
+
+    def _is_too_much(self, cells: int) -> bool:
+        if cells > MOST_CELLS:
+            self._view.notice_given.emit(self._too_many(cells))
+        return cells > MOST_CELLS
+
+    def _too_many(self, cells: int) -> str:
+        sentence = self.tr("{count} cells are too many at once (at most {most}). Select fewer.")
+        return sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}")
+
+    def _tell_pasted(self, change: Change | None) -> None:
+        pasting = change.pasting if isinstance(change, Pasted) else None
+        if pasting is None:
+            return
+        self._view.select_area(pasting.area)
+        if pasting.computed_columns:
+            sentence = self.tr("Computed columns ({count}) were passed over: their cells cannot be typed over.")
+            self._view.notice_given.emit(sentence.format(count=pasting.computed_columns))
+        if pasting.cut_columns:
+            sentence = self.tr(
+                "The pasted block is wider than the table: its last columns ({count}) were left out."
+            )  # fmt: skip
+            self._view.notice_given.emit(sentence.format(count=pasting.cut_columns))
+
+
+def _change(edit: PutCells | None, text: str) -> Change | None:
+    return None if edit is None else Change((edit,), text)

@@ -1,0 +1,98 @@
+"""What is being done meanwhile, how far it is, and a way to give it up: a part of the status bar for one piece of work."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
+
+from gui.theme import SPACING
+
+DELAY_MILLISECONDS = 200
+"""What is done within it is not worth a flicker."""
+_STEPS = 1000
+
+
+class WorkLine(QWidget):
+    """Hidden while nothing is being done. Escape gives up, wherever the focus is in the window."""
+
+    give_up_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(DELAY_MILLISECONDS)
+        self._delay.timeout.connect(self.show)
+        self.words = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(20 * SPACING)
+        self.bar.setMaximumHeight(self.fontMetrics().height())
+        self.bar.setAccessibleName(self.tr("Share that is done"))
+        self.button = QPushButton(self.tr("Give up"))
+        self.button.setToolTip(self.tr("Give up what is being done; nothing is changed (Escape)"))
+        self.button.setAccessibleName(self.tr("Give up what is being done"))
+        self.button.setFlat(True)
+        self.button.clicked.connect(self.give_up_requested)
+        self._heard: QWidget | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "widgets need an application"
+        app.focusChanged.connect(self._on_focus_changed)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while something is being done, shown or not yet."""
+        return bool(self.words.text())
+
+    def show_work(self, words: str, *, can_give_up: bool = True) -> None:
+        """Something is being done, called `words`; nothing, where it is empty."""
+        if words == self.words.text():
+            return
+        self.words.setText(words)
+        self.bar.setValue(0)
+        self.button.setVisible(can_give_up)
+        if words:
+            self._delay.start()
+        else:
+            self._delay.stop()
+            self.hide()
+        self._listen(QApplication.focusWidget() or self.window() if words and can_give_up else None)
+
+    def show_share(self, share: float) -> None:
+        """So much is done, 0 to 1."""
+        self.bar.setValue(round(share * _STEPS))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape is for the work, before it is for a bar, a field or a notice."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if not is_escape:
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
+            self.give_up_requested.emit()
+            return True
+        return False
+
+    def _listen(self, widget: QWidget | None) -> None:
+        """Hear the keys of the one widget that gets them: to hear all events would hold the window up while a thread works."""
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = widget if widget is not None and widget.window() is self.window() else None
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._heard is not None and new is not None:
+            self._listen(new)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACING, 0, SPACING, 0)
+        row.setSpacing(SPACING)
+        for widget in (self.words, self.bar, self.button):
+            row.addWidget(widget)
