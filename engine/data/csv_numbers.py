@@ -8,13 +8,16 @@ from engine.data.reading_options import ReadingOptions
 
 _POINT = re.compile(r"\s*[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?\s*")
 _COMMA = re.compile(r"\s*[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?\s*")
-_ONE_GROUP = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
-_ONE_POINT = re.compile(r"\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*")
+_ONE_GROUP = {
+    ",": re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*"),
+    ".": re.compile(r"\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*"),
+}
 """1,395: a thousand, or one and a bit. Between semicolons 1.395 may be one, too."""
 _SURELY_THOUSANDS = {
     ",": re.compile(r"\s*[+-]?[1-9]\d{0,2}((,\d{3}){2,}|(,\d{3})+\.\d*)\s*"),
     ".": re.compile(r"\s*[+-]?[1-9]\d{0,2}((\.\d{3}){2,}|(\.\d{3})+,\d*)\s*"),
 }
+_OTHER = {",": ".", ".": ","}
 _UNMISTAKABLE = ("'", "’", "\u00a0", "\u2009", "\u202f")
 """A usual blank between digits also stands in telephone numbers: it is never guessed."""
 _MARK = re.compile("[,.'’\u00a0\u2009\u202f]")
@@ -34,19 +37,21 @@ def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: Re
     plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
     commas = [cell for cell in plain if _COMMA.fullmatch(cell)]
     points = [cell for cell in plain if _POINT.fullmatch(cell)]
-    one_group = [cell for cell in commas if _ONE_GROUP.fullmatch(cell)]
+    groups = {mark: [cell for cell in plain if form.fullmatch(cell)] for mark, form in _ONE_GROUP.items()}
     surely = {mark: any(form.fullmatch(cell) for cell in cells) for mark, form in _SURELY_THOUSANDS.items()}
-    decimal = options.decimal or _decimal(
-        commas, has_points=bool(points), only_groups=len(one_group) == len(commas), surely=surely, delimiter=delimiter
-    )
+    decimal = options.decimal or _OTHER.get(options.thousands or "")
+    if decimal is None:
+        only_groups = len(groups[","]) == len(commas)
+        decimal = _decimal(commas, has_points=bool(points), only_groups=only_groups, surely=surely, delimiter=delimiter)
     thousands = options.thousands
     if thousands is None:
-        thousands = _thousands(cells, decimal, groups=bool(one_group), surely=surely)
+        other = _OTHER[decimal]
+        thousands = other if surely[other] or groups[other] else _unmistakable(cells, decimal)
     is_open = options.decimal is None and options.thousands is None and delimiter == ";" and not any(surely.values())
     # Of commas and points only one sort, and all of it before three digits.
-    groups = [cell for cell in points if _ONE_POINT.fullmatch(cell)] if not commas else one_group if not points else []
-    doubtful = is_open and bool(groups) and len(groups) == len(commas) + len(points)
-    return NumberForm(decimal, thousands), groups[0].strip() if doubtful else ""
+    of_one_sort = groups["."] if not commas else groups[","] if not points else []
+    doubtful = is_open and bool(of_one_sort) and len(of_one_sort) == len(commas) + len(points)
+    return NumberForm(decimal, thousands), of_one_sort[0].strip() if doubtful else ""
 
 
 def _decimal(
@@ -61,10 +66,8 @@ def _decimal(
     return "." if has_points else ","
 
 
-def _thousands(cells: Sequence[str], decimal: str, *, groups: bool, surely: dict[str, bool]) -> str:
-    other = "," if decimal == "." else "."
-    if surely[other] or (other == "," and groups):
-        return other
+def _unmistakable(cells: Sequence[str], decimal: str) -> str:
+    """The mark between thousands that has no other use, if there is one."""
     for mark in _UNMISTAKABLE:
         form = grouped(mark, decimal)
         if any(form.fullmatch(cell.strip()) for cell in cells):

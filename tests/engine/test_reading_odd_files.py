@@ -94,6 +94,16 @@ def test_a_point_that_may_stand_between_thousands_is_told_between_semicolons(pat
     assert not _read(path, "p;b\n1.234;x\n0.5;y\n").report.warnings
 
 
+@pytest.mark.parametrize(("mark", "decimal"), [(",", "."), (".", ",")])
+def test_one_of_both_marks_is_enough_to_be_chosen(path: Path, mark: str, decimal: str) -> None:
+    content = f"p;b\n1{mark}234;x\n12{mark}345;y\n"
+    for options in (ReadingOptions(thousands=mark), ReadingOptions(decimal=decimal)):
+        reading = _read(path, content, options)
+        assert _values(reading, "p") == [1234.0, 12345.0]
+        assert not reading.report.warnings
+    assert _values(_read(path, content, ReadingOptions(decimal=mark)), "p") == [1.234, 12.345]
+
+
 @pytest.mark.parametrize("mark", ["\u00a0", "\u202f", "\u2009", "'"])
 def test_groups_with_a_decimal_comma_are_numbers(path: Path, mark: str) -> None:
     reading = _read(path, f"x;y\n1{mark}234;a\n12{mark}345,5;b\n999;c\n")

@@ -1,5 +1,8 @@
 """The table as a Qt model: it says what the table says, follows each edit, and never writes back by itself."""
 
+import random
+from contextlib import suppress
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -8,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.edits import DeleteRows, InsertRows, SetCells, blank_rows
 from engine.data.guess import guess_recipe
+from engine.data.refusal import EditError
+from engine.data.row_filter import filter_rows
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Role
 from gui.data.table_model import HEAD_ROLE, TableModel
 from gui.document import Document
+from tests.engine.test_edit_history import edits_of, start
 
 HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -42,6 +48,29 @@ def test_the_model_keeps_qts_rules_through_every_kind_of_edit(document: Document
     while document.undo_stack.canUndo():
         document.undo_stack.undo()
         assert model.table is document.table
+
+
+@pytest.mark.parametrize("is_filtered", [False, True])
+def test_the_model_keeps_qts_rules_through_random_edits_of_rows_and_columns_and_all_undos(
+    qapp: object, qtmodeltester: ModelTester, is_filtered: bool
+) -> None:
+    table, rng = start(), random.Random(5)
+    document = Document(table, Experiment(recipe=guess_recipe(table)))
+    model = TableModel(document)
+    if is_filtered:
+        model.set_filter(filter_rows(table, f"`{table.names[0]}` > 0"))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    for _ in range(150):
+        edit = edits_of(document.table, rng)
+        if edit is not None:
+            with suppress(EditError):  # a formula's input is not to be deleted
+                document.edit_table(edit, "Edit")
+        assert model.columnCount() == len(document.table.columns)
+        assert is_filtered or model.rowCount() == document.table.rows
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.table.texts(range(table.rows)) == table.texts(range(table.rows))
+    assert is_filtered or shown(model)[0][:2] == table.texts([0])[0][:2]
 
 
 def test_missing_cells_and_cells_that_are_no_number_have_a_sign_and_say_what_they_are(document: Document) -> None:
