@@ -8,6 +8,9 @@ from pydantic import Field
 from engine.spec.base import Spec
 from engine.spec.watched import EpochLoss
 
+LAST: dict[str, Any] = {"last": True}
+"""Of a field that all members of a union have: a form shows what is a member's own before it."""
+
 
 class ScheduleUnit(StrEnum):
     """What a schedule counts."""
@@ -32,10 +35,13 @@ def _end() -> Any:
 
 
 class ScheduleSpec(Spec):
-    """What every schedule has: what it counts, and a warm-up in front."""
+    """What every schedule has: what it counts, and a warm-up in front. A form shows them behind a schedule's own fields."""
 
     unit: ScheduleUnit = Field(
-        ScheduleUnit.EPOCH, title="Counts", description="Whether t counts epochs or updates; it starts at 0."
+        ScheduleUnit.EPOCH,
+        title="Counts",
+        description="Whether t counts epochs or updates; it starts at 0.",
+        json_schema_extra=LAST,
     )
     warm_up: int = Field(
         0,
@@ -43,7 +49,13 @@ class ScheduleSpec(Spec):
         le=1_000_000_000,
         title="Warm-up",
         description="In the first W epochs (or updates) the rate grows: η₀ (t + 1) / W. Then the schedule begins with t = 0.",
+        json_schema_extra=LAST,
     )
+
+    @property
+    def is_constant(self) -> bool:
+        """True where the rate stays as it is set, whatever happens."""
+        return isinstance(self, ConstantRate) and not self.warm_up
 
 
 class ConstantRate(ScheduleSpec):

@@ -67,8 +67,10 @@ def spec_text(text: str) -> str:
 
 
 def fields_of(spec: type[Spec]) -> tuple[FieldMetadata, ...]:
-    """The fields of `spec` that a form can show, in order; the others (`kind`, arrays) are left to others."""
-    found = (_field(name, info) for name, info in spec.model_fields.items())
+    """The fields of `spec` that a form can show, in order, "last" ones at the end; `kind` and arrays are left to others."""
+    found = (
+        _field(name, info) for name, info in sorted(spec.model_fields.items(), key=lambda named: _is_last(named[1]))
+    )
     return tuple(metadata for metadata in found if metadata is not None)
 
 
@@ -109,7 +111,7 @@ def _field(name: str, info: FieldInfo) -> FieldMetadata | None:
     kind = _kind(annotation)
     if kind is None or (is_optional and kind is not Kind.TEXT):
         return None
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    extra = _extra(info)
     shown_when: Any = extra.get("shown_when", {})
     return FieldMetadata(
         name=name,
@@ -124,6 +126,14 @@ def _field(name: str, info: FieldInfo) -> FieldMetadata | None:
         is_advanced=bool(extra.get("advanced")),
         shown_when={other: tuple(values) for other, values in shown_when.items()},
     )
+
+
+def _extra(info: FieldInfo) -> dict[str, Any]:
+    return info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+
+
+def _is_last(info: FieldInfo) -> bool:
+    return bool(_extra(info).get("last"))
 
 
 def _bare(annotation: Any) -> Any:

@@ -21,7 +21,7 @@ class SpeedSlider(QWidget):
         self.slider.setRange(0, len(SPEEDS) - 1)
         self.slider.setPageStep(3)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.slider.setMinimumWidth(70)
+        self.slider.setMinimumWidth(50)
         self.slider.setAccessibleName(self.tr("Speed"))
         self.slider.setToolTip(self.tr("The most updates a second: slow to watch, full speed to get it done"))
         self._words = QLabel()

@@ -23,6 +23,7 @@ from gui.forms.form import undo_text
 from gui.forms.metadata import fields_of
 from gui.run_controller import RunController
 from gui.theme import SPACING
+from gui.transport.rate_label import RateLabel
 from gui.transport.read_outs import ReadOuts
 from gui.transport.shortcut_guard import ShortcutGuard
 from gui.transport.speed_slider import SpeedSlider
@@ -50,6 +51,7 @@ class TransportBar(QToolBar):
         self._lay_out()
         self._connect()
         self._show_learning_rate(document.experiment)
+        self._show_rate()
         self._show_engine(runs.engine)
         self._follow_actions()
 
@@ -85,6 +87,7 @@ class TransportBar(QToolBar):
         metadata = next(field for field in fields_of(optimizer) if field.name == "learning_rate")
         self.learning_rate = NumberField(metadata, note_beneath=False)
         self.learning_rate.editor.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 11)
+        self.rate_label = RateLabel()
         self.engine_box = ChoiceBox()
         self.engine_box.setMinimumContentsLength(9)
         self.engine_box.setAccessibleName(self.tr("Engine of the next run"))
@@ -118,9 +121,9 @@ class TransportBar(QToolBar):
         for part in (self._reset, self._play, self._stop, self._step, self.unit_box, _padded(self._middle)):
             self.addWidget(part)
         self._play.setAutoRaise(False)
-        self.addWidget(_titled(self.tr("Rate"), self.learning_rate))
-        self.addWidget(_titled(self.tr("Engine"), self.engine_box))
-        self.addWidget(_titled(self.tr("Speed"), self.speed))
+        self.addWidget(_titled(self.rate_label, self.learning_rate))
+        self.addWidget(_titled(_title(self.tr("Engine")), self.engine_box))
+        self.addWidget(_titled(_title(self.tr("Speed")), self.speed))
 
     def _connect(self) -> None:
         self.actions_of_run.changed.connect(self._follow_actions)
@@ -142,6 +145,10 @@ class TransportBar(QToolBar):
 
     def _show_history(self, history: History | None) -> None:
         self.read_outs.show_history(history)
+        self._show_rate()
+
+    def _show_rate(self) -> None:
+        self.rate_label.show_rate(self._document.experiment.training, self._runs.history)
 
     def _show_engine(self, engine: EngineName) -> None:
         self.engine_box.setCurrentIndex(self.engine_box.findData(engine))
@@ -154,6 +161,7 @@ class TransportBar(QToolBar):
 
     def _on_document_experiment_changed(self, _old: Experiment, new: Experiment) -> None:
         self._show_learning_rate(new)
+        self._show_rate()
 
     def _on_unit_box_activated(self, index: int) -> None:
         self.actions_of_run.set_unit(StepUnit(self.unit_box.itemData(index)))
@@ -183,10 +191,14 @@ def _padded(widget: QWidget) -> QWidget:
     return box
 
 
-def _titled(title: str, widget: QWidget) -> QWidget:
-    """`widget` with its name before it."""
-    label = QLabel(title)
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
     label.setProperty("role", "faint")
+    return label
+
+
+def _titled(label: QLabel, widget: QWidget) -> QWidget:
+    """`widget` with its name before it."""
     box = QWidget()
     box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     row = QHBoxLayout(box)

@@ -13,12 +13,13 @@ from engine.data.table import Table
 from engine.spec.layers import Dense
 from engine.spec.losses import MeanSquaredError, OverOutputs, SparseCategoricalCrossentropy
 from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention
-from engine.spec.schedules import ExponentialDecay, ReduceOnPlateau, StepDecay
+from engine.spec.schedules import CosineDecay, ExponentialDecay, ReduceOnPlateau, StepDecay
 from engine.spec.stopping import NoImprovement
 from engine.spec.training import MiniBatch, Training
 from gui.document import Document
 from gui.forms.list_field import ListField
 from gui.forms.number_box import NumberBox
+from gui.forms.union_field import UnionField
 from gui.run_controller import RunController, RunState
 from gui.settings.planned_rates import planned_rates
 from gui.settings.schedule_plot import SchedulePlot
@@ -241,3 +242,18 @@ def _shows(panel: SettingsPanel, text: str) -> bool:
 def _reset_button(panel: SettingsPanel, field: str) -> QToolButton:
     buttons = panel.section_of(field).findChildren(QToolButton)
     return next(button for button in buttons if button.accessibleName().startswith("Reset"))
+
+
+def test_where_both_conventions_are_the_same_there_is_none_to_choose(panel: SettingsPanel, document: Document) -> None:
+    for optimizer, is_shown in ((SGD(), False), (Adam(), True)):
+        set_training(document, optimizer=optimizer)
+        assert panel.section_of("optimizer").form.field("optimizer.convention").isVisibleTo(panel) is is_shown
+
+
+def test_a_schedules_own_fields_come_before_what_all_schedules_have(panel: SettingsPanel, document: Document) -> None:
+    set_training(document, schedule=CosineDecay())
+    field = panel.section_of("schedule").form.field("schedule")
+    assert isinstance(field, UnionField)
+    assert field.form is not None
+    titles = [label.text() for label in field.form.findChildren(QLabel) if label.buddy() is not None]
+    assert titles == ["Every", "Growth", "Restart height", "End", "Counts", "Warm-up"]

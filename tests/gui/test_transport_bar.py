@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
+from engine.spec.schedules import ScheduleUnit, StepDecay
 from engine.spec.training import EngineName, MiniBatch
 from engine.training.control import StepUnit
 from gui.document import Document
@@ -254,3 +255,20 @@ def _set_units(document: Document, units: int) -> None:
     node = network.node("output")
     changed = node.replace(layer=Dense(units=units, activation=Activation.LINEAR))
     document.edit(document.experiment.replace(network=network.with_node("output", changed)), "Set units")
+
+
+def test_where_a_schedule_changes_the_rate_the_field_is_the_base_and_what_is_used_stands_beside(
+    qtbot: QtBot, bar: TransportBar, document: Document, runs: RunController
+) -> None:
+    assert bar.rate_label.text() == "Rate"
+    training = document.experiment.training
+    schedule = StepDecay(rate=0.5, steps=1, unit=ScheduleUnit.UPDATE)
+    changed = training.replace(schedule=schedule, optimizer=training.optimizer.replace(learning_rate=0.25))
+    document.edit(document.experiment.replace(training=changed), "Set schedule")
+    assert bar.rate_label.text() == "Rate η₀"
+    for _ in range(2):
+        runs.step(StepUnit.UPDATE)
+        wait_for(qtbot, runs, RunState.PAUSED)
+    qtbot.waitUntil(lambda: bar.rate_label.text() == "Rate η₀\n→ 0.12")
+    assert "At the last update η was 0.125" in bar.rate_label.toolTip()
+    assert bar.learning_rate.value() == 0.25

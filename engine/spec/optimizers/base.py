@@ -72,14 +72,15 @@ class OptimizerSpec(Spec):
     """
 
     conventions_agree: ClassVar[bool] = False
-    """True where Keras's form and the textbook's are the same."""
+    """True where Keras's form and the textbook's are the same: there is nothing to choose."""
 
     learning_rate: float = learning_rate_field(0.01)
     convention: Convention = Field(
         Convention.KERAS,
         title="Convention",
         description="Whose equations: exactly what Keras computes, or those of papers and lectures. The line below the choice "
-        "shows them. For SGD, momentum, AdaDelta and Lion the two are the same.",
+        "shows them.",
+        json_schema_extra={"shown_when": {"conventions_agree": ["false"]}},
     )
     weight_decay: float = weight_decay_field(0.0)
     clipping: Clipping = Field(
