@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator
 
 from engine.data.plan import Plan, plan
-from engine.data.split import part_sizes
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.arrangement import Flat, Image, Windows
@@ -44,7 +43,7 @@ def order_problem(experiment: Experiment) -> Problem:
 def _windows(experiment: Experiment, table: Table, windows: Windows) -> Iterator[Problem]:
     recipe = experiment.recipe
     planned = plan(table, recipe)
-    rows = part_sizes(table, recipe.split, planned.rows)
+    rows = planned.part_rows
     short = [
         (name, had)
         for name, had, left in (

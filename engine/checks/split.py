@@ -8,7 +8,7 @@ import numpy as np
 from engine.data.parsed import parsed
 from engine.data.plan import Plan, plan
 from engine.data.prepare import drawn_parts
-from engine.data.split import groups_of, part_sizes
+from engine.data.split import MOST_STRATIFIED, groups_of
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -26,7 +26,7 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     yield from named
     if named:
         return
-    sizes = part_sizes(table, split, planned.rows)
+    sizes = planned.part_rows
     if split.by is SplitBy.FOLDS and split.group and sizes.validation < 1:
         fewer = split.replace(folds=max(2, split.folds - 1), fold=1)
         yield Problem(
@@ -131,6 +131,11 @@ def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Pro
         )  # fmt: skip
     elif split.by is SplitBy.FOLDS and split.shuffle:
         groups = groups_of(table, split, planned.rows)
+        if split.stratified and groups > MOST_STRATIFIED:
+            yield Problem(
+                ("recipe", "split", "stratified"), f"There are {groups:,} groups, too many to stratify: that would take minutes.",
+                "Turn stratification off.", loose,
+            )  # fmt: skip
         rest = groups - math.ceil(split.test * groups)
         if split.folds > rest:
             fewer = split.replace(folds=rest, fold=1) if rest > 1 else split.replace(group="")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.groups import Codes, ranks
+from engine.data.groups import Groups, in_groups
 from engine.spec.arrangement import Image, Windows
 
 Array = NDArray[np.float64]
@@ -29,19 +29,19 @@ class WindowRows:
         return len(self.first)
 
 
-def window_rows(rows: Rows, windows: Windows, groups: Codes | None = None) -> WindowRows:
+def window_rows(rows: Rows, windows: Windows, groups: Groups | None = None) -> WindowRows:
     """The windows over a part's table rows `rows` (ascending): none reaches over a gap in them, or into another series.
 
-    The first row of each stretch without a gap begins a window, and then every `stride`-th. `groups`: the series of every
-    table row. Rows of a series follow one another where no row of the same series stands between them in the table.
+    The first row of each stretch without a gap begins a window, and then every `stride`-th. `groups`: the series of the
+    table. Rows of a series follow one another where no row of the same series stands between them in the table.
     """
     if not len(rows):
         return WindowRows(rows, rows[:0], rows[:0])
     if groups is None:
         breaks = np.diff(rows, prepend=rows[0] - 2) != 1
     else:
-        rows = rows[np.argsort(groups[rows], kind="stable")]
-        places, series = ranks(groups)[rows], groups[rows]
+        rows = rows[in_groups(groups.codes[rows])[0]]
+        places, series = groups.places[rows], groups.codes[rows]
         breaks = (np.diff(places, prepend=places[0] - 2) != 1) | (np.diff(series, prepend=series[0]) != 0)
     begins = np.flatnonzero(breaks)
     lengths = np.diff(np.append(begins, len(rows)))

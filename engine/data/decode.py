@@ -37,7 +37,9 @@ def decoded(column: FittedColumn, entries: Array) -> Decoded:
     values, planned = unscaled(column, entries), column.planned
     match planned.recipe.encoding:
         case Encoding.NUMBER:
-            return Decoded(float(values[0]), (number_text(float(values[0])),))
+            return Decoded(
+                float(values[0]), (number_text(float(f"{values[0]:.12g}")),)
+            )  # scaling there and back rounds
         case Encoding.DATE:
             return _date(dict(zip(date_parts(planned.recipe), values.tolist(), strict=True)))
         case Encoding.HASHED:

@@ -1,33 +1,47 @@
 """Rows that belong together, as a column says: their numbers, and each row's place among those of its group."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.kept import kept
 from engine.data.table import Table
 from engine.spec.split import Split
 
 Codes = NDArray[np.int64]
 
-
-def group_codes(table: Table, split: Split) -> Codes | None:
-    """The group of every table row, (rows,); rows without a cell are one group, −1. None where no column groups them."""
-    return table.column(split.group).class_indices if split.group and table.has(split.group) else None
+FEW = (1 << 16) - 1
+"""So many groups are sorted by NumPy's radix sort, ten times as fast as more."""
 
 
-def ranks(codes: Codes) -> NDArray[np.intp]:
-    """The place of each row among the rows of its group, in their order, from 0; (rows,)."""
-    order, begins = in_groups(codes)
-    found = np.empty(len(codes), np.intp)
-    found[order] = np.arange(len(codes)) - np.repeat(begins, np.diff(np.append(begins, len(codes))))
-    return found
+@dataclass(frozen=True)
+class Groups:
+    """`codes`: the group of every table row, (rows,); rows without a cell are one group, −1."""
+
+    codes: Codes
+
+    @cached_property
+    def places(self) -> NDArray[np.intp]:
+        """The place of each row among the rows of its group, in the table's order, from 0; (rows,)."""
+        order, begins, sizes = in_groups(self.codes)
+        found = np.empty(len(self.codes), np.intp)
+        found[order] = np.arange(len(self.codes)) - np.repeat(begins, sizes)
+        return found
 
 
-def in_groups(codes: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """The rows group after group, each in its order; and where each group begins among them."""
-    order = np.argsort(codes, kind="stable")
-    return order, np.flatnonzero(np.diff(codes[order], prepend=codes[order[:1]] - 1))
+def groups_in(table: Table, split: Split) -> Groups | None:
+    """The groups of the split's column; None where no column groups the rows."""
+    if not split.group or not table.has(split.group):
+        return None
+    column = table.column(split.group)
+    return kept(column, "groups", lambda: Groups(column.class_indices))
 
 
-def group_name(table: Table, split: Split, row: int) -> str:
-    """What the group of a row is called."""
-    return table.column(split.group).text(row)
+def in_groups(codes: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """The rows group after group, each in its order; where each group begins among them; and how many rows each has."""
+    is_few = len(codes) > 0 and int(codes.max()) < FEW
+    order = np.argsort((codes + 1).astype(np.uint16) if is_few else codes, kind="stable")
+    begins = np.flatnonzero(np.diff(codes[order], prepend=codes[order[:1]] - 1))
+    return order, begins, np.diff(np.append(begins, len(codes)))

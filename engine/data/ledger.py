@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engine.data.arrange import WindowRows, pixel_of, window_rows
 from engine.data.decode import decoded, unscaled
 from engine.data.fitted import FittedColumn, fit
-from engine.data.groups import Codes, group_codes, group_name
+from engine.data.groups import Groups, groups_in
 from engine.data.ledger_words import filling, listed, part_words, read, scaling_words
 from engine.data.parsed import parsed
 from engine.data.plan import plan
@@ -190,13 +190,12 @@ class Book:
             )
         return steps
 
-    def _group_step(self, row: int, groups: Codes) -> Step:
+    def _group_step(self, row: int, groups: Groups) -> Step:
         """To which group the row belongs: a series, where rows enter in windows."""
         split = self._recipe.split
-        name, own = group_name(self._table, split, row), int((groups == groups[row]).sum())
-        place = int((groups[: row + 1] == groups[row]).sum())
+        name, own = self._table.column(split.group).text(row), int((groups.codes == groups.codes[row]).sum())
         called = f"'{split.group}' is '{name}'" if name else f"'{split.group}' is missing"
-        text = f"{called}: row {place:,} of {own:,} of this group"
+        text = f"{called}: row {groups.places[row] + 1:,} of {own:,} of this group"
         return Step("group", f"{text}; windows hold rows of one group only" if self._windows else text)
 
     def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers, windows: int) -> str:
@@ -284,8 +283,8 @@ class Book:
         return {part: window_rows(rows, arrangement, self._groups) for part, rows in self._rows.items()}
 
     @property
-    def _groups(self) -> Codes | None:
-        return group_codes(self._table, self._recipe.split)
+    def _groups(self) -> Groups | None:
+        return groups_in(self._table, self._recipe.split)
 
     @cached_property
     def _weights(self) -> tuple[tuple[Numbers | None, Numbers | None], dict[str, float]]:

@@ -70,7 +70,7 @@ def part_words(recipe: Recipe, part: str, position: int, rows: int) -> str:
         case SplitBy.SHARE:
             rule = "drawn at random" if split.shuffle else "in the table's order"
     if split.group and split.by is not SplitBy.COLUMN:
-        rule += f", {'whole groups' if split.shuffle else 'each group cut by itself'} of '{split.group}'"
+        rule += f", whole groups of '{split.group}'" if split.shuffle else f", each '{split.group}' cut by itself"
     if split.by is not SplitBy.COLUMN and split.shuffle:
         rule += f", seed {split.seed}{', stratified' if split.stratified else ''}"
     order = "; batches may draw the rows in a new order in each epoch" if part == "training" else ""

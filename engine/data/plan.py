@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.arrange import window_rows
-from engine.data.groups import group_codes
+from engine.data.groups import groups_in
 from engine.data.planned import PlannedColumn, planned_column
 from engine.data.split import PartSizes, part_sizes, split_rows
 from engine.data.strata import Strata, strata_of
@@ -35,6 +35,8 @@ class Plan:
     """The column that says how much a row counts."""
     arrangement: Flat | Windows | Image = field(default_factory=Flat)
     """How the features lie in the input. Of windows, the parts' rows are counted: one for each window."""
+    part_rows: PartSizes = field(default_factory=PartSizes)
+    """The table rows of the parts; the same as above, but for windows."""
 
     @property
     def inputs(self) -> Inputs:
@@ -104,13 +106,14 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
     for column in (*features, *targets, *weights):
         drops = column.missing is MissingCells.DROP
         (dropped if drops else filled)[table.column(column.recipe.name).missing] = True
-    used = np.flatnonzero(~dropped)
+    used = np.flatnonzero(~dropped).astype(np.intp, copy=False)
     strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
-    sizes = _sizes(table, recipe, used, strata)
+    rows = part_sizes(table, recipe.split, used, strata)
+    sizes = _windows(table, recipe, used, strata) if isinstance(recipe.arrangement, Windows) else rows
     return Plan(
         features=features,
         targets=targets,
-        rows=used.astype(np.intp),
+        rows=used,
         left_out=int(dropped.sum()),
         filled=int((filled & ~dropped).sum()),
         training_rows=sizes.training,
@@ -118,18 +121,18 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
         test_rows=sizes.test,
         weight=weights[0] if weights else None,
         arrangement=recipe.arrangement,
+        part_rows=rows,
     )
 
 
-def _sizes(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:
-    """The rows of the parts, or their windows, for which the rows are taken in order: `check` asks for that."""
-    if not isinstance(recipe.arrangement, Windows):
-        return part_sizes(table, recipe.split, used, strata)
-    groups = group_codes(table, recipe.split)
+def _windows(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:
+    """The windows of the parts, for which rows that no column groups are taken in order: `check` asks for that."""
+    assert isinstance(recipe.arrangement, Windows), "windows are counted"
+    groups = groups_in(table, recipe.split)
     split = recipe.split.replace(shuffle=False, stratified=False) if groups is None else recipe.split
     sizes = part_sizes(table, split, used, strata)
     if sizes.training < 1 or (split.by is SplitBy.FOLDS and (split.fold > split.folds or split.folds > len(used))):
-        return PartSizes(0, 0, 0)
+        return PartSizes()
     try:
         parts = split_rows(table, split, used, strata)
     except ValueError:  # `check` tells why

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from engine.data.arrange import as_images, as_windows, window_rows
 from engine.data.dataset import Array, Dataset, Part
 from engine.data.fitted import FittedColumn, fit
-from engine.data.groups import group_codes
+from engine.data.groups import groups_in
 from engine.data.plan import Plan, plan
 from engine.data.planned import PlannedColumn
 from engine.data.row_weights import class_weights, row_weights
@@ -31,7 +31,7 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
     (weight,) = fitted((planned.weight,)) if planned.weight else (None,)
     arrangement = recipe.arrangement
     windows = (
-        {name: window_rows(rows, arrangement, group_codes(table, recipe.split)) for name, rows in parts.named()}
+        {name: window_rows(rows, arrangement, groups_in(table, recipe.split)) for name, rows in parts.named()}
         if isinstance(arrangement, Windows)
         else {}
     )

@@ -6,21 +6,24 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.groups import Codes, group_codes, in_groups
+from engine.data.groups import Codes, Groups, groups_in, in_groups
 from engine.data.table import Table
 from engine.spec.split import Split, SplitBy
 
 Rows = NDArray[np.intp]
 Strata = NDArray[np.int64]
 
+MOST_STRATIFIED = 5000
+"""More groups than this are not stratified: scikit-learn looks at each of them in Python."""
+
 
 @dataclass(frozen=True)
 class PartSizes:
     """How many rows each part has; below 0 where there are not enough."""
 
-    training: int
-    validation: int
-    test: int
+    training: int = 0
+    validation: int = 0
+    test: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,19 +51,19 @@ def part_sizes(table: Table, split: Split, rows: Rows, strata: Strata | None = N
     """
     if split.by is SplitBy.COLUMN:
         return _by_column(table, split, rows).sizes
-    codes = group_codes(table, split)
-    if codes is None:
+    groups = groups_in(table, split)
+    if groups is None:
         return _sizes(split, len(rows))
     if not split.shuffle:
-        return _within_groups(split, rows, codes[rows]).sizes
+        return _grouped(split, rows, groups, None).sizes
     units = _sizes(split, groups_of(table, split, rows))
     has_folds = split.folds <= units.training + units.validation and split.fold <= split.folds
     if units.training < 1 or (split.by is SplitBy.FOLDS and not has_folds):
         return units
     try:
-        return _of_whole_groups(split, rows, codes, strata).sizes
+        return _grouped(split, rows, groups, strata).sizes
     except ValueError:
-        return _of_whole_groups(split, rows, codes, None).sizes
+        return _grouped(split, rows, groups, None).sizes
 
 
 def split_rows(table: Table, split: Split, rows: Rows, strata: Strata | None) -> PartRows:
@@ -70,10 +73,9 @@ def split_rows(table: Table, split: Split, rows: Rows, strata: Strata | None) ->
     """
     if split.by is SplitBy.COLUMN:
         return _by_column(table, split, rows)
-    codes = group_codes(table, split)
-    if codes is not None:
-        grouped = _of_whole_groups(split, rows, codes, strata) if split.shuffle else None
-        return grouped or _within_groups(split, rows, codes[rows])
+    groups = groups_in(table, split)
+    if groups is not None:
+        return _grouped(split, rows, groups, strata)
     sizes = part_sizes(table, split, rows)
     rest, tested = _apart(rows, sizes.test, split, strata)
     if split.by is SplitBy.FOLDS:
@@ -83,8 +85,8 @@ def split_rows(table: Table, split: Split, rows: Rows, strata: Strata | None) ->
 
 def groups_of(table: Table, split: Split, rows: Rows) -> int:
     """How many groups the rows belong to; as many as there are rows where nothing groups them."""
-    codes = group_codes(table, split)
-    return len(rows) if codes is None else len(np.unique(codes[rows]))
+    groups = groups_in(table, split)
+    return len(rows) if groups is None else len(np.unique(groups.codes[rows]))
 
 
 def _sizes(split: Split, units: int) -> PartSizes:
@@ -99,23 +101,42 @@ def _sizes(split: Split, units: int) -> PartSizes:
     return PartSizes(units - size - test, size, test)
 
 
+_last: list[tuple[Split, Rows, Groups, Strata | None, PartRows]] = []
+"""The grouped parts that were made last: plan, checks, training and ledger ask for the same ones."""
+
+
+def _grouped(split: Split, rows: Rows, groups: Groups, strata: Strata | None) -> PartRows:
+    for its_split, its_rows, its_groups, its_strata, parts in tuple(_last):
+        same = its_split == split and its_rows is rows and its_groups is groups
+        if same and _are_equal(strata, its_strata):
+            return parts
+    codes = groups.codes
+    parts = _of_whole_groups(split, rows, codes, strata) if split.shuffle else _within_groups(split, rows, codes[rows])
+    _last[:] = [(split, rows, groups, strata, parts)]  # one assignment: another thread sees the old ones or the new
+    return parts
+
+
+def _are_equal(strata: Strata | None, others: Strata | None) -> bool:
+    return strata is others or (strata is not None and others is not None and np.array_equal(strata, others))
+
+
 def _within_groups(split: Split, rows: Rows, codes: Codes) -> PartRows:
     """In order, group by group: each is cut as the whole table would be. `codes`: the groups of `rows`."""
-    order, begins = in_groups(codes)
-    parts: list[list[Rows]] = [[], [], []]
-    for group in np.split(order, begins[1:]):
-        sizes = _sizes(split, len(group))
-        end = len(group) - sizes.test
-        if split.by is SplitBy.FOLDS:
-            each, more = divmod(end, split.folds)
-            first = (split.fold - 1) * each + min(split.fold - 1, more)
-        else:
-            first = max(end - sizes.validation, 0)
-        last = first + sizes.validation if split.by is SplitBy.FOLDS else end
-        parts[0] += [group[:first], group[last:end]]
-        parts[1].append(group[first:last])
-        parts[2].append(group[end:])
-    return PartRows(*(rows[np.sort(np.concatenate(part))] for part in parts))
+    order, begins, sizes = in_groups(codes)
+    size, place = np.repeat(sizes, sizes), np.arange(len(codes)) - np.repeat(begins, sizes)
+    end = size - np.ceil(split.test * size).astype(np.intp)
+    if split.by is SplitBy.FOLDS:
+        each, more = np.divmod(end, split.folds)
+        first = (split.fold - 1) * each + np.minimum(split.fold - 1, more)
+        last = first + each + (split.fold <= more)
+    else:
+        first, last = np.maximum(end - np.ceil(split.validation * size).astype(np.intp), 0), end
+    validates, tests = (first <= place) & (place < last), place >= end
+
+    def of(chosen: NDArray[np.bool_]) -> Rows:
+        return rows[np.sort(order[chosen])]
+
+    return PartRows(of(~(validates | tests)), of(validates), of(tests))
 
 
 def _of_whole_groups(split: Split, rows: Rows, codes: Codes, strata: Strata | None) -> PartRows:
@@ -148,6 +169,9 @@ def _apart(rows: Rows, size: int, split: Split, strata: Strata | None) -> tuple[
 def _fold(rows: Rows, split: Split, strata: Strata | None, groups: Codes | None) -> tuple[Rows, Rows]:
     """All folds but one, and that one. `groups`: those of every table row that are kept whole."""
     from sklearn.model_selection import GroupKFold, KFold, StratifiedGroupKFold, StratifiedKFold
+
+    if groups is not None and strata is not None and len(np.unique(groups[rows])) > MOST_STRATIFIED:
+        raise ValueError(f"more than {MOST_STRATIFIED:,} groups are not stratified: that would take minutes")
 
     if groups is None:
         kind = KFold if strata is None else StratifiedKFold

@@ -112,12 +112,20 @@ def test_folds_in_order_take_every_row_of_every_group_once(shops: list[str], fol
 
 @given(
     random_shops, st.frozensets(st.integers(0, 29), max_size=4), st.integers(1, 4), st.integers(0, 2), st.integers(1, 3),
-    splits,
+    splits, st.booleans(),
 )  # fmt: skip
 def test_no_window_reaches_from_one_series_to_the_next_or_over_a_gap(
-    shops: list[str], gaps: frozenset[int], length: int, horizon: int, stride: int, split: Split
+    shops: list[str],
+    gaps: frozenset[int],
+    length: int,
+    horizon: int,
+    stride: int,
+    split: Split,
+    by_column: bool,
 ) -> None:
     table = _table(shops, gaps)
+    if by_column:
+        split = split.replace(by=SplitBy.COLUMN, column="shop", validation_values=("Busan",), test_values=("Jeju",))
     windows = Windows(length=length, horizon=horizon, stride=stride)
     recipe = _recipe(split.replace(stratified=False), windows)
     if errors(check_recipe(Experiment(recipe=recipe), table)):
@@ -186,7 +194,7 @@ def test_the_ledger_tells_the_series_and_leads_there_and_back(shuffle: bool) -> 
                 assert part.x[ahead.place.row, ahead.place.step or 0, 0] == back.row
     steps = {step.name: step.text for step in book.ledger(6, "x").steps}
     assert steps["group"] == "'shop' is 'Busan': row 2 of 10 of this group; windows hold rows of one group only"
-    assert ("whole groups of 'shop'" if shuffle else "each group cut by itself of 'shop'") in steps["part"]
+    assert ("whole groups of 'shop'" if shuffle else "each 'shop' cut by itself") in steps["part"]
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,13 @@ def test_no_part_is_without_rows_in_silence() -> None:
     assert [book.rows(part) for part in PARTS] == [2, 1, 0]
     assert book.entries("T") == ("kind=a", "kind=b")
     assert isinstance(prepare(*_world()).test, Part)
+
+
+@pytest.mark.parametrize("scaling", list(Scaling))
+def test_a_scaled_number_is_said_on_the_way_back_as_it_was_typed(scaling: Scaling) -> None:
+    texts = ["43.41", "0.1", "7", "123.456"]
+    table = Table((number_column("x", texts), number_column("t", ["1", "2", "3", "4"])))
+    columns = (ColumnRecipe(name="x", scaling=scaling), ColumnRecipe(name="t", role=Role.TARGET))
+    book = Book(table, Recipe(columns=columns, split=Split(validation=0.0)))
+    said = [next(s.text for s in book.back("training", "X", row, 0).steps if s.name == "decoded") for row in range(4)]
+    assert said == [f"'{text}'" for text in texts]

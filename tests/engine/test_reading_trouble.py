@@ -336,3 +336,18 @@ def test_the_report_can_be_copied_and_has_the_warnings_first(path: Path) -> None
         "t.csv: 302 rows, 2 columns",
         "– Row 302, 'v': 'x1' is not a number (line 303).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (["yes", "no"] * 5, "'c' holds yes and no (no/yes); 'no' counts as 0 and 'yes' as 1."),
+        ([*["yes", "no"] * 110, "maybe"], "'c' holds yes and no (no/yes); 1 cell is none, so it is taken as texts."),
+        (["2024-03-04"] * 5, "'c' holds dates such as 2024-03-04; as a feature they are taken apart into year, month and day."),
+        (["3/4/2024"] * 5, "'c' holds dates such as 3/4/2024; the day or the month may come first, so they are taken as texts "
+         "until a person says."),
+    ],
+)  # fmt: skip
+def test_the_report_says_what_a_column_holds_and_what_becomes_of_it(path: Path, cells: list[str], said: str) -> None:
+    reading = _read(path, "c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(cells)))
+    assert _finding(reading, "'c' holds").sentence == said
