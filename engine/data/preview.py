@@ -6,16 +6,19 @@ from pathlib import Path
 
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.csv_body import Body
+from engine.data.csv_columns import TEXT_MISSING_WORDS, is_missing
 from engine.data.csv_faults import long_field
 from engine.data.csv_layout import Layout, find_layout
 from engine.data.csv_records import LongField
 from engine.data.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.file_source import source_of
+from engine.data.number_form import NumberForm
 from engine.data.options_check import refuse_odd_options
 from engine.data.parquet import read_parquet
 from engine.data.reading_errors import refuse_other_files, told_in_words
 from engine.data.reading_notes import file_notes, name_notes
 from engine.data.reading_options import GUESS, ColumnType, RaggedRows, ReadingOptions
+from engine.data.reading_report import Weight
 from engine.data.table import TextColumn, text_column
 from engine.data.text_encoding import find_encoding
 from engine.data.workbook import Sheet, is_workbook, read_sheet, sheet_names, sheet_types
@@ -23,6 +26,7 @@ from engine.data.workbook import Sheet, is_workbook, read_sheet, sheet_names, sh
 ROWS = 200
 _BYTES = 1 << 24
 """How much of a file is decoded to find its encoding."""
+_MOST_LOOKED_AT = 1000
 _SEPARATORS = (",", ";", "\t", "|", ":")
 
 
@@ -30,7 +34,8 @@ _SEPARATORS = (",", ";", "\t", "|", ":")
 class Preview:
     """What a file looks like under some options. `types` are one for each of `names`; `rows` are texts as they stand.
 
-    `found`: what was guessed or chosen, by the option's name, in a word. `sheets`: of a workbook.
+    `found`: what was guessed or chosen, by the option's name, in a word. `sheets`: of a workbook. `misfits`: (row, column) of
+    cells in columns of numbers that are none. `warnings`: notes on what may mean something else, or keeps the file closed.
     """
 
     names: tuple[str, ...]
@@ -39,6 +44,8 @@ class Preview:
     found: dict[str, str]
     notes: tuple[str, ...]
     doubts: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    misfits: frozenset[tuple[int, int]] = frozenset()
     sheets: tuple[str, ...] = ()
     size: Measure | None = None
 
@@ -76,11 +83,15 @@ def _of_text(layout: Layout) -> Preview:
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
-    notes = [note.finding({}).told for note in (*file_notes(layout, Body(), ()), *name_notes(layout))]
-    notes += _shape_notes(layout)
+    found_notes = (*file_notes(layout, Body(), ()), *name_notes(layout))
+    told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
+    for note in found_notes:
+        told[note.weight is Weight.WARNING].append(note.finding({}).told)
+    told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
     types = tuple(_type(name, at in layout.texts, rows, at, layout.options) for at, name in enumerate(layout.names))
     return Preview(
-        layout.names, rows, types, found, tuple(notes), tuple(_doubts(layout)), size=measure(layout)
+        layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
+        _misfits(rows, types, dialect.numbers, layout.options), size=measure(layout),
     )  # fmt: skip
 
 
@@ -125,6 +136,20 @@ def _type(name: str, is_text: bool, rows: list[list[str]], at: int, options: Rea
     return {ColumnKind.DATE: ColumnType.DATE, ColumnKind.BOOLEAN: ColumnType.BOOLEAN}.get(kind, ColumnType.TEXT)
 
 
+def _misfits(
+    rows: list[list[str]], types: tuple[ColumnType, ...], form: NumberForm, options: ReadingOptions
+) -> frozenset[tuple[int, int]]:
+    """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns."""
+    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
+    numbers = [at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER]
+    return frozenset(
+        (row, at)
+        for row, cells in enumerate(rows)
+        for at in numbers
+        if form.number(cells[at]) is None and not is_missing(cells[at], words)
+    )
+
+
 def _texts(rows: list[list[str]], at: int) -> TextColumn:
     return text_column("", [row[at] for row in rows])
 
@@ -140,7 +165,8 @@ def _of_sheet(path: Path, options: ReadingOptions) -> Preview:
     types = tuple(_type(name, at in texts, rows, at, options) for at, name in enumerate(sheet.names))
     found = {"header": "yes" if sheet.has_header else "no", "sheet": sheet.name}
     return Preview(
-        sheet.names, rows, types, found, (), tuple(_sheet_doubts(sheet, options)), tuple(sheet_names(path))
+        sheet.names, rows, types, found, (), tuple(_sheet_doubts(sheet, options)),
+        misfits=_misfits(rows, types, NumberForm(), options), sheets=tuple(sheet_names(path)),
     )  # fmt: skip
 
 

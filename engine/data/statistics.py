@@ -1,14 +1,18 @@
 """What a column holds, in numbers and bars; how two columns go together; how all do. Pure; the caller chooses the thread."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text
+from engine.data.dates import DAY, date_text
 from engine.data.formula_columns import is_computed
 from engine.data.table import Table
+from engine.data.written_dates import column_dates
 
 Array = NDArray[np.float64]
 
@@ -24,7 +28,10 @@ MOST_CORRELATED_ROWS = 200_000
 
 @dataclass(frozen=True)
 class Numbers:
-    """Of the numbers that are present. `deviation` is the population's (divided by n). `quantiles` belong to `QUANTILES`."""
+    """Of the numbers that are present, or of dates in seconds since 1970-01-01. `deviation` is the population's (divided by n).
+
+    `quantiles` belong to `QUANTILES`.
+    """
 
     low: float
     mean: float
@@ -42,6 +49,19 @@ class Bars:
     edges: Array
     others: int = 0
     """How many distinct texts share the last bar; 0 where none does."""
+    ends: tuple[str, str] = ("", "")
+    """The first and the last date of a histogram; nothing where its edges are plain numbers."""
+
+    def at_most(self, count: int) -> "Bars":
+        """Of classes the `count` most frequent ones, the last of them all others together."""
+        if len(self.counts) <= max(count, 1) or len(self.edges):
+            return self
+        whole = len(self.counts) - bool(self.others)
+        kept = np.sort(np.argsort(-self.counts[:whole], kind="stable")[: max(count, 1) - 1])
+        rest = int(self.counts.sum() - self.counts[kept].sum())
+        names = (*(self.names[at] for at in kept.tolist()), "…")
+        others = whole - len(kept) + self.others
+        return Bars(np.array([*self.counts[kept], rest], dtype=np.int64), names, self.edges, others)
 
 
 @dataclass(frozen=True)
@@ -49,11 +69,12 @@ class ColumnStatistics:
     """What a column holds."""
 
     name: str
-    is_number: bool
+    kind: ColumnKind
     formula: str
     rows: int
     missing: int
     misfits: int
+    """Cells that are no number, or no date among dates."""
     distinct: int
     numbers: Numbers | None
     bars: Bars
@@ -61,7 +82,8 @@ class ColumnStatistics:
 
 def column_statistics(column: Column) -> ColumnStatistics:
     """The statistics of `column`; numbers that are not finite count as present and are left out of mean and bars."""
-    missing = int(column.missing.sum())
+    missing, found = int(column.missing.sum()), kind_of(column)
+    misfits = len(column.misfits) if isinstance(column, NumberColumn) else len(found.unfit)
     numbers = None
     if isinstance(column, NumberColumn):
         present = np.sort(column.values[~np.isnan(column.values)])
@@ -72,13 +94,16 @@ def column_statistics(column: Column) -> ColumnStatistics:
         bars = _number_bars(present, is_first) if 0 < distinct <= MOST_CLASSES else _histogram(finite)
     else:
         distinct, bars = len(column.classes), _class_bars(column)
+        if found.kind is ColumnKind.DATE:
+            seconds = _seconds(column)
+            numbers, bars = _numbers(seconds), bars if distinct <= MOST_CLASSES else _date_bars(seconds)
     return ColumnStatistics(
         name=column.name,
-        is_number=isinstance(column, NumberColumn),
+        kind=found.kind,
         formula=column.formula if isinstance(column, NumberColumn) and is_computed(column) else "",
         rows=len(column.values),
         missing=missing,
-        misfits=len(column.misfits) if isinstance(column, NumberColumn) else 0,
+        misfits=misfits,
         distinct=distinct,
         numbers=numbers,
         bars=bars,
@@ -114,6 +139,22 @@ def _class_bars(column: TextColumn) -> Bars:
     rest = int(counts.sum() - counts[first].sum())
     names = (*(column.classes[at] for at in first.tolist()), "…")
     return Bars(np.array([*counts[first], rest], dtype=np.int64), names, np.zeros(0), len(counts) - len(first))
+
+
+def _seconds(column: TextColumn) -> Array:
+    """The dates of a column that holds some, in ascending order."""
+    written = column_dates(column)
+    seconds = written.seconds(day_first=written.days_come_first() is not False)
+    return np.sort(seconds[~np.isnan(seconds)])
+
+
+def _date_bars(seconds: Array) -> Bars:
+    """A histogram over the calendar, told in days where the dates have no time."""
+    bars = _histogram(seconds)
+    unit = DAY if bool((seconds % DAY == 0).all()) else 1.0
+    edges = [date_text(float(np.floor(edge / unit) * unit)) for edge in bars.edges]
+    names = tuple(f"{low} … {high}" for low, high in itertools.pairwise(edges))
+    return Bars(bars.counts, names, bars.edges, ends=(edges[0], edges[-1]))
 
 
 def _histogram(present: Array) -> Bars:

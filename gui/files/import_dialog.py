@@ -177,11 +177,13 @@ class ImportDialog(QDialog):
 
     def _on_looker_ready(self, preview: Preview) -> None:
         self._preview = preview
-        self.table.show_rows(preview.names, preview.types, preview.rows)
+        self.table.show_rows(preview.names, preview.types, preview.rows, preview.misfits)
         if not self.table.currentIndex().isValid() and preview.rows:
             self.table.setCurrentIndex(self.table.preview_model.index(0, 0))
         self.choices.show_found(preview.found, preview.sheets)
-        marked = [f"⚠ {text}" for text in preview.doubts] + [f"– {text}" for text in preview.notes]
+        marked = [f"⚠ {text}" for text in (*preview.doubts, *preview.warnings)] + [
+            f"– {text}" for text in preview.notes
+        ]
         size = []
         if preview.size is not None:
             about = self.tr("About {rows} rows × {columns} columns.")

@@ -1,12 +1,14 @@
 """The first rows of a file as a table, with each column's name and type above it. Nothing can be edited here but types."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from engine.data.reading_options import ColumnType
+from gui.theme import colors
 
 _MOST_WIDTH = 260
 _Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +23,7 @@ class PreviewModel(QAbstractTableModel):
         self._names: Sequence[str] = ()
         self._types: Sequence[ColumnType] = ()
         self._rows: Sequence[Sequence[str]] = ()
+        self._misfits: AbstractSet[tuple[int, int]] = frozenset()
 
     @property
     def names(self) -> Sequence[str]:
@@ -31,10 +34,16 @@ class PreviewModel(QAbstractTableModel):
         """What a column is read as."""
         return self._types[column]
 
-    def show_rows(self, names: Sequence[str], types: Sequence[ColumnType], rows: Sequence[Sequence[str]]) -> None:
-        """Show these."""
+    def show_rows(
+        self,
+        names: Sequence[str],
+        types: Sequence[ColumnType],
+        rows: Sequence[Sequence[str]],
+        misfits: AbstractSet[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """Show these; `misfits` are cells (row, column) that do not fit their column."""
         self.beginResetModel()
-        self._names, self._types, self._rows = names, types, rows
+        self._names, self._types, self._rows, self._misfits = names, types, rows, misfits
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
@@ -49,8 +58,14 @@ class PreviewModel(QAbstractTableModel):
         """Qt: the cell's text; numbers stand at the right."""
         if not index.isValid():
             return None
+        is_misfit = (index.row(), index.column()) in self._misfits
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
+            text = self._rows[index.row()][index.column()]
+            return f"⚠ {text}" if is_misfit else text
+        if role == Qt.ItemDataRole.ForegroundRole and is_misfit:
+            return colors().error
+        if role == Qt.ItemDataRole.ToolTipRole and is_misfit:
+            return self.tr("Not a number: it will be kept and marked until it is settled.")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             is_number = self._types[index.column()] is ColumnType.NUMBER
             return _ALIGN.AlignVCenter | (_ALIGN.AlignRight if is_number else _ALIGN.AlignLeft)
@@ -99,12 +114,18 @@ class PreviewTable(QTableView):
         self.activated.connect(self._on_activated)
         self._menu: QMenu | None = None
 
-    def show_rows(self, names: Sequence[str], types: Sequence[ColumnType], rows: Sequence[Sequence[str]]) -> None:
-        """Show these; the current cell stays where it was."""
+    def show_rows(
+        self,
+        names: Sequence[str],
+        types: Sequence[ColumnType],
+        rows: Sequence[Sequence[str]],
+        misfits: AbstractSet[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """Show these; the current cell stays where it was. `misfits`: cells (row, column) that do not fit their column."""
         at, scrolled = self.currentIndex(), self.horizontalScrollBar().value()
         row, column = at.row(), at.column()
         same = list(names) == list(self.preview_model.names)
-        self.preview_model.show_rows(names, types, rows)
+        self.preview_model.show_rows(names, types, rows, misfits)
         if not same:
             self._fit()
         if row >= 0:

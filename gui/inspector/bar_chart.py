@@ -46,7 +46,7 @@ class BarChart(QWidget):
         if len(self._bars.edges):
             self._paint_histogram(painter, self._bars)
         else:
-            self._paint_classes(painter, self._bars)
+            self._paint_classes(painter, self._fitting(self._bars))
 
     def event(self, event: QEvent) -> bool:
         """The pointer's bar with its count and share."""
@@ -59,11 +59,12 @@ class BarChart(QWidget):
         """What the bar at `point` stands for; nothing beside the bars."""
         if self._bars is None:
             return ""
-        for at, rect in enumerate(self._places(self._bars)):
-            reach = QRectF(rect.left(), 0, rect.width(), self.height()) if len(self._bars.edges) else rect
+        bars = self._fitting(self._bars)
+        for at, rect in enumerate(self._places(bars)):
+            reach = QRectF(rect.left(), 0, rect.width(), self.height()) if len(bars.edges) else rect
             if reach.contains(point):
-                count, total = int(self._bars.counts[at]), max(1, int(self._bars.counts.sum()))
-                return f"{self._bars.names[at]}: {count:,} ({count / total:.1%})"
+                count, total = int(bars.counts[at]), max(1, int(bars.counts.sum()))
+                return f"{self._names(bars)[at]}: {count:,} ({count / total:.1%})"
         return ""
 
     def _on_theme_changed(self, _colors: object) -> None:
@@ -72,6 +73,15 @@ class BarChart(QWidget):
     def _room(self) -> QRectF:
         line = self.fontMetrics().height()
         return QRectF(self.rect()).adjusted(SPACING, line + SPACING, -SPACING, -line - SPACING)
+
+    def _fitting(self, bars: Bars) -> Bars:
+        """No more classes than there are lines for their names."""
+        return bars.at_most(max(2, (self.height() - SPACING) // self.fontMetrics().height()))
+
+    def _names(self, bars: Bars) -> list[str]:
+        if not bars.others:
+            return list(bars.names)
+        return [*bars.names[:-1], self.tr("{count} others").format(count=f"{bars.others:,}")]
 
     def _places(self, bars: Bars) -> list[QRectF]:
         """Where the bars stand; of classes the whole line."""
@@ -95,7 +105,9 @@ class BarChart(QWidget):
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.setPen(c.faint)
         below = QRectF(room.left(), room.bottom() + 2, room.width(), line)
-        low, high = number_text(float(bars.edges[0])), number_text(float(bars.edges[-1]))
+        low, high = bars.ends
+        if not low:
+            low, high = number_text(float(bars.edges[0])), number_text(float(bars.edges[-1]))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, high)
         most = self.tr("highest bar: {count} rows").format(count=f"{int(bars.counts.max()):,}")
@@ -105,9 +117,7 @@ class BarChart(QWidget):
         c, metrics = colors(), self.fontMetrics()
         most, total = max(1, int(bars.counts.max())), max(1, int(bars.counts.sum()))
         texts = [f"{count:,}  {count / total:.0%}" for count in bars.counts.tolist()]
-        names = list(bars.names)
-        if bars.others:
-            names[-1] = self.tr("{count} others").format(count=f"{bars.others:,}")
+        names = self._names(bars)
         beside = min(max(metrics.horizontalAdvance(name) for name in names), self.width() // 3) + SPACING
         after = max(metrics.horizontalAdvance(text) for text in texts) + SPACING
         for place, name, text, count in zip(self._places(bars), names, texts, bars.counts.tolist(), strict=True):
@@ -115,8 +125,6 @@ class BarChart(QWidget):
             thick = max(2.0, min(place.height() - _GAP, metrics.height()))
             bar = QRectF(place.left() + beside, place.center().y() - thick / 2, max(reach, 1.0), thick)
             painter.fillRect(bar, c.accent)
-            if place.height() < metrics.height() * 0.8:
-                continue  # the pointer still reads each bar
             self._write(painter, QRectF(place.left(), place.top(), beside - SPACING, place.height()), name, c.text)
             rest = QRectF(bar.right() + SPACING / 2, place.top(), after, place.height())
             self._write(painter, rest, text, c.faint)

@@ -4,6 +4,8 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.data.column_kinds import ColumnKind
+from engine.data.dates import DAY, date_text
 from engine.data.statistics import QUANTILES, ColumnStatistics
 from gui.kit.number_text import number_text
 
@@ -19,7 +21,10 @@ def facts(found: ColumnStatistics) -> str:
 
 
 def _kind(found: ColumnStatistics) -> list[tuple[str, str]]:
-    kind = _tr("numbers") if found.is_number else _tr("text")
+    kind = {
+        ColumnKind.NUMBER: _tr("numbers"), ColumnKind.TEXT: _tr("text"), ColumnKind.DATE: _tr("dates"),
+        ColumnKind.BOOLEAN: _tr("yes and no"),
+    }[found.kind]  # fmt: skip
     rows = [(_tr("type"), escape(kind))]
     if found.formula:
         rows.append((_tr("formula"), f"<code>{escape(found.formula)}</code>"))
@@ -32,7 +37,9 @@ def _cells(found: ColumnStatistics) -> list[tuple[str, str]]:
         (_tr("rows"), f"{found.rows:,}"),
         (_tr("missing"), f"{found.missing:,}{share}"),
     ]
-    if found.misfits:
+    if found.misfits and found.kind is not ColumnKind.NUMBER:
+        rows.append((_tr("of another kind"), f"⚠ {found.misfits:,}"))
+    elif found.misfits:
         rows.append((_tr("misfits"), f'⚠ {found.misfits:,} <a href="misfit">{escape(_tr("show the first"))}</a>'))
     return [*rows, (_tr("distinct"), f"{found.distinct:,}")]
 
@@ -41,6 +48,11 @@ def _spread(found: ColumnStatistics) -> list[tuple[str, str]]:
     numbers = found.numbers
     if numbers is None:
         return []
+    if found.kind is ColumnKind.DATE:
+        middle = numbers.quantiles[QUANTILES.index(0.5)]
+        middle = middle // DAY * DAY if numbers.low % DAY == numbers.high % DAY == 0 else float(round(middle))
+        days = ((_tr("first"), numbers.low), (_tr("median"), middle), (_tr("last"), numbers.high))
+        return [(name, escape(date_text(value))) for name, value in days]
     rows = [(_tr("min"), numbers.low)]
     rows += [
         (f"{share:.0%}" if share != 0.5 else _tr("median"), value)

@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from engine.data.column_kinds import ColumnKind
+from engine.data.dates import date_text
 from engine.data.statistics import MOST_BARS, MOST_CLASSES, QUANTILES, column_statistics, correlations, points
 from engine.data.table import NumberColumn, Table, number_column, text_column
 
@@ -62,6 +64,27 @@ def test_many_classes_share_a_last_bar() -> None:
     found = column_statistics(text_column("k", texts))
     assert (len(found.bars.counts), found.bars.names[0], int(found.bars.counts.sum())) == (MOST_CLASSES, "often", 55)
     assert found.bars.others == 51 - (MOST_CLASSES - 1)
+
+
+def test_few_bars_hold_the_most_frequent_classes_in_their_order_and_all_others() -> None:
+    bars = column_statistics(text_column("k", list("aabbbcddddd"))).bars
+    assert bars.at_most(4) is bars
+    few = bars.at_most(3)
+    assert (few.names, few.counts.tolist(), few.others) == (("b", "d", "…"), [3, 5, 3], 2)
+    many = column_statistics(text_column("k", [f"t{at}" for at in range(50)])).bars.at_most(5)
+    assert (len(many.counts), many.others, int(many.counts.sum())) == (5, 46, 50)
+
+
+def test_dates_are_counted_over_the_calendar() -> None:
+    texts = [f"2024-{1 + at % 12:02d}-{1 + at % 28:02d}" for at in range(300)] + ["", "never"]
+    found = column_statistics(text_column("when", texts))
+    assert (found.kind, found.missing, found.misfits) == (ColumnKind.DATE, 1, 1)
+    assert found.numbers is not None
+    assert (date_text(found.numbers.low), date_text(found.numbers.high)) == ("2024-01-01", "2024-12-28")
+    assert int(found.bars.counts.sum()) == 300
+    assert found.bars.ends == ("2024-01-01", "2024-12-28")
+    few = column_statistics(text_column("when", ["2024-01-01", "2024-01-02"] * 5))
+    assert few.bars.names == ("2024-01-01", "2024-01-02")
 
 
 def test_points_are_the_rows_with_both_numbers_and_their_classes() -> None:

@@ -69,6 +69,22 @@ def test_the_first_rows_their_types_and_the_doubts_are_shown(dialog: ImportDialo
     assert dialog.options == GUESS
 
 
+def test_cells_that_do_not_fit_and_rows_that_keep_the_file_closed_are_marked(
+    dialog: ImportDialog, file: Path, qtbot: QtBot
+) -> None:
+    file.write_text("a,b,c\n1,x,2\nold,y,NA\n3,z,\n4,w,5\n6\n", encoding="utf-8")
+    with qtbot.waitSignal(dialog.looker.ready):
+        dialog.choices.ragged.currentIndexChanged.emit(0)
+    assert [_cells(dialog, row)[0] for row in range(5)] == ["1", "⚠ old", "3", "4", "6"]
+    assert [_cells(dialog, row)[2] for row in range(4)] == ["2", "NA", "", "5"]
+    model = dialog.table.preview_model
+    assert model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "⚠ 1 of the first 5 rows have another number of fields" in dialog.message.text()
+    with qtbot.waitSignal(dialog.looker.ready):
+        dialog.choices.ragged.setCurrentIndex(1)
+    assert "– 1 of the first 5 rows" in dialog.message.text()
+
+
 def test_a_changed_choice_reads_the_first_rows_again(dialog: ImportDialog, qtbot: QtBot) -> None:
     delimiter = dialog.choices.delimiter
     with qtbot.waitSignal(dialog.looker.ready):

@@ -57,6 +57,27 @@ def test_a_column_of_text_has_counts_and_no_scatter_and_its_name_is_no_mark_up(p
     assert "<b>" not in panel.facts.text()
 
 
+def test_dates_are_told_as_dates_and_a_low_chart_names_as_many_bars_as_it_has_lines(
+    document: Document, qtbot: QtBot
+) -> None:
+    days = [f"2024-{1 + at % 12:02d}-{1 + at % 28:02d}" for at in range(60)]
+    words = [f"w{at % 15}" for at in range(60)]
+    document.open(Table((text_column("when", days), text_column("word", words))), Experiment(), name="t.csv")
+    panel = InspectorPanel(document)
+    qtbot.addWidget(panel)
+    panel.resize(900, 300)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_column("when")
+    for part in ("dates", "first", "2024-01-01", "median", "last", "2024-12-24"):
+        assert part in panel.facts.text()
+    assert "…" in panel.bars.told_at(QPointF(panel.bars.width() / 2, panel.bars.height() / 2))
+    panel.show_column("word")
+    panel.bars.resize(300, 8 * panel.bars.fontMetrics().height())
+    assert "others: " in panel.bars.told_at(QPointF(50, panel.bars.height() - 12))
+    panel.close_task()
+
+
 def test_a_click_on_a_correlation_shows_its_scatter(panel: InspectorPanel, qtbot: QtBot) -> None:
     panel.tabs.setCurrentIndex(1)
     qtbot.waitUntil(panel.map.isVisible)
