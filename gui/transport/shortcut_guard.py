@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
 _MOVED_IN = (QAbstractSlider, QTabBar, QGraphicsView)
@@ -49,7 +50,7 @@ class ShortcutGuard(QObject):
         return super().eventFilter(watched, event)
 
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # a widget that is being deleted gives the focus away
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._on_watched_destroyed)
         self._watched = new

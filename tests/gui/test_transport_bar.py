@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from engine.spec.activations import Activation
@@ -272,3 +283,17 @@ def test_where_a_schedule_changes_the_rate_the_field_is_the_base_and_what_is_use
     qtbot.waitUntil(lambda: bar.rate_label.text() == "Rate η₀\n→ 0.12")
     assert "At the last update η was 0.125" in bar.rate_label.toolTip()
     assert bar.learning_rate.value() == 0.25
+
+
+def test_the_focus_may_lie_in_a_widget_that_is_deleted(qtbot: QtBot, window: QMainWindow) -> None:
+    """As the list of an open menu does."""
+    inner = QListWidget(window)
+    inner.show()
+    inner.setFocus()
+    assert QApplication.focusWidget() is inner
+    with qtbot.captureExceptions() as raised:
+        shiboken6.delete(inner)
+        line = window.findChild(QLineEdit)
+        assert line is not None
+        line.setFocus()
+    assert not raised
