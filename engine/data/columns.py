@@ -131,9 +131,10 @@ class NumberColumn:
     def put(self, rows: Rows, cells: "Column") -> "NumberColumn":
         """The column with `cells` in place of its own in `rows`, each as it is."""
         other = cells if isinstance(cells, NumberColumn) else as_numbers(cells)
-        values, misfits, places = self.values.copy(), dict(self.misfits), rows.tolist()
+        values, misfits = self.values.copy(), dict(self.misfits)
         values[rows] = other.values
-        for place in places:
+        places = rows.tolist() if misfits or other.misfits else []
+        for place in places if misfits else ():
             misfits.pop(place, None)
         misfits |= {places[at]: text for at, text in other.misfits.items()}
         written = self.written.put(rows, other.written, len(values))

@@ -18,11 +18,12 @@ from engine.data.csv_layout import Layout
 from engine.data.csv_records import BLANKS, LongField, records
 from engine.data.number_form import COMMA_AND_POINT
 from engine.data.written import Rows, Written, shared
+from engine.data.written_later import CellTexts
 
 MOST_LONG = 2_000_000
-"""Numbers of 16 digits and more are compared one by one, so many of them; the rest counts as written in the shortest way."""
+"""Numbers of 16 digits and more are compared one by one, so many of them; the rest is left out."""
 MOST_ODD = 1_000_000
-"""Cells that are neither plain numbers nor texts (1e5, NA) whose texts are kept."""
+"""Cells that are neither plain numbers nor texts (1e5, NA) whose texts are kept: each takes some 180 bytes."""
 
 _LONGEST_WORD = 12
 _SURE_DIGITS = 15
@@ -49,9 +50,7 @@ class _Block:
     long: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def cell_texts(
-    layout: Layout, columns: Sequence[Column], words: frozenset[str], kept: Rows | None
-) -> list[Written] | None:
+def cell_texts(layout: Layout, columns: Sequence[Column], words: frozenset[str], kept: Rows | None) -> CellTexts | None:
     """For each of `columns`, which were read by `layout`, how its cells stood in the file; it is gone through once more.
 
     `words` count as missing; `kept` are the file's rows that the table has, None for all. None where the rows cannot be
@@ -70,7 +69,10 @@ def cell_texts(
     if scan.is_open or not enough:
         return None
     odd, long = (_by_column(blocks, name, len(columns)) for name in ("odd", "long"))
-    return [_gathered(column, at, blocks, odd[at], long[at], layout, words, kept) for at, column in enumerate(columns)]
+    return CellTexts(
+        [_gathered(column, at, blocks, odd[at], long[at], layout, words, kept) for at, column in enumerate(columns)],
+        scan.left_out,
+    )
 
 
 def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[int, str]]:
@@ -117,6 +119,8 @@ class _Scan:
         self._begins_word = _first_signs(words)
         self._pending = b""
         self._long = self._odd = 0
+        self.left_out = 0
+        """Cells that were too many to be looked at, or to be kept."""
 
     @property
     def is_open(self) -> bool:
@@ -192,6 +196,7 @@ class _Scan:
         odd &= ~(np.tile(in_texts, len(found.decimals)) & is_text)
         cells = np.flatnonzero(odd)
         room = max(0, MOST_ODD - self._odd)
+        self.left_out += max(0, len(cells) - room)
         cells = cells[:room]
         self._odd += len(cells)
         for cell, start, end in zip(cells.tolist(), starts[cells].tolist(), ends[cells].tolist(), strict=True):
@@ -201,6 +206,7 @@ class _Scan:
         """Compare the numbers of many digits one by one: those in the shortest form need no text."""
         cells = np.flatnonzero(long)
         room = max(0, MOST_LONG - self._long)
+        self.left_out += max(0, len(cells) - room)
         cells = cells[:room]
         self._long += len(cells)
         comma = self._numbers.decimal == ","
@@ -246,6 +252,8 @@ class _Scan:
         if self._odd < MOST_ODD:
             self._odd += 1
             found.odd[row, place] = cell
+        else:
+            self.left_out += 1
 
     def _grouped(self, cell: str) -> bool:
         return bool(self._numbers.thousands) and self._numbers.thousands in cell

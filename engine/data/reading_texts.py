@@ -1,6 +1,5 @@
 """Gives the columns of a table that was read the texts of its file: at once for a short file, for a long one when asked for."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from engine.data.csv_layout import Layout
@@ -9,11 +8,11 @@ from engine.data.csv_texts import cell_texts
 from engine.data.file_source import Packing
 from engine.data.reading_errors import ReadingError
 from engine.data.table import Column, Table
-from engine.data.written import Rows, Written
-from engine.data.written_later import FileTexts, WrittenLater
+from engine.data.written import Rows
+from engine.data.written_later import CellTexts, FileTexts, WrittenLater
 
-SHORT_BYTES = 16 * 2**20
-"""A file of this size is gone through in about a seventh of a second."""
+SHORT_BYTES = 2 * 2**20
+"""A file of this size is gone through in a fiftieth of a second, and has fewer cells than texts are kept."""
 _SLOWER = 16
 """So many times as long takes a file whose cells are quoted, or which is packed to a part of its size."""
 
@@ -24,7 +23,7 @@ def with_texts(
     """`table`, which `layout` has read, with how its cells stood in the file. `stamp` is the file's as it was read."""
     bare = table.columns
 
-    def read() -> Sequence[Written] | None:
+    def read() -> CellTexts | None:
         try:
             if layout.source.stamp() != stamp:
                 return None

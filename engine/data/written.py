@@ -36,6 +36,11 @@ class Written:
         return False
 
     @property
+    def left_out(self) -> int:
+        """How many cells of the file are written in the lab's own way, since its odd or long numbers were too many to be kept."""
+        return 0
+
+    @property
     def is_empty(self) -> bool:
         """True where every cell is written in the lab's own way."""
         return self.decimals is None and not self.texts
@@ -81,7 +86,7 @@ class Written:
         if other.decimals is not None:
             decimals = _none(of) if decimals is None else decimals  # `cleared` has copied them
             decimals[rows] = other.decimals
-        places = rows.tolist()
+        places = rows.tolist() if other.texts else []
         return Written(decimals, {**cleared.texts, **{places[at]: text for at, text in other.texts.items()}})
 
     def removed(self, gone: Rows) -> "Written":

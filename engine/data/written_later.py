@@ -1,6 +1,7 @@
 """How the cells of a long file stood in it, read again from the file only when it is asked for: opening does not wait for it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
@@ -10,13 +11,24 @@ from engine.data.written import NOTHING, Placed, Rows, Written
 
 Step = Callable[[Written], Written]
 
+MOST_BYTES = 64 * 2**20
+"""Row numbers that the steps of a column may keep. Past it the file is read: what edits keep must not grow without bound."""
+
+
+@dataclass(frozen=True)
+class CellTexts:
+    """How the cells of a file's columns stood in it. `left_out`: cells of odd or long numbers that were too many to be kept."""
+
+    columns: Sequence[Written]
+    left_out: int = 0
+
 
 class FileTexts:
-    """One file's columns, read once. `read` gives a `Written` for each column, or None where the file is another by now."""
+    """One file's columns, read once. `read` gives None where the file is another by now."""
 
-    def __init__(self, read: Callable[[], Sequence[Written] | None]) -> None:
-        self._read: Callable[[], Sequence[Written] | None] | None = read
-        self._found: Sequence[Written] | None = None
+    def __init__(self, read: Callable[[], CellTexts | None]) -> None:
+        self._read: Callable[[], CellTexts | None] | None = read
+        self._found: CellTexts | None = None
         self._lock = Lock()
 
     @property
@@ -24,23 +36,30 @@ class FileTexts:
         """True once the file was found to be gone or changed."""
         return self._read is None and self._found is None
 
+    @property
+    def left_out(self) -> int:
+        """How many cells were too many to be kept; 0 before the file is read."""
+        return 0 if self._found is None else self._found.left_out
+
     def column(self, at: int) -> Written:
         """What column number `at` has in the file; reads the file the first time, whichever thread asks."""
         with self._lock:
             if self._read is not None:
                 self._found = self._read()
                 self._read = None
-        return NOTHING if self._found is None else self._found[at]
+        return NOTHING if self._found is None else self._found.columns[at]
 
 
 class WrittenLater(Written):
     """A `Written` whose entries are still in the file; what edits make of it is kept as steps and done when it is asked for."""
 
     def __init__(
-        self, file: FileTexts, at: int, source: "WrittenLater | None" = None, step: Step | None = None
+        self, file: FileTexts, at: int, source: "WrittenLater | None" = None, step: Step | None = None, kept: int = 0
     ) -> None:
-        """Column number `at` of `file`; or what `step` makes of `source`."""
-        for name, value in (("_file", file), ("_at", at), ("_source", source), ("_step", step), ("_known", None)):
+        """Column number `at` of `file`; or what `step` makes of `source`, all steps together keeping `kept` bytes."""
+        for name, value in (
+            ("_file", file), ("_at", at), ("_source", source), ("_step", step), ("_kept", kept), ("_known", None)
+        ):  # fmt: skip
             object.__setattr__(self, name, value)  # frozen, as its parent is; only `_resolved` writes again
 
     @property
@@ -68,9 +87,14 @@ class WrittenLater(Written):
         """As in `Written`; waits for the file."""
         return self._resolved().texts
 
+    @property
+    def left_out(self) -> int:
+        """As in `Written`: of all columns of the file."""
+        return self._file.left_out
+
     def cleared(self, rows: Sequence[int] | Rows) -> Written:
         """Without the entries of `rows`."""
-        return self._then(lambda known: known.cleared(rows))
+        return self._then(lambda known: known.cleared(rows), 8 * len(rows))
 
     def with_texts(self, texts: Mapping[int, str]) -> Written:
         """With the texts of some rows."""
@@ -78,28 +102,31 @@ class WrittenLater(Written):
 
     def put(self, rows: Rows, other: Written, of: int) -> Written:
         """With the entries of `other` for `rows`."""
-        return self._then(lambda known: known.put(rows, other, of))
+        return self._then(lambda known: known.put(rows, other, of), rows.nbytes)
 
     def removed(self, gone: Rows) -> Written:
         """Without the rows `gone`."""
-        return self._then(lambda known: known.removed(gone))
+        return self._then(lambda known: known.removed(gone), gone.nbytes)
 
     def taken(self, rows: Rows) -> Written:
         """The entries of `rows`."""
-        return self._then(lambda known: known.taken(rows))
+        return self._then(lambda known: known.taken(rows), rows.nbytes)
 
     def inserted(self, placed: Placed, other: Written) -> Written:
         """With the entries of `other` among its own."""
-        return self._then(lambda known: known.inserted(placed, other))
+        return self._then(lambda known: known.inserted(placed, other), placed.at.nbytes)
 
     _file: FileTexts
     _at: int
     _source: "WrittenLater | None"
     _step: Step | None
+    _kept: int
     _known: Written | None
 
-    def _then(self, step: Step) -> Written:
-        return step(self._known) if self._known is not None else WrittenLater(self._file, self._at, self, step)
+    def _then(self, step: Step, keeps: int = 0) -> Written:
+        if self._known is not None or self._kept + keeps > MOST_BYTES:
+            return step(self._resolved())
+        return WrittenLater(self._file, self._at, self, step, self._kept + keeps)
 
     def _resolved(self) -> Written:
         """Do all steps, from the file on; by turns, since thousands of edits would be too deep a recursion."""

@@ -70,4 +70,11 @@ class TableExport(QObject):
                 "The file that the table came from is gone or changed, so numbers are in their shortest form: 5 for 5.0."
             )
             told = f"{told} {more}"
+        left_out = max((column.written.left_out for column in table.columns), default=0)
+        if left_out:
+            more = self.tr(
+                "{count} numbers of unusual form or of many digits are in their shortest form: "
+                "more than a million such texts are not kept."
+            )
+            told = f"{told} {more.format(count=f'{left_out:,}')}"
         self.notice_given.emit(told)

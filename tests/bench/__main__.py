@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory cost stalls edits reading]`: JSON lines; all without a name."""
+"""`python -m tests.bench [a b c d e first memory cost stalls tables edits reading]`: JSON lines; all without a name."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.spec.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-OTHERS = ("first", "memory", "cost", "stalls", "edits", "reading")
+OTHERS = ("first", "memory", "cost", "stalls", "tables", "edits", "reading")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +58,11 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
         case "edits":
             from tests.bench.edits import edits
 
-            return edits(repeats=repeats)
+            return edits(repeats)
+        case "tables":
+            from tests.bench.tables import tables
+
+            return tables(repeats)
         case "reading":
             from tests.bench.reading import reading
 

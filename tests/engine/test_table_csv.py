@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import reading_texts
+from engine.data import csv_texts, reading_texts, written_later
 from engine.data.edits import DeleteRows, OrderRows, SetCells, apply
 from engine.data.reading import ReadingOptions, read_csv
-from engine.data.table import NumberColumn, Table, number_column, text_column
+from engine.data.table import NumberColumn, Table, number_column, number_text, text_column
 from engine.files.atomic import FileError
 from engine.files.cells import guarded, unguarded
 from engine.files.project import open_project, save_project
@@ -83,6 +83,34 @@ def test_thousands_of_edits_wait_for_the_file_together(tmp_path: Path, monkeypat
     for _ in range(3000):
         table, _ = apply(table, SetCells(((0, 0, "1.10"),)))
     assert written(table) == "a,b\n1.10,x\n2.00,y\n"
+
+
+def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(written_later, "MOST_BYTES", 100)
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
+    table = read_csv(path).table
+    turned = OrderRows(np.array([1, 0]))
+    for _ in range(6):
+        table, _ = apply(table, turned)
+    assert not table.columns[0].written.is_known, "six orders of 16 bytes"
+    table, _ = apply(table, turned)
+    assert table.columns[0].written.is_known
+    assert written(table) == "a,b\n2.00,y\n1.0,x\n"
+
+
+def test_texts_that_are_too_many_to_be_kept_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
+    monkeypatch.setattr(csv_texts, "MOST_LONG", 1)
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1e5,82544000000000707.52\n1e6,82544000000000707.53\n1e7,5.00\n", encoding="utf-8")
+    table = read_csv(path).table
+    assert table.columns[0].written.left_out == 0, "the file was not gone through yet"
+    shortest = number_text(82544000000000707.53)
+    assert written(table) == f"a,b\n1e5,82544000000000707.52\n1000000,{shortest}\n10000000,5.00\n"
+    assert table.columns[0].written.left_out == 3
 
 
 def test_a_file_that_changed_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,18 +1,23 @@
 """The undo history's bound on memory: the oldest entries go, the rest can still be undone and redone."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from engine.data.column_changes import SortKey, sort_rows
+from engine.data.column_changes import SortKey, sort_rows, to_text
 from engine.data.edits import DeleteRows, EditError, InsertColumns, InsertRows, SetCells, TableEdit, blank_rows
+from engine.data.find import Query, find, replace_found
 from engine.data.table import NumberColumn, Table
 from engine.spec.experiment import Experiment
 from gui import undo
+from gui.data.block_edits import Area, fill, fill_down
 from gui.document import Document
 from gui.undo import UndoStack
 
 ROWS = 10_000
+TWO = Table((NumberColumn("z", np.zeros(2)),))
 
 
 @pytest.fixture
@@ -105,3 +110,47 @@ def test_several_edits_at_once_are_one_entry_or_none_at_all(document: Document) 
             [SetCells(((0, 0, "7"),)), InsertColumns((0,), (NumberColumn("c0", np.zeros(ROWS)),))], "Refused"
         )
     assert document.table is table
+
+
+def test_a_table_that_another_took_the_place_of_counts_and_is_given_up(document: Document) -> None:
+    """So it is with a generated table and a pasted one: both take the present table's place by `replace`."""
+    stack, table = document.undo_stack, document.table
+    own = sum(column.values.nbytes for column in table.columns)
+    document.replace(TWO, Experiment(), "Generate 'XOR'")
+    assert stack.bytes >= own
+    for turn in range(10):
+        new = Table(tuple(NumberColumn(f"c{at}", np.full(ROWS, float(turn))) for at in range(3)))
+        document.replace(new, Experiment(), f"Generate {turn}")
+        assert stack.bytes <= max(1_000_000, 2 * own)
+    assert stack.count() == 3, "each entry keeps a table of 240 kB, which it shares with its neighbour"
+    stack.undo()
+    assert document.table.columns[0].values[0] == 8.0
+
+
+def test_a_file_that_is_opened_lets_go_of_all_that_was_kept(document: Document) -> None:
+    document.edit_table(sort_rows(document.table, [SortKey("c0")]), "Sort")
+    document.open(TWO, Experiment(), name="two.csv")
+    assert (document.undo_stack.count(), document.undo_stack.bytes) == (0, 0)
+
+
+def test_an_operation_on_a_whole_column_is_one_entry_of_a_few_bytes_a_cell(qapp: object) -> None:
+    rows = 50_000
+    table = Table((NumberColumn("a", np.arange(rows, dtype=np.float64)[::-1].copy()),))
+    document = Document(table, Experiment())
+    area = Area((0, rows - 1), (0, 0))
+    makes: tuple[Callable[[Table], TableEdit | None], ...] = (
+        lambda table: sort_rows(table, [SortKey("a")]),
+        lambda table: fill(table, [area], "5"),
+        lambda table: fill_down(table, [area]),
+        lambda table: replace_found(table, Query("5", (0,)), find(table, Query("5", (0,))), "6")[0],
+        lambda table: to_text(table, ["a"]),
+        lambda table: DeleteRows(tuple(range(rows // 2))),
+    )
+    for make in makes:
+        before, count = document.undo_stack.bytes, document.undo_stack.count()
+        edit = make(document.table)
+        assert edit is not None
+        document.edit_table(edit, "Edit")
+        assert document.undo_stack.count() == count + 1
+        assert document.undo_stack.bytes - before < 80 * rows
+    document.close_tasks()

@@ -1,0 +1,97 @@
+"""Exporting a table: off the GUI thread, told how far it is, given up without a trace, and honest about what was not kept."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.data import csv_texts, reading_texts
+from engine.data.reading import read_csv
+from engine.data.table import NumberColumn, Table
+from engine.files import table_csv
+from engine.files.table_csv import CsvFormat
+from engine.spec.experiment import Experiment
+from gui.data.table_model import TableModel
+from gui.document import Document
+from gui.files.table_export import TableExport
+from gui.files.work import FileWork
+
+Exporting = Callable[[Document], tuple[TableExport, FileWork]]
+
+
+@pytest.fixture
+def exporting(qtbot: QtBot) -> Iterator[Exporting]:
+    window, works = QWidget(), []
+    qtbot.addWidget(window)
+
+    def make(document: Document) -> tuple[TableExport, FileWork]:
+        work = FileWork(window)
+        works.append(work)
+        return TableExport(document, TableModel(document), work, window), work
+
+    yield make
+    for work in works:
+        work.close()
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    return Document(Table((NumberColumn("a", np.arange(100.0)),)), Experiment())
+
+
+def test_an_export_tells_how_far_it_is(
+    document: Document, exporting: Exporting, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_csv, "ROWS_A_BLOCK", 25)
+    export, work = exporting(document)
+    shares: list[float] = []
+    work.progressed.connect(shares.append)
+    with qtbot.waitSignal(export.notice_given):
+        export.export(tmp_path / "t.csv", CsvFormat())
+    assert shares == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_an_export_that_is_given_up_leaves_the_file_as_it_was(
+    document: Document, exporting: Exporting, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, goes = Event(), Event()
+    encoded = table_csv._encoded
+
+    def held(*arguments: object) -> bytes:
+        began.set()
+        goes.wait(10)
+        return encoded(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(table_csv, "_encoded", held)
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"before")
+    export, work = exporting(document)
+    told: list[str] = []
+    export.notice_given.connect(told.append)
+    export.export(path, CsvFormat())
+    began.wait(10)
+    assert work.can_be_given_up
+    with qtbot.waitSignal(work.given_up):
+        work.give_up()
+        goes.set()
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path], "no half-written file is left behind"
+    assert told == []
+    assert not work.is_busy
+
+
+def test_numbers_whose_texts_were_too_many_are_told(
+    exporting: Exporting, qapp: object, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1e5,1\n1e6,2\n1e7,3\n", encoding="utf-8")
+    export, _ = exporting(Document(read_csv(path).table, Experiment()))
+    with qtbot.waitSignal(export.notice_given) as told:
+        export.export(tmp_path / "out.csv", CsvFormat())
+    assert "2 numbers of unusual form" in told.args[0]
