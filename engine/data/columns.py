@@ -61,6 +61,10 @@ class NumberColumn:
     formula: str = ""
     written: Written = NOTHING
 
+    def with_written(self, written: Written) -> "NumberColumn":
+        """The column whose cells stood so in their file."""
+        return replace(self, written=written)
+
     def text(self, row: int) -> str:
         """The cell as a person sees it."""
         misfit = self.misfits.get(row)
@@ -170,6 +174,19 @@ class TextColumn:
     name: str
     values: NDArray[np.object_]
     written: Written = NOTHING
+
+    @classmethod
+    def of(cls, name: str, values: NDArray[np.object_], missing: NDArray[np.bool_]) -> "TextColumn":
+        """A column of which is known where it is missing."""
+        column = cls(name, values)
+        column.__dict__["missing"] = missing
+        return column
+
+    def with_written(self, written: Written) -> "TextColumn":
+        """The column whose cells stood so in their file; all that it has found out stays."""
+        column = replace(self, written=written)
+        _take_over(column, self, lambda known, _blank: known)
+        return column
 
     def text(self, row: int) -> str:
         """The cell as a person sees it."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
-import numpy as np
-
+from engine.data.csv_bytes import controls_in, has_zero_before_digit, without_controls
 from engine.data.csv_layout import Layout
 from engine.data.csv_records import BLANKS, Comments, Record, records
 from engine.data.reading_options import RaggedRows
@@ -15,8 +14,6 @@ from engine.data.text_lines import ByteLines, TextLines
 
 _BLOCK = 1 << 20
 _MOST_LINES = 5
-_CONTROLS = bytes(sorted({*range(1, 32), 127} - {9, 10, 13}))
-"""All but tab, line feed and carriage return."""
 
 
 class Body:
@@ -27,16 +24,21 @@ class Body:
         self.ragged = Comments()
         self.controls = 0
         """How many control characters there are."""
+        self.has_zeros = False
+        """Whether a cell may begin with a zero and another digit, such as 007; only seen where columns of whole numbers are."""
+        self.may_be_short = False
+        """Whether a row may have too few fields."""
 
 
 class BodyStream:
     """Blocks of whole lines for pandas."""
 
-    counts_controls = False
-    """Whether they are counted while they go by; else whoever parses them does."""
+    is_looked_at = False
+    """Whether their bytes are looked at while they go by; else whoever parses them does."""
 
-    def __init__(self, lines: ByteLines | TextLines, body: Body) -> None:
+    def __init__(self, lines: ByteLines | TextLines, body: Body, layout: Layout) -> None:
         self._lines, self._body = lines, body
+        self._delimiter = layout.dialect.form.delimiter
         self._left = b""
 
     @property
@@ -46,12 +48,10 @@ class BodyStream:
 
     def read(self, size: int = -1) -> bytes:
         """The next block of whole lines in UTF-8; nothing at the end."""
-        if self._left:
-            block, self._left = self._left, b""
-            return block
-        block = self._block()
-        if self.counts_controls:
+        block, self._left = self._left or self._block(), b""
+        if self.is_looked_at:
             self._body.controls += controls_in(block)
+            self._body.has_zeros |= has_zero_before_digit(block, self._delimiter)
         return block
 
     def read_about(self, size: int) -> bytes:
@@ -89,7 +89,7 @@ class _RecordStream(BodyStream):
     """The same, record by record: without comments, and with rows of an odd length left out or made to fit."""
 
     def __init__(self, lines: TextLines, body: Body, layout: Layout) -> None:
-        super().__init__(lines, body)
+        super().__init__(lines, body, layout)
         self._form, self._ragged, self._width = layout.dialect.form, layout.options.ragged, len(layout.names)
         self._records = records(lines, self._form, first=layout.header_lines + 1, comments=body.comments)
 
@@ -127,20 +127,12 @@ def open_body(layout: Layout, body: Body) -> BodyStream:
     lines = None if by_record else layout.encoding.open_bytes(layout.source, layout.chunk_bytes)
     if lines is not None:
         lines.skip(layout.header_lines)
-        return BodyStream(lines, body)
+        return BodyStream(lines, body, layout)
     for line in layout.comments_above:
         body.comments.add(line)
     text = layout.encoding.open(layout.source)
     text.skip(layout.header_lines)
-    return _RecordStream(text, body, layout) if by_record else BodyStream(text, body)
-
-
-def controls_in(block: bytes) -> int:
-    """How many control characters there are. NumPy counts without Python's lock."""
-    few = np.count_nonzero(np.frombuffer(block, np.uint8) < ord(" "))
-    if few == block.count(b"\n") and b"\x7f" not in block:
-        return 0
-    return len(block) - len(block.translate(None, _CONTROLS))
+    return _RecordStream(text, body, layout) if by_record else BodyStream(text, body, layout)
 
 
 def control_lines(layout: Layout) -> list[int]:
@@ -149,30 +141,8 @@ def control_lines(layout: Layout) -> list[int]:
     line = layout.header_lines + 1
     with open_body(layout, Body()) as stream:
         while len(found) < _MOST_LINES and (block := stream.read()):
-            if len(block.translate(None, _CONTROLS)) != len(block):
+            if controls_in(block):
                 lines = block.split(b"\n")
-                found += [line + at for at, text in enumerate(lines) if text.translate(None, _CONTROLS) != text]
+                found += [line + at for at, text in enumerate(lines) if without_controls(text) != text]
             line += block.count(b"\n")
     return found[:_MOST_LINES]
-
-
-def has_zero_codes(layout: Layout) -> bool:
-    """Whether a cell may begin with a zero and another digit, such as 007."""
-    with open_body(layout, Body()) as stream:
-        delimiter = ord(layout.dialect.form.delimiter)
-        return any(_zero_before_digit(block, delimiter) for block in stream)
-
-
-def _zero_before_digit(block: bytes, delimiter: int) -> bool:
-    signs = np.frombuffer(block, np.uint8)
-    if signs[:1].tobytes() == b"0" and block[1:2].isdigit():
-        return True
-    zero = signs[1:-1] == ord("0")
-    zero &= (signs[2:] - ord("0")) < 10  # unsigned: what stands before "0" becomes large
-    before = signs[:-2]
-    # A digit, a point, a minus or a letter before it makes it a part of a number, a date or a word.
-    is_begin = before < ord("-")
-    if delimiter >= ord("-"):
-        is_begin |= before == delimiter
-    zero &= is_begin
-    return bool(zero.any())

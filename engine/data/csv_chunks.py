@@ -5,15 +5,20 @@ pandas' parser gives Python's lock up while it works, so a file is cut at line e
 
 import io
 import os
+import sys
+import threading
 from codecs import BOM_UTF8
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, cast
 
+import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.csv_body import Body, BodyStream, controls_in, open_body
+from engine.data.csv_body import Body, BodyStream, open_body
+from engine.data.csv_bytes import controls_in, has_zero_before_digit, is_full
 from engine.data.csv_faults import find_shape_error, shape_error
 from engine.data.csv_layout import Layout
 from engine.data.csv_records import BLANKS, records
@@ -22,12 +27,25 @@ from engine.data.row_choice import RowChoice
 
 MOST_WORKERS = 4
 """More threads take more of Python's lock than they give back."""
+NICENESS = 10
+"""How far the threads that parse stand back behind the one that draws the window."""
 
 _QUOTED, _UNQUOTED = 0, 3
 """The csv module's QUOTE_MINIMAL and QUOTE_NONE."""
 _FIRST_RECORD = 1 << 16
+_FEW = 100
 
 Cells = list[NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A parsed part of a file, and what its bytes showed: see `Body`."""
+
+    cells: Cells
+    controls: int = 0
+    has_zeros: bool = False
+    may_be_short: bool = False
 
 
 def parsed_chunks(
@@ -85,7 +103,7 @@ class _Parser:
 
     def __init__(self, layout: Layout, columns: Sequence[int], texts: frozenset[int]) -> None:
         form, width = layout.dialect.form, len(layout.names)
-        self._columns = columns
+        self._columns, self._texts, self._form, self._width = columns, texts, form, width
         self._options: dict[str, Any] = {
             "sep": r"\s+" if form.delimiter == BLANKS else form.delimiter,
             "decimal": layout.dialect.numbers.decimal,
@@ -102,14 +120,27 @@ class _Parser:
             "low_memory": False,
         }
 
-    def whole(self, text: bytes) -> tuple[Cells, int]:
-        """The cells of whole records, and how many control characters are in them."""
+    def whole(self, text: bytes) -> _Part:
+        """The cells of whole records, and what their bytes show."""
         import pandas as pd
 
         try:
-            return self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options)), controls_in(text)
+            cells = self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options))
         except pd.errors.EmptyDataError:  # nothing but blank lines
-            return [], controls_in(text)
+            return _Part([], controls_in(text))
+        form, rows = self._form, len(cells[0])
+        return _Part(
+            cells,
+            controls=controls_in(text, rows),
+            has_zeros=self._may_have_codes(cells) and has_zero_before_digit(text, form.delimiter),
+            may_be_short=not is_full(text, form.delimiter, form.quote, rows, self._width) and self.may_be_short(cells),
+        )
+
+    def may_be_short(self, cells: Cells) -> bool:
+        """Whether the last cell of a row is missing: pandas fills short rows with missing cells in silence."""
+        import pandas as pd
+
+        return self._columns[-1] == self._width - 1 > 0 and bool(pd.isna(cells[-1]).any())
 
     def by_rows(self, stream: Any, rows: int) -> Iterator[Cells]:
         """The cells of a stream, so many rows at a time."""
@@ -119,28 +150,35 @@ class _Parser:
             for chunk in chunks:
                 yield self._cells(chunk)
 
+    def _may_have_codes(self, cells: Cells) -> bool:
+        """Whether a column of numbers may be whole throughout, by its first ones: only those can be codes."""
+        numbers = (each for at, each in zip(self._columns, cells, strict=True) if at not in self._texts)
+        heads = (each[:_FEW] for each in numbers)
+        return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
+
     def _cells(self, frame: Any) -> Cells:
-        return [frame[at].to_numpy() for at in self._columns]
+        return [column.to_numpy() for _, column in frame.items()]
 
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
     """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
     quote = layout.dialect.form.quote.encode()
-    pending: deque[Future[tuple[Cells, int]]] = deque()
-    # One core is left to the window: with two of two cores its longest wait was 170 ms instead of 75.
-    workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 1) - 1))
-    pool = ThreadPoolExecutor(workers)
+    pending: deque[Future[_Part]] = deque()
+    workers = min(MOST_WORKERS, _cores())
+    pool = ThreadPoolExecutor(workers, initializer=_stand_back)
     try:
         while part := stream.read_about(layout.chunk_bytes):
             if quote and quote in part and part.count(quote) % 2:
                 yield from _finished(pending, 0, body)
                 stream.give_back(_with_mark(part))
-                stream.counts_controls = True
-                body.controls += controls_in(part)
-                yield from parse.by_rows(stream, layout.chunk_rows)
+                stream.is_looked_at = True
+                for cells in parse.by_rows(stream, layout.chunk_rows):
+                    body.may_be_short |= parse.may_be_short(cells)
+                    yield cells
                 return
             _refuse_odd_start(layout, part)
             pending.append(pool.submit(parse.whole, _with_mark(part)))
+            del part  # while the next one is read, only who parses it needs it
             yield from _finished(pending, workers, body)
         yield from _finished(pending, 0, body)
     finally:
@@ -152,13 +190,29 @@ def _with_mark(part: bytes) -> bytes:
     return BOM_UTF8 + part if part.startswith(BOM_UTF8) else part
 
 
-def _finished(pending: deque[Future[tuple[Cells, int]]], most: int, body: Body) -> Iterator[Cells]:
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _stand_back() -> None:
+    """Let the thread that draws the window have a core as soon as it wants one, though all of them are busy parsing.
+
+    On Linux each thread has a niceness of its own. Elsewhere it belongs to the process, and nothing is done.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+
+
+def _finished(pending: deque[Future[_Part]], most: int, body: Body) -> Iterator[Cells]:
     """The oldest parts, until no more than `most` are left."""
     while len(pending) > most:
-        cells, controls = pending.popleft().result()
-        body.controls += controls
-        if cells:
-            yield cells
+        part = pending.popleft().result()
+        body.controls += part.controls
+        body.has_zeros |= part.has_zeros
+        body.may_be_short |= part.may_be_short
+        if part.cells:
+            yield part.cells
 
 
 def _refuse_odd_start(layout: Layout, part: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.growing import Growing
 from engine.data.number_form import NumberForm
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
 
@@ -24,12 +25,14 @@ TEXT_MISSING_WORDS = frozenset(word.replace("_", " ") for word in _PANDAS_WORDS.
 
 _EXACT = 2.0**53
 _PADDING = 8
-"""Blanks around a missing word; looking at short texts only is quicker."""
+"""Blanks around a missing word."""
 _CODE = re.compile(r"\s*0\d+\s*")
 
 
 def looks_like_text(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
     """Whether fewer than half of the cells of a sample that are not missing are numbers."""
+    if form.are_numbers(cells):
+        return False
     others = [cell for cell in cells if not form.is_number(cell)]
     if 2 * len(others) <= len(cells):
         return False
@@ -39,23 +42,24 @@ def looks_like_text(cells: Sequence[str], form: NumberForm, words: frozenset[str
 
 def looks_like_codes(cells: Sequence[str], words: frozenset[str]) -> bool:
     """Whether the cells of a sample are digits of one length, at least three, and some begin with zero: 00123, 98765."""
-    if not any(cell[:1] == "0" and cell.isdecimal() for cell in cells):
+    if any(not cell.isdecimal() and not is_missing(cell, words) for cell in cells):
+        return False  # as is soon found in most columns
+    if not any(cell.startswith("0") for cell in cells):
         return False
     present = {cell for cell in cells if not is_missing(cell, words)}
     lengths = {len(cell) for cell in present}
-    return (
-        len(present) > 1
-        and len(lengths) == 1
-        and lengths.pop() >= 3
-        and all(map(str.isdecimal, present))
-        and any(cell[0] == "0" for cell in present)
-    )
+    return len(present) > 1 and len(lengths) == 1 and lengths.pop() >= 3 and any(cell[0] == "0" for cell in present)
 
 
 def is_missing(cell: str, words: frozenset[str]) -> bool:
     """Whether a cell of numbers is missing. With the usual words blanks and capitals around them do not matter."""
     word = cell.strip()
     return not word or word in words or (words is TEXT_MISSING_WORDS and word.lower() in MISSING_WORDS)
+
+
+def longest_missing(words: frozenset[str]) -> int:
+    """How many characters a missing cell of texts has at most: a word and some blanks around it."""
+    return max(map(len, words), default=0) + _PADDING
 
 
 def is_code(cell: str) -> bool:
@@ -82,44 +86,52 @@ class TextChunks:
 
     must_be_read_again = False
 
-    def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS) -> None:
-        self._chunks: list[NDArray[np.object_]] = []
+    def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
+        """`expected`: how many rows there will be, about."""
+        self._texts, self._missing = Growing(object, expected), Growing(np.bool_, expected)
         self._words = words
-        self._longest = max(map(len, words), default=0) + _PADDING
         self.missing_words: Counter[str] = Counter()
         """How often which words that pandas did not know were taken as missing."""
 
     def add(self, cells: NDArray[np.object_]) -> None:
         """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
-        import pandas as pd
-
-        texts = cells.copy()
-        texts[pd.isna(cells)] = None
-        found = {
-            text
-            for text in set(texts)
-            if text is not None and len(text) <= self._longest and text.strip() in self._words
-        }
-        if found:
-            self.missing_words.update(text for text in texts if text in found)
-            texts[[text in found for text in texts]] = None
-        self._chunks.append(texts)
+        missing = self._missing.add(cells != cells)  # only NaN is not what it is
+        texts = self._texts.add(cells)
+        texts[missing] = None
+        if not self._words.isdisjoint(map(str.strip, texts[~missing].tolist())):
+            self._take_out_words(texts, missing)
 
     def column(self, name: str) -> TextColumn:
-        """The column of all rows, as texts."""
-        return TextColumn(name, _joined(self._chunks))
+        """The column of all rows, as texts; the chunks give them up."""
+        return TextColumn.of(name, self._texts.whole(), self._missing.whole())
+
+    def _take_out_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
+        """Make the words for missing cells in `texts` missing."""
+        most = longest_missing(self._words)
+        short = (text for text in set(texts) if text is not None and len(text) <= most)
+        found = {text for text in short if text.strip() in self._words}
+        self.missing_words.update(text for text in texts if text in found)
+        missing |= [text in found for text in texts]
+        texts[missing] = None
 
 
 class NumberChunks:
     """A column that is read as numbers as long as its cells are some."""
 
     def __init__(
-        self, form: NumberForm, words: frozenset[str] = TEXT_MISSING_WORDS, *, is_forced: bool = False
+        self,
+        form: NumberForm,
+        words: frozenset[str] = TEXT_MISSING_WORDS,
+        *,
+        is_forced: bool = False,
+        expected: int = 0,
     ) -> None:
-        """`is_forced`: a person said that these are numbers; all else is kept as misfits, however much it is."""
+        """`is_forced`: a person said that these are numbers; all else is kept as misfits, however much it is.
+
+        `expected`: how many rows there will be, about.
+        """
         self._form, self._words, self._is_forced = form, words, is_forced
-        self._chunks: list[NDArray[np.float64]] = []
-        self._rows = 0
+        self._values = Growing(np.float64, expected)
         self.count = 0
         """How many cells are numbers."""
         self.misfits: dict[int, str] = {}
@@ -155,26 +167,25 @@ class NumberChunks:
 
     def add(self, cells: NDArray[Any]) -> None:
         """Take the next rows as pandas typed them; shape (rows,)."""
-        match cells.dtype.kind:
-            case "i" | "u" | "f":
-                values = cells.astype(np.float64)
-                self._lost_texts |= bool(np.isinf(values).any())
-            case "O":
-                values = self._parsed(cells)
-            case _:
-                self._lost_texts = True
-                values = np.full(len(cells), np.nan)
-        self._note_rounded(values)
-        present = ~np.isnan(values)
-        self.count += int(np.count_nonzero(present))
-        if self.is_whole and cells.dtype.kind not in "iu":
-            self.is_whole = bool(np.all(np.trunc(values[present]) == values[present]))
-        self._rows += len(values)
-        self._chunks.append(values)
+        kind = cells.dtype.kind
+        if kind == "O":
+            cells = self._parsed(cells)
+        elif kind not in "iuf":
+            self._lost_texts = True
+            cells = np.full(len(cells), np.nan)
+        first, values = len(self._values), self._values.add(cells)
+        largest = np.fmax.reduce(np.abs(values), initial=0.0)  # it passes over NaN
+        self._lost_texts |= bool(np.isinf(largest))
+        if largest >= _EXACT:
+            self._note_rounded(values, first)
+        missing = np.isnan(values)
+        self.count += len(values) - int(np.count_nonzero(missing))
+        if self.is_whole and kind not in "iu":
+            self.is_whole = bool(((np.trunc(values) == values) | missing).all())
 
     def column(self, name: str) -> NumberColumn:
-        """The column of all rows; the parts are given up on the way, so that memory holds it once."""
-        return NumberColumn(name, _joined(self._chunks), dict(self.misfits))
+        """The column of all rows; the chunks give them up."""
+        return NumberColumn(name, self._values.whole(), dict(self.misfits))
 
     def _parsed(self, cells: NDArray[np.object_]) -> NDArray[np.float64]:
         """The numbers of cells that pandas could not type as such; notes the misfits."""
@@ -188,13 +199,13 @@ class NumberChunks:
                     known[cell] = self._number(cell)
                 number = known[cell]
                 if number is None:
-                    self._note_misfit(self._rows + row, cell)
+                    self._note_misfit(len(self._values) + row, cell)
                     continue
                 values[row] = number
                 if number != number:
                     self.missing_words[cell.strip()] += 1
                 elif self._form.thousands and self._form.thousands in cell:
-                    self.grouped.add(self._rows + row, cell)
+                    self.grouped.add(len(self._values) + row, cell)
             elif cell is not None:
                 values[row] = float(cell)
         return values
@@ -206,10 +217,10 @@ class NumberChunks:
         found = self._form.number(cell)
         return None if found != found else found  # "nan" is a misfit where a person left it out of the missing words
 
-    def _note_rounded(self, values: NDArray[np.float64]) -> None:
+    def _note_rounded(self, values: NDArray[np.float64], first: int) -> None:
         rows = _rounded(values)
         self.rounded_count += len(rows)
-        self.rounded_rows += (self._rows + rows[: MOST_PLACES - len(self.rounded_rows)]).tolist()
+        self.rounded_rows += (first + rows[: MOST_PLACES - len(self.rounded_rows)]).tolist()
 
     def _note_misfit(self, row: int, cell: str) -> None:
         self.misfits[row] = cell
@@ -224,8 +235,6 @@ class NumberChunks:
 
 def _rounded(values: NDArray[np.float64]) -> NDArray[np.intp]:
     """The rows of whole numbers from 2**53 on, where all values are whole, as in columns of long codes."""
-    if not values.size or not np.fmax.reduce(np.abs(values)) >= _EXACT:
-        return np.zeros(0, dtype=np.intp)
     size = np.abs(values)
     is_present = np.isfinite(values)
     is_whole = np.floor(values) == values
@@ -233,9 +242,3 @@ def _rounded(values: NDArray[np.float64]) -> NDArray[np.intp]:
     if not np.all(is_whole | ~is_present) or not np.any(size < 2.0**70):
         return np.zeros(0, dtype=np.intp)
     return np.flatnonzero(is_present & (size >= _EXACT))
-
-
-def _joined(chunks: list[NDArray[Any]]) -> NDArray[Any]:
-    whole = chunks[0] if len(chunks) == 1 else np.concatenate(chunks)
-    chunks.clear()
-    return whole

@@ -40,8 +40,11 @@ class Dialect:
     ambiguous: str = ""
 
 
-def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> Dialect:
-    """The dialect of a file that begins with the lines `sample`; `whole`: there are no more. Chosen options win."""
+def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> tuple[Dialect, list[Record]]:
+    """The dialect of a file that begins with the lines `sample`, and its first records, the header among them.
+
+    `whole`: there are no more lines. Chosen options win. Raises LongField.
+    """
     skip = options.skip_lines or 0
     named = _SEPARATOR.fullmatch(sample[0]) if sample and options.skip_lines is None else None
     if named is not None:
@@ -49,19 +52,19 @@ def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool)
         options = options.model_copy(update={"delimiter": options.delimiter or named[1]})
     sample = sample[skip:]
     form = _find_form(sample, options, whole=whole)
-    found = sample_records(sample, form, whole=whole)
+    found = _sample_records(sample, form, whole=whole, first=skip + 1)
     if options.skip_lines is None:
         titles = title_rows([record.fields for record in found])
         if titles:
-            skip += found[titles].line - 1
+            skip = found[titles].line - 1
             found = found[titles:]
     rows = [record.fields for record in found]
     numbers, ambiguous = guess_number_form(rows, form.delimiter, options)
     header = options.header if options.header is not None else guess_header(rows, numbers)
-    return Dialect(form, numbers, header, skip, ambiguous)
+    return Dialect(form, numbers, header, skip, ambiguous), found
 
 
-def sample_records(
+def _sample_records(
     sample: Sequence[str], form: RecordForm, *, whole: bool, first: int = 1, most: int = SAMPLE_ROWS
 ) -> list[Record]:
     """The first records of `sample`, without the last one where the sample may have cut it. Raises LongField."""
@@ -98,21 +101,22 @@ def _guess_delimiter(
 
     With it comes the share of the records that have that width.
     """
-    best, best_score = candidates[0], (0.0, 0.0, 0)
+    found: dict[str, tuple[float, int, list[list[str]]]] = {}
     for delimiter in candidates:
         form = RecordForm(delimiter, quote, comment, skip_blanks=_blank_follows(sample, delimiter))
         try:
-            rows = [record.fields for record in sample_records(sample, form, whole=whole, most=FEW_ROWS)]
+            rows = [record.fields for record in _sample_records(sample, form, whole=whole, most=FEW_ROWS)]
         except LongField:
             continue  # a long line that another delimiter may take apart; who parses with this one is told
         widths = Counter(len(row) for row in rows if len(row) > 1)
-        if not widths or max(widths.values()) < _LEAST * len(rows):
-            continue
-        width, same = widths.most_common(1)[0]
-        score = (same / len(rows), _share_of_numbers(rows, delimiter), width)
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best, best_score[0]
+        if widths and max(widths.values()) >= _LEAST * len(rows):
+            width, same = widths.most_common(1)[0]
+            found[delimiter] = same / len(rows), width, rows
+    share = max((share for share, _, _ in found.values()), default=0.0)
+    best = [delimiter for delimiter in found if found[delimiter][0] == share]
+    if len(best) > 1:  # counting numbers takes its time
+        best.sort(key=lambda sign: (_share_of_numbers(found[sign][2], sign), found[sign][1]), reverse=True)
+    return best[0] if best else candidates[0], share
 
 
 def _share_of_numbers(rows: Sequence[Sequence[str]], delimiter: str) -> float:
@@ -124,7 +128,7 @@ def _share_of_numbers(rows: Sequence[Sequence[str]], delimiter: str) -> float:
 def _is_in_blanks(sample: Sequence[str], quote: str) -> bool:
     """Whether the lines are columns of mostly numbers with runs of blanks between them."""
     form = RecordForm(BLANKS, quote)
-    rows = [record.fields for record in sample_records(sample, form, whole=True, most=FEW_ROWS)]
+    rows = [record.fields for record in _sample_records(sample, form, whole=True, most=FEW_ROWS)]
     widths = {len(row) for row in rows}
     return len(rows) > 1 and len(widths) == 1 and widths != {1} and _share_of_numbers(rows, BLANKS) > 0.5
 
@@ -138,7 +142,7 @@ def _blank_follows(sample: Sequence[str], delimiter: str) -> bool:
 
 def _guess_comment(sample: Sequence[str], form: RecordForm, *, whole: bool) -> str:
     """The mark of lines that do not fit among the others, as none of those that begin with it does."""
-    found = sample_records(sample, form, whole=whole, most=FEW_ROWS)
+    found = _sample_records(sample, form, whole=whole, most=FEW_ROWS)
     for mark in COMMENT_MARKS:
         marked = [record for record in found if record.raw.startswith(mark)]
         others = [record for record in found if not record.raw.startswith(mark)]
@@ -158,10 +162,9 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
     They are only left out where all that follows has one width, so that no row of a broken table is taken for a title.
     """
     widths = [len(fields) for fields in found]
-    for count in range(1, min(MOST_TITLES, len(found) - 2) + 1):
-        width = widths[count]
-        if width < 2 or any(other != width for other in widths[count:]):
-            continue
+    width = widths[-1] if widths else 0
+    odd = max((at for at, other in enumerate(widths) if other != width), default=0)
+    for count in range(odd + 1, min(MOST_TITLES, len(found) - 2) + 1 if width > 1 else 0):
         titles = found[:count]
         header = [cell for cell in found[count] if cell.strip()]
         padded = any(len(fields) == width for fields in titles)
@@ -190,10 +193,15 @@ def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
     texts = {at for at, cell in enumerate(first) if not _is_blank(cell) and not numbers.is_number(cell)}
     if not texts:
         return all(_is_blank(cell) for cell in first)
-    below = {at: [row[at] for row in body if at < len(row) and not _is_blank(row[at])] for at in texts}
-    if any(2 * sum(numbers.is_number(cell) for cell in cells) > len(cells) for cells in below.values()):
+    if any(_are_numbers([row[at] for row in body if at < len(row)], numbers) for at in texts):
         return True
-    return not any(first[at] in cells for at, cells in below.items())
+    return not any(at < len(row) and row[at] == first[at] for at in texts for row in body)
+
+
+def _are_numbers(cells: Sequence[str], numbers: NumberForm) -> bool:
+    """Whether most cells that are not blank are numbers."""
+    present = [cell for cell in cells if not _is_blank(cell)]
+    return bool(present) and (numbers.are_numbers(present) or 2 * sum(map(numbers.is_number, present)) > len(present))
 
 
 def _is_blank(cell: str) -> bool:

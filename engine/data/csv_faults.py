@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from engine.data.csv_layout import Layout
-from engine.data.csv_records import BLANKS, LongField, Record, find_misshapen, records
+from engine.data.csv_records import LongField, Record, find_misshapen, records
 from engine.data.file_source import FileSource
 from engine.data.reading_errors import ReadingError
 from engine.data.reading_options import HeadRows, RaggedRows
-from engine.data.table import Column
 from engine.data.text_lines import TextLines
 
 
@@ -36,18 +35,9 @@ def find_shape_error(layout: Layout) -> ReadingError | None:
     return wrong_width(layout.source, found.record, width, has_header=layout.dialect.header)
 
 
-def refuse_short_rows(layout: Layout, last: Column, rows: int) -> None:
-    """Raise a ReadingError for the first row with too few fields. pandas fills such rows with missing cells in silence.
-
-    Only rows whose `last` column is missing can be short. Counting proves most files of `rows` rows sound; the csv module
-    reads the rest.
-    """
-    if len(layout.names) == 1 or layout.options.ragged is not RaggedRows.REFUSE:
-        return
-    if not last.missing.any() or _adds_up(layout, rows):
-        return
-    error = find_shape_error(layout)
-    if error is not None:
+def refuse_short_rows(layout: Layout) -> None:
+    """Raise a ReadingError for the first row with too few fields. pandas fills such rows with missing cells in silence."""
+    if layout.options.ragged is RaggedRows.REFUSE and (error := find_shape_error(layout)) is not None:
         raise error
 
 
@@ -86,18 +76,3 @@ def _body(stream: TextLines, layout: Layout) -> Iterator[Record]:
     found = records(stream, layout.dialect.form, first=layout.header_lines + 1)
     sampling = layout.options.sampling
     return islice(found, sampling.rows) if isinstance(sampling, HeadRows) else found
-
-
-def _adds_up(layout: Layout, rows: int) -> bool:
-    """Whether there are no quotes and just as many delimiters as `rows` full rows have; no row was too long, so none is short."""
-    form = layout.dialect.form
-    if form.comment or form.delimiter == BLANKS or isinstance(layout.options.sampling, HeadRows):
-        return False
-    delimiters = 0
-    with layout.encoding.open(layout.source) as stream:
-        stream.skip(layout.header_lines)
-        while block := stream.read():
-            if form.quote and form.quote in block:
-                return False
-            delimiters += block.count(form.delimiter)
-    return delimiters == rows * (len(layout.names) - 1)

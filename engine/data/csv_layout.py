@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from engine.data.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
-from engine.data.csv_dialect import Dialect, find_dialect, sample_records
+from engine.data.csv_dialect import Dialect, find_dialect
 from engine.data.csv_records import Record
-from engine.data.file_source import FileSource
+from engine.data.file_source import FileSource, Packing
 from engine.data.number_form import NumberForm
 from engine.data.reading_errors import ReadingError, empty
 from engine.data.reading_options import ColumnType, ReadingOptions
@@ -15,7 +16,9 @@ from engine.data.text_encoding import TextEncoding
 SAMPLE_CHARACTERS = 1 << 18
 SAMPLE_LINES = 20
 CHUNK_CHARACTERS = 1 << 22
-"""The text that is parsed at once, so that progress, cancelling and other threads come in between."""
+"""The text that is parsed at once at most, so that progress, cancelling and other threads come in between."""
+CHUNKS = 12
+"""A short file is parsed in so many pieces: a piece takes several times its size while it is parsed."""
 MOST_COLUMNS = 50_000
 
 
@@ -62,9 +65,8 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     lines, whole = _first_lines(source, encoding)
     if options.skip_lines is not None and options.skip_lines >= len(lines):
         raise ReadingError(f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.")
-    dialect = find_dialect(lines, options, whole=whole)
+    dialect, found = find_dialect(lines, options, whole=whole)
     skipped = lines[: dialect.skip_lines]
-    found = sample_records(lines[dialect.skip_lines :], dialect.form, whole=whole, first=dialect.skip_lines + 1)
     if not found:
         raise empty(source.path)
     head, rows = found[0], found[1:] if dialect.header else found
@@ -75,7 +77,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         )
     given = tuple(head.fields) if dialect.header else ("",) * len(head.fields)
     names = distinct_names(given)
-    cells = [[row.fields[at] for row in rows if at < len(row.fields)] for at in range(len(names))]
+    cells = _columns(rows, len(names))
     guessed = [at for at, name in enumerate(names) if name not in options.types]
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
     codes = frozenset(at for at in guessed if looks_like_codes(cells[at], words))
@@ -99,8 +101,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         codes=codes,
         missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
-        # Making texts holds the interpreter's lock, making numbers does not.
-        chunk_bytes=CHUNK_CHARACTERS // 3 if texts else CHUNK_CHARACTERS,
+        chunk_bytes=_chunk_bytes(source),
     )
 
 
@@ -135,6 +136,13 @@ def distinct_names(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _columns(rows: Sequence[Record], width: int) -> Sequence[Sequence[str]]:
+    """The cells of each column, of short rows those that are there."""
+    if rows and all(len(row.fields) == width for row in rows):
+        return list(zip(*(row.fields for row in rows), strict=True))
+    return [[row.fields[at] for row in rows if at < len(row.fields)] for at in range(width)]
+
+
 def _comments_above(lines: Sequence[str], dialect: Dialect, first: int) -> tuple[int, ...]:
     mark = dialect.form.comment
     return tuple(first + at for at, line in enumerate(lines) if mark and line.startswith(mark))
@@ -142,7 +150,7 @@ def _comments_above(lines: Sequence[str], dialect: Dialect, first: int) -> tuple
 
 def _words_in(cells: Sequence[Sequence[str]], words: frozenset[str]) -> tuple[str, ...]:
     """The missing words that the sample has; pandas is quick with those that it is told."""
-    return tuple(sorted(words.intersection(*[{cell for column in cells for cell in column}]) - {""}))
+    return tuple(sorted(words.intersection(chain.from_iterable(cells)) - {""}))
 
 
 def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str], bool]:
@@ -156,6 +164,11 @@ def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str],
             if size >= SAMPLE_CHARACTERS and len(lines) >= SAMPLE_LINES:
                 return lines, False
     return lines, True
+
+
+def _chunk_bytes(source: FileSource) -> int:
+    size = source.path.stat().st_size if source.packing is Packing.NONE else CHUNKS * CHUNK_CHARACTERS
+    return min(CHUNK_CHARACTERS, max(CHUNK_CHARACTERS // 4, size // CHUNKS))
 
 
 def _chunk_rows(rows: Sequence[Record], *, texts: bool) -> int:

@@ -1,7 +1,8 @@
 """Which form the numbers of a CSV have, guessed from a sample: decimal point or comma, and marks between thousands."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from engine.data.number_form import NumberForm, grouped
 from engine.data.reading_options import ReadingOptions
@@ -20,19 +21,23 @@ _SURELY_THOUSANDS = {
 _OTHER = {",": ".", ".": ","}
 _UNMISTAKABLE = ("'", "’", "\u00a0", "\u2009", "\u202f")
 """A usual blank between digits also stands in telephone numbers: it is never guessed."""
+_OTHER_MARKS = (",", *_UNMISTAKABLE)
+"""Than the point."""
 _MARK = re.compile("[,.'’\u00a0\u2009\u202f]")
+_TWO_GROUPS = re.compile(r"\.\d{3}\.\d{3}")
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{''.join(_UNMISTAKABLE)}](?=\d{{3}})")
-
 
 _FEW = 3
 """So many commas in quoted cells may be lists; from then on they are taken for decimal marks."""
 
 
-def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: ReadingOptions) -> tuple[NumberForm, str]:
+def guess_number_form(rows: Sequence[Sequence[str]], delimiter: str, options: ReadingOptions) -> tuple[NumberForm, str]:
     """The form of the numbers in `rows`, and a cell that could mean something else in another form, or nothing.
 
     Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
     """
+    if delimiter != ";" and options.decimal is None and options.thousands is None and _has_points_alone(rows):
+        return NumberForm(), ""
     cells = [cell for row in rows for cell in row if _MARK.search(cell)]
     plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
     commas = [cell for cell in plain if _COMMA.fullmatch(cell)]
@@ -54,6 +59,12 @@ def guess_number_form(rows: Iterable[Sequence[str]], delimiter: str, options: Re
     return NumberForm(decimal, thousands), of_one_sort[0].strip() if doubtful else ""
 
 
+def _has_points_alone(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether no cell has another mark than one point, as in most files: there is nothing to weigh."""
+    text = "\n".join(chain.from_iterable(rows))
+    return not any(mark in text for mark in _OTHER_MARKS) and _TWO_GROUPS.search(text) is None
+
+
 def _decimal(
     commas: Sequence[str], *, has_points: bool, only_groups: bool, surely: dict[str, bool], delimiter: str
 ) -> str:
@@ -69,7 +80,7 @@ def _decimal(
 def _unmistakable(cells: Sequence[str], decimal: str) -> str:
     """The mark between thousands that has no other use, if there is one."""
     for mark in _UNMISTAKABLE:
-        form = grouped(mark, decimal)
-        if any(form.fullmatch(cell.strip()) for cell in cells):
+        marked = [cell.strip() for cell in cells if mark in cell]
+        if any(map(grouped(mark, decimal).fullmatch, marked)):
             return mark
     return ""

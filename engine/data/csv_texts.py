@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
 from engine.data.csv_body import Body, open_body
-from engine.data.csv_columns import is_missing
+from engine.data.csv_columns import is_missing, longest_missing
 from engine.data.csv_layout import Layout
 from engine.data.csv_records import BLANKS, LongField, records
 from engine.data.number_form import COMMA_AND_POINT
@@ -25,14 +25,15 @@ MOST_LONG = 2_000_000
 MOST_ODD = 1_000_000
 """Cells that are neither plain numbers nor texts (1e5, NA) whose texts are kept: each takes some 180 bytes."""
 
-_LONGEST_WORD = 12
 _SURE_DIGITS = 15
 """float64 gives so many digits back, whatever they are."""
 _SMALL_DIGITS = 4
 """Python writes numbers below 0.0001 with an exponent."""
 
-_BLANKS = b"\t\v\f\x1c\x1d\x1e\x1f \xc2\xe1\xe2\xe3"
-"""With what a blank can begin in UTF-8; letters of some scripts begin so, too."""
+_BLANKS = (*b"\t\v\f\x1c\x1d\x1e\x1f ", *range(0x80, 0x100))
+"""With what a blank can begin and end in UTF-8; letters can, too."""
+_CHARACTER_BYTES = 4
+"""UTF-8 needs no more."""
 
 _RUN_OF_BLANKS = re.compile(rb"[ \t]+")
 _BLANKS_AT_ENDS = re.compile(rb"(?<=\n) | (?=\n)")
@@ -116,7 +117,8 @@ class _Scan:
         self._form, self._numbers = layout.dialect.form, layout.dialect.numbers
         self._width = len(layout.names)
         self._texts = sorted(layout.texts)
-        self._begins_word = _first_signs(words)
+        self._longest = longest_missing(words)
+        self._begins_word, self._ends_word = _signs_of(words, at=0), _signs_of(words, at=-1)
         self._pending = b""
         self._long = self._odd = 0
         self.left_out = 0
@@ -187,13 +189,14 @@ class _Scan:
         return np.asarray(so_far[ends] > so_far[starts], dtype=np.bool_)
 
     def _take_odd(self, found: _Block, block: bytes, odd: NDArray[np.bool_], starts: Rows, ends: Rows) -> None:
-        """Keep the texts of odd cells; in columns of texts only of short ones that begin like a word for a missing cell."""
+        """Keep the texts of odd cells; in columns of texts only of those that begin and end like a word for a missing cell."""
         odd = odd.copy()
         in_texts = np.zeros(self._width, dtype=np.bool_)
         in_texts[self._texts] = True
         signs = np.frombuffer(block, dtype=np.uint8)
-        is_text = ~self._begins_word[signs[np.minimum(starts, len(signs) - 1)]] | (ends - starts > _LONGEST_WORD)
-        odd &= ~(np.tile(in_texts, len(found.decimals)) & is_text)
+        may_be_word = self._begins_word[signs[np.minimum(starts, len(signs) - 1)]] & self._ends_word[signs[ends - 1]]
+        may_be_word &= ends - starts <= _CHARACTER_BYTES * self._longest
+        odd &= may_be_word | ~np.tile(in_texts, len(found.decimals))
         cells = np.flatnonzero(odd)
         room = max(0, MOST_ODD - self._odd)
         self.left_out += max(0, len(cells) - room)
@@ -237,7 +240,7 @@ class _Scan:
         texts = set(self._texts)
         for at, row in enumerate(rows):
             for place, cell in enumerate(row):
-                if cell and not (place in texts and len(cell) > _LONGEST_WORD):
+                if cell and not (place in texts and len(cell) > self._longest):
                     self._take_cell(found, at, place, cell)
         return found
 
@@ -264,10 +267,10 @@ def _without_runs(lines: bytes) -> bytes:
     return _BLANKS_AT_ENDS.sub(b"", _RUN_OF_BLANKS.sub(b" ", lines)).lstrip(b" ")
 
 
-def _first_signs(words: frozenset[str]) -> NDArray[np.bool_]:
-    """Which bytes a missing cell may begin with, (256,): those of `words`, small and capital, and blanks."""
+def _signs_of(words: frozenset[str], *, at: int) -> NDArray[np.bool_]:
+    """Which bytes stand at `at` in a missing cell, (256,): those of `words`, small and capital, and those of blanks."""
     found = np.zeros(256, dtype=np.bool_)
     found[list(_BLANKS)] = True
     for word in filter(None, (*words, *MISSING_WORDS)):
-        found[[form.encode()[0] for form in (word, word.lower(), word.upper())]] = True
+        found[[form.encode()[at] for form in (word, word.lower(), word.upper())]] = True
     return found

@@ -23,9 +23,10 @@ SHARE = 0.8
 
 @dataclass(frozen=True)
 class Measure:
-    """`rows`, `columns` and the bytes that the table will take: an estimate from the first rows."""
+    """`rows`, `columns` and the bytes that the table will take: an estimate from the first rows. `kept`: the rows that it has."""
 
     rows: int
+    kept: int
     columns: int
     table_bytes: int
 
@@ -54,7 +55,8 @@ def measure(layout: Layout) -> Measure:
     rows = max(1, round(size / max(1.0, wide * raw / max(1, len(layout.sample)))))
     texts = len(layout.texts)
     row_bytes = NUMBER_BYTES * (len(layout.names) - texts) + TEXT_BYTES * texts
-    return Measure(rows, len(layout.names), round(share_read(layout.options.sampling, rows) * rows) * row_bytes)
+    kept = round(share_read(layout.options.sampling, rows) * rows)
+    return Measure(rows, kept, len(layout.names), kept * row_bytes)
 
 
 def share_read(sampling: Sampling, rows: int) -> float:

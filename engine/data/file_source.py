@@ -2,9 +2,10 @@
 
 import bz2
 import gzip
+import io
 import lzma
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -23,17 +24,19 @@ class Packing(StrEnum):
     ZIP = "zip"
 
 
+_LONG_LINE = 1 << 16
 _MAGIC = ((b"\x1f\x8b", Packing.GZIP), (b"BZh", Packing.BZIP2), (b"\xfd7zXZ\x00", Packing.XZ))
 _SUFFIXES = {Packing.GZIP: ".gz", Packing.BZIP2: ".bz2", Packing.XZ: ".xz", Packing.ZIP: ".zip"}
 
 
 @dataclass(frozen=True)
 class FileSource:
-    """A file and how it is packed. `member`: the one file inside a zip archive."""
+    """A file and how it is packed. `member`: the one file inside a zip archive; `content`: its bytes, where they were kept."""
 
     path: Path
     packing: Packing = Packing.NONE
     member: str = ""
+    content: bytes | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -44,6 +47,10 @@ class FileSource:
     def is_misnamed(self) -> bool:
         """Whether the file is packed and its name does not say so."""
         return self.packing is not Packing.NONE and self.path.suffix.lower() != _SUFFIXES[self.packing]
+
+    def kept(self) -> "FileSource":
+        """The same with the file's bytes, packed as they are: they can be read when the file is gone. Raises OSError."""
+        return replace(self, content=self.path.read_bytes())
 
     def open(self) -> "OpenedFile":
         """The unpacked bytes from the beginning. Raises OSError."""
@@ -59,8 +66,9 @@ class OpenedFile:
     """A stream of unpacked bytes that knows how far the packed file has been read."""
 
     def __init__(self, source: FileSource) -> None:
-        self._raw: IO[bytes] = source.path.open("rb")
-        self._size = max(1, source.path.stat().st_size)
+        kept = source.content
+        self._raw: IO[bytes] = source.path.open("rb") if kept is None else io.BytesIO(kept)
+        self._size = max(1, source.path.stat().st_size if kept is None else len(kept))
         self._stream = _unpacked(self._raw, source)
 
     @property
@@ -71,6 +79,16 @@ class OpenedFile:
     def read(self, size: int) -> bytes:
         """The next bytes, at most `size`; none at the end."""
         return self._stream.read(size)
+
+    def read_lines(self, size: int) -> bytes:
+        """The next bytes, about `size`; up to a line end where that is found without much reading. None at the end."""
+        if self._stream is not self._raw:
+            return self._stream.read(size)
+        start = self._raw.tell()
+        self._raw.seek(start + size)
+        end = self._raw.tell() + len(self._raw.readline(_LONG_LINE))
+        self._raw.seek(start)
+        return self._raw.read(end - start)
 
     def skip(self, count: int) -> None:
         """Leave out the next bytes."""

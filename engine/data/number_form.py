@@ -2,6 +2,9 @@
 
 import math
 import re
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +15,9 @@ THOUSANDS_MARKS = (",", ".", "'", "’", "\u00a0", "\u2009", "\u202f", " ")
 
 COMMA_AND_POINT = str.maketrans(",.", ".,")
 """For `str.translate`: the decimal comma becomes a point, and points between thousands commas; and the other way round."""
+
+_PLAIN_SIGNS = frozenset("0123456789+-.eE ")
+"""Of these `float` makes a number just where `is_number` sees one; it also knows words and underscores."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,14 @@ class NumberForm:
         return self._plain.fullmatch(cell) is not None or (
             bool(self.thousands) and self._grouped.fullmatch(cell.strip()) is not None
         )
+
+    def are_numbers(self, cells: Sequence[str]) -> bool:
+        """Whether all `cells` are written as numbers in this form; with a decimal point it is found quickly."""
+        if self.decimal == "." and _PLAIN_SIGNS.issuperset("".join(cells)):
+            with suppress(ValueError):
+                deque(map(float, cells), maxlen=0)
+                return True
+        return all(map(self.is_number, cells))
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:

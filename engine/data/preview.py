@@ -62,7 +62,7 @@ def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Callable[
         if head.startswith(b"PAR1"):
             return _of_parquet(path, options)
         source = source_of(path)
-        encoding = find_encoding(source, options.encoding, progress=lambda _: None, cancelled=cancelled, most=_BYTES)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_BYTES)
         try:
             return _of_text(find_layout(source, encoding, options))
         except LongField as fault:

@@ -1,6 +1,7 @@
 """read_table: a file becomes a table, with a report on what was guessed, or one sentence that says why it does not."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,14 @@ from typing import Any
 from numpy.typing import NDArray
 
 from engine.data import reading_notes as note
-from engine.data.csv_body import Body, control_lines, has_zero_codes
+from engine.data.csv_body import Body, control_lines
 from engine.data.csv_chunks import parsed_chunks
 from engine.data.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.csv_layout import Layout, find_layout, mixed_decimals
 from engine.data.csv_lines import lines_of_rows
 from engine.data.csv_records import LongField
-from engine.data.file_size import refuse_too_large
+from engine.data.file_size import measure, refuse_too_large
 from engine.data.file_source import FileSource, source_of
 from engine.data.options_check import refuse_odd_options
 from engine.data.reading_errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
@@ -25,12 +26,14 @@ from engine.data.reading_report import ReadingReport, Weight
 from engine.data.reading_texts import with_texts
 from engine.data.row_choice import RowChoice
 from engine.data.table import Column, NumberColumn, Table, number_text
-from engine.data.text_encoding import find_encoding
+from engine.data.text_encoding import TextEncoding, find_encoding
 
 __all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
 
-_DECODING = 0.2
-"""The share of the progress that is spent on the encoding."""
+_FIRST_BYTES = 1 << 20
+"""What the encoding is found by; the rest is held to it while it is read."""
+_ROOM = 1.05
+"""How many times the rows that the first lines let expect."""
 
 
 @dataclass(frozen=True)
@@ -68,28 +71,52 @@ def read_csv(
     than 3 cells, or 1 %, are none (`NumberColumn.misfits` keeps those); else it holds the exact texts.
     Raises ReadingError, with one sentence for a person, and ReadingCancelled.
     """
-    file = Path(path)
+    file, told = Path(path), _Rising(progress)
     with told_in_words(file):
         refuse_other_files(file)
         refuse_odd_options(options)
         source = source_of(file)
-        stamp = source.stamp()
-        encoding = find_encoding(
-            source, options.encoding, progress=lambda done: progress(_DECODING * done), cancelled=cancelled
-        )
-        try:
-            layout = find_layout(source, encoding, options)
-            _refuse_bad_beginning(layout)
-            refuse_too_large(layout)
-            reader = _Reader(layout, lambda done: progress(_DECODING + (1 - _DECODING) * done), cancelled)
-            table = Table(tuple(each.column for each in reader.read()))
-        except LongField as fault:
-            raise long_field(source, fault) from fault
-        refuse_short_rows(layout, table.columns[-1], reader.choice.seen)
-        report = _report(source, table, reader)
-        if source.stamp() != stamp:
-            raise changed(file)
-        table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_FIRST_BYTES)
+        with suppress(UnicodeDecodeError):  # where what stands further down is of another encoding, or of none
+            return _read(source, encoding, options, told, cancelled)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled)
+        return _read(source, encoding, options, told, cancelled)
+
+
+class _Rising:
+    """Tells how much is done, and never less than before."""
+
+    def __init__(self, progress: Callable[[float], None]) -> None:
+        self._progress, self._most = progress, 0.0
+
+    def __call__(self, done: float) -> None:
+        self._most = max(self._most, done)
+        self._progress(self._most)
+
+
+def _read(
+    source: FileSource,
+    encoding: TextEncoding,
+    options: ReadingOptions,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Reading:
+    """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
+    stamp = source.stamp()
+    try:
+        layout = find_layout(source, encoding, options)
+        _refuse_bad_beginning(layout)
+        refuse_too_large(layout)
+        reader = _Reader(layout, progress, cancelled)
+        table = Table(tuple(each.column for each in reader.read()))
+    except LongField as fault:
+        raise long_field(source, fault) from fault
+    if reader.body.may_be_short:
+        refuse_short_rows(layout)
+    report = _report(source, table, reader)
+    table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
+    if source.stamp() != stamp:
+        raise changed(source.path)
     progress(1.0)
     return Reading(table, report)
 
@@ -108,6 +135,7 @@ class _Reader:
 
     def __init__(self, layout: Layout, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
         self.layout, self._progress, self._cancelled = layout, progress, cancelled
+        self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
         self.choice = RowChoice(layout.options.sampling)
         self.body = Body()
         self.control_lines: list[int] = []
@@ -125,19 +153,18 @@ class _Reader:
 
     def _read_columns(self) -> None:
         layout, places = self.layout, range(len(self.layout.names))
-        forced = layout.numbers_forced
-        columns = [TextChunks(self.words) if at in layout.texts else self._numbers(at in forced) for at in places]
+        columns = [self._texts() if at in layout.texts else self._numbers(at) for at in places]
         for chunk in self._chunks(places, layout.texts, self._progress, self.body):
             for column, cells in zip(columns, chunk, strict=True):
                 column.add(cells)
-        exact = {at: TextChunks(self.words) for at, column in enumerate(columns) if column.must_be_read_again}
+        exact = {at: self._texts() for at, column in enumerate(columns) if column.must_be_read_again}
         if exact:
             for chunk in self._chunks(list(exact), frozenset(exact)):
                 for texts, cells in zip(exact.values(), chunk, strict=True):
                     texts.add(cells)
         for at, column in enumerate(columns):
             self.found.append(self._settled(at, column, exact.get(at)))
-        if any(each.is_whole for each in self.found) and has_zero_codes(layout):
+        if self.body.has_zeros and any(each.is_whole for each in self.found):
             self._find_zeros()
 
     def _chunks(
@@ -151,8 +178,12 @@ class _Reader:
             self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
         )
 
-    def _numbers(self, is_forced: bool) -> NumberChunks:
-        return NumberChunks(self.layout.dialect.numbers, self.words, is_forced=is_forced)
+    def _texts(self) -> TextChunks:
+        return TextChunks(self.words, self._expected)
+
+    def _numbers(self, at: int) -> NumberChunks:
+        form, is_forced = self.layout.dialect.numbers, at in self.layout.numbers_forced
+        return NumberChunks(form, self.words, is_forced=is_forced, expected=self._expected)
 
     def _settled(self, at: int, column: NumberChunks | TextChunks, exact: TextChunks | None) -> _Found:
         """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""
@@ -163,7 +194,7 @@ class _Reader:
         if exact is not None:
             texts = exact.column(name)
             self.missing_words.update(exact.missing_words)
-            column = self._numbers(at in self.layout.numbers_forced)
+            column = self._numbers(at)
             column.add(texts.values)
             if column.is_text:
                 return _Found(texts, tuple(note.text_note(name, column.count, column.misfits)))

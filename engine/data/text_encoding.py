@@ -50,13 +50,12 @@ def find_encoding(
     source: FileSource,
     chosen: str | None,
     *,
-    progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     most: int | None = None,
 ) -> TextEncoding:
     """The encoding of `source`, or `chosen` where a person chose; the whole file has been decoded with it once.
 
-    `most`: how many bytes are looked at, for a preview. Raises ReadingError for a file that is not text or that no
+    `most`: how many bytes are looked at. Raises ReadingError for a file that is not text or that no
     encoding fits, ReadingCancelled, and OSError.
     """
     with source.open() as file:
@@ -67,7 +66,7 @@ def find_encoding(
     marked = marked or _unmarked_wide(head)
 
     def fault(encoding: TextEncoding) -> int | None:
-        return _first_fault(source, encoding, progress=progress, cancelled=cancelled, most=most)
+        return _first_fault(source, encoding, cancelled=cancelled, most=most)
 
     encoding = _of_choice(chosen, marked) if chosen is not None else marked or TextEncoding("utf-8")
     at = fault(encoding)
@@ -123,16 +122,11 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
 
 
 def _first_fault(
-    source: FileSource,
-    encoding: TextEncoding,
-    *,
-    progress: Callable[[float], None],
-    cancelled: Callable[[], bool],
-    most: int | None,
+    source: FileSource, encoding: TextEncoding, *, cancelled: Callable[[], bool], most: int | None
 ) -> int | None:
     """Decode the file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
-    has_nul = encoding.codec.startswith(("utf-16", "utf-32"))
+    is_wide = encoding.codec.startswith(("utf-16", "utf-32"))
     offset, is_plain = encoding.mark, encoding.codec in ("utf-8", *_LEGACY)
     with source.open() as file:
         file.skip(encoding.mark)
@@ -140,20 +134,22 @@ def _first_fault(
             if cancelled():
                 raise ReadingCancelled
             block = file.read(BLOCK)
-            if not has_nul and b"\0" in block:
+            if not is_wide and b"\0" in block:
                 raise _binary(source, _line_at(source, encoding, offset + block.index(b"\0")), block)
             try:
                 if not (
                     is_plain and block and block.isascii() and decoder.getstate()[0] == b""
                 ):  # ASCII is all of these
-                    decoder.decode(block, final=not block)
+                    text = decoder.decode(block, final=not block)
+                    if is_wide and "\0" in text:
+                        before = text[: text.index("\0")].encode(encoding.codec)
+                        raise _binary(source, _line_at(source, encoding, offset + len(before)), b"")
             except UnicodeDecodeError as error:
                 pending = len(error.object) - len(block)
                 return offset - pending + error.start
             offset += len(block)
             if not block or (most is not None and offset >= most):
                 return None
-            progress(file.share_read)
 
 
 def _line_at(source: FileSource, encoding: TextEncoding, offset: int) -> int:

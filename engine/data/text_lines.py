@@ -25,7 +25,7 @@ class _WholeLines(Generic[AnyStr]):
     """Blocks that end with a line, with line ends as they are.
 
     `read` hands out such blocks because pandas loses the blanks that begin a line when a block ends within them.
-    Raises OSError, UnicodeDecodeError, and ReadingError for a line that never seems to end.
+    Raises OSError, UnicodeDecodeError (for a NUL character, too), and ReadingError for a line that never seems to end.
     """
 
     def __init__(self, source: FileSource, start: int, empty: AnyStr) -> None:
@@ -57,6 +57,8 @@ class _WholeLines(Generic[AnyStr]):
         while not self._ended:
             text = self._next()
             cut = len(text) if self._ended else _end_of_last_line(text)
+            if cut == len(text) and not self._kept_size:
+                return text
             if cut:
                 whole = self._joined(text, cut)
                 self._keep(text[cut:])
@@ -73,13 +75,17 @@ class _WholeLines(Generic[AnyStr]):
         return rest
 
     def skip(self, lines: int) -> None:
-        """Leave out the next lines."""
-        while lines and (block := self.read()):
-            at = 0
-            while lines and at < len(block):
-                at = _end_of_first_line(block, at)
-                lines -= 1
-            self._skipped_into = block[at:]
+        """Leave out the next lines. The file is closed where that fails."""
+        try:
+            while lines and (block := self.read()):
+                at = 0
+                while lines and at < len(block):
+                    at = _end_of_first_line(block, at)
+                    lines -= 1
+                self._skipped_into = block[at:]
+        except BaseException:  # whoever opened it has not begun to look after it
+            self._file.close()
+            raise
 
     def _joined(self, text: AnyStr, cut: int) -> AnyStr:
         """What was kept, and `text` up to `cut`."""
@@ -110,7 +116,10 @@ class TextLines(_WholeLines[str]):
     def _next(self) -> str:
         data = self._file.read(BLOCK)
         self._ended = not data
-        return self._decoder.decode(data, final=self._ended)
+        text = self._decoder.decode(data, final=self._ended)
+        if "\0" in text:
+            raise _nul(data)
+        return text
 
 
 class ByteLines(_WholeLines[bytes]):
@@ -128,10 +137,24 @@ class ByteLines(_WholeLines[bytes]):
     def _joined(self, text: bytes, cut: int) -> bytes:
         return b"".join([*self._kept, memoryview(text)[:cut]])  # a slice would be one copy more
 
+    def read(self, size: int = -1) -> bytes:
+        """The next block of whole lines, which were found to be UTF-8; nothing at the end."""
+        block = super().read(size)
+        if not block.isascii():
+            block.decode()
+        if b"\0" in block:
+            raise _nul(block)
+        return block
+
     def _next(self) -> bytes:
-        data = self._file.read(self._block)
+        data = self._file.read_lines(self._block)
         self._ended = not data
         return data
+
+
+def _nul(data: bytes) -> UnicodeDecodeError:
+    """The error for data that are no text: pandas would end a cell at the NUL character."""
+    return UnicodeDecodeError("utf-8", data, 0, len(data), "it holds a NUL character")
 
 
 _TEXT_ENDS, _BYTE_ENDS = re.compile(r"\r\n|\r|\n"), re.compile(rb"\r\n|\r|\n")

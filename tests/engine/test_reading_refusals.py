@@ -163,3 +163,16 @@ def test_a_file_that_vanishes_or_changes_while_it_is_read_is_refused(
 
         monkeypatch.setattr(reading, "find_layout", looked)
         assert words in _refusal(path)
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("rows", [2, 300_000])
+def test_a_nul_character_in_wide_text_is_named_by_its_line(path: Path, codec: str, rows: int) -> None:
+    text = "a,b\n" + "1,2\n" * rows + "3\0,4\n"
+    assert _refusal(path, text.encode(codec)).startswith(f"Line {rows + 2} of iris.csv holds a NUL byte")
+
+
+def test_a_nul_byte_far_down_is_named_by_its_line(path: Path) -> None:
+    assert _refusal(path, b"a,b\n" + b"1,2\n" * 400_000 + b"3,\x004\n").startswith(
+        "Line 400002 of iris.csv holds a NUL"
+    )

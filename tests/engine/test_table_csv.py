@@ -1,7 +1,9 @@
 """A table as CSV: what was not edited returns byte for byte, whatever the form; formulas are guarded, numbers untouched."""
 
 import csv
+import gzip
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -43,18 +45,30 @@ def written(table: Table, form: CsvFormat = PLAIN) -> str:
     return stream.getvalue().decode(form.encoding)
 
 
-@pytest.mark.parametrize("is_long", [False, True])
+@pytest.mark.parametrize(("short", "kept"), [(10**9, 10**9), (0, 10**9), (0, 0)])
 @pytest.mark.parametrize("name", FILES)
 def test_a_table_that_was_read_is_written_with_the_same_cells(
-    name: str, is_long: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, short: int, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0 if is_long else 10**9)
+    monkeypatch.setattr(reading_texts, "SHORT_BYTES", short)
+    monkeypatch.setattr(reading_texts, "KEPT_BYTES", kept)
     path, text = tmp_path / "t.csv", FILES[name]
     path.write_text(text, encoding="utf-8", newline="")
     delimiter = ";" if ";" in text else ","
     form = CsvFormat(delimiter, "utf-8", "," if name == "comma" else ".", guards=False, line_end="\n")
     table = read_csv(path).table
     assert cells(written(table, form), delimiter) == cells(text, delimiter)
+
+
+def test_a_long_word_for_a_missing_cell_and_blanks_around_one_are_written_again(tmp_path: Path) -> None:
+    path, text = (
+        tmp_path / "t.csv",
+        "a,b\nx,1\nnot known to us,2\n not known to us ,3\n\u3000\u3000\u3000not known to us,4\n",
+    )
+    path.write_text(text, encoding="utf-8")
+    table = read_csv(path, options=ReadingOptions(missing_words=("not known to us",))).table
+    assert table.columns[0].missing.tolist() == [False, True, True, True]
+    assert written(table) == text
 
 
 def test_edits_change_only_their_cells_even_before_a_long_file_is_read_again(
@@ -113,8 +127,22 @@ def test_texts_that_are_too_many_to_be_kept_are_counted(tmp_path: Path, monkeypa
     assert table.columns[0].written.left_out == 3
 
 
-def test_a_file_that_changed_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_file_of_middle_size_may_be_gone_when_its_texts_are_wanted(
+    pack: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    path, text = tmp_path / "t.csv", "a,b\n1.0,x\n2.00,NA\n"
+    path.write_bytes(pack(text.encode()))
+    table = read_csv(path).table
+    path.write_text("something else", encoding="utf-8")
+    assert written(table) == text
+    assert not table.columns[0].written.is_lost
+
+
+def test_a_long_file_that_changed_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(reading_texts, "KEPT_BYTES", 0)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
     table = read_csv(path).table

@@ -1,0 +1,114 @@
+"""What is seen of a file's bytes at a glance is what going through them sign by sign finds."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from engine.data import csv_layout
+from engine.data.csv_bytes import controls_in, has_zero_before_digit, is_full, without_controls
+from engine.data.growing import Growing
+from engine.data.number_form import NumberForm
+from engine.data.reading import ReadingError, read_csv
+
+_CONTROLS = {*range(1, 32), 127} - {9, 10, 13}
+_BLOCKS = st.lists(
+    st.sampled_from([b"0", b"7", b",", b"-", b".", b"a", b"\n", b"\r\n", b"\t", b"\x07", b"\x7f", b"\xc3\xa9"])
+)
+
+
+@given(_BLOCKS.map(b"".join), st.integers(-1, 3))
+@example(b"1\n2\n", 2)
+@example(b"1\n\x072", 2)
+def test_control_characters_are_counted_one_by_one(block: bytes, blank_lines: int) -> None:
+    rows = len([line for line in re.split(b"\r\n|\r|\n", block) if line])
+    wanted = sum(sign in _CONTROLS for sign in block)
+    assert controls_in(block) == wanted
+    assert controls_in(block, rows) == wanted
+    assert len(block) - len(without_controls(block)) == wanted
+
+
+@given(_BLOCKS.map(b"".join), st.sampled_from([",", "\t", "a"]))
+def test_a_cell_with_a_zero_before_a_digit_is_never_missed(block: bytes, delimiter: str) -> None:
+    cells = re.split(rb"[\r\n]|" + re.escape(delimiter.encode()), block)
+    if any(re.match(rb"0\d", cell) for cell in cells):
+        assert has_zero_before_digit(block, delimiter)
+
+
+@pytest.mark.parametrize(
+    ("block", "full"), [(b"1,2\n3,\n", True), (b"1,2\n3\n", False), (b'1,"2"\n3,\n', False), (b"1,2,\n3\n", True)]
+)
+def test_rows_are_full_where_all_delimiters_are_there(block: bytes, full: bool) -> None:
+    """The last block is one that pandas has refused before, as a row of it is too long."""
+    assert is_full(block, ",", '"', 2, 2) is full
+
+
+@given(st.lists(st.text("0123456789+-.eE _'abn\n", max_size=6), max_size=6))
+@pytest.mark.parametrize("form", [NumberForm(), NumberForm(","), NumberForm(".", "'"), NumberForm(".", " ")])
+def test_cells_are_numbers_together_where_each_of_them_is_one(form: NumberForm, cells: list[str]) -> None:
+    assert form.are_numbers(cells) == all(map(form.is_number, cells))
+
+
+@given(st.lists(st.integers(0, 5)), st.integers(0, 12))
+def test_an_array_grows_to_all_that_came(counts: list[int], expected: int) -> None:
+    growing = Growing(np.float64, expected)
+    chunks = [np.arange(count, dtype=np.float64) + at for at, count in enumerate(counts)]
+    for chunk in chunks:
+        np.testing.assert_array_equal(growing.add(chunk), chunk)
+    whole = growing.whole()
+    np.testing.assert_array_equal(whole, np.concatenate([np.zeros(0), *chunks]))
+    assert whole.base is None, "no room is left behind it"
+
+
+def test_texts_grow_and_shrink_without_losing_one() -> None:
+    growing = Growing(object, 100)
+    growing.add(np.array(["a", None], dtype=object))
+    assert growing.whole().tolist() == ["a", None]
+
+
+@pytest.mark.parametrize("quoted", ["x", '"x"'])
+@pytest.mark.parametrize("short", [0, 3_000, 5_999])
+def test_a_short_row_among_missing_cells_is_found_in_every_chunk(
+    quoted: str, short: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_layout, "CHUNK_CHARACTERS", 5_000)
+    lines = [f"{quoted},{row},\n" if row % 3 else f"{quoted},{row},1\n" for row in range(6_000)]
+    path = tmp_path / "t.csv"
+    path.write_text("a,b,c\n" + "".join(lines), encoding="utf-8")
+    assert read_csv(path).table.rows == 6_000
+    lines[short] = f"{quoted},{short}\n"
+    path.write_text("a,b,c\n" + "".join(lines), encoding="utf-8")
+    with pytest.raises(ReadingError, match=f"^Line {short + 2} of t.csv has 2 fields; the header has 3"):
+        read_csv(path)
+
+
+@pytest.mark.parametrize("tail", [b"\xb0\xa1,1\n", b"\xe9,1\n", "가,1\n".encode()])
+def test_letters_behind_the_first_megabyte_decide_on_the_encoding(tail: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"name,n\n" + b"abcdefghijklmno,1\n" * 70_000 + tail)
+    told: list[float] = []
+    reading = read_csv(path, progress=told.append)
+    assert reading.table.columns[0].text(70_000) in ("가", "é")
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("write", "told"),
+    [
+        (lambda row: f"{row}.5", False),
+        (lambda row: f"{row:07}", False),  # codes, which are kept as texts
+        (lambda row: "007" if row == 4_000 else "1", True),
+    ],
+)
+def test_zeros_before_numbers_are_told_wherever_they_stand(
+    write: Callable[[int], str], told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_layout, "CHUNK_CHARACTERS", 5_000)
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n" + "".join(f"{row + 0.5},{write(row)}\n" for row in range(5_000)), encoding="utf-8")
+    assert any("Leading zeros were not kept in 'b'" in sentence for sentence in read_csv(path).notes) is told
