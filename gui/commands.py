@@ -16,11 +16,12 @@ EXPERIMENT_COMMAND_ID = 1
 
 @dataclass(frozen=True)
 class Opened:
-    """What is open: the table, what was found while it was read, and the experiment on it."""
+    """What is open: the table, what was found while it was read, the experiment on it, and what the table is called."""
 
     table: Table
     experiment: Experiment
     report: ReadingReport
+    name: str
 
 
 WriteTable = Callable[[Table | None, TableEdit], None]

@@ -36,7 +36,7 @@ class Document(QObject):
     report_changed = Signal(object)
     """ReadingReport of the present table."""
     path_changed = Signal(object)
-    """Path of the project file, or None where it has none yet."""
+    """Path of the project file, or None where it has none yet; also where the name of what is open has changed."""
 
     def __init__(self, table: Table, experiment: Experiment, *, name: str = "", parent: QObject | None = None) -> None:
         """`name` says what is open in the window's title until it is saved."""
@@ -160,16 +160,17 @@ class Document(QObject):
         report: ReadingReport | None = None,
     ) -> None:
         """Replace everything; the undo stack starts afresh. `path` only for a project file."""
-        self._name, self._path = name, path
+        self._path = path
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport()))
-        self.path_changed.emit(path)
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name))
         self.opened.emit()
 
-    def replace(self, table: Table, experiment: Experiment, text: str, *, report: ReadingReport | None = None) -> None:
+    def replace(
+        self, table: Table, experiment: Experiment, text: str, *, name: str, report: ReadingReport | None = None
+    ) -> None:
         """Put another table and its experiment in the place of the present ones, as one undo entry called `text`."""
-        old = Opened(self._table, self._experiment, self._report)
-        new = Opened(table, experiment, report or ReadingReport())
+        old = Opened(self._table, self._experiment, self._report, self._name)
+        new = Opened(table, experiment, report or ReadingReport(), name)
         self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
 
     def saved_as(self, path: Path) -> None:
@@ -224,10 +225,12 @@ class Document(QObject):
         old = self._experiment
         self.table_work.give_up()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
+        self._name = opened.name
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
         self._check()
         self.report_changed.emit(self._report)
+        self.path_changed.emit(self._path)
 
     def _write_experiment(self, new: Experiment) -> None:
         old, self._experiment = self._experiment, new

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from engine.check import check, errors
 from engine.data.generators import Generator
 from engine.data.pasted import table_of_text
 from engine.data.reading_errors import ReadingError
@@ -67,7 +68,7 @@ class NewTables(QObject):
         self._last = generator
         text = self.tr("Generate '{name}'").format(name=generator.label)
         self._make(
-            self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, ReadingReport())
+            self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, generator.label)
         )
 
     def paint_with_dialog(self) -> PaintDialog:
@@ -91,7 +92,7 @@ class NewTables(QObject):
 
     def take_painted(self, board: Board) -> None:
         """Put the table of the points of `board` in the place of the present one."""
-        self._replace(table_of(board), self.tr("Paint points"), ReadingReport())
+        self._replace(table_of(board), self.tr("Paint points"), self.tr("painted points"))
 
     def paste(self) -> None:
         """Put the table on the clipboard, as a spreadsheet gives it, in the place of the present one."""
@@ -122,18 +123,21 @@ class NewTables(QObject):
         if table is None or report is None:
             self.failed.emit(sentence)
         else:
-            self._replace(table, self.tr("Paste as new table"), report)
+            self._replace(table, self.tr("Paste as new table"), self.tr("pasted table"), report)
 
-    def _replace(self, table: Table, text: str, report: ReadingReport) -> None:
+    def _replace(self, table: Table, text: str, name: str, report: ReadingReport | None = None) -> None:
+        """The experiment stays where the new table suits it as well as the old one, as when another seed is drawn."""
         present = self._document.experiment
         same = {column.name for column in present.recipe.columns} == set(table.names)
+        fits = same and (not errors(check(present, table)) or bool(self._document.obstacle))
         self._runs.reset()
-        self._document.replace(table, present if same else suggest_experiment(table), text, report=report)
+        experiment = present if fits else suggest_experiment(table)
+        self._document.replace(table, experiment, text, name=name, report=report)
         self._runs.reset()
         size = self.tr("{rows} × {columns} (rows × columns).").format(
             rows=f"{table.rows:,}", columns=len(table.columns)
         )
-        told = " ".join(finding.told for finding in report.findings[:3])
+        told = " ".join(finding.told for finding in report.findings[:3]) if report else ""
         self.notice_given.emit(f"{text}: {size} {self.tr('Undo brings the table before it back.')} {told}".strip())
 
 

@@ -13,6 +13,7 @@ from engine.data.reading_options import ReadingOptions
 from engine.data.samples import SAMPLES
 from engine.data.table import Table, number_column
 from engine.spec.experiment import Experiment
+from engine.spec.shapes import output_shapes
 from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.generator_dialog import GeneratorDialog
@@ -92,7 +93,7 @@ def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_p
     project = tmp_path / "p.glassnet"
     with qtbot.waitSignal(document.path_changed):
         desk._save_to(project, None)
-    desk.new_tables._replace(BEFORE, "other", type(report)())
+    desk.new_tables._replace(BEFORE, "Put another in its place", "other")
     assert document.report.source == ""
     document.undo_stack.undo()
     assert document.report == report
@@ -126,11 +127,22 @@ def test_a_generated_table_takes_the_place_of_the_present_one_and_can_be_undone(
     with qtbot.waitSignal(desk.new_tables.notice_given):
         desk.new_tables.generate(Quadratic(rows=60, seed=1))
     assert document.experiment == trained, "another seed keeps the network"
+    assert document.name == "Quadratic with noise"
     document.undo_stack.undo()
     document.undo_stack.undo()
     assert document.table is BEFORE
+    assert document.name != "Quadratic with noise"
     document.undo_stack.redo()
     assert document.table.rows == 50
+
+
+def test_a_generated_table_of_more_classes_gets_a_network_that_suits_it(desk: FileDesk, qtbot: QtBot) -> None:
+    document = desk._document
+    for classes in (3, 5):
+        with qtbot.waitSignal(desk.new_tables.notice_given):
+            desk.new_tables.generate(Blobs(rows=100, classes=classes))
+        assert document.obstacle == ""
+        assert output_shapes(document.experiment.network, 2)["output"] == (classes,)
 
 
 def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot: QtBot) -> None:
