@@ -176,6 +176,11 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
             yield Note(f"'{column.name}' holds {_held(found)}.", column=column.name)
         if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
             yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
+            if wanted is ColumnType.DATE and found.is_open:
+                yield Note(
+                    f"In '{column.name}', as in {found.form}, the day or the month may come first: say which in its menu.",
+                    weight=Weight.WARNING, column=column.name,
+                )  # fmt: skip
 
 
 def _held(found: FoundKind) -> str:

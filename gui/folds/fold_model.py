@@ -107,7 +107,8 @@ class FoldModel(QAbstractTableModel):
         if history is None:
             return [str(progress.fold), "", "", self.tr("is made ready…"), *[""] * len(names)]
         rows = [f"{progress.training_rows:,}", f"{progress.validation_rows:,}"]
-        state = self.tr("epoch {epoch}…").format(epoch=f"{history.epochs:,}")
+        epochs = self._folds.experiment.training.epochs
+        state = self.tr("epoch {epoch} of {epochs}").format(epoch=f"{history.epochs:,}", epochs=f"{epochs:,}")
         found = _last_of(history)
         return [str(progress.fold), *rows, state, *(_value_text(n, found[n]) if n in found else "" for n in names)]
 

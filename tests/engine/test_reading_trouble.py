@@ -351,3 +351,13 @@ def test_the_report_can_be_copied_and_has_the_warnings_first(path: Path) -> None
 def test_the_report_says_what_a_column_holds_and_what_becomes_of_it(path: Path, cells: list[str], said: str) -> None:
     reading = _read(path, "c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(cells)))
     assert _finding(reading, "'c' holds").sentence == said
+
+
+def test_dates_that_a_person_wants_and_that_can_be_read_in_two_ways_are_told(path: Path) -> None:
+    options = ReadingOptions(types={"d": ColumnType.DATE})
+    assert (
+        "the day or the month may come first"
+        in _finding(_read(path, "d,n\n3/4/2024,1\n5/6/2024,2\n", options), "3/4").sentence
+    )
+    clear = _read(path, "d,n\n3/4/2024,1\n25/6/2024,2\n", options)
+    assert not any("may come first" in finding.sentence for finding in clear.report.findings)

@@ -5,7 +5,7 @@ import html
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.guess import guess_recipe
@@ -21,6 +21,7 @@ from gui.data.column_words import treatment_word
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
 from gui.data.recipe_fields import CellsField
+from gui.data.recipe_follows import with_renamed
 from gui.document import Document
 from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController
@@ -224,3 +225,23 @@ def test_the_ledger_panel_asks_for_the_step_of_a_window(document: Document, qtbo
     QTest.keyClick(panel.step_box, Qt.Key.Key_Return)
     assert panel.back_steps.texts()[0].startswith("tensor entry\ttraining window 1, step 3, size")
     assert panel.back_steps.texts()[-1] == "cell\trow 3, 'size': '2'"
+
+
+def test_a_column_that_groups_the_rows_is_chosen_followed_and_told(panel: DataPanel, document: Document) -> None:
+    panel.split_controls.more_button.click()
+    field = panel.split_controls.field("group")
+    box = field.editor
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "none"
+    box.setFocus()
+    QTest.keyClicks(box, "grade")
+    assert document.experiment.recipe.split.group == "grade"
+    assert "cannot be stratified" in said(panel)
+    split = document.experiment.recipe.split.replace(stratified=False)
+    document.edit(document.experiment.replace(recipe=document.experiment.recipe.replace(split=split)), "Loose")
+    assert "whole groups of 'grade'" in said(panel)
+    assert with_renamed(document.experiment.recipe, "grade", "level").split.group == "level"
+    gone = document.experiment.recipe.replace(split=split.replace(group="nowhere"))
+    document.edit(document.experiment.replace(recipe=gone), "Another group")
+    assert "The table has no column 'nowhere' to group the rows by." in said(panel)
+    assert field.outline.is_marked
