@@ -17,6 +17,14 @@ MOST_NAMES = 5
 _DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar", " ": "blanks"}
 
 
+_SEEN = (
+    {at: chr(0x2400 + at) for at in range(32)}
+    | {127: "\u2421"}
+    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+)
+"""Control characters in a cell or a name as pictures of them: in a terminal or a dialog they must not do anything."""
+
+
 @dataclass(frozen=True)
 class Note:
     """A finding whose places are still rows of the table, from 0."""
@@ -30,8 +38,9 @@ class Note:
 
     def finding(self, lines: Mapping[int, int]) -> Finding:
         """The finding, with the line of each row."""
+        sentence = self.sentence.translate(_SEEN)
         found = self.lines or tuple(lines[row] for row in self.rows if row in lines)
-        return Finding(sentence=self.sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
+        return Finding(sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
 
 
 def file_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iterator[Note]:

@@ -1,17 +1,20 @@
 """A sheet of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) becomes columns, through calamine, which runs nothing that is in it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine.data.csv_columns import (
+    MOST_PLACES,
     TEXT_MISSING_WORDS,
     NumberChunks,
     TextChunks,
+    is_code,
     looks_like_codes,
     looks_like_text,
 )
@@ -20,11 +23,12 @@ from engine.data.csv_layout import distinct_names
 from engine.data.dates import iso_text
 from engine.data.number_form import NumberForm
 from engine.data.reading_errors import ReadingCancelled, ReadingError
-from engine.data.reading_notes import Note, misfit_notes, missing_notes, text_note
+from engine.data.reading_notes import Note, misfit_notes, missing_notes, text_note, zero_note
 from engine.data.reading_options import ColumnType, ReadingOptions
 from engine.data.reading_report import ReadingReport, Weight
 from engine.data.row_choice import RowChoice
-from engine.data.table import Column, Table, number_text
+from engine.data.table import Column, NumberColumn, Table, number_text
+from engine.data.written import Written
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BLOCK = 20_000
@@ -159,7 +163,15 @@ def _column(name: str, cells: Sequence[str], options: ReadingOptions) -> tuple[C
     numbers.add(array)
     if numbers.is_text:
         return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
-    return numbers.column(name), []
+    return _as_it_stood(numbers.column(name), cells)
+
+
+def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, list[Note]]:
+    """The column with the texts that a sheet has among its numbers, such as 007, and a note on their zeros."""
+    exact = {row: cell for row, cell in enumerate(cells) if cell != column.text(row)}
+    zeros = {row: cell for row, cell in exact.items() if is_code(cell)}
+    notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MOST_PLACES)))] if zeros else []
+    return replace(column, written=Written(None, exact)), notes
 
 
 def _is_text(cells: Sequence[str]) -> bool:

@@ -83,8 +83,8 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
         project = open_project(options.file)
         return project.table, project.experiment
     reading = read_table(options.file, options=ReadingOptions(encoding=options.encoding))
-    for note in reading.notes:
-        voice.tell(str(note))
+    for finding in reading.report.findings:
+        voice.tell(finding.told)
     return reading.table, None
 
 

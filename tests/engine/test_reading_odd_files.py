@@ -157,3 +157,11 @@ def test_quotes_inside_cells_and_doubled_ones_are_no_reason_to_warn(path: Path) 
 def test_weight_of_a_conversion_is_no_warning(path: Path) -> None:
     reading = _read(path, 'a,b\n1,"1,395"\n2,"2,400"\n')
     assert [each.weight for each in reading.report.findings] == [Weight.INFORMATION]
+
+
+def test_control_characters_and_turned_text_are_seen_in_the_report_and_do_nothing(path: Path) -> None:
+    reading = _read(path, "a\u202eb,c\n1,x\n2\x1b[31m,y\n3,z\n4,w\n,v\n")
+    finding = _warning(reading, "is not a number")
+    assert "'2\u241b[31m'" in finding.sentence
+    assert not any(sign in reading.report.text() for sign in ("\x1b", "\u202e"))
+    assert _texts(reading, "a\u202eb")[1] == "2\x1b[31m"

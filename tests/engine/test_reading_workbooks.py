@@ -38,6 +38,25 @@ def test_of_several_sheets_the_chosen_one_is_read_and_others_are_told(tmp_path: 
         read_table(book, options=ReadingOptions(sheet="three"))
 
 
+def test_texts_among_the_numbers_of_a_sheet_keep_their_zeros_which_are_told(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["zip", "v"],
+        ["00123", 1.5],
+        ["7", 2.0],
+        ["0045", "NA"],
+        [8.0, "x"],
+        ["9", 3.0],
+        ["10", 4.0],
+        ["11", 5.0],
+    ]
+    reading = read_table(write_workbook(tmp_path / "t.xlsx", {"S": rows}))
+    zip_code, value = reading.table.columns
+    assert [zip_code.exact_text(row) for row in range(7)] == ["00123", "7", "0045", "8", "9", "10", "11"]
+    assert [value.exact_text(row) for row in range(4)] == ["1.5", "2", "NA", "x"]
+    found = next(each for each in reading.report.warnings if "Leading zeros" in each.sentence)
+    assert (found.column, found.count, found.lines) == ("zip", 2, (2, 4))
+
+
 def test_titles_and_empty_rows_above_a_sheet_are_left_out(tmp_path: Path) -> None:
     titles: list[list[Cell]] = [[], ["Report", None, None], [None, None, None]]
     reading = read_table(write_workbook(tmp_path / "b.xlsx", {"one": [*titles, *ROWS]}))

@@ -117,6 +117,16 @@ def test_iris_goes_from_file_to_weights_in_every_format(iris: Path, tmp_path: Pa
     assert told["updates_per_second"] > 0
 
 
+def test_what_was_found_in_the_file_is_told_with_its_lines(
+    korean: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    korean.write_bytes(korean.read_bytes() + "\nold,부산,1,합격\n".encode("cp949"))
+    assert train(korean, "--target", "결과", "--epochs", "1", "--engine", "numpy") == 2
+    told = capsys.readouterr().out
+    assert "Row 37, '점수': 'old' is not a number (line 38)." in told
+    assert "it was read as cp949. If letters look wrong, choose another encoding (line 1)." in told
+
+
 def test_a_korean_file_with_text_and_blanks_goes_to_weights_and_predictions(korean: Path, tmp_path: Path) -> None:
     status = train(
         korean, "--target", "결과", "--epochs", "5", "--engine", "numpy", "--set", "missing=fill",
