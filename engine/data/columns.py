@@ -1,5 +1,6 @@
 """The columns of a table: frozen values of numbers or texts. What an edit makes of a column is a new column."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -129,7 +130,7 @@ class NumberColumn:
     def ordered(self, order: Rows) -> "NumberColumn":
         """The column with all its rows in another order; what is known of its numbers stays."""
         other = self.taken(order)
-        _take_over(other, self, lambda known, _blank: known[order], same=("classes", "span"))
+        _take_over(other, self, lambda known: known[order], same=("classes", "span"))
         return other
 
     def put(self, rows: Rows, cells: "Column") -> "NumberColumn":
@@ -185,7 +186,7 @@ class TextColumn:
     def with_written(self, written: Written) -> "TextColumn":
         """The column whose cells stood so in their file; all that it has found out stays."""
         column = replace(self, written=written)
-        _take_over(column, self, lambda known, _blank: known)
+        _take_over(column, self, lambda known: known)
         return column
 
     def text(self, row: int) -> str:
@@ -227,7 +228,7 @@ class TextColumn:
     def ordered(self, order: Rows) -> "TextColumn":
         """The column with all its rows in another order; what is known of its texts stays."""
         other = self.taken(order)
-        _take_over(other, self, lambda known, _blank: known[order])
+        _take_over(other, self, lambda known: known[order])
         return other
 
     def put(self, rows: Rows, cells: "Column") -> "TextColumn":
@@ -245,15 +246,29 @@ class TextColumn:
             values=placed.join(self.values, other.values),
             written=self.written.inserted(placed, other.written),
         )
-        if other.missing.all():  # no class comes with blank rows: a million texts need not be looked at again
-            _take_over(longer, self, lambda known, blank: placed.join(known, np.full(len(placed.at), blank)))
+        if "missing" in self.__dict__:
+            longer.__dict__["missing"] = placed.join(self.missing, other.missing)
+        indices = self._indices_of(other)
+        if indices is not None:  # no class comes with the new rows: a million texts need not be looked at again
+            longer.__dict__.update(classes=self.classes, class_indices=placed.join(self.class_indices, indices))
         return longer
+
+    def _indices_of(self, cells: "TextColumn") -> NDArray[np.int64] | None:
+        """The classes of `cells` among this column's; None where they are not known here, or there are others."""
+        if "class_indices" not in self.__dict__:
+            return None
+        place = {name: bisect_left(self.classes, name) for name in cells.classes}
+        if any(at == len(self.classes) or self.classes[at] != name for name, at in place.items()):
+            return None
+        return np.array([*place.values(), -1], dtype=np.int64)[cells.class_indices]
 
     def removed(self, gone: Rows) -> "TextColumn":
         """The column without the rows `gone`, which are ascending."""
         shorter = replace(self, values=without_rows(self.values, gone), written=self.written.removed(gone))
         if "class_indices" in self.__dict__:
             shorter._take_classes(self, without_rows(self.class_indices, gone))
+        elif "missing" in self.__dict__:
+            shorter.__dict__["missing"] = without_rows(self.missing, gone)
         return shorter
 
     def _take_classes(self, old: "TextColumn", indices: NDArray[np.int64]) -> None:
@@ -272,16 +287,16 @@ Column = NumberColumn | TextColumn
 def _take_over(
     new: Column,
     old: Column,
-    moved: Callable[[NDArray[Any], object], NDArray[Any]],
+    moved: Callable[[NDArray[Any]], NDArray[Any]],
     same: Sequence[str] = ("classes",),
 ) -> None:
-    """Let `new` keep what `old` has found out, where rows moved or only missing cells came or went.
+    """Let `new` keep what `old` has found out, where rows moved or nothing but the name changed.
 
     `moved` brings what is known of each row to its place; what is known of all rows together, `same`, stays as it is.
     """
-    for name, blank in (("missing", True), ("class_indices", -1)):
+    for name in ("missing", "class_indices"):
         if name in old.__dict__:
-            new.__dict__[name] = moved(old.__dict__[name], blank)
+            new.__dict__[name] = moved(old.__dict__[name])
     for name in same:
         if name in old.__dict__:
             new.__dict__[name] = old.__dict__[name]

@@ -1,6 +1,7 @@
 """A column of the recipe and the tensor entries that it becomes, before anything is fitted."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.data.booleans import boolean_classes
 from engine.data.table import Column, Table
@@ -25,7 +26,7 @@ class PlannedColumn:
         """True where rows with an empty cell are left out."""
         return self.missing is MissingCells.DROP
 
-    @property
+    @cached_property
     def entries(self) -> tuple[str, ...]:
         """The names of its tensor entries: `age`, `species=setosa`, `city#3`, `sold.month`, `age missing`."""
         name = self.recipe.name

@@ -25,7 +25,6 @@ class WorkLine(QWidget):
         self._delay.timeout.connect(self.show)
         self.words = QLabel()
         self.bar = QProgressBar()
-        self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(20 * SPACING)
         self.bar.setMaximumHeight(self.fontMetrics().height())
@@ -52,7 +51,7 @@ class WorkLine(QWidget):
         if words == self.words.text():
             return
         self.words.setText(words)
-        self.bar.setValue(0)
+        self.bar.setRange(0, 0)  # to and fro, until it is known how far it is
         self.button.setVisible(can_give_up)
         if words:
             self._delay.start()
@@ -63,6 +62,7 @@ class WorkLine(QWidget):
 
     def show_share(self, share: float) -> None:
         """So much is done, 0 to 1."""
+        self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(share * _STEPS))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

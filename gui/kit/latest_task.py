@@ -8,7 +8,7 @@ from engine.thread import TaskThread
 
 Task = Callable[[TaskThread], object]
 
-MOMENT_MILLISECONDS = 25
+MOMENT_MILLISECONDS = 20
 """What takes no longer may be waited for: the window is not seen to stand still, and nothing flickers."""
 
 

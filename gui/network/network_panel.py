@@ -1,5 +1,7 @@
 """The network panel: canvas, commands, legend and inspector put together. It edits the document and draws nothing itself."""
 
+from itertools import chain
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -253,7 +255,7 @@ class NetworkPanel(QWidget):
 
 
 def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
-    return [entry for column in columns for entry in column.entries]
+    return list(chain.from_iterable(column.entries for column in columns))
 
 
 def _by_class(experiment: Experiment) -> list[str]:

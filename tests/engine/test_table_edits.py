@@ -18,6 +18,7 @@ from engine.data.table import (
     parse_number,
     text_column,
 )
+from engine.data.written import Placed
 
 _CELLS = st.one_of(
     st.sampled_from(["", "1", "-2.5", "n/a", "1e-7", "abc", "?", " 3 ", "inf"]),
@@ -165,3 +166,29 @@ def test_a_table_refuses_columns_that_do_not_fit() -> None:
         Table((number_column("a", ["1"]), number_column("b", ["1", "2"])))
     with pytest.raises(ValueError, match="different names"):
         Table((number_column("a", ["1"]), TextColumn("a", np.array(["x"], dtype=object))))
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "c", None]), min_size=1, max_size=12),
+    st.lists(st.sampled_from(["a", "b", "d", None]), min_size=1, max_size=4),
+    st.data(),
+)
+def test_what_is_known_of_texts_is_as_if_they_were_looked_at_anew(
+    cells: list[str | None], more: list[str | None], data: st.DataObject
+) -> None:
+    column = text_column("t", cells)
+    known = column.classes, column.class_indices, column.missing
+    assert known[0] == tuple(sorted({cell for cell in cells if cell is not None}))
+    gone = np.array(sorted(data.draw(st.sets(st.integers(0, len(cells) - 1)))), dtype=np.intp)
+    places = data.draw(st.permutations(range(len(cells) + len(more))))
+    at = np.array(sorted(places[: len(more)]), dtype=np.intp)
+    order = np.array(data.draw(st.permutations(range(len(cells)))), dtype=np.intp)
+    for found in (
+        column.removed(gone),
+        column.inserted(Placed(at, len(cells)), text_column("t", more)),
+        column.ordered(order),
+    ):
+        anew = TextColumn("t", found.values.copy())
+        assert found.classes == anew.classes
+        assert np.array_equal(found.class_indices, anew.class_indices)
+        assert np.array_equal(found.missing, anew.missing)

@@ -116,11 +116,11 @@ def test_a_table_that_another_took_the_place_of_counts_and_is_given_up(document:
     """So it is with a generated table and a pasted one: both take the present table's place by `replace`."""
     stack, table = document.undo_stack, document.table
     own = sum(column.values.nbytes for column in table.columns)
-    document.replace(TWO, Experiment(), "Generate 'XOR'")
+    document.replace(TWO, Experiment(), "Generate 'XOR'", name="XOR")
     assert stack.bytes >= own
     for turn in range(10):
         new = Table(tuple(NumberColumn(f"c{at}", np.full(ROWS, float(turn))) for at in range(3)))
-        document.replace(new, Experiment(), f"Generate {turn}")
+        document.replace(new, Experiment(), f"Generate {turn}", name="new")
         assert stack.bytes <= max(1_000_000, 2 * own)
     assert stack.count() == 3, "each entry keeps a table of 240 kB, which it shares with its neighbour"
     stack.undo()
