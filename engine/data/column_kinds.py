@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 
 from engine.data.booleans import plain_pair
+from engine.data.kept import kept
 from engine.data.table import Column, NumberColumn, TextColumn
 from engine.data.written_dates import column_dates, has_dates_form
 
@@ -46,6 +47,10 @@ def kind_of(column: Column) -> FoundKind:
     """What the cells of `column` are; texts are dates or booleans where (nearly) all of the first ones are."""
     if isinstance(column, NumberColumn):
         return FoundKind(ColumnKind.NUMBER)
+    return kept(column, "kind", lambda: _kind_of_texts(column))
+
+
+def _kind_of_texts(column: TextColumn) -> FoundKind:
     sample = [str(text) for text in column.values[:SAMPLE] if text is not None]
     pair = plain_pair(sample)
     if pair is not None:

@@ -24,12 +24,12 @@ _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정
 def guess_recipe(table: Table) -> Recipe:
     """Features and one target, guessed from names, types and positions; each column is prepared as `guess_column` says.
 
-    The target is the column with a target's name, else the last column that is not ignored. Columns that are empty,
+    The target is the column with a target's name, else the last column that is not ignored and no date. Columns that are empty,
     constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
     """
     ignored = {column.name for column in table.columns if _looks_useless(column)}
     candidates = [name for name in table.names if name not in ignored]
-    target = _guess_target(candidates)
+    target = _guess_target(table, candidates)
     columns = tuple(guess_column(column, _role(column.name, ignored, target)) for column in table.columns)
     is_class = target is not None and isinstance(table.column(target), TextColumn)
     return Recipe(columns=columns, split=Split(stratified=is_class and _can_stratify(table.column(target or ""))))
@@ -65,11 +65,16 @@ def _is_hard_to_reach(target: NumberColumn) -> bool:
     return abs(float(values.mean())) > FAR_FROM_ZERO * float(values.std())
 
 
-def _guess_target(candidates: list[str]) -> str | None:
+def _guess_target(table: Table, candidates: list[str]) -> str | None:
     named = [name for name in candidates if name.strip().lower() in _TARGET_WORDS]
     if named:
         return named[-1]
-    return candidates[-1] if len(candidates) > 1 else None
+    last = [name for name in candidates if not _is_date(table.column(name))] or candidates
+    return last[-1] if len(candidates) > 1 else None
+
+
+def _is_date(column: Column) -> bool:
+    return isinstance(column, TextColumn) and _certain_kind(column) is ColumnKind.DATE
 
 
 def _role(name: str, ignored: set[str], target: str | None) -> Role:
@@ -80,7 +85,7 @@ def _looks_useless(column: Column) -> bool:
     rows = len(column.values)
     if rows == 0 or bool(column.missing.all()):
         return True
-    if isinstance(column, TextColumn) and _certain_kind(column) is ColumnKind.DATE:
+    if _is_date(column):
         return len(set(column.values[~column.missing])) == 1 and rows > 1
     if isinstance(column, TextColumn):
         distinct = _distinct(column, MANY_CLASSES + 1)
