@@ -74,9 +74,14 @@ def share_read(sampling: Sampling, rows: int) -> float:
 
 def refuse_too_large(layout: Layout) -> None:
     """Raise TooLargeError where the table would not fit into the memory that is free now."""
-    found, free = measure(layout), psutil.virtual_memory().available
+    refuse_measure(layout.source.name, measure(layout))
+
+
+def refuse_measure(name: str, found: Measure) -> None:
+    """The same for the file `name` of which `found` is known."""
+    free = psutil.virtual_memory().available
     if found.peak_bytes > SHARE * free:
-        raise TooLargeError(layout.source.name, found, free)
+        raise TooLargeError(name, found, free)
 
 
 def gigabytes(size: int) -> str:

@@ -1,12 +1,9 @@
-"""Reading a workbook: the sheet that was chosen, its types, what stands above it; Parquet is told to be unreadable here."""
+"""Reading a workbook: the sheet that was chosen, its types, what stands above it."""
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from engine.data import parquet
-from engine.data.parquet import table_of_frame
 from engine.data.read_table import read_table
 from engine.data.reading import ReadingError, ReadingOptions
 from engine.data.reading_options import ColumnType, EveryRow
@@ -79,15 +76,3 @@ def test_a_damaged_workbook_is_refused_in_one_sentence(tmp_path: Path) -> None:
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises(ReadingError, match=r"b\.xls is no workbook"):
         read_table(old)
-
-
-def test_parquet_without_an_engine_is_refused_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "find_spec", lambda _name: None)
-    (tmp_path / "p.parquet").write_bytes(b"PAR1\x15\x04")
-    with pytest.raises(ReadingError, match="Install pyarrow"):
-        read_table(tmp_path / "p.parquet")
-
-
-def test_a_frame_becomes_a_table_with_missing_cells() -> None:
-    frame = pd.DataFrame({"n": [1, 2, None], "t": ["x", None, "z"], 3: [True, False, True]})
-    assert table_of_frame(frame).texts(range(3)) == [["1", "x", "True"], ["2", "", "False"], ["", "z", "True"]]
