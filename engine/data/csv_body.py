@@ -2,18 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
 from engine.data.csv_bytes import controls_in, has_zero_before_digit, without_controls
 from engine.data.csv_layout import Layout
+from engine.data.csv_lines import lines_where
 from engine.data.csv_records import BLANKS, Comments, Record, records
 from engine.data.reading_options import RaggedRows
+from engine.data.reading_report import MOST_LINES
 from engine.data.text_lines import ByteLines, TextLines
 
 _BLOCK = 1 << 20
-_MOST_LINES = 5
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Body:
@@ -28,6 +31,11 @@ class Body:
         """Whether a cell may begin with a zero and another digit, such as 007; only seen where columns of whole numbers are."""
         self.may_be_short = False
         """Whether a row may have too few fields."""
+        self.loose_quotes = 0
+        """How many cells go on behind their closing quote."""
+        self.control_lines: list[int] = []
+        self.loose_lines: list[int] = []
+        """The first lines with either."""
 
 
 class BodyStream:
@@ -38,7 +46,8 @@ class BodyStream:
 
     def __init__(self, lines: ByteLines | TextLines, body: Body, layout: Layout) -> None:
         self._lines, self._body = lines, body
-        self._delimiter = layout.dialect.form.delimiter
+        self._form = layout.dialect.form
+        self._is_quoted = False
         self._left = b""
 
     @property
@@ -51,7 +60,10 @@ class BodyStream:
         block, self._left = self._left or self._block(), b""
         if self.is_looked_at:
             self._body.controls += controls_in(block)
-            self._body.has_zeros |= has_zero_before_digit(block, self._delimiter)
+            self._body.has_zeros |= has_zero_before_digit(block, self._form.delimiter)
+            seen = self._form.quotes.look_at(block, begin_open=self._is_quoted)
+            self._is_quoted = seen.is_open
+            self._body.loose_quotes += seen.loose
         return block
 
     def read_about(self, size: int) -> bytes:
@@ -140,9 +152,11 @@ def control_lines(layout: Layout) -> list[int]:
     found: list[int] = []
     line = layout.header_lines + 1
     with open_body(layout, Body()) as stream:
-        while len(found) < _MOST_LINES and (block := stream.read()):
+        if isinstance(stream, _RecordStream):  # some lines do not go by
+            return lines_where(layout, lambda text: (at.start() for at in _CONTROL.finditer(text)))
+        while len(found) < MOST_LINES and (block := stream.read()):
             if controls_in(block):
                 lines = block.split(b"\n")
                 found += [line + at for at, text in enumerate(lines) if without_controls(text) != text]
             line += block.count(b"\n")
-    return found[:_MOST_LINES]
+    return found[:MOST_LINES]

@@ -162,13 +162,14 @@ class _Parser:
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
     """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
-    quote = layout.dialect.form.quote.encode()
+    quotes = layout.dialect.form.quotes
     pending: deque[Future[_Part]] = deque()
     workers = min(MOST_WORKERS, _cores())
     pool = ThreadPoolExecutor(workers, initializer=_stand_back)
     try:
         while part := stream.read_about(layout.chunk_bytes):
-            if quote and quote in part and part.count(quote) % 2:
+            seen = quotes.look_at(part)
+            if seen.is_open:
                 yield from _finished(pending, 0, body)
                 stream.give_back(_with_mark(part))
                 stream.is_looked_at = True
@@ -176,6 +177,7 @@ def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> I
                     body.may_be_short |= parse.may_be_short(cells)
                     yield cells
                 return
+            body.loose_quotes += seen.loose
             _refuse_odd_start(layout, part)
             pending.append(pool.submit(parse.whole, _with_mark(part)))
             del part  # while the next one is read, only who parses it needs it

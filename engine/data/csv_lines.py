@@ -1,10 +1,11 @@
 """In which line of a CSV a row of the table stands. No cells are parsed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from engine.data.csv_layout import Layout
-from engine.data.csv_records import records
+from engine.data.csv_records import LongField, records
 from engine.data.reading_options import RaggedRows
+from engine.data.reading_report import MOST_LINES
 
 
 def lines_of_rows(layout: Layout, rows: Sequence[int]) -> dict[int, int]:
@@ -21,6 +22,26 @@ def lines_of_rows(layout: Layout, rows: Sequence[int]) -> dict[int, int]:
             if at == len(wanted):
                 break
     return found
+
+
+def lines_where(layout: Layout, places: Callable[[str], Iterator[int]], most: int = MOST_LINES) -> list[int]:
+    """The first lines below the header in which `places` finds something, given the text of a record."""
+    found: dict[int, None] = {}
+    with layout.encoding.open(layout.source) as stream:
+        stream.skip(layout.header_lines)
+        try:
+            for record in records(stream, layout.dialect.form, first=layout.header_lines + 1):
+                for at in places(record.raw):
+                    found[record.line + _line_ends(record.raw, at)] = None
+                if len(found) >= most:
+                    break
+        except LongField:
+            pass  # pandas has read it; what comes behind it is not named
+    return list(found)[:most]
+
+
+def _line_ends(text: str, end: int) -> int:
+    return text.count("\n", 0, end) + text.count("\r", 0, end) - text.count("\r\n", 0, end)
 
 
 def _starts(layout: Layout) -> Iterator[int]:

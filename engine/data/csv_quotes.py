@@ -6,11 +6,19 @@ A quote means something at the beginning of a cell alone, as for the csv module 
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 _LINE_ENDS = "\r\n"
+
+
+class Seen(NamedTuple):
+    """Whether a text ends within a quoted cell, and how many of its cells go on behind their closing quote."""
+
+    is_open: bool
+    loose: int
 
 
 class Quotes:
@@ -28,18 +36,21 @@ class Quotes:
         found = self._cells.finditer(self._quote + text if begin_open else text)
         return any(cell["open"] is not None for cell in found)
 
+    def look_at(self, block: bytes, *, begin_open: bool = False) -> "Seen":
+        """What the quotes of whole lines of UTF-8 are like; NumPy proves most lines sound, without Python's lock."""
+        quote = self._quote.encode()
+        if not quote or quote not in block:
+            return Seen(begin_open, 0)
+        if len(quote) == 1 and self._are_sound(block, int(begin_open)):
+            return Seen(bool(block.count(quote) % 2) != begin_open, 0)
+        text = block.decode(errors="replace")
+        loose = sum(1 for _ in self.loose(self._quote + text if begin_open else text))
+        return Seen(self.stay_open(text, begin_open=begin_open), loose)
+
     def loose(self, text: str) -> Iterator[int]:
         """Where cells of the whole records `text` go on behind their closing quote: "two"x."""
         if self._quote and self._quote in text:
             yield from (found.start("loose") for found in self._cells.finditer(text) if found["loose"] is not None)
-
-    def count_loose(self, block: bytes, *, begin_open: bool = False) -> int:
-        """How many cells do so in whole lines of UTF-8. NumPy proves most blocks sound, without Python's lock."""
-        quote = self._quote.encode()
-        if not quote or quote not in block or (len(quote) == 1 and self._are_sound(block, int(begin_open))):
-            return 0
-        text = block.decode(errors="replace")
-        return sum(1 for _ in self.loose(self._quote + text if begin_open else text))
 
     def _are_sound(self, block: bytes, begin: int) -> bool:
         """Whether, taken by turns, quotes open behind a delimiter and close before one. A doubled one does both."""

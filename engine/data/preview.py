@@ -83,7 +83,7 @@ def _of_text(layout: Layout) -> Preview:
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
-    found_notes = (*file_notes(layout, Body(), ()), *name_notes(layout))
+    found_notes = (*file_notes(layout, Body()), *name_notes(layout))
     told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
     for note in found_notes:
         told[note.weight is Weight.WARNING].append(note.finding({}).told)

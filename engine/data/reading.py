@@ -14,7 +14,7 @@ from engine.data.csv_chunks import parsed_chunks
 from engine.data.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.csv_layout import Layout, find_layout, mixed_decimals
-from engine.data.csv_lines import lines_of_rows
+from engine.data.csv_lines import lines_of_rows, lines_where
 from engine.data.csv_records import LongField
 from engine.data.file_size import measure, refuse_too_large
 from engine.data.file_source import FileSource, source_of
@@ -138,7 +138,6 @@ class _Reader:
         self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
         self.choice = RowChoice(layout.options.sampling)
         self.body = Body()
-        self.control_lines: list[int] = []
         self.found: list[_Found] = []
         self.missing_words = set(layout.missing_words)
         chosen = layout.options.missing_words
@@ -148,7 +147,9 @@ class _Reader:
         """All columns."""
         self._read_columns()
         if self.body.controls:
-            self.control_lines = control_lines(self.layout)
+            self.body.control_lines = control_lines(self.layout)
+        if self.body.loose_quotes:
+            self.body.loose_lines = lines_where(self.layout, self.layout.dialect.form.quotes.loose)
         return self.found
 
     def _read_columns(self) -> None:
@@ -257,7 +258,7 @@ def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
 def _notes(reader: _Reader) -> Iterator[Note]:
     layout, found = reader.layout, reader.found
     columns = [each.column for each in found]
-    yield from note.file_notes(layout, reader.body, reader.control_lines)
+    yield from note.file_notes(layout, reader.body)
     yield from note.name_notes(layout)
     yield from note.missing_notes(columns, sorted(reader.missing_words))
     yield from note.misfit_notes(columns)

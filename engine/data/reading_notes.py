@@ -43,7 +43,7 @@ class Note:
         return Finding(sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
 
 
-def file_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iterator[Note]:
+def file_notes(layout: Layout, body: Body) -> Iterator[Note]:
     """What was guessed about the file as a whole and is not the usual, and what was met on the way."""
     source, encoding, dialect, options = layout.source, layout.encoding, layout.dialect, layout.options
     columns = len(layout.names)
@@ -77,7 +77,7 @@ def file_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iter
         yield Note("The blank after each delimiter was left out.")
     if options.header is None and not dialect.header:
         yield Note("The first line looks like data, so the columns were named column_1, column_2 and so on.")
-    yield from _body_notes(layout, body, control_lines)
+    yield from _body_notes(layout, body)
 
 
 def name_notes(layout: Layout) -> Iterator[Note]:
@@ -234,7 +234,7 @@ def _number_form_notes(layout: Layout) -> Iterator[Note]:
         yield Note("Numbers are written with a decimal comma: 1,5 was read as 1.5.")
 
 
-def _body_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Iterator[Note]:
+def _body_notes(layout: Layout, body: Body) -> Iterator[Note]:
     if body.comments.count:
         yield Note(
             f"{_count(body.comments.count, 'line that begins', 'lines that begin')} with '{layout.dialect.form.comment}' "
@@ -251,7 +251,13 @@ def _body_notes(layout: Layout, body: Body, control_lines: Sequence[int]) -> Ite
         yield Note(
             f"{_count(body.controls, 'control character stands', 'control characters stand')} in the cells and "
             f"{'was' if body.controls == 1 else 'were'} kept.",
-            weight=Weight.WARNING, count=body.controls, lines=tuple(control_lines),
+            weight=Weight.WARNING, count=body.controls, lines=tuple(body.control_lines),
+        )  # fmt: skip
+    if body.loose_quotes:
+        yield Note(
+            f"{_count(body.loose_quotes, 'cell goes on behind its closing quote', 'cells go on behind their closing quotes')}: "
+            "the quotes around the first part were left out. A quote within a cell is written twice.",
+            weight=Weight.WARNING, count=body.loose_quotes, lines=tuple(body.loose_lines),
         )  # fmt: skip
     if not isinstance(layout.options.sampling, AllRows):
         yield Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING)

@@ -24,9 +24,10 @@ def test_what_is_known_of_the_first_part_is_enough_for_the_second(first: str, se
     quotes = Quotes(",", '"')
     begin = quotes.stay_open(first + "\n")
     assert quotes.stay_open(second, begin_open=begin) == quotes.stay_open(f"{first}\n{second}")
-    assert quotes.count_loose(f"{first}\n{second}\n".encode()) == (
-        quotes.count_loose(f"{first}\n".encode()) + quotes.count_loose(f"{second}\n".encode(), begin_open=begin)
-    )
+    whole, one = quotes.look_at(f"{first}\n{second}\n".encode()), quotes.look_at(f"{first}\n".encode())
+    two = quotes.look_at(f"{second}\n".encode(), begin_open=one.is_open)
+    assert (whole.is_open, whole.loose) == (two.is_open, one.loose + two.loose)
+    assert one.is_open == begin
 
 
 @given(_TEXTS, st.booleans())
@@ -35,7 +36,7 @@ def test_a_cell_goes_on_behind_its_quote_where_a_strict_reader_refuses(text: str
     text = text + "\n"
     if not quotes.stay_open(text):
         reader = csv.reader(io.StringIO(text, newline=""), strict=True, skipinitialspace=skip_blanks)
-        assert (quotes.count_loose(text.encode()) > 0) == _is_refused(reader)
+        assert (quotes.look_at(text.encode()).loose > 0) == _is_refused(reader)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.data import csv_layout
 from engine.data.preview import preview
 from engine.data.reading import GUESS, Reading, ReadingError, ReadingOptions, read_csv
 from engine.data.reading_report import Finding, Weight
@@ -149,9 +150,35 @@ def test_comments_above_a_single_column_are_no_header(path: Path) -> None:
     assert isinstance(_read(path, "#1\n#2\n#3\n").table.columns[0], TextColumn)
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"), [('"two"x', "twox"), (r'"say \"hi\""', 'say \\hi\\""'), ('"a" "b"', 'a "b"')]
+)
+@pytest.mark.parametrize("above", ["", '3,"two\nlines"\n'])
+def test_text_behind_a_closing_quote_is_told_with_its_line(path: Path, cell: str, kept: str, above: str) -> None:
+    reading = _read(path, f'a,b\n{above}1,"x ""y"", z"\n2,{cell}\n4,5" pipe\n')
+    finding = _warning(reading, "goes on behind its closing quote")
+    line = 3 + above.count("\n")
+    assert (finding.lines, _values(reading, "b")[-2]) == ((line,), kept)
+
+
 def test_quotes_inside_cells_and_doubled_ones_are_no_reason_to_warn(path: Path) -> None:
     reading = _read(path, 'a,b\n1,5" pipe\n2,6" pipe\n3,"x,""y"" z"\n4,""\n5,"""q"""\n6,"two\n,""x""y"\n7,x"y\n')
     assert not reading.report.warnings
+
+
+def test_a_quote_within_a_cell_does_not_hide_that_another_cell_has_several_lines(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_layout, "CHUNK_CHARACTERS", 30_000)
+    cells = ['5" pipe', *(f'"row {row}\n{"x" * (row % 50)}\nend"' for row in range(60_000))]
+    reading = _read(path, "a,b\n" + "".join(f"{row},{cell}\n" for row, cell in enumerate(cells)))
+    assert _values(reading, "b") == [cells[0], *(cell[1:-1] for cell in cells[1:])]
+    assert not reading.report.warnings
+
+
+def test_control_characters_are_named_by_their_lines_behind_comments_too(path: Path) -> None:
+    reading = _read(path, "a,b\n# one\n1,x\n# two\n2,y\x07\n3,z\n")
+    assert _warning(reading, "control character").lines == (5,)
 
 
 def test_weight_of_a_conversion_is_no_warning(path: Path) -> None:
