@@ -208,6 +208,11 @@ class TextColumn:
         """The distinct texts in code-point order, without missing ones."""
         return tuple(sorted_gently({str(value) for value in self.values if value is not None}))
 
+    @property
+    def knows_classes(self) -> bool:
+        """Whether the distinct texts have been found out, which takes a second for a million."""
+        return "classes" in self.__dict__
+
     @cached_property
     def class_indices(self) -> NDArray[np.int64]:
         """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""

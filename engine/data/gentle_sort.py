@@ -1,18 +1,26 @@
 """Sorting many texts without holding Python's lock for long: the window must be heard while a table is opened."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
-RUN = 50_000
-"""So many texts are sorted in one go, which takes about 20 ms."""
+RUN = 20_000
+"""So many texts, or about so many, are sorted in one go, which takes about 10 ms."""
+SAMPLES = 32
+"""Texts that are looked at for each run, to find out between which two its texts lie."""
 
 
 def sorted_gently(texts: Iterable[str]) -> list[str]:
     """`sorted(texts)`, in pieces: `sorted` of a million texts lets nobody else run for half a second.
 
-    Two sorted runs behind each other are merged by `sorted` in one sweep, of about 50 ms for a million.
+    Sample sort: the texts are dealt out to runs by what a sample of them says, and each run is sorted by itself.
     """
     found = list(texts)
-    runs = [sorted(found[at : at + RUN]) for at in range(0, len(found), RUN)]
-    while len(runs) > 1:
-        runs = [sorted([*runs[at], *runs[at + 1]]) if at + 1 < len(runs) else runs[at] for at in range(0, len(runs), 2)]
-    return runs[0] if runs else []
+    count = -(-len(found) // RUN)
+    if count <= 1:
+        return sorted(found)
+    sample = sorted(found[:: max(1, len(found) // (count * SAMPLES))])
+    bounds = [sample[at * len(sample) // count] for at in range(1, count)]
+    runs: list[list[str]] = [[] for _ in range(count)]
+    for text in found:
+        runs[bisect_right(bounds, text)].append(text)
+    return [text for run in runs for text in sorted(run)]

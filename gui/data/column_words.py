@@ -9,6 +9,8 @@ from engine.data.table import Column, TextColumn, number_text
 from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
 from gui.theme import Colors
 
+MOST_ROWS = 100_000
+"""Of longer columns of texts the classes are told only where they are known."""
 MOST_NAMED_CLASSES = 6
 
 
@@ -163,6 +165,8 @@ def _unused_word() -> str:
 
 
 def _contents(column: Column) -> str:
+    if isinstance(column, TextColumn) and not column.knows_classes and len(column.values) > MOST_ROWS:
+        return QCoreApplication.translate("Columns", "text")  # a pointer must not wait until a million are sorted out
     if isinstance(column, TextColumn):
         shown = ", ".join(column.classes[:MOST_NAMED_CLASSES])
         more = ", …" if len(column.classes) > MOST_NAMED_CLASSES else ""

@@ -15,7 +15,9 @@ from engine.data.refusal import EditError
 from engine.data.row_filter import filter_rows
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import Role
+from engine.spec.recipe import ColumnRecipe, Role
+from gui.data import column_words
+from gui.data.column_words import ColumnHead, column_tooltip
 from gui.data.table_model import HEAD_ROLE, TableModel
 from gui.document import Document
 from tests.engine.test_edit_history import edits_of, start
@@ -153,3 +155,15 @@ def test_a_million_rows_are_not_turned_into_text_until_they_are_shown(
     document.edit_table(SetCells(((5, 5, "0"),)), "Edit")
     document.close_tasks()
     assert len(asked) < 30 * 20 + 5
+
+
+def test_a_pointer_on_a_long_column_of_texts_does_not_wait_for_its_classes(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(column_words, "MOST_ROWS", 2)
+    column = text_column("kind", ["x", "y", "x"])
+    head = ColumnHead(ColumnRecipe(name="kind", role=Role.IGNORED))
+    assert "different values" not in column_tooltip(head, column)
+    assert not column.knows_classes
+    assert column.classes == ("x", "y")
+    assert "2 different values" in column_tooltip(head, column)
