@@ -25,7 +25,7 @@ def summary(plan: Plan, recipe: Recipe | None = None) -> str:
     if plan.weight is not None:
         parts.append(f"rows weighed by '{plan.weight.recipe.name}'")
     if recipe is not None and plan.validation_rows + plan.test_rows and _is_fitted(plan):
-        parts.append("scaling and fillings are fitted on the training rows alone")
+        parts.append("fitted on the training rows alone")
     return "; ".join(parts)
 
 

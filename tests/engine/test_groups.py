@@ -291,4 +291,4 @@ def test_the_summary_says_where_it_is_fitted() -> None:
     table = _table(INTERLEAVED)
     assert "fitted" not in summary(plan(table, recipe), recipe)
     scaled = recipe.with_column(ColumnRecipe(name="x", scaling=Scaling.ROBUST))
-    assert summary(plan(table, scaled), scaled).endswith("scaling and fillings are fitted on the training rows alone")
+    assert summary(plan(table, scaled), scaled).endswith("fitted on the training rows alone")
