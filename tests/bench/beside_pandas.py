@@ -4,24 +4,22 @@ from collections.abc import Callable, Mapping
 from statistics import median
 from time import perf_counter
 
+from tests.bench.quiet import Neighbours
+
 Work = Callable[[], object]
 Line = Mapping[str, object]
 
 
-def beside_pandas(
-    about: Mapping[str, object], ours: Work, theirs: Work, repeats: int, *, fresh: Work | None = None
-) -> Line:
-    """`about` with the median seconds of each and their ratio; the first round warms both up. `fresh` is called before ours."""
-    mine, others = [], []
+def beside_pandas(about: Mapping[str, object], ours: Work, theirs: Work, repeats: int) -> Line:
+    """`about` with the median seconds of each and their ratio; the first round warms both up."""
+    neighbours, mine, others = Neighbours(), [], []
     for _ in range(repeats + 1):
-        if fresh is not None:
-            fresh()
         mine.append(seconds(ours))
         others.append(seconds(theirs))
     found, peer = median(mine[1:]), median(others[1:])
     return {
         **about, "metric": "seconds", "ours": round(found, 6), "peer": "pandas", "theirs": round(peer, 6),
-        "ratio": round(found / peer, 2),
+        "ratio": round(found / peer, 2), "foreign_cores": round(neighbours.cores(), 2),
     }  # fmt: skip
 
 
