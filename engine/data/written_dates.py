@@ -36,7 +36,7 @@ _PATTERNS = tuple(
     for date in (
         r"(?P<year>[0-9]{4})\s*(?:[-/.]|년)\s*(?P<month>[0-9]{1,2})(?:\s*(?:[-/.]|월)\s*(?P<day>[0-9]{1,2})[.일]?|월)?",
         r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
-        r"(?P<one>[0-9]{1,2})[-/. ]\s*(?P<two>[0-9]{1,2})[-/. ]\s*(?P<year>[0-9]{4})",
+        r"(?P<one>[0-9]{1,2})(?P<mark>[-/. ])\s*(?P<two>[0-9]{1,2})[-/. ]\s*(?P<year>[0-9]{4})",
         r"(?P<day>[0-9]{1,2})[-/. ]\s*(?P<name>[A-Za-z]{3,9})[-/., ]+\s*(?P<year>[0-9]{4})",
         r"(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>[0-9]{1,2}),?\s+(?P<year>[0-9]{4})",
     )
@@ -48,6 +48,7 @@ class WrittenDates:
     """Dates as they are written, each array (rows,). `clock`: seconds since midnight, NaN where a text has no date's form.
 
     `is_open`: two numbers stand before the year; `day` is the first of them and `month` the second, which may be the other way.
+    `is_dotted`: a point stands between them, and where people write so the day comes first (Unicode CLDR, short date patterns).
     """
 
     year: Whole
@@ -55,6 +56,7 @@ class WrittenDates:
     day: Whole
     clock: Array
     is_open: NDArray[np.bool_]
+    is_dotted: NDArray[np.bool_]
 
     def days_come_first(self, order: DateOrder = DateOrder.AUTO) -> bool | None:
         """How open dates are read: by `order`, or as they can be read; None where they can be both ways."""
@@ -64,7 +66,7 @@ class WrittenDates:
         clear = (one > 12) != (two > 12)
         if clear.any():
             return bool(one[clear.argmax()] > 12)
-        return None if bool((one != two).any()) else True
+        return True if bool((self.is_dotted[self.is_open] | (one == two)).all()) else None
 
     def seconds(self, *, day_first: bool) -> Array:
         """The seconds from 1970-01-01 to each date and time; NaN where there is no such day. (rows,)."""
@@ -105,7 +107,8 @@ def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenD
     """The dates that `texts` (rows,) say, None where one is missing."""
     rows = len(texts)
     year, month, day = (np.zeros(rows, np.int64) for _ in range(3))
-    found = WrittenDates(year, month, day, np.full(rows, np.nan), np.zeros(rows, np.bool_))
+    is_open, is_dotted = (np.zeros(rows, np.bool_) for _ in range(2))
+    found = WrittenDates(year, month, day, np.full(rows, np.nan), is_open, is_dotted)
     for start in range(0, rows, BLOCK):
         words = ["" if text is None or len(text) > LONGEST else text for text in texts[start : start + BLOCK]]
         _Block(words, start, found).read()
@@ -155,6 +158,7 @@ class _Block:
         found.day[into] = number("one" if is_open else "day", 1)
         found.month[into] = _month(match["name"]) if "name" in spans else number("two" if is_open else "month", 0)
         found.is_open[into] = is_open
+        found.is_dotted[into] = is_open and match["mark"] == "."
         hour, minute = number("hour", 0), number("minute", 0)
         is_time = (hour < 24) & (minute < 60)
         if "half" in spans:

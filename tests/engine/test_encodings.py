@@ -121,6 +121,9 @@ def test_the_column_says_whether_the_day_comes_first_or_a_person_does() -> None:
     assert written_dates(["3/4/2024", "25/4/2024"]).days_come_first() is True
     assert written_dates(["3/4/2024", "4/25/2024"]).days_come_first() is False
     assert written_dates(["3/4/2024", "5/5/2024"]).days_come_first() is None
+    assert written_dates(["3.4.2024", "5.6.2024"]).days_come_first() is True
+    assert written_dates(["3.4.2024", "4.25.2024"]).days_come_first() is False
+    assert written_dates(["3.4.2024", "5/6/2024"]).days_come_first() is None
     assert written_dates(["3/4/2024"]).days_come_first(DateOrder.MONTH_FIRST) is False
     assert read_date("3/4/2024", day_first=False) != read_date("3/4/2024", day_first=True)
 
