@@ -246,6 +246,8 @@ def _number(name: str, least: int, most: int, value: int) -> QSpinBox:
     box.setAccessibleName(name)
     box.setRange(least, most)
     box.setValue(value)
+    # The style's own height cuts the letters below the line.
+    box.setMinimumHeight(QComboBox().sizeHint().height())
     return box
 
 

@@ -2,13 +2,14 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.data.statistics import Correlations
 from gui.theme import SPACING, colors, theme
 
+_LEAST_FOR_NAMES = 44
 _LEAST_FOR_NUMBERS = 34
 
 
@@ -52,9 +53,14 @@ class CorrelationMap(QWidget):
             how = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(room, how, self.tr("Correlations need at least two columns of numbers."))
             return
-        left, cell = self._geometry(found)
+        begin, cell = self._geometry(found)
+        beside = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for row, name in enumerate(found.names):
-            self._write_name(painter, QRectF(0, row * cell.height(), left - SPACING / 2, cell.height()), name)
+            place = self._place(found, row, row)
+            self._write_name(painter, QRectF(0, place.top(), begin.x() - SPACING / 2, cell.height()), name, beside)
+            if cell.width() >= _LEAST_FOR_NAMES:
+                above = QRectF(place.left(), 0, cell.width() - SPACING / 2, begin.y())
+                self._write_name(painter, above, name, int(Qt.AlignmentFlag.AlignCenter))
             for column in range(len(found.names)):
                 self._paint_cell(painter, self._place(found, row, column), float(found.r[row, column]))
 
@@ -83,24 +89,26 @@ class CorrelationMap(QWidget):
         found = self._found
         if found is None or len(found.names) < 2:
             return None
-        left, cell = self._geometry(found)
-        column, row = int((point.x() - left) // cell.width()), int(point.y() // cell.height())
+        begin, cell = self._geometry(found)
+        column = int((point.x() - begin.x()) // cell.width())
+        row = int((point.y() - begin.y()) // cell.height())
         count = len(found.names)
         return (found.names[column], found.names[row]) if 0 <= column < count and 0 <= row < count else None
 
     def _on_theme_changed(self, _colors: object) -> None:
         self.update()
 
-    def _geometry(self, found: Correlations) -> tuple[float, QRectF]:
-        """Where the cells begin, and the size of one."""
+    def _geometry(self, found: Correlations) -> tuple[QPointF, QSizeF]:
+        """Where the cells begin, and the size of one; the columns' names stand above where they can be read."""
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in found.names)
         left = min(widest + SPACING, self.width() // 3)
-        count = len(found.names)
-        return left, QRectF(0, 0, (self.width() - left) / count, self.height() / count)
+        width = (self.width() - left) / len(found.names)
+        top = self.fontMetrics().height() + 2 if width >= _LEAST_FOR_NAMES else 0
+        return QPointF(left, top), QSizeF(width, (self.height() - top) / len(found.names))
 
     def _place(self, found: Correlations, row: int, column: int) -> QRectF:
-        left, cell = self._geometry(found)
-        return QRectF(left + column * cell.width(), row * cell.height(), cell.width(), cell.height())
+        begin, cell = self._geometry(found)
+        return QRectF(begin + QPointF(column * cell.width(), row * cell.height()), cell)
 
     def _paint_cell(self, painter: QPainter, place: QRectF, r: float) -> None:
         c = colors()
@@ -110,12 +118,12 @@ class CorrelationMap(QWidget):
             painter.setPen(_ink(color))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), _number(r, 2))
 
-    def _write_name(self, painter: QPainter, room: QRectF, name: str) -> None:
+    def _write_name(self, painter: QPainter, room: QRectF, name: str, how: int) -> None:
         if room.height() < 0.7 * self.fontMetrics().height():
             return  # the pointer still tells every cell
         painter.setPen(colors().text)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(room.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, how, shown)
 
 
 def _number(r: float, digits: int) -> str:

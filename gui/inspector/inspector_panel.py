@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.column_kinds import ColumnKind
 from engine.data.table import NumberColumn
 from engine.spec.recipe import Role
 from gui.document import Document
@@ -212,9 +213,10 @@ class InspectorPanel(QWidget):
             self._scatter.deleteLater()
             self._scatter = None
         if found.points is None:
-            self.scatter_note.setText(
-                self.tr("'{name}' holds text; a scatter needs two columns of numbers.").format(name=found.column.name)
-            )
+            is_date = found.column.kind is ColumnKind.DATE
+            holds = self.tr("'{name}' holds dates") if is_date else self.tr("'{name}' holds text")
+            note = self.tr("{holds}; a scatter needs two columns of numbers.")
+            self.scatter_note.setText(note.format(holds=holds.format(name=found.column.name)))
             return
         self._scatter = ClassScatter(found.points, found.wish.column, found.wish.other)
         self._scatter_place.addWidget(self._scatter)

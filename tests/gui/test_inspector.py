@@ -72,6 +72,7 @@ def test_dates_are_told_as_dates_and_a_low_chart_names_as_many_bars_as_it_has_li
     for part in ("dates", "first", "2024-01-01", "median", "last", "2024-12-24"):
         assert part in panel.facts.text()
     assert "…" in panel.bars.told_at(QPointF(panel.bars.width() / 2, panel.bars.height() / 2))
+    assert "holds dates" in panel.scatter_note.text()
     panel.show_column("word")
     panel.bars.resize(300, 8 * panel.bars.fontMetrics().height())
     assert "others: " in panel.bars.told_at(QPointF(50, panel.bars.height() - 12))
