@@ -26,7 +26,10 @@ _LEAST = 0.4
 """The share of the records that must have one width for a delimiter to be one: others may be titles and comments."""
 _SURE = 0.9
 
-_PLAIN = NumberForm()
+_FEW_BELOW = 20
+"""The rows below a line that decide whether it names the columns."""
+
+_PLAIN, _COMMA = NumberForm(), NumberForm(",")
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,23 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
             continue  # a header of few names is no title
         if len(header) > width / 2 and all(_is_title(fields, width) for fields in titles):
             return count
+        is_short = all(len(fields) < width for fields in titles)
+        if is_short and _is_clear_header(found[count], found[count + 1 :]):
+            return count  # whatever stands in lines that cannot name the columns
     return 0
+
+
+def _is_clear_header(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether `header` has a name of its own for each column, and one of them stands above numbers."""
+    names = {cell.strip() for cell in header}
+    if len(names) < len(header) or any(_is_blank(name) or _is_any_number(name) for name in names):
+        return False
+    columns = ([cell for cell in column if not _is_blank(cell)] for column in zip(*body[:_FEW_BELOW], strict=True))
+    return any(len(cells) > 1 and all(map(_is_any_number, cells)) for cells in columns)
+
+
+def _is_any_number(cell: str) -> bool:
+    return _PLAIN.is_number(cell) or _COMMA.is_number(cell)
 
 
 def _is_title(fields: Sequence[str], width: int) -> bool:
