@@ -27,7 +27,7 @@ from engine.data.row_choice import RowChoice
 
 MOST_WORKERS = 4
 """More threads take more of Python's lock than they give back."""
-NICENESS = 10
+NICENESS = 5
 """How far the threads that parse stand back behind the one that draws the window."""
 
 _QUOTED, _UNQUOTED = 0, 3
