@@ -36,6 +36,8 @@ class FoundKind:
     form: str = ""
     unfit: tuple[int, ...] = ()
     is_open: bool = False
+    day_first: bool | None = None
+    """How dates such as 25/4/2024 are read; None where there are none or the order is open."""
 
     @property
     def is_certain(self) -> bool:
@@ -69,7 +71,8 @@ def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     if np.count_nonzero(unread[:SAMPLE]) > (1 - SHARE) * len(sample):
         return None
     form = next(text for text in sample if has_dates_form(text))
-    return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None)
+    order = day_first if written.is_open.any() else None
+    return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None, order)
 
 
 def _not_in(column: TextColumn, words: tuple[str, str]) -> tuple[int, ...]:

@@ -198,7 +198,8 @@ def _held(found: FoundKind) -> str:
         no, yes = found.form.split("/")
         said, use = f"yes and no ({found.form})", f"'{no}' counts as 0 and '{yes}' as 1"
     else:
-        said, use = f"dates such as {found.form}", "as a feature they are taken apart into year, month and day"
+        order = {True: ", the day first", False: ", the month first", None: ""}[found.day_first]
+        said, use = f"dates such as {found.form}{order}", "as a feature they are taken apart into year, month and day"
     if found.unfit:
         use = f"{_count(len(found.unfit), 'cell is', 'cells are')} none, so it is taken as texts"
     elif found.is_open:

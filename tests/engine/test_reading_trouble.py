@@ -369,6 +369,10 @@ def test_the_report_can_be_copied_and_has_the_warnings_first(path: Path) -> None
         (["yes", "no"] * 5, "'c' holds yes and no (no/yes); 'no' counts as 0 and 'yes' as 1."),
         ([*["yes", "no"] * 110, "maybe"], "'c' holds yes and no (no/yes); 1 cell is none, so it is taken as texts."),
         (["2024-03-04"] * 5, "'c' holds dates such as 2024-03-04; as a feature they are taken apart into year, month and day."),
+        (["3.4.2024"] * 5, "'c' holds dates such as 3.4.2024, the day first; as a feature they are taken apart into "
+         "year, month and day."),
+        (["4/25/2024"] * 5, "'c' holds dates such as 4/25/2024, the month first; as a feature they are taken apart into "
+         "year, month and day."),
         (["3/4/2024"] * 5, "'c' holds dates such as 3/4/2024; the day or the month may come first, so they are taken as texts "
          "until a person says."),
     ],
