@@ -240,9 +240,13 @@ class _Scan:
         texts = set(self._texts)
         for at, row in enumerate(rows):
             for place, cell in enumerate(row):
-                if cell and not (place in texts and len(cell) > self._longest):
+                if cell and (place not in texts or self._may_be_missing(cell)):
                     self._take_cell(found, at, place, cell)
         return found
+
+    def _may_be_missing(self, cell: str) -> bool:
+        """Whether a cell of texts may stand for a missing one; another is kept by its column."""
+        return len(cell) <= self._longest and bool(self._begins_word[cell[0].encode(errors="replace")[0]])
 
     def _take_cell(self, found: _Block, row: int, place: int, cell: str) -> None:
         number = self._numbers.number(cell)

@@ -71,6 +71,15 @@ def test_a_long_word_for_a_missing_cell_and_blanks_around_one_are_written_again(
     assert written(table) == text
 
 
+def test_short_texts_in_quotes_leave_room_for_how_numbers_stood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_texts, "MOST_ODD", 10)
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n" + "".join(f'{row}.5,"q{row % 3}"\n' for row in range(50)) + '1e5,"NA"\n', encoding="utf-8")
+    assert written(read_csv(path).table) == path.read_text(encoding="utf-8").replace('"', "")
+
+
 def test_edits_change_only_their_cells_even_before_a_long_file_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
