@@ -16,7 +16,7 @@ class GuiCollector(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(MILLISECONDS)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(collect_due)
         self._timer.start()
 
     def stop(self) -> None:
@@ -25,9 +25,10 @@ class GuiCollector(QObject):
         if self._was_on:
             gc.enable()
 
-    def _collect(self) -> None:
-        """The oldest generation that is full, as Python itself would."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+
+def collect_due() -> None:
+    """Collect the oldest generation that is full, as Python itself would."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return

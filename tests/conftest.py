@@ -1,5 +1,6 @@
 """What every test stands on: no screen, fresh settings, one theme, nothing left running. No fixtures of one subject."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.garbage import collect_due
 from gui.theme import ThemeName, theme
 
 hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
@@ -48,6 +50,14 @@ def light_theme() -> Iterator[None]:
     yield
     if QApplication.instance() is not None and theme().name is not ThemeName.LIGHT:
         theme().apply(ThemeName.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests() -> Iterator[None]:
+    """As in the program, no thread but this one collects garbage: a widget that another one collects takes the process with it."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ class Ring:
 
 
 def test_the_collector_finds_garbage_while_automatic_collection_is_off(qtbot: QtBot, qapp: QObject) -> None:
+    gc.enable()
     collector = GuiCollector(qapp)
     assert not gc.isenabled()
     lost = weakref.ref(Ring())
