@@ -25,7 +25,7 @@ class Quotes:
     """The quotes of texts in one form. Without a quote sign nothing is ever quoted."""
 
     def __init__(self, delimiter: str, quote: str, *, skip_blanks: bool = False) -> None:
-        """`delimiter`: " " is any run of blanks and tabs; `skip_blanks`: one may stand before a cell's quote."""
+        """`delimiter`: " " is any run of blanks and tabs; `skip_blanks`: blanks may stand before a cell's quote."""
         self._delimiters = " \t" if delimiter == " " else delimiter
         self._quote, self._skip_blanks = quote, skip_blanks
 
@@ -73,7 +73,7 @@ class Quotes:
     def _cells(self) -> re.Pattern[str]:
         """One quoted cell after the other, or a quote elsewhere. `open`: nothing closes it; `loose`: what follows the close."""
         quote, borders = re.escape(self._quote), re.escape(self._delimiters + _LINE_ENDS)
-        blank = " ?" if self._skip_blanks else ""
+        blank = " *" if self._skip_blanks else ""
         cell = rf"(?:[^{quote}]++|{quote}{quote})*+"
         end = rf"(?:(?P<open>\Z)|{quote}(?P<loose>[^{borders}{quote}])?)"
         return re.compile(rf"(?:\A|(?<=[{borders}])){blank}{quote}{cell}{end}|{quote}")

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.data.csv_quotes import Quotes
@@ -31,6 +31,8 @@ def test_what_is_known_of_the_first_part_is_enough_for_the_second(first: str, se
 
 
 @given(_TEXTS, st.booleans())
+@example('  "', True)
+@example('x,   "a"', True)
 def test_a_cell_goes_on_behind_its_quote_where_a_strict_reader_refuses(text: str, skip_blanks: bool) -> None:
     quotes = Quotes(",", '"', skip_blanks=skip_blanks)
     text = text + "\n"
