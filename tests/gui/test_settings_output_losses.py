@@ -105,13 +105,14 @@ def test_an_output_keeps_its_loss_under_a_new_name_and_loses_it_when_it_goes(doc
 
 
 def test_a_loss_given_for_an_output_that_is_gone_is_shown_where_it_can_be_discarded(
-    panel: SettingsPanel, document: Document
+    qtbot: QtBot, panel: SettingsPanel, document: Document
 ) -> None:
     training = document.experiment.training.with_own(OutputLoss(output="ghost", loss=Huber()))
     document.edit(document.experiment.replace(training=training), "Set loss")
     card = losses(panel).cards["ghost"]
     assert "does not have" in card.form.field("loss").note
     assert panel.reveal(("training", "output_losses", "ghost"))
+    qtbot.waitUntil(lambda: card.reset.height() > 0)  # laid out
     QTest.mouseClick(card.reset, Qt.MouseButton.LeftButton)
     assert document.experiment.training.output_losses == ()
     assert not losses(panel).isVisible()
