@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.results.history import History
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes
-from engine.spec.training import EngineName, batch_size
+from engine.spec.training import EngineName
 from engine.thread import FrameSource, TrainingThread
 from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
@@ -62,6 +62,7 @@ class RunController(QObject):
         self._state = RunState.IDLE
         self._engine = EngineName.TENSORFLOW
         self._speed: float | None = None
+        self._gives_way = False
         self._runs = 0
         self._thread: TrainingThread | None = None
         self._last: Ended | None = None
@@ -144,6 +145,17 @@ class RunController(QObject):
             self._engine = engine
             self.engine_changed.emit(engine)
 
+    def give_way(self, gives_way: bool) -> None:
+        """Whether training leaves most of the machine to something that a person waits for."""
+        self._gives_way = gives_way
+        if self._thread is not None:
+            self._thread.control.give_way(gives_way=gives_way)
+
+    @property
+    def gives_way(self) -> bool:
+        """True while training leaves most of the machine to something that a person waits for."""
+        return self._gives_way
+
     def set_speed(self, updates_per_second: float | None) -> None:
         """At most so many updates a second; None is as fast as it goes."""
         self._speed = updates_per_second
@@ -190,24 +202,15 @@ class RunController(QObject):
         It counts as another run: the history begins anew at that update. The record still has all of the old one.
         """
         self._end_thread()
-        record, training = reached.record, reached.record.job.experiment.training
         self._branch = reached
         message = self.tr("Play trains on from here.")
         ended = Ended(
             self._runs, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={}
         )
-        began = Started(
-            run=self._runs,
-            dataset=record.dataset,
-            parameters=reached.parameters,
-            updates_per_epoch=record.per_epoch,
-            first_update=reached.update,
-            batch_rows=batch_size(training.batching, record.dataset.training.rows),
-            record=record,
-        )
+        began = reached.began(self._runs)
         history = History(began)
-        history.learning_rate = history.rate = training.optimizer.learning_rate
-        self._present(record, began, history, ended)
+        history.learning_rate = history.rate = reached.record.job.experiment.training.optimizer.learning_rate
+        self._present(reached.record, began, history, ended)
 
     def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
         """Show weights that were trained earlier, with the document's experiment on `dataset`."""
@@ -256,6 +259,7 @@ class RunController(QObject):
         job = self._next_job()
         control = RunControl(job.experiment.training.optimizer.learning_rate)
         control.set_speed(self._speed)
+        control.give_way(gives_way=self._gives_way)
         self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
         self._last_job, self._run_experiment, self._branch = job, job.experiment, None
         self._enter(RunState.PREPARING)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
 
+ASIDE_SECONDS = 0.1
+"""How long a run that gives way rests between two calls: three times as long as a call takes."""
+
 
 class StepUnit(StrEnum):
     """What one press of Step does."""
@@ -42,6 +45,7 @@ class RunControl:
         self._clock = clock
         self._learning_rate = learning_rate
         self._speed: float | None = None
+        self._gives_way = False
         self._playing = False
         self._stopping = False
         self._owed = 0
@@ -86,6 +90,10 @@ class RunControl:
         """At most so many updates a second; None is as fast as it goes."""
         self._set(_speed=updates_per_second, _due=0.0)
 
+    def give_way(self, *, gives_way: bool) -> None:
+        """Leave most of the machine to something that a person waits for; a run that is stepped does not."""
+        self._set(_gives_way=gives_way)
+
     def set_learning_rate(self, learning_rate: float) -> None:
         """Takes effect with the next block of updates."""
         self._set(_learning_rate=learning_rate)
@@ -93,15 +101,20 @@ class RunControl:
     def next_permit(self, update: int, updates_per_epoch: int, most: int) -> Permit:
         """How many updates (at most `most`) a run that has done `update` of them may do now.
 
-        Waits for the speed limit only; where a person must act first the permit says WAIT, and `wait` does so.
+        Waits for the speed limit, and where it gives way; where a person must act first the permit says WAIT, and `wait` does so.
         """
         with self._changed:
+            rests = True
             while True:
                 if self._stopping:
                     return Permit(Leave.STOP, 0, self._learning_rate)
                 wanted = self._wanted(update, updates_per_epoch)
                 if not wanted:
                     return Permit(Leave.WAIT, 0, self._learning_rate)
+                if self._gives_way and self._playing and rests:
+                    rests = False
+                    self._changed.wait(ASIDE_SECONDS)
+                    continue
                 delay = self._due - self._clock() if self._speed else 0.0
                 if delay <= 0:
                     return self._granted(min(wanted, most))

@@ -11,12 +11,10 @@ from engine.training.control import Leave, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
+from engine.training.pace import Pace
 from engine.training.record import Record
 from engine.training.replay import Replay
 from engine.training.stops import stopped_message
-
-CHUNK_SECONDS = 1 / 30
-"""How long one call of `advance` should take: pause and stop take effect within it."""
 
 
 class Loop:
@@ -33,7 +31,7 @@ class Loop:
         self._per_epoch = record.per_epoch
         self._update = self._first = job.first_update
         self._last = (job.first_update // self._per_epoch + self._training.epochs) * self._per_epoch
-        self._chunk = 1
+        self._pace = Pace()
         self._seconds = 0.0
         self._best_epoch = 0
         record.keep(self._update, backend.state())
@@ -42,7 +40,7 @@ class Loop:
         """Started, blocks and pauses, and the end."""
         yield self._started()
         while self._update < self._last:
-            most = min(self._chunk, self._last - self._update, self._backend.capacity)
+            most = min(self._pace.count, self._last - self._update, self._backend.capacity)
             permit = self._control.next_permit(self._update, self._per_epoch, most)
             match permit.leave:
                 case Leave.STOP:
@@ -77,16 +75,15 @@ class Loop:
         )
 
     def _advance(self, permit: Permit) -> Block:
-        """One call of the backend; the next one is sized so that it takes about CHUNK_SECONDS."""
+        """One call of the backend; its pace says how long the next one may be."""
         if self._record.wants_checkpoint:
             self._record.keep(self._update, self._backend.state())
         began = perf_counter()
         block = self._replay.play(self._update, permit.updates, permit.learning_rate, seconds=self._seconds)
-        seconds = max(perf_counter() - began, 1e-6)
+        seconds = perf_counter() - began
         self._seconds += seconds
+        self._pace.learn(permit.updates, seconds)
         self._best_epoch = block.best_epoch
-        if permit.updates == self._chunk or seconds > CHUNK_SECONDS:
-            self._chunk = max(1, int(permit.updates * min(2.0, CHUNK_SECONDS / seconds)))
         self._record.advance(self._update + len(block.losses), permit.learning_rate)
         return block
 

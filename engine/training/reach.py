@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.spec.experiment import Experiment
+from engine.spec.training import batch_size
 from engine.training.backend import FOLLOWER, LEADER, WATCH, Array, Backend, Parameters, State
+from engine.training.frames import Started
 from engine.training.job import Job
 from engine.training.record import Record
 from engine.training.replay import Replay, build_backend
@@ -18,6 +20,20 @@ class Reached:
     parameters: Parameters
     state: State
     record: Record
+
+    def began(self, run: int) -> Started:
+        """How run number `run`, which branches off here, begins."""
+        record = self.record
+        rows = record.dataset.training.rows
+        return Started(
+            run=run,
+            dataset=record.dataset,
+            parameters=self.parameters,
+            updates_per_epoch=record.per_epoch,
+            first_update=self.update,
+            batch_rows=batch_size(record.job.experiment.training.batching, rows),
+            record=record,
+        )
 
 
 class Reach:

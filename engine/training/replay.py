@@ -1,5 +1,7 @@
 """Plays a run's updates on a backend: the run itself, and any part of it again, exactly."""
 
+from time import perf_counter
+
 import numpy as np
 
 from engine.data.dataset import Dataset
@@ -9,11 +11,12 @@ from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mirror import state_for
-from engine.training.record import Record
+from engine.training.pace import Pace
+from engine.training.record import Checkpoint, Record
 from engine.training.schedule import is_constant, rates
 
-MOST_EPOCHS = 8
-"""Epochs whose batch orders one call of a replay asks for."""
+BEFORE = 256
+"""So many updates before the one that was gone to a state is kept: those in between are at hand."""
 
 
 def build_backend(job: Job, dataset: Dataset) -> Backend:
@@ -32,6 +35,9 @@ class Replay:
         training = record.job.experiment.training
         self.record, self.backend = record, backend
         self._schedule = training.schedule
+        self._pace = Pace()
+        self._landmarks: tuple[Checkpoint, ...] = ()
+        """Where it has been last, and somewhat before."""
         self._orders = BatchOrders(training.batching, record.dataset.training.rows, training.seed)
 
     def chunk(
@@ -57,20 +63,31 @@ class Replay:
         return self.backend.advance(self.chunk(first, count, learning_rate, seconds=seconds, stops=True))
 
     def go_to(self, update: int) -> None:
-        """Bring the backend to the state after exactly `update` updates, from the checkpoint before it."""
-        checkpoint = self.record.checkpoint_before(update)
-        self.backend.restore(checkpoint.state)
-        at = checkpoint.update
-        while at < update:
-            at += self._replay(at, update)
+        """Bring the backend to the state after exactly `update` updates, from the checkpoint before, or where it was last."""
+        known = [self.record.checkpoint_before(update), *(mark for mark in self._landmarks if mark.update <= update)]
+        close = [mark for mark in known if mark.update >= update - 2 * BEFORE]
+        start = max(close or known, key=lambda mark: mark.update)
+        self.backend.restore(start.state)
+        if not close:
+            self._go_on(start.update, update - BEFORE)
+            start = Checkpoint(update - BEFORE, self.backend.state())
+            close = [start]
+        self._go_on(start.update, update)
+        self._landmarks = min(close, key=lambda mark: mark.update), Checkpoint(update, self.backend.state())
+
+    def _go_on(self, at: int, end: int) -> None:
+        """From the state after `at` updates to that after `end`."""
+        while at < end:
+            at += self._replay(at, end)
 
     def _replay(self, at: int, end: int) -> int:
         """Do some of the updates from `at` to `end` again, and say how many."""
         rate, change = self.record.learning_rate_at(at)
-        per_epoch = self.record.per_epoch
-        most = min(self.backend.capacity, MOST_EPOCHS * per_epoch - at % per_epoch)
-        count = max(1, min(most, min(end, change or end) - at))
-        return len(self.backend.advance(self.chunk(at, count, rate)).losses)
+        count = max(1, min(self._pace.count, self.backend.capacity, min(end, change or end) - at))
+        began = perf_counter()
+        done = len(self.backend.advance(self.chunk(at, count, rate)).losses)
+        self._pace.learn(count, perf_counter() - began)
+        return done
 
     def has_finite_weights(self) -> bool:
         """False where a parameter has overflowed."""

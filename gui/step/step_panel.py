@@ -72,6 +72,7 @@ class StepPanel(QWidget):
         self._later_dim.stop()
         for task in (self._task, self._way_back):
             task.close()
+        self._runs.give_way(False)
         if self.gradient_dialog is not None:
             self.gradient_dialog.close_task()
         QSettings().setValue("step/columns", self._splitter.saveState())
@@ -146,6 +147,8 @@ class StepPanel(QWidget):
         self._document.problems_changed.connect(self._redraw.request)
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
+        for task in (self._task, self._way_back):
+            task.busy_changed.connect(self._runs.give_way)
         self._way_back.done.connect(self._on_way_back_done)
         self._way_back.failed.connect(self._on_task_failed)
         self._later_dim.timeout.connect(self._dim)

@@ -2,7 +2,9 @@
 
 import threading
 
-from engine.training.control import Leave, Permit, RunControl, StepUnit
+import pytest
+
+from engine.training.control import ASIDE_SECONDS, Leave, Permit, RunControl, StepUnit
 
 PER_EPOCH = 7
 
@@ -97,6 +99,24 @@ def test_at_one_update_a_second_the_next_one_waits_until_it_is_due() -> None:
     control.set_learning_rate(0.2)  # any change makes the waiting one look again
     waiting.join(timeout=10)
     assert granted == [Permit(Leave.GO, 1, 0.2)]
+
+
+def test_a_run_that_gives_way_rests_before_every_call_unless_it_is_stepped(monkeypatch: pytest.MonkeyPatch) -> None:
+    control = RunControl(0.1)
+    rests: list[float] = []
+    monkeypatch.setattr(control._changed, "wait", rests.append)
+    control.play()
+    control.give_way(gives_way=True)
+    assert [permit(control).leave for _ in range(2)] == [Leave.GO, Leave.GO]
+    assert rests == [ASIDE_SECONDS, ASIDE_SECONDS]
+    control.pause()
+    assert permit(control).leave is Leave.WAIT
+    control.step(StepUnit.UPDATE)
+    assert permit(control).leave is Leave.GO
+    control.play()
+    control.give_way(gives_way=False)
+    assert permit(control).leave is Leave.GO
+    assert len(rests) == 2
 
 
 def test_wait_returns_when_a_person_acts() -> None:

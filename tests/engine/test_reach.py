@@ -12,7 +12,8 @@ from engine.spec.layers import Dense
 from engine.spec.optimizers import SGD, Adam
 from engine.spec.schedules import ScheduleUnit, StepDecay
 from engine.spec.training import EngineName, MiniBatch
-from engine.training.backend import Parameters
+from engine.training import replay as replay_module
+from engine.training.backend import Block, Chunk, Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Paused
 from engine.training.job import Job
@@ -122,3 +123,24 @@ def test_what_a_run_has_not_done_is_not_reached() -> None:
         Reach(record).at(31)
     with pytest.raises(ValueError, match="no parameter 'output/colour'"):
         fork(Reach(record).at(3), 2, edited={"output/colour": np.zeros(2)})
+
+
+def test_what_lies_shortly_before_an_update_that_was_reached_is_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replay_module, "BEFORE", 5)
+    chosen, table = shuffled()
+    record, seen, _ = stepped(Job(1, chosen, table, EngineName.NUMPY), change=0.05)
+    assert len(record.checkpoints) == 1, "everything is played again from the run's beginning"
+    reach = Reach(record)
+    backend = reach.replay(0).backend
+    played: list[int] = []
+    advance = backend.advance
+
+    def counted(chunk: Chunk) -> Block:
+        played.append(chunk.count)
+        return advance(chunk)
+
+    monkeypatch.setattr(backend, "advance", counted)
+    for update, updates in ((20, 20), (20, 0), (19, 4), (16, 1), (27, 11), (22, 0), (21, 21)):
+        played.clear()
+        assert same(reach.at(update).parameters, seen[update]), update
+        assert sum(played) == updates, update

@@ -186,7 +186,7 @@ def test_reset_clears_it(qtbot: QtBot, shown: Shown) -> None:
     panel, runs, _ = shown
     step(qtbot, panel, runs)
     runs.reset()
-    assert panel.reading is None
+    qtbot.waitUntil(lambda: panel.reading is None)
     assert panel.absence.isVisible()
     assert panel.formula.tiles == []
 
@@ -271,3 +271,14 @@ def test_both_engines_stand_side_by_side_with_marks(
     assert panel.header.verdict.text().startswith("✓ All 30 tensors of update 1")
     assert panel.reading.mark("input") is Mark.SAME
     assert panel.list.texts("input")[2] == "✓ 0"
+
+
+def test_a_run_gives_way_while_an_update_is_computed_and_no_longer(qtbot: QtBot, shown: Shown) -> None:
+    panel, runs, _ = shown
+    told: list[bool] = []
+    panel._task.busy_changed.connect(lambda _: told.append(runs.gives_way))
+    step(qtbot, panel, runs)
+    qtbot.waitUntil(lambda: told == [True, False])
+    runs.give_way(True)
+    panel.close_task()
+    assert not runs.gives_way
