@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.spec.base import Spec
-from gui.forms.metadata import equation_of, member_label, spec_text
+from gui.forms.metadata import about, equation_of, member_label
 from gui.icons import icon
 from gui.theme import SPACING
 
@@ -59,7 +59,7 @@ class ListEntry(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.label)
         self._title = QLabel(self.label)
-        self._title.setToolTip(spec_text((type(self.form.spec).__doc__ or "").strip()))
+        self._title.setToolTip(about(type(self.form.spec)))
         self._equation = QLabel()
         self._equation.setProperty("role", "faint")
         self._equation.setWordWrap(True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from engine.spec.base import Spec
 from gui.forms.field import Field
 from gui.forms.list_entry import ListEntry
-from gui.forms.metadata import FieldMetadata, member_label, spec_text
+from gui.forms.metadata import FieldMetadata, about, member_label
 from gui.icons import icon
 from gui.theme import SPACING
 
@@ -98,7 +98,7 @@ class ListField(Field):
         menu.setToolTipsVisible(True)
         for member in self.metadata.members:
             action = menu.addAction(member_label(member))
-            action.setToolTip(spec_text((member.__doc__ or "").strip()))
+            action.setToolTip(about(member))
             action.setData(member)
         menu.triggered.connect(self._on_menu_triggered)
         self._add.setMenu(menu)

@@ -66,6 +66,11 @@ def spec_text(text: str) -> str:
     return QCoreApplication.translate("Spec", text) if text else ""
 
 
+def about(spec: type[Spec]) -> str:
+    """What a spec says of itself, in the person's language, in one line."""
+    return spec_text(" ".join((spec.__doc__ or "").split()))
+
+
 def fields_of(spec: type[Spec]) -> tuple[FieldMetadata, ...]:
     """The fields of `spec` that a form can show, in order, "last" ones at the end; `kind` and arrays are left to others."""
     found = (

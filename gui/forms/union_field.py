@@ -11,7 +11,7 @@ from engine.spec.base import Spec
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
 from gui.forms.gesture import Gesture
-from gui.forms.metadata import FieldMetadata, Kind, equation_of, fields_of, member_label, spec_text, switched
+from gui.forms.metadata import FieldMetadata, Kind, about, equation_of, fields_of, member_label, switched
 from gui.theme import SPACING
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class UnionField(Field):
         self._equation.setText(equation)
         self._equation.setVisible(bool(equation))
         self._equation.setAccessibleName(self.tr("Equation of {member}").format(member=label))
-        self._equation.setToolTip(spec_text((type(self._shown).__doc__ or "").strip()))
+        self._equation.setToolTip(about(type(self._shown)))
 
     def _on_box_activated(self, index: int) -> None:
         member = self.metadata.members[index]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.spec.base import Spec
 from engine.spec.training import Training
 from gui.forms.form import SpecForm
-from gui.forms.metadata import member_label, spec_text
+from gui.forms.metadata import about, member_label
 from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.fold_button import FoldButton
@@ -166,7 +166,7 @@ class Section(QWidget):
         chosen = getattr(self._training, self._fields[0])
         if not isinstance(chosen, Spec) or not hasattr(type(chosen), "equation"):
             return ""
-        said = spec_text(" ".join((type(chosen).__doc__ or "").split()))
+        said = about(type(chosen))
         return self.tr("Convention: {text}").format(text=said) if said else ""
 
     def _defaults(self) -> Training:
