@@ -8,7 +8,7 @@ from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
 from engine.checks.training import check_training
 from engine.checks.weights import check_weights
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from engine.data.guess import guess_recipe
-from engine.data.plan import Plan, plan
+from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment

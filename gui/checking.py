@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
-from engine.data.plan import Plan, plan
+from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QUndoCommand
 
-from engine.data.edit_size import edits_bytes
-from engine.data.edits import TableEdit
-from engine.data.reading_report import ReadingReport
+from engine.data.editing.edit_size import edits_bytes
+from engine.data.editing.edits import TableEdit
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 

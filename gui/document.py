@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import errors
-from engine.data.edits import TableEdit, apply
-from engine.data.plan import Plan
-from engine.data.reading_report import ReadingReport
+from engine.data.editing.edits import TableEdit, apply
+from engine.data.preparing.plan import Plan
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.data.tell import unheard
 from engine.problems import Problem

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.results.history import History
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes

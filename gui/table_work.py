@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.data.edits import EditError, TableEdit, apply
+from engine.data.editing.edits import EditError, TableEdit, apply
 from engine.data.table import Table
 from engine.data.tell import Tell, between
 from engine.spec.recipe import Recipe

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine.data.edit_size import edits_bytes
-from engine.data.edits import InsertColumns, TableEdit
+from engine.data.editing.edit_size import edits_bytes
+from engine.data.editing.edits import InsertColumns, TableEdit
 from gui.commands import EditExperiment, EditTable, ReplaceAll
 
 MOST_BYTES = 512 * 2**20

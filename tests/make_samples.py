@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.guess import guess_recipe
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.project import SUFFIX, save_project
 from engine.spec.experiment import Experiment

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from engine.data.plan import Plan, plan
+from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.arrangement import Flat, Image, Windows

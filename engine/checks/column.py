@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
-from engine.data.parsed import dates, first_unread, has_unclear_dates, parsed
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.parsed import dates, first_unread, has_unclear_dates, parsed
+from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.written_dates import column_dates
 from engine.problems import Problem

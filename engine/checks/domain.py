@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.checks.part import Part
-from engine.data.plan import Plan
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.plan import Plan
+from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

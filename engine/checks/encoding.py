@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.data.dates import DAY
-from engine.data.parsed import dates, number_of
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.parsed import dates, number_of
+from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

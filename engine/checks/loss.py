@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.checks.domain import check_domain
 from engine.checks.output import check_output
 from engine.checks.part import Part, parts_of
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import psutil
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes, widths

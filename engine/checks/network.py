@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from engine.checks.normalization import check_normalization
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
 from engine.spec.layers import BatchNormalization

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from engine.data.plan import Plan
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.plan import Plan
+from engine.data.preparing.planned import PlannedColumn
 from engine.spec.experiment import Experiment
 from engine.spec.losses import Loss, SparseCategoricalCrossentropy
 from engine.spec.network import Node

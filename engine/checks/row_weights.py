@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

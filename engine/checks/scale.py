@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.data.guess import LARGE
+from engine.data.preparing.guess import LARGE
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.data.parsed import parsed
-from engine.data.plan import Plan, plan
-from engine.data.prepare import drawn_parts
-from engine.data.split import MOST_STRATIFIED, groups_of
+from engine.data.preparing.parsed import parsed
+from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.prepare import drawn_parts
+from engine.data.preparing.split import MOST_STRATIFIED, groups_of
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment

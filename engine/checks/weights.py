@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import parameter_shapes

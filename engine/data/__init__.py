@@ -1,1 +1,1 @@
-"""The table and its way to tensors: reading, editing, preparing. No widgets, no training."""
+"""The table, what its columns hold, and the rooms around it: reading, editing, preparing. No widgets, no training."""

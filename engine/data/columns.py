@@ -52,8 +52,8 @@ class NumberColumn:
     """A column of numbers. `values`: float64 of shape (rows,), NaN where missing.
 
     `misfits` keeps the text of cells that are no number; `values` is NaN there, and training waits until they are settled.
-    `formula` is what the values are computed from (`engine.data.formula`), or nothing. `written` keeps how the cells stood in
-    their file where the lab would write them otherwise.
+    `formula` is what the values are computed from (`engine.data.editing.formula`), or nothing. `written` keeps how the cells
+    stood in their file where the lab would write them otherwise.
     """
 
     name: str

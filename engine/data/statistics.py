@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text
 from engine.data.dates import DAY, date_text
-from engine.data.formula_columns import is_computed
+from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.written_dates import column_dates
 

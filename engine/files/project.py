@@ -21,8 +21,8 @@ import psutil
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
-from engine.data.plan import plan
-from engine.data.reading_report import ReadingReport
+from engine.data.preparing.plan import plan
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.files.arrays import DAMAGE, MEMORY_SHARE, check_memory, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, told, write_atomically

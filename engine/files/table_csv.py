@@ -11,7 +11,7 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
-from engine.data.number_form import COMMA_AND_POINT
+from engine.data.reading.number_form import COMMA_AND_POINT
 from engine.data.table import Table
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically

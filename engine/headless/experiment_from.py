@@ -2,8 +2,8 @@
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
-from engine.data.guess import guess_recipe, guess_scaling
-from engine.data.plan import plan
+from engine.data.preparing.guess import guess_recipe, guess_scaling
+from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options

@@ -3,11 +3,11 @@
 from enum import IntEnum
 
 from engine.check import check
-from engine.data.plan import plan
-from engine.data.read_table import read_table
-from engine.data.reading_errors import ReadingError
-from engine.data.reading_options import ReadingOptions
-from engine.data.summary import summary
+from engine.data.preparing.plan import plan
+from engine.data.preparing.summary import summary
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import ReadingOptions
+from engine.data.reading.read_table import read_table
 from engine.data.table import Table
 from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project

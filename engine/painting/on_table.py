@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.columns import parse_number
-from engine.data.edits import CellBlock, DeleteRows, InsertRows, PutCells, TableEdit, blank_rows
+from engine.data.editing.edits import CellBlock, DeleteRows, InsertRows, PutCells, TableEdit, blank_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.painting.axis import Axis
 from engine.painting.board import Board

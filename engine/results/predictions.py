@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import Affine, Dataset, Part
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.dataset import Affine, Dataset, Part
+from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
 from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
 from engine.spec.activations import Activation

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.dataset import Dataset, Part
+from engine.data.preparing.dataset import Dataset, Part
 from engine.spec.experiment import Experiment
 from engine.spec.training import EngineName, Precision
 from engine.training.backend import Array, Arrays, Backend, Parameters

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.training.backend import Block, Evaluation, Parameters, PartName, State
 from engine.training.record import Record
 

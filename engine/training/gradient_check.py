@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.prepared import prepared
+from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
 from engine.numpy_backend.central import CentralDifferences
 from engine.spec.experiment import Experiment

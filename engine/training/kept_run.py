@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.data.prepared import prepared
+from engine.data.preparing.prepared import prepared
 from engine.spec.training import batch_size
 from engine.training.backend import Parameters
 from engine.training.frames import Ended, Started

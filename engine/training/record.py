@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from time import monotonic
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.spec.training import batch_size
 from engine.training.backend import State
 from engine.training.job import Job

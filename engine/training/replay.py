@@ -4,7 +4,7 @@ from time import perf_counter
 
 import numpy as np
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.training.backend import Backend, Block, Chunk
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from engine.check import check, errors
-from engine.data.prepared import prepared
+from engine.data.preparing.prepared import prepared
 from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes, shape_of

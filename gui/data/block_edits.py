@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.column_changes import fill_down as filled_down
-from engine.data.edits import CellBlock, InsertRows, PutCells, TableEdit, blank_rows
-from engine.data.formula_columns import is_computed
+from engine.data.editing.column_changes import fill_down as filled_down
+from engine.data.editing.edits import CellBlock, InsertRows, PutCells, TableEdit, blank_rows
+from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.written import Rows
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from engine.data.edits import EditError, PutCells
+from engine.data.editing.edits import EditError, PutCells
 from engine.data.table import Table
 from engine.data.tell import Tell
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts

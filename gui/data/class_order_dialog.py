@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from gui.data.column_edits import with_changes
 from gui.document import Document
 from gui.theme import SPACING

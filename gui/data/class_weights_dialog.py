@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.plan import plan
-from engine.data.prepare import drawn_parts
-from engine.data.row_weights import class_weights
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import drawn_parts
+from engine.data.preparing.row_weights import class_weights
 from engine.spec.recipe import ClassWeight, ClassWeights
 from gui.document import Document
 from gui.forms.metadata import fields_of

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from engine.data.column_changes import (
+from engine.data.editing.column_changes import (
     SortKey,
     blank_column,
     duplicate_columns,
@@ -21,8 +21,8 @@ from engine.data.column_changes import (
     to_text,
     without_misfits,
 )
-from engine.data.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
-from engine.data.formula_columns import is_computed
+from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
+from engine.data.editing.formula_columns import is_computed
 from engine.data.table import NumberColumn, Table
 from engine.data.tell import Tell
 from engine.spec.recipe import Recipe

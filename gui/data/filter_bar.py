@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.formula import FormulaError
-from engine.data.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
+from engine.data.editing.formula import FormulaError
+from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
 from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView

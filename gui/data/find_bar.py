@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.find import Found, PatternError, Query, replace_found
+from engine.data.editing.find import Found, PatternError, Query, replace_found
 from engine.data.table import Table
 from engine.data.tell import Tell
 from gui.data.question import Answer, Question, answer

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.column_changes import free_name
-from engine.data.formula import FUNCTIONS, FormulaError, evaluate, inputs
-from engine.data.formula_text import as_written
+from engine.data.editing.column_changes import free_name
+from engine.data.editing.formula import FUNCTIONS, FormulaError, evaluate, inputs
+from engine.data.editing.formula_text import as_written
 from engine.data.table import Column, NumberColumn, Table
 from gui.data.formula_line import FormulaLine
 from gui.kit.number_text import number_text as shown

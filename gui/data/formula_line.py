@@ -7,8 +7,8 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from engine.data.formula import FUNCTIONS
-from engine.data.formula_text import as_written
+from engine.data.editing.formula import FUNCTIONS
+from engine.data.editing.formula_text import as_written
 from gui.theme import number_font
 
 _WORD = re.compile(r"(`[^`]*|[^\W\d]\w*)$")

@@ -8,9 +8,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
-from engine.data.guess import guess_recipe
-from engine.data.reading_errors import ReadingError
-from engine.data.reading_options import GUESS, ReadingOptions
+from engine.data.preparing.guess import guess_recipe
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
@@ -26,7 +26,7 @@ class ReadTable(Protocol):
 
 
 class Reader(Protocol):
-    """`engine.data.read_table.read_table`, or a test's own."""
+    """`engine.data.reading.read_table.read_table`, or a test's own."""
 
     def __call__(
         self, path: Path, *, options: ReadingOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
@@ -168,7 +168,7 @@ class _Task:
 
     def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
         if self._asks:
-            from engine.data.preview import preview  # it brings pandas, for which the window must not wait
+            from engine.data.reading.preview import preview  # it brings pandas, for which the window must not wait
 
             doubts = preview(self._path, cancelled=lambda: thread.cancelled).doubts
             if doubts:
@@ -184,6 +184,6 @@ class _Task:
 
 def _engine_reader() -> Reader:
     """Imported only now: it brings pandas, for which the window must not wait."""
-    from engine.data.read_table import read_table
+    from engine.data.reading.read_table import read_table
 
     return read_table

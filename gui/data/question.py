@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.find import Found, Query, find
+from engine.data.editing.find import Found, Query, find
 from engine.data.table import Table
 from engine.thread import TaskThread
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from engine.data.formula import inputs
-from engine.data.guess import guess_column, guess_scaling
+from engine.data.editing.formula import inputs
+from engine.data.preparing.guess import guess_column, guess_scaling
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role

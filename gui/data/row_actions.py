@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from engine.data.column_changes import duplicate_rows, move_rows
-from engine.data.edits import DeleteRows, InsertRows, TableEdit, blank_rows
-from engine.data.row_filter import next_misfit
+from engine.data.editing.column_changes import duplicate_rows, move_rows
+from engine.data.editing.edits import DeleteRows, InsertRows, TableEdit, blank_rows
+from engine.data.editing.row_filter import next_misfit
 from engine.data.table import Table
 from gui.data.block_edits import Area
 from gui.data.table_actions import table_action

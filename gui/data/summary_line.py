@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
-from engine.data.summary import summary
+from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn
 from engine.problems import Problem, Severity
 from gui.data.mending import mending_text

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from engine.data.edits import (
+from engine.data.editing.edits import (
     DeleteColumns,
     DeleteRows,
     InsertColumns,
@@ -19,8 +19,8 @@ from engine.data.edits import (
     SetCells,
     TableEdit,
 )
-from engine.data.formula_columns import is_computed
-from engine.data.row_filter import RowFilter
+from engine.data.editing.formula_columns import is_computed
+from engine.data.editing.row_filter import RowFilter
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
 from engine.problems import Problem

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
 
-from engine.data.edits import DeleteRows, InsertRows, PutCells, SetCells, TableEdit
+from engine.data.editing.edits import DeleteRows, InsertRows, PutCells, SetCells, TableEdit
 from gui.data.block_edits import Area, members
 from gui.data.cell_actions import CellActions
 from gui.data.column_actions import ColumnActions

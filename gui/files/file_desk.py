@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.check import check, errors
-from engine.data.dataset import Dataset
-from engine.data.prepare import prepare
-from engine.data.reading_options import ReadingOptions
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepare
+from engine.data.reading.options import ReadingOptions
 from engine.files.lesson import Lesson
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from gui.document import Document

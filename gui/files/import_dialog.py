@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.preview import Preview
-from engine.data.reading_options import GUESS, ColumnType, ReadingOptions
+from engine.data.reading.options import GUESS, ColumnType, ReadingOptions
+from engine.data.reading.preview import Preview
 from gui.files.import_options import ImportOptions
 from gui.files.preview_loader import PreviewLoader
 from gui.files.preview_table import PreviewTable

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QStackedWidget, QWidget
 
-from engine.data.reading_options import (
+from engine.data.reading.options import (
     AllRows,
     ColumnType,
     EveryRow,

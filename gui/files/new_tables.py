@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.check import check, errors
 from engine.data.generators import Generator
-from engine.data.pasted import table_of_text
-from engine.data.reading_errors import ReadingError
-from engine.data.reading_report import ReadingReport
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.pasted import table_of_text
+from engine.data.reading.report import ReadingReport
 from engine.data.samples import Sample, load_sample
 from engine.data.table import Table
 from engine.painting.board import Board

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.data.reading_errors import ReadingError
-from engine.data.reading_options import ReadingOptions
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import ReadingOptions
 from engine.thread import TaskThread
 
 DELAY_MILLISECONDS = 120
@@ -84,7 +84,7 @@ class PreviewLoader(QObject):
 
 def _task(path: Path, options: ReadingOptions) -> Callable[[TaskThread], object]:
     def look(thread: TaskThread) -> object:
-        from engine.data.preview import preview  # it brings pandas' friends, for which the window must not wait
+        from engine.data.reading.preview import preview  # it brings pandas' friends, for which the window must not wait
 
         return preview(path, options, cancelled=lambda: thread.cancelled)
 

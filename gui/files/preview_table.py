@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
-from engine.data.reading_options import ColumnType
+from engine.data.reading.options import ColumnType
 from gui.theme import colors
 
 _MOST_WIDTH = 260

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from PySide6.QtCore import QSettings
 
-from engine.data.reading_options import GUESS, ReadingOptions
+from engine.data.reading.options import GUESS, ReadingOptions
 
 KEPT = 200
 _KEY = "reading_options"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.reading_report import Finding, ReadingReport, Weight
+from engine.data.reading.report import Finding, ReadingReport, Weight
 
 
 class ReadingReportDialog(QDialog):

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data.reading_options import ReadingOptions
-from engine.data.reading_report import ReadingReport
+from engine.data.reading.options import ReadingOptions
+from engine.data.reading.report import ReadingReport
 from engine.spec.recipe import Recipe
 from engine.suggest import experiment_for
 from gui.data.loading import ReadTable, TableLoader

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.files import weights
 from engine.files.predictions_csv import save_predictions
 from engine.spec.experiment import Experiment

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.spec.experiment import Experiment
 from engine.spec.layers import (
     ActivationLayer,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Encoding
 from gui.kit.entry_names import names_entering, names_leaving

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.planned import PlannedColumn
 from engine.problems import Problem
 from engine.spec.base import Spec
 from engine.spec.experiment import Experiment

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.results.predictions import PredictionTable
 from engine.spec.experiment import Experiment
 from engine.thread import TaskThread

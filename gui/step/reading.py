@@ -7,7 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plan import Plan
+from engine.data.preparing.plan import Plan
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_count, parameter_shapes
 from engine.spec.training import EngineName

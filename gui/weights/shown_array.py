@@ -6,8 +6,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plan import Plan
-from engine.data.planned import PlannedColumn
+from engine.data.preparing.plan import Plan
+from engine.data.preparing.planned import PlannedColumn
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import ShapeError, parameter_shapes
 from engine.training.backend import Parameters

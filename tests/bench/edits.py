@@ -6,10 +6,10 @@ from io import BytesIO
 import numpy as np
 import pandas as pd
 
-from engine.data.column_changes import rename, to_text
-from engine.data.edits import DeleteRows, InsertRows, TableEdit, apply, blank_rows
-from engine.data.find import Query, find
-from engine.data.formula import evaluate
+from engine.data.editing.column_changes import rename, to_text
+from engine.data.editing.edits import DeleteRows, InsertRows, TableEdit, apply, blank_rows
+from engine.data.editing.find import Query, find
+from engine.data.editing.formula import evaluate
 from engine.data.statistics import column_statistics, correlations
 from engine.data.table import NumberColumn, Table
 from engine.files.table_csv import CsvFormat, write_table

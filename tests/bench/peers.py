@@ -11,7 +11,7 @@ import tensorflow as tf
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from engine.spec.training import batch_size

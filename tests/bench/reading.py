@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 import psutil
 
-from engine.data.read_table import read_table
+from engine.data.reading.read_table import read_table
 from engine.data.table import Table, TextColumn
 from tests.bench.children import Line, lines_of
 

@@ -16,10 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pandas as pd
 
-from engine.data.column_changes import SortKey, sort_rows
-from engine.data.edits import SetCells, apply
-from engine.data.prepare import prepare
-from engine.data.read_table import read_table
+from engine.data.editing.column_changes import SortKey, sort_rows
+from engine.data.editing.edits import SetCells, apply
+from engine.data.preparing.prepare import prepare
+from engine.data.reading.read_table import read_table
 from engine.data.table import Table
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from tests.bench.beside_pandas import Line, Work, beside_pandas

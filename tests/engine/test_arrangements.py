@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
-from engine.data.arrange import window_rows
-from engine.data.ledger import PARTS, Book
-from engine.data.plan import plan
-from engine.data.prepare import prepare
-from engine.data.summary import summary
+from engine.data.preparing.arrange import window_rows
+from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, number_column
 from engine.spec.arrangement import Arrangement, Flat, Image, Windows
 from engine.spec.experiment import Experiment

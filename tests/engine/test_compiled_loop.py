@@ -13,7 +13,7 @@ from tests.cases import experiment, numeric_table
 
 
 def test_another_start_and_count_compile_nothing() -> None:
-    from engine.data.prepare import prepare
+    from engine.data.preparing.prepare import prepare
     from engine.tensorflow_backend.backend import TensorFlowBackend
 
     rng = np.random.default_rng(0)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.data.csv_quotes import Quotes
+from engine.data.reading.csv_quotes import Quotes
 
 _TEXTS = st.text(st.sampled_from('",x\n '), max_size=14)
 

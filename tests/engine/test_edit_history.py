@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from engine.data.column_changes import (
+from engine.data.columns import NumberColumn
+from engine.data.editing.column_changes import (
     SortKey,
     blank_column,
     duplicate_columns,
@@ -23,9 +24,8 @@ from engine.data.column_changes import (
     with_texts,
     without_misfits,
 )
-from engine.data.columns import NumberColumn
-from engine.data.edit_size import edits_bytes
-from engine.data.edits import (
+from engine.data.editing.edit_size import edits_bytes
+from engine.data.editing.edits import (
     DeleteColumns,
     DeleteRows,
     EditError,
@@ -38,8 +38,8 @@ from engine.data.edits import (
     blank_rows,
     plain,
 )
-from engine.data.find import Query, find, replace_found
-from engine.data.formula_text import as_written
+from engine.data.editing.find import Query, find, replace_found
+from engine.data.editing.formula_text import as_written
 from engine.data.table import Table, number_column, text_column
 from engine.files.table_csv import CsvFormat, write_table
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.data.dataset import Array, Dataset
 from engine.data.dates import date_text
-from engine.data.parsed import dates
-from engine.data.prepare import prepare
-from engine.data.scaling import fit_scaling
+from engine.data.preparing.dataset import Array, Dataset
+from engine.data.preparing.parsed import dates
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.data.written_dates import read_date, written_dates
 from engine.spec.recipe import (

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.check import check
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.files.atomic import FileError
 from engine.files.lesson import OUTPUTS, Lesson, lessons, open_lesson
 from engine.numpy_backend.network import predict

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.data.guess import guess_recipe
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, TextColumn, number_column, text_column
 from engine.files.atomic import FileError
 from engine.files.project import open_project, save_project

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.columns import NumberColumn
-from engine.data.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
-from engine.data.find import PatternError, Query, find, replace_found
-from engine.data.row_filter import filter_rows, misfit_rows, missing_rows
+from engine.data.editing.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
+from engine.data.editing.find import PatternError, Query, find, replace_found
+from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows
 from engine.data.table import Table, number_column, text_column
 
 TABLE = Table(

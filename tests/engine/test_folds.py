@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.folds_csv import save_folds
 from engine.results.folds import FoldResult, Spread, fold_result, fold_rows, spreads

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.column_changes import rename, to_text
 from engine.data.columns import Column, NumberColumn
-from engine.data.edits import (
+from engine.data.editing.column_changes import rename, to_text
+from engine.data.editing.edits import (
     DeleteColumns,
     EditError,
     InsertColumns,
@@ -20,8 +20,8 @@ from engine.data.edits import (
     apply,
     blank_rows,
 )
-from engine.data.formula import FormulaError, condition, evaluate, inputs
-from engine.data.formula_text import as_written, renamed
+from engine.data.editing.formula import FormulaError, condition, evaluate, inputs
+from engine.data.editing.formula_text import as_written, renamed
 from engine.data.table import Table, number_column, text_column
 
 NAN = float("nan")

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from engine.check import errors
 from engine.checks.recipe import check_recipe
-from engine.data.ledger import PARTS, Book
-from engine.data.plan import plan
-from engine.data.prepare import prepare
-from engine.data.summary import summary
+from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, text_column
 from engine.spec.arrangement import Flat, Windows
 from engine.spec.experiment import Experiment

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
-from engine.data.guess import guess_recipe
-from engine.data.plan import plan
-from engine.data.prepare import prepare
-from engine.data.reading import read_csv
-from engine.data.summary import summary
+from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
+from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.losses import BinaryCrossentropy, Loss

@@ -5,8 +5,8 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from engine.data.dataset import Affine, Dataset, Part
-from engine.data.plan import Plan
+from engine.data.preparing.dataset import Affine, Dataset, Part
+from engine.data.preparing.plan import Plan
 from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
 from engine.training.backend import Array, Block

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from engine.check import errors
 from engine.checks.recipe import check_recipe
-from engine.data.dataset import Part
-from engine.data.decode import decoded
-from engine.data.ledger import PARTS, Book
-from engine.data.parsed import parsed
-from engine.data.prepare import prepare
+from engine.data.preparing.dataset import Part
+from engine.data.preparing.decode import decoded
+from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.parsed import parsed
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import (

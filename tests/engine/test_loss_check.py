@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Severity
 from engine.spec.activations import Activation

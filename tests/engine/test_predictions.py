@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.dataset import Dataset
-from engine.data.prepare import prepare
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.numpy_backend.metrics import build_hits
 from engine.results.predicted import PredictedClasses, PredictedNumbers

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.data import csv_layout
-from engine.data.csv_columns import TEXT_MISSING_WORDS
-from engine.data.reading import ReadingCancelled, ReadingOptions, read_csv
+from engine.data.reading import csv_layout
+from engine.data.reading.csv_columns import TEXT_MISSING_WORDS
+from engine.data.reading.csv_file import ReadingCancelled, ReadingOptions, read_csv
 from engine.data.table import MISSING_WORDS, NumberColumn, Table, TextColumn, parse_number
 
 Write = Callable[..., Path]

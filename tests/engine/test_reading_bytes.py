@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.data import csv_layout
-from engine.data.csv_bytes import controls_in, has_zero_before_digit, is_full, without_controls
-from engine.data.growing import Growing
-from engine.data.number_form import NumberForm
-from engine.data.reading import ReadingError, read_csv
+from engine.data.reading import csv_layout
+from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, is_full, without_controls
+from engine.data.reading.csv_file import ReadingError, read_csv
+from engine.data.reading.growing import Growing
+from engine.data.reading.number_form import NumberForm
 
 _CONTROLS = {*range(1, 32), 127} - {9, 10, 13}
 _BLOCKS = st.lists(

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data import csv_layout
-from engine.data.reading import GUESS, Reading, ReadingOptions, read_csv
-from engine.data.reading_options import ColumnType
+from engine.data.reading import csv_layout
+from engine.data.reading.csv_file import GUESS, Reading, ReadingOptions, read_csv
+from engine.data.reading.options import ColumnType
 from engine.data.table import Column, NumberColumn, TextColumn
 
 Read = Callable[..., Reading]

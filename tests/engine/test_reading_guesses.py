@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.reading import GUESS, Reading, ReadingOptions, read_csv
+from engine.data.reading.csv_file import GUESS, Reading, ReadingOptions, read_csv
 
 
 def _read(folder: Path, content: str | bytes, options: ReadingOptions = GUESS) -> Reading:

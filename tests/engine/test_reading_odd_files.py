@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.data import csv_layout
-from engine.data.preview import preview
-from engine.data.reading import GUESS, Reading, ReadingError, ReadingOptions, read_csv
-from engine.data.reading_report import Finding, Weight
+from engine.data.reading import csv_layout
+from engine.data.reading.csv_file import GUESS, Reading, ReadingError, ReadingOptions, read_csv
+from engine.data.reading.preview import preview
+from engine.data.reading.report import Finding, Weight
 from engine.data.table import NumberColumn, TextColumn
 
 

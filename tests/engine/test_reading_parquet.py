@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from engine.data import file_size, parquet
-from engine.data.frames import columns_of_frame
-from engine.data.preview import preview
-from engine.data.read_table import read_table
-from engine.data.reading import ReadingError, ReadingOptions
-from engine.data.reading_options import ColumnType, HeadRows
+from engine.data.reading import file_size, parquet
+from engine.data.reading.csv_file import ReadingError, ReadingOptions
+from engine.data.reading.frames import columns_of_frame
+from engine.data.reading.options import ColumnType, HeadRows
+from engine.data.reading.preview import preview
+from engine.data.reading.read_table import read_table
 from engine.data.table import NumberColumn, Table
 
 LONG = 2**53 + 1

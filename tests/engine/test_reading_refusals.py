@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.data import reading
-from engine.data.csv_layout import find_layout
-from engine.data.reading import GUESS, ReadingError, ReadingOptions, read_csv
+from engine.data.reading import csv_file
+from engine.data.reading.csv_file import GUESS, ReadingError, ReadingOptions, read_csv
+from engine.data.reading.csv_layout import find_layout
 
 
 def _refusal(path: Path, content: str | bytes | None = None, options: ReadingOptions = GUESS) -> str:
@@ -161,7 +161,7 @@ def test_a_file_that_vanishes_or_changes_while_it_is_read_is_refused(
             _change()  # type: ignore[operator]
             return layout
 
-        monkeypatch.setattr(reading, "find_layout", looked)
+        monkeypatch.setattr(csv_file, "find_layout", looked)
         assert words in _refusal(path)
 
 

@@ -11,11 +11,11 @@ import numpy as np
 import psutil
 import pytest
 
-from engine.data import csv_layout, file_size, reading, text_lines
-from engine.data.csv_layout import find_layout
-from engine.data.reading import GUESS, Reading, ReadingError, ReadingOptions, read_csv
-from engine.data.reading_options import ColumnType, EveryRow, HeadRows, RaggedRows, RandomRows
-from engine.data.reading_report import Finding, Weight
+from engine.data.reading import csv_file, csv_layout, file_size, text_lines
+from engine.data.reading.csv_file import GUESS, Reading, ReadingError, ReadingOptions, read_csv
+from engine.data.reading.csv_layout import find_layout
+from engine.data.reading.options import ColumnType, EveryRow, HeadRows, RaggedRows, RandomRows
+from engine.data.reading.report import Finding, Weight
 from engine.data.table import NumberColumn, TextColumn
 
 
@@ -301,7 +301,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(path: Path, monkeypatch: 
             file.write(b"3,4\n")
         return found
 
-    monkeypatch.setattr(reading, "find_layout", grown)
+    monkeypatch.setattr(csv_file, "find_layout", grown)
     with pytest.raises(ReadingError, match="changed while it was read"):
         _read(path, "a,b\n1,2\n")
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.read_table import read_table
-from engine.data.reading import ReadingError, ReadingOptions
-from engine.data.reading_options import ColumnType, EveryRow
+from engine.data.reading.csv_file import ReadingError, ReadingOptions
+from engine.data.reading.options import ColumnType, EveryRow
+from engine.data.reading.read_table import read_table
 from engine.data.table import NumberColumn
 from tests.engine.workbooks import Cell, write_workbook
 

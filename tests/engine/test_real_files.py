@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from engine.data.reading import GUESS, ReadingError, ReadingOptions, read_csv
+from engine.data.reading.csv_file import GUESS, ReadingError, ReadingOptions, read_csv
 from engine.data.table import NumberColumn, Table
 from engine.files.table_csv import CsvFormat, write_table
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.spec.layers import Dense
 from engine.spec.optimizers import SGD
 from engine.spec.training import EngineName

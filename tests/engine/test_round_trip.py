@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from engine.data.columns import Column
-from engine.data.reading import ReadingOptions, read_csv
-from engine.data.reading_options import NONE, ColumnType
+from engine.data.reading.csv_file import ReadingOptions, read_csv
+from engine.data.reading.options import NONE, ColumnType
 from engine.data.table import NumberColumn, Table, number_column, parse_number, text_column
 from engine.files.cells import guarded
 from engine.files.table_csv import DELIMITERS, ENCODINGS, CsvFormat, save_table

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.dataset import Dataset
-from engine.data.plan import plan
-from engine.data.prepare import prepare
-from engine.data.summary import summary
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.spec.recipe import (
     ClassWeight,

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import csv_texts, reading_texts, written_later
-from engine.data.edits import DeleteRows, OrderRows, SetCells, apply
-from engine.data.reading import ReadingOptions, read_csv
+from engine.data import written_later
+from engine.data.editing.edits import DeleteRows, OrderRows, SetCells, apply
+from engine.data.reading import csv_texts, texts
+from engine.data.reading.csv_file import ReadingOptions, read_csv
 from engine.data.table import NumberColumn, Table, number_column, number_text, text_column
 from engine.files.atomic import FileError
 from engine.files.cells import guarded, unguarded
@@ -50,8 +51,8 @@ def written(table: Table, form: CsvFormat = PLAIN) -> str:
 def test_a_table_that_was_read_is_written_with_the_same_cells(
     name: str, short: int, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", short)
-    monkeypatch.setattr(reading_texts, "KEPT_BYTES", kept)
+    monkeypatch.setattr(texts, "SHORT_BYTES", short)
+    monkeypatch.setattr(texts, "KEPT_BYTES", kept)
     path, text = tmp_path / "t.csv", FILES[name]
     path.write_text(text, encoding="utf-8", newline="")
     delimiter = ";" if ";" in text else ","
@@ -83,7 +84,7 @@ def test_short_texts_in_quotes_leave_room_for_how_numbers_stood(
 def test_edits_change_only_their_cells_even_before_a_long_file_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,NA\n3.000,y\n4.0,z\n", encoding="utf-8")
     table = read_csv(path).table
@@ -99,7 +100,7 @@ def test_edits_change_only_their_cells_even_before_a_long_file_is_read_again(
 
 
 def test_thousands_of_edits_wait_for_the_file_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
     table = read_csv(path).table
@@ -109,7 +110,7 @@ def test_thousands_of_edits_wait_for_the_file_together(tmp_path: Path, monkeypat
 
 
 def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     monkeypatch.setattr(written_later, "MOST_BYTES", 100)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
@@ -124,7 +125,7 @@ def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monke
 
 
 def test_texts_that_are_too_many_to_be_kept_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
     monkeypatch.setattr(csv_texts, "MOST_LONG", 1)
     path = tmp_path / "t.csv"
@@ -140,7 +141,7 @@ def test_texts_that_are_too_many_to_be_kept_are_counted(tmp_path: Path, monkeypa
 def test_a_file_of_middle_size_may_be_gone_when_its_texts_are_wanted(
     pack: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     path, text = tmp_path / "t.csv", "a,b\n1.0,x\n2.00,NA\n"
     path.write_bytes(pack(text.encode()))
     table = read_csv(path).table
@@ -150,8 +151,8 @@ def test_a_file_of_middle_size_may_be_gone_when_its_texts_are_wanted(
 
 
 def test_a_long_file_that_changed_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
-    monkeypatch.setattr(reading_texts, "KEPT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "KEPT_BYTES", 0)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
     table = read_csv(path).table

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.edits import DeleteRows, InsertRows, SetCells, TableEdit, apply, blank_rows
+from engine.data.editing.edits import DeleteRows, InsertRows, SetCells, TableEdit, apply, blank_rows
 from engine.data.table import (
     Column,
     NumberColumn,

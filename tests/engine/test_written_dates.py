@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.column_kinds import ColumnKind, kind_of
-from engine.data.guess import guess_recipe
-from engine.data.parsed import dates
+from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.parsed import dates
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.written_dates import BLOCK, column_dates, has_dates_form, read_date, written_dates
 from engine.spec.recipe import DateOrder, Encoding

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from engine.data.dataset import Dataset
-from engine.data.prepare import prepare
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment

@@ -1,6 +1,6 @@
 """Recipes with other roles, encodings and scalings: what a choice in a column's menu means."""
 
-from engine.data.guess import guess_recipe
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from gui.data.column_edits import part_of, with_encoding, with_only_targets, with_role

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.guess import guess_recipe
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, text_column
 from engine.spec.experiment import Experiment
 from gui.data import question

@@ -10,8 +10,8 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading_errors import ReadingCancelled, ReadingError
-from engine.data.reading_options import ReadingOptions
+from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table, number_column, text_column
 from engine.spec.recipe import Role
 from gui.data.loading import TableLoader

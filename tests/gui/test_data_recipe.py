@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.guess import guess_recipe
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.arrangement import Image, Windows
 from engine.spec.experiment import Experiment

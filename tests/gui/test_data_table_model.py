@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.data.edits import DeleteRows, InsertRows, SetCells, blank_rows
-from engine.data.guess import guess_recipe
-from engine.data.refusal import EditError
-from engine.data.row_filter import filter_rows
+from engine.data.editing.edits import DeleteRows, InsertRows, SetCells, blank_rows
+from engine.data.editing.refusal import EditError
+from engine.data.editing.row_filter import filter_rows
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Role

@@ -9,8 +9,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from engine.data.columns import NumberColumn
-from engine.data.guess import guess_recipe
-from engine.data.row_filter import filter_rows
+from engine.data.editing.row_filter import filter_rows
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, TextColumn, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Encoding, Role

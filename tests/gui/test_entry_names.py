@@ -1,6 +1,6 @@
 """Names of the data on the way into and out of a network."""
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from engine.spec.experiment import Experiment
 from engine.spec.layers import BatchNormalization, Concatenate, Dense, Dropout, Flatten, InputPart
 from engine.spec.losses import SparseCategoricalCrossentropy

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading_options import (
+from engine.data.reading.options import (
     GUESS,
     ColumnType,
     EveryRow,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.generators import Blobs, Quadratic
-from engine.data.reading_options import ReadingOptions
+from engine.data.reading.options import ReadingOptions
 from engine.data.samples import SAMPLES
 from engine.data.table import Table, number_column
 from engine.spec.experiment import Experiment

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from engine.data.edits import SetCells
-from engine.data.guess import guess_recipe
+from engine.data.editing.edits import SetCells
+from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from gui.document import Document

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 
-from engine.data.plan import plan
+from engine.data.preparing.plan import plan
 from gui.matrices.blocks import MOST_CELLS, blocks
 from gui.matrices.caption import statistics
 from gui.matrices.cell_sizes import Cells, cell_size

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.edits import SetCells
+from engine.data.editing.edits import SetCells
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from engine.spec.training import EngineName, MiniBatch

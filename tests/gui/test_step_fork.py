@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.edits import SetCells
+from engine.data.editing.edits import SetCells
 from engine.spec.optimizers import Adam
 from engine.spec.training import EngineName
 from engine.training.frames import Ended

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data import csv_texts, reading_texts
-from engine.data.reading import read_csv
+from engine.data.reading import csv_texts, texts
+from engine.data.reading.csv_file import read_csv
 from engine.data.table import NumberColumn, Table
 from engine.files import table_csv
 from engine.files.table_csv import CsvFormat
@@ -87,7 +87,7 @@ def test_an_export_that_is_given_up_leaves_the_file_as_it_was(
 def test_numbers_whose_texts_were_too_many_are_told(
     exporting: Exporting, qapp: object, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_texts, "SHORT_BYTES", 0)
+    monkeypatch.setattr(texts, "SHORT_BYTES", 0)
     monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1e5,1\n1e6,2\n1e7,3\n", encoding="utf-8")

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from engine.data.column_changes import SortKey, sort_rows
-from engine.data.edits import DeleteRows, EditError, SetCells, TableEdit
+from engine.data.editing.column_changes import SortKey, sort_rows
+from engine.data.editing.edits import DeleteRows, EditError, SetCells, TableEdit
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.tell import Tell
 from engine.problems import Severity

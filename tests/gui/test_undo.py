@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from engine.data.column_changes import SortKey, sort_rows, to_text
-from engine.data.edits import DeleteRows, EditError, InsertColumns, InsertRows, SetCells, TableEdit, blank_rows
-from engine.data.find import Query, find, replace_found
+from engine.data.editing.column_changes import SortKey, sort_rows, to_text
+from engine.data.editing.edits import DeleteRows, EditError, InsertColumns, InsertRows, SetCells, TableEdit, blank_rows
+from engine.data.editing.find import Query, find, replace_found
 from engine.data.table import NumberColumn, Table
 from engine.spec.experiment import Experiment
 from gui import undo

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading_options import GUESS
+from engine.data.reading.options import GUESS
 from engine.training.frames import Outcome
 from gui.data.block_edits import Area
 from gui.data.export_dialog import ExportDialog

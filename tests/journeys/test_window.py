@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.dataset import Dataset
+from engine.data.preparing.dataset import Dataset
 from engine.files.lesson import lessons
 from engine.results.predictions import predict
 from engine.spec.recipe import Role

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.data.dataset import Dataset
-from engine.data.prepare import prepare
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.training import EngineName, Precision

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.files.project import open_project, save_project
 from engine.files.weights import export

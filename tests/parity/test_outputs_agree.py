@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.losses import BinaryCrossentropy, MeanSquaredError

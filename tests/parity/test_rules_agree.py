@@ -90,7 +90,7 @@ def test_a_run_that_was_left_in_between_stops_where_the_whole_one_does(rule: Sto
 def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
     import keras
 
-    from engine.data.prepare import prepare
+    from engine.data.preparing.prepare import prepare
     from engine.training.factory import arrays_of
     from engine.training.initial import initial_parameters
 

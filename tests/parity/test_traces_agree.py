@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.prepared import prepared
+from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
 from engine.spec.activations import Activation
 from engine.spec.constraints import MaxNorm

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.prepare import prepare
+from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.numpy_backend.losses import build_loss
 from engine.results.history import History

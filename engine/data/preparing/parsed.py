@@ -1,0 +1,85 @@
+"""A column's cells as one number each, before anything is fitted: numbers, places of classes, seconds of dates, 0 or 1."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.booleans import read_boolean
+from engine.data.kept import kept
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.table import Column, NumberColumn
+from engine.data.written_dates import column_dates, read_date
+from engine.spec.columns import DateOrder, Encoding
+
+Array = NDArray[np.float64]
+
+
+def parsed(cells: Column, planned: PlannedColumn) -> Array:
+    """One number a cell, NaN where it is missing or cannot be read; (rows,). Not to be written to."""
+    match planned.recipe.encoding:
+        case Encoding.NUMBER:
+            return cells.values if isinstance(cells, NumberColumn) else np.full(len(cells.values), np.nan)
+        case Encoding.BOOLEAN:
+            return kept(cells, "boolean", lambda: _of_classes(cells, read_boolean))
+        case Encoding.DATE:
+            return dates(cells, planned.recipe.date_order)
+        case _:
+            return _class_places(cells, planned)
+
+
+def dates(cells: Column, order: DateOrder) -> Array:
+    """The seconds since 1970-01-01 of every cell; where the order is not clear the day is taken to come first."""
+
+    def read() -> Array:
+        written = column_dates(cells)
+        return written.seconds(day_first=written.days_come_first(order) is not False)
+
+    return kept(cells, f"date {order.value}", read)
+
+
+def has_unclear_dates(cells: Column, order: DateOrder) -> bool:
+    """True where dates such as 3/4/2024 can be read in two ways, and nobody has said how."""
+    return column_dates(cells).days_come_first(order) is None
+
+
+def first_unread(cells: Column, numbers: Array) -> int | None:
+    """The first row whose cell is there but could not be read."""
+    wrong = np.isnan(numbers) & ~cells.missing
+    return int(wrong.argmax()) if wrong.any() else None
+
+
+def number_of(text: str, planned: PlannedColumn, cells: Column) -> float | None:
+    """What `text` says in the column `cells`: the constant that fills missing cells. None where it says nothing."""
+    match planned.recipe.encoding:
+        case Encoding.NUMBER:
+            try:
+                return float(text)
+            except ValueError:
+                return None
+        case Encoding.BOOLEAN:
+            return read_boolean(text)
+        case Encoding.DATE:
+            return read_date(
+                text, day_first=column_dates(cells).days_come_first(planned.recipe.date_order) is not False
+            )
+        case _:
+            return float(planned.classes.index(text)) if text in planned.classes else None
+
+
+def _class_places(cells: Column, planned: PlannedColumn) -> Array:
+    indices = cells.class_indices
+    if planned.recipe.order:
+        place = {name: index for index, name in enumerate(planned.classes)}
+        indices = np.array([*(place[name] for name in cells.classes), -1], dtype=np.int64)[indices]
+    numbers = indices.astype(np.float64)
+    if bool(cells.missing.any()):
+        numbers[indices < 0] = np.nan
+    return numbers
+
+
+def _of_classes(cells: Column, read: Callable[[str], float | None]) -> Array:
+    """Every different text is read once."""
+    found = [read(text) for text in cells.classes]
+    numbers = np.array([*(np.nan if number is None else number for number in found), np.nan])
+    return np.asarray(numbers[cells.class_indices])

@@ -1,0 +1,140 @@
+"""What a recipe will make of a table, without making it: input and output entries, classes, rows."""
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.preparing.arrange import window_rows
+from engine.data.preparing.groups import groups_in
+from engine.data.preparing.planned import PlannedColumn, planned_column
+from engine.data.preparing.split import PartSizes, part_sizes, split_rows
+from engine.data.preparing.strata import Strata, strata_of
+from engine.data.table import Table
+from engine.spec.arrangement import Flat, Image, Windows
+from engine.spec.columns import Encoding, MissingCells, Role
+from engine.spec.recipe import Recipe, SplitBy
+from engine.spec.shapes import Inputs, shape_of
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a recipe will make of a table."""
+
+    features: tuple[PlannedColumn, ...]
+    targets: tuple[PlannedColumn, ...]
+    rows: NDArray[np.intp]
+    """The table rows that are used, ascending."""
+    left_out: int
+    filled: int
+    training_rows: int
+    validation_rows: int
+    test_rows: int = 0
+    weight: PlannedColumn | None = None
+    """The column that says how much a row counts."""
+    arrangement: Flat | Windows | Image = field(default_factory=Flat)
+    """How the features lie in the input. Of windows, the parts' rows are counted: one for each window."""
+    part_rows: PartSizes = field(default_factory=PartSizes)
+    """The table rows of the parts; the same as above, but for windows."""
+
+    @property
+    def inputs(self) -> Inputs:
+        """What enters the network for one row: the width of X, or the shape behind its first axis."""
+        width = self.feature_entries
+        match self.arrangement:
+            case Windows(length=length):
+                return length, width
+            case Image() as image if image.pixels == width:
+                return image.height, image.width, image.channels
+            case _:
+                return width
+
+    @property
+    def feature_entries(self) -> int:
+        """How many entries the features of one table row make."""
+        return sum(column.width for column in self.features)
+
+    @property
+    def width(self) -> int:
+        """How many numbers enter the network for one row."""
+        return math.prod(shape_of(self.inputs))
+
+    @property
+    def outputs(self) -> int:
+        """The width of T."""
+        return sum(column.width for column in self.targets)
+
+    @property
+    def one_hot_targets(self) -> tuple[tuple[int, int], ...]:
+        """The entries of T, from … up to …, of each target that is encoded one-hot: there a row of them is one class."""
+        starts = np.cumsum([0, *(column.width for column in self.targets)]).tolist()
+        return tuple(
+            (start, start + column.width)
+            for start, column in zip(starts, self.targets, strict=False)
+            if column.recipe.encoding is Encoding.ONE_HOT
+        )
+
+    @property
+    def output_classes(self) -> tuple[str, ...]:
+        """The classes of the only target, or nothing when there are several targets or it is a number."""
+        return self.targets[0].classes if len(self.targets) == 1 else ()
+
+
+_last: list[tuple[Table, Recipe, Plan]] = []
+"""The plan that was made last: after each edit a dozen places ask for the same one."""
+
+
+def plan(table: Table, recipe: Recipe) -> Plan:
+    """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
+    for its_table, its_recipe, planned in tuple(_last):
+        if its_table is table and (its_recipe is recipe or its_recipe == recipe):
+            return planned
+    planned = _plan(table, recipe)
+    _last[:] = [(table, recipe, planned)]  # one assignment: another thread sees the old plan or the new one
+    return planned
+
+
+def _plan(table: Table, recipe: Recipe) -> Plan:
+    chosen = (column for column in recipe.columns if column.role is not Role.IGNORED and table.has(column.name))
+    known = [planned_column(table, column, recipe.missing) for column in chosen]
+    features, targets, weights = (
+        tuple(column for column in known if column.recipe.role is role)
+        for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT)
+    )
+    dropped, filled = np.zeros(table.rows, dtype=np.bool_), np.zeros(table.rows, dtype=np.bool_)
+    for column in (*features, *targets, *weights):
+        drops = column.missing is MissingCells.DROP
+        (dropped if drops else filled)[table.column(column.recipe.name).missing] = True
+    used = np.flatnonzero(~dropped).astype(np.intp, copy=False)
+    strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
+    rows = part_sizes(table, recipe.split, used, strata)
+    sizes = _windows(table, recipe, used, strata) if isinstance(recipe.arrangement, Windows) else rows
+    return Plan(
+        features=features,
+        targets=targets,
+        rows=used,
+        left_out=int(dropped.sum()),
+        filled=int((filled & ~dropped).sum()),
+        training_rows=sizes.training,
+        validation_rows=sizes.validation,
+        test_rows=sizes.test,
+        weight=weights[0] if weights else None,
+        arrangement=recipe.arrangement,
+        part_rows=rows,
+    )
+
+
+def _windows(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:
+    """The windows of the parts, for which rows that no column groups are taken in order: `check` asks for that."""
+    assert isinstance(recipe.arrangement, Windows), "windows are counted"
+    groups = groups_in(table, recipe.split)
+    split = recipe.split.replace(shuffle=False, stratified=False) if groups is None else recipe.split
+    sizes = part_sizes(table, split, used, strata)
+    if sizes.training < 1 or (split.by is SplitBy.FOLDS and (split.fold > split.folds or split.folds > len(used))):
+        return PartSizes()
+    try:
+        parts = split_rows(table, split, used, strata)
+    except ValueError:  # `check` tells why
+        parts = split_rows(table, split, used, None)
+    return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in parts.named()))

@@ -1,0 +1,227 @@
+"""The cells of a CSV as pandas parses them, chunk by chunk and on several cores. What they become is decided in `csv_columns`.
+
+pandas' parser gives Python's lock up while it works, so a file is cut at line ends and its parts are parsed side by side.
+"""
+
+import io
+import os
+import sys
+import threading
+from codecs import BOM_UTF8
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.reading.csv_body import Body, BodyStream, open_body
+from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, is_full
+from engine.data.reading.csv_faults import find_shape_error, shape_error
+from engine.data.reading.csv_layout import Layout
+from engine.data.reading.csv_records import BLANKS, records
+from engine.data.reading.errors import ReadingCancelled
+from engine.data.reading.row_choice import RowChoice
+
+MOST_WORKERS = 4
+"""More threads take more of Python's lock than they give back."""
+NICENESS = 5
+"""How far the threads that parse stand back behind the one that draws the window."""
+
+_QUOTED, _UNQUOTED = 0, 3
+"""The csv module's QUOTE_MINIMAL and QUOTE_NONE."""
+_FIRST_RECORD = 1 << 16
+_FEW = 100
+
+Cells = list[NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A parsed part of a file, and what its bytes showed: see `Body`."""
+
+    cells: Cells
+    controls: int = 0
+    has_zeros: bool = False
+    may_be_short: bool = False
+
+
+def parsed_chunks(
+    layout: Layout,
+    columns: Sequence[int],
+    *,
+    texts: frozenset[int],
+    choice: RowChoice,
+    tell: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    body: Body | None = None,
+) -> Iterator[Cells]:
+    """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
+
+    `choice` says which rows; `tell` gets the share of the file that has been read. `body` notes what is seen on the way.
+    Raises ReadingError and ReadingCancelled.
+    """
+    import pandas as pd
+
+    parse = _Parser(layout, columns, texts)
+    choice.restart()
+    body = body or Body()
+    with open_body(layout, body) as stream:
+        try:
+            for cells in _parsed(layout, stream, parse, body):
+                if cancelled():
+                    raise ReadingCancelled
+                tell(stream.share_read)
+                taken = choice.take(len(cells[0]))
+                yield cells if taken is None else [column[taken] for column in cells]
+                if choice.is_complete:
+                    return
+        except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+            raise shape_error(layout, str(error)) from error
+
+
+class _Once:
+    """Bytes for pandas, which would decode and encode again what comes from a BytesIO."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def read(self, size: int = -1) -> bytes:
+        """All of them, once."""
+        text, self._text = self._text, b""
+        return text
+
+    def __iter__(self) -> Iterator[bytes]:
+        """pandas wants an iterator to be there."""
+        return iter((self.read(),))
+
+
+class _Parser:
+    """Calls pandas with what is known of the file."""
+
+    def __init__(self, layout: Layout, columns: Sequence[int], texts: frozenset[int]) -> None:
+        form, width = layout.dialect.form, len(layout.names)
+        self._columns, self._texts, self._form, self._width = columns, texts, form, width
+        self._options: dict[str, Any] = {
+            "sep": r"\s+" if form.delimiter == BLANKS else form.delimiter,
+            "decimal": layout.dialect.numbers.decimal,
+            "header": None,
+            "names": list(range(width)),
+            "usecols": None if len(columns) == width else list(columns),
+            "index_col": False,
+            "dtype": dict.fromkeys(texts, object),
+            "keep_default_na": False,
+            "na_values": ["", *layout.missing_words],
+            "quotechar": form.quote or '"',
+            "quoting": _QUOTED if form.quote else _UNQUOTED,
+            "skipinitialspace": form.skip_blanks,
+            "low_memory": False,
+        }
+
+    def whole(self, text: bytes) -> _Part:
+        """The cells of whole records, and what their bytes show."""
+        import pandas as pd
+
+        try:
+            cells = self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options))
+        except pd.errors.EmptyDataError:  # nothing but blank lines
+            return _Part([], controls_in(text))
+        form, rows = self._form, len(cells[0])
+        return _Part(
+            cells,
+            controls=controls_in(text, rows),
+            has_zeros=self._may_have_codes(cells) and has_zero_before_digit(text, form.delimiter),
+            may_be_short=not is_full(text, form.delimiter, form.quote, rows, self._width) and self.may_be_short(cells),
+        )
+
+    def may_be_short(self, cells: Cells) -> bool:
+        """Whether the last cell of a row is missing: pandas fills short rows with missing cells in silence."""
+        import pandas as pd
+
+        return self._columns[-1] == self._width - 1 > 0 and bool(pd.isna(cells[-1]).any())
+
+    def by_rows(self, stream: Any, rows: int) -> Iterator[Cells]:
+        """The cells of a stream, so many rows at a time."""
+        import pandas as pd
+
+        with pd.read_csv(stream, chunksize=rows, **self._options) as chunks:
+            for chunk in chunks:
+                yield self._cells(chunk)
+
+    def _may_have_codes(self, cells: Cells) -> bool:
+        """Whether a column of numbers may be whole throughout, by its first ones: only those can be codes."""
+        numbers = (each for at, each in zip(self._columns, cells, strict=True) if at not in self._texts)
+        heads = (each[:_FEW] for each in numbers)
+        return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
+
+    def _cells(self, frame: Any) -> Cells:
+        return [column.to_numpy() for _, column in frame.items()]
+
+
+def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
+    """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
+    quotes = layout.dialect.form.quotes
+    pending: deque[Future[_Part]] = deque()
+    workers = min(MOST_WORKERS, _cores())
+    pool = ThreadPoolExecutor(workers, initializer=_stand_back)
+    try:
+        while part := stream.read_about(layout.chunk_bytes):
+            seen = quotes.look_at(part)
+            if seen.is_open:
+                yield from _finished(pending, 0, body)
+                stream.give_back(_with_mark(part))
+                stream.is_looked_at = True
+                for cells in parse.by_rows(stream, layout.chunk_rows):
+                    body.may_be_short |= parse.may_be_short(cells)
+                    yield cells
+                return
+            body.loose_quotes += seen.loose
+            _refuse_odd_start(layout, part)
+            pending.append(pool.submit(parse.whole, _with_mark(part)))
+            del part  # while the next one is read, only who parses it needs it
+            yield from _finished(pending, workers, body)
+        yield from _finished(pending, 0, body)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _with_mark(part: bytes) -> bytes:
+    """`part`, where pandas may take away a byte order mark: one that begins a cell belongs to it."""
+    return BOM_UTF8 + part if part.startswith(BOM_UTF8) else part
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _stand_back() -> None:
+    """Let the thread that draws the window have a core as soon as it wants one, though all of them are busy parsing.
+
+    On Linux each thread has a niceness of its own. Elsewhere it belongs to the process, and nothing is done.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+
+
+def _finished(pending: deque[Future[_Part]], most: int, body: Body) -> Iterator[Cells]:
+    """The oldest parts, until no more than `most` are left."""
+    while len(pending) > most:
+        part = pending.popleft().result()
+        body.controls += part.controls
+        body.has_zeros |= part.has_zeros
+        body.may_be_short |= part.may_be_short
+        if part.cells:
+            yield part.cells
+
+
+def _refuse_odd_start(layout: Layout, part: bytes) -> None:
+    """Raise a ReadingError where the first record of `part` is too long: pandas takes the length of the first one for all."""
+    lines = io.StringIO(part[:_FIRST_RECORD].decode("utf-8", "ignore"), newline="")
+    first = next(records(lines, layout.dialect.form), None)
+    if first is not None and len(first.fields) > len(layout.names) and len(first.raw) < _FIRST_RECORD // 2:
+        error = find_shape_error(layout)
+        if error is not None:
+            raise error

@@ -1,0 +1,244 @@
+"""The columns of a CSV while they are read chunk by chunk: what pandas parsed becomes numbers, misfits or exact texts."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.reading.growing import Growing
+from engine.data.reading.number_form import NumberForm
+from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
+
+FEW_MISFITS = 3
+SHARE_OF_MISFITS = 0.01
+"""A column stays a column of numbers with at most 3 cells, or 1 %, that are none (and fewer than those that are)."""
+
+MOST_PLACES = 5
+"""How many of the places of one thing are told."""
+
+_PANDAS_WORDS = " #N/A #N/A_N/A #NA -1.#IND -1.#QNAN -NaN -nan 1.#IND 1.#QNAN <NA> N/A NA NULL NaN None n/a nan null ?"
+TEXT_MISSING_WORDS = frozenset(word.replace("_", " ") for word in _PANDAS_WORDS.split(" "))
+"""Cells that count as missing in a column of texts: pandas' defaults and "?"."""
+
+_EXACT = 2.0**53
+_PADDING = 8
+"""Blanks around a missing word."""
+_CODE = re.compile(r"\s*0\d+\s*")
+
+
+def looks_like_text(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
+    """Whether fewer than half of the cells of a sample that are not missing are numbers."""
+    if form.are_numbers(cells):
+        return False
+    others = [cell for cell in cells if not form.is_number(cell)]
+    if 2 * len(others) <= len(cells):
+        return False
+    present = sum(not is_missing(cell, words) for cell in others)
+    return len(cells) - len(others) < present
+
+
+def looks_like_codes(cells: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether the cells of a sample are digits of one length, at least three, and some begin with zero: 00123, 98765."""
+    if any(not cell.isdecimal() and not is_missing(cell, words) for cell in cells):
+        return False  # as is soon found in most columns
+    if not any(cell.startswith("0") for cell in cells):
+        return False
+    present = {cell for cell in cells if not is_missing(cell, words)}
+    lengths = {len(cell) for cell in present}
+    return len(present) > 1 and len(lengths) == 1 and lengths.pop() >= 3 and any(cell[0] == "0" for cell in present)
+
+
+def is_missing(cell: str, words: frozenset[str]) -> bool:
+    """Whether a cell of numbers is missing. With the usual words blanks and capitals around them do not matter."""
+    word = cell.strip()
+    return not word or word in words or (words is TEXT_MISSING_WORDS and word.lower() in MISSING_WORDS)
+
+
+def longest_missing(words: frozenset[str]) -> int:
+    """How many characters a missing cell of texts has at most: a word and some blanks around it."""
+    return max(map(len, words), default=0) + _PADDING
+
+
+def is_code(cell: str) -> bool:
+    """Whether a cell is a whole number with zeros before it, such as 007."""
+    return _CODE.fullmatch(cell) is not None
+
+
+class Places:
+    """Cells of one sort: how many, and the first ones' texts by row from 0."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: dict[int, str] = {}
+
+    def add(self, row: int, cell: str) -> None:
+        """Note one."""
+        self.count += 1
+        if len(self.first) < MOST_PLACES:
+            self.first[row] = cell
+
+
+class TextChunks:
+    """A column that is read as text: its cells as they stand, None where missing."""
+
+    must_be_read_again = False
+
+    def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
+        """`expected`: how many rows there will be, about."""
+        self._texts, self._missing = Growing(object, expected), Growing(np.bool_, expected)
+        self._words = words
+        self.missing_words: Counter[str] = Counter()
+        """How often which words that pandas did not know were taken as missing."""
+
+    def add(self, cells: NDArray[np.object_]) -> None:
+        """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
+        missing = self._missing.add(cells != cells)  # only NaN is not what it is
+        texts = self._texts.add(cells)
+        texts[missing] = None
+        if not self._words.isdisjoint(map(str.strip, texts[~missing].tolist())):
+            self._take_out_words(texts, missing)
+
+    def column(self, name: str) -> TextColumn:
+        """The column of all rows, as texts; the chunks give them up."""
+        return TextColumn.of(name, self._texts.whole(), self._missing.whole())
+
+    def _take_out_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
+        """Make the words for missing cells in `texts` missing."""
+        most = longest_missing(self._words)
+        short = (text for text in set(texts) if text is not None and len(text) <= most)
+        found = {text for text in short if text.strip() in self._words}
+        self.missing_words.update(text for text in texts if text in found)
+        missing |= [text in found for text in texts]
+        texts[missing] = None
+
+
+class NumberChunks:
+    """A column that is read as numbers as long as its cells are some."""
+
+    def __init__(
+        self,
+        form: NumberForm,
+        words: frozenset[str] = TEXT_MISSING_WORDS,
+        *,
+        is_forced: bool = False,
+        expected: int = 0,
+    ) -> None:
+        """`is_forced`: a person said that these are numbers; all else is kept as misfits, however much it is.
+
+        `expected`: how many rows there will be, about.
+        """
+        self._form, self._words, self._is_forced = form, words, is_forced
+        self._values = Growing(np.float64, expected)
+        self.count = 0
+        """How many cells are numbers."""
+        self.misfits: dict[int, str] = {}
+        """The texts of cells that are no numbers, by row from 0."""
+        self.grouped = Places()
+        """The cells with a mark between thousands."""
+        self.missing_words: Counter[str] = Counter()
+        """How often which words that pandas did not know were taken as missing."""
+        self._infinite = 0
+        self._lost_texts = False
+        self._ambiguous = False
+        self.rounded_count = 0
+        """How many whole numbers float64 may not hold exactly."""
+        self.rounded_rows: list[int] = []
+        """The first of them, rows from 0."""
+        self.is_whole = True
+        """Whether all numbers are whole, as codes are."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether too many cells are no numbers. Those that are too large (1e400, inf) do not count."""
+        if self._is_forced:
+            return False
+        count = len(self.misfits) - self._infinite
+        few = max(FEW_MISFITS, SHARE_OF_MISFITS * (count + self.count))
+        # "1.234" among decimal commas: a misfit must not become another number when it is typed again.
+        return count > few or (count > 0 and count >= self.count) or self._ambiguous
+
+    @property
+    def must_be_read_again(self) -> bool:
+        """Whether its texts are needed: too many are no numbers, or pandas took some for true, false or infinite."""
+        return self._lost_texts or self.is_text
+
+    def add(self, cells: NDArray[Any]) -> None:
+        """Take the next rows as pandas typed them; shape (rows,)."""
+        kind = cells.dtype.kind
+        if kind == "O":
+            cells = self._parsed(cells)
+        elif kind not in "iuf":
+            self._lost_texts = True
+            cells = np.full(len(cells), np.nan)
+        first, values = len(self._values), self._values.add(cells)
+        largest = np.fmax.reduce(np.abs(values), initial=0.0)  # it passes over NaN
+        self._lost_texts |= bool(np.isinf(largest))
+        if largest >= _EXACT:
+            self._note_rounded(values, first)
+        missing = np.isnan(values)
+        self.count += len(values) - int(np.count_nonzero(missing))
+        if self.is_whole and kind not in "iu":
+            self.is_whole = bool(((np.trunc(values) == values) | missing).all())
+
+    def column(self, name: str) -> NumberColumn:
+        """The column of all rows; the chunks give them up."""
+        return NumberColumn(name, self._values.whole(), dict(self.misfits))
+
+    def _parsed(self, cells: NDArray[np.object_]) -> NDArray[np.float64]:
+        """The numbers of cells that pandas could not type as such; notes the misfits."""
+        known: dict[str, float | None] = {}
+        values = np.full(len(cells), np.nan)
+        for row, cell in enumerate(cells):
+            if isinstance(cell, bool | np.bool_):
+                self._lost_texts = True
+            elif isinstance(cell, str):
+                if cell not in known:
+                    known[cell] = self._number(cell)
+                number = known[cell]
+                if number is None:
+                    self._note_misfit(len(self._values) + row, cell)
+                    continue
+                values[row] = number
+                if number != number:
+                    self.missing_words[cell.strip()] += 1
+                elif self._form.thousands and self._form.thousands in cell:
+                    self.grouped.add(len(self._values) + row, cell)
+            elif cell is not None:
+                values[row] = float(cell)
+        return values
+
+    def _number(self, cell: str) -> float | None:
+        """The number that a cell says in the file's way of writing, NaN for a missing word, None for anything else."""
+        if is_missing(cell, self._words):
+            return float("nan")
+        found = self._form.number(cell)
+        return None if found != found else found  # "nan" is a misfit where a person left it out of the missing words
+
+    def _note_rounded(self, values: NDArray[np.float64], first: int) -> None:
+        rows = _rounded(values)
+        self.rounded_count += len(rows)
+        self.rounded_rows += (first + rows[: MOST_PLACES - len(self.rounded_rows)]).tolist()
+
+    def _note_misfit(self, row: int, cell: str) -> None:
+        self.misfits[row] = cell
+        typed = parse_number(cell)
+        if typed is None or typed != typed:
+            return
+        if np.isinf(typed):
+            self._infinite += 1
+        else:
+            self._ambiguous = True
+
+
+def _rounded(values: NDArray[np.float64]) -> NDArray[np.intp]:
+    """The rows of whole numbers from 2**53 on, where all values are whole, as in columns of long codes."""
+    size = np.abs(values)
+    is_present = np.isfinite(values)
+    is_whole = np.floor(values) == values
+    # Powers such as 1e300 are no codes.
+    if not np.all(is_whole | ~is_present) or not np.any(size < 2.0**70):
+        return np.zeros(0, dtype=np.intp)
+    return np.flatnonzero(is_present & (size >= _EXACT))

@@ -1,0 +1,268 @@
+"""read_csv: a CSV becomes a table, with a report on what was guessed, or one sentence that says why it does not."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from engine.data.reading import notes as note
+from engine.data.reading.csv_body import Body, control_lines
+from engine.data.reading.csv_chunks import parsed_chunks
+from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
+from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
+from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
+from engine.data.reading.csv_lines import lines_of_rows, lines_where
+from engine.data.reading.csv_records import LongField
+from engine.data.reading.errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
+from engine.data.reading.file_size import measure, refuse_too_large
+from engine.data.reading.file_source import FileSource, source_of
+from engine.data.reading.notes import Note
+from engine.data.reading.options import GUESS, ReadingOptions
+from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.report import ReadingReport, Weight
+from engine.data.reading.row_choice import RowChoice
+from engine.data.reading.text_encoding import TextEncoding, find_encoding
+from engine.data.reading.texts import with_texts
+from engine.data.table import Column, NumberColumn, Table, number_text
+
+__all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
+
+_FIRST_BYTES = 1 << 20
+"""What the encoding is found by; the rest is held to it while it is read."""
+_ROOM = 1.05
+"""How many times the rows that the first lines let expect."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A table read from a file, and what is to be said about it."""
+
+    table: Table
+    report: ReadingReport
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was guessed, converted or found missing, a sentence each."""
+        return tuple(finding.sentence for finding in self.report.findings)
+
+
+def _ignore(_done: float) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def read_csv(
+    path: str | Path,
+    *,
+    options: ReadingOptions = GUESS,
+    progress: Callable[[float], None] = _ignore,
+    cancelled: Callable[[], bool] = _never,
+) -> Reading:
+    """Read the text file `path`, packed or not. `progress` is told the share done, 0 to 1; `cancelled` is asked between chunks.
+
+    A column is numbers when at least half of its cells among the first 1,000 rows are, and in the whole column no more
+    than 3 cells, or 1 %, are none (`NumberColumn.misfits` keeps those); else it holds the exact texts.
+    Raises ReadingError, with one sentence for a person, and ReadingCancelled.
+    """
+    file, told = Path(path), _Rising(progress)
+    with told_in_words(file):
+        refuse_other_files(file)
+        refuse_odd_options(options)
+        source = source_of(file)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_FIRST_BYTES)
+        with suppress(UnicodeDecodeError):  # where what stands further down is of another encoding, or of none
+            return _read(source, encoding, options, told, cancelled)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled)
+        return _read(source, encoding, options, told, cancelled)
+
+
+class _Rising:
+    """Tells how much is done, and never less than before."""
+
+    def __init__(self, progress: Callable[[float], None]) -> None:
+        self._progress, self._most = progress, 0.0
+
+    def __call__(self, done: float) -> None:
+        self._most = max(self._most, done)
+        self._progress(self._most)
+
+
+def _read(
+    source: FileSource,
+    encoding: TextEncoding,
+    options: ReadingOptions,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Reading:
+    """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
+    stamp = source.stamp()
+    try:
+        layout = find_layout(source, encoding, options)
+        _refuse_bad_beginning(layout)
+        refuse_too_large(layout)
+        reader = _Reader(layout, progress, cancelled)
+        table = Table(tuple(each.column for each in reader.read()))
+    except LongField as fault:
+        raise long_field(source, fault) from fault
+    if reader.body.may_be_short:
+        refuse_short_rows(layout)
+    report = _report(source, table, reader)
+    table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
+    if source.stamp() != stamp:
+        raise changed(source.path)
+    progress(1.0)
+    return Reading(table, report)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A finished column and what is to be said about it."""
+
+    column: Column
+    notes: tuple[Note, ...] = ()
+    is_whole: bool = False
+
+
+class _Reader:
+    """Reads the columns, some of them twice; keeps what was seen on the way."""
+
+    def __init__(self, layout: Layout, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
+        self.layout, self._progress, self._cancelled = layout, progress, cancelled
+        self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
+        self.choice = RowChoice(layout.options.sampling)
+        self.body = Body()
+        self.found: list[_Found] = []
+        self.missing_words = set(layout.missing_words)
+        chosen = layout.options.missing_words
+        self.words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
+
+    def read(self) -> list[_Found]:
+        """All columns."""
+        self._read_columns()
+        if self.body.controls:
+            self.body.control_lines = control_lines(self.layout)
+        if self.body.loose_quotes:
+            self.body.loose_lines = lines_where(self.layout, self.layout.dialect.form.quotes.loose)
+        return self.found
+
+    def _read_columns(self) -> None:
+        layout, places = self.layout, range(len(self.layout.names))
+        columns = [self._texts() if at in layout.texts else self._numbers(at) for at in places]
+        for chunk in self._chunks(places, layout.texts, self._progress, self.body):
+            for column, cells in zip(columns, chunk, strict=True):
+                column.add(cells)
+        exact = {at: self._texts() for at, column in enumerate(columns) if column.must_be_read_again}
+        if exact:
+            for chunk in self._chunks(list(exact), frozenset(exact)):
+                for texts, cells in zip(exact.values(), chunk, strict=True):
+                    texts.add(cells)
+        for at, column in enumerate(columns):
+            self.found.append(self._settled(at, column, exact.get(at)))
+        if self.body.has_zeros and any(each.is_whole for each in self.found):
+            self._find_zeros()
+
+    def _chunks(
+        self,
+        places: Sequence[int],
+        texts: frozenset[int],
+        tell: Callable[[float], None] = _ignore,
+        body: Body | None = None,
+    ) -> Iterator[list[NDArray[Any]]]:
+        return parsed_chunks(
+            self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
+        )
+
+    def _texts(self) -> TextChunks:
+        return TextChunks(self.words, self._expected)
+
+    def _numbers(self, at: int) -> NumberChunks:
+        form, is_forced = self.layout.dialect.numbers, at in self.layout.numbers_forced
+        return NumberChunks(form, self.words, is_forced=is_forced, expected=self._expected)
+
+    def _settled(self, at: int, column: NumberChunks | TextChunks, exact: TextChunks | None) -> _Found:
+        """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""
+        name = self.layout.names[at]
+        if isinstance(column, TextChunks):
+            self.missing_words.update(column.missing_words)
+            return _Found(column.column(name))
+        if exact is not None:
+            texts = exact.column(name)
+            self.missing_words.update(exact.missing_words)
+            column = self._numbers(at)
+            column.add(texts.values)
+            if column.is_text:
+                return _Found(texts, tuple(note.text_note(name, column.count, column.misfits)))
+        self.missing_words.update(word for word in column.missing_words if word)
+        numbers = column.column(name)
+        notes = (_grouped(name, column.grouped, numbers),) if column.grouped.count else ()
+        if column.rounded_count:
+            notes = (*notes, note.rounded_note(name, column.rounded_count, column.rounded_rows))
+        return _Found(numbers, notes, column.is_whole)
+
+    def _find_zeros(self) -> None:
+        """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
+        whole = {at: Places() for at, each in enumerate(self.found) if each.is_whole}
+        row = 0
+        for chunk in self._chunks(list(whole), frozenset(whole)) if whole else ():
+            for places, cells in zip(whole.values(), chunk, strict=True):
+                for at, cell in enumerate(cells):
+                    if isinstance(cell, str) and cell[:1] in "0 " and is_code(cell):
+                        places.add(row + at, cell)
+            row += len(chunk[0])
+        for at, places in whole.items():
+            if places.count:
+                each = self.found[at]
+                zeros = note.zero_note(each.column.name, places.count, places.first)
+                self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
+
+
+def _grouped(name: str, places: Places, numbers: NumberColumn) -> Note:
+    values = {row: number_text(float(numbers.values[row])) for row in places.first}
+    return note.grouped_note(name, places.count, places.first, values)
+
+
+def _refuse_bad_beginning(layout: Layout) -> None:
+    """Raise a ReadingError for a header without rows, and for a first row that does not fit: pandas takes its length for all."""
+    quote = layout.dialect.form.quote
+    if not layout.sample:
+        with layout.encoding.open(layout.source) as stream:
+            text = stream.read()
+        if layout.dialect.form.quotes.stay_open(text):
+            raise open_quote(layout.source, layout.first_line, quote)
+        raise ReadingError(f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.")
+    if len(layout.sample[0].fields) != len(layout.names):
+        error = find_shape_error(layout)
+        if error is not None:
+            raise error
+
+
+def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
+    """Every note with the lines of its rows, the warnings first."""
+    notes = list(_notes(reader))
+    rows = sorted({row for each in notes for row in each.rows})
+    in_file = dict(zip(rows, reader.choice.rows_in_file(rows), strict=True))
+    lines = lines_of_rows(reader.layout, list(in_file.values()))
+    by_row = {row: lines[at] for row, at in in_file.items() if at in lines}
+    findings = [each.finding(by_row) for each in notes]
+    findings.sort(key=lambda finding: finding.weight is not Weight.WARNING)
+    return ReadingReport(source=source.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings))
+
+
+def _notes(reader: _Reader) -> Iterator[Note]:
+    layout, found = reader.layout, reader.found
+    columns = [each.column for each in found]
+    yield from note.file_notes(layout, reader.body)
+    yield from note.name_notes(layout)
+    yield from note.missing_notes(columns, sorted(reader.missing_words))
+    yield from note.misfit_notes(columns)
+    for each in found:
+        yield from each.notes
+    yield from (note.mixed_note(layout.names[at], cells) for at, cells in mixed_decimals(layout))
+    yield from note.kind_notes(layout, columns)

@@ -1,0 +1,178 @@
+"""What a CSV's first lines say before its cells are read: dialect, names, and which columns are text. No pandas."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
+from engine.data.reading.csv_dialect import Dialect, find_dialect
+from engine.data.reading.csv_records import Record
+from engine.data.reading.errors import ReadingError, empty
+from engine.data.reading.file_source import FileSource, Packing
+from engine.data.reading.number_form import NumberForm
+from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.text_encoding import TextEncoding
+
+SAMPLE_CHARACTERS = 1 << 18
+SAMPLE_LINES = 20
+CHUNK_CHARACTERS = 1 << 22
+"""The text that is parsed at once at most, so that progress, cancelling and other threads come in between."""
+CHUNKS = 12
+"""A short file is parsed in so many pieces: a piece takes several times its size while it is parsed."""
+MOST_COLUMNS = 50_000
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All that is known of a file before its cells are read."""
+
+    source: FileSource
+    encoding: TextEncoding
+    dialect: Dialect
+    options: ReadingOptions
+    names: tuple[str, ...]
+    given_names: tuple[str, ...]
+    """The names as the header has them; empty texts where there is no header."""
+    titles: tuple[str, ...]
+    """The lines above the header that were found to be no part of the table."""
+    comments_above: tuple[int, ...]
+    """The lines above the header that are comments."""
+    first_line: int
+    """The number of the first line that is not blank."""
+    header_lines: int
+    """How many lines stand before the first row."""
+    sample: tuple[Record, ...]
+    """The first rows."""
+    texts: frozenset[int]
+    """The columns that a person wants as text, or that the sample shows to be."""
+    codes: frozenset[int]
+    """Those among them that would be numbers but for the zeros they begin with."""
+    missing_words: tuple[str, ...]
+    """The words that pandas is told to take as missing: those chosen, or the usual ones that stand in the sample."""
+    chunk_rows: int
+    chunk_bytes: int
+    """About how much is parsed at once."""
+
+    @property
+    def numbers_forced(self) -> frozenset[int]:
+        """The columns that a person wants as numbers, whatever stands in them."""
+        wanted = {name for name, kind in self.options.types.items() if kind is ColumnType.NUMBER}
+        return frozenset(at for at, name in enumerate(self.names) if name in wanted)
+
+
+def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOptions) -> Layout:
+    """Look at the first lines of `source`. Raises ReadingError where nothing stands in them, LongField."""
+    lines, whole = _first_lines(source, encoding)
+    if options.skip_lines is not None and options.skip_lines >= len(lines):
+        raise ReadingError(f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.")
+    dialect, found = find_dialect(lines, options, whole=whole)
+    skipped = lines[: dialect.skip_lines]
+    if not found:
+        raise empty(source.path)
+    head, rows = found[0], found[1:] if dialect.header else found
+    if len(head.fields) > MOST_COLUMNS:
+        raise ReadingError(
+            f"Line {head.line} of {source.name} has {len(head.fields):,} fields; no more than {MOST_COLUMNS:,} columns can "
+            "be opened. Check the delimiter, or turn rows into columns."
+        )
+    given = tuple(head.fields) if dialect.header else ("",) * len(head.fields)
+    names = distinct_names(given)
+    cells = _columns(rows, len(names))
+    guessed = [at for at, name in enumerate(names) if name not in options.types]
+    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
+    codes = frozenset(at for at in guessed if looks_like_codes(cells[at], words))
+    texts = {at for at in guessed if looks_like_text(cells[at], dialect.numbers, words)}
+    texts |= {
+        at for at, name in enumerate(names) if options.types.get(name, ColumnType.NUMBER) is not ColumnType.NUMBER
+    }
+    return Layout(
+        source=source,
+        encoding=encoding,
+        dialect=dialect,
+        options=options,
+        names=names,
+        given_names=given,
+        titles=tuple(skipped) if options.skip_lines is None else (),
+        comments_above=_comments_above(lines[dialect.skip_lines : head.line - 1], dialect, dialect.skip_lines + 1),
+        first_line=head.line,
+        header_lines=head.line - 1 + (head.lines if dialect.header else 0),
+        sample=tuple(rows),
+        texts=frozenset(texts) | codes,
+        codes=codes,
+        missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
+        chunk_rows=_chunk_rows(rows, texts=bool(texts)),
+        chunk_bytes=_chunk_bytes(source),
+    )
+
+
+def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """The columns that were taken for text though their first rows are numbers, of both decimal marks: line and text of each."""
+    for at in sorted(layout.texts - layout.codes):
+        if layout.names[at] in layout.options.types:
+            continue
+        cells = [(row.line, row.fields[at]) for row in layout.sample if at < len(row.fields) and row.fields[at].strip()]
+        found = {mark: [cell for cell in cells if _is_fraction(cell[1], mark)] for mark in ".,"}
+        whole = sum("." not in text and NumberForm().is_number(text) for _, text in cells)
+        if all(found.values()) and 2 * (whole + sum(map(len, found.values()))) > len(cells):
+            yield at, sorted(cells[0] for cells in found.values())
+
+
+def _is_fraction(cell: str, mark: str) -> bool:
+    return mark in cell and NumberForm(mark).is_number(cell)
+
+
+def distinct_names(given: Sequence[str]) -> tuple[str, ...]:
+    """The names stripped, empty ones called column_N, repeated ones numbered; all different."""
+    kept = {name.strip() for name in given}
+    names: dict[str, None] = {}
+    next_number: dict[str, int] = {}
+    for at, raw in enumerate(given, start=1):
+        stem = raw.strip() or f"column_{at}"
+        name, number = stem, next_number.get(stem, 2)
+        while name in names or (name != raw.strip() and name in kept):
+            name, number = f"{stem} ({number})", number + 1
+        next_number[stem] = number
+        names[name] = None
+    return tuple(names)
+
+
+def _columns(rows: Sequence[Record], width: int) -> Sequence[Sequence[str]]:
+    """The cells of each column, of short rows those that are there."""
+    if rows and all(len(row.fields) == width for row in rows):
+        return list(zip(*(row.fields for row in rows), strict=True))
+    return [[row.fields[at] for row in rows if at < len(row.fields)] for at in range(width)]
+
+
+def _comments_above(lines: Sequence[str], dialect: Dialect, first: int) -> tuple[int, ...]:
+    mark = dialect.form.comment
+    return tuple(first + at for at, line in enumerate(lines) if mark and line.startswith(mark))
+
+
+def _words_in(cells: Sequence[Sequence[str]], words: frozenset[str]) -> tuple[str, ...]:
+    """The missing words that the sample has; pandas is quick with those that it is told."""
+    return tuple(sorted(words.intersection(chain.from_iterable(cells)) - {""}))
+
+
+def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str], bool]:
+    """The first lines of the file, and whether these are all."""
+    lines: list[str] = []
+    size = 0
+    with encoding.open(source) as stream:
+        for line in stream:
+            lines.append(line)
+            size += len(line)
+            if size >= SAMPLE_CHARACTERS and len(lines) >= SAMPLE_LINES:
+                return lines, False
+    return lines, True
+
+
+def _chunk_bytes(source: FileSource) -> int:
+    size = source.path.stat().st_size if source.packing is Packing.NONE else CHUNKS * CHUNK_CHARACTERS
+    return min(CHUNK_CHARACTERS, max(CHUNK_CHARACTERS // 4, size // CHUNKS))
+
+
+def _chunk_rows(rows: Sequence[Record], *, texts: bool) -> int:
+    length = sum(len(row.raw) for row in rows) / max(1, len(rows))
+    # Making texts holds the interpreter's lock, making numbers does not.
+    characters = CHUNK_CHARACTERS // 3 if texts else CHUNK_CHARACTERS
+    return int(min(50_000, max(200, characters / max(1.0, length))))

@@ -1,0 +1,89 @@
+"""How much memory a table in a file will take, found from the file's size and its first rows, before it is read."""
+
+import os
+from dataclasses import dataclass
+
+import psutil
+
+from engine.data.reading.csv_layout import Layout
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.file_source import Packing
+from engine.data.reading.options import AllRows, EveryRow, HeadRows, RandomRows, Sampling
+
+NUMBER_BYTES = 8
+TEXT_BYTES = 64
+"""A short text and the place that points to it."""
+PEAK = 2.5
+"""The most memory that reading takes, as a multiple of the table's."""
+UNPACKED = 5
+"""How many times its size a packed file becomes, about."""
+SHARE = 0.8
+"""The most of the free memory that one table may take."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """`rows`, `columns` and the bytes that the table will take: an estimate from the first rows. `kept`: the rows that it has."""
+
+    rows: int
+    kept: int
+    columns: int
+    table_bytes: int
+
+    @property
+    def peak_bytes(self) -> int:
+        """What reading takes at its peak."""
+        return round(PEAK * self.table_bytes)
+
+
+class TooLargeError(ReadingError):
+    """A table that does not fit into memory. `measure` says how large it is, `free` how many bytes there are."""
+
+    def __init__(self, name: str, measure: Measure, free: int) -> None:
+        super().__init__(
+            f"{name} has about {measure.rows:,} rows × {measure.columns:,} columns and takes {gigabytes(measure.peak_bytes)} "
+            f"to open; {gigabytes(free)} are free. Open a part of its rows."
+        )
+        self.measure, self.free = measure, free
+
+
+def measure(layout: Layout) -> Measure:
+    """How large the table will be, sampling taken into account."""
+    size = os.stat(layout.source.path).st_size * (UNPACKED if layout.source.packing is not Packing.NONE else 1)
+    raw = sum(len(row.raw) for row in layout.sample)
+    wide = 2 if layout.encoding.codec.startswith("utf-16") else 1
+    rows = max(1, round(size / max(1.0, wide * raw / max(1, len(layout.sample)))))
+    texts = len(layout.texts)
+    row_bytes = NUMBER_BYTES * (len(layout.names) - texts) + TEXT_BYTES * texts
+    kept = round(share_read(layout.options.sampling, rows) * rows)
+    return Measure(rows, kept, len(layout.names), kept * row_bytes)
+
+
+def share_read(sampling: Sampling, rows: int) -> float:
+    """The part of `rows` rows that `sampling` keeps."""
+    match sampling:
+        case AllRows():
+            return 1.0
+        case HeadRows(rows=head):
+            return min(1.0, head / max(1, rows))
+        case RandomRows(share=share):
+            return share
+        case EveryRow(step=step):
+            return 1 / step
+
+
+def refuse_too_large(layout: Layout) -> None:
+    """Raise TooLargeError where the table would not fit into the memory that is free now."""
+    refuse_measure(layout.source.name, measure(layout))
+
+
+def refuse_measure(name: str, found: Measure) -> None:
+    """The same for the file `name` of which `found` is known."""
+    free = psutil.virtual_memory().available
+    if found.peak_bytes > SHARE * free:
+        raise TooLargeError(name, found, free)
+
+
+def gigabytes(size: int) -> str:
+    """A size for a person: "3.2 GB"."""
+    return f"{size / 1e9:,.1f} GB" if size >= 1e8 else f"{size / 1e6:,.0f} MB"

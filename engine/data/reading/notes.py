@@ -1,0 +1,273 @@
+"""The findings that tell what was guessed, converted or found missing while a CSV was read. No reading."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
+from engine.data.reading.csv_body import Body
+from engine.data.reading.csv_layout import Layout
+from engine.data.reading.options import AllRows, ColumnType, RaggedRows
+from engine.data.reading.report import MOST_LINES, Finding, Weight
+from engine.data.table import Column, NumberColumn, TextColumn
+
+MOST_NAMES = 5
+
+_DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar", " ": "blanks"}
+
+
+_SEEN = (
+    {at: chr(0x2400 + at) for at in range(32)}
+    | {127: "\u2421"}
+    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+)
+"""Control characters in a cell or a name as pictures of them: in a terminal or a dialog they must not do anything."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A finding whose places are still rows of the table, from 0."""
+
+    sentence: str
+    rows: tuple[int, ...] = ()
+    weight: Weight = Weight.INFORMATION
+    column: str = ""
+    count: int = 0
+    lines: tuple[int, ...] = ()
+
+    def finding(self, lines: Mapping[int, int]) -> Finding:
+        """The finding, with the line of each row."""
+        sentence = self.sentence.translate(_SEEN)
+        found = self.lines or tuple(lines[row] for row in self.rows if row in lines)
+        return Finding(sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
+
+
+def file_notes(layout: Layout, body: Body) -> Iterator[Note]:
+    """What was guessed about the file as a whole and is not the usual, and what was met on the way."""
+    source, encoding, dialect, options = layout.source, layout.encoding, layout.dialect, layout.options
+    columns = len(layout.names)
+    if source.is_misnamed:
+        yield Note(
+            f"{source.name} is packed with {source.packing.value}, which its name does not say; it was unpacked."
+        )
+    if encoding.guessed:
+        yield Note(
+            f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding.",
+            weight=Weight.WARNING, lines=(encoding.foreign_line,),
+        )  # fmt: skip
+    elif encoding.codec != "utf-8" and options.encoding is None:
+        yield Note(f"The file was read as {encoding.codec.upper()}, as its first bytes say.")
+    if options.delimiter is None and columns > 1 and dialect.form.delimiter != ",":
+        yield Note(f"The columns are separated by {_DELIMITERS[dialect.form.delimiter]}.")
+    if options.delimiter is None and columns == 1:
+        yield Note("Only one column was found; if there are more, choose the delimiter.")
+    if options.quote is None and dialect.form.quote == "'":
+        yield Note("Cells are quoted with apostrophes.")
+    if layout.titles:
+        lines = [text.strip() for text in layout.titles if text.strip()]
+        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+        yield Note(
+            f"Left out above the header: '{lines[0][:60]}'{more}." if lines else "Blank lines above the header.",
+            count=len(layout.titles), lines=tuple(range(1, len(layout.titles) + 1))[:MOST_LINES],
+            weight=Weight.WARNING,
+        )  # fmt: skip
+    yield from _number_form_notes(layout)
+    if dialect.form.skip_blanks:
+        yield Note("The blank after each delimiter was left out.")
+    if options.header is None and not dialect.header:
+        yield Note("The first line looks like data, so the columns were named column_1, column_2 and so on.")
+    yield from _body_notes(layout, body)
+
+
+def name_notes(layout: Layout) -> Iterator[Note]:
+    """Which names of the header were changed."""
+    if not layout.dialect.header:
+        return
+    for at, (before, after) in enumerate(zip(layout.given_names, layout.names, strict=True), start=1):
+        if not before.strip():
+            yield Note(f"Column {at} has no name and was called '{after}'.", column=after, lines=(layout.header_lines,))
+        elif before.strip() != after:
+            yield Note(
+                f"Column {at} has the name '{before.strip()}' again and was called '{after}'.",
+                column=after, lines=(layout.header_lines,),
+            )  # fmt: skip
+
+
+def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[Note]:
+    """How many cells are missing, in which columns, and how that was written."""
+    missing = {column.name: int(np.count_nonzero(column.missing)) for column in columns}
+    total = sum(missing.values())
+    if total:
+        first = sorted({int(np.argmax(column.missing)) for column in columns if missing[column.name]})
+        how = f" Taken as missing: {_listed(sorted(words))}." if words else ""
+        where = _listed([name for name, count in missing.items() if count])
+        sentence = f"{_count(total, 'cell is', 'cells are')} missing, in {where}.{how}"
+        yield Note(sentence, tuple(first[:MOST_LINES]), count=total)
+
+
+def misfit_notes(columns: Sequence[Column]) -> Iterator[Note]:
+    """Where cells of a column of numbers are none."""
+    for column in columns:
+        if isinstance(column, NumberColumn) and column.misfits:
+            rows = sorted(column.misfits)
+            others = len(rows) - 1
+            more = f" (nor {'is' if others == 1 else 'are'} {others:,} more of its cells)" if others else ""
+            yield Note(
+                f"Row {rows[0] + 1}, '{column.name}': '{column.misfits[rows[0]]}' is not a number{more}.",
+                tuple(rows[:MOST_LINES]), Weight.WARNING, column.name, len(rows),
+            )  # fmt: skip
+
+
+def text_note(name: str, numbers: int, misfits: Mapping[int, str]) -> Iterator[Note]:
+    """That a column that began like numbers was read as text, and why."""
+    if numbers and misfits:
+        rows = sorted(misfits)
+        count = _count(numbers, "cell is a number", "cells are numbers")
+        others = _count(len(misfits), "is not", "are not")
+        yield Note(
+            f"'{name}' was read as text: {count}, {others} (row {rows[0] + 1}: '{misfits[rows[0]]}').",
+            tuple(rows[:MOST_LINES]), Weight.WARNING, name, len(rows),
+        )  # fmt: skip
+
+
+def mixed_note(name: str, marks: Sequence[tuple[int, str]]) -> Note:
+    """That numbers of the first rows are written in two ways. `marks`: the line and the text of a cell of each."""
+    (_, first), (_, second) = marks
+    return Note(
+        f"'{name}' was read as text: some of its numbers have a decimal point, others a decimal comma "
+        f"('{first.strip()}', '{second.strip()}').",
+        weight=Weight.WARNING, column=name, lines=tuple(line for line, _ in marks),
+    )  # fmt: skip
+
+
+def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:
+    """That marks between thousands were taken out. `values` are the numbers that the first cells became."""
+    row = min(first)
+    return Note(
+        f"{_count(count, 'cell', 'cells')} of '{name}' {'has' if count == 1 else 'have'} marks between thousands: "
+        f"'{first[row].strip()}' was read as {values[row]}.",
+        tuple(sorted(first)), column=name, count=count,
+    )  # fmt: skip
+
+
+def rounded_note(name: str, count: int, rows: Sequence[int]) -> Note:
+    """That long whole numbers were rounded."""
+    return Note(
+        f"Whole numbers of more than 15 digits were rounded in '{name}': {_count(count, 'cell', 'cells')}. If they are "
+        "codes, read them as text.",
+        tuple(rows), Weight.WARNING, name, count,
+    )  # fmt: skip
+
+
+def zero_note(name: str, count: int, first: Mapping[int, str]) -> Note:
+    """That zeros before numbers are lost."""
+    return Note(
+        f"Leading zeros were not kept in '{name}': {_count(count, 'cell', 'cells')}, such as "
+        f"'{first[min(first)].strip()}'. If they are codes, read them as text.",
+        tuple(sorted(first)), Weight.WARNING, name, count,
+    )  # fmt: skip
+
+
+def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
+    """Which texts are codes, dates or booleans, and which cells are none where a person said so."""
+    for at in sorted(layout.codes):
+        yield Note(
+            f"'{layout.names[at]}' was read as text, as its numbers begin with zeros, like codes.",
+            column=layout.names[at],
+        )
+    for column in columns:
+        if not isinstance(column, TextColumn):
+            continue
+        wanted = layout.options.types.get(column.name)
+        found = kind_of(column)
+        if wanted is None and found.kind is not ColumnKind.TEXT:
+            yield Note(f"'{column.name}' holds {_held(found)}.", column=column.name)
+        if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
+            yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
+            if wanted is ColumnType.DATE and found.is_open:
+                yield Note(
+                    f"In '{column.name}', as in {found.form}, the day or the month may come first: say which in its menu.",
+                    weight=Weight.WARNING, column=column.name,
+                )  # fmt: skip
+
+
+def _held(found: FoundKind) -> str:
+    """What a column of texts holds, and how the recipe takes it as long as nobody says otherwise."""
+    if found.kind is ColumnKind.BOOLEAN:
+        no, yes = found.form.split("/")
+        said, use = f"yes and no ({found.form})", f"'{no}' counts as 0 and '{yes}' as 1"
+    else:
+        order = {True: ", the day first", False: ", the month first", None: ""}[found.day_first]
+        said, use = f"dates such as {found.form}{order}", "as a feature they are taken apart into year, month and day"
+    if found.unfit:
+        use = f"{_count(len(found.unfit), 'cell is', 'cells are')} none, so it is taken as texts"
+    elif found.is_open:
+        use = "the day or the month may come first, so they are taken as texts until a person says"
+    return f"{said}; {use}"
+
+
+def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], is_found: bool) -> Iterator[Note]:
+    word = "dates" if wanted is ColumnType.DATE else "booleans"
+    if not is_found:
+        yield Note(
+            f"'{column.name}' was to be read as {word}, but its cells are none.",
+            tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit),
+        )  # fmt: skip
+    elif unfit:
+        yield Note(
+            f"{_count(len(unfit), 'cell', 'cells')} of '{column.name}' {'is' if len(unfit) == 1 else 'are'} not among the "
+            f"{word}, such as '{column.values[unfit[0]]}'.",
+            tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit),
+        )  # fmt: skip
+
+
+def _number_form_notes(layout: Layout) -> Iterator[Note]:
+    dialect, options = layout.dialect, layout.options
+    if dialect.ambiguous:
+        mark = "comma" if dialect.numbers.decimal == "," else "point"
+        yield Note(
+            f"'{dialect.ambiguous}' was read with a decimal {mark}; if it is a thousand, choose the {mark} as the mark "
+            "between thousands.",
+            weight=Weight.WARNING,
+        )
+    elif options.decimal is None and dialect.numbers.decimal == ",":
+        yield Note("Numbers are written with a decimal comma: 1,5 was read as 1.5.")
+
+
+def _body_notes(layout: Layout, body: Body) -> Iterator[Note]:
+    if body.comments.count:
+        yield Note(
+            f"{_count(body.comments.count, 'line that begins', 'lines that begin')} with '{layout.dialect.form.comment}' "
+            f"{'was' if body.comments.count == 1 else 'were'} left out.",
+            count=body.comments.count, lines=tuple(body.comments.lines),
+        )  # fmt: skip
+    if body.ragged.count:
+        what = "left out" if layout.options.ragged is RaggedRows.LEAVE_OUT else "cut or filled with missing cells"
+        yield Note(
+            f"{_count(body.ragged.count, 'row has', 'rows have')} another number of fields than {len(layout.names):,}: {what}.",
+            weight=Weight.WARNING, count=body.ragged.count, lines=tuple(body.ragged.lines),
+        )  # fmt: skip
+    if body.controls:
+        yield Note(
+            f"{_count(body.controls, 'control character stands', 'control characters stand')} in the cells and "
+            f"{'was' if body.controls == 1 else 'were'} kept.",
+            weight=Weight.WARNING, count=body.controls, lines=tuple(body.control_lines),
+        )  # fmt: skip
+    if body.loose_quotes:
+        yield Note(
+            f"{_count(body.loose_quotes, 'cell goes on behind its closing quote', 'cells go on behind their closing quotes')}: "
+            "the quotes around the first part were left out. A quote within a cell is written twice.",
+            weight=Weight.WARNING, count=body.loose_quotes, lines=tuple(body.loose_lines),
+        )  # fmt: skip
+    if not isinstance(layout.options.sampling, AllRows):
+        yield Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(f"'{name}'" for name in names[:MOST_NAMES])
+    return shown if len(names) <= MOST_NAMES else f"{shown} and {len(names) - MOST_NAMES} more"

@@ -1,0 +1,24 @@
+"""Which chosen options contradict each other or cannot be. No file is looked at."""
+
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.number_form import THOUSANDS_MARKS
+from engine.data.reading.options import ReadingOptions
+
+
+def refuse_odd_options(options: ReadingOptions) -> None:
+    """Raise a ReadingError, with one sentence, for options that no file can be read with."""
+    delimiter, decimal, thousands, quote = options.delimiter, options.decimal, options.thousands, options.quote
+    if delimiter is not None and (len(delimiter) != 1 or delimiter in "\r\n" or delimiter == (quote or '"')):
+        raise ReadingError(f"'{delimiter}' cannot separate columns. Choose one character, such as a comma.")
+    if quote is not None and (len(quote) > 1 or quote in tuple("\r\n\t ,;")):
+        raise ReadingError(f"'{quote}' cannot be the quote. Choose one character, or none.")
+    if decimal not in (None, ".", ","):
+        raise ReadingError(f"'{decimal}' cannot be the decimal sign. Choose a point or a comma.")
+    if thousands not in (None, "", *THOUSANDS_MARKS):
+        raise ReadingError(f"'{thousands}' cannot stand between thousands. Choose a comma, a point, a blank or none.")
+    if thousands and thousands == decimal:
+        raise ReadingError(
+            f"'{decimal}' cannot be both decimal sign and thousands mark. Choose another one for one of them."
+        )
+    if options.comment and (options.comment == delimiter or options.comment.strip() != options.comment):
+        raise ReadingError(f"'{options.comment}' cannot begin comments. Choose another mark, such as #.")

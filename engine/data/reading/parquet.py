@@ -1,0 +1,88 @@
+"""A Parquet file becomes a table, where pandas has an engine for it at hand; else one sentence says what is wanting."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from engine.data.columns import as_numbers, as_texts
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure
+from engine.data.reading.frames import columns_of_frame
+from engine.data.reading.notes import Note, misfit_notes
+from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.report import ReadingReport, Weight
+from engine.data.reading.row_choice import RowChoice
+from engine.data.table import Column, Table
+
+ENGINES = ("pyarrow", "fastparquet")
+"""What pandas reads Parquet with; neither comes with the lab."""
+
+
+def read_parquet(path: Path, options: ReadingOptions) -> tuple[Table, ReadingReport]:
+    """The table and the report on it. Raises ReadingError."""
+    frame = _frame(path)
+    if not len(frame) or not len(frame.columns):
+        raise ReadingError(f"{path.name} has no rows. Choose a file with at least one.")
+    columns, notes = columns_of_frame(frame)
+    del frame  # the table has all of it
+    table = Table(tuple(_as_wanted(column, options) for column in columns))
+    taken = RowChoice(options.sampling).take(table.rows)
+    if taken is not None:
+        table = table.taken(taken)
+        notes.append(Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING))
+    if not table.rows:
+        raise ReadingError(f"None of the rows of {path.name} was chosen. Choose a larger part.")
+    notes += [*misfit_notes(table.columns), Note("Read from Parquet: numbers as they are stored, all else as texts.")]
+    findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
+    return table, ReadingReport(
+        source=path.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings)
+    )  # fmt: skip
+
+
+def _frame(path: Path) -> Any:
+    """The file as a pandas DataFrame, an index that was stored with it among the columns."""
+    engine: Any = next((name for name in ENGINES if find_spec(name)), None)
+    if engine is None:
+        raise ReadingError(
+            f"{path.name} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV."
+        )
+    import pandas as pd
+
+    has_arrow = engine == "pyarrow"
+    try:
+        if has_arrow:
+            _refuse_too_large(path)
+        # With nulls among them whole numbers would come as rounded ones, if pandas did not keep them apart.
+        kinds: Any = {"dtype_backend": "numpy_nullable"} if has_arrow else {}
+        frame = pd.read_parquet(path, engine=engine, **kinds)
+    except (
+        ValueError,
+        OSError,
+        NotImplementedError,
+        ImportError,
+    ) as error:  # so both engines tell what they cannot read
+        reason = str(error).strip().split("\n")[0].rstrip(".")
+        raise ReadingError(
+            f"{path.name} cannot be read as Parquet ({reason}). Copy it again, or save it as CSV."
+        ) from error
+    index = frame.index
+    is_plain = isinstance(index, pd.RangeIndex) and index.name is None
+    return frame if is_plain else frame.reset_index(allow_duplicates=True)
+
+
+def _refuse_too_large(path: Path) -> None:
+    """Raise TooLargeError by what the file says of itself."""
+    about = import_module("pyarrow.parquet").read_metadata(path)
+    size = about.num_rows * about.num_columns * NUMBER_BYTES
+    refuse_measure(path.name, Measure(about.num_rows, about.num_rows, about.num_columns, size))
+
+
+def _as_wanted(column: Column, options: ReadingOptions) -> Column:
+    match options.types.get(column.name):
+        case None:
+            return column
+        case ColumnType.NUMBER:
+            return as_numbers(column)
+        case _:
+            return as_texts(column)

@@ -1,0 +1,183 @@
+"""A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.reading.csv_body import Body
+from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
+from engine.data.reading.csv_faults import long_field
+from engine.data.reading.csv_layout import Layout, find_layout
+from engine.data.reading.csv_records import LongField
+from engine.data.reading.errors import refuse_other_files, told_in_words
+from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
+from engine.data.reading.file_source import source_of
+from engine.data.reading.notes import file_notes, name_notes
+from engine.data.reading.number_form import NumberForm
+from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
+from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.parquet import read_parquet
+from engine.data.reading.report import Weight
+from engine.data.reading.text_encoding import find_encoding
+from engine.data.reading.workbook import Sheet, is_workbook, read_sheet, sheet_names, sheet_types
+from engine.data.table import TextColumn, text_column
+
+ROWS = 200
+_BYTES = 1 << 24
+"""How much of a file is decoded to find its encoding."""
+_MOST_LOOKED_AT = 1000
+_SEPARATORS = (",", ";", "\t", "|", ":")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a file looks like under some options. `types` are one for each of `names`; `rows` are texts as they stand.
+
+    `found`: what was guessed or chosen, by the option's name, in a word. `sheets`: of a workbook. `misfits`: (row, column) of
+    cells in columns of numbers that are none. `warnings`: notes on what may mean something else, or keeps the file closed.
+    """
+
+    names: tuple[str, ...]
+    rows: list[list[str]]
+    types: tuple[ColumnType, ...]
+    found: dict[str, str]
+    notes: tuple[str, ...]
+    doubts: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    misfits: frozenset[tuple[int, int]] = frozenset()
+    sheets: tuple[str, ...] = ()
+    size: Measure | None = None
+
+
+def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Callable[[], bool] = lambda: False) -> Preview:
+    """The first rows of `path` as `options` read them. Raises ReadingError and ReadingCancelled."""
+    with told_in_words(path):
+        refuse_other_files(path)
+        refuse_odd_options(options)
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+        if is_workbook(head, path):
+            return _of_sheet(path, options)
+        if head.startswith(b"PAR1"):
+            return _of_parquet(path, options)
+        source = source_of(path)
+        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_BYTES)
+        try:
+            return _of_text(find_layout(source, encoding, options))
+        except LongField as fault:
+            raise long_field(source, fault) from fault
+
+
+def _of_text(layout: Layout) -> Preview:
+    width = len(layout.names)
+    rows = [_fitted(record.fields, width) for record in layout.sample[:ROWS]]
+    dialect, form = layout.dialect, layout.dialect.form
+    found = {
+        "encoding": layout.encoding.codec,
+        "delimiter": form.delimiter,
+        "quote": form.quote,
+        "decimal": dialect.numbers.decimal,
+        "thousands": dialect.numbers.thousands,
+        "header": "yes" if dialect.header else "no",
+        "skip_lines": str(dialect.skip_lines),
+        "comment": form.comment,
+    }
+    found_notes = (*file_notes(layout, Body()), *name_notes(layout))
+    told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
+    for note in found_notes:
+        told[note.weight is Weight.WARNING].append(note.finding({}).told)
+    told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
+    types = tuple(_type(name, at in layout.texts, rows, at, layout.options) for at, name in enumerate(layout.names))
+    return Preview(
+        layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
+        _misfits(rows, types, dialect.numbers, layout.options), size=measure(layout),
+    )  # fmt: skip
+
+
+def _doubts(layout: Layout) -> list[str]:
+    """Why the guesses may be wrong enough to ask; nothing where a person has chosen."""
+    doubts = []
+    try:
+        refuse_too_large(layout)
+    except TooLargeError as error:
+        doubts.append(str(error))
+    if layout.dialect.ambiguous:
+        doubts.append(
+            f"'{layout.dialect.ambiguous}' may be a thousand or a number with decimals: choose the decimal mark."
+        )
+    if len(layout.names) == 1 and layout.options.delimiter is None:
+        many = [record.raw.rstrip() for record in layout.sample]
+        if many and any(2 * sum(sign in text for text in many) > len(many) for sign in _SEPARATORS):
+            doubts.append("Only one column was found, though the lines hold marks that may separate columns.")
+    return doubts
+
+
+def _shape_notes(layout: Layout) -> list[str]:
+    width = len(layout.names)
+    odd = [record for record in layout.sample if len(record.fields) != width]
+    if not odd:
+        return []
+    what = {
+        RaggedRows.REFUSE: "the file cannot be opened so",
+        RaggedRows.LEAVE_OUT: "they are left out",
+        RaggedRows.FILL: "they are cut or filled",
+    }[layout.options.ragged]
+    count = f"{len(odd)} of the first {len(layout.sample)} rows have another number of fields than {width}"
+    return [f"{count}: {what} (first: line {odd[0].line})."]
+
+
+def _type(name: str, is_text: bool, rows: list[list[str]], at: int, options: ReadingOptions) -> ColumnType:
+    if name in options.types:
+        return options.types[name]
+    if not is_text:
+        return ColumnType.NUMBER
+    kind = kind_of(_texts(rows, at)).kind
+    return {ColumnKind.DATE: ColumnType.DATE, ColumnKind.BOOLEAN: ColumnType.BOOLEAN}.get(kind, ColumnType.TEXT)
+
+
+def _misfits(
+    rows: list[list[str]], types: tuple[ColumnType, ...], form: NumberForm, options: ReadingOptions
+) -> frozenset[tuple[int, int]]:
+    """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns."""
+    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
+    numbers = [at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER]
+    return frozenset(
+        (row, at)
+        for row, cells in enumerate(rows)
+        for at in numbers
+        if form.number(cells[at]) is None and not is_missing(cells[at], words)
+    )
+
+
+def _texts(rows: list[list[str]], at: int) -> TextColumn:
+    return text_column("", [row[at] for row in rows])
+
+
+def _fitted(fields: list[str], width: int) -> list[str]:
+    return [*fields[:width], *[""] * (width - len(fields))]
+
+
+def _of_sheet(path: Path, options: ReadingOptions) -> Preview:
+    sheet = read_sheet(path, options, most=4 * ROWS)
+    rows = sheet.rows[:ROWS]
+    texts = sheet_types(sheet, options)
+    types = tuple(_type(name, at in texts, rows, at, options) for at, name in enumerate(sheet.names))
+    found = {"header": "yes" if sheet.has_header else "no", "sheet": sheet.name}
+    return Preview(
+        sheet.names, rows, types, found, (), tuple(_sheet_doubts(sheet, options)),
+        misfits=_misfits(rows, types, NumberForm(), options), sheets=tuple(sheet_names(path)),
+    )  # fmt: skip
+
+
+def _sheet_doubts(sheet: Sheet, options: ReadingOptions) -> list[str]:
+    if options.sheet is not None or not sheet.others:
+        return []
+    return [f"There are {len(sheet.others) + 1} sheets with cells: choose one."]
+
+
+def _of_parquet(path: Path, options: ReadingOptions) -> Preview:
+    table, report = read_parquet(path, options)
+    rows = table.texts(range(min(ROWS, table.rows)))
+    types = tuple(ColumnType.TEXT if isinstance(column, TextColumn) else ColumnType.NUMBER for column in table.columns)
+    return Preview(table.names, rows, types, {}, tuple(each.told for each in report.findings), ())
