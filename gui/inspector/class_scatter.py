@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.statistics import Points
 from engine.results.curves import Curve
-from gui.plots.hues import hue
+from gui.kit.class_marks import class_color, class_symbol
 from gui.plots.line import Style
 from gui.plots.plot import Plot
-
-SYMBOLS = "osdt+x"
 
 
 class ClassScatter(Plot):
@@ -26,9 +24,8 @@ class ClassScatter(Plot):
         if rest.any():
             groups.append((self.tr("row"), rest))
         for at, (name, members) in enumerate(groups):
-            style = Style(
-                partial(hue, at), Qt.PenStyle.NoPen, symbol=SYMBOLS[at % len(SYMBOLS)], opacity=0.75, marks_all=True
-            )
+            color, symbol = partial(class_color, at), class_symbol(at)
+            style = Style(color, Qt.PenStyle.NoPen, symbol=symbol, opacity=0.75, marks_all=True)
             line = self.add_line(name, style)
             x, y = found.x[members], found.y[members]
             order = np.argsort(x, kind="stable")

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt
 
-from gui.plots.hues import hue
+from gui.kit.class_marks import class_color
 from gui.plots.line import Style
 
 TRAINING = Style(attrgetter("training"))
@@ -17,5 +17,5 @@ DIFFERENCE = Style(attrgetter("warning"), width=1.5)
 
 def of_output(at: int) -> tuple[Style, Style]:
     """Training and validation of the output at place `at`, where several stand in one plot."""
-    color = partial(hue, at)
+    color = partial(class_color, at)
     return Style(color), Style(color, pen=Qt.PenStyle.DashLine, symbol="s")

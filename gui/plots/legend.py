@@ -1,7 +1,8 @@
 """The legend above a plot: a sample of each line, its name and its newest number."""
 
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.plots.line import Style
@@ -66,17 +67,7 @@ class _Sample(QWidget):
 
 
 def _mark(symbol: str, at: QPointF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    match symbol:
-        case "s":
-            path.addRect(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
-        case "d":
-            path.moveTo(at + QPointF(0, -radius))
-            for corner in (QPointF(radius, 0), QPointF(0, radius), QPointF(-radius, 0)):
-                path.lineTo(at + corner)
-            path.closeSubpath()
-        case "o":
-            path.addEllipse(at, radius, radius)
-        case _:
-            pass
-    return path
+    """The outline that pyqtgraph draws for `symbol`."""
+    outline: QPainterPath = Symbols.get(symbol, QPainterPath())
+    placed: QPainterPath = QTransform.fromTranslate(at.x(), at.y()).scale(2 * radius, 2 * radius).map(outline)
+    return placed
