@@ -17,6 +17,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.reading.coded import Coded
 from engine.data.reading.csv_body import Body, BodyStream, open_body
 from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, is_full
 from engine.data.reading.csv_faults import find_shape_error, shape_error
@@ -35,7 +36,7 @@ _QUOTED, _UNQUOTED = 0, 3
 _FIRST_RECORD = 1 << 16
 _FEW = 100
 
-Cells = list[NDArray[Any]]
+Cells = list[NDArray[Any] | Coded]
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ def parsed_chunks(
     body: Body | None = None,
 ) -> Iterator[Cells]:
     """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
+
+    Of the texts, those that are few are made once each: see `Coded`.
 
     `choice` says which rows; `tell` gets the share of the file that has been read. `body` notes what is seen on the way.
     Raises ReadingError and ReadingCancelled.
@@ -111,7 +114,7 @@ class _Parser:
             "names": list(range(width)),
             "usecols": None if len(columns) == width else list(columns),
             "index_col": False,
-            "dtype": dict.fromkeys(texts, object),
+            "dtype": {at: "category" if at in layout.few else object for at in texts},
             "keep_default_na": False,
             "na_values": ["", *layout.missing_words],
             "quotechar": form.quote or '"',
@@ -140,7 +143,9 @@ class _Parser:
         """Whether the last cell of a row is missing: pandas fills short rows with missing cells in silence."""
         import pandas as pd
 
-        return self._columns[-1] == self._width - 1 > 0 and bool(pd.isna(cells[-1]).any())
+        last = cells[-1]
+        missing = last.missing if isinstance(last, Coded) else pd.isna(last)
+        return self._columns[-1] == self._width - 1 > 0 and bool(missing.any())
 
     def by_rows(self, stream: Any, rows: int) -> Iterator[Cells]:
         """The cells of a stream, so many rows at a time."""
@@ -153,11 +158,18 @@ class _Parser:
     def _may_have_codes(self, cells: Cells) -> bool:
         """Whether a column of numbers may be whole throughout, by its first ones: only those can be codes."""
         numbers = (each for at, each in zip(self._columns, cells, strict=True) if at not in self._texts)
-        heads = (each[:_FEW] for each in numbers)
+        heads = (each[:_FEW] for each in numbers if not isinstance(each, Coded))
         return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
 
     def _cells(self, frame: Any) -> Cells:
-        return [column.to_numpy() for _, column in frame.items()]
+        return [_taken(column) for _, column in frame.items()]
+
+
+def _taken(column: Any) -> NDArray[Any] | Coded:
+    """The cells of a column of pandas."""
+    if column.dtype != "category":
+        return cast(NDArray[Any], column.to_numpy())
+    return Coded(column.cat.categories.to_numpy(dtype=object), column.cat.codes.to_numpy())
 
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:

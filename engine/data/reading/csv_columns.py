@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.reading.coded import Coded
 from engine.data.reading.growing import Growing
 from engine.data.reading.number_form import NumberForm
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
@@ -93,8 +94,11 @@ class TextChunks:
         self.missing_words: Counter[str] = Counter()
         """How often which words that pandas did not know were taken as missing."""
 
-    def add(self, cells: NDArray[np.object_]) -> None:
+    def add(self, cells: NDArray[np.object_] | Coded) -> None:
         """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
+        if isinstance(cells, Coded):
+            self._add_coded(cells)
+            return
         missing = self._missing.add(cells != cells)  # only NaN is not what it is
         texts = self._texts.add(cells)
         texts[missing] = None
@@ -104,6 +108,16 @@ class TextChunks:
     def column(self, name: str) -> TextColumn:
         """The column of all rows, as texts; the chunks give them up."""
         return TextColumn.of(name, self._texts.whole(), self._missing.whole())
+
+    def _add_coded(self, cells: Coded) -> None:
+        gone = np.array([word.strip() in self._words for word in cells.words], dtype=np.bool_)
+        if gone.any():
+            counts = np.bincount(cells.places[~cells.missing], minlength=len(gone))
+            found = {cells.words[at]: int(counts[at]) for at in np.flatnonzero(gone) if counts[at]}
+            self.missing_words.update(found)
+            cells = cells.without(gone)
+        self._texts.add(cells.texts())
+        self._missing.add(cells.missing)
 
     def _take_out_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
         """Make the words for missing cells in `texts` missing."""
@@ -165,8 +179,10 @@ class NumberChunks:
         """Whether its texts are needed: too many are no numbers, or pandas took some for true, false or infinite."""
         return self._lost_texts or self.is_text
 
-    def add(self, cells: NDArray[Any]) -> None:
+    def add(self, cells: NDArray[Any] | Coded) -> None:
         """Take the next rows as pandas typed them; shape (rows,)."""
+        if isinstance(cells, Coded):
+            cells = cells.texts()
         kind = cells.dtype.kind
         if kind == "O":
             cells = self._parsed(cells)

@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from numpy.typing import NDArray
 
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
-from engine.data.reading.csv_chunks import parsed_chunks
+from engine.data.reading.csv_chunks import Cells, parsed_chunks
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
@@ -174,7 +171,7 @@ class _Reader:
         texts: frozenset[int],
         tell: Callable[[float], None] = _ignore,
         body: Body | None = None,
-    ) -> Iterator[list[NDArray[Any]]]:
+    ) -> Iterator[Cells]:
         return parsed_chunks(
             self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
         )

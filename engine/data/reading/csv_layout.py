@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from engine.data.reading.coded import are_few
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
 from engine.data.reading.csv_dialect import Dialect, find_dialect
 from engine.data.reading.csv_records import Record
@@ -47,6 +48,8 @@ class Layout:
     """The columns that a person wants as text, or that the sample shows to be."""
     codes: frozenset[int]
     """Those among them that would be numbers but for the zeros they begin with."""
+    few: frozenset[int]
+    """Those among the texts that hold few different ones."""
     missing_words: tuple[str, ...]
     """The words that pandas is told to take as missing: those chosen, or the usual ones that stand in the sample."""
     chunk_rows: int
@@ -99,6 +102,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         sample=tuple(rows),
         texts=frozenset(texts) | codes,
         codes=codes,
+        few=frozenset(at for at in texts | codes if are_few(cells[at])),
         missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
         chunk_bytes=_chunk_bytes(source),

@@ -1,0 +1,51 @@
+"""Texts of a chunk by their places among few different ones: each is made and looked at once. Nothing is decided on them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+FEWEST_ROWS = 50
+SHARE = 0.2
+"""Texts are few where a sample has at most so many different ones a row."""
+
+
+@dataclass(frozen=True)
+class Coded:
+    """`words`: the different texts, (few,). `places`: of each row's text among them, −1 where pandas found none; (rows,)."""
+
+    words: NDArray[np.object_]
+    places: NDArray[np.integer[Any]]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, rows: Any) -> "Coded":
+        """The texts of some rows only."""
+        return Coded(self.words, self.places[rows])
+
+    def __iter__(self) -> Iterator[Any]:
+        """Each row's text, None where there is none."""
+        return iter(self.texts())
+
+    @property
+    def missing(self) -> NDArray[np.bool_]:
+        """Where there is no text, (rows,)."""
+        return np.asarray(self.places < 0)
+
+    def texts(self) -> NDArray[np.object_]:
+        """Each row's text, None where there is none; (rows,)."""
+        words = np.empty(len(self.words) + 1, dtype=object)
+        words[:-1] = self.words
+        return np.take(words, self.places)  # −1 is the last one
+
+    def without(self, gone: NDArray[np.bool_]) -> "Coded":
+        """The same, where the words `gone` (few,) are none."""
+        return Coded(self.words, np.where(np.append(gone, True)[self.places], -1, self.places))
+
+
+def are_few(sample: Sequence[str]) -> bool:
+    """Whether the cells of a sample are few different texts again and again."""
+    return len(sample) >= FEWEST_ROWS and len(set(sample)) <= SHARE * len(sample)

@@ -1,0 +1,64 @@
+"""Columns of few different texts are read by their places among these; what comes out is what each cell says by itself."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.data.reading import coded, csv_layout
+from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
+from engine.data.reading.csv_layout import find_layout
+from engine.data.reading.file_source import source_of
+from engine.data.reading.text_encoding import find_encoding
+from engine.data.table import TextColumn
+
+CELLS = st.sampled_from(["red", "green", " green", "blue ", "", "NA", " n/a ", "?", "naïve", "1", "빨강", "'", "x y"])
+
+
+@given(
+    first=st.lists(CELLS, min_size=60, max_size=90),
+    later=st.lists(CELLS | st.text("abcdefg", min_size=1, max_size=6), max_size=60),
+    size=st.sampled_from([120, 400, 1 << 22]),
+)
+def test_few_texts_and_many_are_read_alike(
+    tmp_path_factory: pytest.TempPathFactory, first: list[str], later: list[str], size: int
+) -> None:
+    path = tmp_path_factory.mktemp("few") / "t.csv"
+    path.write_text(
+        "c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(["red", *first, *later])), encoding="utf-8"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
+        by_places = read_csv(path)
+        patch.setattr(coded, "FEWEST_ROWS", 10**9)
+        one_by_one = read_csv(path)
+    assert _said(by_places) == _said(one_by_one)
+
+
+def test_a_column_of_few_texts_is_told_from_one_of_many(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "few,many,n\n" + "".join(f"{'abc'[row % 3]},name {row},{row}\n" for row in range(300)), encoding="utf-8"
+    )
+    source = source_of(path)
+    layout = find_layout(source, find_encoding(source, None, cancelled=lambda: False), ReadingOptions())
+    assert layout.texts == {0, 1}
+    assert layout.few == {0}
+
+
+def test_words_that_turn_up_later_are_missing_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    cells = ["a", "b"] * 3000 + [" NA ", "null"] + ["a"] * 10
+    path.write_text("c,n\n" + "".join(f"{cell},1\n" for cell in cells), encoding="utf-8")
+    reading = read_csv(path)
+    column = reading.table.column("c")
+    assert isinstance(column, TextColumn)
+    assert [row for row, gone in enumerate(column.missing) if gone] == [6000, 6001]
+    assert column.written.texts == {6000: " NA ", 6001: "null"}
+
+
+def _said(reading: Reading) -> tuple[object, ...]:
+    table = reading.table
+    cells = [[column.text(row) for row in range(table.rows)] for column in table.columns]
+    return cells, [(type(column), column.missing.tolist()) for column in table.columns], reading.report.text()
