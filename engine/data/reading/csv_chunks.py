@@ -35,6 +35,8 @@ _QUOTED, _UNQUOTED = 0, 3
 """The csv module's QUOTE_MINIMAL and QUOTE_NONE."""
 _FIRST_RECORD = 1 << 16
 _FEW = 100
+_AHEAD = 1
+"""Parts that wait, so that nobody who parses waits for one."""
 
 Cells = list[NDArray[Any] | Coded]
 
@@ -193,7 +195,7 @@ def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> I
             _refuse_odd_start(layout, part)
             pending.append(pool.submit(parse.whole, _with_mark(part)))
             del part  # while the next one is read, only who parses it needs it
-            yield from _finished(pending, workers, body)
+            yield from _finished(pending, workers + _AHEAD, body)
         yield from _finished(pending, 0, body)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

@@ -25,6 +25,7 @@ TEXT_MISSING_WORDS = frozenset(word.replace("_", " ") for word in _PANDAS_WORDS.
 """Cells that count as missing in a column of texts: pandas' defaults and "?"."""
 
 _EXACT = 2.0**53
+_FIRST = 16
 _PADDING = 8
 """Blanks around a missing word."""
 _CODE = re.compile(r"\s*0\d+\s*")
@@ -190,14 +191,15 @@ class NumberChunks:
             self._lost_texts = True
             cells = np.full(len(cells), np.nan)
         first, values = len(self._values), self._values.add(cells)
-        largest = np.fmax.reduce(np.abs(values), initial=0.0)  # it passes over NaN
-        self._lost_texts |= bool(np.isinf(largest))
-        if largest >= _EXACT:
+        with np.errstate(over="ignore", invalid="ignore"):
+            is_plain = bool(np.isfinite(values.sum()))  # neither NaN nor infinite, found in one pass
+        missing = 0 if is_plain else int(np.count_nonzero(np.isnan(values)))
+        self._lost_texts |= not is_plain and bool(np.isinf(values).any())
+        self.count += len(values) - missing
+        is_whole = kind in "iu" or _are_whole(values)
+        if is_whole and np.fmax.reduce(np.abs(values), initial=0.0) >= _EXACT:  # it passes over NaN
             self._note_rounded(values, first)
-        missing = np.isnan(values)
-        self.count += len(values) - int(np.count_nonzero(missing))
-        if self.is_whole and kind not in "iu":
-            self.is_whole = bool(((np.trunc(values) == values) | missing).all())
+        self.is_whole &= is_whole
 
     def column(self, name: str) -> NumberColumn:
         """The column of all rows; the chunks give them up."""
@@ -249,12 +251,14 @@ class NumberChunks:
             self._ambiguous = True
 
 
+def _are_whole(values: NDArray[np.float64]) -> bool:
+    """Whether all values that are present are whole; the first ones mostly tell that they are not."""
+    return all(bool(((np.trunc(some) == some) | np.isnan(some)).all()) for some in (values[:_FIRST], values))
+
+
 def _rounded(values: NDArray[np.float64]) -> NDArray[np.intp]:
-    """The rows of whole numbers from 2**53 on, where all values are whole, as in columns of long codes."""
+    """The rows of numbers from 2**53 on among whole ones, as in columns of long codes."""
     size = np.abs(values)
-    is_present = np.isfinite(values)
-    is_whole = np.floor(values) == values
-    # Powers such as 1e300 are no codes.
-    if not np.all(is_whole | ~is_present) or not np.any(size < 2.0**70):
+    if not np.any(size < 2.0**70):  # powers such as 1e300 are no codes
         return np.zeros(0, dtype=np.intp)
-    return np.flatnonzero(is_present & (size >= _EXACT))
+    return np.flatnonzero(np.isfinite(values) & (size >= _EXACT))
