@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.gentle_sort import sorted_gently
+from engine.data.gentle import sorted_gently, taken_gently
 from engine.data.written import (
     MOST_DECIMALS,
     NOTHING,
@@ -228,7 +228,7 @@ class TextColumn:
 
     def taken(self, rows: Rows) -> "TextColumn":
         """The column with only `rows`, in that order."""
-        return replace(self, values=self.values[rows], written=self.written.taken(rows))
+        return replace(self, values=taken_gently(self.values, rows), written=self.written.taken(rows))
 
     def ordered(self, order: Rows) -> "TextColumn":
         """The column with all its rows in another order; what is known of its texts stays."""
