@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
@@ -14,6 +15,8 @@ from gui.data.mending import mending_text
 from gui.document import Document
 
 MOST_PROBLEMS = 3
+MOST_LINES = 5
+"""So many are never covered by what stands above."""
 _MEND, _SHOW = "mend", "show"
 
 
@@ -39,6 +42,18 @@ class SummaryLine(QLabel):
     def problems(self) -> list[Problem]:
         """The problems that are shown; empty while the summary is."""
         return self._shown
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: what it says at its width, so that the table above gives way; a few lines at the most."""
+        hint = super().minimumSizeHint()
+        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(hint.width(), min(max(hint.height(), self.heightForWidth(self.width())), most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]

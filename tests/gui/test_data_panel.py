@@ -1,6 +1,7 @@
 """The data panel as a whole: what it says of the data, the split's fields, and remedies a click away."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -162,3 +163,16 @@ def test_everything_that_takes_the_focus_has_an_accessible_name(panel: DataPanel
     ]
     assert nameless == []
     assert QApplication.activePopupWidget() is None
+
+
+def test_nothing_covers_anything_else_where_there_is_least_room(panel: DataPanel, qtbot: QtBot) -> None:
+    panel.table_view.find_action.trigger()
+    panel.resize(panel.minimumSizeHint())
+    QApplication.processEvents()
+    panel.resize(panel.minimumSizeHint())  # lines that break anew want another height
+    QApplication.processEvents()
+    layout = panel.layout()
+    assert layout is not None
+    shown = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None and not item.isEmpty()]
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
