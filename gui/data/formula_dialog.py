@@ -141,6 +141,7 @@ class FormulaDialog(QDialog):
         elif name in self._taken:
             reason = self.tr("There is a column '{name}' already.").format(name=name)
         if not text:
+            told = self.tr("Type a formula; what it gives in the first rows appears below.")
             self._show_preview((), None)
         else:
             try:

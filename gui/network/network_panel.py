@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data.preparing.planned import PlannedColumn
-from engine.problems import Problem
+from engine.problems import Problem, Severity
 from engine.spec.base import Spec
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Layer
@@ -222,8 +222,10 @@ class NetworkPanel(QWidget):
 
     def _absence(self) -> str:
         """Why there are no weights to draw."""
+        if any(problem.severity is Severity.ERROR for problem in self._document.problems):
+            return self.tr("No weights yet: settle what stands under Problems first.")
         if self._document.obstacle:
-            return self.tr("No weights yet: {problem}").format(problem=self._document.obstacle)
+            return self._document.obstacle
         return self.tr("So many weights are drawn only when a run starts.")
 
     def _on_actions_wished(self, wish: Wish) -> None:
