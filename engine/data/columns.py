@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from engine.data.gentle import sorted_gently, taken_gently
 from engine.data.written import (
-    MOST_DECIMALS,
     NOTHING,
     Placed,
     Rows,
     Written,
+    in_style,
     shared,
     sparse_without,
+    style_of,
     taken,
     without_rows,
 )
@@ -339,13 +340,12 @@ def as_numbers(column: Column) -> NumberColumn:
 
 
 def decimals_of(text: str, number: float) -> int | None:
-    """How `text` writes `number`: −1 in the lab's own way, else its digits after the point; None in another way."""
+    """How `text` writes `number`: −1 in the lab's own way, else its style (`Written.decimals`); None in another way."""
     if text == number_text(number):
         return -1
     if number == 0.0 and "." not in text:
         return None  # the sign of -0 is lost where whole numbers are read
-    digits = len(text) - 1 - text.find(".") if "." in text else 0
-    return digits if digits <= MOST_DECIMALS and f"{number:.{digits}f}" == text else None
+    return style_of(text, number)
 
 
 def exact_texts(column: Column, rows: Rows) -> list[str]:
@@ -356,9 +356,9 @@ def exact_texts(column: Column, rows: Rows) -> list[str]:
         values = column.values[rows].tolist()
         texts = [number_text(value) for value in values]
         if column.written.decimals is not None:
-            digits = column.written.decimals[rows]
-            for at in np.flatnonzero(digits >= 0).tolist():
-                texts[at] = f"{values[at]:.{digits[at]}f}"
+            styles = column.written.decimals[rows]
+            for at in np.flatnonzero(styles >= 0).tolist():
+                texts[at] = in_style(values[at], int(styles[at]))
         for at, text in taken(column.misfits, rows).items():
             texts[at] = text
     for at, text in taken(column.written.texts, rows).items():

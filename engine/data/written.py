@@ -12,14 +12,16 @@ Rows = NDArray[np.intp]
 
 MOST_DECIMALS = 60
 """Longer fractions are kept as texts."""
+SMALL_E, CAPITAL_E = 64, 96
+"""From here on a style counts the digits after the point of 1.50e+00, or of 1.50E+00: as C's and NumPy's %e write numbers."""
 
 
 @dataclass(frozen=True)
 class Written:
     """The texts of a column's cells, the decimal mark being a point. A cell that is edited loses its entry.
 
-    `decimals`: int8 of shape (rows,), the digits after the point of a number, −1 where that says nothing; None for −1 throughout.
-    `texts`: the texts that are neither the lab's own nor so many digits, by row.
+    `decimals`: int8 of shape (rows,), the style of each number: the digits after its point, or what `SMALL_E` says; −1 where
+    neither says anything, None for −1 throughout. `texts`: the texts that are neither the lab's own nor of a style, by row.
     """
 
     decimals: NDArray[np.int8] | None = None
@@ -55,8 +57,8 @@ class Written:
         found = self.texts.get(row)
         if found is not None or self.decimals is None:
             return found
-        digits = int(self.decimals[row])
-        return f"{value:.{digits}f}" if digits >= 0 else None
+        style = int(self.decimals[row])
+        return in_style(value, style) if style >= 0 else None
 
     def cleared(self, rows: Sequence[int] | Rows) -> "Written":
         """Without the entries of `rows`."""
@@ -115,6 +117,24 @@ class Written:
 
 
 NOTHING = Written()
+
+
+def in_style(value: float, style: int) -> str:
+    """`value` with so many digits after the point, or with an exponent: see `Written.decimals`."""
+    if style < SMALL_E:
+        return f"{value:.{style}f}"
+    if style < CAPITAL_E:
+        return f"{value:.{style - SMALL_E}e}"
+    return f"{value:.{style - CAPITAL_E}E}"
+
+
+def style_of(text: str, value: float) -> int | None:
+    """The style in which `text` writes `value`; None where it has none."""
+    body, mark, _ = text.replace("E", "e").partition("e")
+    digits = len(body) - 1 - body.find(".") if "." in body else 0
+    style = digits + (0 if not mark else SMALL_E if "e" in text else CAPITAL_E)
+    most = MOST_DECIMALS if not mark else CAPITAL_E - SMALL_E - 1
+    return style if digits <= most and in_style(value, style) == text else None
 
 
 @dataclass(frozen=True)

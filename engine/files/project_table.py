@@ -9,7 +9,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.data.written import MOST_DECIMALS, Written, shared
+from engine.data.written import Written, shared
 from engine.files.arrays import npy_header, write_npy
 from engine.files.atomic import FileError
 
@@ -97,7 +97,7 @@ def _written(archive: zipfile.ZipFile, about: Any, place: int, rows: int) -> Wri
     if not about.get("decimals"):
         return Written(None, texts)
     decimals = _read_member(archive, _decimals_member(place), place, rows, np.dtype(np.int8))
-    if rows and not (decimals.min() >= -1 and decimals.max() <= MOST_DECIMALS):
+    if rows and decimals.min() < -1:
         raise ValueError(f"column {place + 1} of the table has more digits than there can be")
     return Written(shared(decimals), texts)
 

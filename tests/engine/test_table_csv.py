@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -70,6 +71,34 @@ def test_a_long_word_for_a_missing_cell_and_blanks_around_one_are_written_again(
     table = read_csv(path, options=ReadingOptions(missing_words=("not known to us",))).table
     assert table.columns[0].missing.tolist() == [False, True, True, True]
     assert written(table) == text
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_numbers_that_count_as_missing_are_written_again(tmp_path: Path, quote: str) -> None:
+    path, text = tmp_path / "t.csv", f"a,b,t\n1,2,{quote}x{quote}\n-999,3,0\n4.50, -999.0,y\n1e5,2.50e+00,0\n0.00,7,z\n"
+    path.write_text(text, encoding="utf-8")
+    table = read_csv(path, options=ReadingOptions(missing_words=("-999", "-999.0", "0"))).table
+    assert [column.missing.tolist() for column in table.columns] == [
+        [False, True, False, False, True], [False, False, True, False, False], [False, True, False, True, False],
+    ]  # fmt: skip
+    assert written(table) == text.replace('"', "")
+
+
+@pytest.mark.parametrize("form", ["%.18e", "%.3E", "%.1e", "%.20f", "%.2f"])
+@pytest.mark.parametrize("decimal", [".", ","])
+def test_numbers_in_the_form_of_a_program_take_no_room_as_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, decimal: str
+) -> None:
+    monkeypatch.setattr(csv_texts, "MOST_ODD", 0)
+    monkeypatch.setattr(csv_texts, "MOST_LONG", 0)
+    path = tmp_path / "t.csv"
+    numbers = [0.0, -0.0, 1.0, -12.5, 1 / 3, 6.02214076e23, 1.6e-19, 5e-324, -1e300, 123456.789]
+    lines = [(form % number).replace(".", decimal) for number in numbers]
+    text = "a;b\n" + "".join(f"{cell};{cell}\n" for cell in lines)
+    path.write_text(text, encoding="utf-8")
+    table = read_csv(path).table
+    assert not any(column.written.texts for column in table.columns)
+    assert written(table, replace(PLAIN, delimiter=";", decimal=decimal)) == text
 
 
 def test_short_texts_in_quotes_leave_room_for_how_numbers_stood(

@@ -5,7 +5,7 @@ A block without quotes is looked at as one array of bytes; one with quotes recor
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,9 +21,9 @@ from engine.data.written import Rows, Written, shared
 from engine.data.written_later import CellTexts
 
 MOST_LONG = 2_000_000
-"""Numbers of 16 digits and more are compared one by one, so many of them; the rest is left out."""
+"""Numbers of 16 digits and more that are of no style and whose texts are kept; the rest is left out."""
 MOST_ODD = 1_000_000
-"""Cells that are neither plain numbers nor texts (1e5, NA) whose texts are kept: each takes some 180 bytes."""
+"""Cells that are neither numbers of a style nor texts (+5, 1e5, NA) whose texts are kept: each takes some 180 bytes."""
 
 _SURE_DIGITS = 15
 """float64 gives so many digits back, whatever they are."""
@@ -71,7 +71,10 @@ def cell_texts(layout: Layout, columns: Sequence[Column], words: frozenset[str],
         return None
     odd, long = (_by_column(blocks, name, len(columns)) for name in ("odd", "long"))
     return CellTexts(
-        [_gathered(column, at, blocks, odd[at], long[at], layout, words, kept) for at, column in enumerate(columns)],
+        [
+            _gathered(column, at, blocks, odd[at], long[at], layout, words, kept, scan.is_gone)
+            for at, column in enumerate(columns)
+        ],
         scan.left_out,
     )
 
@@ -89,16 +92,15 @@ def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[i
 
 def _gathered(
     column: Column, at: int, blocks: Sequence[_Block], odd: dict[int, str], long: dict[int, str],
-    layout: Layout, words: frozenset[str], kept: Rows | None,
+    layout: Layout, words: frozenset[str], kept: Rows | None, is_gone: Callable[[str], bool],
 ) -> Written:  # fmt: skip
     """The column's part of all blocks: without misfits and plain texts, which it has itself."""
     is_number, numbers = isinstance(column, NumberColumn), layout.dialect.numbers
     texts: dict[int, str] = {}
     for row, text in odd.items():
-        number = numbers.number(text) if is_number else None
-        if number is None and is_missing(text, words):
+        if is_missing(text, words) or is_gone(text):
             texts[row] = text
-        elif number is not None:
+        elif is_number and (number := numbers.number(text)) is not None:
             plain = text.translate(COMMA_AND_POINT) if numbers.decimal == "," else text
             if number_text(number) != plain:
                 texts[row] = plain
@@ -119,6 +121,8 @@ class _Scan:
         self._texts = sorted(layout.texts)
         self._longest = longest_missing(words)
         self._begins_word, self._ends_word = _signs_of(words, at=0), _signs_of(words, at=-1)
+        self._gone = frozenset(number for word in words if (number := self._numbers.number(word)) is not None and word)
+        """Numbers that count as missing, such as -999, however they are written: each cell is looked at by itself then."""
         self._pending = b""
         self._long = self._odd = 0
         self.left_out = 0
@@ -131,7 +135,7 @@ class _Scan:
 
     def look(self, block: bytes) -> _Block | None:
         """The next whole lines, in UTF-8. None where their rows do not have one width."""
-        if self._pending or (self._form.quote and self._form.quote.encode() in block):
+        if self._pending or self._gone or (self._form.quote and self._form.quote.encode() in block):
             return self._by_records(block)
         block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         if not block.endswith(b"\n"):
@@ -198,30 +202,28 @@ class _Scan:
         may_be_word &= ends - starts <= _CHARACTER_BYTES * self._longest
         odd &= may_be_word | ~np.tile(in_texts, len(found.decimals))
         cells = np.flatnonzero(odd)
-        room = max(0, MOST_ODD - self._odd)
-        self.left_out += max(0, len(cells) - room)
-        cells = cells[:room]
-        self._odd += len(cells)
         for cell, start, end in zip(cells.tolist(), starts[cells].tolist(), ends[cells].tolist(), strict=True):
-            found.odd[divmod(cell, self._width)] = block[start:end].decode(errors="replace")
+            self._take_cell(found, *divmod(cell, self._width), block[start:end].decode(errors="replace"))
 
     def _take_long(self, found: _Block, block: bytes, long: NDArray[np.bool_], starts: Rows, ends: Rows) -> None:
         """Compare the numbers of many digits one by one: those in the shortest form need no text."""
         cells = np.flatnonzero(long)
-        room = max(0, MOST_LONG - self._long)
-        self.left_out += max(0, len(cells) - room)
-        cells = cells[:room]
-        self._long += len(cells)
         comma = self._numbers.decimal == ","
         for cell, start, end in zip(cells.tolist(), starts[cells].tolist(), ends[cells].tolist(), strict=True):
             text = block[start:end].decode()
             text = text.replace(",", ".") if comma else text
             try:
-                is_own = number_text(float(text)) == text
+                style = decimals_of(text, float(text))
             except ValueError:
                 continue  # several points: it is no number
-            if not is_own:
-                found.long[divmod(cell, self._width)] = text
+            place = divmod(cell, self._width)
+            if style is not None:
+                found.decimals[place] = style
+            elif self._long < MOST_LONG:
+                self._long += 1
+                found.long[place] = text
+            else:
+                self.left_out += 1
 
     def _by_records(self, block: bytes) -> _Block | None:
         """The slow and exact way. A record that goes on in the next block waits for it."""
@@ -246,11 +248,17 @@ class _Scan:
 
     def _may_be_missing(self, cell: str) -> bool:
         """Whether a cell of texts may stand for a missing one; another is kept by its column."""
+        if self.is_gone(cell):
+            return True
         return len(cell) <= self._longest and bool(self._begins_word[cell[0].encode(errors="replace")[0]])
+
+    def is_gone(self, cell: str) -> bool:
+        """Whether `cell` says a number that counts as missing."""
+        return bool(self._gone) and self._numbers.number(cell) in self._gone
 
     def _take_cell(self, found: _Block, row: int, place: int, cell: str) -> None:
         number = self._numbers.number(cell)
-        if number is not None and not self._grouped(cell):
+        if number is not None and number not in self._gone and not self._grouped(cell):
             text = cell.replace(",", ".") if self._numbers.decimal == "," else cell
             digits = decimals_of(text, number)
             if digits is not None:
