@@ -27,7 +27,7 @@ from gui.kit.elided_label import ElidedLabel
 from gui.run_controller import RunController
 from gui.theme import SPACING
 
-LEAST_ROWS = 5
+LEAST_ROWS = 4
 """So many rows of the table are in sight, however low the panel; its other parts give way."""
 
 
