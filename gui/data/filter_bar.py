@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.editing.formula import FormulaError
@@ -13,11 +12,12 @@ from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.kit.escape_bar import EscapeBar
 from gui.table_work import is_small
 from gui.theme import SPACING
 
 
-class FilterBar(QWidget):
+class FilterBar(EscapeBar):
     """A condition such as `age > 30 and kind == 'x'`, or one of the ready ones. Enter shows the rows that fit."""
 
     opened = Signal()
@@ -28,6 +28,7 @@ class FilterBar(QWidget):
         self._build()
         self._lay_out()
         self._connect()
+        self.escaped.connect(self.close_bar)
         self._show_filter()
 
     def open(self) -> None:
@@ -58,24 +59,6 @@ class FilterBar(QWidget):
             return
         table = self._document.table
         self._ask(lambda: _filtered(table, text))
-
-    def event(self, event: QEvent) -> bool:
-        """Escape belongs to the bar while it has the focus, not to the window's notices."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shows all rows and closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.line = FormulaLine()

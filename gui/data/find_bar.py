@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.editing.find import Found, PatternError, Query, replace_found
@@ -13,6 +13,7 @@ from engine.data.tell import Tell
 from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.kit.escape_bar import EscapeBar
 from gui.kit.latest_task import LatestTask
 from gui.table_work import Change
 from gui.theme import SPACING
@@ -27,7 +28,7 @@ class Replaced(Change):
     count: int = 0
 
 
-class FindBar(QWidget):
+class FindBar(EscapeBar):
     """Enter goes to the next cell, Shift+Enter to the one before, Escape closes. The count is of all cells that match."""
 
     notice_given = Signal(str)
@@ -44,6 +45,7 @@ class FindBar(QWidget):
         self._build()
         self._lay_out()
         self._connect()
+        self.escaped.connect(self.close_bar)
         self.hide()
 
     def open(self) -> None:
@@ -85,24 +87,10 @@ class FindBar(QWidget):
         self._task.close()
 
     def event(self, event: QEvent) -> bool:
-        """Escape belongs to the bar while it has the focus, not to the window's notices; a bar that goes takes no thread along."""
+        """A bar that goes takes no thread along."""
         if event.type() is QEvent.Type.DeferredDelete:
             self.close_task()
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.line, self.by = QLineEdit(), QLineEdit()
