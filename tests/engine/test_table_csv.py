@@ -89,8 +89,7 @@ def test_numbers_that_count_as_missing_are_written_again(tmp_path: Path, quote: 
 def test_numbers_in_the_form_of_a_program_take_no_room_as_texts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, decimal: str
 ) -> None:
-    monkeypatch.setattr(csv_texts, "MOST_ODD", 0)
-    monkeypatch.setattr(csv_texts, "MOST_LONG", 0)
+    monkeypatch.setattr(csv_texts, "most_texts", lambda: 0)
     path = tmp_path / "t.csv"
     numbers = [0.0, -0.0, 1.0, -12.5, 1 / 3, 6.02214076e23, 1.6e-19, 5e-324, -1e300, 123456.789]
     lines = [(form % number).replace(".", decimal) for number in numbers]
@@ -104,7 +103,7 @@ def test_numbers_in_the_form_of_a_program_take_no_room_as_texts(
 def test_short_texts_in_quotes_leave_room_for_how_numbers_stood(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(csv_texts, "MOST_ODD", 10)
+    monkeypatch.setattr(csv_texts, "most_texts", lambda: 10)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n" + "".join(f'{row}.5,"q{row % 3}"\n' for row in range(50)) + '1e5,"NA"\n', encoding="utf-8")
     assert written(read_csv(path).table) == path.read_text(encoding="utf-8").replace('"', "")
@@ -155,14 +154,13 @@ def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monke
 
 def test_texts_that_are_too_many_to_be_kept_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "SHORT_BYTES", 0)
-    monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
-    monkeypatch.setattr(csv_texts, "MOST_LONG", 1)
+    monkeypatch.setattr(csv_texts, "most_texts", lambda: 2)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1e5,82544000000000707.52\n1e6,82544000000000707.53\n1e7,5.00\n", encoding="utf-8")
     table = read_csv(path).table
     assert table.columns[0].written.left_out == 0, "the file was not gone through yet"
     shortest = number_text(82544000000000707.53)
-    assert written(table) == f"a,b\n1e5,82544000000000707.52\n1000000,{shortest}\n10000000,5.00\n"
+    assert written(table) == f"a,b\n1e5,{shortest}\n1e6,{shortest}\n10000000,5.00\n"
     assert table.columns[0].written.left_out == 3
 
 

@@ -88,7 +88,7 @@ def test_numbers_whose_texts_were_too_many_are_told(
     exporting: Exporting, qapp: object, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(texts, "SHORT_BYTES", 0)
-    monkeypatch.setattr(csv_texts, "MOST_ODD", 1)
+    monkeypatch.setattr(csv_texts, "most_texts", lambda: 1)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1e5,1\n1e6,2\n1e7,3\n", encoding="utf-8")
     export, _ = exporting(Document(read_csv(path).table, Experiment()))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import psutil
 from numpy.typing import NDArray
 
 from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
@@ -20,10 +21,10 @@ from engine.data.reading.number_form import COMMA_AND_POINT
 from engine.data.written import Rows, Written, shared
 from engine.data.written_later import CellTexts
 
-MOST_LONG = 2_000_000
-"""Numbers of 16 digits and more that are of no style and whose texts are kept; the rest is left out."""
-MOST_ODD = 1_000_000
-"""Cells that are neither numbers of a style nor texts (+5, 1e5, NA) whose texts are kept: each takes some 180 bytes."""
+TEXT_BYTES = 180
+"""What the text of a cell takes, about, that is neither a number of a style nor a text of its column (+5, 1,395.00, NA)."""
+MEMORY_SHARE = 0.25
+"""How much of the memory that is free such texts may take; what is beyond it is left out, and told."""
 
 _SURE_DIGITS = 15
 """float64 gives so many digits back, whatever they are."""
@@ -79,6 +80,11 @@ def cell_texts(layout: Layout, columns: Sequence[Column], words: frozenset[str],
     )
 
 
+def most_texts() -> int:
+    """How many texts of single cells there is memory for."""
+    return int(psutil.virtual_memory().available * MEMORY_SHARE / TEXT_BYTES)
+
+
 def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[int, str]]:
     """The `odd` or `long` texts of each column by the row in the file."""
     found: list[dict[int, str]] = [{} for _ in range(columns)]
@@ -124,9 +130,9 @@ class _Scan:
         self._gone = frozenset(number for word in words if (number := self._numbers.number(word)) is not None and word)
         """Numbers that count as missing, such as -999, however they are written: each cell is looked at by itself then."""
         self._pending = b""
-        self._long = self._odd = 0
+        self._kept, self._most = 0, most_texts()
         self.left_out = 0
-        """Cells that were too many to be looked at, or to be kept."""
+        """Cells whose texts were too many to be kept."""
 
     @property
     def is_open(self) -> bool:
@@ -219,11 +225,8 @@ class _Scan:
             place = divmod(cell, self._width)
             if style is not None:
                 found.decimals[place] = style
-            elif self._long < MOST_LONG:
-                self._long += 1
+            elif self._has_room():
                 found.long[place] = text
-            else:
-                self.left_out += 1
 
     def _by_records(self, block: bytes) -> _Block | None:
         """The slow and exact way. A record that goes on in the next block waits for it."""
@@ -264,11 +267,15 @@ class _Scan:
             if digits is not None:
                 found.decimals[row, place] = digits
                 return
-        if self._odd < MOST_ODD:
-            self._odd += 1
+        if self._has_room():
             found.odd[row, place] = cell
-        else:
-            self.left_out += 1
+
+    def _has_room(self) -> bool:
+        """Whether one more text can be kept; it counts as kept, or as left out."""
+        has_room = self._kept < self._most
+        self._kept += has_room
+        self.left_out += not has_room
+        return has_room
 
     def _grouped(self, cell: str) -> bool:
         return bool(self._numbers.thousands) and self._numbers.thousands in cell
