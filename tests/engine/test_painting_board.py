@@ -1,5 +1,7 @@
 """The board: strokes, undo and redo, brush, eraser, classes."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -62,7 +64,9 @@ STROKES = st.lists(
 
 
 @given(STROKES, st.integers(0, 8), STROKES)
-def test_strokes_undone_and_done_again_leave_what_was(first: list[tuple], back: int, then: list[tuple]) -> None:  # type: ignore[type-arg]
+def test_strokes_undone_and_done_again_leave_what_was(
+    first: list[tuple[Any, ...]], back: int, then: list[tuple[Any, ...]]
+) -> None:
     board = new_board()
     seen = [state(board)]
     for each in first:
