@@ -63,9 +63,18 @@ class NumberColumn:
     formula: str = ""
     written: Written = NOTHING
 
+    @classmethod
+    def without_missing(cls, name: str, values: NDArray[np.float64]) -> "NumberColumn":
+        """A column of which is known that no cell is missing."""
+        column = cls(name, values)
+        column.__dict__["missing"] = np.zeros(len(values), dtype=np.bool_)
+        return column
+
     def with_written(self, written: Written) -> "NumberColumn":
-        """The column whose cells stood so in their file."""
-        return replace(self, written=written)
+        """The column whose cells stood so in their file; all that it has found out stays."""
+        column = replace(self, written=written)
+        _take_over(column, self, lambda known: known)
+        return column
 
     def text(self, row: int) -> str:
         """The cell as a person sees it."""

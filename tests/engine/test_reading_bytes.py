@@ -9,11 +9,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.data.reading import csv_layout
-from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, is_full, without_controls
+from engine.data.reading import csv_bytes, csv_layout
+from engine.data.reading.csv_bytes import (
+    are_lines_alone,
+    controls_in,
+    has_zero_before_digit,
+    is_full,
+    unprintable_in,
+    without_controls,
+)
 from engine.data.reading.csv_file import ReadingError, read_csv
 from engine.data.reading.growing import Growing
 from engine.data.reading.number_form import NumberForm
+from engine.data.reading.text_lines import refuse_no_text
 
 _CONTROLS = {*range(1, 32), 127} - {9, 10, 13}
 _BLOCKS = st.lists(
@@ -21,15 +29,37 @@ _BLOCKS = st.lists(
 )
 
 
-@given(_BLOCKS.map(b"".join), st.integers(-1, 3))
-@example(b"1\n2\n", 2)
-@example(b"1\n\x072", 2)
-def test_control_characters_are_counted_one_by_one(block: bytes, blank_lines: int) -> None:
-    rows = len([line for line in re.split(b"\r\n|\r|\n", block) if line])
+@given(_BLOCKS.map(b"".join))
+def test_control_characters_are_counted_one_by_one(block: bytes) -> None:
     wanted = sum(sign in _CONTROLS for sign in block)
     assert controls_in(block) == wanted
-    assert controls_in(block, rows) == wanted
     assert len(block) - len(without_controls(block)) == wanted
+
+
+@given(_BLOCKS.map(b"".join))
+@example(b"1\n2")
+@example(b"1\n\x072")
+@example(b"1\n\x002")
+@example(b"1\n\x7f2\n")
+@example(b"1\n\xff2")
+def test_a_block_whose_lines_alone_are_unprintable_is_text_without_control_characters(block: bytes) -> None:
+    rows = len([line for line in re.split(b"\r\n|\r|\n", block) if line])
+    unprintable = unprintable_in(block)
+    assert unprintable == sum(not 32 <= sign < 127 for sign in block)
+    if are_lines_alone(unprintable, block, rows):
+        assert not controls_in(block)
+        refuse_no_text(block)
+
+
+@pytest.mark.parametrize("size", [0, 1, csv_bytes._PIECE - 1, csv_bytes._PIECE, csv_bytes._PIECE + 1])
+def test_what_stands_where_two_pieces_meet_is_seen(size: int) -> None:
+    """The bytes are looked at piece by piece."""
+    before = b"1" * size
+    assert unprintable_in(before + b"\n") == controls_in(before + b"\x07") == 1
+    for text in (b",01", b"\n09"):
+        for at in range(3):
+            assert has_zero_before_digit(before[at:] + text + before, ",")
+    assert not has_zero_before_digit(before + b",1,0", ",")
 
 
 @given(_BLOCKS.map(b"".join), st.sampled_from([",", "\t", "a"]))

@@ -13,7 +13,7 @@ from engine.data.reading.csv_lines import lines_where
 from engine.data.reading.csv_records import BLANKS, Comments, Record, records
 from engine.data.reading.options import RaggedRows
 from engine.data.reading.report import MOST_LINES
-from engine.data.reading.text_lines import ByteLines, TextLines
+from engine.data.reading.text_lines import ByteLines, TextLines, refuse_no_text
 
 _BLOCK = 1 << 20
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -59,6 +59,7 @@ class BodyStream:
         """The next block of whole lines in UTF-8; nothing at the end."""
         block, self._left = self._left or self._block(), b""
         if self.is_looked_at:
+            refuse_no_text(block)
             self._body.controls += controls_in(block)
             self._body.has_zeros |= has_zero_before_digit(block, self._form.delimiter)
             seen = self._form.quotes.look_at(block, begin_open=self._is_quoted)

@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 
 from engine.data.reading.coded import Coded
 from engine.data.reading.csv_body import Body, BodyStream, open_body
-from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, is_full
+from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
 from engine.data.reading.csv_faults import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
 from engine.data.reading.errors import ReadingCancelled
 from engine.data.reading.row_choice import RowChoice
+from engine.data.reading.text_lines import refuse_no_text
 
 MOST_WORKERS = 4
 """More threads take more of Python's lock than they give back."""
@@ -116,7 +117,8 @@ class _Parser:
             "names": list(range(width)),
             "usecols": None if len(columns) == width else list(columns),
             "index_col": False,
-            "dtype": {at: "category" if at in layout.few else object for at in texts},
+            # None where there are no texts: for a mapping, be it empty, pandas wraps each column once more.
+            "dtype": {at: "category" if at in layout.few else object for at in texts} or None,
             "keep_default_na": False,
             "na_values": ["", *layout.missing_words],
             "quotechar": form.quote or '"',
@@ -126,19 +128,26 @@ class _Parser:
         }
 
     def whole(self, text: bytes) -> _Part:
-        """The cells of whole records, and what their bytes show."""
+        """The cells of whole records, and what their bytes show. Raises UnicodeDecodeError where these are no text."""
         import pandas as pd
 
+        unprintable = unprintable_in(text)
         try:
             cells = self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options))
         except pd.errors.EmptyDataError:  # nothing but blank lines
+            refuse_no_text(text)
             return _Part([], controls_in(text))
-        form, rows = self._form, len(cells[0])
+        except pd.errors.ParserError:
+            refuse_no_text(text)
+            raise
+        is_plain = are_lines_alone(unprintable, text, len(cells[0]))
+        if not is_plain:
+            refuse_no_text(text)
         return _Part(
             cells,
-            controls=controls_in(text, rows),
-            has_zeros=self._may_have_codes(cells) and has_zero_before_digit(text, form.delimiter),
-            may_be_short=not is_full(text, form.delimiter, form.quote, rows, self._width) and self.may_be_short(cells),
+            controls=0 if is_plain else controls_in(text),
+            has_zeros=self._may_have_codes(cells) and has_zero_before_digit(text, self._form.delimiter),
+            may_be_short=self._are_maybe_short(cells, text),
         )
 
     def may_be_short(self, cells: Cells) -> bool:
@@ -148,6 +157,13 @@ class _Parser:
         last = cells[-1]
         missing = last.missing if isinstance(last, Coded) else pd.isna(last)
         return self._columns[-1] == self._width - 1 > 0 and bool(missing.any())
+
+    def _are_maybe_short(self, cells: Cells, text: bytes) -> bool:
+        """The same, sure of `text` where all delimiters are there. Numbers tell faster than delimiters, texts slower."""
+        if not _are_texts(cells[-1]) and not self.may_be_short(cells):
+            return False
+        is_sound = is_full(text, self._form.delimiter, self._form.quote, len(cells[0]), self._width)
+        return not is_sound and self.may_be_short(cells)
 
     def by_rows(self, stream: Any, rows: int) -> Iterator[Cells]:
         """The cells of a stream, so many rows at a time."""
@@ -165,6 +181,10 @@ class _Parser:
 
     def _cells(self, frame: Any) -> Cells:
         return [_taken(column) for _, column in frame.items()]
+
+
+def _are_texts(cells: NDArray[Any] | Coded) -> bool:
+    return not isinstance(cells, Coded) and cells.dtype == object
 
 
 def _taken(column: Any) -> NDArray[Any] | Coded:

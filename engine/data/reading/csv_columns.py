@@ -203,7 +203,10 @@ class NumberChunks:
 
     def column(self, name: str) -> NumberColumn:
         """The column of all rows; the chunks give them up."""
-        return NumberColumn(name, self._values.whole(), dict(self.misfits))
+        values = self._values.whole()
+        if self.count == len(values):
+            return NumberColumn.without_missing(name, values)
+        return NumberColumn(name, values, dict(self.misfits))
 
     def _parsed(self, cells: NDArray[np.object_]) -> NDArray[np.float64]:
         """The numbers of cells that pandas could not type as such; notes the misfits."""

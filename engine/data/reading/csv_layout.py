@@ -111,18 +111,21 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
 
 def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """The columns that were taken for text though their first rows are numbers, of both decimal marks: line and text of each."""
+    forms = {mark: NumberForm(mark) for mark in ".,"}
     for at in sorted(layout.texts - layout.codes):
         if layout.names[at] in layout.options.types:
             continue
         cells = [(row.line, row.fields[at]) for row in layout.sample if at < len(row.fields) and row.fields[at].strip()]
-        found = {mark: [cell for cell in cells if _is_fraction(cell[1], mark)] for mark in ".,"}
-        whole = sum("." not in text and NumberForm().is_number(text) for _, text in cells)
-        if all(found.values()) and 2 * (whole + sum(map(len, found.values()))) > len(cells):
-            yield at, sorted(cells[0] for cells in found.values())
+        found = {mark: _fractions(cells, mark, form) for mark, form in forms.items()}
+        if not all(found.values()):
+            continue
+        whole = sum("." not in text and forms["."].is_number(text) for _, text in cells)
+        if 2 * (whole + sum(map(len, found.values()))) > len(cells):
+            yield at, sorted(some[0] for some in found.values())
 
 
-def _is_fraction(cell: str, mark: str) -> bool:
-    return mark in cell and NumberForm(mark).is_number(cell)
+def _fractions(cells: Sequence[tuple[int, str]], mark: str, form: NumberForm) -> list[tuple[int, str]]:
+    return [cell for cell in cells if mark in cell[1] and form.is_number(cell[1])]
 
 
 def distinct_names(given: Sequence[str]) -> tuple[str, ...]:

@@ -123,7 +123,10 @@ class TextLines(_WholeLines[str]):
 
 
 class ByteLines(_WholeLines[bytes]):
-    """The bytes of `source`, which are UTF-8, from byte `start` on, about `block` at a time: pandas need not encode them again."""
+    """The bytes of `source`, from byte `start` on, about `block` at a time: pandas need not encode them again.
+
+    That they are UTF-8 is still to be seen: `refuse_no_text`.
+    """
 
     def __init__(self, source: FileSource, start: int, block: int = BLOCK) -> None:
         super().__init__(source, start, b"")
@@ -137,19 +140,18 @@ class ByteLines(_WholeLines[bytes]):
     def _joined(self, text: bytes, cut: int) -> bytes:
         return b"".join([*self._kept, memoryview(text)[:cut]])  # a slice would be one copy more
 
-    def read(self, size: int = -1) -> bytes:
-        """The next block of whole lines, which were found to be UTF-8; nothing at the end."""
-        block = super().read(size)
-        if not block.isascii():
-            block.decode()
-        if b"\0" in block:
-            raise _nul(block)
-        return block
-
     def _next(self) -> bytes:
         data = self._file.read_lines(self._block)
         self._ended = not data
         return data
+
+
+def refuse_no_text(block: bytes) -> None:
+    """Raise UnicodeDecodeError where `block` is not UTF-8, or holds a NUL character."""
+    if not block.isascii():
+        block.decode()
+    if b"\0" in block:
+        raise _nul(block)
 
 
 def _nul(data: bytes) -> UnicodeDecodeError:
