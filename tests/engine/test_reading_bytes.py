@@ -19,9 +19,10 @@ from engine.data.reading.csv_bytes import (
     without_controls,
 )
 from engine.data.reading.csv_file import ReadingError, read_csv
+from engine.data.reading.file_source import FileSource
 from engine.data.reading.growing import Growing
 from engine.data.reading.number_form import NumberForm
-from engine.data.reading.text_lines import refuse_no_text
+from engine.data.reading.text_lines import ByteLines, refuse_no_text
 
 _CONTROLS = {*range(1, 32), 127} - {9, 10, 13}
 _BLOCKS = st.lists(
@@ -98,6 +99,28 @@ def test_texts_grow_and_shrink_without_losing_one() -> None:
     growing = Growing(object, 100)
     growing.add(np.array(["a", None], dtype=object))
     assert growing.whole().tolist() == ["a", None]
+
+
+@given(
+    st.lists(st.sampled_from([b"1", b"22,", b"\n", b"\r\n", b"\r", b"x" * 40])), st.integers(0, 3), st.integers(1, 30)
+)
+def test_parts_that_are_left_to_others_are_the_lines_of_the_file(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[bytes], header: int, size: int
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "parts.csv"
+    path.write_bytes(b"h\n" * header + b"".join(pieces))
+    passed: list[bytes] = []
+    with ByteLines(FileSource(path), 0, size) as lines:
+        lines.skip(header)
+        while block := _left_to_others(lines) or lines.read():
+            passed.append(block)
+    assert b"".join(passed) == b"".join(pieces)
+    assert all(block.endswith((b"\n", b"\r")) for block in passed[:-1])
+
+
+def _left_to_others(lines: ByteLines) -> bytes:
+    passed = lines.pass_lines()
+    return passed.read() if passed else b""
 
 
 @pytest.mark.parametrize("quoted", ["x", '"x"'])

@@ -292,18 +292,22 @@ def test_a_line_that_never_ends_is_refused_before_it_is_held(path: Path, monkeyp
         _read(path, b"a,b\n" + b"1,2\n" * 200_000 + b"x" * (1 << 23))
 
 
-def test_a_file_that_grows_while_it_is_read_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [None, 4, 10, 11, 30])
+def test_a_file_that_grows_or_shrinks_while_it_is_read_is_refused(
+    size: int | None, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut off within a row it would otherwise seem to have a row of too few fields. None: it grows."""
     real = find_layout
 
-    def grown(*args: object) -> object:
+    def changed(*args: object) -> object:
         found = real(*args)  # type: ignore[arg-type]
-        with path.open("ab") as file:
-            file.write(b"3,4\n")
+        with path.open("r+b") as file:
+            file.truncate(size) if size is not None else path.write_bytes(file.read() + b"3,4\n")
         return found
 
-    monkeypatch.setattr(csv_file, "find_layout", grown)
+    monkeypatch.setattr(csv_file, "find_layout", changed)
     with pytest.raises(ReadingError, match="changed while it was read"):
-        _read(path, "a,b\n1,2\n")
+        _read(path, "a,b\n" + "1,2\n" * 10)
 
 
 def test_a_table_larger_than_memory_is_measured_before_it_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +12,7 @@ from engine.data.reading.csv_bytes import controls_in, has_zero_before_digit, wi
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_lines import lines_where
 from engine.data.reading.csv_records import BLANKS, Comments, Record, records
+from engine.data.reading.file_source import Stretch
 from engine.data.reading.options import RaggedRows
 from engine.data.reading.report import MOST_LINES
 from engine.data.reading.text_lines import ByteLines, TextLines, refuse_no_text
@@ -36,6 +38,21 @@ class Body:
         self.control_lines: list[int] = []
         self.loose_lines: list[int] = []
         """The first lines with either."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Whole lines that have been read."""
+
+    text: bytes
+
+    def read(self) -> bytes:
+        """The lines."""
+        return self.text
+
+
+Part = Lines | Stretch
+"""Whole lines, from where nobody else is in the way."""
 
 
 class BodyStream:
@@ -67,16 +84,13 @@ class BodyStream:
             self._body.loose_quotes += seen.loose
         return block
 
-    def read_about(self, size: int) -> bytes:
-        """Whole lines of about `size` bytes; nothing at the end."""
-        parts, length = [], 0
-        while length < 0.8 * size and (block := self.read()):
-            cut = block.find(b"\n", size - length) + 1
-            if 0 < cut < 0.8 * len(block):
-                block, self._left = block[:cut], block[cut:]
-            parts.append(block)
-            length += len(block)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+    def next_part(self, size: int) -> Part | None:
+        """Whole lines of about `size` bytes, to be read by any thread; None at the end."""
+        passed = self._lines.pass_lines() if isinstance(self._lines, ByteLines) and not self._left else None
+        if passed is not None:
+            return passed
+        lines = self._read_about(size)
+        return Lines(lines) if lines else None
 
     def give_back(self, lines: bytes) -> None:
         """Let `lines` come again next."""
@@ -92,6 +106,16 @@ class BodyStream:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._lines.__exit__(kind, error, at)
+
+    def _read_about(self, size: int) -> bytes:
+        parts, length = [], 0
+        while length < 0.8 * size and (block := self.read()):
+            cut = block.find(b"\n", size - length) + 1
+            if 0 < cut < 0.8 * len(block):
+                block, self._left = block[:cut], block[cut:]
+            parts.append(block)
+            length += len(block)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _block(self) -> bytes:
         block = self._lines.read()

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.reading.coded import Coded
-from engine.data.reading.csv_body import Body, BodyStream, open_body
+from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
 from engine.data.reading.csv_faults import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
@@ -43,11 +43,13 @@ Cells = list[NDArray[Any] | Coded]
 
 
 @dataclass(frozen=True)
-class _Part:
-    """A parsed part of a file, and what its bytes showed: see `Body`."""
+class _Parsed:
+    """The cells of a part of a file, and what its bytes showed: see `Body`. `is_open`: it ends within quotes, so it has none."""
 
     cells: Cells
+    is_open: bool = False
     controls: int = 0
+    loose_quotes: int = 0
     has_zeros: bool = False
     may_be_short: bool = False
 
@@ -109,7 +111,7 @@ class _Parser:
 
     def __init__(self, layout: Layout, columns: Sequence[int], texts: frozenset[int]) -> None:
         form, width = layout.dialect.form, len(layout.names)
-        self._columns, self._texts, self._form, self._width = columns, texts, form, width
+        self._columns, self._texts, self._layout, self._form, self._width = columns, texts, layout, form, width
         self._options: dict[str, Any] = {
             "sep": r"\s+" if form.delimiter == BLANKS else form.delimiter,
             "decimal": layout.dialect.numbers.decimal,
@@ -127,25 +129,31 @@ class _Parser:
             "low_memory": False,
         }
 
-    def whole(self, text: bytes) -> _Part:
+    def whole(self, part: Part) -> _Parsed:
         """The cells of whole records, and what their bytes show. Raises UnicodeDecodeError where these are no text."""
         import pandas as pd
 
+        text = part.read()
+        quotes = self._form.quotes.look_at(text)
+        if quotes.is_open:
+            return _Parsed([], is_open=True)
+        _refuse_odd_start(self._layout, text)
         unprintable = unprintable_in(text)
         try:
-            cells = self._cells(pd.read_csv(cast(Any, _Once(text)), **self._options))
+            cells = self._cells(pd.read_csv(cast(Any, _Once(_with_mark(text))), **self._options))
         except pd.errors.EmptyDataError:  # nothing but blank lines
             refuse_no_text(text)
-            return _Part([], controls_in(text))
+            return _Parsed([], controls=controls_in(text))
         except pd.errors.ParserError:
             refuse_no_text(text)
             raise
         is_plain = are_lines_alone(unprintable, text, len(cells[0]))
         if not is_plain:
             refuse_no_text(text)
-        return _Part(
+        return _Parsed(
             cells,
             controls=0 if is_plain else controls_in(text),
+            loose_quotes=quotes.loose,
             has_zeros=self._may_have_codes(cells) and has_zero_before_digit(text, self._form.delimiter),
             may_be_short=self._are_maybe_short(cells, text),
         )
@@ -196,29 +204,34 @@ def _taken(column: Any) -> NDArray[Any] | Coded:
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
     """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
-    quotes = layout.dialect.form.quotes
-    pending: deque[Future[_Part]] = deque()
     workers = min(MOST_WORKERS, _cores())
+    pending: deque[tuple[Part, Future[_Parsed]]] = deque()
     pool = ThreadPoolExecutor(workers, initializer=_stand_back)
     try:
-        while part := stream.read_about(layout.chunk_bytes):
-            seen = quotes.look_at(part)
-            if seen.is_open:
-                yield from _finished(pending, 0, body)
-                stream.give_back(_with_mark(part))
-                stream.is_looked_at = True
-                for cells in parse.by_rows(stream, layout.chunk_rows):
-                    body.may_be_short |= parse.may_be_short(cells)
-                    yield cells
+        while True:
+            while len(pending) <= workers + _AHEAD and (part := stream.next_part(layout.chunk_bytes)):
+                pending.append((part, pool.submit(parse.whole, part)))
+            if not pending:
                 return
-            body.loose_quotes += seen.loose
-            _refuse_odd_start(layout, part)
-            pending.append(pool.submit(parse.whole, _with_mark(part)))
-            del part  # while the next one is read, only who parses it needs it
-            yield from _finished(pending, workers + _AHEAD, body)
-        yield from _finished(pending, 0, body)
+            found = pending[0][1].result()
+            if found.is_open:
+                pool.shutdown(cancel_futures=True)
+                stream.give_back(_with_mark(b"".join(part.read() for part, _ in pending)))
+                yield from _in_turn(layout, stream, parse, body)
+                return
+            pending.popleft()
+            _note(found, body)
+            if found.cells:
+                yield found.cells
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_turn(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
+    stream.is_looked_at = True
+    for cells in parse.by_rows(stream, layout.chunk_rows):
+        body.may_be_short |= parse.may_be_short(cells)
+        yield cells
 
 
 def _with_mark(part: bytes) -> bytes:
@@ -240,15 +253,11 @@ def _stand_back() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
-def _finished(pending: deque[Future[_Part]], most: int, body: Body) -> Iterator[Cells]:
-    """The oldest parts, until no more than `most` are left."""
-    while len(pending) > most:
-        part = pending.popleft().result()
-        body.controls += part.controls
-        body.has_zeros |= part.has_zeros
-        body.may_be_short |= part.may_be_short
-        if part.cells:
-            yield part.cells
+def _note(found: _Parsed, body: Body) -> None:
+    body.controls += found.controls
+    body.loose_quotes += found.loose_quotes
+    body.has_zeros |= found.has_zeros
+    body.may_be_short |= found.may_be_short
 
 
 def _refuse_odd_start(layout: Layout, part: bytes) -> None:

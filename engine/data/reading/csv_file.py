@@ -1,7 +1,7 @@
 """read_csv: a CSV becomes a table, with a report on what was guessed, or one sentence that says why it does not."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,23 +99,34 @@ def _read(
     cancelled: Callable[[], bool],
 ) -> Reading:
     """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
-    stamp = source.stamp()
-    try:
+    with _unchanged(source) as stamp:
         layout = find_layout(source, encoding, options)
         _refuse_bad_beginning(layout)
         refuse_too_large(layout)
         reader = _Reader(layout, progress, cancelled)
         table = Table(tuple(each.column for each in reader.read()))
-    except LongField as fault:
-        raise long_field(source, fault) from fault
-    if reader.body.may_be_short:
-        refuse_short_rows(layout)
-    report = _report(source, table, reader)
-    table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
-    if source.stamp() != stamp:
-        raise changed(source.path)
+        if reader.body.may_be_short:
+            refuse_short_rows(layout)
+        report = _report(source, table, reader)
+        table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
     progress(1.0)
     return Reading(table, report)
+
+
+@contextmanager
+def _unchanged(source: FileSource) -> Iterator[tuple[int, int, int]]:
+    """Raise a ReadingError where somebody writes to `source` meanwhile, whatever else seems wrong with it then."""
+    stamp = source.stamp()
+    try:
+        yield stamp
+    except LongField as fault:
+        raise (long_field(source, fault) if source.stamp() == stamp else changed(source.path)) from fault
+    except ReadingError as error:
+        if source.stamp() == stamp:
+            raise
+        raise changed(source.path) from error
+    if source.stamp() != stamp:
+        raise changed(source.path)
 
 
 @dataclass(frozen=True)

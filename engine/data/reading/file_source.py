@@ -62,6 +62,21 @@ class FileSource:
         return found.st_size, found.st_mtime_ns, found.st_ino
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """Whole lines of a file that nobody has read yet; any thread may."""
+
+    path: Path
+    start: int
+    length: int
+
+    def read(self) -> bytes:
+        """The lines. Raises OSError."""
+        with self.path.open("rb", buffering=0) as file:
+            file.seek(self.start)
+            return file.read(self.length)
+
+
 class OpenedFile:
     """A stream of unpacked bytes that knows how far the packed file has been read."""
 
@@ -70,6 +85,7 @@ class OpenedFile:
         self._raw: IO[bytes] = source.path.open("rb") if kept is None else io.BytesIO(kept)
         self._size = max(1, source.path.stat().st_size if kept is None else len(kept))
         self._stream = _unpacked(self._raw, source)
+        self._path = source.path if kept is None and self._stream is self._raw else None
 
     @property
     def share_read(self) -> float:
@@ -89,6 +105,23 @@ class OpenedFile:
         end = self._raw.tell() + len(self._raw.readline(_LONG_LINE))
         self._raw.seek(start)
         return self._raw.read(end - start)
+
+    def pass_lines(self, size: int) -> Stretch | None:
+        """Pass over the next lines, about `size` bytes, and leave them to be read by somebody else.
+
+        None where they must be read in turn: at the end, where the file is packed, and where no line ends soon.
+        """
+        if self._path is None:
+            return None
+        start = self._raw.tell()
+        self._raw.seek(start + size)
+        is_end = self._raw.readline(_LONG_LINE).endswith(b"\n")
+        end = min(self._raw.tell(), self._size)
+        if start >= end or not (is_end or end == self._size):
+            self._raw.seek(start)
+            return None
+        self._raw.seek(end)
+        return Stretch(self._path, start, end - start)
 
     def skip(self, count: int) -> None:
         """Leave out the next bytes."""

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import AnyStr, Generic, Self
 
 from engine.data.reading.errors import ReadingError
-from engine.data.reading.file_source import FileSource
+from engine.data.reading.file_source import FileSource, Stretch
 
 BLOCK = 1 << 20
 """Bytes read at once.
@@ -136,6 +136,10 @@ class ByteLines(_WholeLines[bytes]):
         """The blocks; pandas wants an iterator to be there."""
         while block := self.read():
             yield block
+
+    def pass_lines(self) -> Stretch | None:
+        """Pass over the next block, and leave it to be read by somebody else; None where it must be read in turn."""
+        return None if self._skipped_into or self._kept_size else self._file.pass_lines(self._block)
 
     def _joined(self, text: bytes, cut: int) -> bytes:
         return b"".join([*self._kept, memoryview(text)[:cut]])  # a slice would be one copy more
