@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.reading.csv_file import GUESS, Reading, ReadingOptions, read_csv
+from engine.data.reading.csv_file import GUESS, Reading, ReadingOptions
+from tests.engine.readings import read
 
 
 def _read(folder: Path, content: str | bytes, options: ReadingOptions = GUESS) -> Reading:
-    path = folder / "table.csv"
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_csv(path, options=options)
+    return read(folder / "table.csv", content, options)
 
 
 KOREAN = "이름,나이,성별\n김,30,남\n이,,여\n펲시 똠방각하,41,\n"

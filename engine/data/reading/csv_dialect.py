@@ -175,9 +175,11 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
             continue  # a header of few names is no title
         if len(header) > width / 2 and all(_is_title(fields, width) for fields in titles):
             return count
-        is_short = all(len(fields) < width for fields in titles)
-        if is_short and _is_clear_header(found[count], found[count + 1 :]):
-            return count  # whatever stands in lines that cannot name the columns
+        cannot_name = all(
+            len(fields) < width or 2 * _filled(fields) < width or _filled(fields) == 1 for fields in titles
+        )
+        if cannot_name and _is_clear_header(found[count], found[count + 1 :]):
+            return count  # whatever stands in them
     return 0
 
 
@@ -195,9 +197,14 @@ def _is_any_number(cell: str) -> bool:
 
 
 def _is_title(fields: Sequence[str], width: int) -> bool:
-    filled = [cell for cell in fields if cell.strip()]
     is_short = len(fields) < width or width > 2
-    return is_short and len(filled) <= max(1, width // 2 - 1) and not any(_PLAIN.is_number(cell) for cell in filled)
+    is_sparse = _filled(fields) <= max(1, width // 2 - 1)
+    return is_short and is_sparse and not any(_PLAIN.is_number(cell) for cell in fields)
+
+
+def _filled(fields: Sequence[str]) -> int:
+    """How many fields hold something; spreadsheets fill a title up to the table's width with empty ones."""
+    return sum(bool(cell.strip()) for cell in fields)
 
 
 def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:

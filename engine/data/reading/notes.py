@@ -65,7 +65,7 @@ def file_notes(layout: Layout, body: Body) -> Iterator[Note]:
     if options.quote is None and dialect.form.quote == "'":
         yield Note("Cells are quoted with apostrophes.")
     if layout.titles:
-        lines = [text.strip() for text in layout.titles if text.strip()]
+        lines = [text for line in layout.titles if (text := _without_padding(line, dialect.form.delimiter))]
         more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
         yield Note(
             f"Left out above the header: '{lines[0][:60]}'{more}." if lines else "Blank lines above the header.",
@@ -78,6 +78,12 @@ def file_notes(layout: Layout, body: Body) -> Iterator[Note]:
     if options.header is None and not dialect.header:
         yield Note("The first line looks like data, so the columns were named column_1, column_2 and so on.")
     yield from _body_notes(layout, body)
+
+
+def _without_padding(line: str, delimiter: str) -> str:
+    """A title without the delimiters that fill it up to the table's width."""
+    text = line.strip()
+    return text if text.endswith(f"={delimiter}") else text.strip(f"{delimiter} \t")  # sep=; is whole
 
 
 def name_notes(layout: Layout) -> Iterator[Note]:
