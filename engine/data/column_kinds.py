@@ -1,13 +1,14 @@
-"""What a column's cells are: numbers, texts, dates in one of the usual forms, or yes and no. Nothing is converted."""
+"""What a column's cells are: numbers, texts, dates in one of the usual forms, yes and no, or amounts. Nothing is converted."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
+from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
-from engine.data.table import Column, NumberColumn, TextColumn
+from engine.data.table import Column, NumberColumn, TextColumn, parse_number
 from engine.data.written_dates import column_dates, has_dates_form
 
 SAMPLE = 200
@@ -23,11 +24,13 @@ class ColumnKind(StrEnum):
     TEXT = "text"
     DATE = "date"
     BOOLEAN = "boolean"
+    AMOUNT = "amount"
+    """Texts that are numbers but for a sign: 18.2 % or $1,000."""
 
 
 @dataclass(frozen=True)
 class FoundKind:
-    """`form`: the first of the dates, or the two words. `unfit`: rows whose cells are present and of another kind.
+    """`form`: the first of the dates or amounts, or the two words. `unfit`: rows whose cells are present and of another kind.
 
     `is_open`: dates such as 3/4/2024 are among them, and nothing says whether the day or the month comes first.
     """
@@ -57,7 +60,7 @@ def _kind_of_texts(column: TextColumn) -> FoundKind:
     pair = plain_pair(sample)
     if pair is not None:
         return FoundKind(ColumnKind.BOOLEAN, f"{pair[0]}/{pair[1]}", _not_in(column, pair))
-    return _dates(column, sample) or FoundKind(ColumnKind.TEXT)
+    return _dates(column, sample) or _amounts(sample) or FoundKind(ColumnKind.TEXT)
 
 
 def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
@@ -73,6 +76,13 @@ def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     form = next(text for text in sample if has_dates_form(text))
     order = day_first if written.is_open.any() else None
     return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None, order)
+
+
+def _amounts(sample: list[str]) -> FoundKind | None:
+    """Amounts, where the first cells are such; the others are not looked at: nothing is decided by it."""
+    if not are_amounts(set(sample[:FIRST])) or not are_amounts(set(sample)):
+        return None
+    return FoundKind(ColumnKind.AMOUNT, next(text for text in sample if parse_number(text) is None).strip())
 
 
 def _not_in(column: TextColumn, words: tuple[str, str]) -> tuple[int, ...]:

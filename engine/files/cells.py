@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 import numpy as np
 
+from engine.data.amounts import amounts_of
+
 _FORMULA_SIGNS = tuple("=+-@＝＋－＠")
 _LEADING = "\t\r\n"
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
@@ -35,13 +37,15 @@ def cell(value: object) -> str:
 def guarded(text: str) -> str:
     """`text` with an apostrophe before it where a spreadsheet may take it for a formula.
 
-    Such a text begins with = + - or @, also in full width and behind blanks, or with a tab or a line end, and is no number.
+    Such a text begins with = + - or @, also in full width and behind blanks, or with a tab or a line end, and is neither a
+    number nor an amount such as -3 %.
     """
     begin = text[:1]
     if not (begin in _FIRST_SIGNS or begin.isspace()) or _is_number(text):
         return text
     bare = text.lstrip().lstrip(_UNSEEN).lstrip()
-    return f"'{text}" if bare.startswith(_FORMULA_SIGNS) or text.startswith(tuple(_LEADING)) else text
+    may_be_formula = bare.startswith(_FORMULA_SIGNS) and not amounts_of([text])
+    return f"'{text}" if may_be_formula or text.startswith(tuple(_LEADING)) else text
 
 
 def unguarded(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
-from engine.data.reading.number_form import COMMA_AND_POINT
+from engine.data.number_form import COMMA_AND_POINT
 from engine.data.table import Table
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
@@ -31,7 +31,7 @@ class CsvFormat:
     """How a table is written. With `guards`, a text that a spreadsheet would take for a formula gets an apostrophe before it.
 
     Such a text begins with = + - or @, also in full width and behind blanks, or with a tab or a line end, and is no number.
-    Numbers are never touched.
+    Numbers are never touched, nor are amounts such as -3 %.
     """
 
     delimiter: str = ","

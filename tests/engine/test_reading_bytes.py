@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from engine.data.number_form import NumberForm
 from engine.data.reading import csv_bytes, csv_layout
 from engine.data.reading.csv_bytes import (
     are_lines_alone,
@@ -21,7 +22,6 @@ from engine.data.reading.csv_bytes import (
 from engine.data.reading.csv_file import ReadingError, read_csv
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.growing import Growing
-from engine.data.reading.number_form import NumberForm
 from engine.data.reading.text_lines import ByteLines, refuse_no_text
 
 _CONTROLS = {*range(1, 32), 127} - {9, 10, 13}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.amounts import without_signs
 from engine.data.columns import Column, NumberColumn, TextColumn, as_numbers, as_texts
 from engine.data.editing.edits import (
     CellBlock,
@@ -99,8 +100,15 @@ def to_text(table: Table, names: Sequence[str], tell: Tell = unheard) -> Replace
 
 
 def to_numbers(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
-    """Make columns of numbers; what says no number is kept, marked and counted."""
-    return _replaced(table, {name: as_numbers(table.column(name)) for name in telling(names, tell)})
+    """Make columns of numbers, amounts such as 18.2 % among them; what says no number is kept, marked and counted."""
+    columns = ((name, table.column(name)) for name in telling(names, tell))
+    return _replaced(
+        table,
+        {
+            name: as_numbers(without_signs(column) if isinstance(column, TextColumn) else column)
+            for name, column in columns
+        },
+    )
 
 
 def without_misfits(table: Table, name: str) -> TableEdit:

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.number_form import NumberForm
 from engine.data.reading.coded import Coded
 from engine.data.reading.growing import Growing
-from engine.data.reading.number_form import NumberForm
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
 
 FEW_MISFITS = 3

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from engine.data.number_form import NumberForm
 from engine.data.reading.csv_numbers import guess_number_form
 from engine.data.reading.csv_records import BLANKS, LongField, Record, RecordForm, records
-from engine.data.reading.number_form import NumberForm
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import MISSING_WORDS
 

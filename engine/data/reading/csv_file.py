@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from engine.data.amounts import without_signs
+from engine.data.columns import as_numbers
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
-from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
+from engine.data.reading.csv_columns import MOST_PLACES, TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
 from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
@@ -23,7 +26,7 @@ from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
-from engine.data.table import Column, NumberColumn, Table, number_text
+from engine.data.table import Column, NumberColumn, Table, TextColumn, number_text, parse_number
 
 __all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
 
@@ -199,7 +202,8 @@ class _Reader:
         name = self.layout.names[at]
         if isinstance(column, TextChunks):
             self.missing_words.update(column.missing_words)
-            return _Found(column.column(name))
+            texts = column.column(name)
+            return _amounts(texts) if at in self.layout.numbers_forced else _Found(texts)
         if exact is not None:
             texts = exact.column(name)
             self.missing_words.update(exact.missing_words)
@@ -229,6 +233,16 @@ class _Reader:
                 each = self.found[at]
                 zeros = note.zero_note(each.column.name, places.count, places.first)
                 self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
+
+
+def _amounts(texts: TextColumn) -> _Found:
+    """The numbers of a column in which signs stand around them."""
+    numbers = as_numbers(without_signs(texts))
+    signed = {row: text for row, text in enumerate(texts.values) if text is not None and parse_number(text) is None}
+    read = {row: text for row, text in signed.items() if row not in numbers.misfits}
+    first = dict(islice(read.items(), MOST_PLACES))
+    values = {row: number_text(float(numbers.values[row])) for row in first}
+    return _Found(numbers, (note.sign_note(texts.name, len(read), first, values),) if read else ())
 
 
 def _grouped(name: str, places: Places, numbers: NumberColumn) -> Note:

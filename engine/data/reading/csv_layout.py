@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from engine.data.amounts import amounts_of
+from engine.data.number_form import NumberForm
 from engine.data.reading.coded import are_few
-from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, looks_like_codes, looks_like_text
+from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing, looks_like_codes, looks_like_text
 from engine.data.reading.csv_dialect import Dialect, find_dialect
 from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
 from engine.data.reading.file_source import FileSource, Packing
-from engine.data.reading.number_form import NumberForm
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.text_encoding import TextEncoding
 
@@ -45,7 +46,7 @@ class Layout:
     sample: tuple[Record, ...]
     """The first rows."""
     texts: frozenset[int]
-    """The columns that a person wants as text, or that the sample shows to be."""
+    """The columns that are read as text: a person wants it, the sample shows it, or signs stand around their numbers."""
     codes: frozenset[int]
     """Those among them that would be numbers but for the zeros they begin with."""
     few: frozenset[int]
@@ -86,7 +87,10 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     codes = frozenset(at for at in guessed if looks_like_codes(cells[at], words))
     texts = {at for at in guessed if looks_like_text(cells[at], dialect.numbers, words)}
     texts |= {
-        at for at, name in enumerate(names) if options.types.get(name, ColumnType.NUMBER) is not ColumnType.NUMBER
+        at
+        for at, name in enumerate(names)
+        if name in options.types
+        and (options.types[name] is not ColumnType.NUMBER or _are_amounts(cells[at], dialect.numbers, words))
     }
     return Layout(
         source=source,
@@ -107,6 +111,13 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
         chunk_bytes=_chunk_bytes(source),
     )
+
+
+def _are_amounts(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
+    """Whether most cells of a sample are amounts that are no numbers of the file: who wants numbers of $1,000 means those."""
+    present = {cell for cell in cells if not is_missing(cell, words)}
+    read = amounts_of(present)
+    return 2 * len(read) > len(present) and any(form.number(text) is None for text in read)
 
 
 def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from engine.data.reading.number_form import NumberForm, grouped
+from engine.data.number_form import NumberForm, grouped
 from engine.data.reading.options import ReadingOptions
 
 _POINT = re.compile(r"\s*[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?\s*")

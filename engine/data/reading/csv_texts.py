@@ -13,11 +13,11 @@ import psutil
 from numpy.typing import NDArray
 
 from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
+from engine.data.number_form import COMMA_AND_POINT
 from engine.data.reading.csv_body import Body, open_body
 from engine.data.reading.csv_columns import is_missing, longest_missing
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, LongField, records
-from engine.data.reading.number_form import COMMA_AND_POINT
 from engine.data.written import Rows, Written, shared
 from engine.data.written_later import CellTexts
 

@@ -157,6 +157,16 @@ def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mappin
     )  # fmt: skip
 
 
+def sign_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:
+    """That signs around numbers were left out. `values` are the numbers that the first cells became."""
+    row = min(first)
+    return Note(
+        f"{_count(count, 'cell', 'cells')} of '{name}' {'has' if count == 1 else 'have'} a sign that was left out: "
+        f"'{first[row].strip()}' was read as {values[row]}.",
+        tuple(first), column=name, count=count,
+    )  # fmt: skip
+
+
 def rounded_note(name: str, count: int, rows: Sequence[int]) -> Note:
     """That long whole numbers were rounded."""
     return Note(
@@ -187,7 +197,9 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
             continue
         wanted = layout.options.types.get(column.name)
         found = kind_of(column)
-        if wanted is None and found.kind is not ColumnKind.TEXT:
+        if wanted is None and found.kind is ColumnKind.AMOUNT:
+            yield _amount_note(column.name, found.form)
+        elif wanted is None and found.kind is not ColumnKind.TEXT:
             yield Note(f"'{column.name}' holds {_held(found)}.", column=column.name)
         if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
             yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
@@ -196,6 +208,14 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
                     f"In '{column.name}', as in {found.form}, the day or the month may come first: say which in its menu.",
                     weight=Weight.WARNING, column=column.name,
                 )  # fmt: skip
+
+
+def _amount_note(name: str, form: str) -> Note:
+    return Note(
+        f"'{name}' was read as text, as its cells are numbers with a sign, such as {form}. If they are quantities, "
+        "make them numbers in the column's menu.",
+        weight=Weight.WARNING, column=name,
+    )  # fmt: skip
 
 
 def _held(found: FoundKind) -> str:

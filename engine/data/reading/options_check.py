@@ -1,7 +1,7 @@
 """Which chosen options contradict each other or cannot be. No file is looked at."""
 
+from engine.data.number_form import THOUSANDS_MARKS
 from engine.data.reading.errors import ReadingError
-from engine.data.reading.number_form import THOUSANDS_MARKS
 from engine.data.reading.options import ReadingOptions
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.data.amounts import amounts_of
 from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.number_form import NumberForm
 from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
 from engine.data.reading.csv_faults import long_field
@@ -14,7 +16,6 @@ from engine.data.reading.errors import refuse_other_files, told_in_words
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.reading.file_source import source_of
 from engine.data.reading.notes import file_notes, name_notes
-from engine.data.reading.number_form import NumberForm
 from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.parquet import read_parquet
@@ -142,11 +143,12 @@ def _misfits(
     """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns."""
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
     numbers = [at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER]
+    odd = {at: {row: cells[at] for row, cells in enumerate(rows) if form.number(cells[at]) is None} for at in numbers}
     return frozenset(
         (row, at)
-        for row, cells in enumerate(rows)
-        for at in numbers
-        if form.number(cells[at]) is None and not is_missing(cells[at], words)
+        for at, cells in odd.items()
+        for row, cell in cells.items()
+        if not is_missing(cell, words) and cell not in amounts_of(set(cells.values()))
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.data.dates import iso_text
+from engine.data.number_form import NumberForm
 from engine.data.reading.csv_columns import (
     MOST_PLACES,
     TEXT_MISSING_WORDS,
@@ -23,7 +24,6 @@ from engine.data.reading.csv_dialect import guess_header, title_rows
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.notes import Note, misfit_notes, missing_notes, text_note, zero_note
-from engine.data.reading.number_form import NumberForm
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
