@@ -79,7 +79,7 @@ class ColumnMenu(QMenu):
         if not all(can_be_number(self._document.table, name) for name in self._names):
             number = self._actions[Encoding.NUMBER]
             number.setEnabled(False)
-            number.setText(self.tr("Number: not for a column of text"))
+            number.setText(self.tr("Number: first Column ▸ Make it numbers"))
         if any(part.role is Role.TARGET for part in self._parts):
             for encoding in (Encoding.HASHED, Encoding.DATE):
                 self._actions[encoding].setEnabled(False)

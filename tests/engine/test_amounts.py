@@ -70,6 +70,7 @@ def test_a_column_of_amounts_stays_text_and_is_told_with_the_remedy(path: Path) 
     reading = read(path, content)
     assert kind_of(reading.table.column("growth")).kind is ColumnKind.AMOUNT
     assert kind_of(reading.table.column("item")).kind is ColumnKind.TEXT
+    assert any("'growth' was read as text" in warning for warning in preview(path).warnings)
     told = finding(reading, "'growth' was read as text, as its cells are numbers with a sign, such as -1.5%.")
     assert told.weight is Weight.WARNING
     assert guess_recipe(reading.table).columns

@@ -198,7 +198,7 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
         wanted = layout.options.types.get(column.name)
         found = kind_of(column)
         if wanted is None and found.kind is ColumnKind.AMOUNT:
-            yield _amount_note(column.name, found.form)
+            yield amount_note(column.name, found.form)
         elif wanted is None and found.kind is not ColumnKind.TEXT:
             yield Note(f"'{column.name}' holds {_held(found)}.", column=column.name)
         if wanted in (ColumnType.DATE, ColumnType.BOOLEAN):
@@ -210,10 +210,11 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
                 )  # fmt: skip
 
 
-def _amount_note(name: str, form: str) -> Note:
+def amount_note(name: str, form: str) -> Note:
+    """That texts are numbers but for a sign, and how they become numbers."""
     return Note(
         f"'{name}' was read as text, as its cells are numbers with a sign, such as {form}. If they are quantities, "
-        "make them numbers in the column's menu.",
+        "make them numbers in the menu of the column's head.",
         weight=Weight.WARNING, column=name,
     )  # fmt: skip
 

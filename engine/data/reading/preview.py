@@ -1,7 +1,8 @@
 """A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from engine.data.amounts import amounts_of
@@ -15,7 +16,7 @@ from engine.data.reading.csv_records import LongField
 from engine.data.reading.errors import refuse_other_files, told_in_words
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.reading.file_source import source_of
-from engine.data.reading.notes import file_notes, name_notes
+from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes, name_notes
 from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.parquet import read_parquet
@@ -84,7 +85,7 @@ def _of_text(layout: Layout) -> Preview:
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
-    found_notes = (*file_notes(layout, Body()), *name_notes(layout))
+    found_notes = (*file_notes(layout, Body()), *name_notes(layout), *islice(_amount_notes(layout, rows), MOST_NAMES))
     told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
     for note in found_notes:
         told[note.weight is Weight.WARNING].append(note.finding({}).told)
@@ -94,6 +95,15 @@ def _of_text(layout: Layout) -> Preview:
         layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
         _misfits(rows, types, dialect.numbers, layout.options), size=measure(layout),
     )  # fmt: skip
+
+
+def _amount_notes(layout: Layout, rows: list[list[str]]) -> Iterator[Note]:
+    """Which texts are numbers with a sign around them, of very wide tables among the first columns."""
+    for at, name in enumerate(layout.names[:_MOST_LOOKED_AT]):
+        if at in layout.texts and name not in layout.options.types:
+            found = kind_of(_texts(rows, at))
+            if found.kind is ColumnKind.AMOUNT:
+                yield amount_note(name, found.form)
 
 
 def _doubts(layout: Layout) -> list[str]:
