@@ -1,6 +1,5 @@
 """Looks at a file off the GUI thread, again whenever an option changes; only the last look is told."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.thread import TaskThread
+from gui.kit.latest_task import LatestTask, Task
 
 DELAY_MILLISECONDS = 120
 """Letters typed one after the other are looked at once."""
@@ -24,8 +24,9 @@ class PreviewLoader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wish: tuple[Path, ReadingOptions] | None = None
-        self._thread: TaskThread | None = None
-        self._retired: set[TaskThread] = set()
+        self._task = LatestTask(self)
+        self._task.done.connect(self.ready)
+        self._task.failed.connect(self._on_task_failed)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)
@@ -34,55 +35,25 @@ class PreviewLoader(QObject):
     def look(self, path: Path, options: ReadingOptions) -> None:
         """Look at `path` soon; what is being looked at is given up."""
         self._wish = (path, options)
-        self._retire()
+        self._task.give_up()
         self._delay.start()
 
     def close(self) -> None:
         """Give up, and wait until no thread is left."""
         self._delay.stop()
-        self._retire()
-        for thread in tuple(self._retired):
-            thread.wait()
-            self._let_go(thread)
+        self._task.close()
 
     def _start(self) -> None:
         assert self._wish is not None, "the timer runs after a wish only"
-        self._thread = TaskThread(_task(*self._wish), parent=self)
-        self._thread.succeeded.connect(self._on_thread_succeeded)
-        self._thread.failed.connect(self._on_thread_failed)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._thread.start()
+        self._task.start(_look_at(*self._wish))
 
-    def _retire(self) -> None:
-        if self._thread is not None:
-            self._thread.cancel()
-            self._retired.add(self._thread)
-            self._thread = None
-
-    def _let_go(self, thread: TaskThread) -> None:
-        self._retired.discard(thread)
-        thread.deleteLater()
-
-    def _on_thread_succeeded(self, result: object) -> None:
-        if self.sender() is self._thread:
-            self._retire()
-            self.ready.emit(result)
-
-    def _on_thread_failed(self, error: Exception) -> None:
-        if self.sender() is not self._thread:
-            return
-        self._retire()
+    def _on_task_failed(self, error: Exception) -> None:
         if not isinstance(error, ReadingError):
             raise error  # a bug: the exception hook shows it
         self.failed.emit(str(error))
 
-    def _on_thread_finished(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, TaskThread) and thread in self._retired:
-            self._let_go(thread)
 
-
-def _task(path: Path, options: ReadingOptions) -> Callable[[TaskThread], object]:
+def _look_at(path: Path, options: ReadingOptions) -> Task:
     def look(thread: TaskThread) -> object:
         from engine.data.reading.preview import preview  # it brings pandas' friends, for which the window must not wait
 
