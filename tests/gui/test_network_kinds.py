@@ -1,12 +1,10 @@
 """Layers of every kind in the network panel: added by the menu, drawn as what they are, changed into each other."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.spec.activations import Activation
@@ -32,34 +30,14 @@ from gui.network.kinds import GROUPS, glyph, kind_help, kind_label, made
 from gui.network.network_panel import NetworkPanel
 from gui.network.sketch import Form, LinkForm, Sketch, sketch
 from gui.network.tolerant_shapes import shapes_of
-from gui.run_controller import RunController
-from tests.gui.fake_runs import controller, flower_document, frames_of
 
 KINDS = [kind for group in GROUPS for kind in group]
 FEATURES = ("a", "b", "c", "d")
 
 
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return flower_document()
-
-
-@pytest.fixture
-def runs(document: Document) -> Iterator[RunController]:
-    runs = controller(document, frames_of([1.0]))
-    yield runs
-    runs.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, document: Document, runs: RunController) -> NetworkPanel:
-    panel = NetworkPanel(document, runs)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 640)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    panel.canvas.setFocus()
-    return panel
+def panel(network_panel: NetworkPanel) -> NetworkPanel:
+    return network_panel
 
 
 @pytest.fixture

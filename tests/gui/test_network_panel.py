@@ -1,7 +1,5 @@
 """The network panel by clicks and keys: every edit reaches the document, can be undone, and is drawn."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -22,30 +20,11 @@ from gui.network.network_panel import NetworkPanel
 from gui.network.strokes import full_width
 from gui.run_controller import RunController
 from gui.theme import ThemeName, colors, theme
-from tests.gui.fake_runs import controller, flower_document, frames_of
 
 
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return flower_document()
-
-
-@pytest.fixture
-def runs(document: Document) -> Iterator[RunController]:
-    runs = controller(document, frames_of([1.0]))
-    yield runs
-    runs.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, document: Document, runs: RunController) -> NetworkPanel:
-    panel = NetworkPanel(document, runs)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 640)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    panel.canvas.setFocus()
-    return panel
+def panel(network_panel: NetworkPanel) -> NetworkPanel:
+    return network_panel
 
 
 def names(document: Document) -> tuple[str, ...]:

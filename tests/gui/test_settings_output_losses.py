@@ -1,11 +1,8 @@
 """The losses of several outputs in the settings: each may have its own, and what is like the common one is not kept."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.spec.layers import Dense
@@ -24,7 +21,6 @@ from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController
 from gui.settings.output_losses import OutputLosses
 from gui.settings.settings_panel import SettingsPanel
-from tests.gui.fake_runs import controller, flower_document, frames_of
 
 TWO = Network(
     nodes=(
@@ -33,18 +29,6 @@ TWO = Network(
         Node(name="second", layer=Dense(units=1), inputs=("hidden",)),
     )
 )
-
-
-@pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return flower_document()
-
-
-@pytest.fixture
-def runs(document: Document) -> Iterator[RunController]:
-    runs = controller(document, frames_of([1.0]))
-    yield runs
-    runs.close()
 
 
 @pytest.fixture

@@ -19,12 +19,7 @@ from engine.training.initial import initial_parameters
 from gui.document import Document
 from gui.run_controller import RunController, RunState
 from gui.weights.initial_weights_panel import InitialWeightsPanel
-from tests.gui.fake_runs import controller, flower_document, frames_of
-
-
-@pytest.fixture
-def document(qapp: QApplication) -> Document:
-    return flower_document()
+from tests.gui.fake_runs import controller, frames_of
 
 
 @pytest.fixture
