@@ -47,5 +47,22 @@ class Coded:
 
 
 def are_few(sample: Sequence[str]) -> bool:
-    """Whether the cells of a sample are few different texts again and again."""
-    return len(sample) >= FEWEST_ROWS and len(set(sample)) <= SHARE * len(sample)
+    """Whether the cells of a sample are few different texts again and again.
+
+    Of codes such as 007 and of truth values pandas makes numbers and truths, even where it is to give places among texts.
+    """
+    words = set(sample)
+    return len(sample) >= FEWEST_ROWS and len(words) <= SHARE * len(sample) and not all(map(_is_typed, words))
+
+
+def are_typed(words: Any) -> bool:
+    """Whether pandas has made numbers or truth values of the different texts of a column: how they stood is lost."""
+    return words.dtype.kind in "biufc"
+
+
+def _is_typed(word: str) -> bool:
+    try:
+        float(word)
+    except ValueError:
+        return word.strip().lower() in ("", "true", "false")
+    return True

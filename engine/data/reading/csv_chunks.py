@@ -17,7 +17,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.reading.coded import Coded
+from engine.data.reading.coded import Coded, are_typed
 from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
 from engine.data.reading.csv_faults import find_shape_error, shape_error
@@ -119,8 +119,6 @@ class _Parser:
             "names": list(range(width)),
             "usecols": None if len(columns) == width else list(columns),
             "index_col": False,
-            # None where there are no texts: for a mapping, be it empty, pandas wraps each column once more.
-            "dtype": {at: "category" if at in layout.few else object for at in texts} or None,
             "keep_default_na": False,
             "na_values": ["", *layout.missing_words],
             "quotechar": form.quote or '"',
@@ -128,6 +126,10 @@ class _Parser:
             "skipinitialspace": form.skip_blanks,
             "low_memory": False,
         }
+        # None where there are no texts: for a mapping, be it empty, pandas wraps each column once more.
+        self._few = texts & layout.few
+        self._as_texts: dict[int, Any] | None = dict.fromkeys(texts, object) or None
+        self._as_few = self._as_texts and self._as_texts | dict.fromkeys(self._few, "category")
 
     def whole(self, part: Part) -> _Parsed:
         """The cells of whole records, and what their bytes show. Raises UnicodeDecodeError where these are no text."""
@@ -140,7 +142,7 @@ class _Parser:
         _refuse_odd_start(self._layout, text)
         unprintable = unprintable_in(text)
         try:
-            cells = self._cells(pd.read_csv(cast(Any, _Once(_with_mark(text))), **self._options))
+            cells = self._cells(self._frame(_with_mark(text)))
         except pd.errors.EmptyDataError:  # nothing but blank lines
             refuse_no_text(text)
             return _Parsed([], controls=controls_in(text))
@@ -177,7 +179,7 @@ class _Parser:
         """The cells of a stream, so many rows at a time."""
         import pandas as pd
 
-        with pd.read_csv(stream, chunksize=rows, **self._options) as chunks:
+        with pd.read_csv(stream, chunksize=rows, dtype=self._as_texts, **self._options) as chunks:
             for chunk in chunks:
                 yield self._cells(chunk)
 
@@ -186,6 +188,15 @@ class _Parser:
         numbers = (each for at, each in zip(self._columns, cells, strict=True) if at not in self._texts)
         heads = (each[:_FEW] for each in numbers if not isinstance(each, Coded))
         return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
+
+    def _frame(self, text: bytes) -> Any:
+        """What pandas makes of `text`, read again where it made something else of texts that are few."""
+        import pandas as pd
+
+        frame: Any = pd.read_csv(cast(Any, _Once(text)), dtype=self._as_few, **self._options)
+        if any(are_typed(frame[at].cat.categories) for at in self._few):
+            frame = pd.read_csv(cast(Any, _Once(text)), dtype=self._as_texts, **self._options)
+        return frame
 
     def _cells(self, frame: Any) -> Cells:
         return [_taken(column) for _, column in frame.items()]
