@@ -21,9 +21,6 @@ from engine.suggest import TRAINING, suggest_loss, suggest_network, suit_targets
 STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 """Settings with which a person decides about stratification."""
 
-FEW_ROWS = 10
-"""A table with fewer rows is not split unless a validation part is asked for."""
-
 
 def experiment_from(options: Options, table: Table, project: Experiment | None = None) -> Experiment:
     """The experiment to run. Raises UsageError or FileError; what it returns has no errors on `table`."""
@@ -61,8 +58,6 @@ def _recipe(options: Options, table: Table, project: Experiment | None) -> Recip
     if scaling is not None or project is None:
         recipe = _scaled(recipe, table, scaling)
     split = recipe.split.replace(stratified=recipe.split.stratified and project is not None)
-    if project is None and options.validation is None and table.rows < FEW_ROWS:
-        split = split.replace(validation=0.0)
     if options.validation is not None:
         with within_bounds(f"--validation {options.validation:g}"):
             split = split.replace(validation=options.validation)

@@ -36,9 +36,9 @@ class LedgerPanel(QWidget):
         self._build()
         self._lay_out()
         self._redraw = Redraw(self, self._renew)
-        document.table_changed.connect(self._on_document_changed)
-        document.experiment_changed.connect(self._on_document_changed)
-        document.problems_changed.connect(self._redraw.request)
+        document.table_changed.connect(self._forget)
+        document.experiment_changed.connect(self._forget)
+        document.problems_changed.connect(self._redraw.request)  # it comes last: what has problems has no ledger
         self._redraw.request()
 
     def show_cell(self, row: int, column: int) -> None:
@@ -213,11 +213,10 @@ class LedgerPanel(QWidget):
         self._is_asked = True
         self._redraw.at_once()
 
-    def _on_document_changed(self) -> None:
+    def _forget(self) -> None:
         """What was fitted holds no longer; a large table is gone through again when a person asks again."""
         self._book, self._is_asked = None, False
         if self._cell is not None:
             row, name = self._cell
             kept = self._document.table.has(name) and row < self._document.table.rows
             self._cell = (row, name) if kept else None
-        self._redraw.request()

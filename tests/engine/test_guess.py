@@ -15,7 +15,7 @@ from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.losses import BinaryCrossentropy, Loss
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import Encoding, Recipe, Role, Scaling, Split
 from engine.spec.training import Training
 from engine.suggest import suggest_experiment, suggest_network, suit_targets
 
@@ -86,6 +86,11 @@ def test_a_column_of_a_million_names_is_ignored_without_sorting_it() -> None:
 def test_rare_classes_are_not_stratified() -> None:
     table = Table((_numbers("a"), text_column("species", ["common"] * 37 + ["rare"] * 3)))
     assert not guess_recipe(table).split.stratified
+
+
+@pytest.mark.parametrize(("rows", "validation"), [(1, 0.0), (9, 0.0), (10, Split().validation)])
+def test_a_table_of_few_rows_is_not_split(rows: int, validation: float) -> None:
+    assert guess_recipe(Table((_numbers("a", rows), _numbers("b", rows)))).split.validation == validation
 
 
 def test_the_numeric_target_is_raw_and_the_features_are_standardised() -> None:

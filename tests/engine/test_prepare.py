@@ -99,6 +99,13 @@ def test_scalings_equal_scikit_learns(values: list[float], size: float) -> None:
         np.testing.assert_allclose(ours, peer.transform(column[:, None])[:, 0], rtol=1e-9, atol=1e-9)
 
 
+@pytest.mark.parametrize("size", [2.0**700, 2.0**1000])
+def test_numbers_whose_squares_are_infinite_are_standardised_like_any_others(size: float) -> None:
+    values = np.array([-1.5, 0.25, 3.0, 2.0])
+    huge, usual = (fit_scaling(Scaling.STANDARD, values * factor).forward(values * factor) for factor in (size, 1.0))
+    np.testing.assert_allclose(huge, usual, rtol=1e-14)
+
+
 @pytest.mark.parametrize("scaling", [Scaling.STANDARD, Scaling.MINMAX])
 @pytest.mark.parametrize("value", [0.0, 0.1, -7.3, 1e12, 1e-20])
 def test_a_constant_column_becomes_zeros(scaling: Scaling, value: float) -> None:

@@ -1,12 +1,13 @@
 """The ledger on screen: it follows the cursor, and leads from an entry back to its cell."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.data.editing.edits import SetCells
+from engine.data.editing.edits import DeleteRows, SetCells
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
@@ -69,6 +70,16 @@ def test_an_edit_of_the_table_or_the_recipe_reaches_the_steps(
     assert "'five' is not a number" in panel.hint.text()
     document.undo_stack.undo()
     wait_for_cell(qtbot, panel, "cell\trow 4, 'size': '5'")
+
+
+def test_rows_that_become_too_few_to_be_split_end_the_ledger_with_the_reason(
+    panel: LedgerPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_cell(0, 0)
+    wait_for_cell(qtbot, panel, "cell\trow 1, 'size': '0'")
+    document.edit_table(DeleteRows(np.arange(1, 12)), "Delete rows")
+    wait_for_cell(qtbot, panel, "")
+    assert "The split leaves no row to train on." in panel.hint.text()
 
 
 def test_an_entry_leads_back_to_its_cell(panel: LedgerPanel, qtbot: QtBot) -> None:

@@ -18,6 +18,9 @@ unless it is small, as of numbered classes."""
 HAND_MADE = 10
 """Shorter tables are examples to calculate by hand; their targets are not touched unless they are large."""
 
+FEW_ROWS = 10
+"""All rows of a table with fewer are trained on."""
+
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
 
@@ -26,13 +29,15 @@ def guess_recipe(table: Table) -> Recipe:
 
     The target is the column with a target's name, else the last column that is not ignored and no date. Columns that are empty,
     constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
+    A table of few rows is not split.
     """
     ignored = {column.name for column in table.columns if _looks_useless(column)}
     candidates = [name for name in table.names if name not in ignored]
     target = _guess_target(table, candidates)
     columns = tuple(guess_column(column, _role(column.name, ignored, target)) for column in table.columns)
     is_class = target is not None and isinstance(table.column(target), TextColumn)
-    return Recipe(columns=columns, split=Split(stratified=is_class and _can_stratify(table.column(target or ""))))
+    split = Split(stratified=is_class and _can_stratify(table.column(target or "")))
+    return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < FEW_ROWS else split)
 
 
 def guess_scaling(column: NumberColumn, role: Role) -> Scaling:

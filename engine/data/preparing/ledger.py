@@ -101,7 +101,8 @@ class Book:
             gap = float(cells.missing[row])
             scaled = np.append(scaled, [[gap]], axis=1)
             steps.append(Step("indicator", f"{names[-1]} = {gap:g}", (gap,)))
-        rounded = scaled[0].astype(self._dtype)
+        with np.errstate(over="ignore"):  # what is too large for float32 becomes infinite, and is shown so
+            rounded = scaled[0].astype(self._dtype)
         part, found = whole[0], self._samples(*whole, which)
         if not found:
             why = f"no {'window ends' if which != 'X' else 'window reaches'} there: gaps and the ends of parts leave it out"

@@ -9,6 +9,9 @@ from engine.spec.columns import Scaling
 
 Array = NDArray[np.float64]
 
+_SAFE = 1e150
+"""The squares of larger numbers are infinite, or their sum is."""
+
 
 @dataclass(frozen=True)
 class Affine:
@@ -48,7 +51,7 @@ def fit_scaling(scaling: Scaling, values: Array) -> Affine:
         case Scaling.RAW:
             return Affine()
         case Scaling.STANDARD:
-            shift, scale = float(values.mean()), float(values.std())
+            shift, scale = _mean_and_deviation(values)
             # The deviation of equal numbers is rounding, relative to their size; small numbers may well differ.
             scale = scale if scale > 1e-12 * abs(shift) else 1.0
             return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
@@ -61,3 +64,13 @@ def fit_scaling(scaling: Scaling, values: Array) -> Affine:
             return Affine(middle, scale, f"(x − {middle:.6g}) / {scale:.6g}")
         case Scaling.LOG:
             return Affine(note="log(1 + x)", is_log=True)
+
+
+def _mean_and_deviation(values: Array) -> tuple[float, float]:
+    """Of numbers whose squares would be infinite they are taken of smaller ones: a power of two changes no digit."""
+    largest = float(np.max(np.abs(values), initial=0.0))
+    if not largest > _SAFE or not np.isfinite(largest):
+        return float(values.mean()), float(values.std())
+    unit = 2.0 ** np.frexp(largest)[1]
+    smaller = values / unit
+    return float(smaller.mean()) * unit, float(smaller.std()) * unit
