@@ -14,6 +14,7 @@ from engine.spec.recipe import Missing
 from gui.data import ledger_panel
 from gui.data.ledger_panel import LedgerPanel
 from gui.document import Document
+from gui.kit import redraw
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -72,8 +73,9 @@ def test_an_edit_of_the_table_or_the_recipe_reaches_the_steps(
 
 
 def test_rows_that_become_too_few_to_be_split_end_the_ledger_with_the_reason(
-    panel: LedgerPanel, document: Document, qtbot: QtBot
+    panel: LedgerPanel, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(redraw, "SHARE", 1.0)  # whatever is asked for is drawn at once
     panel.show_cell(0, 0)
     wait_for_cell(qtbot, panel, "cell\trow 1, 'size': '0'")
     document.edit_table(DeleteRows(tuple(range(1, 12))), "Delete rows")
