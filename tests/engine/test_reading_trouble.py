@@ -201,6 +201,17 @@ def test_rows_of_another_length_are_left_out_or_filled_where_a_person_says_so(pa
     assert finding(out, "another number of fields").count == 2
 
 
+@pytest.mark.parametrize("quote", ['"', ""])
+def test_rows_of_another_length_between_blanks_are_left_out_or_filled_and_told(path: Path, quote: str) -> None:
+    text = " a b  c\n1 2 3\n  6  7\t8   9\n4 5\n"
+    filled = read(path, text, ReadingOptions(delimiter=" ", quote=quote, ragged=RaggedRows.FILL))
+    assert filled.table.texts(range(3)) == [["1", "2", "3"], ["6", "7", "8"], ["4", "5", ""]]
+    assert finding(filled, "another number of fields").lines == (3, 4)
+    out = read(path, text, ReadingOptions(delimiter=" ", quote=quote, ragged=RaggedRows.LEAVE_OUT))
+    assert out.table.texts(range(1)) == [["1", "2", "3"]]
+    assert finding(out, "another number of fields").count == 2
+
+
 def test_dates_and_booleans_are_told_and_kept_as_they_stand(path: Path) -> None:
     reading = read(path, "d,b,n\n2024-01-31,yes,1\n2024-02-29,no,2\n,Yes,3\n")
     assert values(reading, "d") == ["2024-01-31", "2024-02-29", None]

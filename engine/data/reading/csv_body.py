@@ -139,13 +139,15 @@ class _RecordStream(BodyStream):
         return block.getvalue().encode()
 
     def _fitted(self, record: Record) -> str:
-        if self._ragged is RaggedRows.REFUSE or len(record.fields) == self._width or self._form.delimiter == BLANKS:
+        if self._ragged is RaggedRows.REFUSE or len(record.fields) == self._width:
             return record.raw
         if self._form.quotes.stay_open(record.raw):
             return record.raw  # pandas refuses it
         self._body.ragged.add(record.line)
         if self._ragged is RaggedRows.LEAVE_OUT:
             return ""
+        if self._form.delimiter == BLANKS and len(record.fields) < self._width:
+            return record.raw  # between blanks an empty cell cannot be written; pandas fills the row
         cells = [*record.fields[: self._width], *[""] * (self._width - len(record.fields))]
         line = io.StringIO(newline="")
         csv.writer(
