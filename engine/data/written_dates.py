@@ -5,8 +5,11 @@ them, and NumPy takes the digits of all.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +24,15 @@ Whole = NDArray[np.int64]
 
 BLOCK = 1 << 14
 """Rows that are read at a time: what is computed for them stays in the processor's cache."""
+MOST_DIFFERENT = 0.8
+"""Where no more than this share of the first texts are different, the others mostly say the same again."""
 LONGEST = 64
 """A longer text is no date."""
 MOST_LAYOUTS = 64
 """A block in which digits stand in more different places is looked at text by text: it is hardly one of dates."""
 
+_YEARS = 10_000
+"""Those of four digits."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = (
     r"(?:(?:T|\s|,)\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}(?:[.,][0-9]{1,6})?)[0-9]*)?"
@@ -70,12 +77,24 @@ class WrittenDates:
 
     def seconds(self, *, day_first: bool) -> Array:
         """The seconds from 1970-01-01 to each date and time; NaN where there is no such day. (rows,)."""
+        found = np.empty(len(self.clock))
+        for start in range(0, len(found), BLOCK):
+            block = self.taken(slice(start, start + BLOCK))
+            found[start : start + BLOCK] = block._seconds(day_first)
+        return found
+
+    def _seconds(self, day_first: bool) -> Array:
         turned = self.is_open & (not day_first)
         month, day = np.where(turned, self.day, self.month), np.where(turned, self.month, self.day)
-        begin = ((self.year - 1970) * 12 + month - 1).astype("datetime64[M]")
-        first, length = _days(begin), _days(begin + 1) - _days(begin)
-        is_day = (self.year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= length)
+        starts = _month_starts()
+        at = np.clip(self.year * 12 + month - 1, 0, len(starts) - 2)
+        first = starts[at]
+        is_day = (self.year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= starts[at + 1] - first)
         return np.where(is_day, (first + day - 1) * DAY + self.clock, np.nan)
+
+    def taken(self, rows: NDArray[np.intp] | slice) -> "WrittenDates":
+        """The dates of `rows`, each as often as it is there."""
+        return WrittenDates(**{name: array[rows] for name, array in vars(self).items()})
 
 
 def read_date(text: str, *, day_first: bool) -> float | None:
@@ -104,7 +123,18 @@ def column_dates(cells: Column) -> WrittenDates:
 
 
 def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
-    """The dates that `texts` (rows,) say, None where one is missing."""
+    """The dates that `texts` (rows,) say, None where one is missing; those that come again and again are read once."""
+    if len(texts) <= BLOCK or len(set(texts[:BLOCK])) > MOST_DIFFERENT * BLOCK:
+        return _read_each(texts)
+    place: defaultdict[str | None, int] = defaultdict(count().__next__)
+    places = [
+        np.fromiter(map(place.__getitem__, texts[start : start + BLOCK]), np.intp)
+        for start in range(0, len(texts), BLOCK)
+    ]
+    return _read_each(list(place)).taken(np.concatenate(places))
+
+
+def _read_each(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
     rows = len(texts)
     year, month, day = (np.zeros(rows, np.int64) for _ in range(3))
     is_open, is_dotted = (np.zeros(rows, np.bool_) for _ in range(2))
@@ -188,6 +218,8 @@ def _month(name: str) -> int:
     return _MONTHS.index(name[:3].lower()) + 1 if name[:3].lower() in _MONTHS else 0
 
 
-def _days(months: NDArray[np.datetime64]) -> Whole:
-    """The days from 1970-01-01 to the first of each month."""
-    return months.astype("datetime64[D]").astype(np.int64)
+@cache
+def _month_starts() -> Whole:
+    """The days from 1970-01-01 to the first of each month, from January of the year 0 to that of 10000."""
+    months = np.arange(_YEARS * 12 + 1) - 1970 * 12
+    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)

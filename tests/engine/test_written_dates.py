@@ -37,6 +37,19 @@ def test_many_texts_at_once_are_read_as_each_alone(texts: list[str | None], day_
     assert all(has_dates_form(text) for text, one in zip(texts, alone, strict=True) if text and one is not None)
 
 
+@given(texts_of_a_column, st.booleans(), st.integers(1, 40))
+def test_texts_that_come_again_and_again_are_read_as_each_alone(
+    texts: list[str | None], day_first: bool, rows: int
+) -> None:
+    alone = written_dates(texts).seconds(day_first=day_first)
+    places = np.arange(rows) % len(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.data.written_dates.BLOCK", 4)
+        patch.setattr("engine.data.written_dates.MOST_DIFFERENT", 1.0)
+        again = written_dates(np.array(texts, dtype=object)[places])
+        np.testing.assert_array_equal(again.seconds(day_first=day_first), alone[places])
+
+
 @pytest.mark.parametrize("form", FORMS)
 @given(found=st.lists(moments, min_size=1, max_size=10))
 def test_dates_are_read_as_pandas_reads_them_by_their_form(form: str, found: list[datetime]) -> None:

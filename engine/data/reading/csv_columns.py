@@ -102,8 +102,11 @@ class TextChunks:
             return
         missing = self._missing.add(cells != cells)  # only NaN is not what it is
         texts = self._texts.add(cells)
-        texts[missing] = None
-        if not self._words.isdisjoint(map(str.strip, texts[~missing].tolist())):
+        present = texts
+        if missing.any():
+            texts[missing] = None
+            present = texts[~missing]
+        if not self._words.isdisjoint(map(str.strip, present.tolist())):
             self._take_out_words(texts, missing)
 
     def column(self, name: str) -> TextColumn:
