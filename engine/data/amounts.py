@@ -1,13 +1,12 @@
 """Amounts: numbers with signs around them, such as $1,000.50, 18.2 %, 1.234,50 €, (39), 78- and −5, as texts and in columns."""
 
 import re
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.columns import TextColumn, number_text, parse_number
+from engine.data.columns import Column, NumberColumn, TextColumn, number_text, parse_number
 from engine.data.number_form import NumberForm
 
 _CURRENCIES = "$¢£¤¥₩₪₫€₱₹₺₽฿￦￥＄"
@@ -16,8 +15,8 @@ _SHARES = "%‰％"
 _MINUS = "−－-"
 """The hyphen last: within brackets it would span what stands between two others."""
 
-_FORMS = (NumberForm(".", ","), NumberForm(",", "."))
-"""How the digits may be written; where both fit, a comma stands between thousands."""
+_FORMS = {".": NumberForm(".", ","), ",": NumberForm(",", ".")}
+"""How the digits may be written, by the decimal mark."""
 
 _AMOUNT = re.compile(
     rf"""\s* (?P<open>\()? \s* (?P<sign>[+{_MINUS}])? \s* (?P<before>[{_CURRENCIES}])? \s* (?P<second>[+{_MINUS}])?
@@ -36,22 +35,21 @@ class Amount:
     unit: str = ""
 
 
-def amounts_of(texts: Collection[str]) -> dict[str, Amount]:
+def amounts_of(texts: Collection[str], *, decimal: str = ".") -> dict[str, Amount]:
     """What those of `texts` say that are amounts; nothing where they do not go together.
 
-    They do in one unit, and with numbers that have none: those are of that unit, but beside percentages
-    0.5 may be 50 %, so there only zero goes.
+    They do in one unit, and with numbers that have none: those are of that unit, but beside percentages 0.5 may be 50 %, so
+    there only zero goes. `decimal`: the mark where both fit, as in 1,395 €.
     """
     found: dict[str, Amount] = {}
-    for form in _FORMS:
-        found = max(found, _read(texts, form), key=len)
+    for mark in (decimal, *(_FORMS.keys() - {decimal})):
+        found = max(found, _read(texts, _FORMS[mark]), key=len)
         if len(found) == len(texts):
             break
-    units = Counter(amount.unit for amount in found.values())
-    named = {unit for unit in units if unit}
-    if len(named) > 1:
+    units = {amount.unit for amount in found.values() if amount.unit}
+    if len(units) > 1:
         return {}
-    if named & set(_SHARES) and any(amount.number and not amount.unit for amount in found.values()):
+    if units & set(_SHARES) and any(amount.number and not amount.unit for amount in found.values()):
         return {}
     return found
 
@@ -61,9 +59,12 @@ def are_amounts(texts: Collection[str]) -> bool:
     return any(parse_number(text) is None for text in texts) and len(amounts_of(texts)) == len(texts)
 
 
-def without_signs(column: TextColumn) -> TextColumn:
+def without_signs(column: Column, *, decimal: str = ".") -> Column:
     """A column with the texts of their numbers in place of amounts; all other cells as they are."""
-    signed = {text: amount for text, amount in amounts_of(column.classes).items() if parse_number(text) is None}
+    if isinstance(column, NumberColumn):
+        return column
+    found = amounts_of(column.classes, decimal=decimal)
+    signed = {text: amount for text, amount in found.items() if parse_number(text) is None}
     if not signed:
         return column
     bare = (number_text(signed[text].number) if text in signed else text for text in column.classes)

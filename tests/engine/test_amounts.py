@@ -102,6 +102,23 @@ def test_a_person_who_says_that_amounts_are_numbers_gets_numbers_and_is_told(pat
     assert preview(path, options).misfits == {(20, 0)}
 
 
+def test_the_files_decimal_mark_decides_where_both_may_be_meant(path: Path) -> None:
+    """1,395 € is a thousand and more, or less than two."""
+    content = "v;n\n" + "1,395 €;0,5\n2,500 €;1,25\n" * 5
+    options = ReadingOptions(types={"v": ColumnType.NUMBER})
+    assert values(read(path, content, options), "v")[:2] == [1.395, 2.5]
+    assert values(read(path, content, options.replace(decimal=".")), "v")[:2] == [1395.0, 2500.0]
+
+
+def test_the_dialog_marks_just_the_cells_that_reading_keeps_as_misfits(path: Path) -> None:
+    """In a column of numbers nobody has said that 5% is one."""
+    content = "v\n" + "".join(f"{row}\n" for row in range(150)) + "5%\n"
+    reading = read(path, content)
+    column = reading.table.column("v")
+    assert isinstance(column, NumberColumn)
+    assert {(row, 0) for row in column.misfits} == preview(path).misfits == {(150, 0)}
+
+
 def test_amounts_far_down_a_column_of_numbers_are_misfits(path: Path) -> None:
     reading = read(path, "v\n" + "".join(f"{row}\n" for row in range(2_000)) + "5%\n")
     column = reading.table.column("v")

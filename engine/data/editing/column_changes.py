@@ -101,14 +101,7 @@ def to_text(table: Table, names: Sequence[str], tell: Tell = unheard) -> Replace
 
 def to_numbers(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
     """Make columns of numbers, amounts such as 18.2 % among them; what says no number is kept, marked and counted."""
-    columns = ((name, table.column(name)) for name in telling(names, tell))
-    return _replaced(
-        table,
-        {
-            name: as_numbers(without_signs(column) if isinstance(column, TextColumn) else column)
-            for name, column in columns
-        },
-    )
+    return _replaced(table, {name: as_numbers(without_signs(table.column(name))) for name in telling(names, tell)})
 
 
 def without_misfits(table: Table, name: str) -> TableEdit:

@@ -203,7 +203,7 @@ class _Reader:
         if isinstance(column, TextChunks):
             self.missing_words.update(column.missing_words)
             texts = column.column(name)
-            return _amounts(texts) if at in self.layout.numbers_forced else _Found(texts)
+            return _amounts(texts, self.layout) if at in self.layout.numbers_forced else _Found(texts)
         if exact is not None:
             texts = exact.column(name)
             self.missing_words.update(exact.missing_words)
@@ -235,9 +235,9 @@ class _Reader:
                 self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
 
 
-def _amounts(texts: TextColumn) -> _Found:
+def _amounts(texts: TextColumn, layout: Layout) -> _Found:
     """The numbers of a column in which signs stand around them."""
-    numbers = as_numbers(without_signs(texts))
+    numbers = as_numbers(without_signs(texts, decimal=layout.dialect.numbers.decimal))
     signed = {row: text for row, text in enumerate(texts.values) if text is not None and parse_number(text) is None}
     read = {row: text for row, text in signed.items() if row not in numbers.misfits}
     first = dict(islice(read.items(), MOST_PLACES))

@@ -1,12 +1,12 @@
 """A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from engine.data.amounts import amounts_of
-from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.number_form import NumberForm
 from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
@@ -85,25 +85,29 @@ def _of_text(layout: Layout) -> Preview:
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
-    found_notes = (*file_notes(layout, Body()), *name_notes(layout), *islice(_amount_notes(layout, rows), MOST_NAMES))
+    guessed = [at for at, name in enumerate(layout.names) if at in layout.texts and name not in layout.options.types]
+    kinds = {at: kind_of(_texts(rows, at)) for at in guessed}
+    found_notes = (
+        *file_notes(layout, Body()),
+        *name_notes(layout),
+        *islice(_amount_notes(layout.names, kinds), MOST_NAMES),
+    )
     told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
     for note in found_notes:
         told[note.weight is Weight.WARNING].append(note.finding({}).told)
     told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
-    types = tuple(_type(name, at in layout.texts, rows, at, layout.options) for at, name in enumerate(layout.names))
+    types = tuple(_type(name, kinds.get(at), layout.options) for at, name in enumerate(layout.names))
     return Preview(
         layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
-        _misfits(rows, types, dialect.numbers, layout.options), size=measure(layout),
+        _misfits(rows, types, dialect.numbers, layout.options, signed=layout.texts), size=measure(layout),
     )  # fmt: skip
 
 
-def _amount_notes(layout: Layout, rows: list[list[str]]) -> Iterator[Note]:
-    """Which texts are numbers with a sign around them, of very wide tables among the first columns."""
-    for at, name in enumerate(layout.names[:_MOST_LOOKED_AT]):
-        if at in layout.texts and name not in layout.options.types:
-            found = kind_of(_texts(rows, at))
-            if found.kind is ColumnKind.AMOUNT:
-                yield amount_note(name, found.form)
+def _amount_notes(names: Sequence[str], kinds: Mapping[int, FoundKind]) -> Iterator[Note]:
+    """Which texts are numbers with a sign around them."""
+    for at, found in kinds.items():
+        if found.kind is ColumnKind.AMOUNT:
+            yield amount_note(names[at], found.form)
 
 
 def _doubts(layout: Layout) -> list[str]:
@@ -138,28 +142,34 @@ def _shape_notes(layout: Layout) -> list[str]:
     return [f"{count}: {what} (first: line {odd[0].line})."]
 
 
-def _type(name: str, is_text: bool, rows: list[list[str]], at: int, options: ReadingOptions) -> ColumnType:
+def _type(name: str, found: FoundKind | None, options: ReadingOptions) -> ColumnType:
+    """`found`: what the texts of a column are; None of a column of numbers."""
     if name in options.types:
         return options.types[name]
-    if not is_text:
+    if found is None:
         return ColumnType.NUMBER
-    kind = kind_of(_texts(rows, at)).kind
-    return {ColumnKind.DATE: ColumnType.DATE, ColumnKind.BOOLEAN: ColumnType.BOOLEAN}.get(kind, ColumnType.TEXT)
+    return {ColumnKind.DATE: ColumnType.DATE, ColumnKind.BOOLEAN: ColumnType.BOOLEAN}.get(found.kind, ColumnType.TEXT)
 
 
 def _misfits(
-    rows: list[list[str]], types: tuple[ColumnType, ...], form: NumberForm, options: ReadingOptions
+    rows: list[list[str]],
+    types: tuple[ColumnType, ...],
+    form: NumberForm,
+    options: ReadingOptions,
+    *,
+    signed: frozenset[int] = frozenset(),
 ) -> frozenset[tuple[int, int]]:
-    """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns."""
+    """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns.
+
+    In the columns `signed`, which a person wants as numbers, amounts are numbers, too.
+    """
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
-    numbers = [at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER]
-    odd = {at: {row: cells[at] for row, cells in enumerate(rows) if form.number(cells[at]) is None} for at in numbers}
-    return frozenset(
-        (row, at)
-        for at, cells in odd.items()
-        for row, cell in cells.items()
-        if not is_missing(cell, words) and cell not in amounts_of(set(cells.values()))
-    )
+    found: set[tuple[int, int]] = set()
+    for at in (at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER):
+        read = amounts_of({row[at] for row in rows}, decimal=form.decimal) if at in signed else {}
+        odd = (row for row, cells in enumerate(rows) if form.number(cells[at]) is None and cells[at] not in read)
+        found.update((row, at) for row in odd if not is_missing(rows[row][at], words))
+    return frozenset(found)
 
 
 def _texts(rows: list[list[str]], at: int) -> TextColumn:
@@ -174,7 +184,8 @@ def _of_sheet(path: Path, options: ReadingOptions) -> Preview:
     sheet = read_sheet(path, options, most=4 * ROWS)
     rows = sheet.rows[:ROWS]
     texts = sheet_types(sheet, options)
-    types = tuple(_type(name, at in texts, rows, at, options) for at, name in enumerate(sheet.names))
+    kinds = {at: kind_of(_texts(rows, at)) for at in texts}
+    types = tuple(_type(name, kinds.get(at), options) for at, name in enumerate(sheet.names))
     found = {"header": "yes" if sheet.has_header else "no", "sheet": sheet.name}
     return Preview(
         sheet.names, rows, types, found, (), tuple(_sheet_doubts(sheet, options)),
