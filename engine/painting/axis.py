@@ -72,7 +72,9 @@ class Axis:
         if not known.size:
             return self
         low, high = float(known.min()), float(known.max())
-        span = high - low or 2 * max(1.0, abs(low))
+        span = high - low
+        if span < LEAST_SPAN * max(1.0, abs(low), abs(high)):  # numbers that cannot be told apart are shown as one
+            span = 2 * max(1.0, abs(low))
         middle = low + (high - low) / 2
         half = span * (0.5 + MARGIN)
         unit = 10 * _power_of_ten(span / 1000)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.painting.axis import Axis, multiples
@@ -72,6 +72,7 @@ def test_zooming_ends_before_numbers_cannot_be_told_apart() -> None:
 
 
 @given(st.lists(st.floats(allow_nan=True, allow_infinity=True), max_size=5))
+@example([0.0, 5e-324])
 def test_a_fitted_range_holds_what_it_shows(values: list[float]) -> None:
     array = np.array(values, dtype=np.float64)
     axis = Axis("x").fitted(array)
