@@ -1,6 +1,6 @@
 """The header of the columns: name, role and treatment always in sight, drawn as a button that asks for the column's menu."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -30,11 +30,12 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(8 * SPACING)
         self._pressed = -1
         self._hovered = -1
+        self._words_width = 0
         theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
-        """Room for the three lines."""
-        return QSize(super().sizeHint().width(), self._head_height())
+        """Room for the three lines. Qt would measure many heads for a width, which a table does not ask for."""
+        return QSize(self.minimumSectionSize(), self._head_height())
 
     def sectionSizeFromContents(self, logical_index: int) -> QSize:
         """What a double click on a section's edge fits it to, at the least."""
@@ -53,10 +54,17 @@ class ColumnHeader(QHeaderView):
 
     def wanted_width(self, name: str) -> int:
         """The width at which a column called `name` shows all of its head, whatever its role and treatment will be."""
-        plain, bold = self.fontMetrics(), QFontMetrics(_bold(self.font()))
-        words = max(bold.horizontalAdvance(text) for text in all_roles())
-        words = max(words, *(plain.horizontalAdvance(f"{text}  {_ARROW}") for text in all_treatments()))
-        return max(bold.horizontalAdvance(name) + 2 * SPACING, words + 2 * _MARGIN + SPACING) + 4
+        bold = QFontMetrics(_bold(self.font()))
+        if not self._words_width:
+            roles = (bold.horizontalAdvance(text) for text in all_roles())
+            treatments = (self.fontMetrics().horizontalAdvance(f"{text}  {_ARROW}") for text in all_treatments())
+            self._words_width = max(*roles, *treatments)
+        return max(bold.horizontalAdvance(name) + 2 * SPACING, self._words_width + 2 * _MARGIN + SPACING) + 4
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or language: the words are measured again."""
+        self._words_width = 0
+        super().changeEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw one column's head; Qt's own drawing knows one line only."""

@@ -3,13 +3,16 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.theme import SPACING, colors
 
 _ICON = 12
+
+TURN_MILLISECONDS = 1
+"""A timer of 0 comes in the same turn of the event loop; this one lets the window answer first."""
 
 
 class Severity(StrEnum):
@@ -25,7 +28,11 @@ _GLYPHS = {Severity.INFO: "✔", Severity.WARNING: "⚠", Severity.ERROR: "✖"}
 
 
 class NoticeStrip(QWidget):
-    """Takes no room while there is nothing to say. Escape dismisses the newest notice."""
+    """Takes no room while there is nothing to say. Escape dismisses the newest notice.
+
+    When it takes room, all panels are laid out and painted anew. What it has to say often follows on other work (a table
+    was opened), so it appears in a turn of the event loop of its own: together they would keep the window waiting.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,10 @@ class NoticeStrip(QWidget):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self.dismiss_newest)
         self._escape.setEnabled(False)
+        self._appearing = QTimer(self)
+        self._appearing.setSingleShot(True)
+        self._appearing.setInterval(TURN_MILLISECONDS)
+        self._appearing.timeout.connect(self.show)
         self.setAccessibleName(self.tr("Notices"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
@@ -56,7 +67,6 @@ class NoticeStrip(QWidget):
         self._notices.append(notice)
         self._column.addWidget(notice)
         self._follow_count()
-        QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
 
     def dismiss_newest(self) -> None:
         """Take the newest notice away."""
@@ -77,7 +87,11 @@ class NoticeStrip(QWidget):
         notice.deleteLater()
 
     def _follow_count(self) -> None:
-        self.setVisible(bool(self._notices))
+        if self._notices:
+            self._appearing.start()
+        else:
+            self._appearing.stop()
+            self.hide()
         self._escape.setEnabled(bool(self._notices))
 
     def _on_notice_dismissed(self) -> None:
@@ -106,6 +120,12 @@ class Notice(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Qt: one line. More follow from the width; the lines of a narrow notice would make the window higher than a screen."""
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() + SPACING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen reader says it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar in the severity's colour at the left, a line above."""

@@ -10,6 +10,7 @@ from engine.data.table import Table, TextColumn
 from engine.spec.base import Spec
 from gui.forms.form import SpecForm
 from gui.kit.class_marks import class_color, class_symbol
+from gui.plots.axis import Axis
 from gui.theme import SPACING, colors
 
 MOST_POINTS = 1_000
@@ -55,7 +56,8 @@ class GeneratorDialog(QDialog):
         self.about.setWordWrap(True)
         self.form = SpecForm(first)
         self.form.edited.connect(self._on_form_edited)
-        self.plot = pg.PlotWidget(background=colors().window)
+        axes = {side: Axis(side) for side in ("left", "bottom")}
+        self.plot = pg.PlotWidget(background=colors().window, axisItems=axes)
         self.plot.setAccessibleName(self.tr("The first rows as points"))
         self.plot.setMenuEnabled(False)
         self.plot.setMinimumSize(320, 280)
@@ -101,7 +103,6 @@ class GeneratorDialog(QDialog):
         self.plot.setLabel("bottom", x.name, color=palette.text)
         self.plot.setLabel("left", y.name, color=palette.text)
         for side in ("bottom", "left"):
-            self.plot.getAxis(side).enableAutoSIPrefix(False)
             self.plot.getAxis(side).setPen(palette.faint)
             self.plot.getAxis(side).setTextPen(palette.text)
         classes = last.classes if isinstance(last, TextColumn) else ("",)

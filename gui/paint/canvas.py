@@ -10,6 +10,7 @@ from gui.paint.cursor import Cursor
 from gui.paint.point_layer import PointLayer
 from gui.paint.session import LEAST_RADIUS, PaintSession, Pointer, Tool
 from gui.plots.axis import Axis as AxisNumbers
+from gui.plots.axis import show_grid
 from gui.theme import SPACING, Colors, colors, theme
 
 GRID_OPACITY = 0.22
@@ -160,10 +161,8 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         plot = self.getPlotItem()
         plot.hideButtons()
-        plot.showGrid(x=True, y=True, alpha=GRID_OPACITY)
+        show_grid(plot, GRID_OPACITY)
         plot.setContentsMargins(0, SPACING, SPACING, 0)
-        for side in ("bottom", "left"):
-            plot.getAxis(side).setZValue(-1000)  # the grid lies beneath the points
         plot.setLabel("bottom", self._session.board.x_axis.name)
         plot.setLabel("left", self._session.board.y_axis.name)
         self._view.setMouseEnabled(x=False, y=False)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pyqtgraph as pg
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.kit.number_text import number_text
 
@@ -14,7 +16,20 @@ MINOR = 0.1
 ROOM_FOR_LABEL = 28
 """Pixels that a number at a vertical axis wants for itself."""
 
+BENEATH = -1000
+"""Beneath whatever is drawn."""
+
 Ticks = list[tuple[float, list[float]]]
+Stroke = tuple[QPen, QPointF, QPointF]
+DrawSpecs = tuple[Stroke, list[Stroke], list[tuple[object, object, str]]]
+"""pyqtgraph's: the axis, its ticks, its texts."""
+
+
+def show_grid(plot: pg.PlotItem, opacity: float) -> None:
+    """Draw the axes' ticks through the whole plot, beneath all that it shows."""
+    plot.showGrid(x=True, y=True, alpha=opacity)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).setZValue(BENEATH)
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -25,6 +40,15 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(orientation)
         self._is_whole = is_whole
         self.enableAutoSIPrefix(False)
+
+    def generateDrawSpecs(self, painter: QPainter) -> DrawSpecs | None:
+        """The ticks in opaque colours: Qt blends a line that is seen through pixel by pixel, 30 times as long as it draws one."""
+        specs: DrawSpecs | None = super().generateDrawSpecs(painter)
+        if specs is None:
+            return None
+        line, ticks, texts = specs
+        ground = self.getViewWidget().backgroundBrush().color()
+        return line, [(_opaque(pen, ground), start, end) for pen, start, end in ticks], texts
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """No finer than whole numbers where x counts."""
@@ -46,6 +70,20 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def logTickValues(self, low: float, high: float, size: float, linear: Ticks) -> Ticks:
         """Numbers at 1, 2 and 5 of each decade, or at decades only, as there is room."""
         return log_ticks(low, high, size)
+
+
+def _opaque(pen: QPen, ground: QColor) -> QPen:
+    """The pen that looks on `ground` as `pen` does."""
+    above, share = pen.color(), pen.color().alphaF()
+    found = QPen(pen)
+    found.setColor(
+        QColor.fromRgbF(
+            above.redF() * share + ground.redF() * (1 - share),
+            above.greenF() * share + ground.greenF() * (1 - share),
+            above.blueF() * share + ground.blueF() * (1 - share),
+        )
+    )
+    return found
 
 
 def log_ticks(low: float, high: float, size: float) -> Ticks:

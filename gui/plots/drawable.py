@@ -11,6 +11,9 @@ from engine.results.series import Array, thinned
 MOST_POINTS = 1000
 """About one point for each pixel; more could not be seen."""
 
+LARGEST = 1e300
+"""pyqtgraph adds and takes away what it draws, which overflows near the largest of all numbers."""
+
 
 @dataclass(frozen=True)
 class Drawable:
@@ -32,20 +35,21 @@ class Drawable:
 def drawable(
     curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None, most: int = MOST_POINTS
 ) -> Drawable:
-    """What can be drawn of `curve`: within `span` of x (with a neighbour on each side), not finite values left out.
+    """What can be drawn of `curve`: within `span` of x (with a neighbour on each side), values that are not finite left out.
 
     Past `most` points, neighbours are merged. On a logarithmic axis values of 0 and below have no place; they are left
-    out, and a band that reaches down there ends at the least value that has one.
+    out, and a band that reaches down there ends at the least value that has one. On a linear axis those beyond LARGEST have none.
     """
     x, y, low, high = thinned(_within(curve, span), most)
     keep = np.isfinite(x) & np.isfinite(y)
-    if logarithmic:
-        keep &= y > 0
+    keep &= (y > 0) if logarithmic else (np.abs(y) <= LARGEST)
     places = np.flatnonzero(keep)
     connect = np.zeros(len(places), dtype=np.int32)
     connect[:-1] = np.diff(places) == 1
     x, y, low, high = x[keep], y[keep], low[keep], high[keep]
     low, high = np.where(np.isfinite(low), low, y), np.where(np.isfinite(high), high, y)
+    if not logarithmic:
+        low, high = np.maximum(low, -LARGEST), np.minimum(high, LARGEST)
     if logarithmic and len(y):
         floor = float(min(y.min(), low[low > 0].min(initial=np.inf)))
         y, low, high = np.log10(y), np.log10(np.maximum(low, floor)), np.log10(high)

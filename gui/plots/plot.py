@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from gui.kit.flow_layout import FlowLayout
 from gui.kit.number_text import number_text
 from gui.kit.redraw import Redraw
-from gui.plots.axis import Axis
+from gui.plots.axis import Axis, show_grid
 from gui.plots.crosshair import Crosshair
 from gui.plots.drawable import nearest
 from gui.plots.legend import LegendEntry
@@ -154,11 +154,13 @@ class Plot(QWidget):
         self._graphics = pg.PlotWidget(viewBox=self._view, axisItems=axes)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._graphics.setMinimumSize(240, 90)
+        # A scene that nobody listens to has the whole window painted at once for each of its changes; so they wait for each other.
+        self._graphics.scene().changed.connect(self._graphics.viewport().update)
         self.item = self._graphics.getPlotItem()
         self.item.hideButtons()
         self.item.setLabel("bottom", self._x_name)
         self.item.setLabel("left", self._y_name)
-        self.item.showGrid(x=True, y=True, alpha=GRID_OPACITY)
+        show_grid(self.item, GRID_OPACITY)
         self._crosshair = Crosshair(self.item, colors())
         self._hint = QLabel(self._graphics)
         self._hint.setProperty("role", "faint")
@@ -222,7 +224,7 @@ class Plot(QWidget):
         if left_out and self.is_logarithmic:
             y_name = self.tr("{name} ({count} values ≤ 0 not shown)").format(name=y_name, count=left_out)
         elif left_out:
-            y_name = self.tr("{name} ({count} values not finite)").format(name=y_name, count=left_out)
+            y_name = self.tr("{name} ({count} values too large or not finite)").format(name=y_name, count=left_out)
         if self.item.getAxis("left").labelText != y_name:
             self.item.setLabel("left", y_name)
 

@@ -12,8 +12,14 @@ from gui.run_controller import RunController
 from tests.gui.fake_runs import controller, flower_document, frames_of
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """There is one, whichever test comes first."""
+    return qapp
+
+
 @pytest.fixture
-def document(qapp: QApplication) -> Document:
+def document() -> Document:
     return flower_document()
 
 

@@ -30,11 +30,22 @@ def texts(strip: NoticeStrip) -> list[str]:
     return [notice.text for notice in strip.notices]
 
 
-def test_an_empty_strip_takes_no_room(strip: NoticeStrip) -> None:
+def test_an_empty_strip_takes_no_room(strip: NoticeStrip, qtbot: QtBot) -> None:
     assert not strip.isVisible()
     strip.show_notice("Saved.")
-    assert strip.isVisible()
+    qtbot.waitUntil(strip.isVisible)
     strip.dismiss_newest()
+    assert not strip.isVisible()
+
+
+def test_room_is_taken_in_a_turn_of_its_own_and_never_for_what_is_gone_by_then(
+    strip: NoticeStrip, qtbot: QtBot
+) -> None:
+    strip.show_notice("Saved.")
+    QApplication.sendPostedEvents()
+    assert not strip.isVisible()
+    strip.dismiss_newest()
+    qtbot.wait(20)
     assert not strip.isVisible()
 
 
@@ -50,9 +61,10 @@ def test_infos_go_by_themselves_and_errors_stay(strip: NoticeStrip) -> None:
     assert texts(strip) == ["The disk is full."]
 
 
-def test_escape_dismisses_the_newest(strip: NoticeStrip) -> None:
+def test_escape_dismisses_the_newest(strip: NoticeStrip, qtbot: QtBot) -> None:
     strip.show_notice("one", Severity.ERROR)
     strip.show_notice("two", Severity.ERROR)
+    qtbot.waitUntil(strip.isVisible)
     QTest.keyClick(strip.window(), Qt.Key.Key_Escape)
     assert texts(strip) == ["one"]
 

@@ -5,9 +5,10 @@ from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -83,10 +84,11 @@ def test_the_crosshair_tells_the_values_under_the_cursor_and_goes_with_it(plot: 
     assert plot.readout == ""
 
 
-def test_values_that_are_not_finite_are_left_out_in_words(plot: Plot) -> None:
+def test_values_that_have_no_place_are_left_out_in_words(plot: Plot, qtbot: QtBot) -> None:
     plot.lines[0].show(curve_of([1, np.inf, 2, np.nan, 1e308, -1e308]))
     plot.show_all()
-    assert plot.item.getAxis("left").labelText == "loss (2 values not finite)"
+    assert plot.item.getAxis("left").labelText == "loss (4 values too large or not finite)"
+    qtbot.wait(50)  # it is painted
     plot.lines[0].show(curve_of([1, 0, 2]))
     plot.set_logarithmic(is_logarithmic=True)
     assert plot.item.getAxis("left").labelText == "loss (1 values ≤ 0 not shown)"
@@ -142,3 +144,16 @@ def test_a_new_theme_colours_the_lines_anew(plot: Plot) -> None:
     after = plot.lines[0]._line.opts["pen"].color()
     theme().apply(ThemeName.LIGHT)
     assert before != after
+
+
+def test_the_grid_has_opaque_colours_that_look_as_if_the_ground_shone_through(plot: Plot) -> None:
+    axis, image = plot.item.getAxis("bottom"), QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    shining, opaque = pg.AxisItem.generateDrawSpecs(axis, painter)[1], axis.generateDrawSpecs(painter)[1]
+    assert opaque
+    for (seen_through, *_), (pen, *_) in zip(shining, opaque, strict=True):
+        assert pen.color().alpha() == 255
+        painter.fillRect(0, 0, 1, 1, theme().colors.panel)
+        painter.fillRect(0, 0, 1, 1, seen_through.color())
+        assert abs(image.pixelColor(0, 0).red() - pen.color().red()) <= 1
+    painter.end()
