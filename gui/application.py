@@ -44,6 +44,7 @@ def run_window(path: Path | None = None) -> int:
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)
+    window.desk.loader.busy_changed.connect(warming.hold)
     loader.loaded.connect(window.step_panel.renew)
     window.closed.connect(loader.close)
     window.closed.connect(warming.close)
@@ -87,7 +88,7 @@ class TensorFlowLoader(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._status = window.status
-        self._thread = TaskThread(lambda _: load_tensorflow(), parent=self)
+        self._thread = TaskThread(lambda _: load_tensorflow(gives_way=True), parent=self)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
 

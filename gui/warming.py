@@ -34,7 +34,7 @@ class Warming(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self._started = False
+        self._started = self._is_held = False
 
     def start(self) -> None:
         """Begin: TensorFlow is loaded."""
@@ -43,6 +43,11 @@ class Warming(QObject):
         self._document.table_changed.connect(self._wait_for_rest)
         self._runs.engine_changed.connect(self._wait_for_rest)
         self._runs.state_changed.connect(self._wait_for_rest)
+        self._wait_for_rest()
+
+    def hold(self, is_held: bool) -> None:
+        """Begin nothing while another table is on its way: what is compiled until then serves nobody."""
+        self._is_held = is_held
         self._wait_for_rest()
 
     def close(self) -> None:
@@ -54,7 +59,7 @@ class Warming(QObject):
             self._thread.wait()
 
     def _wait_for_rest(self) -> None:
-        if self._started and not self._runs.is_active and not self._runs.is_held:
+        if self._started and not (self._is_held or self._runs.is_active or self._runs.is_held):
             self._timer.start()
         else:
             self._timer.stop()

@@ -10,6 +10,7 @@ import tempfile
 import threading
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,20 @@ SMALL_LOOP = "xla_cpu_small_while_loop_byte_threshold"
 SMALL_LOOP_BYTES = 3 << 17
 """Bytes that an update touches; measured: 16 units in two layers gain, 24 do not."""
 
+NICENESS = 10
+"""Of threads that give way; the kernel gives them a tenth of the time of others that want the same processor."""
 
-def load() -> str:
-    """Import TensorFlow and Keras (seconds at the first call) and say which. Raises BackendError when it cannot be done."""
+
+def load(*, gives_way: bool = False) -> str:
+    """Import TensorFlow and Keras (seconds at the first call) and say which. Raises BackendError when it cannot be done.
+
+    With `gives_way` the threads in which TensorFlow computes and compiles let others go first, as a window wants. That is
+    settled by the first call.
+    """
     with _lock:
         if not _loaded:
-            _loaded.append(_import())
+            _loaded.append(_import(gives_way=gives_way))
         return _loaded[0]
-
-
-def is_loaded() -> bool:
-    """True once `load` has been through."""
-    return bool(_loaded)
 
 
 def has_xla() -> bool:
@@ -56,7 +59,7 @@ def compile_small_loops_whole() -> None:
         os.environ["XLA_FLAGS"] = f"{flags} {option}".strip()
 
 
-def _import() -> str:
+def _import(*, gives_way: bool) -> str:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     compile_small_loops_whole()
@@ -69,7 +72,7 @@ def _import() -> str:
         except ImportError as error:
             raise BackendError(f"TensorFlow could not be imported ({error}). Train with the NumPy engine.") from error
         tf.get_logger().setLevel("ERROR")
-        _has_xla.append(_compiles(tf))
+        _has_xla.append(_compiles_aside(tf) if gives_way else _compiles(tf))
     version = f"TensorFlow {tf.__version__}, Keras {keras.__version__}"
     return version if _has_xla[0] else f"{version}, without XLA (slower)"
 
@@ -110,6 +113,23 @@ def _compiles(tf: Any) -> bool:
         return float(twice(tf.constant(1.0))) == 2.0
     except (tf.errors.OpError, ValueError):
         return False
+
+
+def _compiles_aside(tf: Any) -> bool:
+    """The same trial in a thread that gives way.
+
+    TensorFlow makes its threads with the first thing it computes and XLA with the first that it compiles, each as patient as
+    the thread that asks. Only they must be: one that holds Python's lock must not be kept from going on.
+    """
+
+    def tried() -> bool:
+        if sys.platform == "linux":
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + NICENESS)
+        return _compiles(tf)
+
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(tried).result()
 
 
 @contextlib.contextmanager

@@ -1,6 +1,5 @@
 """Chooses a backend by name; the only place that knows both. Each is imported when it is first asked for."""
 
-import sys
 import threading
 from dataclasses import replace
 from typing import Any
@@ -15,6 +14,7 @@ from engine.training.mirror import Mirror
 
 _lock = threading.Lock()
 _last: list[tuple[Dataset, Precision, Arrays]] = []
+_tensorflow_loaded = threading.Event()
 
 
 def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, initial: Parameters) -> Backend:
@@ -63,14 +63,15 @@ def _arrays(dataset: Dataset, dtype: np.dtype[Any]) -> Arrays:
     return replace(arrays, x_test=xt, t_test=tt, w_test=wt)
 
 
-def load_tensorflow() -> str:
-    """Import TensorFlow (seconds) and give its version. Raises BackendError when it cannot be imported."""
+def load_tensorflow(*, gives_way: bool = False) -> str:
+    """Import TensorFlow (seconds) and give its version; its threads `gives_way` to others. Raises BackendError when it cannot."""
     from engine.tensorflow_backend.loading import load
 
-    return load()
+    version = load(gives_way=gives_way)
+    _tensorflow_loaded.set()
+    return version
 
 
 def tensorflow_is_loaded() -> bool:
-    """True once `load_tensorflow` has been through."""
-    loading = sys.modules.get("engine.tensorflow_backend.loading")
-    return loading is not None and bool(loading.is_loaded())
+    """True once `load_tensorflow` has been through; may be asked in any thread while it is at it."""
+    return _tensorflow_loaded.is_set()

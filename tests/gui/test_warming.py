@@ -92,3 +92,16 @@ def test_what_was_edited_while_it_worked_is_made_ready_next(
     asked.held.set()
     qtbot.waitUntil(seen(asked, 2))
     assert asked.wishes[-1] == document.experiment
+
+
+def test_nothing_begins_while_a_table_is_on_its_way(
+    qtbot: QtBot, document: Document, warming: Warming, asked: Asked
+) -> None:
+    warming.hold(True)
+    warming.start()
+    document.edit(with_training(document, precision="float64"), "Set precision")
+    qtbot.wait(20)
+    assert asked.wishes == []
+    warming.hold(False)
+    qtbot.waitUntil(seen(asked, 1))
+    assert asked.wishes == [document.experiment]
