@@ -23,6 +23,7 @@ class ColumnField(Field):
         self._none = none
         super().__init__(metadata, self._box, parent=parent)
         self._names: tuple[str, ...] = ()
+        self._offered: tuple[str, ...] | None = None
         self._box.activated.connect(self._on_box_activated)
         self._shown = ""
         self._fill()
@@ -43,15 +44,16 @@ class ColumnField(Field):
             self._fill()
 
     def _fill(self) -> None:
-        self._box.clear()
-        self._box.addItem(self._none or self.tr("choose…"), "")
-        known = self._names if self._shown in ("", *self._names) else (*self._names, self._shown)
-        for name in known:
-            self._box.addItem(name, name)
-        self._box.setCurrentIndex(self._box.findData(self._shown))
+        offered = ("", *self._names) if self._shown in ("", *self._names) else ("", *self._names, self._shown)
+        if offered != self._offered:
+            self._offered = offered
+            self._box.clear()
+            self._box.addItems([self._none or self.tr("choose…"), *offered[1:]])
+        self._box.setCurrentIndex(offered.index(self._shown))
 
     def _on_box_activated(self, index: int) -> None:
-        chosen = str(self._box.itemData(index))
+        assert self._offered is not None, "it was filled when it was made"
+        chosen = self._offered[index]
         if chosen != self._shown:
             self._shown = chosen
             self.changed.emit(chosen, self.metadata.title, "")

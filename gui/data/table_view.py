@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
 
@@ -18,6 +18,9 @@ from gui.data.table_actions import table_action
 from gui.data.table_model import Index, TableModel
 from gui.document import Document
 from gui.theme import SPACING, Colors, colors, theme
+
+MOST_FITTED = 200
+"""Columns whose widths are fitted in one turn of the event loop."""
 
 
 class TableView(QTableView):
@@ -35,6 +38,10 @@ class TableView(QTableView):
         super().__init__(parent)
         self._document = document
         self._names: tuple[str, ...] = ()
+        self._fitted = 0
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit_further)
         self.table_model = TableModel(document, self)
         self.column_header = ColumnHeader(self)
         self.setHorizontalHeader(self.column_header)
@@ -234,5 +241,14 @@ class TableView(QTableView):
             return
         self._names = table.names
         self.column_header.setVisible(bool(table.columns))
-        for section in range(len(table.columns)):
+        self._fitted = 0
+        self._fit_further()
+
+    def _fit_further(self) -> None:
+        """Fit some columns after those that are; thousands would keep the window waiting if they were fitted in one turn."""
+        many = min(len(self._names), self._fitted + MOST_FITTED)
+        for section in range(self._fitted, many):
             self._fit_column(section)
+        self._fitted = many
+        if many < len(self._names):
+            self._fitting.start()

@@ -76,6 +76,7 @@ class InspectorPanel(QWidget):
 
     def _build(self) -> None:
         self.column_box, self.other_box, self.colour_box = QComboBox(), QComboBox(), QComboBox()
+        self._offered: dict[QComboBox, list[str]] = {}
         for box, name in (
             (self.column_box, self.tr("Column that is inspected")),
             (self.other_box, self.tr("Column that stands against it")),
@@ -174,8 +175,9 @@ class InspectorPanel(QWidget):
             (self.other_box, numbers, 1 if len(numbers) > 1 else 0),
             (self.colour_box, ["–", *classes], 1),
         ):
-            chosen = box.currentText()
-            if [box.itemText(at) for at in range(box.count())] != names:
+            if self._offered.get(box) != names:
+                self._offered[box] = names
+                chosen = box.currentText()
                 box.clear()
                 box.addItems(names)
                 box.setCurrentIndex(names.index(chosen) if chosen in names else min(first, len(names) - 1))

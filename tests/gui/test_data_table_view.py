@@ -14,7 +14,7 @@ from engine.spec.recipe import Encoding, Role, Scaling
 from gui.data import cell_actions
 from gui.data.column_choices import OnlyTarget
 from gui.data.column_menu import ColumnMenu
-from gui.data.table_view import TableView
+from gui.data.table_view import MOST_FITTED, TableView
 from gui.document import Document
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -266,3 +266,15 @@ def test_every_action_has_a_shortcut_of_its_own(view: TableView) -> None:
     shortcuts = [action.shortcut().toString() for action in view.edit_actions]
     assert all(shortcuts)
     assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_hundreds_of_columns_are_fitted_one_part_after_the_other(qtbot: QtBot) -> None:
+    table = Table(
+        tuple(number_column(f"a rather long name of column {at}", ["1"]) for at in range(2 * MOST_FITTED + 1))
+    )
+    view = TableView(Document(table, Experiment(recipe=guess_recipe(table))))
+    qtbot.addWidget(view)
+    fitted, usual = view.columnWidth(MOST_FITTED - 1), view.column_header.defaultSectionSize()
+    assert view.columnWidth(MOST_FITTED) == usual < fitted
+    qtbot.waitUntil(lambda: view.columnWidth(2 * MOST_FITTED) >= fitted)
+    assert view.columnWidth(MOST_FITTED) >= fitted
