@@ -79,5 +79,4 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
 
 
 def _unclear(cells: Column) -> str:
-    written = column_dates(cells)
-    return cells.text(int((written.is_open & (written.day != written.month)).argmax()))
+    return cells.text(column_dates(cells).first_unclear)

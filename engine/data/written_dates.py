@@ -52,8 +52,9 @@ _PATTERNS = tuple(
 
 @dataclass(frozen=True)
 class WrittenDates:
-    """Dates as they are written, each array (rows,). `clock`: seconds since midnight, NaN where a text has no date's form.
+    """The different dates of some rows as they are written, each array (texts,). `places`: (rows,), which of them a row says.
 
+    `clock`: seconds since midnight, NaN where a text has no date's form.
     `is_open`: two numbers stand before the year; `day` is the first of them and `month` the second, which may be the other way.
     `is_dotted`: a point stands between them, and where people write so the day comes first (Unicode CLDR, short date patterns).
     """
@@ -64,6 +65,12 @@ class WrittenDates:
     clock: Array
     is_open: NDArray[np.bool_]
     is_dotted: NDArray[np.bool_]
+    places: NDArray[np.int64]
+
+    @property
+    def first_unclear(self) -> int:
+        """The first row of which the day or the month may come first."""
+        return int((self.is_open & (self.day != self.month))[self.places].argmax())
 
     def days_come_first(self, order: DateOrder = DateOrder.AUTO) -> bool | None:
         """How open dates are read: by `order`, or as they can be read; None where they can be both ways."""
@@ -79,22 +86,19 @@ class WrittenDates:
         """The seconds from 1970-01-01 to each date and time; NaN where there is no such day. (rows,)."""
         found = np.empty(len(self.clock))
         for start in range(0, len(found), BLOCK):
-            block = self.taken(slice(start, start + BLOCK))
-            found[start : start + BLOCK] = block._seconds(day_first)
-        return found
+            block = slice(start, start + BLOCK)
+            found[block] = self._seconds(block, day_first)
+        return found[self.places]
 
-    def _seconds(self, day_first: bool) -> Array:
-        turned = self.is_open & (not day_first)
-        month, day = np.where(turned, self.day, self.month), np.where(turned, self.month, self.day)
+    def _seconds(self, block: slice, day_first: bool) -> Array:
+        year, month, day = self.year[block], self.month[block], self.day[block]
+        turned = self.is_open[block] & (not day_first)
+        month, day = np.where(turned, day, month), np.where(turned, month, day)
         starts = _month_starts()
-        at = np.clip(self.year * 12 + month - 1, 0, len(starts) - 2)
+        at = np.clip(year * 12 + month - 1, 0, len(starts) - 2)
         first = starts[at]
-        is_day = (self.year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= starts[at + 1] - first)
-        return np.where(is_day, (first + day - 1) * DAY + self.clock, np.nan)
-
-    def taken(self, rows: NDArray[np.intp] | slice) -> "WrittenDates":
-        """The dates of `rows`, each as often as it is there."""
-        return WrittenDates(**{name: array[rows] for name, array in vars(self).items()})
+        is_day = (year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= starts[at + 1] - first)
+        return np.where(is_day, (first + day - 1) * DAY + self.clock[block], np.nan)
 
 
 def read_date(text: str, *, day_first: bool) -> float | None:
@@ -116,7 +120,7 @@ def column_dates(cells: Column) -> WrittenDates:
 
     def read() -> WrittenDates:
         if isinstance(cells, NumberColumn):
-            return written_dates(np.array([*cells.classes, None], dtype=object)[cells.class_indices])
+            return _read_each([None, *cells.classes], cells.class_indices + 1)
         return written_dates(cells.values)
 
     return kept(cells, "dates", read)
@@ -125,20 +129,17 @@ def column_dates(cells: Column) -> WrittenDates:
 def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
     """The dates that `texts` (rows,) say, None where one is missing; those that come again and again are read once."""
     if len(texts) <= BLOCK or len(set(texts[:BLOCK])) > MOST_DIFFERENT * BLOCK:
-        return _read_each(texts)
+        return _read_each(texts, np.arange(len(texts)))
     place: defaultdict[str | None, int] = defaultdict(count().__next__)
-    places = [
-        np.fromiter(map(place.__getitem__, texts[start : start + BLOCK]), np.intp)
-        for start in range(0, len(texts), BLOCK)
-    ]
-    return _read_each(list(place)).taken(np.concatenate(places))
+    places = np.fromiter(map(place.__getitem__, texts), np.int64, len(texts))
+    return _read_each(list(place), places)
 
 
-def _read_each(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
+def _read_each(texts: Sequence[str | None] | NDArray[np.object_], places: NDArray[np.int64]) -> WrittenDates:
     rows = len(texts)
     year, month, day = (np.zeros(rows, np.int64) for _ in range(3))
     is_open, is_dotted = (np.zeros(rows, np.bool_) for _ in range(2))
-    found = WrittenDates(year, month, day, np.full(rows, np.nan), is_open, is_dotted)
+    found = WrittenDates(year, month, day, np.full(rows, np.nan), is_open, is_dotted, places)
     for start in range(0, rows, BLOCK):
         words = ["" if text is None or len(text) > LONGEST else text for text in texts[start : start + BLOCK]]
         _Block(words, start, found).read()

@@ -264,9 +264,10 @@ class ColumnActions(QObject):
         self._change(lambda *_: edit, text, lambda recipe, table: with_copies(recipe, table, added))
 
     def _retype(self, retyped: Callable[[Table, Names, Tell], ReplaceColumns], names: Names, text: str) -> None:
+        before = self._document.table
         self._change(
             lambda table, tell: retyped(table, names, tell), text.format(columns=_title(names)),
-            lambda recipe, table: with_types(recipe, table, names),
+            lambda recipe, table: with_types(recipe, table, names, before=before),
         )  # fmt: skip
 
     def _change(

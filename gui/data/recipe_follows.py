@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from engine.data.editing.formula import inputs
-from engine.data.preparing.guess import guess_column, guess_scaling
+from engine.data.preparing.guess import guess_column, guess_scaling, looks_useless
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role
@@ -52,13 +52,17 @@ def with_copies(recipe: Recipe, table: Table, names: Iterable[str]) -> Recipe:
     return with_role(recipe, table, names, Role.IGNORED)
 
 
-def with_types(recipe: Recipe, table: Table, names: Iterable[str]) -> Recipe:
-    """The columns `names` of `table` are of another type now, and prepared as such columns usually are. Roles stay."""
+def with_types(recipe: Recipe, table: Table, names: Iterable[str], *, before: Table) -> Recipe:
+    """The columns `names` of `table` are of another type than `before`, and prepared as such columns usually are.
+
+    Roles stay, but that a column becomes a feature which was ignored and looked useless for its type alone.
+    """
     changed = recipe
     for name in names:
         if not any(part.name == name for part in recipe.columns):
             continue
-        part = part_of(changed, table, name)
-        usual = guess_column(table.column(name), part.role)
-        changed = changed.with_column(part.replace(encoding=usual.encoding, scaling=usual.scaling))
+        part, column = part_of(changed, table, name), table.column(name)
+        is_found = part.role is Role.IGNORED and looks_useless(before.column(name)) and not looks_useless(column)
+        usual = guess_column(column, Role.FEATURE if is_found else part.role)
+        changed = changed.with_column(part.replace(role=usual.role, encoding=usual.encoding, scaling=usual.scaling))
     return changed

@@ -13,7 +13,7 @@ from engine.data.editing.row_filter import filter_rows
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, TextColumn, number_column, text_column
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import Encoding, Role
+from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
 from gui.data.data_panel import DataPanel
 from gui.data.export_dialog import ExportDialog
 from gui.data.formula_dialog import FormulaDialog
@@ -302,6 +302,26 @@ def test_a_columns_type_changes_there_and_back_with_misfits_kept(view: TableView
     assert column(document, "kind") == ["x", "y", "x", "y"]
     assert document.experiment.recipe.column("kind").encoding is Encoding.ONE_HOT
     assert not any("kind" in problem.place for problem in document.problems)
+
+
+def test_a_column_that_only_its_type_made_useless_becomes_a_feature_with_its_numbers(qtbot: QtBot) -> None:
+    prices = text_column("price", [f"${number},000" for number in range(1, 31)])
+    names = text_column("name", [f"name {number}" for number in range(30)])
+    table = Table((prices, names, number_column("y", list(map(str, range(30))))))
+    document = Document(table, Experiment(recipe=guess_recipe(table)))
+    view = TableView(document)
+    qtbot.addWidget(view)
+    assert document.experiment.recipe.column("price").role is Role.IGNORED
+    view.columns.make_numbers(["price", "name"])
+    recipe = document.experiment.recipe
+    assert (recipe.column("price").role, recipe.column("price").scaling) == (Role.FEATURE, Scaling.STANDARD)
+    assert recipe.column("name").role is Role.IGNORED
+    document.undo_stack.undo()
+    assert document.experiment.recipe == guess_recipe(table)
+    chosen = guess_recipe(table).with_column(ColumnRecipe(name="y", role=Role.IGNORED))
+    document.edit(document.experiment.replace(recipe=chosen), "Ignore")
+    view.columns.make_text(["y"])
+    assert document.experiment.recipe.column("y").role is Role.IGNORED
 
 
 def test_misfits_are_gone_through_and_made_missing(view: TableView, document: Document, qtbot: QtBot) -> None:

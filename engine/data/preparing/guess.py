@@ -31,7 +31,7 @@ def guess_recipe(table: Table) -> Recipe:
     constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
     A table of few rows is not split.
     """
-    ignored = {column.name for column in table.columns if _looks_useless(column)}
+    ignored = {column.name for column in table.columns if looks_useless(column)}
     candidates = [name for name in table.names if name not in ignored]
     target = _guess_target(table, candidates)
     columns = tuple(guess_column(column, _role(column.name, ignored, target)) for column in table.columns)
@@ -60,6 +60,20 @@ def guess_column(column: Column, role: Role) -> ColumnRecipe:
             return part
 
 
+def looks_useless(column: Column) -> bool:
+    """Whether `guess_recipe` ignores a column: it is empty, constant, a number of the row, or texts nearly all different."""
+    rows = len(column.values)
+    if rows == 0 or bool(column.missing.all()):
+        return True
+    if _is_date(column):
+        return len(set(column.values[~column.missing])) == 1 and rows > 1
+    if isinstance(column, TextColumn):
+        distinct = _distinct(column, MANY_CLASSES + 1)
+        return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
+    low, high = column.span
+    return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
+
+
 def _is_hard_to_reach(target: NumberColumn) -> bool:
     values = target.values[np.isfinite(target.values)]
     largest = max(map(abs, target.span))
@@ -84,19 +98,6 @@ def _is_date(column: Column) -> bool:
 
 def _role(name: str, ignored: set[str], target: str | None) -> Role:
     return Role.TARGET if name == target else Role.IGNORED if name in ignored else Role.FEATURE
-
-
-def _looks_useless(column: Column) -> bool:
-    rows = len(column.values)
-    if rows == 0 or bool(column.missing.all()):
-        return True
-    if _is_date(column):
-        return len(set(column.values[~column.missing])) == 1 and rows > 1
-    if isinstance(column, TextColumn):
-        distinct = _distinct(column, MANY_CLASSES + 1)
-        return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
-    low, high = column.span
-    return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
 
 
 def _certain_kind(column: TextColumn) -> ColumnKind:

@@ -14,7 +14,7 @@ _CONTROLS = bytes(sorted({*range(1, 32), 127} - {9, 10, 13}))
 _OTHERS = (0, 9, 10, 13)
 """Those below the blank that are none."""
 _LAST_PRINTABLE = ord("~")
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 
 
 def unprintable_in(block: bytes) -> int:
