@@ -158,11 +158,15 @@ class Document(QObject):
         name: str,
         path: Path | None = None,
         report: ReadingReport | None = None,
+        found: Findings | None = None,
     ) -> None:
-        """Replace everything; the undo stack starts afresh. `path` only for a project file."""
+        """Replace everything; the undo stack starts afresh. `path` only for a project file.
+
+        `found`: what `findings` says of table and experiment, where it was asked beforehand.
+        """
         self._path = path
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport(), name))
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name), found)
         self.opened.emit()
 
     def replace(
@@ -221,14 +225,17 @@ class Document(QObject):
             self._is_in_entry = False
         self._check()
 
-    def _write_all(self, opened: Opened) -> None:
+    def _write_all(self, opened: Opened, found: Findings | None = None) -> None:
         old = self._experiment
         self.table_work.give_up()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
         self._name = opened.name
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
-        self._check()
+        if found is None:
+            self._check()
+        else:
+            self._checking.take(found)
         self.report_changed.emit(self._report)
         self.path_changed.emit(self._path)
 

@@ -131,7 +131,10 @@ def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenD
     if len(texts) <= BLOCK or len(set(texts[:BLOCK])) > MOST_DIFFERENT * BLOCK:
         return _read_each(texts, np.arange(len(texts)))
     place: defaultdict[str | None, int] = defaultdict(count().__next__)
-    places = np.fromiter(map(place.__getitem__, texts), np.int64, len(texts))
+    places = np.empty(len(texts), np.int64)
+    for start in range(0, len(texts), BLOCK):  # each is one call, during which no other thread has Python's lock
+        part = texts[start : start + BLOCK]
+        places[start : start + BLOCK] = np.fromiter(map(place.__getitem__, part), np.int64, len(part))
     return _read_each(list(place), places)
 
 

@@ -7,14 +7,18 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.check import check
 from engine.data.preparing.guess import guess_recipe
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
+from engine.suggest import experiment_for
 from engine.thread import TaskThread
+from gui.checking import Findings, findings
+
+UNTOUCHED = Experiment()
+"""An experiment on no columns: nothing of it is kept."""
 
 
 class ReadTable(Protocol):
@@ -35,9 +39,18 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True)
+class Readied:
+    """What was worked out for a table beside reading it: its guessed recipe, an experiment, and what is said of that."""
+
+    recipe: Recipe
+    experiment: Experiment
+    findings: Findings
+
+
+@dataclass(frozen=True)
 class _Loaded:
     reading: ReadTable
-    recipe: Recipe
+    readied: Readied
 
 
 @dataclass(frozen=True)
@@ -49,7 +62,7 @@ class TableLoader(QObject):
     """One load at a time; a second one takes the place of the first. All signals are emitted in the GUI thread."""
 
     loaded = Signal(object, object, object)
-    """(Path, Reading, Recipe that was guessed for it)."""
+    """(Path, Reading, Readied)."""
     asked = Signal(object, object)
     """(Path, sentences that say why the guesses may be wrong): nothing was loaded, a person should look first."""
     failed = Signal(str)
@@ -76,15 +89,18 @@ class TableLoader(QObject):
         """True while a file is being loaded."""
         return self._thread is not None
 
-    def load(self, path: Path, options: ReadingOptions = GUESS, *, asks: bool = True) -> None:
+    def load(
+        self, path: Path, options: ReadingOptions = GUESS, *, present: Experiment = UNTOUCHED, asks: bool = True
+    ) -> None:
         """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up.
 
-        With `asks` a file about which nothing was chosen is not loaded where the guess is unsure: `asked` tells why.
+        The `present` experiment is kept where the table's columns are its own. With `asks` a file about which nothing was
+        chosen is not loaded where the guess is unsure: `asked` tells why.
         """
         was_busy = self.is_busy
         self._retire()
         self._path = path
-        self._thread = TaskThread(_Task(path, options, self._reader, asks=asks), parent=self)
+        self._thread = TaskThread(_Task(path, options, present, self._reader, asks=asks), parent=self)
         self._thread.progressed.connect(self._on_thread_progressed)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
@@ -126,8 +142,8 @@ class TableLoader(QObject):
             return
         self._settle()
         match result:
-            case _Loaded(reading=reading, recipe=recipe):
-                self.loaded.emit(self._path, reading, recipe)
+            case _Loaded(reading=reading, readied=readied):
+                self.loaded.emit(self._path, reading, readied)
             case _Unsure(doubts=doubts):
                 self.asked.emit(self._path, doubts)
 
@@ -160,10 +176,12 @@ class TableLoader(QObject):
 
 
 class _Task:
-    """The work in the thread: read, guess, and check once, which warms what the columns keep for later checks."""
+    """The work in the thread: read, guess, and look for problems, which a long table would keep the window waiting for."""
 
-    def __init__(self, path: Path, options: ReadingOptions, reader: Reader | None, *, asks: bool) -> None:
-        self._path, self._options, self._reader = path, options, reader
+    def __init__(
+        self, path: Path, options: ReadingOptions, present: Experiment, reader: Reader | None, *, asks: bool
+    ) -> None:
+        self._path, self._options, self._present, self._reader = path, options, present, reader
         self._asks = asks and reader is None and options == GUESS
 
     def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
@@ -178,8 +196,8 @@ class _Task:
             self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled
         )
         recipe = guess_recipe(reading.table)
-        check(Experiment(recipe=recipe), reading.table)
-        return _Loaded(reading, recipe)
+        experiment = experiment_for(reading.table, recipe, self._present)
+        return _Loaded(reading, Readied(recipe, experiment, findings(experiment, reading.table)))
 
 
 def _engine_reader() -> Reader:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.report import ReadingReport
-from engine.spec.recipe import Recipe
 from engine.suggest import experiment_for
-from gui.data.loading import ReadTable, TableLoader
+from gui.data.loading import Readied, ReadTable, TableLoader
 from gui.document import Document
 from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remember_options, remembered_options
@@ -45,7 +44,7 @@ class TableDesk(QObject):
     def open(self, path: Path) -> None:
         """Load `path` as a person chose the last time, or as it is guessed."""
         self._options = remembered_options(path)
-        self.loader.load(path, self._options)
+        self.loader.load(path, self._options, present=self._document.experiment)
 
     def open_with(self, path: Path, options: ReadingOptions) -> None:
         """Load `path` as `options` say, and remember them; asks first when something would be lost."""
@@ -67,16 +66,17 @@ class TableDesk(QObject):
         self._options = options
         remember_options(path, options)
         # Chosen by a person who has seen the first rows: not to be asked about again.
-        self.loader.load(path, options, asks=False)
+        self.loader.load(path, options, present=self._document.experiment, asks=False)
 
     def _on_loader_asked(self, path: Path, _doubts: object) -> None:
         self.ask_how(path)
 
-    def _on_loader_loaded(self, path: Path, reading: ReadTable, recipe: Recipe) -> None:
+    def _on_loader_loaded(self, path: Path, reading: ReadTable, readied: Readied) -> None:
         report = getattr(reading, "report", ReadingReport())
-        experiment = experiment_for(reading.table, recipe, self._document.experiment)
+        experiment = experiment_for(reading.table, readied.recipe, self._document.experiment)
+        found = readied.findings if experiment == readied.experiment else None  # it may have been edited meanwhile
         self._runs.reset()
-        self._document.open(reading.table, experiment, name=path.name, report=report)
+        self._document.open(reading.table, experiment, name=path.name, report=report, found=found)
         self._runs.reset()
         self.opened.emit(path)
         read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(

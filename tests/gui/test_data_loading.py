@@ -10,10 +10,12 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.data.preparing.guess import guess_recipe
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table, number_column, text_column
-from engine.spec.recipe import Role
+from engine.suggest import suggest_experiment
+from gui.checking import findings
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 
@@ -62,15 +64,17 @@ def loader(reader: FakeReader, qapp: object) -> Iterator[TableLoader]:
     loader.close()
 
 
-def test_a_file_is_read_in_another_thread_and_comes_with_a_guessed_recipe(
+def test_a_file_is_read_in_another_thread_and_comes_with_an_experiment_and_its_problems(
     loader: TableLoader, reader: FakeReader, qtbot: QtBot
 ) -> None:
     reader.may_go_on.set()
     with qtbot.waitSignal(loader.loaded) as told, qtbot.waitSignal(loader.progressed):
         loader.load(Path("good"))
-    path, reading, recipe = told.args
+    path, reading, readied = told.args
     assert (path, reading.table) == (Path("good"), TABLE)
-    assert recipe.column("kind").role is Role.TARGET
+    assert readied.recipe == guess_recipe(TABLE)
+    assert readied.experiment == suggest_experiment(TABLE)
+    assert readied.findings == findings(readied.experiment, TABLE)
     assert reader.threads[0] != QThread.currentThread()
     assert not loader.is_busy
 
@@ -108,7 +112,7 @@ def test_cancelling_tells_nothing_but_that_it_is_over(loader: TableLoader, reade
 
 def test_a_second_file_takes_the_place_of_the_first(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
     got: list[str] = []
-    loader.loaded.connect(lambda path, _reading, _recipe: got.append(path.name))
+    loader.loaded.connect(lambda path, _reading, _readied: got.append(path.name))
     loader.load(Path("first"))
     assert reader.has_begun.wait(5)
     with qtbot.waitSignal(loader.loaded):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.check import check
 from engine.data.generators import Blobs, Quadratic
 from engine.data.reading.options import ReadingOptions
 from engine.data.samples import SAMPLES
@@ -55,6 +56,22 @@ def test_a_file_without_doubts_opens_without_a_question(desk: FileDesk, tmp_path
     with qtbot.waitSignal(desk._document.opened), qtbot.assertNotEmitted(desk.loader.asked):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
     assert desk._document.report.source == "t.csv"
+
+
+def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experiment_was_edited_meanwhile(
+    desk: FileDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, looked = desk._document, []
+    monkeypatch.setattr(document._checking, "look", lambda *about: looked.append(about))
+    with qtbot.waitSignal(document.opened):
+        desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
+    assert (looked, document.is_checked) == ([], True)
+    assert document.problems == check(document.experiment, document.table)
+    with qtbot.waitSignal(document.opened):
+        desk.open_path(_write(tmp_path, "v,w\n1,1\n2,5\n"))
+        edited = document.experiment.replace(training=document.experiment.training.replace(epochs=7))
+        document._experiment = edited
+    assert looked == [(edited, document.table)]
 
 
 def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:

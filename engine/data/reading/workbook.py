@@ -200,7 +200,7 @@ def _sheet_notes(sheet: Sheet, options: ReadingOptions) -> list[Note]:
 
 
 def _text(cell: object) -> str:
-    """A cell as text: whole numbers without a point, dates as ISO 8601 writes them, errors such as #DIV/0! as they are."""
+    """A cell as text: whole numbers without a point, dates as ISO 8601 writes them. Errors such as #DIV/0! come as empty ones."""
     match cell:
         case bool():
             return "TRUE" if cell else "FALSE"
