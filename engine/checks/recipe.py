@@ -6,6 +6,7 @@ from engine.checks.arrangement import check_arrangement, is_out_of_order, order_
 from engine.checks.column import check_column
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
+from engine.checks.unseen import check_unseen
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -24,7 +25,7 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
         return problems
     if is_out_of_order(experiment):
         return [order_problem(experiment)]
-    after = (check_split, check_arrangement, check_row_weights)
+    after = (check_split, check_arrangement, check_row_weights, check_unseen)
     return next((found for check in after if (found := [*check(experiment, table)])), [])
 
 

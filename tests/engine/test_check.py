@@ -245,7 +245,7 @@ def test_remedies_one_after_the_other_lead_to_an_experiment_that_can_run(case: C
     for _ in range(4):
         problems = errors(check(experiment, case.table))
         experiment = next((p.mended for p in problems if p.mended is not None), experiment)
-    assert check(experiment, case.table) == []
+    assert errors(check(experiment, case.table)) == []
 
 
 def test_all_problems_of_one_kind_come_at_once() -> None:

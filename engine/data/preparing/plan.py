@@ -130,11 +130,12 @@ def _windows(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strat
     assert isinstance(recipe.arrangement, Windows), "windows are counted"
     groups = groups_in(table, recipe.split)
     split = recipe.split.replace(shuffle=False, stratified=False) if groups is None else recipe.split
-    sizes = part_sizes(table, split, used, strata)
-    if sizes.training < 1 or (split.by is SplitBy.FOLDS and (split.fold > split.folds or split.folds > len(used))):
+    if part_sizes(table, split, used, strata).training < 1 or (split.by is SplitBy.FOLDS and split.fold > split.folds):
         return PartSizes()
-    try:
-        parts = split_rows(table, split, used, strata)
-    except ValueError:  # `check` tells why
-        parts = split_rows(table, split, used, None)
-    return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in parts.named()))
+    for kept in (strata, None):
+        try:
+            parts = split_rows(table, split, used, kept)
+        except ValueError:  # the classes' shares cannot be kept, or there are too few rows: `check` tells
+            continue
+        return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in parts.named()))
+    return PartSizes()

@@ -1,0 +1,71 @@
+"""Problems of what no training row shows: cells that nothing can fill, and classes that are never learnt."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.preparing.prepare import drawn_parts
+from engine.data.table import Column, Table
+from engine.problems import Problem, Severity
+from engine.spec.columns import Encoding, MissingCells
+from engine.spec.experiment import Experiment
+
+_FITTED = (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT)
+_OF_CLASSES = (Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL)
+MOST_NAMED = 3
+
+
+def check_unseen(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Problems of columns whose cells or classes are in other parts only; columns and split are sound.
+
+    The parts are drawn only where a class, or all that is there of a column, would have room outside the training part.
+    """
+    planned = plan(table, experiment.recipe)
+    apart = planned.part_rows.validation + planned.part_rows.test
+    columns = (*planned.features, *planned.targets, *((planned.weight,) if planned.weight else ()))
+    wanted = [
+        column for column in columns if apart and _may_be_unseen(table.column(column.recipe.name), column, planned)
+    ]
+    if not wanted:
+        return
+    training = drawn_parts(table, experiment.recipe, planned).training
+    for column in wanted:
+        yield from _unseen(table.column(column.recipe.name), column, training)
+
+
+def _may_be_unseen(cells: Column, column: PlannedColumn, planned: Plan) -> bool:
+    apart = planned.part_rows.validation + planned.part_rows.test
+    if column.missing in _FITTED and np.count_nonzero(~cells.missing[planned.rows]) <= apart:
+        return True
+    return column.recipe.encoding in _OF_CLASSES and bool((_counts(cells, planned.rows) <= apart).any())
+
+
+def _unseen(cells: Column, column: PlannedColumn, training: NDArray[np.intp]) -> Iterator[Problem]:
+    name, place = column.recipe.name, ("recipe", "columns", column.recipe.name)
+    if column.missing in _FITTED and bool(cells.missing.any()) and bool(cells.missing[training].all()):
+        yield Problem(
+            place,
+            f"All cells of '{name}' in the training rows are missing, so that there is nothing to fill others with.",
+            "Fill them with a constant, ignore the column, or split the rows otherwise.",
+        )
+    elif column.recipe.encoding in _OF_CLASSES:
+        unseen = np.flatnonzero((_counts(cells, training) == 0) & (_counts(cells, np.arange(len(cells.values))) > 0))
+        if len(unseen):
+            named = ", ".join(f"'{cells.classes[at]}'" for at in unseen[:MOST_NAMED].tolist())
+            more = f" and {len(unseen) - MOST_NAMED:,} more" if len(unseen) > MOST_NAMED else ""
+            what, them = ("a class", "it") if len(unseen) == 1 else (f"{len(unseen):,} classes", "them")
+            yield Problem(
+                place,
+                f"'{name}' has {what} that no training row has, so that nothing is learnt of {them}: {named}{more}.",
+                "Split the rows otherwise.",
+                severity=Severity.WARNING,
+            )
+
+
+def _counts(cells: Column, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+    """How often each class is in `rows`, shape (classes,)."""
+    indices = cells.class_indices[rows]
+    return np.bincount(indices[indices >= 0], minlength=len(cells.classes))
