@@ -22,6 +22,7 @@ from gui.fold_runs import FoldRuns
 from gui.folds.fold_actions import FoldActions
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
+from gui.kit.typing import finish_typing
 from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
 from gui.menus import Menus
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits; then stop the run and wait for it."""
+        finish_typing()
         if self.desk.is_modified and not self._may_close:
             event.ignore()
             self.desk.ask_then(self._close_now)

@@ -18,6 +18,7 @@ from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
+from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
 _TABLES = "*.csv *.tsv *.txt *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet"
@@ -91,6 +92,7 @@ class FileDesk(QObject):
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save to the project's file, asking for one where there is none yet; `then` follows when it is saved."""
+        finish_typing()
         if self._document.path is None:
             self.save_as(then)
         else:
@@ -98,6 +100,7 @@ class FileDesk(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a file and save the project there."""
+        finish_typing()
         dialog = QFileDialog(self._window, self.tr("Save the project"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
@@ -117,6 +120,7 @@ class FileDesk(QObject):
         self.work.close()
 
     def _ask_then(self, go_on: Callable[[], None]) -> None:
+        finish_typing()
         if self.is_modified:
             name = self._document.name or self.tr("this experiment")
             self._question.ask(name, save=lambda: self.save(go_on), go_on=go_on)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from gui.fold_runs import FoldRuns
 from gui.icons import icon
+from gui.kit.typing import finish_typing
 
 
 class FoldActions(QObject):
@@ -15,7 +16,7 @@ class FoldActions(QObject):
         self._folds = folds
         self.train = QAction(icon("play"), self.tr("Train all &folds"), self)
         self.train.setShortcut(QKeySequence("Ctrl+F10"))
-        self.train.triggered.connect(folds.start)
+        self.train.triggered.connect(self._on_train_triggered)
         self.stop = QAction(icon("stop"), self.tr("Stop the f&olds"), self)
         self.stop.setShortcut(QKeySequence("Ctrl+Shift+F10"))
         self.stop.setToolTip(self.tr("End the present fold, and train none behind it; folds that are over stay"))
@@ -27,6 +28,10 @@ class FoldActions(QObject):
     def all(self) -> tuple[QAction, ...]:
         """Both."""
         return self.train, self.stop
+
+    def _on_train_triggered(self) -> None:
+        finish_typing()
+        self._folds.start()
 
     def _follow(self) -> None:
         reason = self._folds.obstacle

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from engine.training.control import StepUnit
 from gui.document import Document
 from gui.icons import icon
+from gui.kit.typing import finish_typing
 from gui.run_controller import RunController, RunState
 
 
@@ -105,12 +106,14 @@ class TransportActions(QObject):
         action.setToolTip(self.tr("Not possible: {reason}").format(reason=reason) if reason else f"{text} ({keys})")
 
     def _on_play_triggered(self) -> None:
+        finish_typing()
         if self._pauses():
             self._runs.pause()
         else:
             self._runs.play()
 
     def _on_step_triggered(self) -> None:
+        finish_typing()
         self._runs.step(self.unit)
 
 

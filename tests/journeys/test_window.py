@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.preparing.dataset import Dataset
@@ -17,6 +17,7 @@ from engine.spec.recipe import Role
 from engine.spec.training import EngineName
 from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
+from gui.forms.number_box import NumberBox
 from gui.main_window import MainWindow
 from gui.run_controller import RunState
 
@@ -199,6 +200,40 @@ def test_unsaved_edits_are_asked_about_before_the_window_closes(qtbot: QtBot, wi
     box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
     cancel = box.button(QMessageBox.StandardButton.Cancel)
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+
+
+def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_the_end(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    rate = next(box for box in window.settings_panel.findChildren(NumberBox) if box.text() == "0.01")
+    button = next(
+        button for button in window.transport.findChildren(QToolButton)
+        if button.isVisible() and button.defaultAction() is window.transport.actions_of_run.play
+    )  # fmt: skip
+    window.activateWindow()
+    rate.setFocus()
+    rate.selectAll()
+    QTest.keyClicks(rate, "0.5")
+    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.runs.run_experiment is not None
+    assert window.runs.run_experiment.training.optimizer.learning_rate == 0.5
+    window.document.undo_stack.setClean()
+
+    view = window.data_panel.table_view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "55")
+    assert not window.close()
+    assert window.document.table.text(0, 0) == "55"
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
     assert window.isVisible()
 
 
