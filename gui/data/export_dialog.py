@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.data.reading.report import FileForm
 from engine.files.table_csv import CsvFormat
 from gui.theme import SPACING
 
@@ -13,12 +14,14 @@ class ExportDialog(QDialog):
     chosen = Signal(object, bool)
     """(CsvFormat, only the rows that are shown)."""
 
-    def __init__(self, parent: QWidget, *, total: int, shown: int | None) -> None:
-        """`shown`: how many rows a filter leaves; None without one."""
+    def __init__(self, parent: QWidget, *, total: int, shown: int | None, origin: FileForm | None = None) -> None:
+        """`shown`: how many rows a filter leaves; None without one. `origin`: how the table's own file is written."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the table"))
         self._build(total, shown)
         self._lay_out()
+        if origin is not None:
+            self._follow(origin)
         self._judge()
 
     @property
@@ -91,6 +94,16 @@ class ExportDialog(QDialog):
         for widget in (self.header, self.only_shown, self.guard, self.rule, self.reason, self.buttons):
             column.addWidget(widget)
         self.resize(460, self.sizeHint().height())
+
+    def _follow(self, origin: FileForm) -> None:
+        """Begin with what gives the file's cells back as they stand; UTF-8 is marked all the same, for spreadsheets."""
+        codec = origin.encoding.removesuffix("-le").removesuffix("-be")
+        for box, data in ((self.delimiter, origin.delimiter), (self.decimal, origin.decimal), (self.encoding, codec)):
+            place = box.findData(data)
+            if place >= 0 and data != "utf-8":
+                box.setCurrentIndex(place)
+        if self.decimal.currentData() == self.delimiter.currentData():
+            self.delimiter.setCurrentIndex(self.delimiter.findData(";"))
 
     def _judge(self) -> None:
         same = self.delimiter.currentData() == self.decimal.currentData()

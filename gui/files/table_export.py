@@ -32,7 +32,12 @@ class TableExport(QObject):
         if not table.columns:
             self.failed.emit(self.tr("There is no table yet. Open a CSV file first."))
             return
-        dialog = ExportDialog(self._window, total=table.rows, shown=None if shown is None else len(shown))
+        dialog = ExportDialog(
+            self._window,
+            total=table.rows,
+            shown=None if shown is None else len(shown),
+            origin=self._document.report.form,
+        )
         dialog.chosen.connect(self._ask_file)
         dialog.open()
 

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.reading import csv_texts, texts
 from engine.data.reading.csv_file import read_csv
+from engine.data.reading.report import FileForm
 from engine.data.table import NumberColumn, Table
 from engine.files import table_csv
 from engine.files.table_csv import CsvFormat
 from engine.spec.experiment import Experiment
+from gui.data.export_dialog import ExportDialog
 from gui.data.table_model import TableModel
 from gui.document import Document
 from gui.files.table_export import TableExport
@@ -95,3 +97,29 @@ def test_numbers_whose_texts_were_too_many_are_told(
     with qtbot.waitSignal(export.notice_given) as told:
         export.export(tmp_path / "out.csv", CsvFormat())
     assert "2 numbers of unusual form" in told.args[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "wanted"),
+    [
+        ("a;b\n1,000;x\n00,50;y\n", "utf-8", (";", ",", "utf-8-sig")),
+        ("이름\t값\n가\t1\n나\t2\n", "cp949", ("\t", ".", "cp949")),
+        ("a|b\n1.50|x\n2.5|y\n", "utf-16", ("|", ".", "utf-16")),
+        ("a,b\n1,x\n2,y\n", "utf-8", (",", ".", "utf-8-sig")),
+    ],
+)
+def test_the_dialog_begins_with_what_gives_the_files_cells_back(
+    text: str, encoding: str, wanted: tuple[str, str, str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    source, parent = tmp_path / "t.csv", QWidget()
+    qtbot.addWidget(parent)
+    source.write_bytes(text.encode(encoding))
+    reading = read_csv(source)
+    form = ExportDialog(parent, total=2, shown=None, origin=reading.report.form).form
+    assert (form.delimiter, form.decimal, form.encoding) == wanted
+    copy = tmp_path / "copy.csv"
+    table_csv.save_table(copy, reading.table, form)
+    rows = [line.split(form.delimiter) for line in copy.read_text(form.encoding).splitlines()]
+    assert rows == [line.split(wanted[0]) for line in text.splitlines()]
+    blanks = ExportDialog(parent, total=2, shown=None, origin=FileForm(delimiter=" ", decimal=",")).form
+    assert (blanks.delimiter, blanks.decimal) == (";", ",")

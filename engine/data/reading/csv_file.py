@@ -22,7 +22,7 @@ from engine.data.reading.file_source import FileSource, source_of
 from engine.data.reading.notes import Note
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
-from engine.data.reading.report import ReadingReport, Weight
+from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
@@ -274,7 +274,13 @@ def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
     by_row = {row: lines[at] for row, at in in_file.items() if at in lines}
     findings = [each.finding(by_row) for each in notes]
     findings.sort(key=lambda finding: finding.weight is not Weight.WARNING)
-    return ReadingReport(source=source.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings))
+    dialect = reader.layout.dialect
+    form = FileForm(
+        delimiter=dialect.form.delimiter, encoding=reader.layout.encoding.codec, decimal=dialect.numbers.decimal
+    )
+    return ReadingReport(
+        source=source.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings), form=form
+    )
 
 
 def _notes(reader: _Reader) -> Iterator[Note]:

@@ -36,6 +36,14 @@ class Finding(Spec):
         return f"{self.sentence.removesuffix('.')} ({word} {', '.join(f'{line:,}' for line in self.lines)}{more})."
 
 
+class FileForm(Spec):
+    """How a text file is written: its delimiter, Python's name of its encoding, and its decimal mark."""
+
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    decimal: str = "."
+
+
 class ReadingReport(Spec):
     """All findings about one file, the warnings first. It stays with the table that was read from it."""
 
@@ -44,6 +52,8 @@ class ReadingReport(Spec):
     rows: int = 0
     columns: int = 0
     findings: tuple[Finding, ...] = ()
+    form: FileForm | None = None
+    """None for what is no text file."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
