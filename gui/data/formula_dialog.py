@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.editing.column_changes import free_name
-from engine.data.editing.formula import FUNCTIONS, FormulaError, evaluate, inputs
+from engine.data.editing.formula import CONSTANTS, FUNCTIONS, FormulaError, evaluate, inputs
 from engine.data.editing.formula_text import as_written
 from engine.data.table import Column, NumberColumn, Table
 from gui.data.formula_line import FormulaLine
@@ -123,6 +123,8 @@ class FormulaDialog(QDialog):
             self._add_word(as_written(name), self.tr("{name}  ·  column").format(name=as_written(name)))
         for name, function in FUNCTIONS.items():
             self._add_word(f"{name}(", f"{function.usage}  ·  {function.meaning}")
+        for name, value in CONSTANTS.items():
+            self._add_word(name, f"{name}  ·  {value:.6g}; a column of this name is written `{name}`")
 
     def _add_word(self, text: str, shown: str) -> None:
         item = QListWidgetItem(shown)

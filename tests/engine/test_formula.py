@@ -1,14 +1,16 @@
 """Formulas: what they give, how missing cells go through them, and that nothing but arithmetic can be reached."""
 
+import math
 import time
+import unicodedata
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.data.columns import Column, NumberColumn
-from engine.data.editing.column_changes import rename, to_text
+from engine.data.editing.column_changes import formula_column, rename, to_text
 from engine.data.editing.edits import (
     DeleteColumns,
     EditError,
@@ -130,12 +132,17 @@ def test_a_condition_is_false_where_it_is_missing() -> None:
 
 
 @given(st.text(min_size=1, max_size=6).filter(str.strip))
+@example("pi")
+@example("ｐｉ")
+@example("log")
+@example("\"'`")
+@example("\\'`\"")
 def test_any_name_can_be_written_in_a_formula_and_renamed(name: str) -> None:
     columns: dict[str, Column] = {name: number_column(name, ["2"])}
     text = f"{as_written(name)} + 1"
     assert evaluate(text, columns, 1).tolist() == [3.0]
     assert inputs(text, columns) == (name,)
-    changed = renamed(text, name, "new name")
+    changed = renamed(text, name, "new name", names=columns)
     assert evaluate(changed, {"new name": number_column("new name", ["5"])}, 1).tolist() == [6.0]
 
 
@@ -185,6 +192,100 @@ def test_formulas_follow_a_column_that_is_renamed() -> None:
     assert isinstance(column, NumberColumn)
     assert column.formula == "키 + length"
     assert apply(table, back)[0].names == (*TABLE.names, "a")
+
+
+def table_of(*columns: tuple[str, str]) -> Table:
+    """One row."""
+    return Table(tuple(number_column(name, [text]) for name, text in columns))
+
+
+def with_formula(table: Table, name: str, formula: str) -> Table:
+    return apply(table, formula_column(table, name, formula))[0]
+
+
+def formula_of(table: Table, name: str) -> str:
+    column = table.column(name)
+    assert isinstance(column, NumberColumn)
+    return column.formula
+
+
+@pytest.mark.parametrize(
+    ("name", "formula", "value"),
+    [("log", "log(a)", 0), ("max", "max(a, b)", 2), ("row", "row()", 1), ("pi", "2*pi", math.tau)],
+)
+def test_a_formula_column_may_be_called_like_a_function_or_constant_that_it_uses(
+    name: str, formula: str, value: float
+) -> None:
+    table = with_formula(table_of(("a", "1"), ("b", "2")), name, formula)
+    assert table.column(name).values.tolist() == [value]
+
+
+@pytest.mark.parametrize("formula", ["max(min, 3)", "max (min, 3)", "where(min > max, 1, max(min, 3))"])
+def test_the_name_of_a_function_that_is_called_is_never_a_column(formula: str) -> None:
+    table = with_formula(table_of(("min", "1"), ("max", "5"), ("col", "7")), "cap", formula)
+    for old, new in (("max", "hi"), ("col", "c"), ("min", "max")):
+        table = apply(table, rename(table, old, new))[0]
+    assert table.names == ("max", "hi", "c", "cap")
+    assert table.column("cap").values.tolist() == [3]
+    assert formula_of(table, "cap") == formula.replace("> max", "> hi").replace("min", "max")
+
+
+def test_no_function_makes_a_column_an_input() -> None:
+    names = ("a", "max", "col", "pi")
+    assert inputs("max(a, 1)", names) == ("a",)
+    assert inputs("max(max, 1) + pi", names) == ("max",)
+    assert inputs("col('a') + `pi`", names) == ("a", "pi")
+    with pytest.raises(FormulaError, match="no function 'a'"):
+        evaluate("`a`(3)", {}, 1)
+
+
+def test_a_bare_constant_is_no_column_whatever_columns_are_called() -> None:
+    columns: dict[str, Column] = {name: number_column(name, ["2"]) for name in ("pi", "ｐｉ")}
+    assert evaluate("pi", columns, 1).tolist() == [math.pi]
+    assert evaluate("`pi` + col('ｐｉ')", columns, 1).tolist() == [4]
+    assert as_written("pi") == "`pi`"
+    with pytest.raises(FormulaError, match="no column 'pi'"):
+        evaluate("`pi`", {}, 1)
+
+
+@pytest.mark.parametrize("new", ["pi", "ｐｉ", "log", "col", "if", "True", "a b", "`", "1", "p", "pi 2"])
+@pytest.mark.parametrize("old", ["r", "other"])
+def test_formulas_give_the_same_numbers_whatever_a_column_is_renamed_to(old: str, new: str) -> None:
+    table = with_formula(table_of(("r", "2"), ("other", "3")), "f", "2*pi*r + log(r)*0 + (1 if col('r')else 0)")
+    changed = apply(table, rename(table, old, new))[0]
+    assert changed.column("f").values.tolist() == table.column("f").values.tolist() == [4 * math.pi + 1]
+    changed = apply(changed, rename(changed, new, "z"))[0]
+    assert changed.column("f").values.tolist() == table.column("f").values.tolist()
+
+
+def test_a_column_that_is_renamed_to_a_constant_stands_in_backticks() -> None:
+    table = with_formula(table_of(("r", "2")), "f", "2*pi*r")
+    assert formula_of(apply(table, rename(table, "r", "pi"))[0], "f") == "2*pi*`pi`"
+
+
+def test_a_name_in_other_letters_than_its_column_is_renamed_too() -> None:
+    composed, apart = (unicodedata.normalize(form, "나이") for form in ("NFC", "NFD"))
+    table = with_formula(table_of((apart, "3"), ("x", "7")), "square", f"{composed}**2 + `{composed}`*0")
+    assert inputs(f"{composed}**2", table.names) == (apart,)
+    renamed_table = apply(table, rename(table, apart, "age"))[0]
+    assert formula_of(renamed_table, "square") == "age**2 + age*0"
+    other = apply(table, rename(table, "x", composed))[0]
+    assert other.column("square").values.tolist() == [9]
+    assert inputs(formula_of(other, "square"), other.names) == (apart,)
+
+
+def test_a_rename_keeps_formulas_as_typed_that_do_not_need_the_column() -> None:
+    table = table_of(("a", "1"), ("b", "2"))
+    table = apply(table, InsertColumns((2,), (NumberColumn("f", np.zeros(1), formula=" a + pi "),)))[0]
+    assert apply(table, rename(table, "b", "pi"))[0].column("f") is table.column("f")
+
+
+def test_formulas_without_a_column_are_computed_for_rows_put_in() -> None:
+    table = computed(("two pi", "2*pi"), ("size", "abs(-3)"), ("number", "row ()"))
+    longer = apply(table, InsertRows((1,), blank_rows(table, 1)))[0]
+    assert longer.column("two pi").values.tolist() == [math.tau] * 5
+    assert longer.column("size").values.tolist() == [3] * 5
+    assert longer.column("number").values.tolist() == [1, 2, 3, 4, 5]
 
 
 def test_a_million_rows_take_a_moment() -> None:

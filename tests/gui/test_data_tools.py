@@ -379,3 +379,19 @@ def test_everything_in_the_bars_and_dialogs_that_takes_the_focus_has_a_name(
     assert nameless == []
     asked.close()
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_function_of_a_columns_name_gives_no_target_away(view: TableView, document: Document, qtbot: QtBot) -> None:
+    view.columns.rename_to("old age", "max")
+    recipe = document.experiment.recipe
+    target = recipe.with_column(recipe.column("max").replace(role=Role.TARGET))
+    document.edit(document.experiment.replace(recipe=target), "Target")
+    view.columns.new_formula()
+    asked = dialog(qtbot, view, FormulaDialog)
+    assert isinstance(asked, FormulaDialog)
+    assert asked.words.item(asked.words.count() - 1).text().endswith("a column of this name is written `pi`")
+    asked.name.setText("min")
+    asked.formula.setText("max(min(size, 2), 1)")
+    QTest.mouseClick(asked.buttons.button(QDialogButtonBox.StandardButton.Ok), LEFT)
+    assert column(document, "min") == ["2", "1", "", "2"]
+    assert document.experiment.recipe.column("min").role is Role.FEATURE

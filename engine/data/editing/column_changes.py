@@ -19,7 +19,7 @@ from engine.data.editing.edits import (
     TableEdit,
 )
 from engine.data.editing.formula_columns import is_computed
-from engine.data.editing.formula_text import inputs, renamed
+from engine.data.editing.formula_text import renamed
 from engine.data.table import Table
 from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
@@ -47,12 +47,13 @@ def free_name(wanted: str, taken: Collection[str]) -> str:
 
 
 def rename(table: Table, old: str, new: str) -> ReplaceColumns:
-    """Give column `old` the name `new`, in the formulas that need it, too."""
+    """Give column `old` the name `new`, in formulas, too: each means what it meant before."""
     at, columns = [], []
     for place, column in enumerate(table.columns):
         changed = replace(column, name=new) if column.name == old else column
-        if isinstance(changed, NumberColumn) and changed.formula and old in inputs(changed.formula, table.names):
-            changed = replace(changed, formula=renamed(changed.formula, old, new))
+        if isinstance(changed, NumberColumn) and changed.formula:
+            formula = renamed(changed.formula, old, new, names=table.names)
+            changed = changed if formula == changed.formula else replace(changed, formula=formula)
         if changed is not column:
             at.append(place)
             columns.append(changed)

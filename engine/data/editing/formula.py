@@ -1,6 +1,7 @@
 """Formulas over columns, evaluated by simpleeval with operators and functions of our own: NumPy arrays in, float64 out.
 
-Nothing of Python can be reached: no attributes, no subscripts, no names but columns, no functions but `FUNCTIONS`.
+Nothing of Python can be reached: no attributes, no subscripts, no names but columns and `CONSTANTS`, no functions but
+`FUNCTIONS`.
 """
 
 import ast
@@ -23,9 +24,9 @@ from engine.data.editing.formula_functions import (
     choose,
     either,
 )
-from engine.data.editing.formula_text import Formula, FormulaError, column_name, inputs, parse
+from engine.data.editing.formula_text import CONSTANTS, Formula, FormulaError, column_name, inputs, parse
 
-__all__ = ["FUNCTIONS", "FormulaError", "Function", "condition", "evaluate", "inputs", "parse"]
+__all__ = ["CONSTANTS", "FUNCTIONS", "FormulaError", "Function", "condition", "evaluate", "inputs", "parse"]
 
 
 def evaluate(text: str, columns: Mapping[str, Column], rows: int) -> NDArray[np.float64]:
@@ -88,12 +89,12 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
             raise FormulaError(str(error), self._formula.place(node)) from error
 
     def _name(self, node: ast.Name) -> Values:
+        if node.id in CONSTANTS:
+            return np.float64(CONSTANTS[node.id])
         return self._column(self._formula.name(node))
 
     def _column(self, written: str) -> Values:
         name = column_name(written, self._columns)
-        if name is None and written == "pi":
-            return np.float64(np.pi)
         if name is None and written in FUNCTIONS:
             raise FormulaError(f"'{written}' is a function: write {FUNCTIONS[written].usage}.")
         if name is None:
@@ -163,7 +164,7 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
             raise FormulaError("col takes a column's name in quotes: col('x').")
         function = FUNCTIONS.get(name)
         if function is None:
-            raise FormulaError(f"There is no function '{name}'.")
+            raise FormulaError(f"There is no function '{self._formula.name(node.func)}'.")
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
             raise FormulaError(f"{name} takes plain arguments: {function.usage}.")
         if not function.least <= len(node.args) <= function.most:

@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn
 from engine.data.editing.formula import evaluate
-from engine.data.editing.formula_text import FormulaError, inputs, mentions, parse
+from engine.data.editing.formula_text import FormulaError, inputs
 from engine.data.editing.refusal import EditError
 from engine.data.table import Table
 
@@ -27,7 +27,7 @@ def recomputed(old: Table, new: Table) -> Table:
         needed = inputs(column.formula, columns)
         is_same = before.get(name) is column and needed == inputs(column.formula, before)
         is_same = is_same and all(before[each] is columns[each] for each in needed)
-        if not is_same or (needs_rows(column.formula) and old.rows != new.rows):
+        if not is_same:
             columns[name] = _computed(column, columns, new.rows)
     return Table(tuple(columns[name] for name in new.names))
 
@@ -35,11 +35,6 @@ def recomputed(old: Table, new: Table) -> Table:
 def is_computed(column: Column) -> bool:
     """True for a column with a formula."""
     return isinstance(column, NumberColumn) and bool(column.formula)
-
-
-def needs_rows(formula: str) -> bool:
-    """True where the formula's values depend on the number of rows, having perhaps no column at all."""
-    return not any(True for _ in mentions(parse(formula))) or "row(" in formula
 
 
 def _computed(column: NumberColumn, columns: Mapping[str, Column], rows: int) -> NumberColumn:

@@ -1,19 +1,24 @@
-"""The text of a formula: its tree, the columns that it names, and the same formula once a column has another name."""
+"""The text of a formula: its tree, the columns that it names, and the same formula once a column has another name.
+
+What a name means is clear from the formula alone, whatever columns there are: before ( it is a function, a bare `pi` is the
+constant, any other is a column, and so is every name in backticks or in `col`.
+"""
 
 import ast
 import keyword
+import math
 import re
 import unicodedata
 import warnings
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 MOST_CHARACTERS = 1000
 MOST_NODES = 300
 
-CONSTANTS = ("pi",)
-"""Names that are no columns, unless a column is called so."""
+CONSTANTS: Mapping[str, float] = {"pi": math.pi}
+"""Names that are no columns: a column that is called so stands in backticks, lest it change formulas that mean the number."""
 
 
 class FormulaError(ValueError):
@@ -49,7 +54,7 @@ class Formula:
         return len(self.source.encode()[:offset].decode(errors="ignore"))
 
     def name(self, node: ast.Name) -> str:
-        """The column or constant that `node` names, as it is written in the formula."""
+        """What `node` names, as it is written in the formula, without backticks."""
         for mention in self.quoted:
             if mention.stand_in == node.id:
                 return mention.name
@@ -101,27 +106,39 @@ def column_name(written: str, names: Collection[str]) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def renamed(text: str, old: str, new: str) -> str:
-    """The formula with `new` in place of every mention of the column `old`."""
+def renamed(text: str, old: str, new: str, *, names: Collection[str]) -> str:
+    """The formula that means the same once `old`, one of the columns `names`, is called `new`; `text` itself where that does.
+
+    A mention of another column is written out where it only looks like its name and `new` would make it unclear.
+    """
     formula = parse(text)
+    later = [new if name == old else name for name in names]
     changed = formula.text
     for mention in sorted(mentions(formula), key=lambda mention: -mention.start):
-        if mention.name == old:
-            changed = changed[: mention.start] + as_written(new) + changed[mention.end :]
-    return changed
+        meant = column_name(mention.name, names)
+        wanted = new if meant == old else meant
+        if wanted is not None and (meant == old or column_name(mention.name, later) != wanted):
+            rest = changed[mention.end :]
+            blank = " " if rest[:1].isidentifier() else ""
+            changed = changed[: mention.start] + as_written(wanted) + blank + rest
+    return text if changed == formula.text else changed
 
 
 def as_written(name: str) -> str:
     """How a formula writes the column `name`: as it is, in backticks, or by `col` where it has a backtick itself."""
-    if name.isidentifier() and not keyword.iskeyword(name):
+    is_constant = unicodedata.normalize("NFKC", name) in CONSTANTS
+    if name.isidentifier() and not keyword.iskeyword(name) and not is_constant:
         return name
     return f"col({name!r})" if "`" in name or "\n" in name else f"`{name}`"
 
 
 def mentions(formula: Formula) -> Iterator[Mention]:
-    """Every name in the formula that may be a column's, with its place in the text."""
+    """Every name in the formula that is a column's, if there is such a column, with its place in the text."""
     by_stand_in = {mention.stand_in: mention for mention in formula.quoted}
+    called = {id(node.func) for node in ast.walk(formula.tree) if isinstance(node, ast.Call)}
     for node in ast.walk(formula.tree):
+        if id(node) in called:
+            continue
         match node:
             case ast.Call(func=ast.Name(id="col"), args=[ast.Constant(value=str(name))]):
                 start = formula.place(node)
@@ -129,7 +146,7 @@ def mentions(formula: Formula) -> Iterator[Mention]:
                 yield Mention(start, end, name, "")
             case ast.Name() if node.id in by_stand_in:
                 yield by_stand_in[node.id]
-            case ast.Name():
+            case ast.Name() if node.id not in CONSTANTS:
                 start = formula.place(node)
                 name = formula.name(node)
                 yield Mention(start, start + len(name), name, "")
@@ -142,6 +159,10 @@ def _stand_ins(text: str) -> tuple[str, tuple[Mention, ...]]:
     at, quote = 0, ""
     while at < len(text):
         sign = text[at]
+        if quote and sign == "\\":
+            pieces.append(text[at : at + 2])
+            at += 2
+            continue
         if quote:
             quote = "" if sign == quote else quote
         elif sign in "'\"":
