@@ -41,9 +41,17 @@ def suggest_experiment(table: Table, recipe: Recipe | None = None) -> Experiment
 
 
 def experiment_for(table: Table, recipe: Recipe, present: Experiment) -> Experiment:
-    """The experiment for a newly opened table: the present one where it was made for the same columns, else a first one."""
-    used = {column.name for column in present.recipe.columns}
-    return present if used and used == set(table.names) else suggest_experiment(table, recipe)
+    """The experiment for a newly opened table: the present one where it was made for such columns, else a first one."""
+    return present if is_made_for(present.recipe, table) else suggest_experiment(table, recipe)
+
+
+def is_made_for(recipe: Recipe, table: Table) -> bool:
+    """Whether `recipe` says something to learn from just the columns of `table`, and takes none of texts for numbers."""
+    if {column.name for column in recipe.columns} != set(table.names):
+        return False
+    numbers = (column.name for column in recipe.columns if column.encoding is Encoding.NUMBER)
+    takes_texts = any(isinstance(table.column(name), TextColumn) for name in numbers)
+    return bool(recipe.with_role(Role.FEATURE) and recipe.with_role(Role.TARGET)) and not takes_texts
 
 
 def suggest_loss(table: Table, recipe: Recipe, output: Layer | None = None) -> Loss:

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         table_work, file_work = self.document.table_work, self.desk.work
         table_work.busy_changed.connect(self.status.work.show_work)
         table_work.progressed.connect(self.status.work.show_share)
+        table_work.refused.connect(self._on_warning)
         self.status.work.give_up_requested.connect(table_work.give_up)
         file_work.busy_changed.connect(self._on_file_work_busy_changed)
         file_work.progressed.connect(self.status.file_work.show_share)

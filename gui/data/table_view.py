@@ -53,7 +53,6 @@ class TableView(QTableView):
         self.table_model.modelReset.connect(self._fit_columns)
         self.table_model.columnsInserted.connect(self._on_model_columns_inserted)
         self.table_model.columnsRemoved.connect(self._on_model_columns_removed)
-        document.table_work.refused.connect(self.notice_given)
         document.table_changed.connect(self._on_document_table_changed)
         self.column_header.setVisible(bool(document.table.columns))
         self._fit_columns()

@@ -73,7 +73,8 @@ class TableDesk(QObject):
 
     def _on_loader_loaded(self, path: Path, reading: ReadTable, readied: Readied) -> None:
         report = getattr(reading, "report", ReadingReport())
-        experiment = experiment_for(reading.table, readied.recipe, self._document.experiment)
+        present = self._document.experiment
+        experiment = experiment_for(reading.table, readied.recipe, present)
         found = readied.findings if experiment == readied.experiment else None  # it may have been edited meanwhile
         self._runs.reset()
         self._document.open(reading.table, experiment, name=path.name, report=report, found=found)
@@ -82,7 +83,8 @@ class TableDesk(QObject):
         read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
             name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
         )
-        told = [finding.told for finding in report.findings]
+        kept = self.tr("It has the columns of the table before, so roles, network and settings were kept.")
+        told = [*([kept] if experiment is present else []), *(finding.told for finding in report.findings)]
         rest = len(told) - MOST_TOLD
         if rest > 0:
             told = [*told[:MOST_TOLD], self.tr("{count} more in File → Reading report.").format(count=rest)]

@@ -214,7 +214,7 @@ def test_a_formula_column_is_made_in_the_dialog_and_follows_its_inputs(
     assert not model.flags(model.index(0, 3)) & Qt.ItemFlag.ItemIsEditable
     model.setData(model.index(2, 0), "10")
     assert column(document, "area")[2] == "70"
-    with qtbot.waitSignal(view.notice_given) as told:
+    with qtbot.waitSignal(document.table_work.refused) as told:
         view.columns.delete(["size"])
     assert "'area'" in told.args[0]
     assert document.table.has("size")

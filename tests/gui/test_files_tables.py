@@ -14,7 +14,9 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.samples import SAMPLES
 from engine.data.table import Table, number_column
 from engine.spec.experiment import Experiment
+from engine.spec.recipe import Recipe
 from engine.spec.shapes import output_shapes
+from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.generator_dialog import GeneratorDialog
@@ -72,6 +74,28 @@ def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experime
         edited = document.experiment.replace(training=document.experiment.training.replace(epochs=7))
         document._experiment = edited
     assert looked == [(edited, document.table)]
+
+
+def test_what_was_set_is_kept_for_a_file_of_the_same_columns_and_told_but_not_where_they_hold_something_else(
+    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document = desk._document
+
+    def opened(text: str) -> str:
+        with qtbot.waitSignal(document.opened), qtbot.waitSignal(desk.notice_given) as told:
+            desk.open_path(_write(tmp_path, text))
+        return str(told.args[0])
+
+    assert "were kept" not in opened("v,w\n1,1\n2,2\n")
+    chosen = document.experiment.replace(training=document.experiment.training.replace(epochs=7))
+    document._write_experiment(chosen)
+    assert "were kept" in opened("v,w\n3,4\n5,6\n")
+    assert document.experiment == chosen
+    assert "were kept" not in opened("v,w\na,4\nb,6\n")
+    assert document.experiment == suggest_experiment(document.table)
+    document._write_experiment(document.experiment.replace(recipe=Recipe()))
+    assert "were kept" not in opened("v,w\na,4\nb,7\n")
+    assert not document.problems
 
 
 def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
