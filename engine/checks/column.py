@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
-from engine.data.preparing.parsed import dates, first_unread, has_unclear_dates, parsed
-from engine.data.preparing.planned import PlannedColumn
+from engine.data.preparing.parsed import has_unclear_dates, unfit_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
+from engine.data.written import Rows
 from engine.data.written_dates import column_dates
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -34,7 +34,7 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
         )  # fmt: skip
     if isinstance(cells, NumberColumn) and cells.misfits:
         row = min(cells.misfits)
-        more = f" ({len(cells.misfits) - 1} more in this column)" if len(cells.misfits) > 1 else ""
+        more = _more(unfit_rows(cells, column))
         yield Problem(
             place, f"Row {row + 1}, '{column.name}': '{cells.misfits[row]}' is not a number{more}.",
             _SETTLE, mended(role=Role.IGNORED),
@@ -60,13 +60,13 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
     if column.encoding not in (Encoding.DATE, Encoding.BOOLEAN):
         return
     is_date = column.encoding is Encoding.DATE
-    numbers = dates(cells, column.date_order) if is_date else parsed(cells, PlannedColumn(column, (), 1))
-    row = first_unread(cells, numbers)
-    if row is not None:
+    unfit = unfit_rows(cells, column)
+    if unfit.size:
+        row = int(unfit[0])
         one_hot = column.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
         what = "is not a date" if is_date else "is neither yes nor no"
         yield Problem(
-            place, f"Row {row + 1}, '{column.name}': '{cells.text(row)}' {what}.",
+            place, f"Row {row + 1}, '{column.name}': '{cells.text(row)}' {what}{_more(unfit)}.",
             "Correct the cell, clear it to mark it as missing, or encode the column one-hot.",
             experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
         )  # fmt: skip
@@ -76,6 +76,11 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
             place, f"'{column.name}' has dates such as '{_unclear(cells)}': the day or the month may come first.",
             "Say which one does; here: the day.", experiment.replace(recipe=experiment.recipe.with_column(first)),
         )  # fmt: skip
+
+
+def _more(unfit: Rows) -> str:
+    """How many cells have to be settled besides the one that is named."""
+    return f" ({len(unfit) - 1:,} more in this column)" if len(unfit) > 1 else ""
 
 
 def _unclear(cells: Column) -> str:

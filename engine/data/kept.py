@@ -20,12 +20,21 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
 
     A column that was given another name or other exact texts has the same values.
     """
-    with _lock:
-        for values, its_way, found in _found:
-            if values is cells.values and its_way == how:
-                return found  # type: ignore[no-any-return]  # one way gives one type
+    found = known(cells, how)
+    if found is not None:
+        return found  # type: ignore[no-any-return]  # one way gives one type
     new = read()
     with _lock:
         _found.insert(0, (cells.values, how, new))
         del _found[MOST:]
     return new
+
+
+def known(cells: Column, how: str) -> Any:
+    """What is kept for `cells` and `how`; None where nobody has asked, or not for long."""
+    with _lock:
+        for at, (values, its_way, found) in enumerate(_found):
+            if values is cells.values and its_way == how:
+                _found.insert(0, _found.pop(at))
+                return found
+    return None

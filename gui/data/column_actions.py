@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from engine.data.editing.column_changes import (
     SortKey,
     blank_column,
+    cleared,
     duplicate_columns,
     formula_column,
     free_name,
@@ -19,13 +20,15 @@ from engine.data.editing.column_changes import (
     sort_rows,
     to_numbers,
     to_text,
-    without_misfits,
 )
 from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.editing.formula_columns import is_computed
+from engine.data.preparing.parsed import unfit_rows
 from engine.data.table import NumberColumn, Table
 from engine.data.tell import Tell
+from engine.data.written import Rows
 from engine.spec.recipe import Recipe
+from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
 from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
@@ -93,7 +96,7 @@ class ColumnActions(QObject):
         numbers = [isinstance(column, NumberColumn) for column in columns]
         add(self.tr("Make it &text"), self.make_text, if_=any(numbers))
         add(self.tr("Make it &numbers"), self.make_numbers, if_=not all(numbers))
-        misfits = sum(len(column.misfits) for column in columns if isinstance(column, NumberColumn))
+        misfits = sum(map(len, self._misfits(table, names).values()))
         add(
             self.tr("Make its &misfits missing ({count})").format(count=f"{misfits:,}"),
             self.clear_misfits,
@@ -169,13 +172,14 @@ class ColumnActions(QObject):
         self._retype(to_numbers, wanted, self.tr("Make {columns} numbers"))
 
     def clear_misfits(self, names: Names) -> None:
-        """Cells that are no number become missing."""
-        columns = [self._document.table.column(name) for name in names]
-        wanted = [each.name for each in columns if isinstance(each, NumberColumn) and each.misfits]
-        text = self.tr("Make the misfits of {columns} missing").format(columns=_title(wanted))
-        self._document.change_table(
-            lambda table, _: Change(tuple(without_misfits(table, name) for name in wanted), text), text
-        )
+        """Cells that do not fit their column, as the recipe reads it, become missing."""
+        wanted = self._misfits(self._document.table, names)
+        text = self.tr("Make the misfits of {columns} missing").format(columns=_title(list(wanted)))
+
+        def make(table: Table, _tell: Tell) -> Change:
+            return Change(tuple(cleared(table, name, rows) for name, rows in wanted.items()), text)
+
+        self._document.change_table(make, text)
 
     def new_formula(self) -> None:
         """Ask for a formula, and put its column at the end."""
@@ -258,6 +262,12 @@ class ColumnActions(QObject):
                 view, self.tr("Move columns right"), "Alt+Shift+Right", on_selected(partial(self.move, steps=1))
             ),
         )
+
+    def _misfits(self, table: Table, names: Names) -> dict[str, Rows]:
+        """The rows that do not fit, of those of the columns that have such; computed cells cannot be typed over."""
+        recipe = self._document.experiment.recipe
+        found = {name: unfit_rows(table.column(name), part_of(recipe, table, name)) for name in names}
+        return {name: rows for name, rows in found.items() if rows.size and not is_computed(table.column(name))}
 
     def _insert(self, edit: InsertColumns, text: str) -> None:
         added = [column.name for column in edit.columns]

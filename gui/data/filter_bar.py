@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from engine.data.editing.formula import FormulaError
 from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
+from engine.data.preparing.parsed import unfit_cells
 from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
@@ -146,9 +147,9 @@ class FilterBar(EscapeBar):
             self.told.style().polish(self.told)
 
     def _on_ready_activated(self, place: int) -> None:
-        table, text = self._document.table, self.ready.currentText()
+        table, recipe, text = self._document.table, self._document.experiment.recipe, self.ready.currentText()
         if place == 1:
-            self._ask(lambda: misfit_rows(table, text))
+            self._ask(lambda: misfit_rows(table, text, unfit_cells(table, recipe)))
         elif place == 2:
             self._ask(lambda: missing_rows(table, text))
         self.ready.setCurrentIndex(0)

@@ -227,7 +227,7 @@ class FindBar(EscapeBar):
             return
         query, by = self._query(), self.by.text()
         try:
-            query.replaced("", by)
+            query.check_replacement(by)
         except PatternError as error:
             self.count.setText(f"⚠ {error}")
             return

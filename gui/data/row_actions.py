@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from engine.data.editing.column_changes import duplicate_rows, move_rows
 from engine.data.editing.edits import DeleteRows, InsertRows, TableEdit, blank_rows
 from engine.data.editing.row_filter import next_misfit
+from engine.data.preparing.parsed import unfit_cells
 from engine.data.table import Table
 from gui.data.block_edits import Area
 from gui.data.table_actions import table_action
 from gui.document import Document
-from gui.table_work import Change
+from gui.table_work import Change, is_small
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView
@@ -68,9 +69,14 @@ class RowActions(QObject):
 
     def next_misfit(self) -> None:
         """Go to the next cell that does not fit its column, row by row, round the end."""
-        table, index = self._document.table, self._view.currentIndex()
+        table, recipe, index = self._document.table, self._document.experiment.recipe, self._view.currentIndex()
         here = (self._view.table_model.table_row(index.row()), index.column()) if index.isValid() else (-1, -1)
-        place = next_misfit(table, *here)
+        self._document.table_work.do(
+            self.tr("Looking for the next misfit…"), lambda _: next_misfit(unfit_cells(table, recipe), *here),
+            self._show_misfit, is_short=is_small(table),
+        )  # fmt: skip
+
+    def _show_misfit(self, place: tuple[int, int] | None) -> None:
         if place is None:
             self._view.notice_given.emit(self.tr("Every cell fits its column."))
         else:

@@ -21,11 +21,12 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.row_filter import RowFilter
+from engine.data.preparing.parsed import is_unfit
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Missing, Role
+from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Missing, Role
 from gui.data.column_edits import part_of
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document
@@ -172,15 +173,13 @@ class TableModel(QAbstractTableModel):
 
     def _shown(self, row: int, column: Column) -> str:
         text = column.text(row)
-        if _is_misfit(column, row):
+        if self._is_misfit(row, column):
             return f"{MISFIT_SIGN} {text}"
         return text or MISSING_SIGN
 
     def _told(self, row: int, column: Column) -> str | None:
-        if _is_misfit(column, row):
-            return self.tr("'{text}' is not a number. Correct it, or clear it to mark it as missing.").format(
-                text=column.text(row)
-            )
+        if self._is_misfit(row, column):
+            return self._misfit_words(row, column).format(text=column.text(row))
         if isinstance(column, NumberColumn) and column.formula:
             return self.tr("Computed as {formula}. Edit the formula in the column's menu.").format(
                 formula=column.formula
@@ -195,7 +194,7 @@ class TableModel(QAbstractTableModel):
         return self.tr("This cell is missing and will be filled from the training rows.")
 
     def _foreground(self, row: int, column: Column) -> QColor | None:
-        if _is_misfit(column, row):
+        if self._is_misfit(row, column):
             return self._colors.error
         if not column.text(row):
             return self._colors.warning
@@ -203,6 +202,18 @@ class TableModel(QAbstractTableModel):
 
     def _font(self, _row: int, column: Column) -> Any:
         return self._number_font if isinstance(column, NumberColumn) else None
+
+    def _is_misfit(self, row: int, column: Column) -> bool:
+        return is_unfit(column, row, self._parts.get(column.name))
+
+    def _misfit_words(self, row: int, column: Column) -> str:
+        """What a cell that does not fit is not, and what to do."""
+        is_no_number = isinstance(column, NumberColumn) and row in column.misfits
+        if is_no_number:
+            return self.tr("'{text}' is not a number. Correct it, or clear it to mark it as missing.")
+        if self._parts[column.name].encoding is Encoding.DATE:
+            return self.tr("'{text}' is not a date. Correct it, or clear it to mark it as missing.")
+        return self.tr("'{text}' is neither yes nor no. Correct it, or clear it to mark it as missing.")
 
     def _part_role(self, column: Column) -> Role:
         part = self._parts.get(column.name)
@@ -307,16 +318,20 @@ class TableModel(QAbstractTableModel):
         self._read_problems(problems)
         if before != self._column_problems and self._table.columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._table.columns) - 1)
+        self._tell_dates()
+
+    def _tell_dates(self) -> None:
+        """Once a column is checked it is known whether the day comes first in it, and so which cells are no dates."""
+        for at, name in enumerate(self._table.names):
+            part = self._parts.get(name)
+            if part is not None and part.encoding is Encoding.DATE and part.date_order is DateOrder.AUTO:
+                self._tell_columns(at, at)
 
     def _on_theme_changed(self, colors: Colors) -> None:
         self._colors = colors
         self._number_font = number_font()
         if self._table.columns:
             self._tell_columns(0, len(self._table.columns) - 1)
-
-
-def _is_misfit(column: Column, row: int) -> bool:
-    return isinstance(column, NumberColumn) and row in column.misfits
 
 
 def _alignment(column: Column) -> int:

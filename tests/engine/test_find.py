@@ -1,5 +1,8 @@
 """Find and replace, filters: the cells that show a text, and no others; what an edit of the rows makes of a filter."""
 
+import unicodedata
+from typing import Literal
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +12,9 @@ from engine.data.columns import NumberColumn
 from engine.data.editing.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
 from engine.data.editing.find import PatternError, Query, find, replace_found
 from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows
+from engine.data.preparing.parsed import unfit_cells
 from engine.data.table import Table, number_column, text_column
+from engine.spec.recipe import Recipe
 
 TABLE = Table(
     (
@@ -76,6 +81,49 @@ def test_replacing_changes_the_found_cells_and_is_taken_back() -> None:
     assert not column.misfits
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "by", "replaced"),
+    [
+        (".*", "ab", "X", "X"),
+        ("a|ab", "ab", "X", "X"),
+        ("x?", "x", "Y", "Y"),
+        (r"(\w+) (\w+)", "one two", r"\2 \1", "two one"),
+        ("b", "abc", "X", "abc"),
+    ],
+)
+def test_a_pattern_for_the_whole_cell_replaces_the_whole_cell_once(
+    pattern: str, text: str, by: str, replaced: str
+) -> None:
+    query = Query(pattern, (0,), whole_cell=True, is_pattern=True)
+    assert query.finds(text) == (replaced != text)
+    assert query.replaced(text, by) == replaced
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_a_replacement_that_cannot_be_read_is_told_before_any_cell_is_looked_at(is_whole: bool) -> None:
+    with pytest.raises(PatternError, match="cannot be read"):
+        Query("n", (0,), whole_cell=is_whole, is_pattern=True).check_replacement(r"\9")
+    Query("n", (0,), whole_cell=is_whole).check_replacement(r"\9")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_are_found_composed_or_not_and_cells_that_are_not_replaced_keep_their_form(
+    form: Literal["NFC", "NFD"],
+) -> None:
+    cells = [unicodedata.normalize("NFD", "서울 café"), "서울", unicodedata.normalize("NFD", "부산")]
+    table = Table((text_column("city", cells),))
+    query = Query(unicodedata.normalize(form, "서울"), (0,))
+    found = find(table, query)
+    assert found.rows.tolist() == [0, 1]
+    edit, count = replace_found(table, query, found, "인천")
+    assert count == 2
+    assert edit is not None
+    assert [row[0] for row in apply(table, edit)[0].texts(range(3))] == ["인천 café", "인천", cells[2]]
+    assert query.replaced(cells[2], "인천") == cells[2]
+    assert find(table, Query(unicodedata.normalize(form, "부산"), (0,), whole_cell=True)).rows.tolist() == [2]
+    assert find(table, Query("É", (0,), is_pattern=True)).rows.tolist() == [0]
+
+
 def test_computed_cells_are_found_and_not_replaced() -> None:
     table = apply(TABLE, InsertColumns((2,), (NumberColumn("c", np.zeros(5), formula="n*2"),)))[0]
     query = Query("24", (0, 1, 2))
@@ -97,5 +145,5 @@ def test_a_filter_follows_edits_of_rows_and_shows_new_ones() -> None:
     assert found.after(InsertRows((1,), blank_rows(TABLE, 1))).rows.tolist() == [1, 2, 5]
     assert found.after(DeleteRows((0, 1))).rows.tolist() == [2]
     assert found.after(OrderRows(np.array([4, 3, 2, 1, 0]))).rows.tolist() == [0, 3]
-    assert misfit_rows(TABLE, "misfits").rows.tolist() == [3]
+    assert misfit_rows(TABLE, "misfits", unfit_cells(TABLE, Recipe())).rows.tolist() == [3]
     assert missing_rows(TABLE, "missing").rows.tolist() == [2]

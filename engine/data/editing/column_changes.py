@@ -105,19 +105,20 @@ def to_numbers(table: Table, names: Sequence[str], tell: Tell = unheard) -> Repl
     return _replaced(table, {name: as_numbers(without_signs(table.column(name))) for name in telling(names, tell)})
 
 
-def without_misfits(table: Table, name: str) -> TableEdit:
-    """All cells of a column of numbers that are no number become missing."""
-    column = table.column(name)
-    assert isinstance(column, NumberColumn), "only columns of numbers have misfits"
-    rows = np.array(sorted(column.misfits), dtype=np.intp)
-    return _put(table, table.names.index(name), rows, NumberColumn(name, np.full(len(rows), np.nan)))
-
-
 def with_texts(table: Table, at: int, rows: Rows, texts: Sequence[str]) -> TableEdit:
     """Write `texts` into `rows` (no row twice) of column number `at`."""
     column = table.columns[at]
     cells = column.taken(rows).with_cells(range(len(rows)), texts)
     return _put(table, at, rows, cells)
+
+
+def cleared(table: Table, name: str, rows: Rows) -> TableEdit:
+    """The cells of `rows` (no row twice) of a column become missing."""
+    is_number = isinstance(table.column(name), NumberColumn)
+    cells: Column = (
+        NumberColumn(name, np.full(len(rows), np.nan)) if is_number else TextColumn(name, np.full(len(rows), None))
+    )
+    return _put(table, table.names.index(name), rows, cells)
 
 
 def fill_down(table: Table, rows: Rows, columns: Iterable[int]) -> PutCells | None:

@@ -1,8 +1,9 @@
 """Find and replace: which cells show a text, and the edit that puts another in its place. Each distinct text is looked at once."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -29,7 +30,11 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for, in the columns numbered `columns`, in the cells as they are shown. Missing cells are never found."""
+    """What is looked for, in the columns numbered `columns`, in the cells as they are shown. Missing cells are never found.
+
+    Letters are compared as they look: 서울 is found whether it is stored in syllables (NFC) or, as in names of macOS, in
+    letters (NFD).
+    """
 
     text: str
     columns: tuple[int, ...]
@@ -41,7 +46,8 @@ class Query:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression that finds it. Raises PatternError."""
-        body = self.text if self.is_pattern else re.escape(self.text)
+        text = _composed(self.text)
+        body = text if self.is_pattern else re.escape(text)
         try:
             return re.compile(body, 0 if self.match_case else re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
@@ -49,15 +55,33 @@ class Query:
 
     def finds(self, text: str) -> bool:
         """Whether a cell that shows `text` is one."""
-        found = self.pattern.fullmatch(text) if self.whole_cell else self.pattern.search(text)
+        shown = _composed(text)
+        found = self.pattern.fullmatch(shown) if self.whole_cell else self.pattern.search(shown)
         return found is not None
 
     def replaced(self, text: str, by: str) -> str:
-        """`text` with `by` in place of what is found; in `by`, \\1 means a group only where the query is a pattern."""
+        """`text` with `by` in place of what is found, once where it is the whole cell; what is not found stays as it is.
+
+        In `by`, \\1 means a group only where the query is a pattern. Raises PatternError.
+        """
         try:
-            return self.pattern.sub(by if self.is_pattern else lambda _: by, text)
+            replaced, count = self._in_place(_composed(text), by)
         except (re.error, IndexError) as error:
             raise PatternError(f"The replacement cannot be read: {error}.") from error
+        return replaced if count else text
+
+    def check_replacement(self, by: str) -> None:
+        """Raises PatternError where `by` cannot be read."""
+        replace(self, whole_cell=False).replaced("", by)
+
+    def _in_place(self, text: str, by: str) -> tuple[str, int]:
+        """`text` with `by` in its places, and in how many."""
+        if not self.whole_cell:
+            return self.pattern.subn(by if self.is_pattern else lambda _: by, text)
+        found = self.pattern.fullmatch(text)  # `sub` would take the first that fits: of `a|ab` a, of `.*` also the end
+        if found is None:
+            return text, 0
+        return found.expand(by) if self.is_pattern else by, 1
 
 
 @dataclass(frozen=True)
@@ -85,6 +109,11 @@ class Found:
         if backwards:
             return int(np.searchsorted(places, here, side="left") - 1) % self.count
         return int(np.searchsorted(places, here, side="right")) % self.count
+
+
+def _composed(text: str) -> str:
+    """The same letters in their composed form (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _always() -> bool:

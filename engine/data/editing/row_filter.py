@@ -1,11 +1,11 @@
 """Which rows are shown: a condition on the columns, and what edits of the rows make of its answer. The table stays as it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.columns import NumberColumn
 from engine.data.editing.edits import DeleteRows, InsertRows, OrderRows, TableEdit
 from engine.data.editing.formula import condition
 from engine.data.table import Table
@@ -46,12 +46,14 @@ def filter_rows(table: Table, text: str) -> RowFilter:
     return RowFilter(text, condition(text, {column.name: column for column in table.columns}, table.rows))
 
 
-def misfit_rows(table: Table, text: str) -> RowFilter:
-    """The rows with a cell that does not fit its column; `text` says so on screen."""
+def misfit_rows(table: Table, text: str, unfit: Sequence[Rows]) -> RowFilter:
+    """The rows with a cell that does not fit its column; `text` says so on screen.
+
+    `unfit`: those rows of each column (`engine.data.preparing.parsed.unfit_cells`).
+    """
     shown = np.zeros(table.rows, dtype=np.bool_)
-    for column in table.columns:
-        if isinstance(column, NumberColumn) and column.misfits:
-            shown[list(column.misfits)] = True
+    for rows in unfit:
+        shown[rows] = True
     return RowFilter(text, shown)
 
 
@@ -63,14 +65,16 @@ def missing_rows(table: Table, text: str) -> RowFilter:
     return RowFilter(text, shown)
 
 
-def next_misfit(table: Table, row: int, column: int) -> tuple[int, int] | None:
-    """(row, column) of the next cell after (`row`, `column`) that does not fit its column, row by row, round the end."""
+def next_misfit(unfit: Sequence[Rows], row: int, column: int) -> tuple[int, int] | None:
+    """(row, column) of the next cell after (`row`, `column`) that does not fit its column, row by row, round the end.
+
+    `unfit`: those rows of each column, ascending.
+    """
     nearest: list[tuple[int, int]] = []
     first: list[tuple[int, int]] = []
-    for at, cells in enumerate(table.columns):
-        if isinstance(cells, NumberColumn) and cells.misfits:
-            rows = np.fromiter(cells.misfits, dtype=np.intp, count=len(cells.misfits))
+    for at, rows in enumerate(unfit):
+        if rows.size:
             after = rows[rows >= row + (at <= column)]
-            nearest += [(int(after.min()), at)] if after.size else []
-            first.append((int(rows.min()), at))
+            nearest += [(int(after[0]), at)] if after.size else []
+            first.append((int(rows[0]), at))
     return min(nearest or first, default=None)
