@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
+from engine.data.preparing.parsed import unfit_rows
 from engine.data.preparing.summary import summary
-from engine.data.table import NumberColumn
 from engine.problems import Problem, Severity
 from gui.data.mending import mending_text
 from gui.document import Document
@@ -78,13 +78,13 @@ class SummaryLine(QLabel):
         return " &nbsp;".join([f"{sign} {escape(problem.sentence)}", *links])
 
     def _culprit(self, problem: Problem) -> tuple[int, int] | None:
-        """The first cell that is no number, where that is what the problem is about."""
+        """The first cell that does not fit its column, where that is what the problem is about."""
         table = self._document.table
         match problem.place:
             case ("recipe", "columns", name) if name in table.names:
-                column = table.column(name)
-                if isinstance(column, NumberColumn) and column.misfits:
-                    return min(column.misfits), table.names.index(name)
+                unfit = unfit_rows(table.column(name), self._document.experiment.recipe.column(name))
+                if unfit.size:
+                    return int(unfit[0]), table.names.index(name)
         return None
 
     def _on_link_activated(self, link: str) -> None:

@@ -135,3 +135,10 @@ def test_of_a_long_table_the_next_one_is_looked_for_in_a_thread(
     QTest.keyClick(view, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: (view.currentIndex().row(), view.currentIndex().column()) == (2, 1))
     document.close_tasks()
+
+
+def test_the_line_beneath_the_table_leads_to_the_first_cell(panel: DataPanel, view: TableView) -> None:
+    line = panel.summary_line
+    assert line.text().count("Show the cell") == 2
+    line.linkActivated.emit("show 1")
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (2, 1)
