@@ -34,36 +34,23 @@ def test_what_a_person_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 LOADED = """
-import os, sys
-from engine.training.factory import load_tensorflow
-load_tensorflow(gives_way=sys.argv[1] == "gives way")
-import tensorflow as tf
-tf.function(lambda x: x @ x, jit_compile=True)(tf.ones((300, 300)))
-print(*(os.getpriority(os.PRIO_PROCESS, int(thread)) for thread in os.listdir("/proc/self/task")))
-print(os.getpriority(os.PRIO_PROCESS, 0))
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="threads have a niceness of their own on Linux only")
-@pytest.mark.parametrize("how", ["gives way", "holds its own"])
-def test_the_threads_that_compile_give_way_where_they_are_asked_to_and_no_other_does(how: str) -> None:
-    done = subprocess.run([sys.executable, "-c", LOADED, how], capture_output=True, text=True, check=True)
-    *threads, main = map(int, done.stdout.split())
-    assert threads.count(main + NICENESS) >= 2 * (how == "gives way")
-    assert set(threads) == {main, *([main + NICENESS] if how == "gives way" else [])}
-
-
-ASKED_MEANWHILE = """
-import threading
+import os, sys, threading
 from engine.training.factory import load_tensorflow, tensorflow_is_loaded
-loading = threading.Thread(target=load_tensorflow)
+
+loading = threading.Thread(target=load_tensorflow, kwargs={"gives_way": True})
 loading.start()
 while loading.is_alive():
     tensorflow_is_loaded()
-print(tensorflow_is_loaded())
+import tensorflow as tf
+tf.function(lambda x: x @ x, jit_compile=True)(tf.ones((300, 300)))
+threads = os.listdir("/proc/self/task") if sys.platform == "linux" else []
+print(tensorflow_is_loaded(), *(os.getpriority(os.PRIO_PROCESS, int(thread)) for thread in (0, *threads)))
 """
 
 
-def test_whether_it_is_loaded_may_be_asked_at_any_moment_of_loading() -> None:
-    done = subprocess.run([sys.executable, "-c", ASKED_MEANWHILE], capture_output=True, text=True, check=True)
-    assert done.stdout == "True\n"
+def test_whether_it_is_loaded_may_be_asked_meanwhile_and_the_threads_that_compile_give_way() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    is_loaded, main, *threads = done.stdout.split()
+    assert is_loaded == "True"
+    if sys.platform == "linux":  # elsewhere threads have no niceness of their own
+        assert set(map(int, threads)) == {int(main), int(main) + NICENESS}
