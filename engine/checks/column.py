@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
-from engine.data.preparing.parsed import has_unclear_dates, unfit_rows
+from engine.data.preparing.parsed import has_unclear_dates
+from engine.data.preparing.unfit import unfit_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.written import Rows
 from engine.data.written_dates import column_dates

@@ -52,7 +52,7 @@ def _unseen(cells: Column, column: PlannedColumn, training: NDArray[np.intp]) ->
             "Fill them with a constant, ignore the column, or split the rows otherwise.",
         )
     elif column.recipe.encoding in _OF_CLASSES:
-        unseen = np.flatnonzero((_counts(cells, training) == 0) & (_counts(cells, np.arange(len(cells.values))) > 0))
+        unseen = np.flatnonzero(_counts(cells, training) == 0)
         if len(unseen):
             named = ", ".join(f"'{cells.classes[at]}'" for at in unseen[:MOST_NAMED].tolist())
             more = f" and {len(unseen) - MOST_NAMED:,} more" if len(unseen) > MOST_NAMED else ""

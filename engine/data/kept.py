@@ -20,9 +20,9 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
 
     A column that was given another name or other exact texts has the same values.
     """
-    found = known(cells, how)
+    found: Found | None = known(cells, how)
     if found is not None:
-        return found  # type: ignore[no-any-return]  # one way gives one type
+        return found
     new = read()
     with _lock:
         _found.insert(0, (cells.values, how, new))

@@ -23,7 +23,7 @@ from engine.data.editing.column_changes import (
 )
 from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.editing.formula_columns import is_computed
-from engine.data.preparing.parsed import unfit_rows
+from engine.data.preparing.unfit import unfit_rows
 from engine.data.table import NumberColumn, Table
 from engine.data.tell import Tell
 from engine.data.written import Rows

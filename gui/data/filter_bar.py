@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from engine.data.editing.formula import FormulaError
 from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
-from engine.data.preparing.parsed import unfit_cells
+from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView

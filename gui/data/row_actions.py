@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from engine.data.editing.column_changes import duplicate_rows, move_rows
 from engine.data.editing.edits import DeleteRows, InsertRows, TableEdit, blank_rows
 from engine.data.editing.row_filter import next_misfit
-from engine.data.preparing.parsed import unfit_cells
+from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table
 from gui.data.block_edits import Area
 from gui.data.table_actions import table_action

@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
-from engine.data.preparing.parsed import unfit_rows
 from engine.data.preparing.summary import summary
+from engine.data.preparing.unfit import unfit_rows
 from engine.problems import Problem, Severity
 from gui.data.mending import mending_text
 from gui.document import Document

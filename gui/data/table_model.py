@@ -21,7 +21,7 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.row_filter import RowFilter
-from engine.data.preparing.parsed import is_unfit
+from engine.data.preparing.unfit import is_unfit
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
 from engine.problems import Problem

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
-_TYPED_INTO = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
+TYPED_INTO = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 
 
 def finish_typing() -> None:
@@ -12,7 +12,7 @@ def finish_typing() -> None:
     The focus comes back to the field, or to the table where a cell's editor is closed by it.
     """
     widget = QApplication.focusWidget()
-    if not isinstance(widget, _TYPED_INTO):
+    if not isinstance(widget, TYPED_INTO):
         return
     around = widget.parentWidget()
     widget.clearFocus()

@@ -6,19 +6,17 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QGraphicsView,
-    QLineEdit,
-    QPlainTextEdit,
     QTabBar,
-    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
-_TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
+from gui.kit.typing import TYPED_INTO
+
+_TYPED_INTO = (*TYPED_INTO, QComboBox, QAbstractItemView)
 _MOVED_IN = (QAbstractSlider, QTabBar, QGraphicsView)
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select})

@@ -12,7 +12,7 @@ from engine.data.columns import NumberColumn
 from engine.data.editing.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
 from engine.data.editing.find import PatternError, Query, find, replace_found
 from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows
-from engine.data.preparing.parsed import unfit_cells
+from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table, number_column, text_column
 from engine.spec.recipe import Recipe
 

@@ -12,7 +12,7 @@ from gui.data.find_bar import FindBar
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.latest_task import Task
-from gui.run_controller import RunController
+from tests.gui.shown import shown_data_panel
 
 
 @pytest.fixture
@@ -23,11 +23,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def panel(document: Document, qtbot: QtBot) -> DataPanel:
-    panel = DataPanel(document, RunController(document, parent=document))
-    qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return shown_data_panel(document, qtbot)
 
 
 @pytest.fixture

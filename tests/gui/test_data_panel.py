@@ -17,6 +17,7 @@ from engine.spec.recipe import Missing, Role
 from gui.data.data_panel import DataPanel
 from gui.document import Document
 from gui.run_controller import RunController, RunState
+from tests.gui.shown import shown_data_panel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -35,12 +36,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def panel(document: Document, qtbot: QtBot) -> DataPanel:
-    panel = DataPanel(document, RunController(document, parent=document))
-    qtbot.addWidget(panel)
-    panel.resize(420, 600)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return shown_data_panel(document, qtbot, 420, 600)
 
 
 def link(panel: DataPanel, words: str) -> str:

@@ -24,7 +24,7 @@ from gui.data.recipe_fields import CellsField
 from gui.data.recipe_follows import with_renamed
 from gui.document import Document
 from gui.forms.number_box import NumberBox
-from gui.run_controller import RunController
+from tests.gui.shown import shown_data_panel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -45,12 +45,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def panel(document: Document, qtbot: QtBot) -> DataPanel:
-    panel = DataPanel(document, RunController(document, parent=document))
-    qtbot.addWidget(panel)
-    panel.resize(440, 700)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return shown_data_panel(document, qtbot, 440, 700)
 
 
 def said(panel: DataPanel) -> str:

@@ -20,13 +20,14 @@ from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.run_controller import RunController
+from tests.gui.shown import shown_data_panel
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -44,14 +45,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def panel(document: Document, qtbot: QtBot) -> DataPanel:
-    panel = DataPanel(document, RunController(document, parent=document))
-    qtbot.addWidget(panel)
-    panel.resize(560, 760)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
-    panel.table_view.setFocus()
-    return panel
+    return shown_data_panel(document, qtbot)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from gui.data import row_actions
 from gui.data.data_panel import DataPanel
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.run_controller import RunController
+from tests.gui.shown import shown_data_panel
 
 ROWS = 6
 
@@ -32,13 +32,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def panel(document: Document, qtbot: QtBot) -> DataPanel:
-    panel = DataPanel(document, RunController(document, parent=document))
-    qtbot.addWidget(panel)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
-    panel.table_view.setFocus()
-    return panel
+    return shown_data_panel(document, qtbot)
 
 
 @pytest.fixture

@@ -74,6 +74,24 @@ def choose_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
+def cell_editor(window: MainWindow, key: Qt.Key) -> QLineEdit:
+    """The editor that `key` opens in the first cell."""
+    view = window.data_panel.table_view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, key)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def cancel_the_question(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until it is asked what to do with edits, and take nothing of that."""
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+
+
 @pytest.fixture(autouse=True)
 def own_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's own file dialogs: a platform's cannot be typed into from here."""
@@ -88,12 +106,7 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
     assert window.document.experiment.recipe.with_role(Role.TARGET)[0].name == "건강"
     assert not window.document.obstacle
 
-    view = window.data_panel.table_view
-    view.setFocus()
-    view.setCurrentIndex(view.model().index(0, 0))
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
+    editor = cell_editor(window, Qt.Key.Key_Return)
     QTest.keyClicks(editor, "171.5")
     with qtbot.waitSignal(window.document.table_changed):
         QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -196,10 +209,7 @@ def test_unsaved_edits_are_asked_about_before_the_window_closes(qtbot: QtBot, wi
     window.network_panel.select_layer("hidden_1")
     press(qtbot, window, Qt.Key.Key_Insert)
     assert not window.close()
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
-    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
-    cancel = box.button(QMessageBox.StandardButton.Cancel)
-    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    cancel_the_question(qtbot, window)
     assert window.isVisible()
 
 
@@ -221,19 +231,12 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
     assert window.runs.run_experiment.training.optimizer.learning_rate == 0.5
     window.document.undo_stack.setClean()
 
-    view = window.data_panel.table_view
-    view.setFocus()
-    view.setCurrentIndex(view.model().index(0, 0))
-    QTest.keyClick(view, Qt.Key.Key_F2)
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
+    editor = cell_editor(window, Qt.Key.Key_F2)
     editor.selectAll()
     QTest.keyClicks(editor, "55")
     assert not window.close()
     assert window.document.table.text(0, 0) == "55"
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
-    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
-    QTest.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    cancel_the_question(qtbot, window)
     assert window.isVisible()
 
 
