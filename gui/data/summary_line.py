@@ -15,8 +15,8 @@ from gui.data.mending import mending_text
 from gui.document import Document
 
 MOST_PROBLEMS = 3
-MOST_LINES = 5
-"""So many are never covered by what stands above."""
+MOST_LINES = 6
+"""Problems that take more are left to the panel of problems, down to the first: the table above wants its room."""
 _MEND, _SHOW = "mend", "show"
 
 
@@ -53,19 +53,30 @@ class SummaryLine(QLabel):
         """Another width breaks the lines otherwise."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._say()
             self.updateGeometry()
 
     def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]
-        has_errors = bool(errors(self._shown))
-        recipe = self._document.experiment.recipe
-        lines = [] if has_errors else [escape(summary(self._document.plan, recipe))]
-        lines += [self._line(at, problem) for at, problem in enumerate(self._shown[:MOST_PROBLEMS])]
-        if len(self._shown) > MOST_PROBLEMS:
-            lines.append(self.tr("… and {count} more").format(count=len(self._shown) - MOST_PROBLEMS))
         is_waiting = any(problem.severity is Severity.WAITING for problem in problems)
-        self._set_role("faint" if is_waiting else "error" if has_errors else "warning" if self._shown else "")
-        self.setText("<br>".join(lines))
+        role = "error" if errors(self._shown) else "warning" if self._shown else ""
+        self._set_role("faint" if is_waiting else role)
+        self._say()
+
+    def _say(self) -> None:
+        """As many problems as there are lines for, and how many more there are."""
+        for count in range(MOST_PROBLEMS, 0, -1):
+            self.setText(self._text(count))
+            if self.heightForWidth(self.width()) <= MOST_LINES * self.fontMetrics().lineSpacing():
+                break
+
+    def _text(self, most: int) -> str:
+        lines = [self._line(at, problem) for at, problem in enumerate(self._shown[:most])]
+        if not errors(self._shown):
+            lines.insert(0, escape(summary(self._document.plan, self._document.experiment.recipe)))
+        if len(self._shown) > most:
+            lines.append(self.tr("… and {count} more").format(count=len(self._shown) - most))
+        return "<br>".join(lines)
 
     def _line(self, at: int, problem: Problem) -> str:
         links = []

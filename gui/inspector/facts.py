@@ -37,10 +37,9 @@ def _cells(found: ColumnStatistics) -> list[tuple[str, str]]:
         (_tr("rows"), f"{found.rows:,}"),
         (_tr("missing"), f"{found.missing:,}{share}"),
     ]
-    if found.misfits and found.kind is not ColumnKind.NUMBER:
-        rows.append((_tr("of another kind"), f"⚠ {found.misfits:,}"))
-    elif found.misfits:
-        rows.append((_tr("misfits"), f'⚠ {found.misfits:,} <a href="misfit">{escape(_tr("show the first"))}</a>'))
+    if found.misfits:
+        what = _tr("misfits") if found.kind is ColumnKind.NUMBER else _tr("of another kind")
+        rows.append((what, f'⚠ {found.misfits:,} <a href="misfit">{escape(_tr("show"))}</a>'))
     return [*rows, (_tr("distinct"), f"{found.distinct:,}")]
 
 

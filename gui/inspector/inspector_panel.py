@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.column_kinds import ColumnKind
+from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.table import NumberColumn
 from engine.spec.recipe import Role
 from gui.document import Document
@@ -269,8 +269,9 @@ class InspectorPanel(QWidget):
     def _on_facts_link_activated(self, _link: str) -> None:
         table = self._document.table
         column = table.column(self.column_box.currentText())
-        if isinstance(column, NumberColumn) and column.misfits:
-            self.cell_requested.emit(min(column.misfits), table.names.index(column.name))
+        unfit = column.misfits if isinstance(column, NumberColumn) else kind_of(column).unfit
+        if unfit:
+            self.cell_requested.emit(min(unfit), table.names.index(column.name))
 
     def _on_document_changed(self) -> None:
         self._fill_boxes()

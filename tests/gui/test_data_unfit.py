@@ -12,6 +12,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role
 from gui.data import row_actions
 from gui.data.data_panel import DataPanel
+from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from tests.gui.shown import shown_data_panel
@@ -136,3 +137,18 @@ def test_the_line_beneath_the_table_leads_to_the_first_cell(panel: DataPanel, vi
     assert line.text().count("Show the cell") == 2
     line.linkActivated.emit("show 1")
     assert (view.currentIndex().row(), view.currentIndex().column()) == (2, 1)
+
+
+def test_the_line_says_as_many_problems_as_it_has_room_for_and_how_many_more(
+    view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    line = SummaryLine(document)
+    qtbot.addWidget(line)
+    line.resize(260, 200)
+    line.show()
+    assert "soon" in line.text()
+    assert "몰라" not in line.text()
+    assert line.text().endswith("… and 1 more")
+    line.resize(900, 200)
+    assert "몰라" in line.text()
+    assert not line.text().endswith("more")

@@ -111,6 +111,17 @@ def test_it_follows_edits_and_leads_to_the_first_misfit(
     assert told.args == [7, 0]
 
 
+def test_it_leads_to_the_first_text_that_is_no_date(panel: InspectorPanel, document: Document, qtbot: QtBot) -> None:
+    days = [f"2024-01-{row % 28 + 1:02d}" for row in range(60)]
+    table = Table((number_column("size", ["1"] * 60), text_column("day", [*days[:30], "soon", *days[31:]])))
+    document.open(table, Experiment(recipe=guess_recipe(table)), name="days")
+    panel.show_column("day")
+    qtbot.waitUntil(lambda: "of another kind" in panel.facts.text())
+    with qtbot.waitSignal(panel.cell_requested) as told:
+        panel.facts.linkActivated.emit("misfit")
+    assert told.args == [30, 1]
+
+
 def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
     panel: InspectorPanel, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
