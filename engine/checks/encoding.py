@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.data.dates import DAY
-from engine.data.preparing.parsed import dates, number_of
+from engine.data.preparing.parsed import number_of
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
+from engine.data.written_dates import column_seconds
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
@@ -97,7 +98,7 @@ def _lowest(cells: Column, column: ColumnRecipe) -> float:
     if column.encoding is Encoding.NUMBER and isinstance(cells, NumberColumn):
         return cells.span[0]
     if column.encoding is Encoding.DATE and DatePart.DAYS in column.date_parts:
-        seconds = dates(cells, column.date_order)
+        seconds = column_seconds(cells, column.date_order)
         return float(np.nanmin(seconds)) / DAY if not np.isnan(seconds).all() else 0.0
     return 0.0
 

@@ -9,7 +9,7 @@ from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
 from engine.data.table import Column, NumberColumn, TextColumn, parse_number
-from engine.data.written_dates import column_dates, has_dates_form
+from engine.data.written_dates import column_dates, column_seconds, has_dates_form
 
 SAMPLE = 200
 FIRST = 20
@@ -70,7 +70,7 @@ def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
             return None
     written = column_dates(column)
     day_first = written.days_come_first()
-    unread = np.isnan(written.seconds(day_first=day_first is not False)) & ~column.missing
+    unread = np.isnan(column_seconds(column)) & ~column.missing
     if np.count_nonzero(unread[:SAMPLE]) > (1 - SHARE) * len(sample):
         return None
     form = next(text for text in sample if has_dates_form(text))

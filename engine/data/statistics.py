@@ -12,7 +12,7 @@ from engine.data.columns import Column, NumberColumn, TextColumn, number_text
 from engine.data.dates import DAY, date_text
 from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
-from engine.data.written_dates import column_dates
+from engine.data.written_dates import column_seconds
 
 Array = NDArray[np.float64]
 
@@ -143,8 +143,7 @@ def _class_bars(column: TextColumn) -> Bars:
 
 def _seconds(column: TextColumn) -> Array:
     """The dates of a column that holds some, in ascending order."""
-    written = column_dates(column)
-    seconds = written.seconds(day_first=written.days_come_first() is not False)
+    seconds = column_seconds(column)
     return np.sort(seconds[~np.isnan(seconds)])
 
 

@@ -5,11 +5,10 @@ them, and NumPy takes the digits of all.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from itertools import count
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,17 +19,19 @@ from engine.data.table import Column, NumberColumn
 from engine.spec.columns import DateOrder
 
 Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
+Whole = NDArray[np.int32]
+Codes = NDArray[np.unsignedinteger[Any]]
 
 BLOCK = 1 << 14
 """Rows that are read at a time: what is computed for them stays in the processor's cache."""
-MOST_DIFFERENT = 0.8
-"""Where no more than this share of the first texts are different, the others mostly say the same again."""
+FIRST = 100
+"""So many texts of a block tell how long its texts are."""
 LONGEST = 64
 """A longer text is no date."""
 MOST_LAYOUTS = 64
 """A block in which digits stand in more different places is looked at text by text: it is hardly one of dates."""
 
+_ZERO = ord("0")
 _YEARS = 10_000
 """Those of four digits."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -52,25 +53,34 @@ _PATTERNS = tuple(
 
 @dataclass(frozen=True)
 class WrittenDates:
-    """The different dates of some rows as they are written, each array (texts,). `places`: (rows,), which of them a row says.
+    """The dates of some rows as they are written, each array (rows,).
 
     `clock`: seconds since midnight, NaN where a text has no date's form.
     `is_open`: two numbers stand before the year; `day` is the first of them and `month` the second, which may be the other way.
     `is_dotted`: a point stands between them, and where people write so the day comes first (Unicode CLDR, short date patterns).
     """
 
-    year: Whole
-    month: Whole
-    day: Whole
+    year: NDArray[np.int16]
+    month: NDArray[np.int8]
+    day: NDArray[np.int8]
     clock: Array
     is_open: NDArray[np.bool_]
     is_dotted: NDArray[np.bool_]
-    places: NDArray[np.int64]
+
+    @classmethod
+    def none(cls, rows: int) -> "WrittenDates":
+        """Those of so many texts that say no date."""
+        year, month, day = np.zeros(rows, np.int16), np.zeros(rows, np.int8), np.zeros(rows, np.int8)
+        return cls(year, month, day, np.full(rows, np.nan), np.zeros(rows, np.bool_), np.zeros(rows, np.bool_))
+
+    def taken(self, places: NDArray[np.int64]) -> "WrittenDates":
+        """The dates at `places`, in that order."""
+        return WrittenDates(*(getattr(self, each.name)[places] for each in fields(self)))
 
     @property
     def first_unclear(self) -> int:
         """The first row of which the day or the month may come first."""
-        return int((self.is_open & (self.day != self.month))[self.places].argmax())
+        return int((self.is_open & (self.day != self.month)).argmax())
 
     def days_come_first(self, order: DateOrder = DateOrder.AUTO) -> bool | None:
         """How open dates are read: by `order`, or as they can be read; None where they can be both ways."""
@@ -88,12 +98,12 @@ class WrittenDates:
         for start in range(0, len(found), BLOCK):
             block = slice(start, start + BLOCK)
             found[block] = self._seconds(block, day_first)
-        return found[self.places]
+        return found
 
     def _seconds(self, block: slice, day_first: bool) -> Array:
-        year, month, day = self.year[block], self.month[block], self.day[block]
-        turned = self.is_open[block] & (not day_first)
-        month, day = np.where(turned, day, month), np.where(turned, month, day)
+        year, month, day = self.year[block].astype(np.int32), self.month[block], self.day[block]
+        if not day_first and (turned := self.is_open[block]).any():
+            month, day = np.where(turned, day, month), np.where(turned, month, day)
         starts = _month_starts()
         at = np.clip(year * 12 + month - 1, 0, len(starts) - 2)
         first = starts[at]
@@ -112,7 +122,7 @@ def read_date(text: str, *, day_first: bool) -> float | None:
 
 def has_dates_form(text: str) -> bool:
     """True where `text` is written like a date; whether there is such a day is not asked."""
-    return len(text) <= LONGEST and _matched(text.strip()) is not None
+    return len(text) <= LONGEST and _matched(_before_nul(text).strip()) is not None
 
 
 def column_dates(cells: Column) -> WrittenDates:
@@ -120,98 +130,134 @@ def column_dates(cells: Column) -> WrittenDates:
 
     def read() -> WrittenDates:
         if isinstance(cells, NumberColumn):
-            return _read_each([None, *cells.classes], cells.class_indices + 1)
+            return written_dates([None, *cells.classes]).taken(cells.class_indices + 1)
         return written_dates(cells.values)
 
     return kept(cells, "dates", read)
 
 
+def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
+    """The seconds since 1970-01-01 of every cell; where the order is not clear the day is taken to come first."""
+
+    def read() -> Array:
+        written = column_dates(cells)
+        return written.seconds(day_first=written.days_come_first(order) is not False)
+
+    return kept(cells, f"date {order.value}", read)
+
+
 def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
-    """The dates that `texts` (rows,) say, None where one is missing; those that come again and again are read once."""
-    if len(texts) <= BLOCK or len(set(texts[:BLOCK])) > MOST_DIFFERENT * BLOCK:
-        return _read_each(texts, np.arange(len(texts)))
-    place: defaultdict[str | None, int] = defaultdict(count().__next__)
-    places = np.empty(len(texts), np.int64)
-    for start in range(0, len(texts), BLOCK):  # each is one call, during which no other thread has Python's lock
-        part = texts[start : start + BLOCK]
-        places[start : start + BLOCK] = np.fromiter(map(place.__getitem__, part), np.int64, len(part))
-    return _read_each(list(place), places)
-
-
-def _read_each(texts: Sequence[str | None] | NDArray[np.object_], places: NDArray[np.int64]) -> WrittenDates:
-    rows = len(texts)
-    year, month, day = (np.zeros(rows, np.int64) for _ in range(3))
-    is_open, is_dotted = (np.zeros(rows, np.bool_) for _ in range(2))
-    found = WrittenDates(year, month, day, np.full(rows, np.nan), is_open, is_dotted, places)
-    for start in range(0, rows, BLOCK):
-        words = ["" if text is None or len(text) > LONGEST else text for text in texts[start : start + BLOCK]]
-        _Block(words, start, found).read()
+    """The dates that `texts` (rows,) say, None where one is missing."""
+    cells = np.asarray(texts, dtype=object)
+    found = WrittenDates.none(len(cells))
+    for start in range(0, len(cells), BLOCK):
+        _read_block(cells[start : start + BLOCK], start, found)
     return found
 
 
-class _Block:
-    """Some texts, and where what they say is put."""
-
-    def __init__(self, words: list[str], start: int, found: WrittenDates) -> None:
-        self._words, self._start, self._found = words, start, found
-        fixed = np.array(words, dtype=np.str_)
-        self._codes = fixed.view(np.uint32).reshape(len(words), -1)
-        self._digits = self._codes - np.uint32(ord("0"))  # other characters are far above 9: they wrap around
-
-    def read(self) -> None:
-        layouts = np.where(self._digits < 10, np.uint32(ord("0")), self._codes)
-        left = np.flatnonzero(self._codes[:, 0])
-        for _ in range(MOST_LAYOUTS):
-            if not len(left):
-                return
-            same = (layouts[left] == layouts[left[0]]).all(axis=1)
-            self._take(left[same])
-            left = left[~same]
-        for row in left:
-            self._take(np.array([row]))
-
-    def _take(self, rows: NDArray[np.intp]) -> None:
-        """Read rows of one layout."""
-        text = self._words[rows[0]].rstrip("\0")
-        match = _matched(text.strip())
-        if match is None:
+def _read_block(texts: NDArray[np.object_], start: int, found: WrittenDates) -> None:
+    """Read some texts, layout by layout, into `found` from `start` on."""
+    codes = _codes_of(texts)
+    left = np.flatnonzero((codes[0] > 0) & ~codes[LONGEST:].any(axis=0))
+    codes = _where(left, codes)
+    for _ in range(MOST_LAYOUTS):
+        if not len(left):
             return
-        before = len(text) - len(text.lstrip())
-        spans = {
-            name: (before + match.start(name), before + match.end(name))
-            for name in match.re.groupindex
-            if match.start(name) >= 0
-        }
+        digits, are_same = _compared(codes, codes[:, 0])
+        same, others = np.flatnonzero(are_same), np.flatnonzero(~are_same)
+        rows = slice(start, start + len(texts)) if len(same) == len(texts) else left[same] + start
+        _read_alike(str(texts[left[0]]), _where(same, digits), rows, found)
+        left, codes = left[others], _where(others, codes)
+    for row, code in zip(left, codes.T, strict=True):
+        _read_alike(str(texts[row]), code[:, None] - _ZERO, np.array([row + start]), found)
 
-        def number(name: str, usual: int) -> Whole:
-            return self._number(rows, *spans[name]) if name in spans else np.full(len(rows), usual)
 
-        into, found = rows + self._start, self._found
-        is_open = "one" in spans
-        found.year[into] = number("year", 0)
-        found.day[into] = number("one" if is_open else "day", 1)
-        found.month[into] = _month(match["name"]) if "name" in spans else number("two" if is_open else "month", 0)
-        found.is_open[into] = is_open
-        found.is_dotted[into] = is_open and match["mark"] == "."
-        hour, minute = number("hour", 0), number("minute", 0)
-        is_time = (hour < 24) & (minute < 60)
-        if "half" in spans:
-            is_time &= (hour >= 1) & (hour <= 12)
-            hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
-        second = self._fraction(rows, *spans["second"]) if "second" in spans else np.zeros(len(rows))
-        found.clock[into] = np.where(is_time & (second < 60), hour * 3600 + minute * 60 + second, np.nan)
+def _codes_of(texts: NDArray[np.object_]) -> Codes:
+    """The characters of each text, and zeros behind them; (characters, rows). Of a text that is too long one more than `LONGEST`.
 
-    def _number(self, rows: NDArray[np.intp], start: int, end: int) -> Whole:
-        value = np.zeros(len(rows), np.int64)
-        for at in range(start, end):
-            value = value * 10 + self._digits[rows, at]
-        return value
+    Most texts are no longer than the longest of the first ones, which shows while they are laid side by side.
+    """
+    for some in (texts[:FIRST], texts):
+        codes = _laid_out(texts, max(map(len, filter(None, some)), default=0))
+        if not codes[-1].any():
+            break
+    return codes
 
-    def _fraction(self, rows: NDArray[np.intp], start: int, end: int) -> Array:
-        """Two digits, and perhaps a mark with more behind it."""
-        whole = self._number(rows, start, start + 2)
-        more = max(end - start - 3, 0)
-        return np.asarray((whole * 10**more + self._number(rows, end - more, end)) / 10**more)
+
+def _laid_out(texts: NDArray[np.object_], longest: int) -> Codes:
+    width = min(longest, LONGEST) + 1
+    codes: Codes
+    try:
+        codes = texts.astype(f"S{width}").view(np.uint8)
+    except UnicodeEncodeError:
+        codes = texts.astype(f"U{width}").view(np.uint32)
+    return np.ascontiguousarray(codes.reshape(len(texts), width).T)
+
+
+def _where(rows: NDArray[np.intp], codes: Codes) -> Codes:
+    """The characters of `rows`, which are ascending; each character of all rows stays in one piece of memory."""
+    return codes if len(rows) == codes.shape[1] else np.take(codes, rows, axis=1)
+
+
+def _compared(codes: Codes, one: Codes) -> tuple[Codes, NDArray[np.bool_]]:
+    """What digits stand in each row, and which rows have digits just where `one` has some, and all else as it is there."""
+    is_digit = one - _ZERO < 10  # other characters are far above 9: they wrap around
+    least, span = np.where(is_digit, _ZERO, one), np.where(is_digit, 9, 0).astype(one.dtype)
+    digits = codes - least[:, None]
+    return digits, np.logical_and.reduce(digits <= span[:, None])
+
+
+def _read_alike(text: str, digits: Codes, rows: slice | NDArray[np.intp], found: WrittenDates) -> None:
+    """Put what texts of one layout say into `rows` of `found`: `text` is one of them, `digits` (characters, rows) those of all."""
+    text = _before_nul(text)
+    match = _matched(text.strip())
+    if match is None:
+        return
+    before = len(text) - len(text.lstrip())
+    spans = {
+        name: slice(before + match.start(name), before + match.end(name))
+        for name in match.re.groupindex
+        if match.start(name) >= 0
+    }
+
+    def number(name: str, usual: int) -> Whole:
+        return _number(digits[spans[name]]) if name in spans else np.full(digits.shape[1], usual, np.int32)
+
+    is_open = "one" in spans
+    found.year[rows] = number("year", 0)
+    found.day[rows] = number("one" if is_open else "day", 1)
+    found.month[rows] = _month(match["name"]) if "name" in spans else number("two" if is_open else "month", 0)
+    found.is_open[rows] = is_open
+    found.is_dotted[rows] = is_open and match["mark"] == "."
+    found.clock[rows] = 0.0
+    if "hour" not in spans:
+        return
+    hour, minute = number("hour", 0), number("minute", 0)
+    is_time = (hour < 24) & (minute < 60)
+    if "half" in spans:
+        is_time &= (hour >= 1) & (hour <= 12)
+        hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
+    second = _seconds(digits[spans["second"]]) if "second" in spans else 0.0
+    found.clock[rows] = np.where(is_time & (second < 60), hour * 3600 + minute * 60 + second, np.nan)
+
+
+def _number(digits: Codes) -> Whole:
+    """The number that `digits` (characters, rows) write in each row."""
+    value = np.zeros(digits.shape[1], np.int32)
+    for digit in digits:
+        value = value * 10 + digit
+    return value
+
+
+def _seconds(digits: Codes) -> Array:
+    """Two digits, and perhaps a mark with more behind it."""
+    whole, more = digits[:2], digits[3:]
+    return np.asarray((_number(whole) * 10 ** len(more) + _number(more)) / 10 ** len(more))
+
+
+def _before_nul(text: str) -> str:
+    """What NumPy's strings of one length keep of it for sure."""
+    return text.partition("\0")[0]
 
 
 def _matched(word: str) -> re.Match[str] | None:
@@ -223,7 +269,7 @@ def _month(name: str) -> int:
 
 
 @cache
-def _month_starts() -> Whole:
+def _month_starts() -> NDArray[np.int64]:
     """The days from 1970-01-01 to the first of each month, from January of the year 0 to that of 10000."""
     months = np.arange(_YEARS * 12 + 1) - 1970 * 12
     return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from engine.data.dates import date_text
 from engine.data.preparing.dataset import Array, Dataset
-from engine.data.preparing.parsed import dates
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.data.written_dates import read_date, written_dates
+from engine.data.written_dates import column_seconds, read_date, written_dates
 from engine.spec.recipe import (
     ColumnRecipe,
     DateOrder,
@@ -249,13 +248,13 @@ def test_nothing_is_fitted_on_rows_that_validate_or_test() -> None:
 @given(st.lists(st.datetimes(), min_size=1, max_size=20), st.booleans())
 def test_plain_dates_are_read_at_once_and_as_one_by_one(moments: list[datetime], has_time: bool) -> None:
     texts = [m.isoformat(sep=" ", timespec="seconds") if has_time else m.date().isoformat() for m in moments]
-    found = dates(text_column("d", [*texts, ""]), DateOrder.AUTO)
+    found = column_seconds(text_column("d", [*texts, ""]))
     assert np.isnan(found[-1])
     assert found[:-1].tolist() == [read_date(text, day_first=True) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["2024030405", "2024-02-30", "2024/03/04", "+2024-03-0", "-2024-3-04"])
 def test_what_only_looks_like_a_plain_date_is_read_like_any_other_text(text: str) -> None:
-    (found,) = dates(text_column("d", [text]), DateOrder.AUTO).tolist()
+    (found,) = column_seconds(text_column("d", [text])).tolist()
     one = read_date(text, day_first=True)
     assert found == one if one is not None else np.isnan(found)

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.guess import guess_recipe
-from engine.data.preparing.parsed import dates
 from engine.data.table import NumberColumn, Table, text_column
-from engine.data.written_dates import BLOCK, column_dates, has_dates_form, read_date, written_dates
-from engine.spec.recipe import DateOrder, Encoding
+from engine.data.written_dates import BLOCK, column_dates, column_seconds, has_dates_form, read_date, written_dates
+from engine.spec.recipe import Encoding
 
 FORMS = (
     "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S",
@@ -38,14 +37,13 @@ def test_many_texts_at_once_are_read_as_each_alone(texts: list[str | None], day_
 
 
 @given(texts_of_a_column, st.booleans(), st.integers(1, 40))
-def test_texts_that_come_again_and_again_are_read_as_each_alone(
-    texts: list[str | None], day_first: bool, rows: int
-) -> None:
+def test_texts_of_many_blocks_are_read_as_each_alone(texts: list[str | None], day_first: bool, rows: int) -> None:
     alone = written_dates(texts).seconds(day_first=day_first)
     places = np.arange(rows) % len(texts)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("engine.data.written_dates.BLOCK", 4)
-        patch.setattr("engine.data.written_dates.MOST_DIFFERENT", 1.0)
+        patch.setattr("engine.data.written_dates.FIRST", 1)
+        patch.setattr("engine.data.written_dates.MOST_LAYOUTS", 2)
         again = written_dates(np.array(texts, dtype=object)[places])
         np.testing.assert_array_equal(again.seconds(day_first=day_first), alone[places])
 
@@ -64,7 +62,7 @@ def test_a_column_is_guessed_to_be_dates_only_where_the_recipe_can_read_them_all
     kind = kind_of(column)
     if kind.kind is not ColumnKind.DATE:
         return
-    unread = np.isnan(dates(column, DateOrder.AUTO)) & ~column.missing
+    unread = np.isnan(column_seconds(column)) & ~column.missing
     assert kind.unfit == tuple(np.flatnonzero(unread).tolist())
     assert kind.is_open == (column_dates(column).days_come_first() is None)
     if kind.is_certain and len(set(texts)) > 1:

@@ -9,7 +9,7 @@ from engine.data.booleans import read_boolean
 from engine.data.kept import kept
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
-from engine.data.written_dates import column_dates, read_date
+from engine.data.written_dates import column_dates, column_seconds, read_date
 from engine.spec.columns import DateOrder, Encoding
 
 Array = NDArray[np.float64]
@@ -23,19 +23,9 @@ def parsed(cells: Column, planned: PlannedColumn) -> Array:
         case Encoding.BOOLEAN:
             return booleans(cells)
         case Encoding.DATE:
-            return dates(cells, planned.recipe.date_order)
+            return column_seconds(cells, planned.recipe.date_order)
         case _:
             return _class_places(cells, planned)
-
-
-def dates(cells: Column, order: DateOrder) -> Array:
-    """The seconds since 1970-01-01 of every cell; where the order is not clear the day is taken to come first."""
-
-    def read() -> Array:
-        written = column_dates(cells)
-        return written.seconds(day_first=written.days_come_first(order) is not False)
-
-    return kept(cells, f"date {order.value}", read)
 
 
 def has_unclear_dates(cells: Column, order: DateOrder) -> bool:

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept, known
-from engine.data.preparing.parsed import booleans, dates
+from engine.data.preparing.parsed import booleans
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
-from engine.data.written_dates import column_dates, read_date
+from engine.data.written_dates import column_dates, column_seconds, read_date
 from engine.spec.columns import ColumnRecipe, DateOrder, Encoding
 from engine.spec.recipe import Recipe, Role
 
@@ -76,7 +76,7 @@ def _reading(column: ColumnRecipe | None) -> Encoding | None:
 def _unread_dates(cells: Column, order: DateOrder) -> _UnreadDates:
     def read() -> _UnreadDates:
         return _UnreadDates(
-            _unread(cells, dates(cells, order)), column_dates(cells).days_come_first(order) is not False
+            _unread(cells, column_seconds(cells, order)), column_dates(cells).days_come_first(order) is not False
         )
 
     return kept(cells, f"unfit date {order.value}", read)
