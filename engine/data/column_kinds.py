@@ -9,12 +9,10 @@ from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
 from engine.data.table import Column, NumberColumn, TextColumn, parse_number
-from engine.data.written_dates import column_dates, column_seconds, has_dates_form
+from engine.data.written_dates import SHARE, column_dates, column_seconds, has_dates_form, look_like_dates
 
 SAMPLE = 200
 FIRST = 20
-SHARE = 0.95
-"""A column is dates when at least so many of its first cells are."""
 
 
 class ColumnKind(StrEnum):
@@ -65,9 +63,8 @@ def _kind_of_texts(column: TextColumn) -> FoundKind:
 
 def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     """The dates of a column, where its first cells are such; those that cannot be read are unfit."""
-    for texts in (sample[:FIRST], sample):
-        if not texts or sum(map(has_dates_form, texts)) < SHARE * len(texts):
-            return None
+    if not look_like_dates(sample):
+        return None
     written = column_dates(column)
     day_first = written.days_come_first()
     unread = np.isnan(column_seconds(column)) & ~column.missing

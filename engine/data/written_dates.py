@@ -24,6 +24,9 @@ Codes = NDArray[np.unsignedinteger[Any]]
 
 BLOCK = 1 << 14
 """Rows that are read at a time: what is computed for them stays in the processor's cache."""
+SHARE = 0.95
+"""A column is dates when at least so many of its first cells are."""
+FEW = 20
 FIRST = 100
 """So many texts of a block tell how long its texts are."""
 LONGEST = 64
@@ -73,7 +76,13 @@ class WrittenDates:
         year, month, day = np.zeros(rows, np.int16), np.zeros(rows, np.int8), np.zeros(rows, np.int8)
         return cls(year, month, day, np.full(rows, np.nan), np.zeros(rows, np.bool_), np.zeros(rows, np.bool_))
 
-    def taken(self, places: NDArray[np.int64]) -> "WrittenDates":
+    @classmethod
+    def joined(cls, parts: Sequence["WrittenDates"]) -> "WrittenDates":
+        """The rows of all `parts`, one behind the other."""
+        some = parts or [cls.none(0)]
+        return cls(*(np.concatenate([getattr(part, each.name) for part in some]) for each in fields(cls)))
+
+    def taken(self, places: NDArray[np.integer[Any]]) -> "WrittenDates":
         """The dates at `places`, in that order."""
         return WrittenDates(*(getattr(self, each.name)[places] for each in fields(self)))
 
@@ -120,6 +129,13 @@ def read_date(text: str, *, day_first: bool) -> float | None:
     return None if np.isnan(found) else found
 
 
+def look_like_dates(sample: Sequence[str]) -> bool:
+    """Whether (nearly) all texts of a sample are written like dates; the first of them mostly tell that they are not."""
+    return bool(sample) and all(
+        sum(map(has_dates_form, texts)) >= SHARE * len(texts) for texts in (sample[:FEW], sample)
+    )
+
+
 def has_dates_form(text: str) -> bool:
     """True where `text` is written like a date; whether there is such a day is not asked."""
     return len(text) <= LONGEST and _matched(_before_nul(text).strip()) is not None
@@ -134,6 +150,11 @@ def column_dates(cells: Column) -> WrittenDates:
         return written_dates(cells.values)
 
     return kept(cells, "dates", read)
+
+
+def keep_dates(cells: Column, dates: WrittenDates) -> None:
+    """Remember that `dates` are those of `cells`, which were read with them."""
+    kept(cells, "dates", lambda: dates)
 
 
 def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:

@@ -12,6 +12,7 @@ from engine.data.number_form import NumberForm
 from engine.data.reading.coded import Coded
 from engine.data.reading.growing import Growing
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
+from engine.data.written_dates import WrittenDates, has_dates_form, keep_dates, look_like_dates, written_dates
 
 FEW_MISFITS = 3
 SHARE_OF_MISFITS = 0.01
@@ -64,6 +65,13 @@ def longest_missing(words: frozenset[str]) -> int:
     return max(map(len, words), default=0) + _PADDING
 
 
+def looks_like_dates(cells: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether the cells of a sample that are not missing are dates, and none of the words for missing ones is a date."""
+    return look_like_dates([cell for cell in cells if not is_missing(cell, words)]) and not any(
+        map(has_dates_form, words)
+    )
+
+
 def is_code(cell: str) -> bool:
     """Whether a cell is a whole number with zeros before it, such as 007."""
     return _CODE.fullmatch(cell) is not None
@@ -102,12 +110,9 @@ class TextChunks:
             return
         missing = self._missing.add(cells != cells)  # only NaN is not what it is
         texts = self._texts.add(cells)
-        present = texts
         if missing.any():
             texts[missing] = None
-            present = texts[~missing]
-        if not self._words.isdisjoint(map(str.strip, present.tolist())):
-            self._take_out_words(texts, missing)
+        self._look_for_words(texts, missing)
 
     def column(self, name: str) -> TextColumn:
         """The column of all rows, as texts; the chunks give them up."""
@@ -123,6 +128,12 @@ class TextChunks:
         self._texts.add(cells.texts())
         self._missing.add(cells.missing)
 
+    def _look_for_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
+        """Make the cells of `texts` missing that pandas did not know to be so."""
+        present = texts[~missing] if missing.any() else texts
+        if not self._words.isdisjoint(map(str.strip, present.tolist())):
+            self._take_out_words(texts, missing)
+
     def _take_out_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
         """Make the words for missing cells in `texts` missing."""
         most = longest_missing(self._words)
@@ -131,6 +142,34 @@ class TextChunks:
         self.missing_words.update(text for text in texts if text in found)
         missing |= [text in found for text in texts]
         texts[missing] = None
+
+
+class DateChunks(TextChunks):
+    """Texts that are dates, as the first ones show: they are read when they come, and none of them says that a cell is missing."""
+
+    def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
+        """`words`: none of them is a date."""
+        super().__init__(words, expected)
+        self._dates: list[WrittenDates] = []
+
+    def column(self, name: str) -> TextColumn:
+        """The column of all rows, as texts; its dates are known."""
+        column = super().column(name)
+        keep_dates(column, WrittenDates.joined(self._dates))
+        return column
+
+    def _add_coded(self, cells: Coded) -> None:
+        super()._add_coded(cells)
+        self._dates.append(written_dates([*cells.words, None]).taken(cells.places))  # −1 is the last one
+
+    def _look_for_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
+        dates = written_dates(texts)
+        self._dates.append(dates)
+        others = np.flatnonzero(np.isnan(dates.clock) & ~missing)
+        if len(others):
+            some, gone = texts[others], missing[others]
+            super()._look_for_words(some, gone)
+            texts[others], missing[others] = some, gone
 
 
 class NumberChunks:

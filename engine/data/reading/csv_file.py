@@ -11,7 +11,15 @@ from engine.data.columns import as_numbers
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
-from engine.data.reading.csv_columns import MOST_PLACES, TEXT_MISSING_WORDS, NumberChunks, Places, TextChunks, is_code
+from engine.data.reading.csv_columns import (
+    MOST_PLACES,
+    TEXT_MISSING_WORDS,
+    DateChunks,
+    NumberChunks,
+    Places,
+    TextChunks,
+    is_code,
+)
 from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
@@ -165,11 +173,11 @@ class _Reader:
 
     def _read_columns(self) -> None:
         layout, places = self.layout, range(len(self.layout.names))
-        columns = [self._texts() if at in layout.texts else self._numbers(at) for at in places]
+        columns = [self._texts(at) if at in layout.texts else self._numbers(at) for at in places]
         for chunk in self._chunks(places, layout.texts, self._progress, self.body):
             for column, cells in zip(columns, chunk, strict=True):
                 column.add(cells)
-        exact = {at: self._texts() for at, column in enumerate(columns) if column.must_be_read_again}
+        exact = {at: self._texts(at) for at, column in enumerate(columns) if column.must_be_read_again}
         if exact:
             for chunk in self._chunks(list(exact), frozenset(exact)):
                 for texts, cells in zip(exact.values(), chunk, strict=True):
@@ -190,8 +198,8 @@ class _Reader:
             self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
         )
 
-    def _texts(self) -> TextChunks:
-        return TextChunks(self.words, self._expected)
+    def _texts(self, at: int) -> TextChunks:
+        return (DateChunks if at in self.layout.dates else TextChunks)(self.words, self._expected)
 
     def _numbers(self, at: int) -> NumberChunks:
         form, is_forced = self.layout.dialect.numbers, at in self.layout.numbers_forced

@@ -7,7 +7,13 @@ from itertools import chain
 from engine.data.amounts import amounts_of
 from engine.data.number_form import NumberForm
 from engine.data.reading.coded import are_few
-from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing, looks_like_codes, looks_like_text
+from engine.data.reading.csv_columns import (
+    TEXT_MISSING_WORDS,
+    is_missing,
+    looks_like_codes,
+    looks_like_dates,
+    looks_like_text,
+)
 from engine.data.reading.csv_dialect import Dialect, find_dialect
 from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
@@ -49,6 +55,8 @@ class Layout:
     """The columns that are read as text: a person wants it, the sample shows it, or signs stand around their numbers."""
     codes: frozenset[int]
     """Those among them that would be numbers but for the zeros they begin with."""
+    dates: frozenset[int]
+    """Those among the texts that are dates, as the sample shows."""
     few: frozenset[int]
     """Those among the texts that hold few different ones."""
     missing_words: tuple[str, ...]
@@ -106,6 +114,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         sample=tuple(rows),
         texts=frozenset(texts) | codes,
         codes=codes,
+        dates=frozenset(at for at in texts if looks_like_dates(cells[at], words)),
         few=frozenset(at for at in texts | codes if are_few(cells[at])),
         missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
