@@ -71,7 +71,7 @@ def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     if np.count_nonzero(unread[:SAMPLE]) > (1 - SHARE) * len(sample):
         return None
     form = next(text for text in sample if has_dates_form(text))
-    order = day_first if written.is_open.any() else None
+    order = day_first if written.open is not None else None
     return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None, order)
 
 

@@ -5,7 +5,7 @@ them, and NumPy takes the digits of all.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -39,7 +39,7 @@ _YEARS = 10_000
 """Those of four digits."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = (
-    r"(?:(?:T|\s|,)\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}(?:[.,][0-9]{1,6})?)[0-9]*)?"
+    r"(?:(?:T|\s|,)\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,](?P<fraction>[0-9]{1,6})[0-9]*)?)?"
     r"\s*(?P<half>[AaPp][Mm])?\s*(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2})?)?$"
 )
 _PATTERNS = tuple(
@@ -55,69 +55,74 @@ _PATTERNS = tuple(
 
 
 @dataclass(frozen=True)
-class WrittenDates:
-    """The dates of some rows as they are written, each array (rows,).
+class OpenDates:
+    """What is to be known of rows where two numbers may stand before a year, each array (rows,).
 
-    `clock`: seconds since midnight, NaN where a text has no date's form.
-    `is_open`: two numbers stand before the year; `day` is the first of them and `month` the second, which may be the other way.
+    `months_first`: seconds from 1970-01-01 if the first of the two is the month. `one`, `two`: the numbers, 0 where there are none.
     `is_dotted`: a point stands between them, and where people write so the day comes first (Unicode CLDR, short date patterns).
     """
 
-    year: NDArray[np.int16]
-    month: NDArray[np.int8]
-    day: NDArray[np.int8]
-    clock: Array
-    is_open: NDArray[np.bool_]
+    months_first: Array
+    one: NDArray[np.int8]
+    two: NDArray[np.int8]
     is_dotted: NDArray[np.bool_]
 
     @classmethod
-    def none(cls, rows: int) -> "WrittenDates":
-        """Those of so many texts that say no date."""
-        year, month, day = np.zeros(rows, np.int16), np.zeros(rows, np.int8), np.zeros(rows, np.int8)
-        return cls(year, month, day, np.full(rows, np.nan), np.zeros(rows, np.bool_), np.zeros(rows, np.bool_))
+    def none(cls, seconds: Array) -> "OpenDates":
+        """That of dates that can be read in one way only."""
+        rows = len(seconds)
+        return cls(seconds, np.zeros(rows, np.int8), np.zeros(rows, np.int8), np.zeros(rows, np.bool_))
+
+    def days_come_first(self) -> bool | None:
+        """Whether the first number is the day; None where it may be either."""
+        clear = (self.one > 12) != (self.two > 12)
+        if clear.any():
+            return bool(self.one[clear.argmax()] > 12)
+        return True if bool((self.is_dotted | (self.one == self.two)).all()) else None
+
+
+@dataclass(frozen=True)
+class WrittenDates:
+    """The dates of some rows as they are written.
+
+    `days_first`: seconds from 1970-01-01, NaN where there is no such day, (rows,). `open`: None where all say but one thing.
+    """
+
+    days_first: Array
+    open: OpenDates | None = None
 
     @classmethod
     def joined(cls, parts: Sequence["WrittenDates"]) -> "WrittenDates":
-        """The rows of all `parts`, one behind the other."""
-        some = parts or [cls.none(0)]
-        return cls(*(np.concatenate([getattr(part, each.name) for part in some]) for each in fields(cls)))
+        """The rows of all `parts`, one behind the other; at least one part."""
+        seconds = np.concatenate([part.days_first for part in parts])
+        if all(part.open is None for part in parts):
+            return cls(seconds)
+        opened = [part.open or OpenDates.none(part.days_first) for part in parts]
+        return cls(seconds, _each(lambda name: np.concatenate([getattr(part, name) for part in opened])))
 
     def taken(self, places: NDArray[np.integer[Any]]) -> "WrittenDates":
         """The dates at `places`, in that order."""
-        return WrittenDates(*(getattr(self, each.name)[places] for each in fields(self)))
+        opened = self.open
+        return WrittenDates(self.days_first[places], opened and _each(lambda name: getattr(opened, name)[places]))
 
     @property
     def first_unclear(self) -> int:
         """The first row of which the day or the month may come first."""
-        return int((self.is_open & (self.day != self.month)).argmax())
+        return 0 if self.open is None else int((self.open.one != self.open.two).argmax())
 
     def days_come_first(self, order: DateOrder = DateOrder.AUTO) -> bool | None:
         """How open dates are read: by `order`, or as they can be read; None where they can be both ways."""
         if order is not DateOrder.AUTO:
             return order is DateOrder.DAY_FIRST
-        one, two = self.day[self.is_open], self.month[self.is_open]
-        clear = (one > 12) != (two > 12)
-        if clear.any():
-            return bool(one[clear.argmax()] > 12)
-        return True if bool((self.is_dotted[self.is_open] | (one == two)).all()) else None
+        return True if self.open is None else self.open.days_come_first()
 
     def seconds(self, *, day_first: bool) -> Array:
         """The seconds from 1970-01-01 to each date and time; NaN where there is no such day. (rows,)."""
-        found = np.empty(len(self.clock))
-        for start in range(0, len(found), BLOCK):
-            block = slice(start, start + BLOCK)
-            found[block] = self._seconds(block, day_first)
-        return found
+        return self.days_first if day_first or self.open is None else self.open.months_first
 
-    def _seconds(self, block: slice, day_first: bool) -> Array:
-        year, month, day = self.year[block].astype(np.int32), self.month[block], self.day[block]
-        if not day_first and (turned := self.is_open[block]).any():
-            month, day = np.where(turned, day, month), np.where(turned, month, day)
-        starts = _month_starts()
-        at = np.clip(year * 12 + month - 1, 0, len(starts) - 2)
-        first = starts[at]
-        is_day = (year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= starts[at + 1] - first)
-        return np.where(is_day, (first + day - 1) * DAY + self.clock[block], np.nan)
+
+def _each(what: Callable[[str], NDArray[Any]]) -> OpenDates:
+    return OpenDates(*(what(each.name) for each in fields(OpenDates)))
 
 
 def read_date(text: str, *, day_first: bool) -> float | None:
@@ -170,27 +175,93 @@ def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
 def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
     """The dates that `texts` (rows,) say, None where one is missing."""
     cells = np.asarray(texts, dtype=object)
-    found = WrittenDates.none(len(cells))
-    for start in range(0, len(cells), BLOCK):
-        _read_block(cells[start : start + BLOCK], start, found)
-    return found
+    blocks = [_Block(cells[start : start + BLOCK]).dates() for start in range(0, len(cells), BLOCK)]
+    return WrittenDates.joined(blocks) if blocks else WrittenDates(np.zeros(0))
 
 
-def _read_block(texts: NDArray[np.object_], start: int, found: WrittenDates) -> None:
-    """Read some texts, layout by layout, into `found` from `start` on."""
-    codes = _codes_of(texts)
-    left = np.flatnonzero((codes[0] > 0) & ~codes[LONGEST:].any(axis=0))
-    codes = _where(left, codes)
-    for _ in range(MOST_LAYOUTS):
-        if not len(left):
+class _Block:
+    """Some texts, (rows,), that are read layout by layout."""
+
+    def __init__(self, texts: NDArray[np.object_]) -> None:
+        self._texts = texts
+        self._days_first = np.full(len(texts), np.nan)
+        self._open = OpenDates.none(self._days_first.copy())
+
+    def dates(self) -> WrittenDates:
+        """The dates that the texts say."""
+        codes = _codes_of(self._texts)
+        left = np.flatnonzero((codes[0] > 0) & ~codes[LONGEST:].any(axis=0))
+        codes = _where(left, codes)
+        for _ in range(MOST_LAYOUTS):
+            if not len(left):
+                break
+            digits, are_same = _compared(codes, codes[:, 0])
+            same, others = np.flatnonzero(are_same), np.flatnonzero(~are_same)
+            self._read(left[same], _where(same, digits))
+            left, codes = left[others], _where(others, codes)
+        for row, code in zip(left, codes.T, strict=True):
+            self._read(np.array([row]), code[:, None] - _ZERO)
+        is_open = self._open.one.any() or self._open.two.any()
+        return WrittenDates(self._days_first, self._open if is_open else None)
+
+    def _read(self, rows: NDArray[np.intp], digits: Codes) -> None:
+        """Read `rows`, whose texts have one layout, by their `digits`, (characters, rows)."""
+        text = _before_nul(str(self._texts[rows[0]]))
+        match = _matched(text.strip())
+        if match is None:
             return
-        digits, are_same = _compared(codes, codes[:, 0])
-        same, others = np.flatnonzero(are_same), np.flatnonzero(~are_same)
-        rows = slice(start, start + len(texts)) if len(same) == len(texts) else left[same] + start
-        _read_alike(str(texts[left[0]]), _where(same, digits), rows, found)
-        left, codes = left[others], _where(others, codes)
-    for row, code in zip(left, codes.T, strict=True):
-        _read_alike(str(texts[row]), code[:, None] - _ZERO, np.array([row + start]), found)
+        alike, opened = _Alike(match, digits[len(text) - len(text.lstrip()) :]), self._open
+        if "one" not in match.re.groupindex:
+            self._days_first[rows] = opened.months_first[rows] = alike.seconds(alike.month, alike.number("day", 1))
+            return
+        one, two = alike.number("one"), alike.number("two")
+        self._days_first[rows], opened.months_first[rows] = alike.seconds(two, one), alike.seconds(one, two)
+        opened.one[rows], opened.two[rows], opened.is_dotted[rows] = one, two, match["mark"] == "."
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """What texts of one layout say: `match` is that of one of them, and `digits`, (characters, rows), are those of all."""
+
+    match: re.Match[str]
+    digits: Codes
+
+    def number(self, name: str, usual: int = 0) -> Whole:
+        """The number that stands at `name` of the pattern; `usual` where nothing does. (rows,)."""
+        start, end = self.match.span(name) if name in self.match.re.groupindex else (-1, -1)
+        value = np.full(self.digits.shape[1], usual if start < 0 else 0, np.int32)
+        for digit in self.digits[start:end]:
+            value = value * 10 + digit
+        return value
+
+    @property
+    def month(self) -> Whole:
+        """The month, which may be written as a word; (rows,)."""
+        if "name" not in self.match.re.groupindex:
+            return self.number("month")
+        name = self.match["name"][:3].lower()
+        return np.full(self.digits.shape[1], _MONTHS.index(name) + 1 if name in _MONTHS else 0, np.int32)
+
+    def seconds(self, month: Whole, day: Whole) -> Array:
+        """The seconds from 1970-01-01 to a day of the years; NaN where there is no such day or time. (rows,)."""
+        year, starts = self.number("year"), _month_starts()
+        at = np.clip(year * 12 + month - 1, 0, len(starts) - 2)
+        first = starts[at]
+        is_day = (year >= 1) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= starts[at + 1] - first)
+        return np.where(is_day, (first + day - 1) * DAY + self._clock(), np.nan)
+
+    def _clock(self) -> Array | float:
+        """The seconds since midnight, NaN where the clock never says so; (rows,)."""
+        if self.match["hour"] is None:
+            return 0.0
+        hour, minute, half = self.number("hour"), self.number("minute"), self.match["half"]
+        is_time = (hour < 24) & (minute < 60)
+        if half is not None:
+            is_time &= (hour >= 1) & (hour <= 12)
+            hour = hour % 12 + (12 if half.lower() == "pm" else 0)
+        parts = 10 ** len(self.match["fraction"] or "")
+        second = (self.number("second") * parts + self.number("fraction")) / parts
+        return np.where(is_time & (second < 60), hour * 3600 + minute * 60 + second, np.nan)
 
 
 def _codes_of(texts: NDArray[np.object_]) -> Codes:
@@ -228,54 +299,6 @@ def _compared(codes: Codes, one: Codes) -> tuple[Codes, NDArray[np.bool_]]:
     return digits, np.logical_and.reduce(digits <= span[:, None])
 
 
-def _read_alike(text: str, digits: Codes, rows: slice | NDArray[np.intp], found: WrittenDates) -> None:
-    """Put what texts of one layout say into `rows` of `found`: `text` is one of them, `digits` (characters, rows) those of all."""
-    text = _before_nul(text)
-    match = _matched(text.strip())
-    if match is None:
-        return
-    before = len(text) - len(text.lstrip())
-    spans = {
-        name: slice(before + match.start(name), before + match.end(name))
-        for name in match.re.groupindex
-        if match.start(name) >= 0
-    }
-
-    def number(name: str, usual: int) -> Whole:
-        return _number(digits[spans[name]]) if name in spans else np.full(digits.shape[1], usual, np.int32)
-
-    is_open = "one" in spans
-    found.year[rows] = number("year", 0)
-    found.day[rows] = number("one" if is_open else "day", 1)
-    found.month[rows] = _month(match["name"]) if "name" in spans else number("two" if is_open else "month", 0)
-    found.is_open[rows] = is_open
-    found.is_dotted[rows] = is_open and match["mark"] == "."
-    found.clock[rows] = 0.0
-    if "hour" not in spans:
-        return
-    hour, minute = number("hour", 0), number("minute", 0)
-    is_time = (hour < 24) & (minute < 60)
-    if "half" in spans:
-        is_time &= (hour >= 1) & (hour <= 12)
-        hour = hour % 12 + (12 if match["half"].lower() == "pm" else 0)
-    second = _seconds(digits[spans["second"]]) if "second" in spans else 0.0
-    found.clock[rows] = np.where(is_time & (second < 60), hour * 3600 + minute * 60 + second, np.nan)
-
-
-def _number(digits: Codes) -> Whole:
-    """The number that `digits` (characters, rows) write in each row."""
-    value = np.zeros(digits.shape[1], np.int32)
-    for digit in digits:
-        value = value * 10 + digit
-    return value
-
-
-def _seconds(digits: Codes) -> Array:
-    """Two digits, and perhaps a mark with more behind it."""
-    whole, more = digits[:2], digits[3:]
-    return np.asarray((_number(whole) * 10 ** len(more) + _number(more)) / 10 ** len(more))
-
-
 def _before_nul(text: str) -> str:
     """What NumPy's strings of one length keep of it for sure."""
     return text.partition("\0")[0]
@@ -283,10 +306,6 @@ def _before_nul(text: str) -> str:
 
 def _matched(word: str) -> re.Match[str] | None:
     return next((found for pattern in _PATTERNS if (found := pattern.match(word))), None)
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1 if name[:3].lower() in _MONTHS else 0
 
 
 @cache

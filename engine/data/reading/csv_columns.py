@@ -150,7 +150,7 @@ class DateChunks(TextChunks):
     def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
         """`words`: none of them is a date."""
         super().__init__(words, expected)
-        self._dates: list[WrittenDates] = []
+        self._dates = [WrittenDates(np.zeros(0))]
 
     def column(self, name: str) -> TextColumn:
         """The column of all rows, as texts; its dates are known."""
@@ -165,7 +165,7 @@ class DateChunks(TextChunks):
     def _look_for_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
         dates = written_dates(texts)
         self._dates.append(dates)
-        others = np.flatnonzero(np.isnan(dates.clock) & ~missing)
+        others = np.flatnonzero(np.isnan(dates.days_first) & np.isnan(dates.seconds(day_first=False)) & ~missing)
         if len(others):
             some, gone = texts[others], missing[others]
             super()._look_for_words(some, gone)
