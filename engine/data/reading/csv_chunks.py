@@ -24,6 +24,7 @@ from engine.data.reading.csv_faults import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
 from engine.data.reading.errors import ReadingCancelled
+from engine.data.reading.packed import are_cut, unpacked
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_lines import refuse_no_text
 
@@ -127,9 +128,10 @@ class _Parser:
             "low_memory": False,
         }
         # None where there are no texts: for a mapping, be it empty, pandas wraps each column once more.
-        self._few = texts & layout.few
         self._as_texts: dict[int, Any] | None = dict.fromkeys(texts, object) or None
-        self._as_few = self._as_texts and self._as_texts | dict.fromkeys(self._few, "category")
+        self._few = texts & layout.few
+        self._packed = {at: width for at, width in layout.packed.items() if at in texts}
+        self._words = [word.encode() for word in layout.missing_words]
 
     def whole(self, part: Part) -> _Parsed:
         """The cells of whole records, and what their bytes show. Raises UnicodeDecodeError where these are no text."""
@@ -142,7 +144,7 @@ class _Parser:
         _refuse_odd_start(self._layout, text)
         unprintable = unprintable_in(text)
         try:
-            cells = self._cells(self._frame(_with_mark(text)))
+            cells = self._cells(self._frame(text))
         except pd.errors.EmptyDataError:  # nothing but blank lines
             refuse_no_text(text)
             return _Parsed([], controls=controls_in(text))
@@ -190,27 +192,35 @@ class _Parser:
         return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
 
     def _frame(self, text: bytes) -> Any:
-        """What pandas makes of `text`, read again where it made something else of texts that are few."""
+        """What pandas makes of `text`; read once more, text by text, where the quick ways with few and with short ones fail."""
+        packed = dict(self._packed) if text.isascii() else {}
+        quick = dict.fromkeys(self._few, "category") | {at: f"S{width}" for at, width in packed.items()}
+        frame = self._read(text, self._as_texts and self._as_texts | quick)
+        cut = [at for at in packed if are_cut(frame[at].to_numpy())]
+        if not cut and not any(are_typed(frame[at].cat.categories) for at in self._few):
+            return frame
+        for at in cut:
+            self._packed.pop(at, None)
+        return self._read(text, self._as_texts)
+
+    def _read(self, text: bytes, types: dict[int, Any] | None) -> Any:
         import pandas as pd
 
-        frame: Any = pd.read_csv(cast(Any, _Once(text)), dtype=self._as_few, **self._options)
-        if any(are_typed(frame[at].cat.categories) for at in self._few):
-            frame = pd.read_csv(cast(Any, _Once(text)), dtype=self._as_texts, **self._options)
-        return frame
+        return pd.read_csv(cast(Any, _Once(_with_mark(text))), dtype=types, **self._options)
 
     def _cells(self, frame: Any) -> Cells:
-        return [_taken(column) for _, column in frame.items()]
+        return [self._taken(column) for _, column in frame.items()]
+
+    def _taken(self, column: Any) -> NDArray[Any] | Coded:
+        """The cells of a column of pandas."""
+        if column.dtype == "category":
+            return Coded(column.cat.categories.to_numpy(dtype=object), column.cat.codes.to_numpy())
+        cells = cast(NDArray[Any], column.to_numpy())
+        return unpacked(cells, self._words) if cells.dtype.kind == "S" else cells
 
 
 def _are_texts(cells: NDArray[Any] | Coded) -> bool:
     return not isinstance(cells, Coded) and cells.dtype == object
-
-
-def _taken(column: Any) -> NDArray[Any] | Coded:
-    """The cells of a column of pandas."""
-    if column.dtype != "category":
-        return cast(NDArray[Any], column.to_numpy())
-    return Coded(column.cat.categories.to_numpy(dtype=object), column.cat.codes.to_numpy())
 
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:

@@ -1,6 +1,6 @@
 """What a CSV's first lines say before its cells are read: dialect, names, and which columns are text. No pandas."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -19,6 +19,7 @@ from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.packed import packed_width
 from engine.data.reading.text_encoding import TextEncoding
 
 SAMPLE_CHARACTERS = 1 << 18
@@ -59,6 +60,8 @@ class Layout:
     """Those among the texts that are dates, as the sample shows."""
     few: frozenset[int]
     """Those among the texts that hold few different ones."""
+    packed: Mapping[int, int]
+    """The bytes of a cell of those among the texts that are short and different throughout."""
     missing_words: tuple[str, ...]
     """The words that pandas is told to take as missing: those chosen, or the usual ones that stand in the sample."""
     chunk_rows: int
@@ -112,10 +115,11 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         first_line=head.line,
         header_lines=head.line - 1 + (head.lines if dialect.header else 0),
         sample=tuple(rows),
-        texts=frozenset(texts) | codes,
+        texts=frozenset(texts | codes),
         codes=codes,
         dates=frozenset(at for at in texts if looks_like_dates(cells[at], words)),
         few=frozenset(at for at in texts | codes if are_few(cells[at])),
+        packed={at: width for at in sorted(texts) if (width := packed_width(cells[at]))},
         missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
         chunk_bytes=_chunk_bytes(source, texts=bool(texts)),

@@ -43,7 +43,7 @@ class TextEncoding:
 
     def open_bytes(self, source: FileSource, block: int) -> ByteLines | None:
         """The same as bytes where those are UTF-8, about `block` at a time; None elsewhere."""
-        return ByteLines(source, self.mark, max(block, BLOCK)) if self.codec == "utf-8" else None
+        return ByteLines(source, self.mark, block) if self.codec == "utf-8" else None
 
 
 def find_encoding(
