@@ -33,6 +33,7 @@ def test_few_texts_and_many_are_read_alike(
         "c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(["red", *first, *later])), encoding="utf-8"
     )
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_layout, "SAMPLE_CHARACTERS", 500)
         patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
         by_places = read_csv(path)
         patch.setattr(coded, "FEWEST_ROWS", 10**9)

@@ -45,6 +45,7 @@ def test_packed_texts_and_others_are_read_alike(
     path.write_text("c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(cells)), encoding="utf-8")
     options = ReadingOptions(missing_words=words, header=True)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_layout, "SAMPLE_CHARACTERS", 600)
         patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
         side_by_side = read_csv(path, options=options)
         patch.setattr(packed, "FEWEST_ROWS", 10**9)
