@@ -67,9 +67,9 @@ def longest_missing(words: frozenset[str]) -> int:
 
 def looks_like_dates(cells: Sequence[str], words: frozenset[str]) -> bool:
     """Whether the cells of a sample that are not missing are dates, and none of the words for missing ones is a date."""
-    return look_like_dates([cell for cell in cells if not is_missing(cell, words)]) and not any(
-        map(has_dates_form, words)
-    )
+    if any(map(has_dates_form, words)):
+        return False
+    return look_like_dates([cell for cell in cells if not is_missing(cell, words)])
 
 
 def is_code(cell: str) -> bool:
