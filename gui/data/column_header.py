@@ -1,7 +1,7 @@
 """The header of the columns: name, role and treatment always in sight, drawn as a button that asks for the column's menu."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.data.column_words import ColumnHead, all_roles, all_treatments, role_color
@@ -65,6 +65,10 @@ class ColumnHeader(QHeaderView):
         """Another font or language: the words are measured again."""
         self._words_width = 0
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As ever; asked for from Python, all sections are drawn while Python's lock is held."""
+        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Draw one column's head; Qt's own drawing knows one line only."""

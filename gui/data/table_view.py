@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QTableView, QWidget
 
 from engine.data.editing.edits import DeleteRows, InsertRows, PutCells, SetCells, TableEdit
 from gui.data.block_edits import Area, members
@@ -14,6 +14,7 @@ from gui.data.column_header import ColumnHeader
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
 from gui.data.row_actions import RowActions
+from gui.data.row_header import RowHeader
 from gui.data.table_actions import table_action
 from gui.data.table_model import Index, TableModel
 from gui.document import Document
@@ -45,6 +46,7 @@ class TableView(QTableView):
         self.table_model = TableModel(document, self)
         self.column_header = ColumnHeader(self)
         self.setHorizontalHeader(self.column_header)
+        self.setVerticalHeader(RowHeader(self.table_model, self))
         self.setModel(self.table_model)
         self.setAccessibleName(self.tr("Table"))
         self._set_up_look()
@@ -142,11 +144,7 @@ class TableView(QTableView):
         self.setCornerButtonEnabled(True)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(20 * SPACING)
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + SPACING)
-        rows.setAccessibleName(self.tr("Row numbers"))
-        rows.setHighlightSections(False)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACING)
         self._on_theme_changed(colors())
         theme().changed.connect(self._on_theme_changed)
 
