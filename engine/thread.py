@@ -67,6 +67,14 @@ class TrainingThread(QThread):
             self.mailbox.wait_for_drain(ASIDE_SECONDS)
 
 
+_under_way: "set[TaskThread]" = set()
+
+
+def tasks_are_under_way() -> bool:
+    """True while a TaskThread is at its task."""
+    return bool(_under_way)
+
+
 class TaskThread(QThread):
     """Runs one long task off the GUI thread. The task may report progress and must look at `cancelled` now and then.
 
@@ -105,11 +113,14 @@ class TaskThread(QThread):
 
     def run(self) -> None:
         """In the thread."""
+        _under_way.add(self)
         try:
             result = self._task(self)
         except Exception as error:  # handed over whole: the receiver decides what it means
             if not self._cancelled:
                 self.failed.emit(error)
             return
+        finally:
+            _under_way.discard(self)
         if not self._cancelled:
             self.succeeded.emit(result)

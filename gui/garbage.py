@@ -1,22 +1,30 @@
 """Collects Python's garbage in the GUI thread only: a widget that another thread collects takes the process with it."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from engine.thread import tasks_are_under_way
+
 MILLISECONDS = 500
+MOST_PUT_OFF = 20
+"""So many times a collection waits for the end of a task in a thread. What tasks make they mostly drop again, such as a list
+for each of a million rows, and to look it through would hold the window up for a tenth of a second."""
 
 
 class GuiCollector(QObject):
     """Switches automatic collection off, which runs in whichever thread allocates, and collects on a timer instead."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, is_put_off: Callable[[], bool] = tasks_are_under_way) -> None:
         super().__init__(parent)
+        self._is_put_off = is_put_off
+        self._put_off = 0
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(MILLISECONDS)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
 
     def stop(self) -> None:
@@ -24,6 +32,13 @@ class GuiCollector(QObject):
         self._timer.stop()
         if self._was_on:
             gc.enable()
+
+    def _on_timer_timeout(self) -> None:
+        if self._put_off < MOST_PUT_OFF and self._is_put_off():
+            self._put_off += 1
+            return
+        self._put_off = 0
+        collect_due()
 
 
 def collect_due() -> None:

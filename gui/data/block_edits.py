@@ -102,12 +102,12 @@ def texts(table: Table, areas: Sequence[Area], shown: Rows | None = None) -> lis
         rows, columns = table_rows(areas[0].rows, shown).tolist(), [table.columns[at] for at in _run(areas[0].columns)]
         return [[column.text(row) for column in columns] for row in rows]
     inside = set(_cells(areas))
-    across = members(area.columns for area in areas)
+    across = members(area.columns for area in areas).tolist()
     down = members(area.rows for area in areas)
-    places = down if shown is None else shown[down].tolist()
+    places = (down if shown is None else shown[down]).tolist()
     return [
         [table.text(place, column) if (row, column) in inside else "" for column in across]
-        for row, place in zip(down, places, strict=True)
+        for row, place in zip(down.tolist(), places, strict=True)
     ]
 
 
@@ -116,14 +116,10 @@ def table_rows(span: Span, shown: Rows | None) -> Rows:
     return np.arange(span[0], span[1] + 1, dtype=np.intp) if shown is None else shown[span[0] : span[1] + 1]
 
 
-def members(spans: Iterable[Span]) -> list[int]:
+def members(spans: Iterable[Span]) -> Rows:
     """All numbers in `spans`, ascending, each once."""
-    runs = [np.arange(span[0], span[1] + 1) for span in spans]
-    return (
-        np.unique(np.concatenate(runs)).tolist()
-        if len(runs) > 1
-        else [number for run in runs for number in run.tolist()]
-    )
+    runs = [np.arange(span[0], span[1] + 1, dtype=np.intp) for span in spans]
+    return runs[0] if len(runs) == 1 else np.unique(np.concatenate([*runs, np.zeros(0, np.intp)]))
 
 
 def _cells(areas: Iterable[Area]) -> Iterable[tuple[int, int]]:

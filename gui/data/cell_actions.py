@@ -92,7 +92,7 @@ class CellActions(QObject):
 
     def _copy(self, *, with_names: bool = False, cuts: bool = False) -> None:
         areas, table, shown = self._areas, self._document.table, self._view.table_model.shown
-        rows, columns = members(area.rows for area in areas), members(area.columns for area in areas)
+        rows, columns = members(area.rows for area in areas), members(area.columns for area in areas).tolist()
         if not areas or self._is_too_much(len(rows) * len(columns)):
             return
         names = [[table.names[column] for column in columns]] if with_names else []

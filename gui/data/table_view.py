@@ -68,7 +68,8 @@ class TableView(QTableView):
     def selected_rows(self) -> list[int]:
         """The table's rows with a selected cell, ascending."""
         rows, shown = members(area.rows for area in self.selected_areas()), self.table_model.shown
-        return rows if shown is None else shown[rows].tolist()
+        found: list[int] = (rows if shown is None else shown[rows]).tolist()
+        return found
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the column when it is another."""
