@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
+from engine.checks.weights import LARGEST_FLOAT32
 from engine.data.preparing.parsed import has_unclear_dates
 from engine.data.preparing.unfit import unfit_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
@@ -12,8 +13,11 @@ from engine.data.written_dates import column_dates
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
+from engine.spec.training import Precision
 
 MOST_CLASSES = 10_000
+FARTHEST = 1e300
+"""Where numbers are larger, what is between two of them may be more than a float64 holds."""
 
 _SETTLE = "Correct the cell, clear it to mark it as missing, or ignore the column."
 
@@ -42,6 +46,8 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
         )  # fmt: skip
     if isinstance(cells, NumberColumn) and not all(math.isfinite(bound) for bound in cells.span):
         yield Problem(place, f"'{column.name}' has an infinite number.", _SETTLE, mended(role=Role.IGNORED))
+    elif isinstance(cells, NumberColumn) and column.encoding is Encoding.NUMBER:
+        yield from _too_large(experiment, cells, column)
     if bool(cells.missing.all()):
         yield Problem(place, f"'{column.name}' is empty.", "Ignore it.", mended(role=Role.IGNORED))
     elif column.encoding.has_classes and len(cells.classes) > MOST_CLASSES:
@@ -53,6 +59,26 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
     elif not (isinstance(cells, NumberColumn) and cells.misfits):
         yield from _unread(experiment, table, column)
     yield from check_encoding(experiment, cells, column)
+
+
+def _too_large(experiment: Experiment, cells: NumberColumn, column: ColumnRecipe) -> Iterator[Problem]:
+    """Numbers that become infinite on their way into the network."""
+    place, largest = ("recipe", "columns", column.name), max(map(abs, cells.span))
+    if largest > FARTHEST:
+        yield Problem(
+            place, f"'{column.name}' has numbers beyond {FARTHEST:g}, whose differences may be infinite.", _SETTLE,
+            experiment.replace(recipe=experiment.recipe.with_column(column.replace(role=Role.IGNORED))),
+        )  # fmt: skip
+    elif (
+        largest > LARGEST_FLOAT32
+        and experiment.training.precision is Precision.FLOAT32
+        and column.scaling in (Scaling.RAW, Scaling.ROBUST)
+    ):
+        exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
+        yield Problem(
+            place, f"'{column.name}' has numbers beyond {LARGEST_FLOAT32:.2g}, which are too large for float32.",
+            "Correct the cells, standardise the column, or train in float64.", exact,
+        )  # fmt: skip
 
 
 def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:

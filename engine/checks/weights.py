@@ -8,7 +8,7 @@ from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import parameter_shapes
 from engine.spec.training import Precision
 
-LARGEST = 3.4028234663852886e38
+LARGEST_FLOAT32 = 3.4028234663852886e38
 """The largest finite float32."""
 
 
@@ -40,7 +40,7 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             "Give them again, or draw them from the seed.", drawn,
         )  # fmt: skip
     elif experiment.training.precision is Precision.FLOAT32 and any(
-        abs(v) > LARGEST for row in given.values for v in row
+        abs(v) > LARGEST_FLOAT32 for row in given.values for v in row
     ):
         exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
         yield Problem(

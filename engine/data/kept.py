@@ -1,6 +1,7 @@
 """What was read from columns last, so that it is not read again: columns are frozen, the same array holds the same cells."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,9 +11,12 @@ from engine.data.table import Column
 
 Found = TypeVar("Found")
 
-MOST = 32
+MOST_ROWS = 1 << 26
+"""The rows of all that is kept, together: half a gigabyte where each is a number."""
+MOST = 4096
 _lock = threading.Lock()
-_found: list[tuple[NDArray[Any], str, Any]] = []
+_found: OrderedDict[tuple[int, str], tuple[NDArray[Any], Any]] = OrderedDict()
+"""By the array, which is held and so keeps its identity; what nobody has asked for the longest stands first."""
 
 
 def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
@@ -25,16 +29,18 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
         return found
     new = read()
     with _lock:
-        _found.insert(0, (cells.values, how, new))
-        del _found[MOST:]
+        _found[id(cells.values), how] = cells.values, new
+        rows = sum(len(values) for values, _ in _found.values())
+        while len(_found) > 1 and (rows > MOST_ROWS or len(_found) > MOST):
+            rows -= len(_found.popitem(last=False)[1][0])
     return new
 
 
 def known(cells: Column, how: str) -> Any:
     """What is kept for `cells` and `how`; None where nobody has asked, or not for long."""
     with _lock:
-        for at, (values, its_way, found) in enumerate(_found):
-            if values is cells.values and its_way == how:
-                _found.insert(0, _found.pop(at))
-                return found
-    return None
+        key = id(cells.values), how
+        if key not in _found:
+            return None
+        _found.move_to_end(key)
+        return _found[key][1]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from engine.data.editing.edits import EditError, PutCells
+from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.tell import Tell
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
@@ -81,7 +82,7 @@ class CellActions(QObject):
         areas, shown, words = self._areas, self._view.table_model.shown, self.tr("Fill down")
 
         def tell(change: Change | None) -> None:
-            if change is None:
+            if change is None and not self._tell_computed(areas):
                 self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
 
         self._document.change_table(lambda table, _: _change(fill_down(table, areas, shown), words), words, tell)
@@ -109,8 +110,25 @@ class CellActions(QObject):
 
     def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
         areas, shown = self._areas if areas is None else areas, self._view.table_model.shown
-        if not self._is_too_much(sum(area.cells for area in areas)):
-            self._document.change_table(lambda table, _: _change(fill(table, areas, text, shown), words), words)
+        if self._is_too_much(sum(area.cells for area in areas)):
+            return
+
+        def tell(change: Change | None) -> None:
+            if change is None:
+                self._tell_computed(areas)
+
+        self._document.change_table(lambda table, _: _change(fill(table, areas, text, shown), words), words, tell)
+
+    def _tell_computed(self, areas: list[Area]) -> bool:
+        """Say why nothing was written, where computed columns are the reason: they alone are selected."""
+        columns = self._document.table.columns
+        at = members(area.columns for area in areas).tolist()
+        is_reason = bool(at) and all(is_computed(columns[place]) for place in at)
+        if is_reason:
+            self._view.notice_given.emit(
+                self.tr("Computed cells cannot be typed over. Edit the formula in the column's menu, or drop it there.")
+            )
+        return is_reason
 
     def _block(self, clipboard: str) -> list[list[str]]:
         """The clipboard's cells. Raises EditError where they are none, or too many."""

@@ -240,6 +240,21 @@ def test_a_formula_on_the_target_is_ignored_and_told(view: TableView, document: 
     assert document.experiment.recipe.column("answer").role is Role.IGNORED
 
 
+@pytest.mark.parametrize(
+    ("key", "modifier"), [(Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_D, CONTROL)]
+)
+def test_why_computed_cells_are_not_written_is_told(
+    key: Qt.Key, modifier: Qt.KeyboardModifier, view: TableView, document: Document, qtbot: QtBot
+) -> None:
+    view.columns.insert_formula("double", "size*2")
+    at = document.table.names.index("double")
+    select(view, 0, at, 2, at)
+    with qtbot.waitSignal(view.notice_given) as told:
+        QTest.keyClick(view, key, modifier)
+    assert "Edit the formula" in told.args[0]
+    assert column(document, "double") == ["6", "2", "", "4"]
+
+
 def test_pasting_over_a_computed_column_passes_it_over(view: TableView, document: Document, qtbot: QtBot) -> None:
     view.columns.insert_formula("double", "size*2")
     QGuiApplication.clipboard().setText("q\t5\n")

@@ -1,0 +1,50 @@
+"""What was read from columns is kept as long as there is room, the oldest of it going first."""
+
+from collections import OrderedDict
+
+import numpy as np
+import pytest
+
+from engine.data import kept
+from engine.data.kept import known
+from engine.data.table import NumberColumn
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_found", OrderedDict())
+
+
+def _column(rows: int) -> NumberColumn:
+    return NumberColumn("x", np.zeros(rows))
+
+
+def test_the_same_values_are_read_once_in_each_way_whatever_they_are_called() -> None:
+    column = _column(3)
+    first = kept.kept(column, "a", object)
+    assert kept.kept(NumberColumn("y", column.values), "a", object) is first
+    assert kept.kept(column, "b", object) is not first
+    assert kept.kept(_column(3), "a", object) is not first
+
+
+def test_many_short_columns_are_kept_together() -> None:
+    columns = [_column(10) for _ in range(200)]
+    for column in columns:
+        kept.kept(column, "a", object)
+    assert all(known(column, "a") is not None for column in columns)
+
+
+def test_what_was_asked_for_last_stays_when_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST_ROWS", 25)
+    one, two, three = _column(10), _column(10), _column(10)
+    kept.kept(one, "a", object)
+    kept.kept(two, "a", object)
+    kept.kept(one, "a", object)
+    kept.kept(three, "a", object)
+    assert [known(column, "a") is not None for column in (one, two, three)] == [True, False, True]
+
+
+def test_a_column_that_is_longer_than_all_the_room_is_kept_until_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST_ROWS", 5)
+    long = _column(10)
+    assert kept.kept(long, "a", object) is known(long, "a")
