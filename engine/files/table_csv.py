@@ -12,7 +12,8 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
 from engine.data.number_form import COMMA_AND_POINT
-from engine.data.table import Table
+from engine.data.reading.options import NONE, ColumnType, ReadingOptions
+from engine.data.table import Table, TextColumn
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
 from engine.files.cells import guarded
@@ -47,6 +48,33 @@ def save_table(
 ) -> None:
     """Save `table`, or only `rows` of it, to `path`. `tell` gets the share done. Raises FileError."""
     write_atomically(path, lambda stream: write_table(stream, table, form, rows=rows, tell=tell))
+
+
+def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
+    """The choices with which `table`, saved in `form`, is read again as it is; but for the apostrophes of guarded texts.
+
+    A word that says in one column that a cell is missing, and is a text of another one, stays a text: no text may get lost.
+    """
+    words = {text for column in table.columns for row, text in column.written.texts.items() if column.missing[row]}
+    texts = [column.values for column in table.columns if isinstance(column, TextColumn)]
+    missing = [word for word in sorted(words) if not any(bool((values == word).any()) for values in texts)]
+    return ReadingOptions(
+        encoding=form.encoding.removesuffix("-sig"),
+        delimiter=form.delimiter,
+        quote='"',
+        decimal=form.decimal,
+        thousands=NONE,
+        header=form.has_header,
+        skip_lines=0,
+        missing_words=tuple(missing),
+        comment=NONE,
+        types={
+            guarded(column.name) if form.guards else column.name: (
+                ColumnType.NUMBER if isinstance(column, NumberColumn) else ColumnType.TEXT
+            )
+            for column in table.columns
+        },
+    )
 
 
 def write_table(

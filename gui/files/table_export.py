@@ -6,13 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table
 from engine.data.tell import Tell
 from engine.data.written import Rows
-from engine.files.table_csv import CsvFormat, save_table
+from engine.files.table_csv import CsvFormat, reading_of, save_table
 from gui.data.export_dialog import ExportDialog
 from gui.data.table_model import TableModel
 from gui.document import Document
+from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
 
 
@@ -45,13 +47,15 @@ class TableExport(QObject):
         """Write the table, or only `rows` of it, to `path`."""
         table = self._document.table
 
-        def write(tell: Tell) -> object:
+        def write(tell: Tell) -> ReadingOptions:
             save_table(path, table, form, rows=rows, tell=tell)
-            return None
+            return reading_of(table, form)
 
-        self._work.do_telling(
-            self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path, table)
-        )
+        def take(options: ReadingOptions) -> None:
+            remember_written(path, options)
+            self._tell_written(path, table)
+
+        self._work.do_telling(self.tr("Writing {name}…").format(name=path.name), write, take)
 
     def _ask_file(self, form: CsvFormat, only_shown: bool) -> None:
         dialog = QFileDialog(self._window, self.tr("Export the table"))

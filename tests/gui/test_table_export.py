@@ -11,14 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.reading import csv_texts, texts
 from engine.data.reading.csv_file import read_csv
+from engine.data.reading.options import GUESS
 from engine.data.reading.report import FileForm
-from engine.data.table import NumberColumn, Table
+from engine.data.table import NumberColumn, Table, text_column
 from engine.files import table_csv
 from engine.files.table_csv import CsvFormat
 from engine.spec.experiment import Experiment
 from gui.data.export_dialog import ExportDialog
 from gui.data.table_model import TableModel
 from gui.document import Document
+from gui.files.reading_memory import remembered_options
 from gui.files.table_export import TableExport
 from gui.files.work import FileWork
 
@@ -55,6 +57,21 @@ def test_an_export_tells_how_far_it_is(
     with qtbot.waitSignal(export.notice_given):
         export.export(tmp_path / "t.csv", CsvFormat())
     assert shares == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_what_was_written_is_read_again_as_it_was_until_somebody_else_writes_to_it(
+    exporting: Exporting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cells = ["None", "?", "007", "a;b", "x;y", "NA;NA"]
+    export, _ = exporting(Document(Table((text_column("word", cells),)), Experiment()))
+    path = tmp_path / "t.csv"
+    with qtbot.waitSignal(export.notice_given):
+        export.export(path, CsvFormat())
+    again = read_csv(path, options=remembered_options(path)).table
+    assert again.column("word").values.tolist() == cells
+    with path.open("a") as file:
+        file.write("more\n")
+    assert remembered_options(path) == GUESS
 
 
 def test_an_export_that_is_given_up_leaves_the_file_as_it_was(
