@@ -15,7 +15,6 @@ from engine.data.table import Table, TextColumn, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
 from gui.data.data_panel import DataPanel
-from gui.data.export_dialog import ExportDialog
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
 from gui.data.table_view import TableView
@@ -354,19 +353,6 @@ def test_misfits_are_gone_through_and_made_missing(view: TableView, document: Do
     with qtbot.waitSignal(view.notice_given) as told:
         QTest.keyClick(view, Qt.Key.Key_F8)
     assert "fits its column" in told.args[0]
-
-
-def test_the_export_dialog_refuses_a_comma_for_two_things(qtbot: QtBot) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    asked = ExportDialog(parent, total=10, shown=4)
-    save = asked.buttons.button(QDialogButtonBox.StandardButton.Save)
-    assert asked.form.guards
-    asked.decimal.setCurrentIndex(1)
-    assert not save.isEnabled()
-    asked.delimiter.setCurrentIndex(1)
-    assert save.isEnabled()
-    assert (asked.form.delimiter, asked.form.decimal) == (";", ",")
 
 
 def test_everything_in_the_bars_and_dialogs_that_takes_the_focus_has_a_name(

@@ -6,7 +6,7 @@ from threading import Event
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.reading import csv_texts, texts
@@ -140,3 +140,16 @@ def test_the_dialog_begins_with_what_gives_the_files_cells_back(
     assert rows == [line.split(wanted[0]) for line in text.splitlines()]
     blanks = ExportDialog(parent, total=2, shown=None, origin=FileForm(delimiter=" ", decimal=",")).form
     assert (blanks.delimiter, blanks.decimal) == (";", ",")
+
+
+def test_the_export_dialog_refuses_a_comma_for_two_things(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = ExportDialog(parent, total=10, shown=4)
+    save = asked.buttons.button(QDialogButtonBox.StandardButton.Save)
+    assert asked.form.guards
+    asked.decimal.setCurrentIndex(1)
+    assert not save.isEnabled()
+    asked.delimiter.setCurrentIndex(1)
+    assert save.isEnabled()
+    assert (asked.form.delimiter, asked.form.decimal) == (";", ",")
