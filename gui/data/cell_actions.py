@@ -82,10 +82,14 @@ class CellActions(QObject):
         areas, shown, words = self._areas, self._view.table_model.shown, self.tr("Fill down")
 
         def tell(change: Change | None) -> None:
-            if change is None and not self._tell_computed(areas):
+            if change is None:
                 self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
 
-        self._document.change_table(lambda table, _: _change(fill_down(table, areas, shown), words), words, tell)
+        def make(table: Table, _tell: Tell) -> Change | None:
+            self._refuse_computed(table, areas)
+            return _change(fill_down(table, areas, shown), words)
+
+        self._document.change_table(make, words, tell)
 
     @property
     def _areas(self) -> list[Area]:
@@ -94,41 +98,38 @@ class CellActions(QObject):
     def _copy(self, *, with_names: bool = False, cuts: bool = False) -> None:
         areas, table, shown = self._areas, self._document.table, self._view.table_model.shown
         rows, columns = members(area.rows for area in areas), members(area.columns for area in areas).tolist()
-        if not areas or self._is_too_much(len(rows) * len(columns)):
+        if not areas:
             return
         names = [[table.names[column] for column in columns]] if with_names else []
 
-        def take(copied: str) -> None:
-            QGuiApplication.clipboard().setText(copied)
+        def copied(_thread: object) -> str:
+            self._refuse_too_many(len(rows) * len(columns))
+            return to_tsv([*names, *texts(table, areas, shown)])
+
+        def take(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
             if cuts:
                 self._fill("", self.tr("Cut cells"), areas)
 
-        self._document.table_work.do(
-            self.tr("Copy cells"), lambda _: to_tsv([*names, *texts(table, areas, shown)]), take,
-            is_short=is_small(table),
-        )  # fmt: skip
+        self._document.table_work.do(self.tr("Copy cells"), copied, take, is_short=is_small(table))
 
     def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
         areas, shown = self._areas if areas is None else areas, self._view.table_model.shown
-        if self._is_too_much(sum(area.cells for area in areas)):
-            return
 
-        def tell(change: Change | None) -> None:
-            if change is None:
-                self._tell_computed(areas)
+        def make(table: Table, _tell: Tell) -> Change | None:
+            self._refuse_too_many(sum(area.cells for area in areas))
+            self._refuse_computed(table, areas)
+            return _change(fill(table, areas, text, shown), words)
 
-        self._document.change_table(lambda table, _: _change(fill(table, areas, text, shown), words), words, tell)
+        self._document.change_table(make, words)
 
-    def _tell_computed(self, areas: list[Area]) -> bool:
-        """Say why nothing was written, where computed columns are the reason: they alone are selected."""
-        columns = self._document.table.columns
-        at = members(area.columns for area in areas).tolist()
-        is_reason = bool(at) and all(is_computed(columns[place]) for place in at)
-        if is_reason:
-            self._view.notice_given.emit(
+    def _refuse_computed(self, table: Table, areas: list[Area]) -> None:
+        """Raise EditError where nothing but computed columns is selected."""
+        places = members(area.columns for area in areas).tolist()
+        if places and all(is_computed(table.columns[at]) for at in places):
+            raise EditError(
                 self.tr("Computed cells cannot be typed over. Edit the formula in the column's menu, or drop it there.")
             )
-        return is_reason
 
     def _block(self, clipboard: str) -> list[list[str]]:
         """The clipboard's cells. Raises EditError where they are none, or too many."""
@@ -142,16 +143,8 @@ class CellActions(QObject):
 
     def _refuse_too_many(self, cells: int) -> None:
         if cells > MOST_CELLS:
-            raise EditError(self._too_many(cells))
-
-    def _is_too_much(self, cells: int) -> bool:
-        if cells > MOST_CELLS:
-            self._view.notice_given.emit(self._too_many(cells))
-        return cells > MOST_CELLS
-
-    def _too_many(self, cells: int) -> str:
-        sentence = self.tr("{count} cells are too many at once (at most {most}). Select fewer.")
-        return sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}")
+            sentence = self.tr("{count} cells are too many at once (at most {most}). Select fewer.")
+            raise EditError(sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}"))
 
     def _tell_pasted(self, change: Change | None) -> None:
         pasting = change.pasting if isinstance(change, Pasted) else None

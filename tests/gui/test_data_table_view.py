@@ -141,12 +141,12 @@ def test_two_separate_pieces_are_copied_with_blanks_between(view: TableView, qtb
 
 
 def test_a_copy_too_large_is_refused_with_a_sentence(
-    view: TableView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    view: TableView, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cell_actions, "MOST_CELLS", 11)
     QGuiApplication.clipboard().setText("before")
     view.selectAll()
-    with qtbot.waitSignal(view.notice_given) as told:
+    with qtbot.waitSignal(document.table_work.refused) as told:
         view.copy_action.trigger()
     assert "12 cells" in told.args[0]
     assert QGuiApplication.clipboard().text() == "before"
