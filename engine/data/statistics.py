@@ -20,7 +20,6 @@ QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 MOST_BARS = 40
 MOST_CLASSES = 20
 """More distinct texts than this share a last bar."""
-MOST_POINTS = 4000
 MOST_MAPPED = 40
 """Columns in the correlation map; more could not be read."""
 MOST_CORRELATED_ROWS = 200_000
@@ -171,39 +170,6 @@ def _histogram(present: Array) -> Bars:
     counts, edges = np.histogram(present, bins=count, range=(low, high))
     names = tuple(f"{edges[at]:.4g} … {edges[at + 1]:.4g}" for at in range(count))
     return Bars(counts.astype(np.int64), names, edges.astype(np.float64))
-
-
-@dataclass(frozen=True)
-class Points:
-    """Rows as points. `x`, `y`: (points,); `classes`: (points,) index in `names`, −1 without one; every `step`-th row."""
-
-    x: Array
-    y: Array
-    classes: NDArray[np.int64]
-    names: tuple[str, ...]
-    step: int
-
-
-def points(table: Table, x: str, y: str, colour: str | None = None) -> Points:
-    """The rows where both numbers are present, coloured by the classes of the column `colour` where it has few."""
-    across, down = table.column(x), table.column(y)
-    assert isinstance(across, NumberColumn), "points stand on numbers"
-    assert isinstance(down, NumberColumn), "points stand on numbers"
-    there = np.flatnonzero(np.isfinite(across.values) & np.isfinite(down.values))
-    step = max(1, -(-len(there) // MOST_POINTS))
-    rows = there[::step]
-    names: tuple[str, ...] = ()
-    indices = np.full(len(rows), -1, dtype=np.int64)
-    if colour is not None and table.has(colour) and _has_few_classes(table.column(colour)):
-        names, indices = table.column(colour).classes, table.column(colour).class_indices[rows]
-    return Points(across.values[rows], down.values[rows], indices, names, step)
-
-
-def _has_few_classes(column: Column) -> bool:
-    """A million different numbers are counted without making texts of them."""
-    if isinstance(column, NumberColumn):
-        return len(np.unique(column.values[~np.isnan(column.values)])) <= MOST_CLASSES
-    return len(column.classes) <= MOST_CLASSES
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 
+from engine.data.points import Points, points
 from engine.data.statistics import (
     Bars,
     ColumnStatistics,
     Correlations,
-    Points,
     balance,
     column_statistics,
     correlations,
-    points,
 )
-from engine.data.table import NumberColumn, Table
+from engine.data.table import Table
 
 FEW_CELLS = 20_000
 """A smaller table is looked at on the spot: a thread would take longer to start."""
@@ -36,7 +35,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class Inspection:
-    """What there is to be seen. `points` are None unless both columns are numbers."""
+    """What there is to be seen. `points` are None unless there are two columns."""
 
     wish: Wish
     column: ColumnStatistics
@@ -48,8 +47,7 @@ class Inspection:
 def inspect(wish: Wish, known: Inspection | None) -> Inspection:
     """All that `wish` asks for; the correlations of the same table are taken from what is `known`."""
     table = wish.table
-    both = [table.column(name) for name in (wish.column, wish.other) if table.has(name)]
-    has_points = len(both) == 2 and all(isinstance(column, NumberColumn) for column in both)
+    has_points = wish.other != wish.column and table.has(wish.other)
     same = known is not None and known.wish.table is table
     return Inspection(
         wish,

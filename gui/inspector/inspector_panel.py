@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.column_kinds import ColumnKind, kind_of
-from engine.data.table import NumberColumn
+from engine.data.column_kinds import kind_of
+from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Role
 from gui.document import Document
 from gui.inspector.bar_chart import BarChart
@@ -157,6 +157,7 @@ class InspectorPanel(QWidget):
     def _connect(self) -> None:
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
+        self.column_box.currentIndexChanged.connect(self._keep_apart)
         for box in (self.column_box, self.other_box, self.colour_box):
             box.activated.connect(self._wish)
         self.map.pair_chosen.connect(self._on_map_pair_chosen)
@@ -167,20 +168,25 @@ class InspectorPanel(QWidget):
     def _fill_boxes(self) -> None:
         """The columns of the present table; what was chosen stays, as far as it is there."""
         table, recipe = self._document.table, self._document.experiment.recipe
-        numbers = [column.name for column in table.columns if isinstance(column, NumberColumn)]
         targets = [part.name for part in recipe.with_role(Role.TARGET)]
         classes = [*targets, *(column.name for column in table.columns if column.name not in targets)]
-        for box, names, first in (
-            (self.column_box, list(table.names), 0),
-            (self.other_box, numbers, 1 if len(numbers) > 1 else 0),
-            (self.colour_box, ["–", *classes], 1),
-        ):
-            if self._offered.get(box) != names:
-                self._offered[box] = names
-                chosen = box.currentText()
-                box.clear()
-                box.addItems(names)
-                box.setCurrentIndex(names.index(chosen) if chosen in names else min(first, len(names) - 1))
+        self._offer(self.column_box, list(table.names), 0)
+        self._offer(self.other_box, list(table.names), _other_than(self.column_box.currentText(), table))
+        self._offer(self.colour_box, ["–", *classes], 1)
+
+    def _offer(self, box: QComboBox, names: list[str], first: int) -> None:
+        if self._offered.get(box) != names:
+            self._offered[box] = names
+            chosen = box.currentText()
+            box.clear()
+            box.addItems(names)
+            box.setCurrentIndex(names.index(chosen) if chosen in names else min(first, len(names) - 1))
+
+    def _keep_apart(self) -> None:
+        """A column against itself says nothing: whoever goes to the other one sees it against a third."""
+        name = self.column_box.currentText()
+        if name and self.other_box.currentText() == name:
+            self.other_box.setCurrentIndex(_other_than(name, self._document.table))
 
     def _wish(self) -> None:
         self._redraw.at_once()
@@ -215,12 +221,9 @@ class InspectorPanel(QWidget):
             self._scatter.deleteLater()
             self._scatter = None
         if found.points is None:
-            is_date = found.column.kind is ColumnKind.DATE
-            holds = self.tr("'{name}' holds dates") if is_date else self.tr("'{name}' holds text")
-            note = self.tr("{holds}; a scatter needs two columns of numbers.")
-            self.scatter_note.setText(note.format(holds=holds.format(name=found.column.name)))
+            self.scatter_note.setText(self.tr("Choose another column against which this one is to be seen."))
             return
-        self._scatter = ClassScatter(found.points, found.wish.column, found.wish.other)
+        self._scatter = ClassScatter(found.points)
         self._scatter_place.addWidget(self._scatter)
         self._scatter.refresh()
         note = (
@@ -228,7 +231,10 @@ class InspectorPanel(QWidget):
             if found.points.step == 1
             else self.tr("One point for every {step}th row.")
         )
-        self.scatter_note.setText(note.format(step=f"{found.points.step:,}"))
+        told = [note.format(step=f"{found.points.step:,}")]
+        if found.points.x.words or found.points.y.words:
+            told.append(self.tr("Those of one text are spread a little, so that none hides the others."))
+        self.scatter_note.setText(" ".join(told))
 
     def _show_map(self, found: Inspection) -> None:
         self.map.show_correlations(found.correlations)
@@ -276,3 +282,10 @@ class InspectorPanel(QWidget):
     def _on_document_changed(self) -> None:
         self._fill_boxes()
         self._redraw.request()
+
+
+def _other_than(name: str, table: Table) -> int:
+    """The place of a column against which `name` is seen: one of numbers where there is one."""
+    others = [at for at, column in enumerate(table.columns) if column.name != name]
+    numbers = [at for at in others if isinstance(table.columns[at], NumberColumn)]
+    return next(iter(numbers or others), 0)

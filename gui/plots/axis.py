@@ -16,6 +16,9 @@ MINOR = 0.1
 ROOM_FOR_LABEL = 28
 """Pixels that a number at a vertical axis wants for itself."""
 
+LONGEST_WORD = 14
+"""Characters of a word at an axis."""
+
 BENEATH = -1000
 """Beneath whatever is drawn."""
 
@@ -32,14 +35,8 @@ def show_grid(plot: pg.PlotItem, opacity: float) -> None:
         plot.getAxis(side).setZValue(BENEATH)
 
 
-class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """An axis with the house's numbers."""
-
-    def __init__(self, orientation: str, *, is_whole: bool = False) -> None:
-        """`is_whole`: x counts, so that no tick stands between whole numbers."""
-        super().__init__(orientation)
-        self._is_whole = is_whole
-        self.enableAutoSIPrefix(False)
+class _OpaqueTicks(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis that is painted quickly."""
 
     def generateDrawSpecs(self, painter: QPainter) -> DrawSpecs | None:
         """The ticks in opaque colours: Qt blends a line that is seen through pixel by pixel, 30 times as long as it draws one."""
@@ -49,6 +46,16 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         line, ticks, texts = specs
         ground = self.getViewWidget().backgroundBrush().color()
         return line, [(_opaque(pen, ground), start, end) for pen, start, end in ticks], texts
+
+
+class Axis(_OpaqueTicks):
+    """An axis with the house's numbers."""
+
+    def __init__(self, orientation: str, *, is_whole: bool = False) -> None:
+        """`is_whole`: x counts, so that no tick stands between whole numbers."""
+        super().__init__(orientation)
+        self._is_whole = is_whole
+        self.enableAutoSIPrefix(False)
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """No finer than whole numbers where x counts."""
@@ -70,6 +77,30 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def logTickValues(self, low: float, high: float, size: float, linear: Ticks) -> Ticks:
         """Numbers at 1, 2 and 5 of each decade, or at decades only, as there is room."""
         return log_ticks(low, high, size)
+
+
+class WordAxis(Axis):
+    """An axis with a word at each whole number from 0; some of them where there is no room for all."""
+
+    def __init__(self, orientation: str, words: Sequence[str]) -> None:
+        super().__init__(orientation, is_whole=True)
+        self._words = words
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """The words, cut where they are long."""
+        return [_cut(self._words[round(value)]) if 0 <= round(value) < len(self._words) else "" for value in values]
+
+
+class DateAxis(_OpaqueTicks, pg.DateAxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis of seconds from 1970-01-01, told as dates as they are written: no zone is applied."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation, utcOffset=0)
+        self.enableAutoSIPrefix(False)
+
+
+def _cut(word: str) -> str:
+    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
 
 
 def _opaque(pen: QPen, ground: QColor) -> QPen:

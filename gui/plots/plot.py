@@ -1,7 +1,7 @@
 """A plot with the house conventions: legend above, zoom, crosshair with numbers, menu. What it shows it is given."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pyqtgraph as pg
@@ -29,11 +29,18 @@ class Plot(QWidget):
     """Named lines over x. `refresh` after changes; it draws when it is seen."""
 
     def __init__(
-        self, title: str, x_name: str, y_name: str, *, x_is_whole: bool = False, parent: QWidget | None = None
+        self,
+        title: str,
+        x_name: str,
+        y_name: str,
+        *,
+        x_is_whole: bool = False,
+        axes: Mapping[str, pg.AxisItem] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`x_is_whole`: x counts something."""
+        """`x_is_whole`: x counts something. `axes`: at "bottom" or "left", where plain numbers do not do."""
         super().__init__(parent)
-        self._x_is_whole = x_is_whole
+        self._axes = {"left": Axis("left"), "bottom": Axis("bottom", is_whole=x_is_whole), **(axes or {})}
         self.title, self._x_name, self._y_name = title, x_name, y_name
         self.lines: list[Line] = []
         self.is_logarithmic = False
@@ -42,6 +49,8 @@ class Plot(QWidget):
         self._hint_text = ""
         self.read_x: Callable[[float], str] = self._plain_x
         """How the crosshair tells x."""
+        self.read_y: Callable[[float], str] = _plain_y
+        """How it tells the height of a line."""
         self._build()
         self._lay_out()
         self._connect()
@@ -150,8 +159,7 @@ class Plot(QWidget):
 
     def _build(self) -> None:
         self._view = View()
-        axes = {"left": Axis("left"), "bottom": Axis("bottom", is_whole=self._x_is_whole)}
-        self._graphics = pg.PlotWidget(viewBox=self._view, axisItems=axes)
+        self._graphics = pg.PlotWidget(viewBox=self._view, axisItems=self._axes)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._graphics.setMinimumSize(240, 90)
         # A scene that nobody listens to has the whole window painted at once for each of its changes; so they wait for each other.
@@ -235,7 +243,7 @@ class Plot(QWidget):
             if index is None or abs(float(line.curve.x[index]) - x) > self._reach(line):
                 continue
             mean, low, high = (float(values[index]) for values in (line.curve.mean, line.curve.low, line.curve.high))
-            text = f"{line.name} {number_text(mean, 6)}"
+            text = f"{line.name} {self.read_y(mean)}"
             if low < high:
                 text = f"{text} ({number_text(low)} … {number_text(high)})"
             if line.smoothed is not None:
@@ -299,3 +307,7 @@ class Plot(QWidget):
         self._crosshair.restyle(changed)
         for line in self.lines:
             line.restyle(changed)
+
+
+def _plain_y(y: float) -> str:
+    return number_text(y, 6)

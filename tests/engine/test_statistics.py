@@ -6,7 +6,7 @@ import pytest
 
 from engine.data.column_kinds import ColumnKind
 from engine.data.dates import date_text
-from engine.data.statistics import MOST_BARS, MOST_CLASSES, QUANTILES, column_statistics, correlations, points
+from engine.data.statistics import MOST_BARS, MOST_CLASSES, QUANTILES, column_statistics, correlations
 from engine.data.table import NumberColumn, Table, number_column, text_column
 
 
@@ -85,11 +85,3 @@ def test_dates_are_counted_over_the_calendar() -> None:
     assert found.bars.ends == ("2024-01-01", "2024-12-28")
     few = column_statistics(text_column("when", ["2024-01-01", "2024-01-02"] * 5))
     assert few.bars.names == ("2024-01-01", "2024-01-02")
-
-
-def test_points_are_the_rows_with_both_numbers_and_their_classes() -> None:
-    found = points(table(), "c0", "c1", "k")
-    assert found.names == ("a", "b")
-    assert len(found.x) == 500 - len(range(0, 500, 7))
-    assert set(found.classes.tolist()) == {0, 1}
-    assert points(table(20_000), "c0", "c1").step > 1

@@ -11,6 +11,7 @@ from engine.data.table import Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.inspector import inspection
+from gui.inspector.class_scatter import ClassScatter
 from gui.inspector.inspector_panel import InspectorPanel
 
 
@@ -37,6 +38,14 @@ def panel(document: Document, qtbot: QtBot) -> InspectorPanel:
     return panel
 
 
+def scatter_of(panel: InspectorPanel, qtbot: QtBot) -> ClassScatter:
+    def seen() -> list[ClassScatter]:
+        return [each for each in panel.findChildren(ClassScatter) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen()) == 1)
+    return seen()[0]
+
+
 def test_a_column_of_numbers_is_told_in_facts_bars_and_points(panel: InspectorPanel) -> None:
     panel.show_column("twice")
     text = panel.facts.text()
@@ -50,10 +59,17 @@ def test_a_column_of_numbers_is_told_in_facts_bars_and_points(panel: InspectorPa
     assert panel.bars.told_at(QPointF(panel.bars.width() / 2, panel.bars.height() - 30))
 
 
-def test_a_column_of_text_has_counts_and_no_scatter_and_its_name_is_no_mark_up(panel: InspectorPanel) -> None:
+def test_a_column_of_text_has_counts_and_a_place_for_each_text_and_its_name_is_no_mark_up(
+    panel: InspectorPanel, qtbot: QtBot
+) -> None:
     panel.show_column("<b>kind</b>")
     assert "x: 40; y: 20" in panel.bars.accessibleDescription()
-    assert "holds text" in panel.scatter_note.text()
+    assert "spread a little" in panel.scatter_note.text()
+    scatter = scatter_of(panel, qtbot)
+    axis = scatter.item.getAxis("bottom")
+    assert axis.tickStrings([0.0, 1.0, 2.0], 1.0, 1.0) == ["x", "y", ""]
+    scatter.point_at(0.1)
+    assert scatter.readout.startswith("<b>kind</b> x")
     assert "<b>" not in panel.facts.text()
 
 
@@ -72,7 +88,10 @@ def test_dates_are_told_as_dates_and_a_low_chart_names_as_many_bars_as_it_has_li
     for part in ("dates", "first", "2024-01-01", "median", "last", "2024-12-24"):
         assert part in panel.facts.text()
     assert "…" in panel.bars.told_at(QPointF(panel.bars.width() / 2, panel.bars.height() / 2))
-    assert "holds dates" in panel.scatter_note.text()
+    scatter = scatter_of(panel, qtbot)
+    assert scatter.item.getAxis("left").tickStrings([3.0], 1.0, 1.0) == ["w11"]
+    scatter.point_at(0.0)
+    assert scatter.readout.startswith("when 2024-01-01")
     panel.show_column("word")
     panel.bars.resize(300, 8 * panel.bars.fontMetrics().height())
     assert "others: " in panel.bars.told_at(QPointF(50, panel.bars.height() - 12))
