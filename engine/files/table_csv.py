@@ -55,9 +55,12 @@ def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
 
     A word that says in one column that a cell is missing, and is a text of another one, stays a text: no text may get lost.
     """
-    words = {text for column in table.columns for row, text in column.written.texts.items() if column.missing[row]}
-    texts = [column.values for column in table.columns if isinstance(column, TextColumn)]
-    missing = [word for word in sorted(words) if not any(bool((values == word).any()) for values in texts)]
+    words = {
+        text.strip() for column in table.columns for row, text in column.written.texts.items() if column.missing[row]
+    }
+    for column in table.columns if words else ():
+        if isinstance(column, TextColumn):
+            words -= {text.strip() for text in column.values if text is not None}
     return ReadingOptions(
         encoding=form.encoding.removesuffix("-sig"),
         delimiter=form.delimiter,
@@ -66,7 +69,7 @@ def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
         thousands=NONE,
         header=form.has_header,
         skip_lines=0,
-        missing_words=tuple(missing),
+        missing_words=tuple(sorted(words)),
         comment=NONE,
         types={
             guarded(column.name) if form.guards else column.name: (

@@ -69,6 +69,7 @@ _FORMS = st.builds(
 
 @given(_tables(), _FORMS, st.booleans())
 @example(Table((text_column("a", ['"', "", "x"]),)), CsvFormat(), False)
+@example(Table((number_column("0", ["\rNA"]),)), CsvFormat(guards=False, line_end="\n"), False)
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_table_in_any_form_is_read_again_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, table: Table, form: CsvFormat, is_packed: bool
@@ -84,8 +85,10 @@ def test_any_table_in_any_form_is_read_again_as_it_was(
         assert [after.exact_text(row) for row in range(table.rows)] == [
             _back(before.exact_text(row), form, is_number=_is_number(before, row)) for row in range(table.rows)
         ]
-        words = set(before.written.texts.values())
-        if not form.guards and not any(words & set(other.values.tolist()) for other in table.columns):
+        words = {text.strip() for text in before.written.texts.values()}
+        if not form.guards and not any(
+            words & {str(value).strip() for value in other.values} for other in table.columns
+        ):
             assert after.missing.tolist() == before.missing.tolist()
         if isinstance(before, NumberColumn) and isinstance(after, NumberColumn):
             np.testing.assert_array_equal(after.values, before.values)
