@@ -66,7 +66,7 @@ def looks_useless(column: Column) -> bool:
     if rows == 0 or bool(column.missing.all()):
         return True
     if _is_date(column):
-        return len(set(column.values[~column.missing])) == 1 and rows > 1
+        return _distinct(column, 2) == 1 and rows > 1
     if isinstance(column, TextColumn):
         distinct = _distinct(column, MANY_CLASSES + 1)
         return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
