@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.check import check, errors
@@ -22,6 +22,9 @@ from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
 _TABLES = "*.csv *.tsv *.txt *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet"
+
+
+REMEMBER_MILLISECONDS = 100
 
 
 class FileDesk(QObject):
@@ -45,7 +48,7 @@ class FileDesk(QObject):
         self.work = FileWork(self)
         self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)
         self._question = UnsavedQuestion(window)
-        self.tables.opened.connect(self._remember)
+        self.tables.opened.connect(self._on_tables_opened)
         self.tables.notice_given.connect(self.notice_given)
         self.tables.warning_given.connect(self.warning_given)
         self.new_tables.notice_given.connect(self.notice_given)
@@ -171,6 +174,10 @@ class FileDesk(QObject):
             self._runs.show_trained(project.parameters, dataset)
         self._remember(path)
         self.notice_given.emit(self.tr("Opened {name}.").format(name=path.name))
+
+    def _on_tables_opened(self, path: Path) -> None:
+        """Write the settings once the table is on the screen: that takes as long as half a paint."""
+        QTimer.singleShot(REMEMBER_MILLISECONDS, self, lambda: self._remember(path))
 
     def _remember(self, path: Path) -> None:
         remember_file(path)

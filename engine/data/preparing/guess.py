@@ -106,7 +106,7 @@ def _certain_kind(column: TextColumn) -> ColumnKind:
     return found.kind if found.is_certain else ColumnKind.TEXT
 
 
-def _distinct(column: TextColumn, most: int) -> int:
+def _distinct(column: Column, most: int) -> int:
     """How many different texts there are, counted up to `most`: a column of a million names need not be sorted for that."""
     found: set[object] = set()
     for value in column.values:
