@@ -27,6 +27,7 @@ BLOCK = 1 << 14
 SHARE = 0.95
 """A column is dates when at least so many of its first cells are."""
 FEW = 20
+"""So many texts mostly tell that a column holds no dates."""
 FIRST = 100
 """So many texts of a block tell how long its texts are."""
 LONGEST = 64

@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
 from engine.data.number_form import COMMA_AND_POINT
+from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.options import NONE, ColumnType, ReadingOptions
 from engine.data.table import Table, TextColumn
 from engine.data.written import Rows, taken
@@ -61,6 +62,8 @@ def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
     for column in table.columns if words else ():
         if isinstance(column, TextColumn):
             words -= {text.strip() for text in column.values if text is not None}
+    names = [guarded(name) if form.guards else name for name in table.names]
+    kinds = (ColumnType.NUMBER if isinstance(column, NumberColumn) else ColumnType.TEXT for column in table.columns)
     return ReadingOptions(
         encoding=form.encoding.removesuffix("-sig"),
         delimiter=form.delimiter,
@@ -71,12 +74,7 @@ def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
         skip_lines=0,
         missing_words=tuple(sorted(words)),
         comment=NONE,
-        types={
-            guarded(column.name) if form.guards else column.name: (
-                ColumnType.NUMBER if isinstance(column, NumberColumn) else ColumnType.TEXT
-            )
-            for column in table.columns
-        },
+        types=dict(zip(distinct_names(names if form.has_header else [""] * len(names)), kinds, strict=True)),
     )
 
 

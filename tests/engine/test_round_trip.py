@@ -2,6 +2,7 @@
 
 import gzip
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -101,3 +102,11 @@ def _is_number(column: Column, row: int) -> bool:
 def _back(text: str, form: CsvFormat, *, is_number: bool = False) -> str:
     """What is read where `text` was written: itself, or with the apostrophe of the rule."""
     return guarded(text) if form.guards and not is_number else text
+
+
+def test_a_table_written_without_its_names_is_read_again_with_the_same_types(tmp_path: Path) -> None:
+    path, form = tmp_path / "t.csv", CsvFormat(has_header=False)
+    table = Table((number_column("a", ["1", "2"]), text_column("b", ["007", "8"])))
+    save_table(path, table, form)
+    again = read_csv(path, options=reading_of(table, form)).table
+    assert [column.values.tolist() for column in again.columns] == [[1.0, 2.0], ["007", "8"]]

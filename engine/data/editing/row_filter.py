@@ -49,7 +49,7 @@ def filter_rows(table: Table, text: str) -> RowFilter:
 def misfit_rows(table: Table, text: str, unfit: Sequence[Rows]) -> RowFilter:
     """The rows with a cell that does not fit its column; `text` says so on screen.
 
-    `unfit`: those rows of each column (`engine.data.preparing.parsed.unfit_cells`).
+    `unfit`: those rows of each column (`engine.data.preparing.unfit.unfit_cells`).
     """
     shown = np.zeros(table.rows, dtype=np.bool_)
     for rows in unfit:
