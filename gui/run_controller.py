@@ -1,5 +1,7 @@
 """The state machine of runs: starts, steers and ends them, drains the mailbox on a timer, and keeps history and weights."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 
@@ -121,13 +123,13 @@ class RunController(QObject):
     @property
     def goes_on(self) -> bool:
         """True when Play would go on from where the last run ended: nothing but the learning rate has changed since."""
+        wished = self._document.experiment, self._document.table, self._engine
         if self._branch is not None:
-            return self._branches_off(self._branch.record.job)
+            return self._branch.record.job.branches_off_to(*wished)
         last, job = self._last, self._last_job
         if last is None or job is None or not last.state or last.outcome is Outcome.DIVERGED:
             return False
-        same = _without_learning_rate(job.experiment) == _without_learning_rate(self._document.experiment)
-        return same and job.table is self._document.table and job.engine is self._engine
+        return job.goes_on_as(*wished)
 
     @property
     def run_experiment(self) -> Experiment | None:
@@ -190,11 +192,18 @@ class RunController(QObject):
 
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
-        self._finish_thread()
-        self._last, self._last_job, self._run_experiment, self._branch = None, None, None, None
-        self.history, self.dataset, self.record = None, None, None
+        self._forget()
         self._show_initial_parameters()
         self._enter(RunState.IDLE)
+
+    @contextmanager
+    def anew(self) -> Iterator[None]:
+        """Forget the run while the document becomes another one: `with runs.anew(): document.open(...)`."""
+        self._forget()
+        self._enter(RunState.IDLE)
+        yield
+        if not self._document.is_checked:
+            self._show({})  # the initial weights are shown once it is known that there are any
 
     def fork(self, reached: Reached) -> None:
         """Go back to an update of the run: Play goes on from there, with what the document says of training by then.
@@ -328,16 +337,6 @@ class RunController(QObject):
                 if self.history is not None and frame.difference is not None:
                     self.history.look_at_difference(frame.updates, frame.difference)
 
-    def _branches_off(self, job: Job) -> bool:
-        """True where a run could go on from one of `job`: same data, same network; the training may be another."""
-        ours, theirs = job.experiment, self._document.experiment
-        same = (ours.recipe, ours.network, ours.training.precision) == (
-            theirs.recipe,
-            theirs.network,
-            theirs.training.precision,
-        )
-        return same and job.table is self._document.table and job.engine is self._engine
-
     def _continues(self, frame: Started) -> bool:
         """True where the history can go on with this run: other batches make other epochs."""
         return self.history is not None and self.history.updates_per_epoch == frame.updates_per_epoch
@@ -358,6 +357,13 @@ class RunController(QObject):
         if parameter_count(parameter_shapes(experiment.network, inputs)) > MOST_SHOWN_PARAMETERS:
             return {}
         return initial_parameters(experiment, inputs)
+
+    def _forget(self) -> None:
+        """Stop and forget the run, and its weights, which somebody else has to replace by others."""
+        self._finish_thread()
+        self._last, self._last_job, self._run_experiment, self._branch = None, None, None, None
+        self.history, self.dataset, self.record = None, None, None
+        self._parameters, self._trained = {}, False
 
     def _finish_thread(self) -> None:
         if self._thread is None:
@@ -392,9 +398,3 @@ class RunController(QObject):
         trained = self._run_experiment if self._trained else None
         if trained is None or trained.network != self._document.experiment.network:
             self._show_initial_parameters()
-
-
-def _without_learning_rate(experiment: Experiment) -> Experiment:
-    training = experiment.training
-    optimizer = training.optimizer.replace(learning_rate=0.0)
-    return experiment.replace(training=training.replace(optimizer=optimizer))

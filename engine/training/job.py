@@ -28,3 +28,24 @@ class Job:
     start: Parameters = field(default_factory=dict)
     first_update: int = 0
     before: "Record | None" = None
+
+    def goes_on_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
+        """True where training on would only go on with this run: nothing but the learning rate is another."""
+        same = _without_learning_rate(self.experiment) == _without_learning_rate(experiment)
+        return same and self.table is table and self.engine is engine
+
+    def branches_off_to(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
+        """True where a run could go on from one of this: same data, same network; the training may be another."""
+        ours, theirs = self.experiment, experiment
+        same = (ours.recipe, ours.network, ours.training.precision) == (
+            theirs.recipe,
+            theirs.network,
+            theirs.training.precision,
+        )
+        return same and self.table is table and self.engine is engine
+
+
+def _without_learning_rate(experiment: Experiment) -> Experiment:
+    training = experiment.training
+    optimizer = training.optimizer.replace(learning_rate=0.0)
+    return experiment.replace(training=training.replace(optimizer=optimizer))

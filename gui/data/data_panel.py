@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedLayout,
     QStyle,
     QToolButton,
     QVBoxLayout,
@@ -74,8 +75,12 @@ class DataPanel(QWidget):
         return self.table_view.edit_actions
 
     def follow_loader(self, loader: TableLoader) -> None:
-        """Show the progress of `loader` at the top while it loads."""
-        self._column.insertWidget(0, LoadingStrip(loader))
+        """Show the progress of `loader` over what is open, so that nothing is laid out anew while two cores read."""
+        strip = LoadingStrip(loader)
+        strip.setAutoFillBackground(True)
+        self._header.addWidget(strip)
+        self._header.setCurrentWidget(strip)  # on top of what is open, and shown with it
+        strip.hide()
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -98,14 +103,19 @@ class DataPanel(QWidget):
         """The split's fields as high as they are; where the panel is low they scroll, so that some of the table is always seen."""
         return _Shrinking(self.split_controls)
 
-    def _make_header(self) -> QHBoxLayout:
+    def _make_header(self) -> QStackedLayout:
         self._name.setProperty("role", "title")
         self._size.setProperty("role", "faint")
-        row = QHBoxLayout()
+        opened = QWidget()
+        row = QHBoxLayout(opened)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
         row.addWidget(self._name, 1)
         row.addWidget(self._size)
-        return row
+        self._header = QStackedLayout()
+        self._header.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        self._header.addWidget(opened)
+        return self._header
 
     def _make_tools(self) -> QHBoxLayout:
         self.open_button = QPushButton(self.tr("Open CSV…"))

@@ -141,9 +141,8 @@ class FileDesk(QObject):
             self.tables.open(path)
 
     def _open_lesson(self, lesson: Lesson) -> None:
-        self._runs.reset()
-        self._document.open(lesson.table(), lesson.experiment, name=lesson.title)
-        self._runs.reset()
+        with self._runs.anew():
+            self._document.open(lesson.table(), lesson.experiment, name=lesson.title)
         self.lesson_opened.emit(lesson)
 
     def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
@@ -167,9 +166,8 @@ class FileDesk(QObject):
         self.open_path(Path(name))
 
     def _on_project_opened(self, path: Path, project: Project, dataset: Dataset | None) -> None:
-        self._runs.reset()
-        self._document.open(project.table, project.experiment, name=project.name, path=path, report=project.report)
-        self._runs.reset()
+        with self._runs.anew():
+            self._document.open(project.table, project.experiment, name=project.name, path=path, report=project.report)
         if project.parameters and dataset is not None:
             self._runs.show_trained(project.parameters, dataset)
         self._remember(path)

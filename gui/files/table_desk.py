@@ -76,9 +76,8 @@ class TableDesk(QObject):
         present = self._document.experiment
         experiment = experiment_for(reading.table, readied.recipe, present)
         found = readied.findings if experiment == readied.experiment else None  # it may have been edited meanwhile
-        self._runs.reset()
-        self._document.open(reading.table, experiment, name=path.name, report=report, found=found)
-        self._runs.reset()
+        with self._runs.anew():
+            self._document.open(reading.table, experiment, name=path.name, report=report, found=found)
         self.opened.emit(path)
         read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
             name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)

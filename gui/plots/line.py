@@ -52,6 +52,7 @@ class Line:
         self.name, self.style = name, style
         self.curve: Curve = NOTHING
         self.smoothed: Curve | None = None
+        self._is_bare = True
         self._band = pg.PlotCurveItem(pen=None, fillLevel="enclosed")
         self._faint = pg.PlotCurveItem()
         self._line = pg.PlotCurveItem()
@@ -80,6 +81,9 @@ class Line:
 
     def draw(self, *, logarithmic: bool, span: tuple[float, float] | None) -> int:
         """Draw what lies within `span` of x (None for all); the number of values that had no place."""
+        if self._is_bare and not self.has_points:
+            return 0
+        self._is_bare = not self.has_points
         most = len(self.curve.x) if self.style.marks_all else MOST_POINTS
         found = drawable(self.curve, logarithmic=logarithmic, span=span, most=max(most, 1))
         front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)

@@ -75,8 +75,9 @@ class Plot(QWidget):
 
     def set_hint(self, text: str) -> None:
         """What stands in the middle while no line has a point."""
-        self._hint_text = text
-        self.refresh()
+        if text != self._hint_text:
+            self._hint_text = text
+            self.refresh()
 
     def set_x_name(self, name: str) -> None:
         """Another title for the x axis; everything is shown again."""
