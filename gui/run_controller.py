@@ -198,12 +198,12 @@ class RunController(QObject):
 
     @contextmanager
     def anew(self) -> Iterator[None]:
-        """Forget the run while the document becomes another one: `with runs.anew(): document.open(...)`."""
+        """Forget the run while the document becomes another one; its problems, told last, bring the initial weights."""
         self._forget()
         self._enter(RunState.IDLE)
         yield
         if not self._document.is_checked:
-            self._show({})  # the initial weights are shown once it is known that there are any
+            self._show({})  # until it is known whether there are any
 
     def fork(self, reached: Reached) -> None:
         """Go back to an update of the run: Play goes on from there, with what the document says of training by then.
@@ -359,7 +359,7 @@ class RunController(QObject):
         return initial_parameters(experiment, inputs)
 
     def _forget(self) -> None:
-        """Stop and forget the run, and its weights, which somebody else has to replace by others."""
+        """Stop and forget the run with its weights; the caller shows others."""
         self._finish_thread()
         self._last, self._last_job, self._run_experiment, self._branch = None, None, None, None
         self.history, self.dataset, self.record = None, None, None

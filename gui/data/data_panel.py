@@ -75,29 +75,28 @@ class DataPanel(QWidget):
         return self.table_view.edit_actions
 
     def follow_loader(self, loader: TableLoader) -> None:
-        """Show the progress of `loader` over what is open, so that nothing is laid out anew while two cores read."""
+        """Show the progress of `loader` over the title, so that nothing is laid out anew while threads read."""
         strip = LoadingStrip(loader)
-        strip.setAutoFillBackground(True)
         self._header.addWidget(strip)
-        self._header.setCurrentWidget(strip)  # on top of what is open, and shown with it
+        self._header.setCurrentWidget(strip)  # which lays it on top, but also shows it
         strip.hide()
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
-        self._column.setSpacing(SPACING)
-        self._column.addLayout(self._make_header())
-        self._column.addLayout(self._make_tools())
-        self._column.addWidget(self.find_bar)
-        self._column.addWidget(self.filter_bar)
-        self._column.addWidget(self.table_view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        column.addLayout(self._make_header())
+        column.addLayout(self._make_tools())
+        column.addWidget(self.find_bar)
+        column.addWidget(self.filter_bar)
+        column.addWidget(self.table_view, 1)
         line = self.table_view.verticalHeader().defaultSectionSize()
         self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + LEAST_ROWS * line)
-        self._column.addWidget(self._make_split_area())
-        self._column.addWidget(self.summary_line)
+        column.addWidget(self._make_split_area())
+        column.addWidget(self.summary_line)
         self._next_run.setProperty("role", "faint")
         self._next_run.setWordWrap(True)
-        self._column.addWidget(self._next_run)
+        column.addWidget(self._next_run)
 
     def _make_split_area(self) -> QScrollArea:
         """The split's fields as high as they are; where the panel is low they scroll, so that some of the table is always seen."""
@@ -106,15 +105,15 @@ class DataPanel(QWidget):
     def _make_header(self) -> QStackedLayout:
         self._name.setProperty("role", "title")
         self._size.setProperty("role", "faint")
-        opened = QWidget()
-        row = QHBoxLayout(opened)
+        title = QWidget()
+        row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
         row.addWidget(self._name, 1)
         row.addWidget(self._size)
         self._header = QStackedLayout()
         self._header.setStackingMode(QStackedLayout.StackingMode.StackAll)
-        self._header.addWidget(opened)
+        self._header.addWidget(title)
         return self._header
 
     def _make_tools(self) -> QHBoxLayout:

@@ -8,16 +8,17 @@ from gui.kit.elided_label import ElidedLabel
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
-"""A file that is loaded faster does not make the window jump."""
+"""A file that is loaded faster does not make the title flicker."""
 _STEPS = 1000
 
 
 class LoadingStrip(QWidget):
-    """Follows a loader; hidden while nothing is being loaded."""
+    """Follows a loader, opaque over what it is laid on; hidden while nothing is being loaded."""
 
     def __init__(self, loader: TableLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
+        self.setAutoFillBackground(True)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)

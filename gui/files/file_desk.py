@@ -22,9 +22,8 @@ from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
 _TABLES = "*.csv *.tsv *.txt *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet"
-
-
 REMEMBER_MILLISECONDS = 100
+"""So long after a table was opened it is written to the settings, which takes as long as half a paint."""
 
 
 class FileDesk(QObject):
@@ -141,8 +140,9 @@ class FileDesk(QObject):
             self.tables.open(path)
 
     def _open_lesson(self, lesson: Lesson) -> None:
+        table = lesson.table()
         with self._runs.anew():
-            self._document.open(lesson.table(), lesson.experiment, name=lesson.title)
+            self._document.open(table, lesson.experiment, name=lesson.title)
         self.lesson_opened.emit(lesson)
 
     def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
@@ -174,7 +174,7 @@ class FileDesk(QObject):
         self.notice_given.emit(self.tr("Opened {name}.").format(name=path.name))
 
     def _on_tables_opened(self, path: Path) -> None:
-        """Write the settings once the table is on the screen: that takes as long as half a paint."""
+        """The settings are written once the table is on the screen."""
         QTimer.singleShot(REMEMBER_MILLISECONDS, self, lambda: self._remember(path))
 
     def _remember(self, path: Path) -> None:

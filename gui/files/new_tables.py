@@ -105,8 +105,9 @@ class NewTables(QObject):
         self._work.do(words, work, done)
 
     def _open(self, table: Table, sample: Sample) -> None:
+        experiment = suggest_experiment(table)
         with self._runs.anew():
-            self._document.open(table, suggest_experiment(table), name=sample.title)
+            self._document.open(table, experiment, name=sample.title)
         self.notice_given.emit(self.tr("Opened {title}: {about}.").format(title=sample.title, about=sample.about))
 
     def _take_rows(self, source: Source, board: Board) -> None:
@@ -129,8 +130,8 @@ class NewTables(QObject):
         present = self._document.experiment
         same = {column.name for column in present.recipe.columns} == set(table.names)
         fits = same and (not errors(check(present, table)) or bool(self._document.obstacle))
+        experiment = present if fits else suggest_experiment(table)
         with self._runs.anew():
-            experiment = present if fits else suggest_experiment(table)
             self._document.replace(table, experiment, text, name=name, report=report)
         size = self.tr("{rows} × {columns} (rows × columns).").format(
             rows=f"{table.rows:,}", columns=len(table.columns)

@@ -52,7 +52,7 @@ class Line:
         self.name, self.style = name, style
         self.curve: Curve = NOTHING
         self.smoothed: Curve | None = None
-        self._is_bare = True
+        self._is_bare = True  # nothing is drawn
         self._band = pg.PlotCurveItem(pen=None, fillLevel="enclosed")
         self._faint = pg.PlotCurveItem()
         self._line = pg.PlotCurveItem()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.preparing.guess import guess_recipe
@@ -18,6 +18,8 @@ from engine.suggest import suggest_experiment
 from gui.checking import findings
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
+from gui.document import Document
+from tests.gui.shown import shown_data_panel
 
 TABLE = Table((number_column("size", ["1", "2"]), text_column("kind", ["x", "y"])))
 
@@ -153,3 +155,22 @@ def test_the_strip_shows_the_file_and_its_button_cancels(loader: TableLoader, re
     strip.cancel_button.click()
     assert not loader.is_busy
     assert strip.isHidden()
+
+
+def test_the_strip_moves_nothing_and_lies_on_top(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
+    document = Document(TABLE, suggest_experiment(TABLE), name="kinds.csv")
+    panel = shown_data_panel(document, qtbot, 420, 600)
+    panel.follow_loader(loader)
+    QApplication.processEvents()
+    strip = panel.findChild(LoadingStrip)
+    assert strip is not None
+    assert strip.isHidden()
+    before = [(widget, widget.geometry()) for widget in panel.findChildren(QWidget) if widget.isVisible()]
+    loader.load(Path("good"))
+    qtbot.waitUntil(strip.isVisible)
+    QApplication.processEvents()
+    assert [(widget, widget.geometry()) for widget, _ in before] == before
+    assert panel.childAt(strip.geometry().center()) in strip.findChildren(QWidget)
+    reader.may_go_on.set()
+    qtbot.waitUntil(strip.isHidden)
+    assert [(widget, widget.geometry()) for widget, _ in before] == before

@@ -75,6 +75,35 @@ def test_reset_returns_to_exactly_the_same_start(qtbot: QtBot, runs: RunControll
     assert all(np.array_equal(first.parameters[name], second.parameters[name]) for name in start)
 
 
+def test_another_document_shows_its_initial_weights_once_and_forgets_the_run(
+    qtbot: QtBot, runs: RunController, document: Document
+) -> None:
+    play_to_the_end(qtbot, runs)
+    table = numeric_table(np.ones((12, 4)), np.ones((12, 1)))
+    shown: list[tuple[int, ...]] = []
+    runs.parameters_changed.connect(lambda parameters: shown.append(parameters["output/kernel"].shape))
+    with runs.anew():
+        document.open(table, experiment(table, [Dense(units=7), Dense(units=1)]), name="other")
+    assert shown == [(7, 1)]
+    assert runs.parameters["hidden_1/kernel"].shape == (4, 7)
+    assert (runs.state, runs.is_trained, runs.history, runs.last_ended) == (RunState.IDLE, False, None, None)
+    assert not runs.goes_on
+
+
+def test_no_weights_are_shown_for_another_document_until_it_is_looked_through(
+    runs: RunController, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(document), "is_checked", property(lambda _: False))
+    shown: list[object] = []
+    runs.parameters_changed.connect(shown.append)
+    with runs.anew():
+        document.open(document.table, document.experiment, name="other")
+    assert shown == [{}]
+    monkeypatch.undo()
+    document.problems_changed.emit(document.problems)
+    assert set(runs.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+
+
 def test_play_after_the_end_trains_on(qtbot: QtBot, runs: RunController) -> None:
     play_to_the_end(qtbot, runs)
     assert play_to_the_end(qtbot, runs).updates == 24
