@@ -11,6 +11,7 @@ from engine.spec.experiment import Experiment
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
+from engine.tensorflow_backend.resident import tensors_of
 from engine.tensorflow_backend.signature import signature_of
 from engine.tensorflow_backend.trace import TracedUpdate
 from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
@@ -26,11 +27,11 @@ class TensorFlowBackend:
         self._program = pool.take(signature_of(experiment, arrays))
         weakref.finalize(self, pool.give_back, self._program)
         (x, t, w), (x_validation, t_validation, w_validation) = (
-            _tensors_of(arrays, part) for part in (PartName.TRAINING, PartName.VALIDATION)
+            tensors_of(arrays, part) for part in (PartName.TRAINING, PartName.VALIDATION)
         )
         seed = tf.constant(experiment.training.seed, tf.uint32)
         self._data = Data(x, t, w, x_validation, t_validation, w_validation, seed)
-        self._test = None if arrays.x_test is None else _tensors_of(arrays, PartName.TEST)
+        self._test = None if arrays.x_test is None else tensors_of(arrays, PartName.TEST)
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
@@ -123,17 +124,3 @@ class TensorFlowBackend:
         if orders is not self._orders:
             self._orders, self._order_tensors = orders, self._program.split_orders(orders)
         return self._order_tensors
-
-
-_resident: dict[tuple[int, PartName], tuple[Any, Any, Any]] = {}
-"""Tensors by the identity of the arrays that they were made from, for as long as somebody keeps those."""
-
-
-def _tensors_of(arrays: Arrays, part: PartName) -> tuple[Any, Any, Any]:
-    """x, t and w of a part; w is empty where nothing is weighed, since a compiled program takes tensors alone."""
-    key = (id(arrays), part)
-    if key not in _resident:
-        x, t, w = arrays.part(part)
-        _resident[key] = tf.constant(x), tf.constant(t), tf.constant(np.zeros(0, x.dtype) if w is None else w)
-        weakref.finalize(arrays, _resident.pop, key, None)
-    return _resident[key]
