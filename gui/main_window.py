@@ -22,6 +22,7 @@ from gui.fold_runs import FoldRuns
 from gui.folds.fold_actions import FoldActions
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
+from gui.kit.painting_pause import PaintingPause
 from gui.kit.typing import finish_typing
 from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.take_away = TakeAway(document, runs, self.desk.work, self)
         self.fold_runs = FoldRuns(document, runs, parent=self)
         self._may_close = False
+        self._painting_pause = PaintingPause(self)
         self._build()
         self.table_export = TableExport(document, self.data_panel.table_view.table_model, self.desk.work, self)
         self._lay_out()
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
         self.runs.ended.connect(self._on_runs_ended)
         self.document.path_changed.connect(self._show_title)
         self.document.opened.connect(self._show_title)
+        self.document.opened.connect(self._painting_pause.begin)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
 
     def _follow_work(self) -> None:

@@ -7,12 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.kit.painting_pause import TURN_MILLISECONDS
 from gui.theme import SPACING, colors
 
 _ICON = 12
-
-TURN_MILLISECONDS = 1
-"""A timer of 0 comes in the same turn of the event loop; this one lets the window answer first."""
 
 
 class Severity(StrEnum):

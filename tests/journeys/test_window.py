@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton, QWidget
@@ -96,6 +96,34 @@ def cancel_the_question(qtbot: QtBot, window: MainWindow) -> None:
 def own_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's own file dialogs: a platform's cannot be typed into from here."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt."""
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_another_table_is_painted_after_the_turn_that_put_it_up(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "건강.csv"
+    file.write_bytes(KOREAN.encode("cp949"))
+    qtbot.wait(100)  # what the start has left to paint
+    drawing = Paints(window.network_panel.canvas.viewport())
+    opened(qtbot, window, file)
+    drawing.count = 0
+    QApplication.sendPostedEvents()
+    assert drawing.count == 0
+    qtbot.waitUntil(lambda: drawing.count > 0)
 
 
 def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
