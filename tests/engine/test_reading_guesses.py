@@ -112,6 +112,15 @@ def test_repeated_and_empty_names_become_different_and_are_told(tmp_path: Path) 
     assert "Column 3 has no name and was called 'column_3 (2)'." in reading.notes
 
 
+def test_blanks_around_names_are_left_out_and_told(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "a ,b,\tc\n1,2,3\n")
+    assert reading.table.names == ("a", "b", "c")
+    assert "The blanks around 2 names were left out: 'a', 'c' (line 1)." in [
+        each.told for each in reading.report.findings
+    ]
+    assert not _read(tmp_path, "a,b\n1,2\n").notes
+
+
 def test_a_blank_after_every_delimiter_is_left_out_and_told(tmp_path: Path) -> None:
     reading = _read(tmp_path, 'a, b, c\n1, "x, y", 2\n')
     assert reading.table.texts([0]) == [["1", "x, y", "2"]]

@@ -62,8 +62,12 @@ def test_every_kind_of_column_becomes_numbers_or_texts(name: str) -> None:
 
 
 def test_names_become_texts_and_different_ones() -> None:
-    columns, _ = columns_of_frame(pd.DataFrame([[1, 2, 3]], columns=["a", "a", 3]))
-    assert [column.name for column in columns] == ["a", "a (2)", "3"]
+    columns, notes = columns_of_frame(pd.DataFrame([[1, 2, 3, 4]], columns=["a", "a", 3, "b "]))
+    assert [column.name for column in columns] == ["a", "a (2)", "3", "b"]
+    assert [note.sentence for note in notes] == [
+        "Column 2 has the name 'a' again and was called 'a (2)'.",
+        "The blanks around 1 name were left out: 'b'.",
+    ]
 
 
 def test_without_an_engine_one_sentence_says_what_is_wanting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,17 @@ def test_of_several_sheets_the_chosen_one_is_read_and_others_are_told(tmp_path: 
         read_table(book, options=ReadingOptions(sheet="three"))
 
 
+def test_names_of_a_sheet_that_became_others_are_told_with_their_row(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["sizes", "", "", ""], ["a ", "a", "", "b"], [1, 2, 3, 4], [5, 6, 7, 8]]
+    reading = read_table(write_workbook(tmp_path / "b.xlsx", {"one": rows}), options=ReadingOptions(skip_lines=1))
+    assert reading.table.names == ("a", "a (2)", "column_3", "b")
+    assert [finding.told for finding in reading.report.findings] == [
+        "Column 2 has the name 'a' again and was called 'a (2)' (line 2).",
+        "Column 3 has no name and was called 'column_3' (line 2).",
+        "The blanks around 1 name were left out: 'a' (line 2).",
+    ]
+
+
 def test_texts_among_the_numbers_of_a_sheet_keep_their_zeros_which_are_told(tmp_path: Path) -> None:
     rows: list[list[Cell]] = [
         ["zip", "v"],

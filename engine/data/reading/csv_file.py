@@ -295,7 +295,7 @@ def _notes(reader: _Reader) -> Iterator[Note]:
     layout, found = reader.layout, reader.found
     columns = [each.column for each in found]
     yield from note.file_notes(layout, reader.body)
-    yield from note.name_notes(layout)
+    yield from note.header_notes(layout)
     yield from note.missing_notes(columns, sorted(reader.missing_words))
     yield from note.misfit_notes(columns)
     for each in found:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.data.dates import iso_text
 from engine.data.reading.csv_layout import distinct_names
-from engine.data.reading.notes import Note, rounded_note
+from engine.data.reading.notes import Note, name_notes, rounded_note
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
 
@@ -23,7 +23,8 @@ def columns_of_frame(frame: Any) -> tuple[list[Column], list[Note]]:
     """The columns, and what was rounded or has no cells of its own kind in a table."""
     columns: list[Column] = []
     notes: list[Note] = []
-    names = distinct_names([str(name) for name in frame.columns])
+    given = [str(name) for name in frame.columns]
+    names = distinct_names(given)
     for at, name in enumerate(names):
         series = frame.iloc[:, at]
         cells = _objects(series)
@@ -43,7 +44,7 @@ def columns_of_frame(frame: Any) -> tuple[list[Column], list[Note]]:
                 )
         if len(rounded):
             notes.append(rounded_note(name, len(rounded), [int(row) for row in rounded[:MOST_LINES]]))
-    return columns, notes
+    return columns, [*notes, *name_notes(given, names)]
 
 
 def _objects(series: Any) -> list[Any]:

@@ -86,18 +86,26 @@ def _without_padding(line: str, delimiter: str) -> str:
     return text if text.endswith(f"={delimiter}") else text.strip(f"{delimiter} \t")  # sep=; is whole
 
 
-def name_notes(layout: Layout) -> Iterator[Note]:
-    """Which names of the header were changed."""
-    if not layout.dialect.header:
-        return
-    for at, (before, after) in enumerate(zip(layout.given_names, layout.names, strict=True), start=1):
+def header_notes(layout: Layout) -> Iterator[Note]:
+    """Which names of a file's header became others."""
+    if layout.dialect.header:
+        yield from name_notes(layout.given_names, layout.names, (layout.header_lines,))
+
+
+def name_notes(given: Sequence[str], names: Sequence[str], lines: tuple[int, ...] = ()) -> Iterator[Note]:
+    """Which names of the header, which stands in `lines`, became others."""
+    for at, (before, after) in enumerate(zip(given, names, strict=True), start=1):
         if not before.strip():
-            yield Note(f"Column {at} has no name and was called '{after}'.", column=after, lines=(layout.header_lines,))
+            yield Note(f"Column {at} has no name and was called '{after}'.", column=after, lines=lines)
         elif before.strip() != after:
             yield Note(
                 f"Column {at} has the name '{before.strip()}' again and was called '{after}'.",
-                column=after, lines=(layout.header_lines,),
+                column=after, lines=lines,
             )  # fmt: skip
+    bare = [name.strip() for name in given if name.strip() not in ("", name)]
+    if bare:
+        where = _count(len(bare), "name", "names")
+        yield Note(f"The blanks around {where} were left out: {_listed(bare)}.", lines=lines)
 
 
 def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[Note]:

@@ -16,7 +16,7 @@ from engine.data.reading.csv_records import LongField
 from engine.data.reading.errors import refuse_other_files, told_in_words
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.reading.file_source import source_of
-from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes, name_notes
+from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes, header_notes
 from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.parquet import read_parquet
@@ -89,7 +89,7 @@ def _of_text(layout: Layout) -> Preview:
     kinds = {at: kind_of(_texts(rows, at)) for at in guessed}
     found_notes = (
         *file_notes(layout, Body()),
-        *name_notes(layout),
+        *header_notes(layout),
         *islice(_amount_notes(layout.names, kinds), MOST_NAMES),
     )
     told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}

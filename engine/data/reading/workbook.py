@@ -23,7 +23,7 @@ from engine.data.reading.csv_columns import (
 from engine.data.reading.csv_dialect import guess_header, title_rows
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
-from engine.data.reading.notes import Note, misfit_notes, missing_notes, text_note, zero_note
+from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, text_note, zero_note
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
@@ -193,9 +193,7 @@ def _sheet_notes(sheet: Sheet, options: ReadingOptions) -> list[Note]:
     if not sheet.has_header and options.header is None:
         notes.append(Note("The first row looks like data, so the columns were named column_1, column_2 and so on."))
     if sheet.has_header:
-        for at, (before, after) in enumerate(zip(sheet.given_names, sheet.names, strict=True), start=1):
-            if before.strip() != after:
-                notes.append(Note(f"Column {at} has no name of its own and was called '{after}'.", column=after))
+        notes += name_notes(sheet.given_names, sheet.names, (sheet.first_row - 1,))
     return notes
 
 
