@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.document.path_changed.connect(self._show_title)
         self.document.opened.connect(self._show_title)
         self.document.opened.connect(self._painting_pause.begin)
+        self.document.table_changed.connect(self._painting_pause.begin)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
 
     def _follow_work(self) -> None:
