@@ -1,5 +1,6 @@
 """The icons, drawn from `resources/icons` in the theme's text colour as they are painted: a new theme counts at once."""
 
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -11,7 +12,12 @@ from gui.theme import colors
 
 def icon(name: str) -> QIcon:
     """The icon `resources/icons/<name>.svg`. Raises FileNotFoundError where there is none."""
-    return QIcon(_ThemedIcon((files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")))
+    return QIcon(_ThemedIcon(_drawing(name)))
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 class _ThemedIcon(QIconEngine):
