@@ -3,6 +3,7 @@
 import math
 import time
 import unicodedata
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -109,6 +110,21 @@ def test_what_cannot_be_computed_is_told_in_one_sentence_with_its_place(
     assert words in str(caught.value)
     if place is not None:
         assert caught.value.place == place
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_texts_are_compared_as_they_look(typed: Literal["NFC", "NFD"]) -> None:
+    cells = [unicodedata.normalize("NFD", "서울"), "서울", "부산", "", "Seoul"]
+    columns: dict[str, Column] = {
+        "city": text_column("city", cells),
+        "home": text_column("home", ["서울", "서울", unicodedata.normalize("NFD", "부산"), "x", "Oslo"]),
+    }
+    seoul = unicodedata.normalize(typed, "서울")
+    assert condition(f"city == '{seoul}'", columns, 5).tolist() == [True, True, False, False, False]
+    assert condition(f"'{seoul}' != city", columns, 5).tolist() == [False, False, True, False, True]
+    assert condition("city == home", columns, 5).tolist() == [True, True, True, False, False]
+    assert condition("city == 'Seoul'", columns, 5).tolist() == [False, False, False, False, True]
+    assert evaluate(f"city == '{seoul}'", columns, 5)[3:4].tolist() == pytest.approx([NAN], nan_ok=True)
 
 
 @given(st.text(st.sampled_from("xk`키()[].,+-*/%<>=!'\"1e0 _lagmsin\\:@{}"), max_size=40))

@@ -1,7 +1,6 @@
 """Find and replace: which cells show a text, and the edit that puts another in its place. Each distinct text is looked at once."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +12,7 @@ from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.editing.column_changes import FEW
 from engine.data.editing.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.editing.formula_columns import is_computed
+from engine.data.editing.letters import composed
 from engine.data.table import Table
 from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
@@ -32,8 +32,7 @@ class PatternError(ValueError):
 class Query:
     """What is looked for, in the columns numbered `columns`, in the cells as they are shown. Missing cells are never found.
 
-    Letters are compared as they look: 서울 is found whether it is stored in syllables (NFC) or, as in names of macOS, in
-    letters (NFD).
+    Letters are compared as they look (`letters.py`).
     """
 
     text: str
@@ -46,7 +45,7 @@ class Query:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression that finds it. Raises PatternError."""
-        text = _composed(self.text)
+        text = composed(self.text)
         body = text if self.is_pattern else re.escape(text)
         try:
             return re.compile(body, 0 if self.match_case else re.IGNORECASE)
@@ -55,7 +54,7 @@ class Query:
 
     def finds(self, text: str) -> bool:
         """Whether a cell that shows `text` is one."""
-        shown = _composed(text)
+        shown = composed(text)
         found = self.pattern.fullmatch(shown) if self.whole_cell else self.pattern.search(shown)
         return found is not None
 
@@ -65,7 +64,7 @@ class Query:
         In `by`, \\1 means a group only where the query is a pattern. Raises PatternError.
         """
         try:
-            replaced, count = self._in_place(_composed(text), by)
+            replaced, count = self._in_place(composed(text), by)
         except (re.error, IndexError) as error:
             raise PatternError(f"The replacement cannot be read: {error}.") from error
         return replaced if count else text
@@ -109,11 +108,6 @@ class Found:
         if backwards:
             return int(np.searchsorted(places, here, side="left") - 1) % self.count
         return int(np.searchsorted(places, here, side="right")) % self.count
-
-
-def _composed(text: str) -> str:
-    """The same letters in their composed form (NFC)."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _always() -> bool:

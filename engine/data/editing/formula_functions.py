@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.editing.formula_text import FormulaError
+from engine.data.editing.letters import composed
 
 Values = Any
 """float64 of shape (rows,) or (), an object array of texts (rows,), or a str."""
@@ -69,6 +70,8 @@ def _compared(compare: Callable[[Values, Values], Values], *, orders: bool) -> C
         if orders:
             raise FormulaError("Texts are compared with == or != only.")
         unknown = _is_missing(left) | _is_missing(right)
+        if not any(isinstance(value, str) and value.isascii() for value in (left, right)):
+            left, right = _composed(left), _composed(right)
         return np.where(unknown, np.nan, np.asarray(compare(left, right), dtype=np.float64))
 
     return result
@@ -76,6 +79,14 @@ def _compared(compare: Callable[[Values, Values], Values], *, orders: bool) -> C
 
 def _is_text(value: Values) -> bool:
     return isinstance(value, str) or (isinstance(value, np.ndarray) and value.dtype == np.object_)
+
+
+def _composed(value: Values) -> Values:
+    """A text or a column of texts, its letters as they look."""
+    if isinstance(value, str):
+        return composed(value)
+    texts = (None if cell is None else composed(str(cell)) for cell in value)
+    return np.fromiter(texts, dtype=np.object_, count=len(value))
 
 
 def _is_missing(value: Values) -> Values:
