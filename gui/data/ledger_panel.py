@@ -134,8 +134,7 @@ class LedgerPanel(QWidget):
             self._came_from = None
             return
         book = self._the_book()
-        if self._cell is not None:
-            self.steps.show_steps(book.ledger(*self._cell).steps)
+        self.steps.show_steps(() if self._cell is None else book.ledger(*self._cell).steps)
         self._fill_entries(book)
         self._show_back(book)
 

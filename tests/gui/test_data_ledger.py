@@ -72,6 +72,17 @@ def test_an_edit_of_the_table_or_the_recipe_reaches_the_steps(
     wait_for_cell(qtbot, panel, "cell\trow 4, 'size': '5'")
 
 
+def test_of_a_cell_that_another_table_has_not_nothing_is_left(
+    panel: LedgerPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_cell(3, 0)
+    wait_for_cell(qtbot, panel, "cell\trow 4, 'size': ''")
+    other = Table((number_column("a", ["1", "2", "3", "4", "5"]), number_column("b", ["5", "4", "3", "2", "1"])))
+    document.open(other, Experiment(recipe=guess_recipe(other)), name="other")
+    wait_for_cell(qtbot, panel, "")
+    assert "Select a cell" in panel.hint.text()
+
+
 def test_rows_that_become_too_few_to_be_split_end_the_ledger_with_the_reason(
     panel: LedgerPanel, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
