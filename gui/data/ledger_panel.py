@@ -128,10 +128,12 @@ class LedgerPanel(QWidget):
         self.hint.setText(absence)
         self.hint.setVisible(bool(absence))
         self.ask_button.setVisible(self._is_too_large and not self._is_asked)
+        self._show_step_box()
         if self._blocked:
             self.steps.show_steps(())
             self.back_steps.show_steps(())
             self._came_from = None
+            self.show_button.setEnabled(False)
             return
         book = self._the_book()
         self.steps.show_steps(() if self._cell is None else book.ledger(*self._cell).steps)
@@ -173,11 +175,8 @@ class LedgerPanel(QWidget):
 
     def _show_back(self, book: Book) -> None:
         part, rows = str(self.part_box.currentData()), book.rows(str(self.part_box.currentData()))
-        row, length = int(self.row_box.value), self._window_length
-        for widget in (self.step_label, self.step_box):
-            widget.setVisible(length > 1)
-        if self.step_box.value > length:
-            self.step_box.set_value(length)
+        row = int(self.row_box.value)
+        self._show_step_box()
         if not 1 <= row <= rows or self.entry_box.currentIndex() < 0:
             self._came_from = None
             self.back_steps.show_steps(())
@@ -190,6 +189,14 @@ class LedgerPanel(QWidget):
             self.back_steps.show_steps(self._came_from.steps)
             self.back_title.setText(self.tr("Where an entry comes from"))
         self.show_button.setEnabled(self._came_from is not None)
+
+    def _show_step_box(self) -> None:
+        """Only windows have steps."""
+        length = self._window_length
+        for widget in (self.step_label, self.step_box):
+            widget.setVisible(length > 1)
+        if self.step_box.value > length:
+            self.step_box.set_value(length)
 
     @property
     def _window_length(self) -> int:

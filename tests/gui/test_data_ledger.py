@@ -123,9 +123,12 @@ def test_a_large_table_is_gone_through_when_a_person_asks(
         panel.show()
     panel.show_cell(0, 0)
     assert panel.steps.texts() == []
+    assert not panel.show_button.isEnabled()
+    assert not panel.step_box.isVisible()  # there are no windows
     QTest.mouseClick(panel.ask_button, LEFT)
     wait_for_cell(qtbot, panel, "cell\trow 1, 'size': '0'")
     assert not panel.ask_button.isVisible()
+    assert panel.show_button.isEnabled()
 
 
 def test_steps_are_copied(panel: LedgerPanel, qtbot: QtBot) -> None:
