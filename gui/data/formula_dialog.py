@@ -54,7 +54,11 @@ class FormulaDialog(QDialog):
     def accept(self) -> None:
         """Tell name and formula."""
         super().accept()
-        self.chosen.emit(self.name.text(), self.formula.text().strip())
+        self.chosen.emit(self._name_to_be(), self.formula.text().strip())
+
+    def _name_to_be(self) -> str:
+        """That of the column whose formula is edited, else what is typed, without the blanks around it, as in `NameDialog`."""
+        return self._name or self.name.text().strip()
 
     def _build(self, table: Table) -> None:
         self.name = QLineEdit(self._name or free_name(self.tr("computed"), self._taken))
@@ -136,9 +140,9 @@ class FormulaDialog(QDialog):
 
     def _judge(self) -> None:
         """Try what is typed."""
-        name, text = self.name.text(), self.formula.text().strip()
+        name, text = self._name_to_be(), self.formula.text().strip()
         reason, told = "", ""
-        if not name.strip():
+        if not name:
             reason = self.tr("The column needs a name.")
         elif name in self._taken:
             reason = self.tr("There is a column '{name}' already.").format(name=name)

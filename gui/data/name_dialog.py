@@ -37,15 +37,19 @@ class NameDialog(QDialog):
         self.resize(360, self.sizeHint().height())
         self._judge()
 
+    @property
+    def name(self) -> str:
+        """What is typed, without the blanks around it: a file would lose them, and nobody sees them."""
+        return self.line.text().strip()
+
     def accept(self) -> None:
         """Tell the name."""
         super().accept()
-        self.chosen.emit(self.line.text())
+        self.chosen.emit(self.name)
 
     def _judge(self) -> None:
-        name = self.line.text()
         reason = ""
-        if name in self._taken:
-            reason = self.tr("There is a column '{name}' already.").format(name=name)
+        if self.name in self._taken:
+            reason = self.tr("There is a column '{name}' already.").format(name=self.name)
         self.reason.setText(reason)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(name.strip()) and not reason)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name) and not reason)
