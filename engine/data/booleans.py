@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from engine.data.alike import alike_key
+
 PLAIN: tuple[tuple[str, str], ...] = (
     ("no", "yes"), ("n", "y"), ("false", "true"), ("f", "t"), ("off", "on"),
     ("아니오", "예"), ("아니요", "네"), ("거짓", "참"), ("✗", "✓"), ("없음", "있음"),
 )  # fmt: skip
-"""A word for no with its word for yes, in lower case."""
+"""A word for no with its word for yes, as `alike_key` gives them."""
 
 PAIRS = (*PLAIN, ("0", "1"), ("x", "o"), ("×", "○"))
 """Also what may mean something else: it is read where a person says that it is yes or no, and never guessed to be."""
@@ -18,12 +20,12 @@ _PARTNERS = {word: pair[1 - value] for pair in PAIRS for value, word in enumerat
 
 def read_boolean(text: str) -> float | None:
     """0 for no, 1 for yes, None where `text` says neither."""
-    return _VALUES.get(text.strip().lower())
+    return _VALUES.get(alike_key(text))
 
 
 def plain_pair(texts: Iterable[str]) -> tuple[str, str] | None:
-    """The plain pair to which all `texts` belong, in any case; None where there is none."""
-    words = {text.strip().lower() for text in texts}
+    """The plain pair to which all `texts` belong, in any spelling that looks like it; None where there is none."""
+    words = {alike_key(text) for text in texts}
     return next((pair for pair in PLAIN if words and words <= set(pair)), None)
 
 
@@ -38,4 +40,4 @@ def boolean_classes(texts: Iterable[str]) -> tuple[str, str]:
 
 
 def _partner(text: str | None, usual: str) -> str:
-    return usual if text is None else _PARTNERS[text.strip().lower()]
+    return usual if text is None else _PARTNERS[alike_key(text)]

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from engine.data.alike import alike_key
 from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
@@ -83,5 +84,5 @@ def _amounts(sample: list[str]) -> FoundKind | None:
 
 
 def _not_in(column: TextColumn, words: tuple[str, str]) -> tuple[int, ...]:
-    odd = {text for text in set(column.values) if text is not None and str(text).strip().lower() not in words}
+    odd = {text for text in set(column.values) if text is not None and alike_key(str(text)) not in words}
     return tuple(row for row, text in enumerate(column.values) if text in odd) if odd else ()

@@ -8,11 +8,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.alike import composed
 from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.editing.column_changes import FEW
 from engine.data.editing.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.editing.formula_columns import is_computed
-from engine.data.editing.letters import composed
 from engine.data.table import Table
 from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
@@ -32,7 +32,7 @@ class PatternError(ValueError):
 class Query:
     """What is looked for, in the columns numbered `columns`, in the cells as they are shown. Missing cells are never found.
 
-    Letters are compared as they look (`letters.py`).
+    Letters are compared as they look (`engine.data.alike`).
     """
 
     text: str

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.alike import composed
 from engine.data.editing.formula_text import FormulaError
-from engine.data.editing.letters import composed
 
 Values = Any
 """float64 of shape (rows,) or (), an object array of texts (rows,), or a str."""
