@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QUndoCommand
 
@@ -16,12 +17,16 @@ EXPERIMENT_COMMAND_ID = 1
 
 @dataclass(frozen=True)
 class Opened:
-    """What is open: the table, what was found while it was read, the experiment on it, and what the table is called."""
+    """What is open: the table, what was found while it was read, the experiment on it, and what the table is called.
+
+    `source`: the file that the table was read from; None where it came from no file, or lies in the project.
+    """
 
     table: Table
     experiment: Experiment
     report: ReadingReport
     name: str
+    source: Path | None = None
 
 
 WriteTable = Callable[[Table | None, TableEdit], None]

@@ -18,6 +18,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
 from gui.checking import Checking, Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
+from gui.kit.save_file import Held, HeldFile
 from gui.table_work import Change, Make, Step, TableWork, Worked, is_small, tried, worked_out
 from gui.undo import UndoStack, table_edits
 
@@ -43,6 +44,7 @@ class Document(QObject):
         super().__init__(parent)
         self._table, self._experiment, self._name = table, experiment, name
         self._path: Path | None = None
+        self._source: Path | None = None
         self._report = ReadingReport()
         self._findings = findings(experiment, table)
         self._is_in_entry = False
@@ -87,6 +89,12 @@ class Document(QObject):
     def path(self) -> Path | None:
         """The project file, once opened or saved."""
         return self._path
+
+    @property
+    def held_files(self) -> tuple[HeldFile, ...]:
+        """The files that the open table and project came from."""
+        held = ((self._source, Held.TABLE), (self._path, Held.PROJECT))
+        return tuple(HeldFile(path, what) for path, what in held if path is not None)
 
     @property
     def name(self) -> str:
@@ -157,23 +165,24 @@ class Document(QObject):
         *,
         name: str,
         path: Path | None = None,
+        source: Path | None = None,
         report: ReadingReport | None = None,
         found: Findings | None = None,
     ) -> None:
-        """Replace everything; the undo stack starts afresh. `path` only for a project file.
+        """Replace everything; the undo stack starts afresh. `path` only for a project file, `source` for that of a table.
 
         `found`: what `findings` says of table and experiment, where it was asked beforehand.
         """
         self._path = path
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport(), name), found)
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source), found)
         self.opened.emit()
 
     def replace(
         self, table: Table, experiment: Experiment, text: str, *, name: str, report: ReadingReport | None = None
     ) -> None:
         """Put another table and its experiment in the place of the present ones, as one undo entry called `text`."""
-        old = Opened(self._table, self._experiment, self._report, self._name)
+        old = Opened(self._table, self._experiment, self._report, self._name, self._source)
         new = Opened(table, experiment, report or ReadingReport(), name)
         self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
 
@@ -229,7 +238,7 @@ class Document(QObject):
         old = self._experiment
         self.table_work.give_up()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
-        self._name = opened.name
+        self._name, self._source = opened.name, opened.source
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
         if found is None:

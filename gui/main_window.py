@@ -23,6 +23,7 @@ from gui.folds.fold_actions import FoldActions
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.kit.painting_pause import PaintingPause
+from gui.kit.save_file import HeldFile
 from gui.kit.typing import finish_typing
 from gui.loss.loss_panel import LossPanel
 from gui.matrices.weights_panel import WeightsPanel
@@ -63,6 +64,11 @@ class MainWindow(QMainWindow):
         self._restore_sizes()
         self._show_title()
         self.network_panel.canvas.setFocus()  # Space means play there; in a combo box it would open the list
+
+    @property
+    def held_files(self) -> tuple[HeldFile, ...]:
+        """The files that what is open came from: dialogs that ask where to write look for them here."""
+        return self.document.held_files
 
     def open_path(self, path: Path) -> None:
         """Open a table, a project, or weights, by the file's name."""

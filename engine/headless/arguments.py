@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from engine.headless.choice_text import members_of
+from engine.headless.paths import FileUse
 from engine.headless.usage import UsageError
 from engine.spec.losses import Loss
 from engine.spec.optimizers import Optimizer
@@ -63,9 +64,23 @@ class Options:
     report: Path | None
 
     @property
-    def outputs(self) -> tuple[Path, ...]:
+    def written(self) -> tuple[FileUse, ...]:
         """All files that will be written."""
-        return (*self.exports, *(path for path in (self.predictions, self.report) if path is not None))
+        return tuple(file for file in self.files if file.writes)
+
+    @property
+    def files(self) -> tuple[FileUse, ...]:
+        """All files that will be read or written."""
+        written = (
+            *(("--export", path) for path in self.exports),
+            ("--predictions", self.predictions),
+            ("--report", self.report),
+        )
+        return (
+            FileUse("FILE", self.file, writes=False),
+            *(FileUse("--initial-weights", path, writes=False) for path in (self.initial_weights,) if path is not None),
+            *(FileUse(option, path, writes=True) for option, path in written if path is not None),
+        )
 
 
 class Parser(argparse.ArgumentParser):

@@ -1,7 +1,6 @@
 """The files that a headless run leaves: weights, project, predictions, report."""
 
 from itertools import chain
-from pathlib import Path
 
 from engine.data.table import Table
 from engine.files.atomic import FileError, check_writable, write_atomically
@@ -9,6 +8,7 @@ from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
 from engine.files.weights import export, format_of
 from engine.headless.arguments import Options
+from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
@@ -23,16 +23,17 @@ def check_outputs(options: Options) -> None:
             format_of(path)
     if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
         raise UsageError(f"--predictions: '{options.predictions.name}' should end in .csv.")
-    for path in options.outputs:
-        check_writable(path)
+    for file in options.written:
+        check_writable(file.path)
 
 
 def write_outputs(options: Options, finished: Finished, table: Table, voice: Voice) -> bool:
     """Write every file that was asked for, also when one of them fails; False then."""
     failed = False
-    for path in options.outputs:
+    for file in options.written:
+        path = file.path
         try:
-            _write_output(path, options, finished, table)
+            _write_output(file, options, finished, table)
         except (FileError, BackendError) as error:
             failed = True
             voice.complain(str(error))
@@ -41,12 +42,13 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Voi
     return not failed
 
 
-def _write_output(path: Path, options: Options, finished: Finished, table: Table) -> None:
-    experiment, dataset, parameters = finished.experiment, finished.started.dataset, finished.ended.parameters
-    if path == options.report and path not in options.exports:
+def _write_output(file: FileUse, options: Options, finished: Finished, table: Table) -> None:
+    path, experiment = file.path, finished.experiment
+    dataset, parameters = finished.started.dataset, finished.ended.parameters
+    if file.option == "--report":
         found = report(finished, options)
         write_atomically(path, lambda stream: write_report(stream, found))
-    elif path == options.predictions and path not in options.exports:
+    elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
         save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts))
     elif path.name.lower().endswith(SUFFIX):

@@ -18,6 +18,7 @@ from engine.headless.folds import refuse_single_outputs, train_folds, write_fold
 from engine.headless.interrupt import stopped_by_interrupt
 from engine.headless.layer_text import layers_text
 from engine.headless.outputs import check_outputs, write_outputs
+from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.usage import UsageError
@@ -46,6 +47,7 @@ class ExitStatus(IntEnum):
 def train(options: Options, voice: Voice) -> ExitStatus:
     """Do the whole job and give the exit status; whatever a person can mend is told in one sentence."""
     try:
+        refuse_overwriting(options.files)
         if options.folds is not None:
             refuse_single_outputs(options)
         check_outputs(options)

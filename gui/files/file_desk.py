@@ -18,6 +18,7 @@ from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
+from gui.kit.save_file import Held, ask_where
 from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
@@ -103,14 +104,15 @@ class FileDesk(QObject):
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a file and save the project there."""
         finish_typing()
-        dialog = QFileDialog(self._window, self.tr("Save the project"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.setNameFilter(self.tr("Glassnet projects (*.glassnet)"))
-        dialog.selectFile(f"{Path(self._document.name or 'project').stem}{SUFFIX}")
-        dialog.fileSelected.connect(_Saver(self._save_to, then, dialog).take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(
+            self._window,
+            self.tr("Save the project"),
+            name=f"{Path(self._document.name or 'project').stem}{SUFFIX}",
+            filters=[self.tr("Glassnet projects (*.glassnet)")],
+            suffix=SUFFIX.removeprefix("."),
+            then=lambda path: self._save_to(path, then),
+            saves=Held.PROJECT,
+        )
 
     def ask_then(self, go_on: Callable[[], None]) -> None:
         """Call `go_on`, after asking about what would be lost."""
@@ -187,17 +189,3 @@ def _opened(path: Path) -> tuple[Project, Dataset | None]:
     project = open_project(path)
     ready = project.parameters and not errors(check(project.experiment, project.table))
     return project, prepare(project.table, project.experiment.recipe) if ready else None
-
-
-class _Saver(QObject):
-    """Carries what is to follow a save from the dialog's opening to its answer."""
-
-    def __init__(
-        self, save: Callable[[Path, Callable[[], None] | None], None], then: Callable[[], None] | None, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._save, self._then = save, then
-
-    def take(self, name: str) -> None:
-        """The dialog's answer."""
-        self._save(Path(name), self._then)

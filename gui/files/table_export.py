@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table
@@ -16,6 +16,7 @@ from gui.data.table_model import TableModel
 from gui.document import Document
 from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
+from gui.kit.save_file import ask_where
 
 
 class TableExport(QObject):
@@ -58,19 +59,15 @@ class TableExport(QObject):
         self._work.do_telling(self.tr("Writing {name}…").format(name=path.name), write, take)
 
     def _ask_file(self, form: CsvFormat, only_shown: bool) -> None:
-        dialog = QFileDialog(self._window, self.tr("Export the table"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffix = "tsv" if form.delimiter == "\t" else "csv"
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(self.tr("Tables (*.csv *.tsv *.txt)"))
-        dialog.selectFile(f"{Path(self._document.name or 'table').stem}-table.{suffix}")
-        rows = self._model.shown if only_shown else None
-        dialog.fileSelected.connect(partial(self._on_file_selected, form, rows))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_file_selected(self, form: CsvFormat, rows: Rows | None, name: str) -> None:
-        self.export(Path(name), form, rows)
+        ask_where(
+            self._window,
+            self.tr("Export the table"),
+            name=f"{Path(self._document.name or 'table').stem}-table.{suffix}",
+            filters=[self.tr("Tables (*.csv *.tsv *.txt)")],
+            suffix=suffix,
+            then=partial(self.export, form=form, rows=self._model.shown if only_shown else None),
+        )
 
     def _tell_written(self, path: Path, table: Table) -> None:
         told = self.tr("Written {name}.").format(name=path.name)

@@ -13,6 +13,7 @@ from engine.spec.shapes import parameter_shapes
 from engine.training.backend import PartName
 from gui.document import Document
 from gui.files.work import FileWork
+from gui.kit.save_file import ask_where
 from gui.run_controller import RunController
 
 
@@ -28,12 +29,14 @@ class TakeAway(QObject):
 
     def export_weights_with_dialog(self) -> None:
         """Ask for a file, then write the shown weights in the format that its name says."""
-        dialog = QFileDialog(self._window, self.tr("Export the weights or the model"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{known.label} (*{known.suffix})" for known in weights.FORMATS])
-        dialog.selectFile(f"{self._stem()}{weights.FORMATS[0].suffix}")
+        dialog = ask_where(
+            self._window,
+            self.tr("Export the weights or the model"),
+            name=f"{self._stem()}{weights.FORMATS[0].suffix}",
+            filters=[f"{known.label} (*{known.suffix})" for known in weights.FORMATS],
+            then=self.export_weights,
+        )
         dialog.filterSelected.connect(_SuffixFollower(dialog).follow)
-        self._open(dialog, self._on_export_dialog_file_selected)
 
     def export_weights(self, path: Path) -> None:
         """Write the shown weights to `path`."""
@@ -56,7 +59,9 @@ class TakeAway(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         every = " ".join(f"*{known.suffix}" for known in weights.FORMATS)
         dialog.setNameFilters([self.tr("Weights ({suffixes})").format(suffixes=every), self.tr("All files (*)")])
-        self._open(dialog, self._on_import_dialog_file_selected)
+        dialog.fileSelected.connect(self._on_import_dialog_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def import_weights(self, path: Path) -> None:
         """Take the weights in `path` as the initial ones of the present network; one undo entry."""
@@ -77,12 +82,14 @@ class TakeAway(QObject):
 
     def export_predictions_with_dialog(self) -> None:
         """Ask for a file, then write the predictions of all rows."""
-        dialog = QFileDialog(self._window, self.tr("Export the predictions"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter(self.tr("CSV files (*.csv)"))
-        dialog.selectFile(f"{self._stem()}-predictions.csv")
-        self._open(dialog, self._on_predictions_dialog_file_selected)
+        ask_where(
+            self._window,
+            self.tr("Export the predictions"),
+            name=f"{self._stem()}-predictions.csv",
+            filters=[self.tr("CSV files (*.csv)")],
+            suffix="csv",
+            then=self.export_predictions,
+        )
 
     def export_predictions(self, path: Path) -> None:
         """Write the predictions of all rows that are used, in original units, to `path`."""
@@ -102,25 +109,14 @@ class TakeAway(QObject):
 
         self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))
 
-    def _open(self, dialog: QFileDialog, slot: object) -> None:
-        dialog.fileSelected.connect(slot)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _stem(self) -> str:
         return Path(self._document.name or "glassnet").stem
 
     def _tell_written(self, path: Path) -> None:
         self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
 
-    def _on_export_dialog_file_selected(self, name: str) -> None:
-        self.export_weights(Path(name))
-
     def _on_import_dialog_file_selected(self, name: str) -> None:
         self.import_weights(Path(name))
-
-    def _on_predictions_dialog_file_selected(self, name: str) -> None:
-        self.export_predictions(Path(name))
 
 
 class _SuffixFollower(QObject):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -26,6 +25,7 @@ from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_actions import FoldActions
 from gui.folds.fold_model import FoldModel
+from gui.kit.save_file import ask_where
 from gui.theme import SPACING
 
 THOUSAND = 1000
@@ -177,17 +177,14 @@ class FoldsPanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _open_save_dialog(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the folds"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter(self.tr("CSV files (*.csv)"))
-        dialog.selectFile(f"{Path(self._document.name or 'glassnet').stem}-folds.csv")
-        dialog.fileSelected.connect(self._on_save_dialog_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_save_dialog_file_selected(self, name: str) -> None:
-        self.save(Path(name))
+        ask_where(
+            self,
+            self.tr("Save the folds"),
+            name=f"{Path(self._document.name or 'glassnet').stem}-folds.csv",
+            filters=[self.tr("CSV files (*.csv)")],
+            suffix="csv",
+            then=self.save,
+        )
 
 
 def _tool(action: QAction) -> QToolButton:

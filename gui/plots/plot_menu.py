@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from engine.files.atomic import FileError
+from gui.kit.save_file import ask_where
 from gui.plots import export
 from gui.plots.line import Line
 
@@ -36,10 +37,10 @@ class PlotMenu(QObject):
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(export.picture(self._pane))
 
-    def save(self, name: str) -> None:
-        """Write picture or numbers to the file `name`, by its suffix; a failure is told in a box."""
+    def save(self, path: Path) -> None:
+        """Write picture or numbers to `path`, by its suffix; a failure is told in a box."""
         try:
-            export.save(Path(name), self._pane, self._lines, self._x_name, self._title)
+            export.save(path, self._pane, self._lines, self._x_name, self._title)
         except FileError as error:
             box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), parent=self._pane)
             box.finished.connect(box.deleteLater)
@@ -64,11 +65,7 @@ class PlotMenu(QObject):
         self._ask("csv", self.tr("CSV files (*.csv)"))
 
     def _ask(self, suffix: str, filter_: str) -> None:
-        dialog = QFileDialog(self._pane, self.tr("Save the plot"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(filter_)
-        dialog.selectFile(f"{self._title.lower().replace(' ', '-')}.{suffix}")
-        dialog.fileSelected.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{self._title.lower().replace(' ', '-')}.{suffix}"
+        ask_where(
+            self._pane, self.tr("Save the plot"), name=name, filters=[filter_], suffix=suffix, then=self.save
+        )  # fmt: skip

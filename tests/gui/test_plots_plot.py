@@ -105,7 +105,7 @@ def test_a_hidden_plot_does_not_draw_and_the_last_wish_is_drawn_when_it_is_shown
 
 def test_the_numbers_are_saved_with_all_digits(plot: Plot, tmp_path: Path) -> None:
     plot.lines[0].show(curve_of([1 / 3, 2]))
-    plot._menu.save(str(tmp_path / "plot.csv"))
+    plot._menu.save(tmp_path / "plot.csv")
     rows = list(csv.reader((tmp_path / "plot.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert rows[0] == ["curve", "epoch", "mean", "least", "greatest", "values"]
     assert rows[1] == ["training", "0.0", repr(1 / 3), repr(1 / 3), repr(1 / 3), "1"]
@@ -115,7 +115,7 @@ def test_saved_numbers_say_how_many_values_fell_together_in_a_point(plot: Plot, 
     series = Series(4)
     series.append(np.array([3.0, 1.0, 2.0, 5.0, 4.0]))
     plot.lines[0].show(Curve(*series.curve(), series.counts()))
-    plot._menu.save(str(tmp_path / "plot.csv"))
+    plot._menu.save(tmp_path / "plot.csv")
     rows = list(csv.reader((tmp_path / "plot.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert [row[2:] for row in rows[1:4]] == [
         ["2.0", "1.0", "3.0", "2"], ["3.5", "2.0", "5.0", "2"], ["4.0", "4.0", "4.0", "1"]
@@ -123,8 +123,8 @@ def test_saved_numbers_say_how_many_values_fell_together_in_a_point(plot: Plot, 
 
 
 def test_pictures_are_saved_and_copied(plot: Plot, tmp_path: Path) -> None:
-    plot._menu.save(str(tmp_path / "plot.png"))
-    plot._menu.save(str(tmp_path / "plot.svg"))
+    plot._menu.save(tmp_path / "plot.png")
+    plot._menu.save(tmp_path / "plot.svg")
     assert QImage(str(tmp_path / "plot.png")).width() == 2 * plot.width()
     assert QSvgRenderer(str(tmp_path / "plot.svg")).isValid()
     plot._menu.copy()
@@ -132,7 +132,7 @@ def test_pictures_are_saved_and_copied(plot: Plot, tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(plot: Plot, tmp_path: Path) -> None:
-    plot._menu.save(str(tmp_path / "nowhere" / "plot.csv"))
+    plot._menu.save(tmp_path / "nowhere" / "plot.csv")
     (box,) = plot.findChildren(QMessageBox)
     assert "does not exist" in box.text()
     box.close()

@@ -216,6 +216,35 @@ def test_what_cannot_be_used_ends_with_2_and_one_sentence(
     assert sorted(os.listdir()) == before
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("--predictions data.csv", "--predictions and FILE"),
+        ("--predictions ./in/../data.csv", "--predictions 'in/../data.csv' and FILE 'data.csv'"),
+        ("--export link.csv", "--export 'link.csv' and FILE"),
+        ("--report hard.csv", "--report 'hard.csv' and FILE"),
+        ("--report r.json --export ./r.json", "--report and --export"),
+        ("--export w.npz --export w.npz", "--export names 'w.npz' twice"),
+        ("--initial-weights w.npz --export in/../w.npz", "--export 'in/../w.npz' and --initial-weights 'w.npz'"),
+    ],
+)
+def test_no_file_of_a_command_overwrites_another(
+    iris: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str, named: str
+) -> None:
+    monkeypatch.chdir(iris.parent)
+    iris.rename("data.csv")
+    before = Path("data.csv").read_bytes()
+    Path("in").mkdir()
+    os.link("data.csv", "hard.csv")
+    Path("link.csv").symlink_to("data.csv")
+    assert train("data.csv", "--target", "species", "--engine", "numpy", *words.split()) == 2
+    said = capsys.readouterr()
+    assert named in said.err
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert Path("data.csv").read_bytes() == before
+    assert sorted(os.listdir()) == ["data.csv", "hard.csv", "in", "link.csv"]
+
+
 def test_the_command_works_as_a_process_without_qt_or_tensorflow(iris: Path, tmp_path: Path) -> None:
     check = (
         "import sys, main; status = main.main(sys.argv[1:]); "

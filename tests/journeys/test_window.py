@@ -1,5 +1,6 @@
 """A person's way through the window by real clicks and keys: from a CSV to trained, exported weights, and back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
 from gui.forms.number_box import NumberBox
 from gui.main_window import MainWindow
+from gui.plots.plot_menu import PlotMenu
 from gui.run_controller import RunState
 
 KOREAN = (
@@ -296,3 +298,27 @@ def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot,
     assert ended.outcome is Outcome.DIVERGED
     assert any("no longer a finite number" in notice.text for notice in window.notices.notices)
     assert all(np.isfinite(array).all() for array in window.runs.parameters.values())
+
+
+def test_an_export_over_the_open_tables_own_file_asks_first(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    source = tmp_path / "own.csv"
+    source.write_text("x,y\n" + "".join(f"{n},{2 * n}\n" for n in range(30)), encoding="utf-8")
+    before = source.read_bytes()
+    with qtbot.waitSignal(window.document.opened):
+        window.open_path(source)
+    asking: list[Callable[[], object]] = [
+        window.take_away.export_weights_with_dialog,
+        window.take_away.export_predictions_with_dialog,
+        window.desk.save_as,
+        window.loss_panel.findChildren(PlotMenu)[0]._on_csv_triggered,
+        window.folds_panel._open_save_dialog,
+    ]
+    for ask in asking:
+        ask()
+        dialog = next(found for found in window.findChildren(QFileDialog) if found.isVisible())
+        dialog.fileSelected.emit(str(source))
+        dialog.done(QFileDialog.DialogCode.Accepted)
+        box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+        assert "the file that the open table was read from" in box.text()
+        cancel_the_question(qtbot, window)
+    assert source.read_bytes() == before

@@ -1,0 +1,128 @@
+"""Asks where a file is to be written; asks once more before what is open in the lab would be overwritten. It writes nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.files.same_file import is_same_file
+
+
+class Held(Enum):
+    """What a file means to the lab."""
+
+    TABLE = auto()
+    """The open table was read from it."""
+    PROJECT = auto()
+    """The open project lies in it."""
+
+
+@dataclass(frozen=True)
+class HeldFile:
+    """A file that something open came from."""
+
+    path: Path
+    held: Held
+
+
+@runtime_checkable
+class HoldsFiles(Protocol):
+    """A window in which something is open."""
+
+    @property
+    def held_files(self) -> tuple[HeldFile, ...]:
+        """The files that what is open came from."""
+
+
+def ask_where(
+    parent: QWidget,
+    title: str,
+    *,
+    name: str,
+    filters: Sequence[str],
+    then: Callable[[Path], None],
+    suffix: str = "",
+    saves: Held | None = None,
+) -> QFileDialog:
+    """Ask for a file, `name` being proposed; `then` gets it. What the window around `parent` holds is asked about first.
+
+    `saves`: what is being saved, whose own file it may replace without that question. `suffix`: added where none is typed.
+    """
+    asking = _Asking(parent, then, saves)
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.setNameFilters(list(filters))
+    dialog.selectFile(name)
+    asking.follow(dialog)
+    dialog.open()
+    return dialog
+
+
+class _Asking(QObject):
+    """One question for a file, until it is answered."""
+
+    def __init__(self, parent: QWidget, then: Callable[[Path], None], saves: Held | None) -> None:
+        super().__init__(parent)
+        self._parent, self._then, self._saves = parent, then, saves
+
+    def follow(self, dialog: QFileDialog) -> None:
+        """Hear what `dialog` is answered; it lives as long as the question."""
+        self._dialog = dialog
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.rejected.connect(self._end)
+
+    def _on_dialog_file_selected(self, name: str) -> None:
+        path = Path(name)
+        files = (file for file in _held_around(self._parent) if file.held is not self._saves)
+        found = next((file for file in files if is_same_file(file.path, path)), None)
+        if found is None:
+            self._take(path)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Overwrite what is open?"), "", parent=self._parent)
+        box.setText(self._what(found.held).format(name=path.name))
+        box.setInformativeText(self._loss(found.held))
+        overwrite = box.addButton(self.tr("&Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
+        another = box.addButton(self.tr("&Another file…"), QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        overwrite.clicked.connect(lambda: self._take(path))
+        another.clicked.connect(self._dialog.open)
+        box.rejected.connect(self._end)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _what(self, held: Held) -> str:
+        if held is Held.TABLE:
+            return self.tr("'{name}' is the file that the open table was read from.")
+        return self.tr("'{name}' is the project that is open.")
+
+    def _loss(self, held: Held) -> str:
+        if held is Held.TABLE:
+            return self.tr(
+                "Writing there replaces it. What it holds now is lost, also what the table does not show: comments, "
+                "other sheets, rows that were not read."
+            )
+        return self.tr(
+            "Writing there replaces it. The table, the network and the weights that are saved in it are lost."
+        )
+
+    def _take(self, path: Path) -> None:
+        self._end()
+        self._then(path)
+
+    def _end(self) -> None:
+        self._dialog.deleteLater()
+        self.deleteLater()
+
+
+def _held_around(widget: QWidget | None) -> tuple[HeldFile, ...]:
+    """What the nearest window around `widget` holds."""
+    while widget is not None:
+        if isinstance(widget, HoldsFiles):
+            return widget.held_files
+        widget = widget.parentWidget()
+    return ()
