@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,10 +50,10 @@ def holder(qtbot: QtBot, tmp_path: Path) -> Holder:
     return made
 
 
-def click(qtbot: QtBot, box: QMessageBox | None, text: str) -> None:
+def click(box: QMessageBox | None, text: str) -> None:
     assert box is not None
     button = next(button for button in box.buttons() if text in button.text().replace("&", ""))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def the_file(path: Path) -> Path:
@@ -67,21 +68,21 @@ def a_link(path: Path) -> Path:
 
 @pytest.mark.parametrize("named", [the_file, a_link])
 def test_writing_over_the_file_of_the_open_table_is_asked_about_by_any_name(
-    qtbot: QtBot, holder: Holder, named: Callable[[Path], Path]
+    holder: Holder, named: Callable[[Path], Path]
 ) -> None:
     holder.answer(named(holder.table))
     assert holder.question is not None
     assert "the open table was read from" in holder.question.text()
-    click(qtbot, holder.question, "Cancel")
+    click(holder.question, "Cancel")
     assert holder.written == []
     holder.answer(holder.table)
-    click(qtbot, holder.question, "Overwrite")
+    click(holder.question, "Overwrite")
     assert holder.written == [holder.table]
 
 
-def test_another_file_can_be_chosen_instead(qtbot: QtBot, holder: Holder) -> None:
+def test_another_file_can_be_chosen_instead(holder: Holder) -> None:
     holder.answer(holder.table)
-    click(qtbot, holder.question, "Another file")
+    click(holder.question, "Another file")
     (dialog,) = (found for found in holder.findChildren(QFileDialog) if found.isVisible())
     dialog.fileSelected.emit(str(holder.table.with_name("out.csv")))
     dialog.done(QFileDialog.DialogCode.Accepted)
@@ -90,17 +91,17 @@ def test_another_file_can_be_chosen_instead(qtbot: QtBot, holder: Holder) -> Non
 
 
 def test_a_project_is_saved_over_itself_without_that_question_and_over_the_table_with_it(
-    qtbot: QtBot, holder: Holder
+    holder: Holder,
 ) -> None:
     holder.answer(holder.project, saves=Held.PROJECT)
     assert (holder.written, holder.question) == ([holder.project], None)
     holder.answer(holder.project)
     assert holder.question is not None
     assert "the project that is open" in holder.question.text()
-    click(qtbot, holder.question, "Cancel")
+    click(holder.question, "Cancel")
     holder.answer(holder.table, saves=Held.PROJECT)
     assert holder.question is not None
-    click(qtbot, holder.question, "Cancel")
+    click(holder.question, "Cancel")
     assert holder.written == [holder.project]
 
 
@@ -108,5 +109,5 @@ def test_nothing_stays_behind_once_it_is_answered(qtbot: QtBot, holder: Holder) 
     before = len(holder.button.children())
     for path in (holder.table.with_name("out.csv"), holder.table):
         holder.answer(path)
-    click(qtbot, holder.question, "Cancel")
+    click(holder.question, "Cancel")
     qtbot.waitUntil(lambda: len(holder.button.children()) == before)
