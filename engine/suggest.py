@@ -1,5 +1,8 @@
 """A loss, target encoding and network that suit a table, for an experiment of which a person has said little or nothing yet."""
 
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from engine.data.preparing.guess import guess_recipe
@@ -31,6 +34,17 @@ HIDDEN = Dense(units=8, activation=Activation.TANH)
 """The hidden layer of a network that nobody has described."""
 
 
+@dataclass(frozen=True)
+class OutputWish:
+    """What a person has said of the output layer; None where nothing."""
+
+    units: int | None = None
+    activation: Activation | None = None
+
+
+ANY_OUTPUT = OutputWish()
+
+
 def suggest_experiment(table: Table, recipe: Recipe | None = None) -> Experiment:
     """One hidden layer; cross-entropy for classes, MSE for numbers; targets encoded to suit. `recipe` None: guessed."""
     recipe = recipe or guess_recipe(table)
@@ -54,26 +68,46 @@ def is_made_for(recipe: Recipe, table: Table) -> bool:
     return bool(recipe.with_role(Role.FEATURE) and recipe.with_role(Role.TARGET)) and not takes_texts
 
 
-def suggest_loss(table: Table, recipe: Recipe, output: Layer | None = None) -> Loss:
-    """The loss that suits the targets and, where it is known, the output layer."""
+def suggest_loss(table: Table, recipe: Recipe, output: OutputWish = ANY_OUTPUT) -> Loss:
+    """The loss that suits the targets and what is known of the output layer."""
     targets = _targets(table, recipe)
-    activation = output.activation if isinstance(output, Dense) else None
-    if activation is Activation.SOFTMAX:
+    if output.activation is Activation.SOFTMAX:
         return CategoricalCrossentropy()
-    if activation is Activation.SIGMOID and targets and all(_is_yes_or_no(table, column) for column in targets):
+    if output.activation is Activation.SIGMOID and targets and all(_is_yes_or_no(table, column) for column in targets):
         return BinaryCrossentropy()
-    if activation is None and len(targets) == 1 and targets[0].encoding is Encoding.BOOLEAN:
-        return BinaryCrossentropy()
-    if activation is None and len(targets) == 1 and isinstance(table.column(targets[0].name), TextColumn):
-        return CategoricalCrossentropy()
+    if output.activation is None and len(targets) == 1:
+        return _loss_by_target(table, targets[0], output.units)
     return MeanSquaredError()
 
 
-def suit_targets(table: Table, recipe: Recipe, loss: Loss, output: Layer | None = None) -> Recipe:
-    """`recipe` with the targets encoded as `loss` and, where it is known, the output layer need them."""
+def output_activation(loss: Loss) -> Activation:
+    """The activation with which an output layer gives what `loss` takes."""
+    match loss:
+        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy() if loss.from_logits:
+            return Activation.LINEAR
+        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | KLDivergence():
+            return Activation.SOFTMAX
+        case BinaryCrossentropy():
+            return Activation.SIGMOID
+        case Poisson():
+            return Activation.EXPONENTIAL
+    return Activation.LINEAR
+
+
+def suggest_activations(layers: Sequence[Layer], open_places: Container[int], loss: Loss) -> tuple[Layer, ...]:
+    """`layers` with the activations of the Dense layers at `open_places`: the last one's suits `loss`, others are hidden."""
+    last = max((place for place, layer in enumerate(layers) if isinstance(layer, Dense)), default=-1)
+    given = {place: output_activation(loss) if place == last else HIDDEN.activation for place in range(len(layers))}
+    return tuple(
+        layer.replace(activation=given[place]) if place in open_places else layer for place, layer in enumerate(layers)
+    )
+
+
+def suit_targets(table: Table, recipe: Recipe, loss: Loss, units: int | None = None) -> Recipe:
+    """`recipe` with the targets encoded as `loss` and the output layer's `units` need them, where these are known."""
     targets = _targets(table, recipe)
     for column in targets:
-        encoding = _encoding(table, column, loss, output, alone=len(targets) == 1)
+        encoding = _encoding(table, column, loss, units, alone=len(targets) == 1)
         scaling = column.scaling if encoding is Encoding.NUMBER else Scaling.RAW
         recipe = recipe.with_column(column.replace(encoding=encoding, scaling=scaling))
     return recipe
@@ -102,10 +136,20 @@ def _is_two_sided(cells: Column) -> bool:
     return bool(np.isin(cells.values[~np.isnan(cells.values)], (-1.0, 1.0)).all())
 
 
-def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | None, *, alone: bool) -> Encoding:
+def _loss_by_target(table: Table, column: ColumnRecipe, units: int | None) -> Loss:
+    """By the cells of the only target, and by how many outputs are asked for: one for two classes, or one for each class."""
+    cells = table.column(column.name)
+    if column.encoding is Encoding.BOOLEAN:
+        return BinaryCrossentropy() if units in (1, None) else CategoricalCrossentropy()
+    if isinstance(cells, TextColumn):
+        return BinaryCrossentropy() if units == 1 and len(cells.classes) == 2 else CategoricalCrossentropy()
+    is_class_for_each = units is not None and units > 1 and units == len(cells.classes)
+    return CategoricalCrossentropy() if is_class_for_each else MeanSquaredError()
+
+
+def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None, *, alone: bool) -> Encoding:
     cells = table.column(column.name)
     is_text = isinstance(cells, TextColumn)
-    units = output.units if isinstance(output, Dense) else None
     is_boolean = column.encoding is Encoding.BOOLEAN
     if not alone:
         return Encoding.BOOLEAN if is_boolean else Encoding.ONE_HOT if is_text else Encoding.NUMBER
@@ -127,17 +171,5 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, output: Layer | No
 
 
 def _output(planned: Plan, loss: Loss) -> Dense:
-    match loss:
-        case SparseCategoricalCrossentropy(from_logits=from_logits):
-            units, activation = len(planned.output_classes) or planned.outputs, Activation.SOFTMAX
-        case CategoricalCrossentropy(from_logits=from_logits):
-            units, activation = planned.outputs, Activation.SOFTMAX
-        case BinaryCrossentropy(from_logits=from_logits):
-            units, activation = planned.outputs, Activation.SIGMOID
-        case KLDivergence():
-            units, activation, from_logits = planned.outputs, Activation.SOFTMAX, False
-        case Poisson():
-            units, activation, from_logits = planned.outputs, Activation.EXPONENTIAL, False
-        case _:
-            units, activation, from_logits = planned.outputs, Activation.LINEAR, False
-    return Dense(units=units, activation=Activation.LINEAR if from_logits else activation)
+    classes = len(planned.output_classes) if isinstance(loss, SparseCategoricalCrossentropy) else 0
+    return Dense(units=classes or planned.outputs, activation=output_activation(loss))

@@ -113,7 +113,10 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help="cross-validation: train K times, each time another K-th of the rows validates",
     )
     network = parser.add_argument_group("network")
-    network.add_argument("--layers", metavar="LAYERS", help='like "8 tanh, dropout 0.2, 3 softmax", the output last')
+    network.add_argument(
+        "--layers", metavar="LAYERS",
+        help='like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations',
+    )  # fmt: skip
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
     training = parser.add_argument_group("training")
     training.add_argument("--loss", choices=LOSSES)

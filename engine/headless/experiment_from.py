@@ -16,7 +16,7 @@ from engine.spec.network import Network
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling, SplitBy
 from engine.spec.shapes import ShapeError
 from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
-from engine.suggest import TRAINING, suggest_loss, suggest_network, suit_targets
+from engine.suggest import ANY_OUTPUT, TRAINING, suggest_activations, suggest_loss, suggest_network, suit_targets
 
 STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 """Settings with which a person decides about stratification."""
@@ -24,21 +24,21 @@ STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 
 def experiment_from(options: Options, table: Table, project: Experiment | None = None) -> Experiment:
     """The experiment to run. Raises UsageError or FileError; what it returns has no errors on `table`."""
-    layers = parse_layers(options.layers) if options.layers is not None else None
+    typed = parse_layers(options.layers) if options.layers is not None else None
     recipe = _recipe(options, table, project)
     training = _training(options, project.training if project else TRAINING)
-    if project is None or options.target or layers or options.loss:
-        output = layers[-1] if layers else None
-        if options.loss is None and (project is None or layers):
+    if project is None or options.target or typed or options.loss:
+        output = typed.output if typed else ANY_OUTPUT
+        if options.loss is None and (project is None or typed):
             training = training.replace(loss=suggest_loss(table, recipe, output))
-        recipe = suit_targets(table, recipe, training.loss, output)
-    if layers:
-        network = Network.stack(layers)
+        recipe = suit_targets(table, recipe, training.loss, output.units)
+    if typed:
+        network = Network.stack(suggest_activations(typed.layers, typed.open, training.loss))
     elif project is None:
         network = suggest_network(plan(table, recipe), training.loss)
     else:
         network = project.network
-    given = project.initial_weights if project and not layers else ()
+    given = project.initial_weights if project and not typed else ()
     experiment = Experiment(recipe=recipe, network=network, training=training, initial_weights=given)
     for assignment in options.settings:
         experiment = apply_setting(experiment, assignment)

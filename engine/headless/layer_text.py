@@ -1,12 +1,15 @@
 """Layers as text: "8 tanh, dropout 0.2, 3 softmax" and back. Dense has its units first; the others have their kind first."""
 
 import re
+from collections.abc import Container
+from dataclasses import dataclass
 
 from engine.headless.choice_text import members_of
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.activations import Activation
-from engine.spec.layers import Dense, Layer
+from engine.spec.layers import ActivationLayer, Dense, Layer, activation_of
 from engine.spec.network import Network
+from engine.suggest import OutputWish
 
 EXAMPLE = "8 tanh, 3 softmax"
 SETTING = {
@@ -21,14 +24,45 @@ SETTING = {
 """The kinds that a stack can hold beside Dense, and the field that is written behind the kind."""
 
 
-def parse_layers(text: str) -> tuple[Layer, ...]:
-    """The layers that `text` names, the output last. Raises UsageError."""
-    return tuple(_layer(part.strip(), text) for part in text.split(","))
+@dataclass(frozen=True)
+class TypedLayers:
+    """Layers as they were typed, the output last. `open`: the places of those whose activation is left to be guessed."""
+
+    layers: tuple[Layer, ...]
+    open: frozenset[int] = frozenset()
+
+    @property
+    def output(self) -> OutputWish:
+        """What they say of the output: the units of the last Dense layer, the activation of the last layer that has one."""
+        found = [place for place, layer in enumerate(self.layers) if isinstance(layer, Dense | ActivationLayer)]
+        dense = [layer for layer in self.layers if isinstance(layer, Dense)]
+        is_said = bool(found) and found[-1] not in self.open
+        return OutputWish(
+            units=dense[-1].units if dense else None,
+            activation=activation_of(self.layers[found[-1]]) if is_said else None,
+        )
 
 
-def layers_text(network: Network) -> str:
-    """The layers of `network` in the same form, joins by their names."""
-    return ", ".join(_text(node.layer) for node in network.nodes)
+def parse_layers(text: str) -> TypedLayers:
+    """The layers that `text` names. Raises UsageError.
+
+    A Dense layer without an activation is open, unless a layer `activation` follows it: then it is linear.
+    """
+    parts = [part.strip() for part in text.split(",")]
+    layers = tuple(_layer(part, text) for part in parts)
+    bare = [place for place, part in enumerate(parts) if part.isdecimal()]
+    return TypedLayers(layers, frozenset(place for place in bare if not _has_activation_behind(layers, place)))
+
+
+def layers_text(network: Network, guessed: Container[str] = ()) -> str:
+    """The layers of `network` in the same form, joins by their names; `guessed`: nodes whose activation is told as a guess."""
+    return ", ".join(_text(node.layer) + (" (guessed)" if node.name in guessed else "") for node in network.nodes)
+
+
+def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
+    """Whether a layer `activation` comes before the next layer with a kernel."""
+    behind = next((layer for layer in layers[place + 1 :] if isinstance(layer, Dense | ActivationLayer)), None)
+    return isinstance(behind, ActivationLayer)
 
 
 def _text(layer: Layer) -> str:

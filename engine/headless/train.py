@@ -16,7 +16,7 @@ from engine.headless.arguments import Options
 from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import stopped_by_interrupt
-from engine.headless.layer_text import layers_text
+from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
@@ -53,7 +53,7 @@ def train(options: Options, voice: Voice) -> ExitStatus:
         check_outputs(options)
         table, project = _open(options, voice)
         experiment = experiment_from(options, table, project)
-        _tell(experiment, table, voice)
+        _tell(options, experiment, table, voice)
         _tell_doubt(options, experiment, table, voice)
         if options.folds is not None:
             return _cross_validate(options, experiment, table, voice)
@@ -90,7 +90,7 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
     return reading.table, None
 
 
-def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
+def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:
     """What will be learnt from what, so that nothing is done in silence."""
     recipe = experiment.recipe
     for role in Role:
@@ -101,11 +101,17 @@ def _tell(experiment: Experiment, table: Table, voice: Voice) -> None:
             voice.tell(f"{role.value}: {', '.join(names)}")
     voice.tell(summary(plan(table, recipe), recipe))
     training = experiment.training
-    voice.tell(
-        f"layers: {layers_text(experiment.network)}; loss: {training.loss.label}; optimizer: {training.optimizer.label}"
-    )
+    layers = layers_text(experiment.network, _guessed_activations(options, experiment))
+    voice.tell(f"layers: {layers}; loss: {training.loss.label}; optimizer: {training.optimizer.label}")
     for problem in check(experiment, table):
         voice.complain(problem.sentence)
+
+
+def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
+    """The layers of `--layers` whose activation is neither said there nor set."""
+    left_open = parse_layers(options.layers).open if options.layers is not None else ()
+    names = {experiment.network.names[place] for place in left_open}
+    return {name for name in names if not any(f"{name}.activation" in setting for setting in options.settings)}
 
 
 def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:

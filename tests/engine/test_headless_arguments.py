@@ -28,6 +28,7 @@ TABLE = Table(
         text_column("colour", ["red", "green", "blue"] * 10),
         text_column("kind", ["a", "b", "c"] * 10),
         text_column("answer", ["no", "yes"] * 15),
+        text_column("pair", ["x", "y", "y"] * 10),
         number_column("digit", [str(n % 3) for n in range(ROWS)]),
         number_column("bit", [str(n % 2) for n in range(ROWS)]),
         number_column("price", [str(n * 1.5) for n in range(ROWS)]),
@@ -54,9 +55,12 @@ def roles(experiment: Experiment, role: Role) -> list[str]:
 
 
 def test_layers_are_read_and_written_alike() -> None:
-    network = Network.stack(parse_layers("8 tanh, 16  leaky-relu,3 Softmax, 2"))
+    network = Network.stack(parse_layers("8 tanh, 16  leaky-relu,3 Softmax, 2linear").layers)
     assert layers_text(network) == "8 tanh, 16 leaky_relu, 3 softmax, 2 linear"
-    assert parse_layers(layers_text(network)) == tuple(node.layer for node in network.nodes)
+    assert parse_layers(layers_text(network)).layers == tuple(node.layer for node in network.nodes)
+    assert (
+        layers_text(network, {"hidden_2", "output"}) == "8 tanh, 16 leaky_relu (guessed), 3 softmax, 2 linear (guessed)"
+    )
     assert network.names == ("hidden_1", "hidden_2", "hidden_3", "output")
 
 
@@ -73,7 +77,7 @@ def test_names_with_commas_stand_in_quotes() -> None:
 def test_columns_get_the_roles_that_are_named() -> None:
     chosen = built("--target", "kind", "--ignore", "digit,bit")
     assert roles(chosen, Role.TARGET) == ["kind"]
-    assert roles(chosen, Role.FEATURE) == ["size", "colour", "answer", "price"]
+    assert roles(chosen, Role.FEATURE) == ["size", "colour", "answer", "pair", "price"]
     chosen = built("--target", "price,size", "--features", "id,colour")
     assert roles(chosen, Role.TARGET) == ["size", "price"]
     assert roles(chosen, Role.FEATURE) == ["id", "colour"]
@@ -105,7 +109,22 @@ def test_number_features_are_scaled_and_targets_never(typed: tuple[str, ...], sc
         ("--target answer --layers 2sigmoid", "binary_crossentropy", Encoding.ONE_HOT, "2 sigmoid"),
         ("--target bit --layers 1sigmoid", "binary_crossentropy", Encoding.CLASS_INDEX, "1 sigmoid"),
         ("--target answer --layers 1tanh", "mse", Encoding.BOOLEAN, "1 tanh"),
-        ("--target kind --layers 3", "mse", Encoding.ONE_HOT, "3 linear"),
+        ("--target kind --layers 3linear", "mse", Encoding.ONE_HOT, "3 linear"),
+        ("--target kind --layers 3", "categorical_crossentropy", Encoding.ONE_HOT, "3 softmax"),
+        ("--target kind --layers 8,3", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 3 softmax"),
+        ("--target kind --layers 8,4relu,3", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 4 relu, 3 softmax"),
+        ("--target kind --layers 8linear,3", "categorical_crossentropy", Encoding.ONE_HOT, "8 linear, 3 softmax"),
+        ("--target kind --layers 8,3softmax", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 3 softmax"),
+        ("--target kind --layers 8,3 --loss mse", "mse", Encoding.ONE_HOT, "8 tanh, 3 linear"),
+        ("--target kind --layers 8,3 --loss sparse_categorical_crossentropy", "sparse_categorical_crossentropy",
+         Encoding.CLASS_INDEX, "8 tanh, 3 softmax"),
+        ("--target answer --layers 8,1", "binary_crossentropy", Encoding.BOOLEAN, "8 tanh, 1 sigmoid"),
+        ("--target answer --layers 8,2", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 2 softmax"),
+        ("--target pair --layers 8,1", "binary_crossentropy", Encoding.CLASS_INDEX, "8 tanh, 1 sigmoid"),
+        ("--target pair --layers 8,2", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 2 softmax"),
+        ("--target digit --layers 8,1", "mse", Encoding.NUMBER, "8 tanh, 1 linear"),
+        ("--target digit --layers 8,3", "categorical_crossentropy", Encoding.ONE_HOT, "8 tanh, 3 softmax"),
+        ("--target price --layers 8,1 --loss poisson", "poisson", Encoding.NUMBER, "8 tanh, 1 exponential"),
     ],
 )  # fmt: skip
 def test_loss_encoding_and_output_suit_each_other(typed: str, loss: str, encoded: Encoding, layers: str) -> None:
@@ -114,6 +133,23 @@ def test_loss_encoding_and_output_suit_each_other(typed: str, loss: str, encoded
     assert chosen.training.loss.kind == loss
     assert encoding(chosen, words[1]) is encoded
     assert layers_text(chosen.network) == layers
+
+
+@pytest.mark.parametrize(
+    ("text", "layers"),
+    [
+        ("8, dropout 0.2, 3", "8 tanh, dropout 0.2, 3 softmax"),
+        (
+            "8, batch_normalization, activation relu, 3",
+            "8 linear, batch_normalization 0.99, activation relu, 3 softmax",
+        ),
+        ("8, 3, activation softmax", "8 tanh, 3 linear, activation softmax"),
+    ],
+)
+def test_a_layer_that_leaves_its_activation_to_another_one_stays_linear(text: str, layers: str) -> None:
+    chosen = built("--target", "kind", "--layers", text)
+    assert layers_text(chosen.network) == layers
+    assert chosen.training.loss.kind == "categorical_crossentropy"
 
 
 def test_training_is_what_was_typed() -> None:

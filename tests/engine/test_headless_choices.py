@@ -64,7 +64,7 @@ def test_what_is_no_rule_is_told(text: str, said: str) -> None:
 
 def test_layers_of_other_kinds_are_read_and_written_alike() -> None:
     text = "8 relu, batch_normalization 0.9, dropout 0.25, gaussian_noise 0.1, reshape 2 × 4, flatten, 3 softmax"
-    layers = parse_layers(text)
+    layers = parse_layers(text).layers
     assert [type(layer) for layer in layers] == [
         Dense, BatchNormalization, Dropout, GaussianNoise, Reshape, Flatten, Dense,
     ]  # fmt: skip
@@ -77,7 +77,7 @@ def test_layers_of_other_kinds_are_read_and_written_alike() -> None:
 
 def test_every_kind_of_a_stack_has_a_default() -> None:
     for kind in SETTING:
-        (layer,) = parse_layers(kind)
+        (layer,) = parse_layers(kind).layers
         assert layer.kind == kind
 
 
