@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text
 from engine.data.dates import DAY, date_text
+from engine.data.digits import digits_apart
 from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.written_dates import column_seconds
@@ -20,6 +21,8 @@ QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 MOST_BARS = 40
 MOST_CLASSES = 20
 """More distinct texts than this share a last bar."""
+MAX_SQUARED_EXPONENT = 400
+"""Sums of squares of numbers from 2**−400 to 2**400 are float64, with all their digits."""
 MOST_MAPPED = 40
 """Columns in the correlation map; more could not be read."""
 MOST_CORRELATED_ROWS = 200_000
@@ -49,7 +52,7 @@ class Bars:
     others: int = 0
     """How many distinct texts share the last bar; 0 where none does."""
     ends: tuple[str, str] = ("", "")
-    """The first and the last date of a histogram; nothing where its edges are plain numbers."""
+    """Where a histogram begins and ends, a number or a date as text; nothing for classes."""
 
     def at_most(self, count: int) -> "Bars":
         """Of classes the `count` most frequent ones, the last of them all others together."""
@@ -110,15 +113,23 @@ def column_statistics(column: Column) -> ColumnStatistics:
 
 
 def _numbers(present: Array) -> Numbers:
-    """Of numbers in ascending order."""
+    """Of numbers in ascending order; their squares and sums are taken of a size where they neither overflow nor vanish."""
+    exponent = _extreme_exponent(present)
+    scaled = np.ldexp(present, -exponent)
     with np.errstate(over="ignore", invalid="ignore"):
         return Numbers(
             low=float(present[0]),
-            mean=float(present.mean()),
+            mean=float(np.ldexp(scaled.mean(), exponent)),
             high=float(present[-1]),
-            deviation=float(present.std()),
-            quantiles=tuple(float(value) for value in np.quantile(present, QUANTILES)),
+            deviation=float(np.ldexp(scaled.std(), exponent)),
+            quantiles=tuple(float(value) for value in np.ldexp(np.quantile(scaled, QUANTILES), exponent)),
         )
+
+
+def _extreme_exponent(present: Array) -> int:
+    """The power of two of the largest of `present` where squares of such are no float64, else 0: then nothing is rescaled."""
+    exponent = int(np.frexp(np.abs(present).max())[1])
+    return exponent if abs(exponent) > MAX_SQUARED_EXPONENT else 0
 
 
 def _number_bars(present: Array, is_first: NDArray[np.bool_]) -> Bars:
@@ -167,9 +178,12 @@ def _histogram(present: Array) -> Bars:
     wanted = (high - low) / width if width > 0 else MOST_BARS
     sturges = np.log2(len(present)) + 1
     count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MOST_BARS, np.ceil(sturges), 1), MOST_BARS))
+    while count > 1 and not (np.diff(np.linspace(low, high, count + 1)) > 0).all():
+        count //= 2  # so many edges do not lie between numbers that are next to each other
     counts, edges = np.histogram(present, bins=count, range=(low, high))
-    names = tuple(f"{edges[at]:.4g} … {edges[at + 1]:.4g}" for at in range(count))
-    return Bars(counts.astype(np.int64), names, edges.astype(np.float64))
+    told = [f"{edge:.{digits_apart(edges.tolist(), 4)}g}".replace("-", "−") for edge in edges.tolist()]
+    names = tuple(f"{low} … {high}" for low, high in itertools.pairwise(told))
+    return Bars(counts.astype(np.int64), names, edges.astype(np.float64), ends=(told[0], told[-1]))
 
 
 @dataclass(frozen=True)

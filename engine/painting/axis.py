@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 LEAST_SPAN = 1e-9
-FARTHEST = 1e300
-"""Numbers beyond it are shown at no place: differences of such overflow."""
+FARTHEST = 1e120
+"""Numbers beyond it are shown at no place: products of such overflow, in drawing too."""
 MARGIN = 0.1
 """How far the range reaches beyond the points that it shows, as a share of their span."""
 

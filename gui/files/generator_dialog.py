@@ -1,20 +1,19 @@
 """Which table is generated, with its parameters and its first points. The formulas are the engine's."""
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.generators import GENERATORS, Generator, Quadratic
-from engine.data.table import Table, TextColumn
+from engine.data.points import points
+from engine.data.table import TextColumn
 from engine.spec.base import Spec
 from gui.forms.form import SpecForm
-from gui.kit.class_marks import class_color, class_symbol
-from gui.plots.axis import Axis
-from gui.theme import SPACING, colors
+from gui.inspector.class_scatter import ClassScatter
+from gui.theme import SPACING
 
 MOST_POINTS = 1_000
 """In the preview."""
+PLOT_WIDTH, PLOT_HEIGHT = 320, 280
 
 
 class GeneratorDialog(QDialog):
@@ -32,7 +31,6 @@ class GeneratorDialog(QDialog):
         self._specs[type(first)] = first
         self._build(first)
         self._lay_out()
-        self._show(first)
 
     @property
     def generator(self) -> Generator:
@@ -54,14 +52,10 @@ class GeneratorDialog(QDialog):
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.about = QLabel()
         self.about.setWordWrap(True)
+        self.about.setText(first.about)
+        self.plot = self._preview(first)
         self.form = SpecForm(first)
         self.form.edited.connect(self._on_form_edited)
-        axes = {side: Axis(side) for side in ("left", "bottom")}
-        self.plot = pg.PlotWidget(background=colors().window, axisItems=axes)
-        self.plot.setAccessibleName(self.tr("The first rows as points"))
-        self.plot.setMenuEnabled(False)
-        self.plot.setMinimumSize(320, 280)
-        self.legend = self.plot.addLegend(offset=(8, 8))
         button = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(button.Ok | button.Cancel)
         self._buttons.button(button.Ok).setText(self.tr("&Generate"))
@@ -80,7 +74,7 @@ class GeneratorDialog(QDialog):
         left.addWidget(self.about)
         left.addWidget(self.form)
         left.addStretch(1)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(2 * SPACING)
         middle.addLayout(left, 2)
         middle.addWidget(self.plot, 3)
@@ -91,28 +85,20 @@ class GeneratorDialog(QDialog):
 
     def _show(self, generator: Generator) -> None:
         self.about.setText(generator.about)
-        shown = generator.replace(rows=min(generator.rows, MOST_POINTS))
-        self._draw(shown.generate())
+        before, self.plot = self.plot, self._preview(generator)
+        self._middle.replaceWidget(before, self.plot)
+        before.deleteLater()
 
-    def _draw(self, table: Table) -> None:
+    def _preview(self, generator: Generator) -> ClassScatter:
         """The first column against the last of numbers, a symbol and a colour for each class."""
-        self.plot.clear()
-        palette, last = colors(), table.columns[-1]
-        numbers = [column for column in table.columns if not isinstance(column, TextColumn)]
-        x, y = numbers[0], numbers[-1]
-        self.plot.setLabel("bottom", x.name, color=palette.text)
-        self.plot.setLabel("left", y.name, color=palette.text)
-        for side in ("bottom", "left"):
-            self.plot.getAxis(side).setPen(palette.faint)
-            self.plot.getAxis(side).setTextPen(palette.text)
-        classes = last.classes if isinstance(last, TextColumn) else ("",)
-        self.legend.setVisible(len(classes) > 1)
-        for at, name in enumerate(classes):
-            rows = last.values == name if isinstance(last, TextColumn) else np.ones(table.rows, dtype=np.bool_)
-            self.plot.plot(
-                x.values[rows], y.values[rows], pen=None, name=self.tr("class {name}").format(name=name) if name else None,
-                symbol=class_symbol(at), symbolSize=7, symbolBrush=class_color(at), symbolPen=None,
-            )  # fmt: skip
+        table = generator.replace(rows=min(generator.rows, MOST_POINTS)).generate()
+        numbers = [column.name for column in table.columns if not isinstance(column, TextColumn)]
+        classes = table.columns[-1].name if isinstance(table.columns[-1], TextColumn) else None
+        plot = ClassScatter(points(table, numbers[0], numbers[-1], classes))
+        plot.setAccessibleName(self.tr("The first rows as points"))
+        plot.setMinimumSize(PLOT_WIDTH, PLOT_HEIGHT)
+        plot.refresh()
+        return plot
 
     def _on_kind_changed(self) -> None:
         self.form.set_spec(self.generator)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.data.statistics import Bars
-from gui.kit.number_text import number_text
 from gui.theme import SPACING, colors, theme
 
 _GAP = 2
@@ -106,8 +105,6 @@ class BarChart(QWidget):
         painter.setPen(c.faint)
         below = QRectF(room.left(), room.bottom() + 2, room.width(), line)
         low, high = bars.ends
-        if not low:
-            low, high = number_text(float(bars.edges[0])), number_text(float(bars.edges[-1]))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, high)
         most = self.tr("highest bar: {count} rows").format(count=f"{int(bars.counts.max()):,}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.column_kinds import ColumnKind
 from engine.data.dates import DAY, date_text
+from engine.data.digits import digits_apart
 from engine.data.statistics import QUANTILES, ColumnStatistics
 from gui.kit.number_text import number_text
 
@@ -58,7 +59,8 @@ def _spread(found: ColumnStatistics) -> list[tuple[str, str]]:
         for share, value in zip(QUANTILES, numbers.quantiles, strict=True)
     ]
     rows += [(_tr("max"), numbers.high), (_tr("mean"), numbers.mean), (_tr("deviation"), numbers.deviation)]
-    return [(name, escape(number_text(value, 6))) for name, value in rows]
+    digits = digits_apart(sorted([numbers.low, *numbers.quantiles, numbers.high]), 6)
+    return [(name, escape(number_text(value, digits))) for name, value in rows]
 
 
 def _tr(text: str) -> str:

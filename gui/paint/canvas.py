@@ -11,6 +11,7 @@ from gui.paint.point_layer import PointLayer
 from gui.paint.session import LEAST_RADIUS, PaintSession, Pointer, Tool
 from gui.plots.axis import Axis as AxisNumbers
 from gui.plots.axis import show_grid
+from gui.plots.view import View
 from gui.theme import SPACING, Colors, colors, theme
 
 GRID_OPACITY = 0.22
@@ -29,7 +30,7 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
 
     def __init__(self, session: PaintSession, parent: QWidget | None = None) -> None:
         axes = {"left": AxisNumbers("left"), "bottom": AxisNumbers("bottom")}
-        super().__init__(parent, viewBox=pg.ViewBox(enableMenu=False), axisItems=axes)
+        super().__init__(parent, viewBox=View(), axisItems=axes)
         self._session = session
         self._view: pg.ViewBox = self.getPlotItem().vb
         self._cross: Place | None = None

@@ -8,7 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from engine.data.digits import digits_apart
 from gui.kit.number_text import number_text
+from gui.plots.limits import MAX_POWER, MIN_POWER, power_of_ten
 
 MINOR = 0.1
 """The spacing that marks ticks without a number on a logarithmic axis."""
@@ -67,10 +69,11 @@ class Axis(_OpaqueTicks):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Thousands apart, as many decimals as the spacing needs, powers of ten only far away from 1."""
         if self.logMode:
-            return ["" if spacing == MINOR else number_text(10**value, 3) for value in values]
+            return [""] * len(values) if spacing == MINOR else _power_texts(values)
         largest = max((abs(value) for value in values), default=0.0)
         if 0 < largest < 1e-3 or largest >= 1e9:
-            return [number_text(value, 3) if abs(value) > spacing / 1e3 else "0" for value in values]
+            digits = digits_apart(sorted(values), 3)
+            return [number_text(value, digits) if abs(value) > spacing / 1e3 else "0" for value in values]
         places = max(0, math.ceil(-math.log10(spacing) - 1e-9))
         return [f"{value:,.{places}f}".replace("-", "−") for value in values]
 
@@ -88,7 +91,7 @@ class WordAxis(Axis):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """The words, cut where they are long."""
-        return [_cut(self._words[round(value)]) if 0 <= round(value) < len(self._words) else "" for value in values]
+        return [cut_word(self._words[round(value)]) if 0 <= round(value) < len(self._words) else "" for value in values]
 
 
 class DateAxis(_OpaqueTicks, pg.DateAxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -99,7 +102,15 @@ class DateAxis(_OpaqueTicks, pg.DateAxisItem):  # type: ignore[misc]  # pyqtgrap
         self.enableAutoSIPrefix(False)
 
 
-def _cut(word: str) -> str:
+def _power_texts(exponents: Sequence[float]) -> list[str]:
+    """The powers of ten, with as many digits as tell neighbours apart; nothing beyond all numbers."""
+    powers = [power_of_ten(exponent) for exponent in exponents]
+    digits = digits_apart(powers, 3)
+    return [number_text(power, digits) if 0 < power < math.inf else "" for power in powers]
+
+
+def cut_word(word: str) -> str:
+    """`word`, cut where it is long."""
     return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
 
 
@@ -120,6 +131,7 @@ def _opaque(pen: QPen, ground: QColor) -> QPen:
 def log_ticks(low: float, high: float, size: float) -> Ticks:
     """Ticks for exponents from `low` to `high` on `size` pixels: those with a number, then those without."""
     room = max(2, int(size / ROOM_FOR_LABEL))
+    low, high = max(low, MIN_POWER), min(high, MAX_POWER)
     first, last = math.floor(low), math.ceil(high)
     if last - first > 60:
         step = -(-(last - first) // room)
@@ -144,10 +156,11 @@ def _least_gap(values: Sequence[float]) -> float:
 
 def _between(low: float, high: float) -> list[float]:
     """Exponents of round numbers where not even two of 1, 2, 5 are in view."""
-    least, greatest = 10**low, 10**high
-    if not greatest > least:
+    least, greatest = power_of_ten(low), power_of_ten(high)
+    half = (greatest - least) / 2
+    step = power_of_ten(math.floor(math.log10(half))) if 0 < half < math.inf else 0.0
+    if not step > 0:
         return [low]
-    step = 10.0 ** math.floor(math.log10((greatest - least) / 2))
     count = math.floor(greatest / step) - math.ceil(least / step) + 1
     stride = -(-count // 5)
     numbers = range(math.ceil(least / step), math.floor(greatest / step) + 1, stride)

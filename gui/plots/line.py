@@ -79,10 +79,10 @@ class Line:
         self._points.setBrush(self.style.qcolor(colors))
         self._points.setPen(pg.mkPen(colors.panel, width=1))
 
-    def draw(self, *, logarithmic: bool, span: tuple[float, float] | None) -> int:
-        """Draw what lies within `span` of x (None for all); the number of values that had no place."""
+    def draw(self, *, logarithmic: bool, span: tuple[float, float] | None) -> Drawable | None:
+        """Draw what lies within `span` of x (None for all), and give it; None where there is nothing."""
         if self._is_bare and not self.has_points:
-            return 0
+            return None
         self._is_bare = not self.has_points
         most = len(self.curve.x) if self.style.marks_all else MOST_POINTS
         found = drawable(self.curve, logarithmic=logarithmic, span=span, most=max(most, 1))
@@ -93,7 +93,7 @@ class Line:
         self._points.setData(front.x if few else front.x[:0], front.y if few else front.y[:0])
         self._faint.setData(behind.x, behind.y, connect=behind.connect)
         self._draw_band(found)
-        return found.left_out
+        return found
 
     def _draw_band(self, found: Drawable) -> None:
         if not found.has_band:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from gui.kit.flow_layout import FlowLayout
 from gui.kit.number_text import number_text
 from gui.kit.redraw import Redraw
-from gui.plots.axis import Axis, show_grid
+from gui.plots.axis import Axis, cut_word, show_grid
 from gui.plots.crosshair import Crosshair
-from gui.plots.drawable import nearest
+from gui.plots.drawable import Drawable, lie_too_close, nearest
 from gui.plots.legend import LegendEntry
 from gui.plots.line import Line, Style
 from gui.plots.plot_menu import PlotMenu
@@ -67,6 +67,8 @@ class Plot(QWidget):
         """A new entry of the legend."""
         entry = LegendEntry(name, style, line=line)
         self._legend.addWidget(entry)
+        self._legend.removeWidget(self._remark)
+        self._legend.addWidget(self._remark)  # stays the last
         return entry
 
     def refresh(self) -> None:
@@ -92,6 +94,7 @@ class Plot(QWidget):
         if is_logarithmic != self.is_logarithmic:
             self.is_logarithmic = is_logarithmic
             self.item.getAxis("left").setLogMode(x=False, y=is_logarithmic)
+            self._view.set_logarithmic(is_logarithmic=is_logarithmic)
             self.show_all()
 
     def show_all(self) -> None:
@@ -176,6 +179,13 @@ class Plot(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._remark = QLabel()
+        self._remark.setProperty("role", "warning")
+        self._remark.setToolTip(
+            self.tr(
+                "A picture can show numbers up to 1e120, and tell them apart by a millionth of a millionth of their size."
+            )
+        )
         self._menu = PlotMenu(self, self.title)
         self._redraw = Redraw(self, self._draw)
 
@@ -187,6 +197,8 @@ class Plot(QWidget):
         self._legend_box = QWidget()
         self._legend = FlowLayout(self._legend_box, spacing=SPACING)
         self._legend.addWidget(name)
+        self._legend.addWidget(self._remark)
+        self._remark.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._legend_box.setSizePolicy(policy)
@@ -223,19 +235,34 @@ class Plot(QWidget):
 
     def _draw(self) -> None:
         span = self._view.span
-        left_out = sum(line.draw(logarithmic=self.is_logarithmic, span=span) for line in self.lines)
+        drawn = [line.draw(logarithmic=self.is_logarithmic, span=span) for line in self.lines]
         has_points = any(line.has_points for line in self.lines)
         self._hint.setVisible(bool(self._hint_text) and not has_points)
         self._hint.setText(self._hint_text)
         for side in ("left", "bottom"):
             self.item.getAxis(side).setStyle(showValues=has_points)
-        y_name = self._y_name
+        self._show_remark([each for each in drawn if each is not None])
+
+    def _show_remark(self, drawn: list[Drawable]) -> None:
+        """What a person does not see of the lines."""
+        texts = []
+        left_out = sum(each.left_out for each in drawn)
         if left_out and self.is_logarithmic:
-            y_name = self.tr("{name} ({count} values ≤ 0 not shown)").format(name=y_name, count=left_out)
+            texts.append(self.tr("{count} values ≤ 0 not shown").format(count=f"{left_out:,}"))
         elif left_out:
-            y_name = self.tr("{name} ({count} values too large or not finite)").format(name=y_name, count=left_out)
-        if self.item.getAxis("left").labelText != y_name:
-            self.item.setLabel("left", y_name)
+            texts.append(self.tr("{count} values too large or not finite").format(count=f"{left_out:,}"))
+        if not self._view.is_zoomed:
+            along = zip(*(each.extents for each in drawn), strict=True)
+            for name, extents in zip((self._x_name, self._y_name), along, strict=False):
+                if lie_too_close(extents):
+                    texts.append(self.tr("{name}: too close to be told apart").format(name=cut_word(name)))
+        self._remark.setText("; ".join(texts))
+        self._remark.setVisible(bool(texts))
+
+    @property
+    def remark(self) -> str:
+        """What is said of values that cannot be seen; nothing where all are."""
+        return self._remark.text()
 
     def _numbers_at(self, x: float) -> str:
         texts = [self.read_x(x)]

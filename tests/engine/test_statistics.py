@@ -1,5 +1,7 @@
 """The inspector's numbers against pandas', and what odd columns give."""
 
+import math
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -85,3 +87,28 @@ def test_dates_are_counted_over_the_calendar() -> None:
     assert found.bars.ends == ("2024-01-01", "2024-12-28")
     few = column_statistics(text_column("when", ["2024-01-01", "2024-01-02"] * 5))
     assert few.bars.names == ("2024-01-01", "2024-01-02")
+
+
+@pytest.mark.parametrize("size", [1e-320, 1e-300, 1e-160, 1.0, 1e160, 1e300])
+def test_mean_and_deviation_neither_vanish_nor_overflow(size: float) -> None:
+    values = np.array([1.0, 2.0, 3.0, 6.0] * 10)
+    numbers = column_statistics(NumberColumn("a", values * size)).numbers
+    assert numbers is not None
+    assert numbers.mean == pytest.approx(3 * size, rel=1e-3)
+    assert numbers.deviation == pytest.approx(math.sqrt(3.5) * size, rel=1e-3)
+
+
+@pytest.mark.parametrize(("first", "step"), [(0.0, 5e-324), (1e9, 1.2e-7), (-1e9, 1.2e-7), (1.0, 2.3e-16)])
+def test_numbers_next_to_each_other_have_bars_no_narrower_than_their_distance_and_names_that_differ(
+    first: float, step: float
+) -> None:
+    numbers = first + np.arange(22) * step
+    bars = column_statistics(NumberColumn("a", np.repeat(numbers, 3000))).bars
+    assert bars.counts.sum() == 22 * 3000
+    assert len(set(bars.names)) == len(bars.names)
+    assert (np.diff(bars.edges) > 0).all()
+    assert bars.ends[0] != bars.ends[1]
+
+
+def test_a_histogram_says_where_it_begins_and_ends() -> None:
+    assert column_statistics(NumberColumn("a", np.linspace(-12.5, 30, 100))).bars.ends == ("−12.5", "30")

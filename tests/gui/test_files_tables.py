@@ -191,9 +191,9 @@ def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot
     assert isinstance(_dialog(GeneratorDialog), GeneratorDialog)
     dialog.kind.setCurrentIndex([dialog.kind.itemText(at) for at in range(dialog.kind.count())].index("Gaussian blobs"))
     dialog.form.field("classes")
-    assert len(dialog.plot.listDataItems()) == 3
+    assert len(dialog.plot.lines) == 3
     dialog._on_form_edited(Blobs(classes=5), "Clouds")
-    assert len(dialog.plot.listDataItems()) == 5
+    assert len(dialog.plot.lines) == 5
     with qtbot.waitSignal(desk.new_tables.notice_given):
         dialog.accept()
     assert len(desk._document.table.column("class").classes) == 5

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from engine.results.curves import Curve
 from engine.results.series import Series
 from gui.plots.axis import ROOM_FOR_LABEL, log_ticks
-from gui.plots.drawable import LARGEST, MOST_POINTS, drawable, nearest
+from gui.plots.drawable import MOST_POINTS, drawable, lie_too_close, nearest
+from gui.plots.limits import MAX_VALUE
 
 VALUES = st.lists(st.floats(width=64), max_size=60)
 
@@ -24,7 +25,7 @@ def test_only_numbers_that_can_be_reckoned_with_are_drawn_and_the_others_are_cou
 ) -> None:
     found = drawable(curve_of(values), logarithmic=logarithmic)
     for array in (found.x, found.y, found.low, found.high):
-        assert (np.abs(array) <= LARGEST).all()
+        assert (np.abs(array) <= MAX_VALUE).all()
     assert len(found.x) + found.left_out == len(values)
 
 
@@ -74,3 +75,31 @@ def test_a_logarithmic_axis_has_two_numbers_at_least_and_room_for_each(low: floa
     assert (labelled >= low - 1e-9).all()
     assert (labelled <= low + decades + 1e-9).all()
     assert len(labelled) <= max(6, size / ROOM_FOR_LABEL + 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_told"),
+    [
+        ([1e-300, 5e-300], True), ([0.0, 5e-324], True), ([1e9, 1e9 + 1.2e-7], True), ([-1e9, -1e9 + 1.2e-7], True),
+        ([7.0, 7.0], False), ([0.0, 1e-100], False), ([1e9, 1e9 + 1], False), ([], False),
+    ],
+)  # fmt: skip
+def test_values_lie_too_close_where_they_differ_by_less_than_an_axis_resolves(
+    values: list[float], is_told: bool
+) -> None:
+    extents = [drawable(curve_of(values), logarithmic=False).extents[1], None]
+    assert lie_too_close(extents) is is_told
+
+
+def test_an_x_that_is_too_far_away_is_left_out_and_counted() -> None:
+    x, y = np.array([0.0, 1e200]), np.ones(2)
+    assert drawable(Curve(x, y, y, y), logarithmic=False).left_out == 1
+
+
+@pytest.mark.parametrize(
+    "ends", [(-1e6, 1e6), (310.0, 330.0), (-330.0, -324.0), (307.0, 309.0), (-323.5, -322.5), (5.0, 5 + 1e-11)]
+)
+def test_a_logarithmic_axis_ends_where_numbers_end(ends: tuple[float, float]) -> None:
+    for _, values in log_ticks(*ends, 300):
+        assert all(-400 < value < 400 for value in values)
+        assert len(values) <= 200
