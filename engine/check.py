@@ -4,6 +4,7 @@ from engine.checks.loss import check_loss
 from engine.checks.memory import check_memory
 from engine.checks.network import check_network
 from engine.checks.optimizer import check_optimizer
+from engine.checks.reach import check_reach
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
 from engine.checks.training import check_training
@@ -27,6 +28,8 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     if errors(problems):
         return problems
     problems += check_loss(experiment, planned, table)
+    if not errors(problems):
+        problems += check_reach(experiment, table)
     problems += check_training(experiment, planned)
     problems += check_optimizer(experiment)
     problems += check_scale(experiment, table)

@@ -43,6 +43,8 @@ TABLE = Table(
         NumberColumn("yes", np.tile([0.0, 1.0], 6)),
         NumberColumn("p", np.linspace(0, 1, 12)),
         NumberColumn("q", 1 - np.linspace(0, 1, 12)),
+        NumberColumn("under", np.linspace(-3, 0, 12)),
+        NumberColumn("below", np.linspace(0, -3, 12)),
         text_column("kind", ["x", "y", "z"] * 4),
         text_column("two", ["m", "n"] * 6),
     )
@@ -173,7 +175,7 @@ SOUND = [
             )
         )
     ),
-    of(MeanSquaredError(), "p q", dense(2, LOG_SOFTMAX)),
+    of(MeanSquaredError(), "under below", dense(2, LOG_SOFTMAX)),
     two_outputs(dense(3, SOFTMAX), dense(1), one=SparseCategoricalCrossentropy()),
     two_outputs(dense(3, SOFTMAX), dense(1), one=CategoricalCrossentropy()),
 ]

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from gui.data.mending import mending_text
 from gui.document import Document
@@ -75,7 +76,8 @@ def test_without_problems_it_says_so(panel: ProblemsPanel, document: Document) -
     network = document.experiment.network
     for name in network.names:
         node = network.node(name)
-        network = network.with_node(name, node.replace(layer=Dense(units=1)))
+        activation = Activation.LINEAR if name == "output" else Activation.TANH
+        network = network.with_node(name, node.replace(layer=Dense(units=1, activation=activation)))
     document.edit(document.experiment.replace(network=network), "Set units")
     assert panel.count == 0
     assert panel.title == "Problems"

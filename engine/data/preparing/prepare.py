@@ -72,6 +72,13 @@ def drawn_parts(table: Table, recipe: Recipe, planned: Plan) -> PartRows:
     return split_rows(table, recipe.split, planned.rows, strata)
 
 
+def learnt_rows(table: Table, recipe: Recipe, training: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The table rows whose targets are trained on: all of `training`, or those that its windows reach."""
+    if not isinstance(recipe.arrangement, Windows):
+        return training
+    return window_rows(training, recipe.arrangement, groups_in(table, recipe.split)).targets
+
+
 def _take(columns: list[Array], rows: NDArray[np.intp]) -> Array:
     """The columns side by side, `rows` only: a block of rows at a time, so that what is written stays in the processor's cache."""
     taken = np.empty((len(rows), sum(column.shape[1] for column in columns)))

@@ -1,0 +1,127 @@
+"""Warns of targets that the output layer cannot reach, with the first remedy that brings all of them within its range."""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.checks.loss import check_loss
+from engine.checks.misses import Miss, find_misses
+from engine.data.preparing.plan import plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.table import Table
+from engine.problems import Problem, Severity
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import ActivationLayer, Dense
+from engine.spec.losses import Poisson
+from engine.spec.network import INPUT, Node
+from engine.spec.ranges import Range
+from engine.spec.recipe import Encoding, Scaling
+
+SCALINGS = {Scaling.MINMAX: "min-max", Scaling.STANDARD: "standardised", Scaling.RAW: "raw"}
+"""The scalings that may bring targets within reach, the best one first, and what they are called."""
+
+
+class Remedy(NamedTuple):
+    """What can be done, as a command, and the experiment with it done."""
+
+    words: str
+    mended: Experiment
+
+
+def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """A warning for each output that cannot reach its targets; nothing else is wrong with network, loss and targets."""
+    for miss in find_misses(experiment, table):
+        remedies = [*_first(_by_activation(experiment, miss), table), *_first(_by_scaling(experiment, miss), table)]
+        output = miss.part.output
+        has_activation = isinstance(output.layer, Dense | ActivationLayer)
+        yield Problem(
+            ("network", output.name, "activation") if has_activation else ("network", output.name),
+            _message(miss),
+            f"{_capital(' or '.join(remedy.words for remedy in remedies))}."
+            if remedies
+            else "Choose another output layer, or scale the target otherwise.",
+            remedies[0].mended if remedies else None,
+            Severity.WARNING,
+        )
+
+
+def _message(miss: Miss) -> str:
+    output = miss.part.output
+    layer = output.layer
+    activation = f" ({layer.activation.label})" if isinstance(layer, Dense | ActivationLayer) else ""
+    rows = "the only training row" if miss.learnt == 1 else f"{miss.rows:,} of {miss.learnt:,} training rows"
+    if miss.sums:
+        return (
+            f"The output '{output.name}'{activation} gives numbers that add up to 1, but the targets do not, "
+            f"in {rows}: training never brings it there."
+        )
+    first, others = miss.columns[0], f" and {len(miss.columns) - 1} more" if len(miss.columns) > 1 else ""
+    return (
+        f"The output '{output.name}'{activation} gives {_range_text(miss.given)}, but the target "
+        f"'{first.recipe.name}' ({_prepared(first)}){others} goes from {miss.wanted.low:,.6g} to {miss.wanted.high:,.6g}: "
+        f"training never brings it there, in {rows}."
+    )
+
+
+def _range_text(given: Range) -> str:
+    if math.isinf(given.high):
+        return f"{given.low:.4g} or more"
+    return f"{given.high:.4g} or less" if math.isinf(given.low) else f"{given.low:.4g} to {given.high:.4g}"
+
+
+def _prepared(column: PlannedColumn) -> str:
+    """How its cells become targets."""
+    encoding = column.recipe.encoding
+    return SCALINGS.get(column.recipe.scaling, column.recipe.scaling.value) if encoding is Encoding.NUMBER else {
+        Encoding.ONE_HOT: "one-hot", Encoding.CLASS_INDEX: "class index", Encoding.ORDINAL: "rank",
+    }.get(encoding, "0 or 1")  # fmt: skip
+
+
+def _first(remedies: Iterator[Remedy], table: Table) -> Iterator[Remedy]:
+    """The first that leaves nothing out of reach, and nothing else wrong."""
+    for remedy in remedies:
+        planned = plan(table, remedy.mended.recipe)
+        wrong = [p for p in check_loss(remedy.mended, planned, table) if p.severity is not Severity.WARNING]
+        if not wrong and not any(find_misses(remedy.mended, table)):
+            yield remedy
+            return
+
+
+def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
+    """Another activation at the end or, where the loss needs the one there, in the layers that lead to it alone."""
+    wanted = Activation.EXPONENTIAL if isinstance(miss.part.loss, Poisson) else Activation.LINEAR
+    node = miss.part.output
+    while True:
+        layer = node.layer
+        if isinstance(layer, Dense | ActivationLayer):
+            fitting = node.replace(layer=layer.replace(activation=wanted))
+            mended = experiment.replace(network=experiment.network.with_node(node.name, fitting))
+            yield Remedy(f"set the activation of '{node.name}' to {wanted.label}", mended)
+        if isinstance(layer, Dense) or len(node.inputs) != 1 or node.inputs[0] == INPUT:
+            break
+        node = experiment.network.node(node.inputs[0])
+    if miss.part.is_common:
+        dense = Dense(units=miss.part.width, activation=wanted)
+        name = experiment.network.fresh_name("output")
+        behind = experiment.network.inserted_after(miss.part.output.name, Node(name=name, layer=dense))
+        yield Remedy(
+            f"put a Dense layer ({wanted.label}) behind '{miss.part.output.name}'", experiment.replace(network=behind)
+        )
+
+
+def _by_scaling(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
+    """All number targets concerned scaled alike."""
+    if miss.sums or any(column.recipe.encoding is not Encoding.NUMBER for column in miss.columns):
+        return
+    names = f"'{miss.columns[0].recipe.name}'" if len(miss.columns) == 1 else "the targets"
+    for scaling, words in SCALINGS.items():
+        recipe = experiment.recipe
+        for column in miss.columns:
+            recipe = recipe.with_column(column.recipe.replace(scaling=scaling))
+        how = f"scale {names} {words}" if scaling is Scaling.MINMAX else f"take {names} {words}"
+        yield Remedy(how, experiment.replace(recipe=recipe))
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,77 @@
+"""The targets of the training rows as the loss compares them with the outputs: encoded, scaled, smoothed."""
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.checks.part import Part
+from engine.data.preparing.fitted import fit
+from engine.data.preparing.plan import plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.preparing.prepare import drawn_parts, learnt_rows
+from engine.data.table import NumberColumn, Table
+from engine.spec.experiment import Experiment
+from engine.spec.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
+from engine.spec.ranges import ALL, PROBABILITY, Range
+from engine.spec.recipe import Encoding, Scaling
+
+Array = NDArray[np.float64]
+
+
+class TrainedTargets:
+    """Works out only what is asked for: the rows are not drawn while what is known of all rows is enough."""
+
+    def __init__(self, experiment: Experiment, table: Table) -> None:
+        """Columns and split are sound."""
+        self._recipe, self._table = experiment.recipe, table
+
+    @property
+    def count(self) -> int:
+        """How many rows are learnt from."""
+        return len(self._learnt)
+
+    @cached_property
+    def _training(self) -> NDArray[np.intp]:
+        return drawn_parts(self._table, self._recipe, plan(self._table, self._recipe)).training
+
+    @cached_property
+    def _learnt(self) -> NDArray[np.intp]:
+        return learnt_rows(self._table, self._recipe, self._training)
+
+    def bounds(self, part: Part, column: PlannedColumn) -> Range:
+        """What the entries of a column lie between at the most, as far as that is known of all rows at once."""
+        factor, shift = _smoothing(part)
+        return Range(*(factor * bound + shift for bound in self._bounds(part, column)))
+
+    def values(self, part: Part, column: PlannedColumn) -> Array:
+        """The entries of a column that has one entry, (rows,)."""
+        cells = self._table.column(column.recipe.name)
+        entries = fit(cells, column, self._training).entries(cells)
+        factor, shift = _smoothing(part)
+        return np.asarray(factor * entries[self._learnt, 0] + shift)
+
+    def _bounds(self, part: Part, column: PlannedColumn) -> Range:
+        if is_one_hot(part, column):
+            return PROBABILITY
+        if column.recipe.encoding is not Encoding.NUMBER:
+            return Range(0.0, len(column.classes) - 1.0)
+        cells = self._table.column(column.recipe.name)
+        match column.recipe.scaling:
+            case Scaling.RAW if isinstance(cells, NumberColumn):
+                return Range(*cells.span)
+            case Scaling.MINMAX:
+                return PROBABILITY
+            case _:
+                return ALL
+
+
+def is_one_hot(part: Part, column: PlannedColumn) -> bool:
+    """True where a column's class is compared with an output each: it is encoded so, or its loss does that."""
+    return column.recipe.encoding is Encoding.ONE_HOT or isinstance(part.loss, SparseCategoricalCrossentropy)
+
+
+def _smoothing(part: Part) -> tuple[float, float]:
+    """(a, b) of the targets a t + b that `label_smoothing` of the cross-entropies makes of t."""
+    share = float(getattr(part.loss, "label_smoothing", 0.0))
+    return 1 - share, share / (2 if isinstance(part.loss, BinaryCrossentropy) else part.width)
