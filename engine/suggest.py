@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.spec.activations import Activation
@@ -70,6 +71,7 @@ def is_made_for(recipe: Recipe, table: Table) -> bool:
 
 def suggest_loss(table: Table, recipe: Recipe, output: OutputWish = ANY_OUTPUT) -> Loss:
     """The loss that suits the targets and what is known of the output layer."""
+    table, _ = merged(table, recipe)
     targets = _targets(table, recipe)
     if output.activation is Activation.SOFTMAX:
         return CategoricalCrossentropy()
@@ -105,6 +107,7 @@ def suggest_activations(layers: Sequence[Layer], open_places: Container[int], lo
 
 def suit_targets(table: Table, recipe: Recipe, loss: Loss, units: int | None = None) -> Recipe:
     """`recipe` with the targets encoded as `loss` and the output layer's `units` need them, where these are known."""
+    table, _ = merged(table, recipe)
     targets = _targets(table, recipe)
     for column in targets:
         encoding = _encoding(table, column, loss, units, alone=len(targets) == 1)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from engine.checks.alike import check_alike
 from engine.checks.arrangement import check_arrangement, is_out_of_order, order_problem
 from engine.checks.column import check_column
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
 from engine.checks.unseen import check_unseen
+from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
@@ -15,6 +17,8 @@ from engine.spec.recipe import Role
 
 def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     """Problems of the table and of `experiment.recipe` on it."""
+    table, recipe = merged(table, experiment.recipe)
+    experiment = experiment.replace(recipe=recipe) if recipe is not experiment.recipe else experiment
     if table.rows == 0:
         return [Problem(("table",), "The table has no rows.", "Open a CSV file, or insert rows.")]
     problems = [*_roles(experiment, table)]
@@ -26,7 +30,8 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     if is_out_of_order(experiment):
         return [order_problem(experiment)]
     after = (check_split, check_arrangement, check_row_weights, check_unseen)
-    return next((found for check in after if (found := [*check(experiment, table)])), [])
+    found = next((found for check in after if (found := [*check(experiment, table)])), [])
+    return [*found, *check_alike(experiment, table)]
 
 
 def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ _INVISIBLE = re.compile(
 """Characters that show as nothing: zero-width blanks, the soft hyphen, the byte order mark, variation selectors
 (Unicode, DerivedCoreProperties, Default_Ignorable_Code_Point)."""
 
+_BLANKS = re.compile(r"\s+")
+
 _SAME_SIGN = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\uff07`", "'")
@@ -48,3 +50,18 @@ def named_alike(name: str, names: Iterable[str]) -> tuple[str, ...]:
         return (name,)
     key = alike_key(name)
     return tuple(other for other in known if alike_key(other) == key)
+
+
+def difference(text: str, usual: str) -> str:
+    """In what `text` differs from `usual`, which looks like it, where that cannot be seen; "" where it can."""
+    if _INVISIBLE.search(text) and not _INVISIBLE.search(usual):
+        return "with a character that shows as nothing"
+    if text.lstrip() != text and usual.lstrip() == usual:
+        return "with a blank before it"
+    if text.rstrip() != text and usual.rstrip() == usual:
+        return "with a blank behind it"
+    if _BLANKS.findall(text.strip()) != _BLANKS.findall(usual.strip()):
+        return "with other blanks"
+    if composed(text) == composed(usual):
+        return "in composed letters" if text == composed(text) else "in decomposed letters"
+    return ""

@@ -193,6 +193,15 @@ class TextColumn:
         column.__dict__["missing"] = missing
         return column
 
+    @classmethod
+    def of_classes(
+        cls, name: str, values: NDArray[np.object_], classes: tuple[str, ...], indices: NDArray[np.int64]
+    ) -> "TextColumn":
+        """A column of which the classes are known: each is there, and they stand in code-point order."""
+        column = cls(name, values)
+        column.__dict__.update(classes=classes, class_indices=indices, missing=indices < 0)
+        return column
+
     def with_written(self, written: Written) -> "TextColumn":
         """The column whose cells stood so in their file; all that it has found out stays."""
         column = replace(self, written=written)

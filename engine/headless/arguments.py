@@ -41,6 +41,7 @@ class Options:
     target: tuple[str, ...]
     features: tuple[str, ...]
     ignore: tuple[str, ...]
+    merge_alike: tuple[str, ...] | None
     encoding: str | None
     layers: str | None
     loss: str | None
@@ -99,6 +100,10 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     data.add_argument("--target", metavar="A[,B]", help="what is to be learnt (needed for a CSV file)")
     data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
     data.add_argument("--ignore", metavar="E", help="columns to leave out")
+    data.add_argument(
+        "--merge-alike", nargs="?", const="", metavar="A[,B]",
+        help="take texts that look alike ('Male', 'male ') for one class, in these columns or in all",
+    )  # fmt: skip
     data.add_argument("--encoding", metavar="NAME", help="the file's text encoding, e.g. cp949; else it is found out")
     data.add_argument(
         "--scale",
@@ -160,6 +165,7 @@ def options_from(found: argparse.Namespace) -> Options:
         target=names(found.target),
         features=names(found.features),
         ignore=names(found.ignore),
+        merge_alike=None if found.merge_alike is None else names(found.merge_alike),
         encoding=found.encoding,
         layers=found.layers,
         loss=found.loss,

@@ -3,13 +3,14 @@
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
 from engine.data.preparing.guess import guess_recipe, guess_scaling
+from engine.data.preparing.merged import alike_classes
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
 from engine.headless.choice_text import parse_choice
 from engine.headless.layer_text import parse_layers
-from engine.headless.settings import apply_setting
+from engine.headless.settings import apply_setting, is_of_recipe
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.experiment import Experiment
 from engine.spec.network import Network
@@ -53,7 +54,7 @@ def _recipe(options: Options, table: Table, project: Experiment | None) -> Recip
         columns = ", ".join(table.names)
         raise UsageError(f"--target is missing; name the column to be learnt, one of {columns}.")
     recipe = project.recipe if project else guess_recipe(table)
-    recipe = _with_roles(options, recipe)
+    recipe = _set_early(options, _with_merged(options, _with_roles(options, recipe), table))
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:
         recipe = _scaled(recipe, table, scaling)
@@ -70,14 +71,35 @@ def _recipe(options: Options, table: Table, project: Experiment | None) -> Recip
     return recipe.replace(split=split)
 
 
+def _with_merged(options: Options, recipe: Recipe, table: Table) -> Recipe:
+    """`recipe` with the spellings merged that look alike: of the columns that are named, or of all that are used."""
+    if options.merge_alike is None:
+        return recipe
+    for column in recipe.columns:
+        if column.name in options.merge_alike or (not options.merge_alike and alike_classes(table.column(column.name))):
+            recipe = recipe.with_column(column.replace(merge_alike=True))
+    return recipe
+
+
+def _set_early(options: Options, recipe: Recipe) -> Recipe:
+    """`recipe` with what `--set` says of it: encodings, loss and network are suggested for that."""
+    experiment = Experiment(recipe=recipe)
+    for assignment in options.settings:
+        if is_of_recipe(assignment):
+            experiment = apply_setting(experiment, assignment)
+    return experiment.recipe
+
+
 def _check_names(options: Options, table: Table) -> None:
     """Every column that is named exists, in one role only."""
     roles = {"--target": options.target, "--features": options.features, "--ignore": options.ignore}
-    for option, chosen in roles.items():
+    for option, chosen in {**roles, "--merge-alike": options.merge_alike or ()}.items():
         for name in chosen:
             if name not in table.names:
                 raise UsageError(f"{option}: there is no column '{name}'; the columns are {', '.join(table.names)}.")
-            others = [other for other, listed in roles.items() if other != option and name in listed]
+            others = [
+                other for other, listed in roles.items() if option in roles and other != option and name in listed
+            ]
             if others:
                 raise UsageError(f"'{name}' stands in {option} and in {others[0]}; leave it in one of them.")
 

@@ -18,6 +18,11 @@ PLACES: dict[str, tuple[str, ...]] = {
 """Where a path's first word leads; every other one is looked for in `training`."""
 
 
+def is_of_recipe(assignment: str) -> bool:
+    """True where an assignment sets a field of the recipe."""
+    return PLACES.get(assignment.partition("=")[0].strip().split(".")[0], ("",))[0] == "recipe"
+
+
 def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
     """`experiment` with one field set, e.g. `optimizer.momentum=0.9` or `network.hidden_1.use_bias=false`. Raises UsageError.
 

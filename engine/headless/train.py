@@ -127,6 +127,7 @@ def _described(column: ColumnRecipe) -> str:
     if column.role is Role.IGNORED:
         return column.name
     encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
+    encoding += ", spellings merged" if column.merge_alike else ""
     if column.encoding is Encoding.NUMBER:
         return f"{column.name} ({scaling})"
     return f"{column.name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"

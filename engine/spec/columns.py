@@ -128,6 +128,12 @@ class ColumnRecipe(Spec):
     buckets: int = Field(
         16, ge=2, le=4096, title="Hash entries", description="In how many entries the hashed texts are put."
     )
+    merge_alike: bool = Field(
+        False,
+        title="Merge spellings",
+        description="Texts that differ only in capitals, blanks or the Unicode form of their letters count as one class, "
+        "named as most cells have it. The cells stay as they are.",
+    )
     date_parts: tuple[DatePart, ...] = Field(
         (DatePart.YEAR, DatePart.MONTH, DatePart.DAY),
         min_length=1,

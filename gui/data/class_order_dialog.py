@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import plan
 from gui.data.column_edits import with_changes
 from gui.document import Document
@@ -39,7 +40,8 @@ class ClassOrderDialog(QDialog):
     def accept(self) -> None:
         """Write the order into the recipe; the texts' own order is no order of its own."""
         super().accept()
-        own = self._document.table.column(self._name).classes
+        table, _ = merged(self._document.table, self._document.experiment.recipe)
+        own = table.column(self._name).classes
         order = () if self.classes() == own else self.classes()
         experiment = self._document.experiment
         recipe = with_changes(experiment.recipe, self._document.table, [self._name], order=order)
@@ -107,4 +109,5 @@ def _classes(document: Document, name: str) -> tuple[str, ...]:
     for column in (*planned.features, *planned.targets):
         if column.recipe.name == name and column.classes:
             return column.classes
-    return document.table.column(name).classes
+    table, _ = merged(document.table, document.experiment.recipe)
+    return table.column(name).classes

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights
@@ -77,7 +78,7 @@ class ClassWeightsDialog(QDialog):
             column.addWidget(widget)
 
     def _on_balance_clicked(self) -> None:
-        table, recipe = self._document.table, self._document.experiment.recipe
+        table, recipe = merged(self._document.table, self._document.experiment.recipe)
         planned = plan(table, recipe)
         rows = drawn_parts(table, recipe, planned).training
         balanced = class_weights(table, recipe.replace(class_weights=ClassWeights.BALANCED), planned, rows)

@@ -19,7 +19,12 @@ class Indicator:
     """One more entry that says where a cell is missing: in or out."""
 
 
-Choice = Role | Encoding | Scaling | OnlyTarget | MissingCells | DatePart | DateOrder | Indicator
+@dataclass(frozen=True)
+class MergeAlike:
+    """Texts that look alike count as one class, or as different ones."""
+
+
+Choice = Role | Encoding | Scaling | OnlyTarget | MissingCells | DatePart | DateOrder | Indicator | MergeAlike
 
 
 def undo_text(choice: Choice | None, names: Sequence[str]) -> str:
@@ -52,6 +57,8 @@ def undo_text(choice: Choice | None, names: Sequence[str]) -> str:
             )
         case DateOrder():
             text = QCoreApplication.translate("ColumnMenu", "Order of day and month in {columns}")
+        case MergeAlike():
+            text = QCoreApplication.translate("ColumnMenu", "Merge spellings of {columns}")
         case Indicator():
             text = QCoreApplication.translate("ColumnMenu", "Missing indicator of {columns}")
     return text.format(columns=title_of(names), how=how)

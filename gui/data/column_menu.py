@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.spec.recipe import DateOrder, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
 from gui.data.class_order_dialog import ClassOrderDialog
-from gui.data.column_choices import Choice, Indicator, OnlyTarget, title_of, undo_text
+from gui.data.column_choices import Choice, Indicator, MergeAlike, OnlyTarget, title_of, undo_text
 from gui.data.column_edits import (
     can_be_number,
     part_of,
@@ -104,6 +104,9 @@ class ColumnMenu(QMenu):
         parent, (first, *others) = self.parentWidget(), self._names
         if not others and self._parts[0].encoding.has_classes:
             self._ask(self.tr("O&rder of the classes…"), lambda: ClassOrderDialog(self._document, first, parent).open())
+        if all(part.encoding.has_classes or part.encoding is Encoding.HASHED for part in self._parts):
+            merges = MergeAlike() if all(part.merge_alike for part in self._parts) else None
+            self._add(MergeAlike(), self.tr("Mer&ge spellings that look alike into one class"), None, merges)
         if all(part.encoding is Encoding.HASHED for part in self._parts):
             text = self.tr("Ha&sh entries: {count}…").format(count=self._parts[0].buckets)
             self._ask(text, lambda: ask_for_buckets(self._document, self._names, parent))
@@ -214,3 +217,6 @@ class ColumnMenu(QMenu):
                 return with_changes(recipe, table, names, date_order=choice)
             case Indicator():
                 return with_changes(recipe, table, names, indicator=not all(part.indicator for part in self._parts))
+            case MergeAlike():
+                merges = not all(part.merge_alike for part in self._parts)
+                return with_changes(recipe, table, names, merge_alike=merges)

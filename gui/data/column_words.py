@@ -141,6 +141,8 @@ def treatment_word(part: ColumnRecipe) -> str:
         words.append(scaling_word(part.scaling))
     if part.missing is not MissingCells.AS_ALL:
         words.append(QCoreApplication.translate("Columns", "gaps: {rule}").format(rule=missing_word(part.missing)))
+    if part.merge_alike:
+        words.append(QCoreApplication.translate("Columns", "spellings merged"))
     if part.indicator:
         words.append(QCoreApplication.translate("Columns", "indicator"))
     return ", ".join(words)

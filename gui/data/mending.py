@@ -3,7 +3,7 @@
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Recipe, Split
-from gui.data.column_choices import Indicator
+from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
 from gui.forms.metadata import fields_of
@@ -40,6 +40,8 @@ def _change(old: ColumnRecipe, new: ColumnRecipe | None) -> str:
         return column_text(Indicator(), [old.name])
     if new.date_order is not old.date_order:
         return column_text(new.date_order, [old.name])
+    if new.merge_alike is not old.merge_alike:
+        return column_text(MergeAlike(), [old.name])
     return column_text(new.scaling, [old.name])
 
 

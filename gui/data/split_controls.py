@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.arrangement import Flat
@@ -181,7 +182,7 @@ class SplitControls(QWidget):
         """What a column holds is looked up only where the rows are split by it."""
         if not self._document.is_checked:
             return  # the cells of a long table are sorted out while it is looked at
-        table = self._document.table
+        table, _ = merged(self._document.table, self._document.experiment.recipe)
         known = split.by is SplitBy.COLUMN and table.has(split.column)
         cells = table.column(split.column).classes if known else ()
         for name in ("validation_values", "test_values"):

@@ -12,6 +12,7 @@ from engine.data.preparing.decode import decoded, unscaled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import Groups, groups_in
 from engine.data.preparing.ledger_words import filling, listed, part_words, read, scaling_words
+from engine.data.preparing.merged import merged
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import plan
 from engine.data.preparing.planned import PlannedColumn
@@ -65,14 +66,15 @@ class Book:
 
     def __init__(self, table: Table, recipe: Recipe, *, dtype: type[np.floating[Any]] = np.float64) -> None:
         """`dtype`: the precision of the run's tensors."""
-        self._table, self._recipe, self._dtype = table, recipe, dtype
+        self._as_written, self._dtype = table, dtype
+        self._table, self._recipe = merged(table, recipe)
         self._plan = plan(table, recipe)
         self._fitted: dict[str, FittedColumn] = {}
 
     def ledger(self, row: int, name: str) -> Ledger:
         """What becomes of the cell in table row `row` of column `name`."""
         cells, tensor = self._table.column(name), self._tensor_of(name)
-        steps = [Step("cell", f"row {row + 1}, '{name}': '{cells.exact_text(row)}'")]
+        steps = [self._cell_step(row, name), *self._spelling_step(row, name)]
         if isinstance(cells, NumberColumn) and cells.formula:
             steps.append(Step("computed", f"{name} = {cells.formula}"))
         if isinstance(cells, NumberColumn) and row in cells.misfits:
@@ -162,8 +164,17 @@ class Book:
         steps.append(Step("decoded", said or "no class", () if found.number is None else (found.number,)))
         if bool(cells.missing[table_row]):
             steps.append(Step("filled", f"the cell is missing; this is {filling(column).partition(' → ')[2]}"))
-        steps.append(Step("cell", f"row {table_row + 1}, '{name}': '{cells.exact_text(table_row)}'"))
+        steps += [*self._spelling_step(table_row, name), self._cell_step(table_row, name)]
         return Ledger(table_row, name, tuple(steps), place)
+
+    def _cell_step(self, row: int, name: str) -> Step:
+        return Step("cell", f"row {row + 1}, '{name}': '{self._as_written.column(name).exact_text(row)}'")
+
+    def _spelling_step(self, row: int, name: str) -> list[Step]:
+        """That a text counts as another one that looks like it, where it does."""
+        written, counted = self._as_written.column(name).text(row), self._table.column(name).text(row)
+        said = f"written '{written}' → '{counted}', which looks alike and is the most frequent"
+        return [] if written == counted else [Step("spelling", said)]
 
     def _row_steps(self, row: int, position: int, place: Place) -> list[Step]:
         """To which part the row belongs, in what order, and how much it counts: a window counts as its target's row does."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from engine.data.preparing.arrange import window_rows
 from engine.data.preparing.groups import groups_in
+from engine.data.preparing.merged import merged
 from engine.data.preparing.planned import PlannedColumn, planned_column
 from engine.data.preparing.split import PartSizes, part_sizes, split_rows
 from engine.data.preparing.strata import Strata, strata_of
@@ -90,7 +91,7 @@ def plan(table: Table, recipe: Recipe) -> Plan:
     for its_table, its_recipe, planned in tuple(_last):
         if its_table is table and (its_recipe is recipe or its_recipe == recipe):
             return planned
-    planned = _plan(table, recipe)
+    planned = _plan(*merged(table, recipe))
     _last[:] = [(table, recipe, planned)]  # one assignment: another thread sees the old plan or the new one
     return planned
 

@@ -7,6 +7,7 @@ from engine.data.preparing.arrange import as_images, as_windows, window_rows
 from engine.data.preparing.dataset import Array, Dataset, Part
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import groups_in
+from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.row_weights import class_weights, row_weights
@@ -22,6 +23,7 @@ ROWS_A_BLOCK = 2048
 def prepare(table: Table, recipe: Recipe) -> Dataset:
     """The dataset that `recipe` makes of `table`; `check` has found no problem in the two."""
     planned = plan(table, recipe)
+    table, recipe = merged(table, recipe)
     parts = drawn_parts(table, recipe, planned)
 
     def fitted(columns: tuple[PlannedColumn, ...]) -> tuple[FittedColumn, ...]:
@@ -66,7 +68,10 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
 
 
 def drawn_parts(table: Table, recipe: Recipe, planned: Plan) -> PartRows:
-    """The table rows of each part. Raises ValueError where a stratified split has classes that are too small."""
+    """The table rows of each part, of what is merged already.
+
+    Raises ValueError where a stratified split has classes that are too small.
+    """
     drawn = planned.validation_rows or planned.test_rows
     strata = strata_of(table, recipe.split, planned.targets, planned.rows) if drawn else None
     return split_rows(table, recipe.split, planned.rows, strata)

@@ -1,0 +1,69 @@
+"""Classes that look alike and count as different ones: told with their rows, and merged with one click."""
+
+from collections.abc import Iterator
+
+from engine.data.alike import difference
+from engine.data.preparing.merged import Spellings, alike_classes
+from engine.data.preparing.plan import plan
+from engine.data.table import Table
+from engine.problems import Problem, Severity
+from engine.spec.columns import ColumnRecipe, Encoding, Role
+from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.recipe import Recipe
+
+MAX_GROUPS = 3
+"""So many classes are told by name, each with its spellings."""
+MAX_SPELLINGS = 4
+
+
+def check_alike(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Warnings of the columns whose texts are told apart, as classes or as groups of rows."""
+    for column in experiment.recipe.columns:
+        if not table.has(column.name) or column.merge_alike or not _tells_texts_apart(experiment.recipe, column):
+            continue
+        groups = alike_classes(table.column(column.name))
+        if groups:
+            yield _problem(experiment, table, column, groups)
+
+
+def _tells_texts_apart(recipe: Recipe, column: ColumnRecipe) -> bool:
+    if column.name in (recipe.split.group, recipe.split.column):
+        return True
+    return column.role is not Role.IGNORED and (column.encoding.has_classes or column.encoding is Encoding.HASHED)
+
+
+def _problem(experiment: Experiment, table: Table, column: ColumnRecipe, groups: tuple[Spellings, ...]) -> Problem:
+    named = "; ".join(map(_named, groups[:MAX_GROUPS]))
+    more = f"; and {len(groups) - MAX_GROUPS:,} more" if len(groups) > MAX_GROUPS else ""
+    return Problem(
+        ("recipe", "columns", column.name), f"'{column.name}' has texts that look alike but count as different: {named}{more}.",
+        "Merge the spellings.", _merged(experiment, table, column), Severity.WARNING,
+    )  # fmt: skip
+
+
+def _named(group: Spellings) -> str:
+    usual = group.texts[0]
+    said = []
+    for text, count in list(zip(group.texts, group.counts, strict=True))[:MAX_SPELLINGS]:
+        how = difference(text, usual) if text != usual else ""
+        said.append(f"'{text}' ({count:,} {'row' if count == 1 else 'rows'}{', ' if how else ''}{how})")
+    if len(group.texts) > MAX_SPELLINGS:
+        said.append(f"{len(group.texts) - MAX_SPELLINGS:,} more")
+    return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Experiment:
+    """The spellings merged, and an only output layer that had a unit for each of the target's entries made to fit."""
+    recipe = experiment.recipe.with_column(column.replace(merge_alike=True))
+    merged = experiment.replace(recipe=recipe)
+    outputs = experiment.network.outputs
+    if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, Dense):
+        return merged
+    before, after = (plan(table, each.recipe) for each in (experiment, merged))
+    layer = outputs[0].layer
+    for old, new in ((before.outputs, after.outputs), (len(before.output_classes), len(after.output_classes))):
+        if layer.units == old and old > 1:
+            fitting = outputs[0].replace(layer=layer.replace(units=new))
+            return merged.replace(network=experiment.network.with_node(outputs[0].name, fitting))
+    return merged
