@@ -23,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         sys.stderr.write(f"glassnet: {error}\n")
         return 2
+    except KeyboardInterrupt:  # before there was anything to lose
+        return 130
 
 
 def _train(arguments: list[str]) -> int:

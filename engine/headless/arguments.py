@@ -29,7 +29,11 @@ output layer, one hidden layer of 8 tanh. For a project file it is what the proj
 
   glassnet train iris.csv --target species --layers "8 tanh, 3 softmax" --optimizer adam --epochs 200 --export iris.keras
 
-Exit status: 0, 2 for arguments or data that cannot be used, 3 when training diverged (the last finite weights are kept).
+Ctrl+C, SIGTERM and SIGHUP end the run at its next update, and all files are written; a second one ends the command at once,
+and what was being written stays as it was before.
+
+Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
+weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
 """
 
 

@@ -10,7 +10,7 @@ from engine.check import check, errors
 from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
-from engine.headless.interrupt import stopped_by_interrupt
+from engine.headless.interrupt import Interrupts
 from engine.headless.report import EpochLog, outcome_word, versions, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
@@ -42,25 +42,27 @@ def refuse_single_outputs(options: Options) -> None:
             )
 
 
-def train_folds(options: Options, experiment: Experiment, table: Table, voice: Voice) -> list[TrainedFold]:
+def train_folds(
+    options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts
+) -> list[TrainedFold]:
     """Train every fold and tell each as it ends, then what they say together. Raises UsageError where one cannot begin."""
     control = RunControl(experiment.training.optimizer.learning_rate)
     control.play()
     trained: list[TrainedFold] = []
     _check(experiment, table)
-    with stopped_by_interrupt(control):
-        begun: tuple[Started, EpochLog] | None = None
-        for frame in run_folds(Job(0, experiment, table, options.engine), control, lambda: False):
-            match frame, begun:
-                case Started(), _:
-                    begun = frame, EpochLog(frame)
-                case Advanced(), (_, log):
-                    log.add(frame)
-                case Ended(), (started, log) if started.run == frame.run:
-                    trained.append(TrainedFold(fold_result(frame, started), log))
-                    voice.tell(_sentence(trained[-1].result, experiment.recipe.split.folds))
-                case Ended(), _:
-                    raise UsageError(f"Fold {frame.run}: {frame.message}")
+    interrupts.follow(control)
+    begun: tuple[Started, EpochLog] | None = None
+    for frame in run_folds(Job(0, experiment, table, options.engine), control, lambda: False):
+        match frame, begun:
+            case Started(), _:
+                begun = frame, EpochLog(frame)
+            case Advanced(), (_, log):
+                log.add(frame)
+            case Ended(), (started, log) if started.run == frame.run:
+                trained.append(TrainedFold(fold_result(frame, started), log))
+                voice.tell(_sentence(trained[-1].result, experiment.recipe.split.folds))
+            case Ended(), _:
+                raise UsageError(f"Fold {frame.run}: {frame.message}")
     for name, spread in spreads([fold.result for fold in trained]).items():
         voice.tell(f"{name}: {spread.mean:.6g} ± {spread.deviation:.6g} over {spread.count} folds")
     voice.tell(RULE)

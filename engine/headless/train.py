@@ -15,7 +15,7 @@ from engine.files.weights import doubt
 from engine.headless.arguments import Options
 from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
-from engine.headless.interrupt import stopped_by_interrupt
+from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
@@ -44,8 +44,18 @@ class ExitStatus(IntEnum):
     DIVERGED = 3
 
 
-def train(options: Options, voice: Voice) -> ExitStatus:
+def train(options: Options, voice: Voice) -> int:
     """Do the whole job and give the exit status; whatever a person can mend is told in one sentence."""
+    interrupts = Interrupts(on_hang_up=voice.silencer())
+    try:
+        with interrupts.heard():
+            return _train(options, voice, interrupts) or interrupts.status
+    except Interrupted as interrupted:
+        voice.complain(str(interrupted))
+        return interrupted.status
+
+
+def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus:
     try:
         refuse_overwriting(options.files)
         if options.folds is not None:
@@ -56,8 +66,8 @@ def train(options: Options, voice: Voice) -> ExitStatus:
         _tell(options, experiment, table, voice)
         _tell_doubt(options, experiment, table, voice)
         if options.folds is not None:
-            return _cross_validate(options, experiment, table, voice)
-        finished = _run(options, experiment, table, voice)
+            return _cross_validate(options, experiment, table, voice, interrupts)
+        finished = _run(options, experiment, table, voice, interrupts)
     except (UsageError, ReadingError, FileError, BackendError) as error:
         voice.complain(str(error))
         return ExitStatus.UNUSABLE
@@ -69,8 +79,10 @@ def train(options: Options, voice: Voice) -> ExitStatus:
     return ExitStatus.DONE if written else ExitStatus.UNUSABLE
 
 
-def _cross_validate(options: Options, experiment: Experiment, table: Table, voice: Voice) -> ExitStatus:
-    trained = train_folds(options, experiment, table, voice)
+def _cross_validate(
+    options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts
+) -> ExitStatus:
+    trained = train_folds(options, experiment, table, voice, interrupts)
     write_fold_report(options, experiment, trained)
     if options.report is not None:
         voice.tell(f"Saved {options.report}")
@@ -133,23 +145,21 @@ def _described(column: ColumnRecipe) -> str:
     return f"{column.name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"
 
 
-def _run(options: Options, experiment: Experiment, table: Table, voice: Voice) -> Finished:
+def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts) -> Finished:
     control = RunControl(experiment.training.optimizer.learning_rate)
     control.play()
-    with stopped_by_interrupt(control):
-        frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
-        started = next(frame for frame in frames if isinstance(frame, Started | Ended))
-        if isinstance(started, Ended):
-            raise UsageError(started.message)
-        log, watch = EpochLog(started), Stopwatch()
-        with progress_on(
-            voice, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch
-        ) as progress:
-            for frame in frames:
-                if isinstance(frame, Advanced):
-                    watch.look(frame.updates)
-                    log.add(frame)
-                    progress.show(log, frame.updates)
-                elif isinstance(frame, Ended):
-                    return Finished(experiment, started, frame, log, watch.seconds, watch.updates_per_second)
+    interrupts.follow(control)
+    frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
+    started = next(frame for frame in frames if isinstance(frame, Started | Ended))
+    if isinstance(started, Ended):
+        raise UsageError(started.message)
+    log, watch = EpochLog(started), Stopwatch()
+    with progress_on(voice, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch) as progress:
+        for frame in frames:
+            if isinstance(frame, Advanced):
+                watch.look(frame.updates)
+                log.add(frame)
+                progress.show(log, frame.updates)
+            elif isinstance(frame, Ended):
+                return Finished(experiment, started, frame, log, watch.seconds, watch.updates_per_second)
     raise AssertionError("a run ends with an Ended")

@@ -1,6 +1,7 @@
 """Where a headless command speaks."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -14,13 +15,32 @@ class Voice:
 
     def tell(self, sentence: str) -> None:
         """One line for the person. When nobody reads any more (`| head`), the work goes on in silence."""
-        try:
-            self.out.write(f"{sentence}\n")
-            self.out.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        _say(self.out, f"{sentence}\n")
 
     def complain(self, sentence: str) -> None:
         """One line about something that is not as it should be."""
-        self.err.write(f"glassnet: {sentence}\n")
-        self.err.flush()
+        _say(self.err, f"glassnet: {sentence}\n")
+
+    def silencer(self) -> Callable[[], None]:
+        """To be called when the terminal is gone: what is said to it from then on goes nowhere. Files and pipes hear on."""
+        terminals = [stream for stream in (self.out, self.err) if stream.isatty()]  # one that is gone is none any more
+
+        def silence() -> None:
+            for stream in terminals:
+                _silence(stream)
+
+        return silence
+
+
+def _say(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:  # BrokenPipeError, or the error of a terminal that is gone
+        _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -275,10 +275,18 @@ def test_the_version_is_the_packages() -> None:
     assert package["project"]["version"] == VERSION
 
 
-@pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
-def test_interrupting_stops_cleanly_and_keeps_the_weights(iris: Path, tmp_path: Path) -> None:
+POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
+SIGNALS = [("SIGINT", 0), ("SIGTERM", 143), ("SIGHUP", 129)]
+
+
+@POSIX_ONLY
+@pytest.mark.parametrize(("name", "status"), SIGNALS)
+def test_a_signal_stops_a_run_cleanly_and_all_files_are_written(
+    iris: Path, tmp_path: Path, name: str, status: int
+) -> None:
     command = [sys.executable, ROOT / "main.py", "train", iris, "--target", "species", "--engine", "numpy",
-               "--epochs", "100000000", "--export", tmp_path / "w.npz", "--report", tmp_path / "r.json"]  # fmt: skip
+               "--epochs", "100000000", "--export", tmp_path / "w.npz", "--report", tmp_path / "r.json",
+               "--predictions", tmp_path / "p.csv"]  # fmt: skip
     with subprocess.Popen(
         list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
@@ -286,11 +294,46 @@ def test_interrupting_stops_cleanly_and_keeps_the_weights(iris: Path, tmp_path: 
         for line in running.stdout:
             if line.startswith("epoch 1/"):
                 break
-        running.send_signal(signal.SIGINT)
+        running.send_signal(getattr(signal, name))
         out, err = running.communicate(timeout=100)
-    assert (running.returncode, err) == (0, "")
+    assert (running.returncode, err) == (status, "")
     assert "Stopped after" in out
+    assert len((tmp_path / "p.csv").read_text(encoding="utf-8-sig").splitlines()) == 151
     assert read_report(tmp_path / "r.json")["outcome"] == "stopped"
+    with np.load(tmp_path / "w.npz") as found:
+        assert set(found) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+
+
+CLOSED_TERMINAL = """
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+heard = b""
+while b"epoch" not in heard:
+    heard += os.read(terminal, 4096)
+os.close(terminal)
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@POSIX_ONLY
+def test_a_closed_terminal_ends_a_run_with_its_bar_and_the_weights_are_written(iris: Path, tmp_path: Path) -> None:
+    words = (
+        "train",
+        iris,
+        "--target",
+        "species",
+        "--engine",
+        "numpy",
+        "--epochs",
+        10**8,
+        "--export",
+        tmp_path / "w.npz",
+    )
+    command = [sys.executable, "-c", CLOSED_TERMINAL, ROOT / "main.py", *words]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, timeout=200)
+    assert (done.returncode, done.stderr) == (129, "")
     with np.load(tmp_path / "w.npz") as found:
         assert set(found) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
 
