@@ -2,12 +2,13 @@
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+from engine.files.temporary import hold, remove_leftovers, temporary_beside
 
 
 class FileError(Exception):
@@ -17,8 +18,9 @@ class FileError(Exception):
 def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill `path`, which either gets all of it or stays as it was. Raises FileError.
 
-    A temporary file in the same folder is written, flushed to the disk and then put in the place of `path`. Links are
-    followed. What is no regular file (a pipe, a device) cannot be replaced and is written directly.
+    A temporary file in the same folder is written, flushed to the disk and then put in the place of `path`; those that
+    killed saves have left there are removed. Links are followed. What is no regular file (a pipe, a device) cannot be
+    replaced and is written directly.
     """
     with told(path, "saved"):
         target = Path(os.path.realpath(path))
@@ -59,9 +61,10 @@ def told(path: Path, done: str) -> Iterator[None]:
 
 
 def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
-    temporary = target.with_name(f".glassnet-{secrets.token_hex(6)}.tmp")
+    temporary = temporary_beside(target)
     try:
         with temporary.open("xb") as stream:
+            hold(stream)
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
@@ -72,6 +75,7 @@ def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+    remove_leftovers(target.parent)
 
 
 def _reason(error: OSError, path: Path, done: str) -> str:
