@@ -3,44 +3,49 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from engine.data.number_form import NumberForm
+from engine.data.reading.comment_names import names_in_comments
 from engine.data.reading.csv_numbers import guess_number_form
 from engine.data.reading.csv_records import BLANKS, LongField, Record, RecordForm, records
+from engine.data.reading.head import Head, find_head
 from engine.data.reading.options import ReadingOptions
-from engine.data.table import MISSING_WORDS
+from engine.data.reading.titles import has_numbers_below, is_any_number
 
 DELIMITERS = (",", ";", "\t", "|")
 COMMENT_MARKS = ("#", "%", "//")
 SAMPLE_ROWS = 1000
 FEW_ROWS = 200
 """The rows that decide on the delimiter."""
-MOST_TITLES = 30
-"""Lines above the header."""
-
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 """The first line by which spreadsheets are told the delimiter."""
+_QUOTED_NAMES = re.compile(r'"[^"]*"( "[^"]*")+\s*')
+"""The first line that R writes."""
 _LEAST = 0.4
 """The share of the records that must have one width for a delimiter to be one: others may be titles and comments."""
 _SURE = 0.9
 
-_FEW_BELOW = 20
-"""The rows below a line that decide whether it names the columns."""
-
-_PLAIN, _COMMA = NumberForm(), NumberForm(",")
-
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a CSV is written. `skip_lines` stand above the header. `ambiguous`: a cell whose mark may mean two things."""
+    """How a CSV is written. `skip_lines` stand above the header. `ambiguous`: a cell whose mark may mean two things.
+
+    `named_in`: the line of the comment that names the columns; 0 where none does.
+    """
 
     form: RecordForm
     numbers: NumberForm
-    header: bool
+    head: Head
     skip_lines: int = 0
     ambiguous: str = ""
+    named_in: int = 0
+
+    @property
+    def header(self) -> bool:
+        """Whether the file names its columns."""
+        return self.head.header_rows > 0 or self.named_in > 0
 
 
 def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool) -> tuple[Dialect, list[Record]]:
@@ -56,15 +61,28 @@ def find_dialect(sample: Sequence[str], options: ReadingOptions, *, whole: bool)
     sample = sample[skip:]
     form = _find_form(sample, options, whole=whole)
     found = _sample_records(sample, form, whole=whole, first=skip + 1)
-    if options.skip_lines is None:
-        titles = title_rows([record.fields for record in found])
-        if titles:
-            skip = found[titles].line - 1
-            found = found[titles:]
     rows = [record.fields for record in found]
     numbers, ambiguous = guess_number_form(rows, form.delimiter, options)
-    header = options.header if options.header is not None else guess_header(rows, numbers)
-    return Dialect(form, numbers, header, skip, ambiguous), found
+    head = find_head(rows, numbers, options)
+    if options.skip_lines is None and head.titles:
+        skip = found[head.titles].line - 1
+    dialect = Dialect(form, numbers, head, skip, ambiguous)
+    return (_named_by_comment(dialect, sample, found) if options.header is None else dialect), found[head.titles :]
+
+
+def _named_by_comment(dialect: Dialect, sample: Sequence[str], found: Sequence[Record]) -> Dialect:
+    """`dialect` with the names of the last comment above the first row that has as many, where the first row has none."""
+    if not dialect.form.comment or dialect.skip_lines or not found:
+        return dialect
+    first, body = found[0].fields, [record.fields for record in found[1:]]
+    texts = {at for at, cell in enumerate(first) if not dialect.numbers.is_number(cell)}
+    if dialect.header and has_numbers_below(texts, body, dialect.numbers):
+        return dialect
+    named = names_in_comments(sample[: found[0].line - 1], dialect.form, len(first))
+    if named is None:
+        return dialect
+    line, names = named
+    return replace(dialect, head=Head(names), named_in=line)
 
 
 def _sample_records(
@@ -131,9 +149,15 @@ def _share_of_numbers(rows: Sequence[Sequence[str]], delimiter: str) -> float:
 def _is_in_blanks(sample: Sequence[str], quote: str) -> bool:
     """Whether the lines are columns of mostly numbers with runs of blanks between them."""
     form = RecordForm(BLANKS, quote)
-    rows = [record.fields for record in _sample_records(sample, form, whole=True, most=FEW_ROWS)]
-    widths = {len(row) for row in rows}
-    return len(rows) > 1 and len(widths) == 1 and widths != {1} and _share_of_numbers(rows, BLANKS) > 0.5
+    found = _sample_records(sample, form, whole=True, most=FEW_ROWS)
+    rows = [record.fields for record in found if not record.raw.startswith(COMMENT_MARKS)]
+    widths = {len(row) for row in rows[1:]}
+    if len(rows) < 2 or len(widths) != 1 or widths == {1}:
+        return False
+    is_short = len(rows[0]) == max(widths) - 1  # R leaves out the name of its row names
+    if not is_short and len(rows[0]) != max(widths):
+        return False
+    return _share_of_numbers(rows, BLANKS) > 0.5 or (bool(quote) and _QUOTED_NAMES.fullmatch(sample[0]) is not None)
 
 
 def _blank_follows(sample: Sequence[str], delimiter: str) -> bool:
@@ -154,81 +178,14 @@ def _guess_comment(sample: Sequence[str], form: RecordForm, *, whole: bool) -> s
         width = Counter(len(record.fields) for record in others).most_common(1)[0][0]
         if width > 1 and all(len(record.fields) != width for record in marked):
             return mark
+        if len(marked) > 1 and found[: len(marked)] == marked and _are_remarks(marked, others):
+            return mark
         if width == 1 and found[: len(marked)] == marked and all(each.raw.startswith(f"{mark} ") for each in marked):
             return mark  # notes above a single column
     return ""
 
 
-def title_rows(found: Sequence[Sequence[str]]) -> int:
-    """How many rows stand above the header: lines of a word or two above a table of more columns.
-
-    They are only left out where all that follows has one width, so that no row of a broken table is taken for a title.
-    """
-    widths = [len(fields) for fields in found]
-    width = widths[-1] if widths else 0
-    odd = max((at for at, other in enumerate(widths) if other != width), default=0)
-    for count in range(odd + 1, min(MOST_TITLES, len(found) - 2) + 1 if width > 1 else 0):
-        titles = found[:count]
-        header = [cell for cell in found[count] if cell.strip()]
-        padded = any(len(fields) == width for fields in titles)
-        if padded and (len(header) < width or any(_PLAIN.is_number(cell) for cell in header)):
-            continue  # a header of few names is no title
-        if len(header) > width / 2 and all(_is_title(fields, width) for fields in titles):
-            return count
-        cannot_name = all(
-            len(fields) < width or 2 * _filled(fields) < width or _filled(fields) == 1 for fields in titles
-        )
-        if cannot_name and _is_clear_header(found[count], found[count + 1 :]):
-            return count  # whatever stands in them
-    return 0
-
-
-def _is_clear_header(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
-    """Whether `header` has a name of its own for each column, and one of them stands above numbers."""
-    names = {cell.strip() for cell in header}
-    if len(names) < len(header) or any(_is_blank(name) or _is_any_number(name) for name in names):
-        return False
-    columns = ([cell for cell in column if not _is_blank(cell)] for column in zip(*body[:_FEW_BELOW], strict=True))
-    return any(len(cells) > 1 and all(map(_is_any_number, cells)) for cells in columns)
-
-
-def _is_any_number(cell: str) -> bool:
-    return _PLAIN.is_number(cell) or _COMMA.is_number(cell)
-
-
-def _is_title(fields: Sequence[str], width: int) -> bool:
-    is_short = len(fields) < width or width > 2
-    is_sparse = _filled(fields) <= max(1, width // 2 - 1)
-    return is_short and is_sparse and not any(_PLAIN.is_number(cell) for cell in fields)
-
-
-def _filled(fields: Sequence[str]) -> int:
-    """How many fields hold something; spreadsheets fill a title up to the table's width with empty ones."""
-    return sum(bool(cell.strip()) for cell in fields)
-
-
-def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
-    """Whether the first record names the columns.
-
-    It does not when it is all numbers. It does when it has a text above a column of numbers. Else it does not when one
-    of its texts comes again below it: then it is a row like the others.
-    """
-    if not rows:
-        return True
-    first, body = rows[0], rows[1:]
-    texts = {at for at, cell in enumerate(first) if not _is_blank(cell) and not numbers.is_number(cell)}
-    if not texts:
-        return all(_is_blank(cell) for cell in first)
-    if any(_are_numbers([row[at] for row in body if at < len(row)], numbers) for at in texts):
-        return True
-    return not any(at < len(row) and row[at] == first[at] for at in texts for row in body)
-
-
-def _are_numbers(cells: Sequence[str], numbers: NumberForm) -> bool:
-    """Whether most cells that are not blank are numbers."""
-    present = [cell for cell in cells if not _is_blank(cell)]
-    return bool(present) and (numbers.are_numbers(present) or 2 * sum(map(numbers.is_number, present)) > len(present))
-
-
-def _is_blank(cell: str) -> bool:
-    return cell.strip().lower() in MISSING_WORDS
+def _are_remarks(marked: Sequence[Record], others: Sequence[Record]) -> bool:
+    """Whether no number stands in the `marked` lines that begin a file, as some do in all others."""
+    have = [any(map(is_any_number, record.fields)) for record in (*marked, *others)]
+    return not any(have[: len(marked)]) and all(have[len(marked) :])

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
 from engine.data.reading import notes as note
@@ -20,15 +22,16 @@ from engine.data.reading.csv_columns import (
     TextChunks,
     is_code,
 )
-from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows
+from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows, wrong_width
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
-from engine.data.reading.csv_records import LongField
+from engine.data.reading.csv_records import LongField, Record
 from engine.data.reading.errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
 from engine.data.reading.file_size import measure, refuse_too_large
 from engine.data.reading.file_source import FileSource, source_of
+from engine.data.reading.head_notes import layout_notes
 from engine.data.reading.notes import Note
-from engine.data.reading.options import GUESS, ReadingOptions
+from engine.data.reading.options import GUESS, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
@@ -115,11 +118,14 @@ def _read(
         _refuse_bad_beginning(layout)
         refuse_too_large(layout)
         reader = _Reader(layout, progress, cancelled)
-        table = Table(tuple(each.column for each in reader.read()))
+        reader.read()
         if reader.body.may_be_short:
             refuse_short_rows(layout)
+        if layout.dialect.head.has_loose_end and not reader.gone:
+            _refuse_surplus(layout, reader)
+        table = Table(tuple(reader.found[at].column for at in reader.kept))
         report = _report(source, table, reader)
-        table = with_texts(table, layout, reader.words, reader.choice.kept, stamp)
+        table = with_texts(table, reader.kept, layout, reader.words, reader.choice.kept, stamp)
     progress(1.0)
     return Reading(table, report)
 
@@ -162,14 +168,24 @@ class _Reader:
         chosen = layout.options.missing_words
         self.words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
 
-    def read(self) -> list[_Found]:
-        """All columns."""
+    @property
+    def gone(self) -> tuple[int, ...]:
+        """The columns that are none: they have no name, and no cell in the whole file."""
+        return tuple(at for at in self.layout.nameless if bool(self.found[at].column.missing.all()))
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """The columns of the table."""
+        gone = set(self.gone)
+        return tuple(at for at in range(len(self.found)) if at not in gone)
+
+    def read(self) -> None:
+        """Read all columns."""
         self._read_columns()
         if self.body.controls:
             self.body.control_lines = control_lines(self.layout)
         if self.body.loose_quotes:
             self.body.loose_lines = lines_where(self.layout, self.layout.dialect.form.quotes.loose)
-        return self.found
 
     def _read_columns(self) -> None:
         layout, places = self.layout, range(len(self.layout.names))
@@ -273,6 +289,18 @@ def _refuse_bad_beginning(layout: Layout) -> None:
             raise error
 
 
+def _refuse_surplus(layout: Layout, reader: _Reader) -> None:
+    """Raise a ReadingError where a cell stands behind the last name, which only delimiters do in the first rows."""
+    if layout.options.ragged is not RaggedRows.REFUSE:
+        return
+    row = int(np.argmin(reader.found[-1].column.missing))
+    in_file = reader.choice.rows_in_file([row])
+    width = len(layout.names)
+    line = lines_of_rows(layout, in_file).get(in_file[0], 0)
+    record = Record(line, 1, [""] * width, "")
+    raise wrong_width(layout.source, record, width - 1, has_header=True)
+
+
 def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
     """Every note with the lines of its rows, the warnings first."""
     notes = list(_notes(reader))
@@ -287,15 +315,20 @@ def _report(source: FileSource, table: Table, reader: _Reader) -> ReadingReport:
         delimiter=dialect.form.delimiter, encoding=reader.layout.encoding.codec, decimal=dialect.numbers.decimal
     )
     return ReadingReport(
-        source=source.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings), form=form
+        source=source.name,
+        rows=table.rows,
+        columns=len(table.columns),
+        findings=tuple(findings),
+        form=form,
+        roles={name: role for name, role in reader.layout.roles.items() if table.has(name)},
     )
 
 
 def _notes(reader: _Reader) -> Iterator[Note]:
-    layout, found = reader.layout, reader.found
+    layout, found, gone = reader.layout, [reader.found[at] for at in reader.kept], reader.gone
     columns = [each.column for each in found]
-    yield from note.file_notes(layout, reader.body)
-    yield from note.header_notes(layout)
+    yield from note.file_notes(layout, reader.body, len(columns))
+    yield from layout_notes(layout, gone)
     yield from note.missing_notes(columns, sorted(reader.missing_words))
     yield from note.misfit_notes(columns)
     for each in found:

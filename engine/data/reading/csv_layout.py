@@ -18,9 +18,12 @@ from engine.data.reading.csv_dialect import Dialect, find_dialect
 from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
 from engine.data.reading.file_source import FileSource, Packing
+from engine.data.reading.head import Head
 from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.orange import MISSING_WORDS
 from engine.data.reading.packed import packed_width
 from engine.data.reading.text_encoding import TextEncoding
+from engine.spec.recipe import Role
 
 SAMPLE_CHARACTERS = 1 << 18
 SAMPLE_LINES = 20
@@ -40,14 +43,14 @@ class Layout:
     dialect: Dialect
     options: ReadingOptions
     names: tuple[str, ...]
-    given_names: tuple[str, ...]
-    """The names as the header has them; empty texts where there is no header."""
     titles: tuple[str, ...]
     """The lines above the header that were found to be no part of the table."""
     comments_above: tuple[int, ...]
     """The lines above the header that are comments."""
     first_line: int
     """The number of the first line that is not blank."""
+    name_line: int
+    """The number of the line with the names, or of the last of them."""
     header_lines: int
     """How many lines stand before the first row."""
     sample: tuple[Record, ...]
@@ -69,6 +72,30 @@ class Layout:
     """About how much is parsed at once."""
 
     @property
+    def given_names(self) -> tuple[str, ...]:
+        """The names as the header has them; empty texts where there is no header."""
+        return self.dialect.head.names
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        """What the file itself says its columns are for, by name."""
+        return {self.names[at]: role for at, role in self.dialect.head.said.roles.items()}
+
+    @property
+    def nameless(self) -> tuple[int, ...]:
+        """The columns without a name in whose first rows nothing stands: a delimiter too many made them.
+
+        Of a file without a header only the first and the last column are; all columns never are.
+        """
+        last = len(self.names) - 1
+        places = range(last + 1) if self.dialect.header else sorted({0, last})
+        found = [at for at in places if not self.given_names[at].strip() and self._is_blank(at)]
+        return tuple(found) if len(found) <= last else ()
+
+    def _is_blank(self, at: int) -> bool:
+        return all(len(row.fields) <= at or not row.fields[at].strip() for row in self.sample)
+
+    @property
     def numbers_forced(self) -> frozenset[int]:
         """The columns that a person wants as numbers, whatever stands in them."""
         wanted = {name for name, kind in self.options.types.items() if kind is ColumnType.NUMBER}
@@ -84,14 +111,15 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     skipped = lines[: dialect.skip_lines]
     if not found:
         raise empty(source.path)
-    head, rows = found[0], found[1:] if dialect.header else found
-    if len(head.fields) > MOST_COLUMNS:
+    first, head = found[0], dialect.head
+    above, rows = found[: head.rows - head.titles], found[head.rows - head.titles :]
+    if len(head.names) > MOST_COLUMNS:
         raise ReadingError(
-            f"Line {head.line} of {source.name} has {len(head.fields):,} fields; no more than {MOST_COLUMNS:,} columns can "
+            f"Line {first.line} of {source.name} has {len(head.names):,} fields; no more than {MOST_COLUMNS:,} columns can "
             "be opened. Check the delimiter, or turn rows into columns."
         )
-    given = tuple(head.fields) if dialect.header else ("",) * len(head.fields)
-    names = distinct_names(given)
+    names = distinct_names(head.names)
+    chosen, options = options, _with_said(options, head, names)
     cells = _columns(rows, len(names))
     guessed = [at for at, name in enumerate(names) if name not in options.types]
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
@@ -109,21 +137,32 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         dialect=dialect,
         options=options,
         names=names,
-        given_names=given,
         titles=tuple(skipped) if options.skip_lines is None else (),
-        comments_above=_comments_above(lines[dialect.skip_lines : head.line - 1], dialect, dialect.skip_lines + 1),
-        first_line=head.line,
-        header_lines=head.line - 1 + (head.lines if dialect.header else 0),
+        comments_above=_comments_above(lines[dialect.skip_lines : first.line - 1], dialect, dialect.skip_lines + 1),
+        first_line=first.line,
+        name_line=_last_line(above[max(0, head.header_rows - 1)]) if above else 0,
+        header_lines=_last_line(above[-1]) if above else first.line - 1,
         sample=tuple(rows),
         texts=frozenset(texts | codes),
         codes=codes,
         dates=frozenset(at for at in texts if looks_like_dates(cells[at], words)),
         few=frozenset(at for at in texts | codes if are_few(cells[at])),
         packed={at: width for at in sorted(texts) if (width := packed_width(cells[at]))},
-        missing_words=_words_in(cells, words) if options.missing_words is None else options.missing_words,
+        missing_words=_words_in(cells, words) if chosen.missing_words is None else chosen.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
         chunk_bytes=_chunk_bytes(source, texts=bool(texts)),
     )
+
+
+def _last_line(record: Record) -> int:
+    return record.line - 1 + record.lines
+
+
+def _with_said(options: ReadingOptions, head: Head, names: Sequence[str]) -> ReadingOptions:
+    """`options` with what the file itself says of its columns; what a person chose wins."""
+    said = {names[at]: kind for at, kind in head.said.types.items()}
+    words = MISSING_WORDS if head.below.is_orange and options.missing_words is None else options.missing_words
+    return options.replace(types=said | options.types, missing_words=words)
 
 
 def _are_amounts(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ A block without quotes is looked at as one array of bytes; one with quotes recor
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -52,8 +52,10 @@ class _Block:
     long: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def cell_texts(layout: Layout, columns: Sequence[Column], words: frozenset[str], kept: Rows | None) -> CellTexts | None:
-    """For each of `columns`, which were read by `layout`, how its cells stood in the file; it is gone through once more.
+def cell_texts(
+    layout: Layout, columns: Mapping[int, Column], words: frozenset[str], kept: Rows | None
+) -> CellTexts | None:
+    """For each of `columns`, by its place in the file that `layout` reads, how its cells stood there; it is gone through once more.
 
     `words` count as missing; `kept` are the file's rows that the table has, None for all. None where the rows cannot be
     told apart as pandas did. Raises OSError, and ReadingError where the file is no longer what it was.
@@ -66,15 +68,15 @@ def cell_texts(layout: Layout, columns: Sequence[Column], words: frozenset[str],
             if found is None:
                 return None
             blocks.append(found)
-    rows, seen = len(columns[0].values) if columns else 0, sum(len(each.decimals) for each in blocks)
+    rows, seen = len(next(iter(columns.values())).values) if columns else 0, sum(len(each.decimals) for each in blocks)
     enough = rows == seen if kept is None else rows == len(kept) and (not rows or int(kept[-1]) < seen)
     if scan.is_open or not enough:
         return None
-    odd, long = (_by_column(blocks, name, len(columns)) for name in ("odd", "long"))
+    odd, long = (_by_column(blocks, name, len(layout.names)) for name in ("odd", "long"))
     return CellTexts(
         [
             _gathered(column, at, blocks, odd[at], long[at], layout, words, kept, scan.is_gone)
-            for at, column in enumerate(columns)
+            for at, column in columns.items()
         ],
         scan.left_out,
     )

@@ -43,10 +43,9 @@ class Note:
         return Finding(sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
 
 
-def file_notes(layout: Layout, body: Body) -> Iterator[Note]:
-    """What was guessed about the file as a whole and is not the usual, and what was met on the way."""
+def file_notes(layout: Layout, body: Body, columns: int) -> Iterator[Note]:
+    """What was guessed about the file as a whole and is not the usual, and what was met on the way to a table of `columns`."""
     source, encoding, dialect, options = layout.source, layout.encoding, layout.dialect, layout.options
-    columns = len(layout.names)
     if source.is_misnamed:
         yield Note(
             f"{source.name} is packed with {source.packing.value}, which its name does not say; it was unpacked."
@@ -86,15 +85,13 @@ def _without_padding(line: str, delimiter: str) -> str:
     return text if text.endswith(f"={delimiter}") else text.strip(f"{delimiter} \t")  # sep=; is whole
 
 
-def header_notes(layout: Layout) -> Iterator[Note]:
-    """Which names of a file's header became others."""
-    if layout.dialect.header:
-        yield from name_notes(layout.given_names, layout.names, (layout.header_lines,))
-
-
-def name_notes(given: Sequence[str], names: Sequence[str], lines: tuple[int, ...] = ()) -> Iterator[Note]:
-    """Which names of the header, which stands in `lines`, became others."""
+def name_notes(
+    given: Sequence[str], names: Sequence[str], lines: tuple[int, ...] = (), gone: Sequence[int] = ()
+) -> Iterator[Note]:
+    """Which names of the header, which stands in `lines`, became others; the columns `gone` are not spoken of."""
     for at, (before, after) in enumerate(zip(given, names, strict=True), start=1):
+        if at - 1 in gone:
+            continue
         if not before.strip():
             yield Note(f"Column {at} has no name and was called '{after}'.", column=after, lines=lines)
         elif before.strip() != after:
@@ -105,7 +102,7 @@ def name_notes(given: Sequence[str], names: Sequence[str], lines: tuple[int, ...
     bare = [name.strip() for name in given if name.strip() not in ("", name)]
     if bare:
         where = _count(len(bare), "name", "names")
-        yield Note(f"The blanks around {where} were left out: {_listed(bare)}.", lines=lines)
+        yield Note(f"The blanks around {where} were left out: {listed(bare)}.", lines=lines)
 
 
 def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[Note]:
@@ -114,8 +111,8 @@ def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[N
     total = sum(missing.values())
     if total:
         first = sorted({int(np.argmax(column.missing)) for column in columns if missing[column.name]})
-        how = f" Taken as missing: {_listed(sorted(words))}." if words else ""
-        where = _listed([name for name, count in missing.items() if count])
+        how = f" Taken as missing: {listed(sorted(words))}." if words else ""
+        where = listed([name for name, count in missing.items() if count])
         sentence = f"{_count(total, 'cell is', 'cells are')} missing, in {where}.{how}"
         yield Note(sentence, tuple(first[:MOST_LINES]), count=total)
 
@@ -303,6 +300,7 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, in quotes."""
     shown = ", ".join(f"'{name}'" for name in names[:MOST_NAMES])
     return shown if len(names) <= MOST_NAMES else f"{shown} and {len(names) - MOST_NAMES} more"

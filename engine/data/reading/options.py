@@ -85,6 +85,8 @@ class ReadingOptions(Spec):
     """The mark between groups of three digits."""
     header: bool | None = None
     """Whether the first line that is not skipped names the columns."""
+    second_header: bool | None = None
+    """Whether the line below the names is no row: units, types or other names."""
     skip_lines: int | None = Field(None, ge=0)
     """How many lines stand above the header (or the first row) and are no part of the table."""
     missing_words: tuple[str, ...] | None = None

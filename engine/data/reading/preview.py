@@ -16,7 +16,8 @@ from engine.data.reading.csv_records import LongField
 from engine.data.reading.errors import refuse_other_files, told_in_words
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.reading.file_source import source_of
-from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes, header_notes
+from engine.data.reading.head_notes import layout_notes
+from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes
 from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.parquet import read_parquet
@@ -88,8 +89,8 @@ def _of_text(layout: Layout) -> Preview:
     guessed = [at for at, name in enumerate(layout.names) if at in layout.texts and name not in layout.options.types]
     kinds = {at: kind_of(_texts(rows, at)) for at in guessed}
     found_notes = (
-        *file_notes(layout, Body()),
-        *header_notes(layout),
+        *file_notes(layout, Body(), width - len(layout.nameless)),
+        *layout_notes(layout, layout.nameless),
         *islice(_amount_notes(layout.names, kinds), MOST_NAMES),
     )
     told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from engine.spec.base import Spec
+from engine.spec.columns import Role
 
 MOST_LINES = 5
 """How many lines a finding names."""
@@ -54,6 +55,8 @@ class ReadingReport(Spec):
     findings: tuple[Finding, ...] = ()
     form: FileForm | None = None
     """None for what is no text file."""
+    roles: dict[str, Role] = Field(default_factory=dict)
+    """What the file itself says its columns are for, by name."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """Gives the columns of a table that was read the texts of its file: at once for a short file, for a longer one when asked for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from engine.data.reading.csv_layout import Layout
@@ -20,11 +21,16 @@ KEPT_BYTES = 16 * 2**20
 
 
 def with_texts(
-    table: Table, layout: Layout, words: frozenset[str], kept: Rows | None, stamp: tuple[int, int, int]
+    table: Table,
+    places: Sequence[int],
+    layout: Layout,
+    words: frozenset[str],
+    kept: Rows | None,
+    stamp: tuple[int, int, int],
 ) -> Table:
-    """`table`, which `layout` has read, with how its cells stood in the file. `stamp` is the file's as it was read.
+    """`table`, which `layout` has read, with how its cells stood in the file.
 
-    Raises OSError.
+    `places`: which columns of the file are the table's; `stamp` is the file's as it was read. Raises OSError.
     """
     source = layout.source.kept() if stamp[0] <= KEPT_BYTES else layout.source
     bare, layout = table.columns, replace(layout, source=source)
@@ -33,7 +39,7 @@ def with_texts(
         try:
             if not _is_as_it_was(source, stamp):
                 return None
-            found = cell_texts(layout, bare, words, kept)
+            found = cell_texts(layout, dict(zip(places, bare, strict=True)), words, kept)
             return found if found is not None and _is_as_it_was(source, stamp) else None
         except (OSError, UnicodeDecodeError, ReadingError):
             return None  # the file is gone or another: `is_lost` tells, and numbers are written in the lab's own way

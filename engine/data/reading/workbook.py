@@ -20,13 +20,13 @@ from engine.data.reading.csv_columns import (
     looks_like_codes,
     looks_like_text,
 )
-from engine.data.reading.csv_dialect import guess_header, title_rows
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, text_note, zero_note
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
+from engine.data.reading.titles import guess_header, title_rows
 from engine.data.table import Column, NumberColumn, Table, number_text
 from engine.data.written import Written
 

@@ -1,0 +1,83 @@
+"""The findings that tell what stood above the rows of a table and what became of it. No reading."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.data.reading.csv_layout import Layout
+from engine.data.reading.head import Head
+from engine.data.reading.notes import Note, listed, name_notes
+from engine.data.reading.report import Weight
+from engine.spec.recipe import Role
+
+
+def layout_notes(layout: Layout, gone: Sequence[int]) -> Iterator[Note]:
+    """What is to be said of the head of a CSV; the columns `gone` were left out."""
+    dialect = layout.dialect
+    first = layout.first_line
+    if dialect.header:
+        yield from name_notes(layout.given_names, layout.names, (dialect.named_in or layout.name_line,), gone)
+    yield from head_notes(dialect.head, layout.names, first=first, named_in=dialect.named_in)
+    is_end = gone == (len(layout.names) - 1,)
+    yield from gone_notes(layout.names, gone, is_end=is_end, lines=(first,) if dialect.header else ())
+
+
+def head_notes(head: Head, names: Sequence[str], *, first: int, named_in: int = 0) -> Iterator[Note]:
+    """What is to be said of `head`, whose columns were called `names`.
+
+    `first`: the line of the first row of the header; `named_in`: of the comment that names the columns, 0 for none.
+    """
+    if named_in:
+        yield Note("The names of the columns were taken from a comment.", lines=(named_in,))
+    if head.header_rows > 1:
+        joined = next((name for name in names if " / " in name), names[0])
+        yield Note(
+            f"The names stand in two lines and were joined, as in '{joined}'.",
+            weight=Weight.WARNING, count=2, lines=(first, first + 1),
+        )  # fmt: skip
+    if head.marked is not None:
+        raw, name = head.marked
+        yield Note(f"The marks before names were left out: '{raw}' was called '{name}'.", lines=(first,))
+    if head.has_row_names:
+        yield Note(
+            f"The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of "
+            f"the rows and was called '{names[0]}'.",
+            column=names[0], lines=(first,),
+        )  # fmt: skip
+    if head.has_loose_header:
+        yield Note("The delimiter at the end of the header was left out.", lines=(first,))
+    if head.below.count:
+        yield _below_note(head, first + head.header_rows)
+    yield from role_notes(
+        {names[at]: role for at, role in head.said.roles.items() if not (head.has_row_names and not at)}
+    )
+
+
+def role_notes(roles: dict[str, Role]) -> Iterator[Note]:
+    """What the file says its columns are for."""
+    for role, one, many in ((Role.TARGET, "is the target", "are targets"), (Role.IGNORED, "is no feature", "are no features")):
+        found = [name for name, other in roles.items() if other is role]
+        if found:
+            yield Note(f"The file says that {listed(found)} {one if len(found) == 1 else many}.")
+
+
+def _below_note(head: Head, line: int) -> Note:
+    cells = listed([cell.strip() for cell in head.below.cells if cell.strip()])
+    also = f" and {head.below.count - 1} more" if head.below.count > 1 else ""
+    return Note(
+        f"Left out below the names: {head.below.what} ({cells}){also}.",
+        weight=Weight.WARNING, count=head.below.count, lines=tuple(range(line, line + head.below.count)),
+    )  # fmt: skip
+
+
+def gone_notes(
+    names: Sequence[str], gone: Sequence[int], *, is_end: bool, lines: tuple[int, ...] = ()
+) -> Iterator[Note]:
+    """That columns of `names` without a name and without a cell were left out; `is_end`: only the one behind the last delimiter."""
+    if is_end:
+        yield Note("Each row ends with a delimiter; the empty column behind it was left out.", lines=lines)
+    elif gone:
+        places = ", ".join(str(at + 1) for at in gone[:5]) + (", …" if len(gone) > 5 else "")
+        word, verb = ("Column", "has") if len(gone) == 1 else ("Columns", "have")
+        yield Note(
+            f"{word} {places} {verb} neither a name nor a cell and {'was' if len(gone) == 1 else 'were'} left out.",
+            lines=lines,
+        )  # fmt: skip
