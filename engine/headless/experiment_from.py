@@ -1,5 +1,7 @@
 """The experiment that the arguments of `train` describe, on top of what the table suggests or a project says."""
 
+from collections.abc import Mapping
+
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
 from engine.data.preparing.guess import guess_recipe, guess_scaling
@@ -23,10 +25,15 @@ STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 """Settings with which a person decides about stratification."""
 
 
-def experiment_from(options: Options, table: Table, project: Experiment | None = None) -> Experiment:
-    """The experiment to run. Raises UsageError or FileError; what it returns has no errors on `table`."""
+def experiment_from(
+    options: Options, table: Table, project: Experiment | None = None, said: Mapping[str, Role] | None = None
+) -> Experiment:
+    """The experiment to run. `said`: what the file itself says its columns are for, by name.
+
+    Raises UsageError or FileError; what it returns has no errors on `table`.
+    """
     typed = parse_layers(options.layers) if options.layers is not None else None
-    recipe = _recipe(options, table, project)
+    recipe = _recipe(options, table, project, said or {})
     training = _training(options, project.training if project else TRAINING)
     if project is None or options.target or typed or options.loss:
         output = typed.output if typed else ANY_OUTPUT
@@ -48,12 +55,12 @@ def experiment_from(options: Options, table: Table, project: Experiment | None =
     return _checked(_with_initial_weights(options, experiment, table), table)
 
 
-def _recipe(options: Options, table: Table, project: Experiment | None) -> Recipe:
+def _recipe(options: Options, table: Table, project: Experiment | None, said: Mapping[str, Role]) -> Recipe:
     _check_names(options, table)
-    if project is None and not options.target:
+    if project is None and not options.target and Role.TARGET not in said.values():
         columns = ", ".join(table.names)
         raise UsageError(f"--target is missing; name the column to be learnt, one of {columns}.")
-    recipe = project.recipe if project else guess_recipe(table)
+    recipe = project.recipe if project else guess_recipe(table, said)
     recipe = _set_early(options, _with_merged(options, _with_roles(options, recipe), table))
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:

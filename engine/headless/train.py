@@ -61,8 +61,8 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
         if options.folds is not None:
             refuse_single_outputs(options)
         check_outputs(options)
-        table, project = _open(options, voice)
-        experiment = experiment_from(options, table, project)
+        table, project, said = _open(options, voice)
+        experiment = experiment_from(options, table, project, said)
         _tell(options, experiment, table, voice)
         _tell_doubt(options, experiment, table, voice)
         if options.folds is not None:
@@ -92,14 +92,15 @@ def _cross_validate(
     return ExitStatus.DIVERGED if diverged else ExitStatus.DONE
 
 
-def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None]:
+def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dict[str, Role]]:
+    """The table; the experiment of a project; what another file says its columns are for."""
     if options.file.suffix.lower() == SUFFIX:
         project = open_project(options.file)
-        return project.table, project.experiment
+        return project.table, project.experiment, {}
     reading = read_table(options.file, options=ReadingOptions(encoding=options.encoding))
     for finding in reading.report.findings:
         voice.tell(finding.told)
-    return reading.table, None
+    return reading.table, None, reading.report.roles
 
 
 def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.data.preparing.guess import guess_recipe
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ReadingOptions
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import Recipe
@@ -195,7 +196,8 @@ class _Task:
         reading = reader(
             self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled
         )
-        recipe = guess_recipe(reading.table)
+        report = getattr(reading, "report", ReadingReport())  # a test's own reader has none
+        recipe = guess_recipe(reading.table, report.roles)
         experiment = experiment_for(reading.table, recipe, self._present)
         return _Loaded(reading, Readied(recipe, experiment, findings(experiment, reading.table)))
 

@@ -104,7 +104,7 @@ class ImportOptions(QWidget):
         self._quiet = False
 
     def _guess_text(self, name: str, box: QComboBox, value: str) -> str:
-        known: object = {"yes": True, "no": False}.get(value) if name == "header" else value
+        known: object = {"yes": True, "no": False}.get(value) if name in ("header", "second_header") else value
         at = next((at for at in range(1, box.count()) if box.itemData(at) == known), -1)
         word = box.itemText(at) if at > 0 else value
         return self.tr("guess: {found}").format(found=word)
@@ -129,10 +129,14 @@ class ImportOptions(QWidget):
             (self.tr("unbreakable blank"), "\u00a0"), (self.tr("thin blank"), "\u2009"), (self.tr("apostrophe 1’000"), "’"),
         )  # fmt: skip
         self.header = _box(self.tr("Header"), guess, (self.tr("yes"), True), (self.tr("no"), False))
+        self.second_header = _box(
+            self.tr("Second header line"), guess, (self.tr("leave it out"), True), (self.tr("none"), False)
+        )
         self.sheet = _box(self.tr("Sheet"), guess)
         self._boxes = {
             "sheet": self.sheet, "encoding": self.encoding, "delimiter": self.delimiter, "quote": self.quote,
             "decimal": self.decimal, "thousands": self.thousands, "header": self.header,
+            "second_header": self.second_header,
         }  # fmt: skip
 
     def _make_rows(self) -> None:
@@ -183,6 +187,7 @@ class ImportOptions(QWidget):
             (self.tr("De&cimal mark"), self.decimal),
             (self.tr("T&housands"), self.thousands),
             (self.tr("First &row is a header"), self.header),
+            (self.tr("Seco&nd header line"), self.second_header),
             (self.tr("S&kip lines"), self.skip),
             (self.tr("Co&mment mark"), self.comment),
             (self.tr("M&issing words"), self.missing),

@@ -59,7 +59,6 @@ def test_a_header_in_which_names_are_wanting_stays_one(path: Path, header: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "name,age\nKim,30,m\nLee,31,f\nPark,32,f\n",  # a name is wanting, as R leaves out the one of its row names
         "name,age\nx,y,z\na,b,c\nd,e,f\n",  # no numbers below: nobody can say which line has the names
         "name,age\nx,x,z\n1,2,3\n4,5,6\n",  # no names of their own
         "name,age\nx,,z\n1,2,3\n4,5,6\n",

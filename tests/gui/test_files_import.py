@@ -155,7 +155,7 @@ def test_every_choice_is_shown_and_given_back(qtbot: QtBot) -> None:
     for options in (
         GUESS,
         ReadingOptions(
-            encoding="cp949", delimiter="|", quote="", decimal=",", thousands=".", header=False, skip_lines=3,
+            encoding="cp949", delimiter="|", quote="", decimal=",", thousands=".", header=False, skip_lines=3, second_header=True,
             missing_words=("-99", "x"), comment="%", types={"a": ColumnType.DATE}, ragged=RaggedRows.FILL,
             sampling=RandomRows(share=0.25, seed=7),
         ),

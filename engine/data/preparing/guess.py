@@ -1,5 +1,7 @@
 """Sensible first guesses for a table that was just opened: a recipe with a role, encoding and scaling for every column."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from engine.data.column_kinds import ColumnKind, kind_of
@@ -24,17 +26,22 @@ FEW_ROWS = 10
 _TARGET_WORDS = ("target", "class", "label", "species", "y", "t", "output", "정답", "목표", "예측", "분류")
 
 
-def guess_recipe(table: Table) -> Recipe:
+def guess_recipe(table: Table, said: Mapping[str, Role] | None = None) -> Recipe:
     """Features and one target, guessed from names, types and positions; each column is prepared as `guess_column` says.
 
     The target is the column with a target's name, else the last column that is not ignored and no date. Columns that are empty,
     constant, or texts with nearly as many classes as rows are ignored; in a table of one row nothing counts as constant.
-    A table of few rows is not split.
+    A table of few rows is not split. `said`: what the file itself says its columns are for, by name.
     """
+    said = said or {}
     ignored = {column.name for column in table.columns if looks_useless(column)}
+    ignored |= {name for name, role in said.items() if role is Role.IGNORED}
     candidates = [name for name in table.names if name not in ignored]
-    target = _guess_target(table, candidates)
-    columns = tuple(guess_column(column, _role(column.name, ignored, target)) for column in table.columns)
+    targets = [name for name in table.names if said.get(name) is Role.TARGET]
+    target = targets[-1] if targets else _guess_target(table, candidates)
+    columns = tuple(
+        guess_column(column, said.get(column.name) or _role(column.name, ignored, target)) for column in table.columns
+    )
     is_class = target is not None and isinstance(table.column(target), TextColumn)
     split = Split(stratified=is_class and _can_stratify(table.column(target or "")))
     return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < FEW_ROWS else split)

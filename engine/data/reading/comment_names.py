@@ -12,27 +12,34 @@ _WIDE_BLANKS = re.compile(r"\s{2,}|\t")
 
 
 def names_in_comments(lines: Sequence[str], form: RecordForm, width: int) -> tuple[int, tuple[str, ...]] | None:
-    """The number of the last of the first `lines` that holds `width` names, and those; None where none does."""
-    for at in range(len(lines) - 1, -1, -1):
-        if not lines[at].startswith(form.comment):
-            continue
-        text = lines[at].strip().lstrip(form.comment[0]).strip()
-        for names in _split(text, form):
-            if len(names) == width and _are_names(names):
-                return at + 1, names
-    return None
+    """The number of the last of the first `lines` that holds `width` names, and those; None where none does.
+
+    In the last comment of all they may stand between other delimiters than the file's.
+    """
+    comments = [at for at, line in enumerate(lines) if line.startswith(form.comment)]
+    wanted = [(at, _fields(lines[at], form, form.delimiter)) for at in reversed(comments)]
+    wanted += [(comments[-1], names) for names in _otherwise(lines[comments[-1]], form)] if comments else []
+    return next(((at + 1, names) for at, names in wanted if len(names) == width and _are_names(names)), None)
 
 
-def _split(text: str, form: RecordForm) -> Iterator[tuple[str, ...]]:
-    """The fields of a comment under the file's delimiter and then under others."""
-    for delimiter in dict.fromkeys((form.delimiter, *_OTHERS)):
-        try:
-            found = next(records([text], RecordForm(delimiter, form.quote, skip_blanks=delimiter != "\t")), None)
-        except LongField:
-            continue
-        if found is not None:
-            yield tuple(name.strip() for name in found.fields)
-    yield tuple(_WIDE_BLANKS.split(text))
+def _otherwise(line: str, form: RecordForm) -> Iterator[tuple[str, ...]]:
+    """The fields of a comment between other delimiters."""
+    for delimiter in _OTHERS:
+        yield _fields(line, form, delimiter)
+    yield tuple(_WIDE_BLANKS.split(_bare(line, form)))
+
+
+def _fields(line: str, form: RecordForm, delimiter: str) -> tuple[str, ...]:
+    other = RecordForm(delimiter, form.quote, skip_blanks=delimiter != "\t")
+    try:
+        found = next(records([_bare(line, form)], other), None)
+    except LongField:
+        return ()
+    return () if found is None else tuple(name.strip() for name in found.fields)
+
+
+def _bare(line: str, form: RecordForm) -> str:
+    return line.strip().lstrip(form.comment[0]).strip()
 
 
 def _are_names(names: Sequence[str]) -> bool:

@@ -8,14 +8,22 @@ from engine.data.number_form import NumberForm
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import Declared, without_marks
 from engine.data.reading.second_lines import NO_LINES, SecondLines, second_lines
-from engine.data.reading.titles import filled, guess_header, has_numbers_below, is_blank, title_rows
+from engine.data.reading.titles import (
+    MOST_TITLES,
+    filled,
+    guess_header,
+    has_numbers_below,
+    is_blank,
+    is_lone_title,
+    title_rows,
+)
 from engine.spec.recipe import Role
 
 ROW_NAMES = "row"
 """What the column of R's row names is called."""
 _MOST_LOOKED_AT = 200
-_COMMENT = re.compile(r"\s*(#\s*|%\s+|//\s*)(?=[^\W\d])")
-"""The mark of a comment before the first name: programs for plots write names so."""
+_COMMENT = re.compile(r"\s*(#|%|//)\s+(?=[^\W\d])")
+"""The mark of a comment and a blank before the first name, as numpy.savetxt writes it; #id is a name."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +56,7 @@ class Head:
 
 def find_head(rows: Sequence[Sequence[str]], numbers: NumberForm, options: ReadingOptions) -> Head:
     """The head of a table that begins with `rows`, the cells of one each. What is chosen wins."""
-    titles = title_rows(rows) if options.skip_lines is None and not _may_be_short_header(rows, numbers) else 0
-    if titles and _is_group_row(rows[titles - 1], rows[titles:], numbers):
-        titles -= 1
+    titles = _titles(rows, numbers) if options.skip_lines is None else 0
     rest = rows[titles:]
     if not rest:
         return Head((), titles)
@@ -64,6 +70,18 @@ def find_head(rows: Sequence[Sequence[str]], numbers: NumberForm, options: Readi
     marked = next(((before.strip(), name) for before, name in zip(given, names, strict=True) if before != name), None)
     head = Head(names, titles, 1 + is_grouped, below, said, marked=marked)
     return _with_width(head, body, numbers)
+
+
+def _titles(rows: Sequence[Sequence[str]], numbers: NumberForm) -> int:
+    """How many rows stand above the first one with names."""
+    if _may_be_short_header(rows, numbers):
+        return 0
+    lone = next((at for at, row in enumerate(rows) if not is_lone_title(row)), len(rows))
+    for at in range(min(lone, MOST_TITLES), -1, -1):
+        if _is_group_row(rows[at] if at < len(rows) else (), rows[at + 1 :], numbers):
+            return at
+    found = title_rows(rows)
+    return found - 1 if found and _is_group_row(rows[found - 1], rows[found:], numbers) else found
 
 
 def joined_names(groups: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:

@@ -53,7 +53,10 @@ def head_notes(head: Head, names: Sequence[str], *, first: int, named_in: int = 
 
 def role_notes(roles: dict[str, Role]) -> Iterator[Note]:
     """What the file says its columns are for."""
-    for role, one, many in ((Role.TARGET, "is the target", "are targets"), (Role.IGNORED, "is no feature", "are no features")):
+    for role, one, many in (
+        (Role.TARGET, "is the target", "are targets"),
+        (Role.IGNORED, "is no feature", "are no features"),
+    ):
         found = [name for name, other in roles.items() if other is role]
         if found:
             yield Note(f"The file says that {listed(found)} {one if len(found) == 1 else many}.")

@@ -1,7 +1,7 @@
 """A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -83,6 +83,7 @@ def _of_text(layout: Layout) -> Preview:
         "decimal": dialect.numbers.decimal,
         "thousands": dialect.numbers.thousands,
         "header": "yes" if dialect.header else "no",
+        "second_header": "yes" if dialect.head.below.count else "no",
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
@@ -98,10 +99,23 @@ def _of_text(layout: Layout) -> Preview:
         told[note.weight is Weight.WARNING].append(note.finding({}).told)
     told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
     types = tuple(_type(name, kinds.get(at), layout.options) for at, name in enumerate(layout.names))
-    return Preview(
+    whole = Preview(
         layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
         _misfits(rows, types, dialect.numbers, layout.options, signed=layout.texts), size=measure(layout),
     )  # fmt: skip
+    return _without(whole, layout.nameless) if layout.nameless else whole
+
+
+def _without(whole: Preview, gone: Sequence[int]) -> Preview:
+    """`whole` without the columns `gone`."""
+    kept = [at for at in range(len(whole.names)) if at not in gone]
+    return replace(
+        whole,
+        names=tuple(whole.names[at] for at in kept),
+        rows=[[row[at] for at in kept] for row in whole.rows],
+        types=tuple(whole.types[at] for at in kept),
+        misfits=frozenset((row, kept.index(at)) for row, at in whole.misfits if at not in gone),
+    )
 
 
 def _amount_notes(names: Sequence[str], kinds: Mapping[int, FoundKind]) -> Iterator[Note]:

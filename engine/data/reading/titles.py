@@ -29,7 +29,7 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
         titles = found[:count]
         header = [cell for cell in found[count] if cell.strip()]
         padded = any(len(fields) == width for fields in titles)
-        if padded and all(map(_is_lone_title, titles)) and are_years(found[count], found[count + 1 :]):
+        if padded and all(map(is_lone_title, titles)) and are_years(found[count], found[count + 1 :]):
             return count
         if padded and (len(header) < width or any(_PLAIN.is_number(cell) for cell in header)):
             continue  # a header of few names is no title
@@ -113,7 +113,7 @@ def _is_title(fields: Sequence[str], width: int) -> bool:
     return is_short and is_sparse and not any(_PLAIN.is_number(cell) for cell in fields)
 
 
-def _is_lone_title(fields: Sequence[str]) -> bool:
+def is_lone_title(fields: Sequence[str]) -> bool:
     """Whether one text stands alone in the row, or nothing at all."""
     return filled(fields) <= 1 and not any(map(is_any_number, fields))
 
