@@ -32,7 +32,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
         problems += check_reach(experiment, table)
     problems += check_training(experiment, planned)
     problems += check_optimizer(experiment)
-    problems += check_scale(experiment, table)
+    problems += check_scale(experiment, planned, table)
     problems += check_weights(experiment, planned)
     problems += check_memory(experiment, planned)
     return problems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Column, NumberColumn, Table, TextColumn
@@ -13,6 +14,7 @@ from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense, Layer
 from engine.spec.losses import (
+    OF_NUMBERS,
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -25,6 +27,7 @@ from engine.spec.losses import (
 )
 from engine.spec.network import Network
 from engine.spec.optimizers import Adam
+from engine.spec.ranges import ALL, PROBABILITY, Range, activation_range
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from engine.spec.training import Training
 
@@ -113,6 +116,25 @@ def suit_targets(table: Table, recipe: Recipe, loss: Loss, units: int | None = N
         encoding = _encoding(table, column, loss, units, alone=len(targets) == 1)
         scaling = column.scaling if encoding is Encoding.NUMBER else Scaling.RAW
         recipe = recipe.with_column(column.replace(encoding=encoding, scaling=scaling))
+    return recipe
+
+
+def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activation | None = None) -> Recipe:
+    """`recipe`, whose scalings nobody has chosen, with number targets scaled as `loss` and the output's `activation` need them.
+
+    Losses of classes and counts take targets as they are. An output that cannot give all numbers takes those that it cannot
+    give between 0 and 1, but in tables made by hand.
+    """
+    can_give = activation_range(activation or Activation.LINEAR)
+    for column in _targets(table, recipe):
+        cells = table.column(column.name)
+        if column.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
+            continue
+        is_reached = can_give.holds(ALL if column.scaling is Scaling.STANDARD else Range(*cells.span))
+        if not isinstance(loss, OF_NUMBERS):
+            recipe = recipe.with_column(column.replace(scaling=Scaling.RAW))
+        elif not is_reached and can_give.holds(PROBABILITY) and table.rows >= HAND_MADE:
+            recipe = recipe.with_column(column.replace(scaling=Scaling.MINMAX))
     return recipe
 
 

@@ -1,37 +1,52 @@
-"""Warns of raw numbers so large that training on them is slow or diverges; nothing is scaled without a person's word."""
+"""Warns of raw numbers so large, or so nearly the same, that training on them is slow, diverges or learns next to nothing."""
 
 from collections.abc import Iterator
 
-from engine.data.preparing.guess import LARGE
+import numpy as np
+
+from engine.checks.part import parts_of
+from engine.data.preparing.guess_scaling import HAND_MADE, LARGE, SMALL, differs_less
+from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
+from engine.spec.losses import OF_NUMBERS
 from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 
 
-def check_scale(experiment: Experiment, table: Table) -> Iterator[Problem]:
-    """A warning for the raw features, and one for the raw targets, that hold large numbers."""
-    for role in (Role.FEATURE, Role.TARGET):
-        large = [column for column in experiment.recipe.with_role(role) if _is_large(column, table)]
-        if not large:
-            continue
-        recipe = experiment.recipe
-        for column in large:
-            recipe = recipe.with_column(column.replace(scaling=Scaling.STANDARD))
-        first = table.column(large[0].name)
-        assert isinstance(first, NumberColumn), "only numbers are large"
-        others = f" and {len(large) - 1} more" if len(large) > 1 else ""
-        kind = "feature" if role is Role.FEATURE else "target"
-        back = "" if role is Role.FEATURE else " Predictions stay in their own units."
-        yield Problem(
-            ("recipe", "columns", large[0].name),
-            f"The raw {kind} '{large[0].name}'{others} goes from {first.span[0]:,.6g} to {first.span[1]:,.6g}; "
-            "on numbers of this size training is slow or diverges.",
-            f"Standardise it.{back}",
-            experiment.replace(recipe=recipe),
-            Severity.WARNING,
+def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    """Warnings for the raw features, and for the raw targets, that hold large numbers or such as hardly differ."""
+    features = experiment.recipe.with_role(Role.FEATURE)
+    parts = (part for part in parts_of(experiment, planned) if isinstance(part.loss, OF_NUMBERS))
+    targets = tuple(column.recipe for part in parts for column in part.columns)
+    for columns in (features, targets):
+        large = [column for column in columns if _is_large(column, table)]
+        yield from _problem(experiment, table, large, "on numbers of this size training is slow or diverges")
+        small = [column for column in columns if column not in large and _is_small(column, table)]
+        yield from _problem(
+            experiment, table, small, "of numbers that differ so little training learns next to nothing"
         )
     yield from _dates(experiment)
+
+
+def _problem(experiment: Experiment, table: Table, columns: list[ColumnRecipe], why: str) -> Iterator[Problem]:
+    if not columns:
+        return
+    recipe, first = experiment.recipe, columns[0]
+    for column in columns:
+        recipe = recipe.with_column(column.replace(scaling=Scaling.STANDARD))
+    cells = table.column(first.name)
+    assert isinstance(cells, NumberColumn), "only numbers have a size"
+    others = f" and {len(columns) - 1} more" if len(columns) > 1 else ""
+    back = " Predictions stay in their own units." if first.role is Role.TARGET else ""
+    raw = "raw " if first.scaling is Scaling.RAW else ""
+    yield Problem(
+        ("recipe", "columns", first.name),
+        f"The {raw}{first.role.value} '{first.name}'{others} goes from {cells.span[0]:,.6g} to {cells.span[1]:,.6g}; {why}.",
+        f"Standardise it.{back}",
+        experiment.replace(recipe=recipe),
+        Severity.WARNING,
+    )
 
 
 def _is_large(column: ColumnRecipe, table: Table) -> bool:
@@ -39,6 +54,17 @@ def _is_large(column: ColumnRecipe, table: Table) -> bool:
         return False
     cells = table.column(column.name)
     return isinstance(cells, NumberColumn) and max(map(abs, cells.span)) > LARGE
+
+
+def _is_small(column: ColumnRecipe, table: Table) -> bool:
+    if column.encoding is not Encoding.NUMBER or column.scaling not in (Scaling.RAW, Scaling.LOG):
+        return False
+    cells = table.column(column.name)
+    if not isinstance(cells, NumberColumn):
+        return False
+    values = cells.values[np.isfinite(cells.values)]
+    values = np.log1p(values) if column.scaling is Scaling.LOG else values
+    return len(values) >= HAND_MADE and differs_less(values, SMALL)
 
 
 def _dates(experiment: Experiment) -> Iterator[Problem]:

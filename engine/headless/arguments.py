@@ -112,7 +112,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     data.add_argument(
         "--scale",
         choices=SCALINGS,
-        help="how number features are scaled; without it they are standardised, and so is a target far from zero",
+        help="how number features are scaled; targets are then taken raw. Without it features are standardised, and so is a "
+        "number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05",
     )
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
     data.add_argument(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
-from engine.data.preparing.guess import guess_recipe, guess_scaling
+from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.merged import alike_classes
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
@@ -19,7 +20,15 @@ from engine.spec.network import Network
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling, SplitBy
 from engine.spec.shapes import ShapeError
 from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
-from engine.suggest import ANY_OUTPUT, TRAINING, suggest_activations, suggest_loss, suggest_network, suit_targets
+from engine.suggest import (
+    ANY_OUTPUT,
+    TRAINING,
+    suggest_activations,
+    suggest_loss,
+    suggest_network,
+    suit_scaling,
+    suit_targets,
+)
 
 STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
 """Settings with which a person decides about stratification."""
@@ -40,6 +49,8 @@ def experiment_from(
         if options.loss is None and (project is None or typed):
             training = training.replace(loss=suggest_loss(table, recipe, output))
         recipe = suit_targets(table, recipe, training.loss, output.units)
+        if options.scale is None and project is None:
+            recipe = suit_scaling(table, recipe, training.loss, output.activation)
     if typed:
         network = Network.stack(suggest_activations(typed.layers, typed.open, training.loss))
     elif project is None:

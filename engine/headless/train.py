@@ -21,6 +21,7 @@ from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
+from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.spec.experiment import Experiment
@@ -112,6 +113,8 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
             names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
         if names:
             voice.tell(f"{role.value}: {', '.join(names)}")
+    for reason in target_reasons(options, experiment, table):
+        voice.tell(reason)
     voice.tell(summary(plan(table, recipe), recipe))
     training = experiment.training
     layers = layers_text(experiment.network, _guessed_activations(options, experiment))

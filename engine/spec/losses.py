@@ -226,3 +226,6 @@ Loss = Annotated[
     | SquaredHinge,
     Field(discriminator="kind"),
 ]
+
+OF_NUMBERS = (MeanSquaredError, RootMeanSquaredError, HalfSquaredError, MeanAbsoluteError, Huber, LogCosh)
+"""The losses of any numbers, whose targets may be scaled at will; all others take classes, probabilities, counts or sides."""

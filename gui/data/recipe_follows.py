@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from engine.data.editing.formula import inputs
-from engine.data.preparing.guess import guess_column, guess_scaling, looks_useless
+from engine.data.preparing.guess import guess_column, looks_useless
+from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role

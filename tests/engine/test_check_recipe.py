@@ -9,6 +9,7 @@ import pytest
 from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.unfit import is_unfit, unfit_cells, unfit_rows
 from engine.data.table import Table, number_column, text_column
@@ -145,9 +146,9 @@ def _months(split: Callable[[], Split] = Split) -> Recipe:
 
 def test_a_raw_year_is_warned_of_and_a_month_is_not() -> None:
     month = _months()
-    assert list(check_scale(Experiment(recipe=month), TABLE)) == []
+    assert list(check_scale(Experiment(recipe=month), plan(TABLE, month), TABLE)) == []
     year = month.with_column(month.column("day").replace(date_parts=(DatePart.YEAR,)))
-    (warning,) = check_scale(Experiment(recipe=year), TABLE)
+    (warning,) = check_scale(Experiment(recipe=year), plan(TABLE, year), TABLE)
     assert warning.mended is not None
     assert warning.mended.recipe.column("day").scaling is Scaling.STANDARD
 

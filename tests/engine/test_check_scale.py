@@ -2,15 +2,18 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from engine.check import check, errors
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
-from engine.problems import Severity
+from engine.problems import Problem, Severity
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
+from engine.spec.losses import BinaryCrossentropy, Loss, Poisson
 from engine.spec.recipe import Role, Scaling
 from engine.spec.training import Precision
+from engine.suggest import output_activation
 from tests.cases import experiment
 
 PRICES = np.linspace(100_000.0, 900_000.0, 12)
@@ -68,3 +71,50 @@ def test_numbers_that_would_become_infinite_keep_a_run_from_starting(
     else:
         entries = prepare(table, asked.recipe).training.x
         assert np.isfinite(entries.astype(precision.value)).all()
+
+
+def small(
+    values: NDArray[np.float64], *, scaling: Scaling = Scaling.RAW, name: str = "t0", loss: Loss | None = None
+) -> list[Problem]:
+    """The problems of learning `values`, or of learning from them as the feature x0."""
+    share = np.linspace(-1.0, 1.0, len(values))
+    columns = {"x0": share, "t0": (share + 1) / 2} | {name: values}
+    table = Table(tuple(NumberColumn(label, numbers) for label, numbers in columns.items()))
+    output = Activation.LINEAR if loss is None else output_activation(loss)
+    asked = experiment(table, [Dense(units=1, activation=output)], loss=loss)
+    return check(
+        asked.replace(recipe=asked.recipe.with_column(asked.recipe.column(name).replace(scaling=scaling))), table
+    )
+
+
+SHARE = np.linspace(0.0, 1.0, 24)
+
+
+@pytest.mark.parametrize("name", ["x0", "t0"])
+@pytest.mark.parametrize("scaling", [Scaling.RAW, Scaling.LOG])
+@pytest.mark.parametrize("values", [SHARE * 1e-9, 0.99 + 0.01 * SHARE, SHARE * 1e-320], ids=str)
+def test_numbers_that_hardly_differ_are_told_and_standardised_by_one_click(
+    values: NDArray[np.float64], scaling: Scaling, name: str
+) -> None:
+    (problem,) = small(values, name=name, scaling=scaling)
+    assert problem.severity is Severity.WARNING
+    assert problem.place == ("recipe", "columns", name)
+    assert "differ so little" in problem.message
+    assert problem.mended is not None
+    assert problem.mended.recipe.column(name).scaling is Scaling.STANDARD
+
+
+@pytest.mark.parametrize(
+    "problems",
+    [
+        small(SHARE * 0.1),
+        small(SHARE * 1e-9, scaling=Scaling.STANDARD),
+        small(SHARE * 1e-9, scaling=Scaling.MINMAX),
+        small(SHARE[:9] * 1e-9),
+        small(np.where(SHARE == 1, 1.0, 0.0)),
+        small(SHARE * 1e-3, loss=BinaryCrossentropy()),
+        small(np.floor(SHARE * 5000), loss=Poisson()),
+    ],
+)
+def test_numbers_that_differ_enough_or_suit_their_loss_are_not_told(problems: list[Problem]) -> None:
+    assert not problems

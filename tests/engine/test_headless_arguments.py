@@ -10,6 +10,7 @@ from engine.headless.arguments import OPTIMIZERS, Options, Parser, add_train_arg
 from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.settings import apply_setting
+from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.spec.experiment import Experiment
 from engine.spec.initializers import HeNormal
@@ -296,3 +297,29 @@ def test_a_parser_tells_instead_of_ending_the_program() -> None:
     with pytest.raises(UsageError, match="unrecognized arguments: --frob"):
         parser.parse_args(["a.csv", "--frob"])
     assert options().file == Path("table.csv")
+
+
+SMALL = Table(
+    (
+        number_column("volt", [str(n / 10) for n in range(ROWS)]),
+        number_column("current", [str(n * 3e-7) for n in range(ROWS)]),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            (),
+            "'current' is standardised, since its numbers differ by little, from 0 to 8.7e-06; predictions are in its own units",
+        ),
+        (("--layers", "4, 1 sigmoid"), "'current' is scaled min-max, to 0 to 1, since the output (sigmoid)"),
+        (("--scale", "standard"), ""),
+        (("--set", "columns.current.scaling=standard"), ""),
+    ],
+)
+def test_why_a_target_is_scaled_unasked_is_said(words: tuple[str, ...], said: str) -> None:
+    chosen = "--target", "current", *words
+    sentences = [*target_reasons(options(*chosen), built(*chosen, table=SMALL), SMALL)]
+    assert [said in sentence for sentence in sentences] == [True] * bool(said)

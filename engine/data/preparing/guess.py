@@ -5,20 +5,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 
 MANY_CLASSES = 100
 """A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
-
-LARGE = 1000.0
-"""Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""
-
-LARGE_TARGET, SMALL_TARGET, FAR_FROM_ZERO = 100.0, 10.0, 3.0
-"""Outputs start near zero and take thousands of updates to targets beyond the first, or to a mean of so many standard deviations
-unless it is small, as of numbered classes."""
-HAND_MADE = 10
-"""Shorter tables are examples to calculate by hand; their targets are not touched unless they are large."""
 
 FEW_ROWS = 10
 """All rows of a table with fewer are trained on."""
@@ -47,12 +39,6 @@ def guess_recipe(table: Table, said: Mapping[str, Role] | None = None) -> Recipe
     return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < FEW_ROWS else split)
 
 
-def guess_scaling(column: NumberColumn, role: Role) -> Scaling:
-    """Features are standardised; a target only where its numbers are hard to reach, since others are best read as they are."""
-    is_standardised = role is Role.FEATURE or (role is Role.TARGET and _is_hard_to_reach(column))
-    return Scaling.STANDARD if is_standardised else Scaling.RAW
-
-
 def guess_column(column: Column, role: Role) -> ColumnRecipe:
     """Numbers are scaled as usual, yes and no become 1 and 0, features that are dates are taken apart, texts are one-hot."""
     part = ColumnRecipe(name=column.name, role=role, encoding=Encoding.ONE_HOT)
@@ -79,16 +65,6 @@ def looks_useless(column: Column) -> bool:
         return distinct > MANY_CLASSES or (distinct > 20 and distinct > rows // 2) or (distinct == 1 and rows > 1)
     low, high = column.span
     return (low == high and rows > 1) or column.name.strip().lower() in {"id", "index", "unnamed: 0", "번호"}
-
-
-def _is_hard_to_reach(target: NumberColumn) -> bool:
-    values = target.values[np.isfinite(target.values)]
-    largest = max(map(abs, target.span))
-    if len(values) < HAND_MADE:
-        return largest > LARGE
-    if not SMALL_TARGET < largest <= LARGE_TARGET:
-        return largest > LARGE_TARGET
-    return abs(float(values.mean())) > FAR_FROM_ZERO * float(values.std())
 
 
 def _guess_target(table: Table, candidates: list[str]) -> str | None:

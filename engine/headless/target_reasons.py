@@ -1,0 +1,32 @@
+"""Why a number target is scaled although nobody asked for it, in a sentence."""
+
+from collections.abc import Iterator
+
+from engine.data.preparing.guess_scaling import hard_to_reach
+from engine.data.table import NumberColumn, Table
+from engine.files.project import SUFFIX
+from engine.headless.arguments import Options
+from engine.spec.experiment import Experiment
+from engine.spec.layers import activation_of
+from engine.spec.recipe import Role, Scaling
+
+IS_SCALED = {Scaling.STANDARD: "standardised", Scaling.MINMAX: "scaled min-max, to 0 to 1"}
+
+
+def target_reasons(options: Options, experiment: Experiment, table: Table) -> Iterator[str]:
+    """One sentence for each target whose scaling was guessed."""
+    if options.scale is not None or options.file.suffix.lower() == SUFFIX:
+        return
+    for column in experiment.recipe.with_role(Role.TARGET):
+        cells = table.column(column.name)
+        is_set = any(f"{column.name}.scaling" in setting for setting in options.settings)
+        if is_set or column.scaling not in IS_SCALED or not isinstance(cells, NumberColumn):
+            continue
+        low, high = cells.span
+        reason = hard_to_reach(cells)
+        why = f"{reason.value}, from {low:,.6g} to {high:,.6g}" if reason else ""
+        if column.scaling is Scaling.MINMAX:
+            activation = activation_of(experiment.network.output.layer).label
+            why = f"the output ({activation}) does not give numbers from {low:,.6g} to {high:,.6g}"
+        if why:
+            yield f"'{column.name}' is {IS_SCALED[column.scaling]}, since {why}; predictions are in its own units"
