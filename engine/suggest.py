@@ -111,12 +111,12 @@ def suggest_activations(layers: Sequence[Layer], open_places: Container[int], lo
 def suit_targets(table: Table, recipe: Recipe, loss: Loss, units: int | None = None) -> Recipe:
     """`recipe` with the targets encoded as `loss` and the output layer's `units` need them, where these are known."""
     table, _ = merged(table, recipe)
-    targets = _targets(table, recipe)
+    targets, changed = _targets(table, recipe), []
     for column in targets:
         encoding = _encoding(table, column, loss, units, alone=len(targets) == 1)
         scaling = column.scaling if encoding is Encoding.NUMBER else Scaling.RAW
-        recipe = recipe.with_column(column.replace(encoding=encoding, scaling=scaling))
-    return recipe
+        changed.append(column.replace(encoding=encoding, scaling=scaling))
+    return recipe.with_columns(changed)
 
 
 def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activation | None = None) -> Recipe:
@@ -144,7 +144,7 @@ def suggest_network(planned: Plan, loss: Loss) -> Network:
 
 
 def _targets(table: Table, recipe: Recipe) -> list[ColumnRecipe]:
-    return [column for column in recipe.with_role(Role.TARGET) if column.name in table.names]
+    return [column for column in recipe.with_role(Role.TARGET) if table.has(column.name)]
 
 
 def _is_yes_or_no(table: Table, column: ColumnRecipe) -> bool:

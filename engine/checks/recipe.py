@@ -12,7 +12,10 @@ from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import Role
+from engine.spec.recipe import ColumnRecipe, Role
+
+MAX_TOLD = 100
+"""Of more problems of columns than these the others are told in one: nobody reads thousands, and each remedy is a whole recipe."""
 
 
 def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
@@ -22,9 +25,7 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     if table.rows == 0:
         return [Problem(("table",), "The table has no rows.", "Open a CSV file, or insert rows.")]
     problems = [*_roles(experiment, table)]
-    for column in experiment.recipe.columns:
-        if column.role is not Role.IGNORED and table.has(column.name):
-            problems += check_column(experiment, table, column)
+    problems += _columns(experiment, table)
     if problems:
         return problems
     if is_out_of_order(experiment):
@@ -36,14 +37,23 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
 
 def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
     recipe = experiment.recipe
-    for column in recipe.columns:
-        if not table.has(column.name) and column.role is not Role.IGNORED:
-            kept = recipe.replace(columns=tuple(c for c in recipe.columns if table.has(c.name)))
+    gone = [column.name for column in recipe.columns if column.role is not Role.IGNORED and not table.has(column.name)]
+    if gone:
+        kept = recipe.replace(columns=tuple(column for column in recipe.columns if table.has(column.name)))
+        without = experiment.replace(recipe=kept)
+        for name in gone[:MAX_TOLD]:
             yield Problem(
-                ("recipe", "columns", column.name),
-                f"The table has no column '{column.name}'.",
+                ("recipe", "columns", name),
+                f"The table has no column '{name}'.",
                 "Open the table that has it, or leave it out.",
-                experiment.replace(recipe=kept),
+                without,
+            )
+        if others := gone[MAX_TOLD:]:
+            yield Problem(
+                ("recipe", "columns", others[0]),
+                f"{len(others):,} more {'column is' if len(others) == 1 else 'columns are'} missing, from '{others[0]}' on.",
+                f"Open the table that has {'it' if len(others) == 1 else 'them'}, or leave out all that are missing.",
+                without,
             )
     if not recipe.with_role(Role.FEATURE):
         yield Problem(("recipe", "columns"), "No column is a feature.", "Set at least one column's role to feature.")
@@ -58,3 +68,31 @@ def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
             ("recipe", "columns", other.name), f"Both '{first}' and '{other.name}' are to weigh the rows.",
             f"Ignore '{other.name}'.", experiment.replace(recipe=ignored),
         )  # fmt: skip
+
+
+def _columns(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Problems of the columns that are used, one by one."""
+    told, others = 0, list[ColumnRecipe]()
+    for column in experiment.recipe.columns:
+        if column.role is Role.IGNORED or not table.has(column.name):
+            continue
+        if told < MAX_TOLD:
+            found = [*check_column(experiment, table, column)]
+            told += len(found)
+            yield from found
+        elif any(check_column(_alone(experiment, column), table, column)):
+            others.append(column)
+    if others:
+        ignored = experiment.recipe.with_columns(column.replace(role=Role.IGNORED) for column in others)
+        yield Problem(
+            ("recipe", "columns", others[0].name),
+            f"{len(others):,} more {'column has' if len(others) == 1 else 'columns have'} such problems, "
+            f"from '{others[0].name}' on.",
+            f"Ignore {'it' if len(others) == 1 else 'them'}, or settle those above first.",
+            experiment.replace(recipe=ignored),
+        )
+
+
+def _alone(experiment: Experiment, column: ColumnRecipe) -> Experiment:
+    """`experiment` with no other column: what a remedy would change in it is not asked, and need not be a long recipe."""
+    return experiment.replace(recipe=experiment.recipe.replace(columns=(column,)))

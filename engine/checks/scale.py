@@ -22,7 +22,7 @@ def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator
     for columns in (features, targets):
         large = [column for column in columns if _is_large(column, table)]
         yield from _problem(experiment, table, large, "on numbers of this size training is slow or diverges")
-        small = [column for column in columns if column not in large and _is_small(column, table)]
+        small = [column for column in columns if not _is_large(column, table) and _is_small(column, table)]
         yield from _problem(
             experiment, table, small, "of numbers that differ so little training learns next to nothing"
         )
@@ -32,9 +32,8 @@ def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator
 def _problem(experiment: Experiment, table: Table, columns: list[ColumnRecipe], why: str) -> Iterator[Problem]:
     if not columns:
         return
-    recipe, first = experiment.recipe, columns[0]
-    for column in columns:
-        recipe = recipe.with_column(column.replace(scaling=Scaling.STANDARD))
+    recipe = experiment.recipe.with_columns(column.replace(scaling=Scaling.STANDARD) for column in columns)
+    first = columns[0]
     cells = table.column(first.name)
     assert isinstance(cells, NumberColumn), "only numbers have a size"
     others = f" and {len(columns) - 1} more" if len(columns) > 1 else ""

@@ -48,10 +48,13 @@ def _with_split(experiment: Experiment, split: Split) -> Experiment:
 
 
 def _no_row(experiment: Experiment) -> Problem:
+    dropping = (
+        column
+        for column in experiment.recipe.columns
+        if column.missing is MissingCells.DROP and column.role is not Role.IGNORED
+    )
     filled = experiment.recipe.replace(missing=Missing.FILL)
-    for column in filled.columns:
-        if column.missing is MissingCells.DROP and column.role is not Role.IGNORED:
-            filled = filled.with_column(column.replace(missing=MissingCells.AS_ALL))
+    filled = filled.with_columns(column.replace(missing=MissingCells.AS_ALL) for column in dropping)
     return Problem(
         ("recipe", "missing"), "Every row has an empty cell, so no row is left.", "Fill the missing cells instead.",
         experiment.replace(recipe=filled),

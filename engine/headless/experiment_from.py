@@ -113,7 +113,7 @@ def _check_names(options: Options, table: Table) -> None:
     roles = {"--target": options.target, "--features": options.features, "--ignore": options.ignore}
     for option, chosen in {**roles, "--merge-alike": options.merge_alike or ()}.items():
         for name in chosen:
-            if name not in table.names:
+            if not table.has(name):
                 raise UsageError(f"{option}: there is no column '{name}'; the columns are {', '.join(table.names)}.")
             others = [
                 other for other, listed in roles.items() if option in roles and other != option and name in listed
@@ -123,32 +123,36 @@ def _check_names(options: Options, table: Table) -> None:
 
 
 def _with_roles(options: Options, recipe: Recipe) -> Recipe:
+    named = {
+        **dict.fromkeys(options.features, Role.FEATURE),
+        **dict.fromkeys(options.target, Role.TARGET),
+        **dict.fromkeys(options.ignore, Role.IGNORED),
+    }
+    changed = []
     for column in recipe.columns:
         role = column.role
         if options.target and role is Role.TARGET:
             role = Role.FEATURE
         if options.features and role is Role.FEATURE:
             role = Role.IGNORED
-        for chosen, wanted in (
-            (options.features, Role.FEATURE),
-            (options.target, Role.TARGET),
-            (options.ignore, Role.IGNORED),
-        ):
-            role = wanted if column.name in chosen else role
-        recipe = recipe.with_column(column.replace(role=role))
-    return recipe
+        role = named.get(column.name, role)
+        if role is not column.role:
+            changed.append(column.replace(role=role))
+    return recipe.with_columns(changed)
 
 
 def _scaled(recipe: Recipe, table: Table, scaling: Scaling | None) -> Recipe:
     """Features get `scaling` and targets keep their own units; with None each gets what its numbers suggest."""
+    changed = []
     for column in recipe.columns:
-        cells = table.column(column.name) if column.name in table.names else None
+        cells = table.column(column.name) if table.has(column.name) else None
         if not isinstance(cells, NumberColumn) or column.encoding is not Encoding.NUMBER:
             continue
         given = scaling if column.role is Role.FEATURE else Scaling.RAW
         chosen = guess_scaling(cells, column.role) if scaling is None else given
-        recipe = recipe.with_column(column.replace(scaling=chosen))
-    return recipe
+        if chosen is not column.scaling:
+            changed.append(column.replace(scaling=chosen))
+    return recipe.with_columns(changed)
 
 
 def _training(options: Options, training: Training) -> Training:

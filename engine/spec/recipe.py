@@ -1,6 +1,8 @@
 """How a table becomes tensors: what each column gives, missing cells, the split, and how much each row counts."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field
@@ -58,10 +60,11 @@ class Recipe(Spec):
 
     def column(self, name: str) -> ColumnRecipe:
         """The column called `name`. Raises KeyError when the recipe has none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self._by_name[name]
+
+    def has(self, name: str) -> bool:
+        """True where the recipe has a column called `name`."""
+        return name in self._by_name
 
     @property
     def is_weighted(self) -> bool:
@@ -74,7 +77,17 @@ class Recipe(Spec):
 
     def with_column(self, changed: ColumnRecipe) -> Self:
         """The recipe with the column of the same name replaced."""
-        return self.replace(columns=tuple(changed if c.name == changed.name else c for c in self.columns))
+        return self.with_columns((changed,))
+
+    def with_columns(self, changed: Iterable[ColumnRecipe]) -> Self:
+        """The recipe with the columns of the same names replaced, all in one go: each call copies every column."""
+        by_name = {column.name: column for column in changed}
+        return self.replace(columns=tuple(by_name.get(column.name, column) for column in self.columns))
+
+    @cached_property
+    def _by_name(self) -> dict[str, ColumnRecipe]:
+        """The columns by name; the first of a name where two have it."""
+        return {column.name: column for column in reversed(self.columns)}
 
 
 __all__ = [

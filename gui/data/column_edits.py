@@ -8,9 +8,8 @@ from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, R
 
 def part_of(recipe: Recipe, table: Table, name: str) -> ColumnRecipe:
     """The part of column `name`; an ignored one, with the encoding that suits its cells, where the recipe has none."""
-    for column in recipe.columns:
-        if column.name == name:
-            return column
+    if recipe.has(name):
+        return recipe.column(name)
     return ColumnRecipe(name=name, role=Role.IGNORED, encoding=_usual_encoding(table, name))
 
 
@@ -88,7 +87,7 @@ def can_be_number(table: Table, name: str) -> bool:
 
 
 def _usual_encoding(table: Table, name: str) -> Encoding:
-    is_text = name in table.names and not can_be_number(table, name)
+    is_text = table.has(name) and not can_be_number(table, name)
     return Encoding.ONE_HOT if is_text else Encoding.NUMBER
 
 

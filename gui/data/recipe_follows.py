@@ -58,12 +58,10 @@ def with_types(recipe: Recipe, table: Table, names: Iterable[str], *, before: Ta
 
     Roles stay, but that a column becomes a feature which was ignored and looked useless for its type alone.
     """
-    changed = recipe
-    for name in names:
-        if not any(part.name == name for part in recipe.columns):
-            continue
-        part, column = part_of(changed, table, name), table.column(name)
+    changed = []
+    for name in filter(recipe.has, names):
+        part, column = recipe.column(name), table.column(name)
         is_found = part.role is Role.IGNORED and looks_useless(before.column(name)) and not looks_useless(column)
         usual = guess_column(column, Role.FEATURE if is_found else part.role)
-        changed = changed.with_column(part.replace(role=usual.role, encoding=usual.encoding, scaling=usual.scaling))
-    return changed
+        changed.append(part.replace(role=usual.role, encoding=usual.encoding, scaling=usual.scaling))
+    return recipe.with_columns(changed)

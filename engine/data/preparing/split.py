@@ -1,4 +1,4 @@
-"""Which rows train, validate and test. Random parts and folds are drawn by scikit-learn."""
+"""Which rows train, validate and test. Random parts and folds are those that scikit-learn draws."""
 
 import math
 from dataclasses import dataclass
@@ -158,11 +158,15 @@ def _apart(rows: Rows, size: int, split: Split, strata: Strata | None) -> tuple[
         return rows, rows[:0]
     if not split.shuffle:
         return rows[:-size], rows[-size:]
+    if size >= len(rows):
+        raise ValueError(f"{len(rows)} rows or groups leave none to train on when {size} are taken out")
+    if strata is None:
+        # train_test_split's draw; importing scikit-learn for a permutation takes two seconds
+        drawn = rows[np.random.RandomState(split.seed).permutation(len(rows))]
+        return np.sort(drawn[size:]), np.sort(drawn[:size])
     from sklearn.model_selection import train_test_split
 
-    kept, taken = train_test_split(
-        rows, test_size=size, random_state=split.seed, stratify=None if strata is None else strata[rows]
-    )
+    kept, taken = train_test_split(rows, test_size=size, random_state=split.seed, stratify=strata[rows])
     return np.sort(kept), np.sort(taken)
 
 

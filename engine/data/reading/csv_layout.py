@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from engine.data.amounts import amounts_of
@@ -31,6 +32,8 @@ CHUNK_CHARACTERS = 1 << 22
 """The text that is parsed at once at most, so that progress, cancelling and other threads come in between."""
 CHUNKS = 12
 """A short file is parsed in so many pieces: a piece takes several times its size while it is parsed."""
+MIN_CHUNK_ROWS = 64
+"""With fewer rows what is done once for each column of a piece takes longer than its cells do."""
 MOST_COLUMNS = 50_000
 
 
@@ -95,7 +98,7 @@ class Layout:
     def _is_blank(self, at: int) -> bool:
         return all(len(row.fields) <= at or not row.fields[at].strip() for row in self.sample)
 
-    @property
+    @cached_property
     def numbers_forced(self) -> frozenset[int]:
         """The columns that a person wants as numbers, whatever stands in them."""
         wanted = {name for name, kind in self.options.types.items() if kind is ColumnType.NUMBER}
@@ -150,7 +153,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         packed={at: width for at in sorted(texts) if (width := packed_width(cells[at]))},
         missing_words=_words_in(cells, words) if chosen.missing_words is None else chosen.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
-        chunk_bytes=_chunk_bytes(source, texts=bool(texts)),
+        chunk_bytes=_chunk_bytes(source, rows, texts=bool(texts)),
     )
 
 
@@ -236,15 +239,19 @@ def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str],
     return lines, True
 
 
-def _chunk_bytes(source: FileSource, *, texts: bool) -> int:
+def _chunk_bytes(source: FileSource, rows: Sequence[Record], *, texts: bool) -> int:
     # Making texts holds the interpreter's lock: longer parts hand it over less often.
     most = CHUNK_CHARACTERS * 3 // 2 if texts else CHUNK_CHARACTERS
     size = source.path.stat().st_size if source.packing is Packing.NONE else CHUNKS * most
-    return min(most, max(most // 4, size // CHUNKS))
+    return min(most, max(most // 4, size // CHUNKS, int(MIN_CHUNK_ROWS * _length(rows))))
 
 
 def _chunk_rows(rows: Sequence[Record], *, texts: bool) -> int:
-    length = sum(len(row.raw) for row in rows) / max(1, len(rows))
     # Making texts holds the interpreter's lock, making numbers does not.
     characters = CHUNK_CHARACTERS // 3 if texts else CHUNK_CHARACTERS
-    return int(min(50_000, max(200, characters / max(1.0, length))))
+    return int(min(50_000, max(200, characters / max(1.0, _length(rows)))))
+
+
+def _length(rows: Sequence[Record]) -> float:
+    """How long a row is, on average."""
+    return sum(len(row.raw) for row in rows) / max(1, len(rows))
