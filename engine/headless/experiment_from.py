@@ -93,10 +93,13 @@ def _with_merged(options: Options, recipe: Recipe, table: Table) -> Recipe:
     """`recipe` with the spellings merged that look alike: of the columns that are named, or of all that are used."""
     if options.merge_alike is None:
         return recipe
-    for column in recipe.columns:
-        if column.name in options.merge_alike or (not options.merge_alike and alike_classes(table.column(column.name))):
-            recipe = recipe.with_column(column.replace(merge_alike=True))
-    return recipe
+    named = frozenset(options.merge_alike)
+    chosen = (
+        column
+        for column in recipe.columns
+        if column.name in named or (not named and alike_classes(table.column(column.name)))
+    )
+    return recipe.with_columns(column.replace(merge_alike=True) for column in chosen)
 
 
 def _set_early(options: Options, recipe: Recipe) -> Recipe:

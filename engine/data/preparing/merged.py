@@ -93,7 +93,8 @@ def _with_spellings(recipe: Recipe, cells: TextColumn) -> Recipe:
 
     part, split = recipe.column(cells.name), recipe.split
     (constant,) = chosen((part.constant,))
-    changed = recipe.with_column(part.replace(order=chosen(part.order), constant=constant))
+    renamed = part.replace(order=chosen(part.order), constant=constant)
+    changed = recipe if renamed == part else recipe.with_column(renamed)
     if split.column == cells.name:
         values, tests = chosen(split.validation_values), chosen(split.test_values)
         changed = changed.replace(split=split.replace(validation_values=values, test_values=tests))
