@@ -10,6 +10,7 @@ from engine.check import errors
 from engine.checks.recipe import MAX_TOLD, check_recipe
 from engine.checks.scale import check_scale
 from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.experiment_from import experiment_from
@@ -59,13 +60,13 @@ def test_the_command_line_copies_a_recipe_as_often_for_many_columns_as_for_few(
     assert counts[0] == counts[1] < 20
 
 
-def test_a_remedy_for_all_columns_copies_the_recipe_once_for_each_role(copies: list[int]) -> None:
+def test_a_remedy_for_all_columns_copies_the_recipe_once(copies: list[int]) -> None:
     table = wide(200)
     recipe = guess_recipe(table)
     raw = Experiment(recipe=recipe.with_columns(part.replace(scaling=Scaling.RAW) for part in recipe.columns))
     copies.clear()
-    problems = list(check_scale(raw, table))
-    assert [len(columns) for columns in (problems, copies)] == [2, 2]
+    problems = list(check_scale(raw, plan(table, raw.recipe), table))
+    assert [len(columns) for columns in (problems, copies)] == [1, 1]
     assert problems[0].mended is not None
     assert {part.scaling for part in problems[0].mended.recipe.with_role(Role.FEATURE)} == {Scaling.STANDARD}
 
