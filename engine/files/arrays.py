@@ -1,6 +1,8 @@
 """Arrays in `.npz` and `.npy` form, read with mistrust: declared sizes before data, plain numbers only, never pickle."""
 
+import io
 import lzma
+import math
 import struct
 import tokenize
 import zipfile
@@ -13,6 +15,17 @@ import psutil
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 
+from engine.disk.archive import Look, archive_of, no_look, open_member
+from engine.disk.limits import (
+    MAX_ARRAY_HEADER,
+    MAX_ARRAYS_OF_WEIGHT,
+    MAX_TEXT_BESIDE,
+    MAX_TEXT_OF_NUMBER,
+    MAX_WEIGHTS_BESIDE,
+    MEMORY_SHARE,
+    PIECE,
+)
+from engine.disk.regular import RefusedError
 from engine.files.atomic import FileError
 
 DAMAGE = (
@@ -21,8 +34,14 @@ DAMAGE = (
 )  # fmt: skip
 """What zipfile and NumPy raise on a file that was cut off, altered, or never was one of theirs."""
 
-MEMORY_SHARE = 0.5
-"""The share of the free memory that the arrays of one file may take."""
+_HEADERS = {
+    (1, 0): (struct.Struct("<H"), npy.read_array_header_1_0),
+    (2, 0): (struct.Struct("<I"), npy.read_array_header_2_0),
+}
+"""How the length of the header is written in each version of the array form, and who reads the header."""
+
+Header = tuple[tuple[int, ...], np.dtype[Any]]
+"""Shape and type of an array."""
 
 
 def write_npy(stream: IO[bytes], array: NDArray[Any]) -> None:
@@ -38,37 +57,51 @@ def write_npz(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
                 write_npy(member, array)
 
 
-def read_npz(stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]] | None = None) -> dict[str, Any]:
+def read_npz(
+    stream: IO[bytes], source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+) -> dict[str, NDArray[Any]]:
     """The arrays of a `.npz`, as they are. `source` names the file in sentences. Raises FileError.
 
-    With `expected` only its arrays may be in the file, all of them, in these shapes; this is looked at before any data.
+    Only the arrays in `expected` may be in the file, all of them, in these shapes; this is looked at before any data. `look` is
+    called between pieces and may raise what ends the reading.
     """
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with archive_of(stream) as archive:
             members = {_array_name(info, source): info for info in archive.infolist()}
-            headers = {name: _header(archive, info, name, source) for name, info in members.items()}
-            if expected is not None:
-                check_names(headers, expected, source)
-                for name, (shape, _) in headers.items():
-                    check_shape(name, shape, expected[name], source)
+            check_names(members, expected, source)
+            for name, info in members.items():
+                shape, _ = read_header(archive, info, source)
+                check_shape(name, shape, expected[name], source)
             check_memory(sum(info.file_size for info in members.values()), source)
-            return {name: _read(archive, info) for name, info in members.items()}
+            return {name: read_array(archive, info, look) for name, info in members.items()}
+    except RefusedError as error:
+        raise FileError(f"'{source}' could not be opened: {error}") from error
     except DAMAGE as error:
         raise FileError(f"'{source}' is damaged, cut off, or no .npz file ({error}). Save it again.") from error
 
 
-def npy_header(stream: IO[bytes]) -> tuple[tuple[int, ...], np.dtype[Any]]:
-    """Shape and type that an `.npy` stream declares. Raises ValueError for none."""
-    version = npy.read_magic(stream)
-    if version == (1, 0):
-        shape, _, dtype = npy.read_array_header_1_0(stream)
-    elif version == (2, 0):
-        shape, _, dtype = npy.read_array_header_2_0(stream)
-    else:
-        raise ValueError(f"version {version[0]}.{version[1]} of the array form is not known")
-    if any(length < 0 for length in shape):
-        raise ValueError("an array declares a negative length")
+def read_header(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str) -> Header:
+    """Shape and type of the array in a member: of numbers, and of as many bytes as they say.
+
+    Raises FileError, RefusedError or one of DAMAGE.
+    """
+    name = info.filename.removesuffix(".npy")
+    with open_member(archive, info) as stream:
+        (shape, dtype), begin = _header(stream)
+    check_type(name, dtype, source)
+    size = math.prod(shape) * dtype.itemsize
+    if info.file_size != begin + size:
+        raise ValueError(f"'{name}' declares {size:,} bytes, the archive holds {info.file_size - begin:,}")
     return shape, dtype
+
+
+def read_array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, look: Look = no_look) -> NDArray[Any]:
+    """The array in a member whose header was found right. Raises RefusedError or one of DAMAGE.
+
+    NumPy reads it in pieces, before each of which `look` is called, up to its end, where zipfile compares the checksum.
+    """
+    with open_member(archive, info) as stream:
+        return np.asarray(npy.read_array(_Watched(stream, look), allow_pickle=False))
 
 
 def check_memory(size: int, source: str) -> None:
@@ -79,6 +112,32 @@ def check_memory(size: int, source: str) -> None:
             f"'{source}' declares {size / 2**30:,.1f} GiB of data; there is room for {free / 2**30:,.1f} GiB. "
             "Close other programs, or open a smaller file."
         )
+
+
+def refuse_more_than(size: int, expected: Mapping[str, tuple[int, ...]], source: str) -> None:
+    """Refuse `size` bytes of arrays where those `expected`, with an optimizer's beside them, are far smaller. Raises FileError."""
+    numbers = sum(map(math.prod, expected.values()))
+    if size > MAX_WEIGHTS_BESIDE + MAX_ARRAYS_OF_WEIGHT * 8 * numbers:
+        raise FileError(
+            f"'{source}' holds {size / 2**20:,.0f} MiB of arrays, far more than the network's {numbers:,} numbers. "
+            "Open a file that was saved from this network."
+        )
+
+
+def read_text(stream: IO[bytes], expected: Mapping[str, tuple[int, ...]], source: str, look: Look = no_look) -> bytes:
+    """A text of weights, of no more bytes than the `expected` ones can need, in pieces. Raises FileError."""
+    numbers = sum(map(math.prod, expected.values()))
+    most = MAX_TEXT_BESIDE + MAX_TEXT_OF_NUMBER * numbers
+    text = bytearray()
+    while piece := stream.read(PIECE):
+        look()
+        text += piece
+        if len(text) > most:
+            raise FileError(
+                f"'{source}' is longer than {most / 2**20:,.0f} MiB, far more than the network's {numbers:,} numbers take. "
+                "Open a file that was saved from this network."
+            )
+    return bytes(text)
 
 
 def check_names(found: Mapping[str, object], expected: Mapping[str, object], source: str) -> None:
@@ -140,24 +199,30 @@ def _array_name(info: zipfile.ZipInfo, source: str) -> str:
     return info.filename.removesuffix(".npy")
 
 
-def _header(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, source: str
-) -> tuple[tuple[int, ...], np.dtype[Any]]:
-    """What the array declares; its type is a number's, and its size is the one that the archive tells."""
-    with archive.open(info) as stream:
-        shape, dtype = npy_header(stream)
-        begun = stream.tell()
-    check_type(name, dtype, source)
-    size = dtype.itemsize
-    for length in shape:
-        size *= length
-    if info.file_size != begun + size:
-        raise ValueError(f"'{name}' declares {size:,} bytes, the archive holds {info.file_size - begun:,}")
-    return shape, dtype
+class _Watched:
+    """A stream that lets somebody look before each read."""
+
+    def __init__(self, stream: IO[bytes], look: Look) -> None:
+        self._stream, self._look = stream, look
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        self._look()
+        return self._stream.read(size)
 
 
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> NDArray[Any]:
-    with archive.open(info) as stream:
-        array = npy.read_array(stream, allow_pickle=False)
-        stream.read()  # to the end, where zipfile compares the checksum
-    return np.asarray(array)
+def _header(stream: IO[bytes]) -> tuple[Header, int]:
+    """What an `.npy` stream declares, and where its data begin. Raises ValueError for none, and before a long header is read."""
+    begin = stream.read(npy.MAGIC_LEN)
+    version = npy.read_magic(io.BytesIO(begin))
+    if version not in _HEADERS:
+        raise ValueError(f"version {version[0]}.{version[1]} of the array form is not known")
+    length, read = _HEADERS[version]
+    size = stream.read(length.size)
+    if length.unpack(size)[0] > MAX_ARRAY_HEADER:
+        raise ValueError("the header of an array is too long")
+    header = io.BytesIO(size + stream.read(*length.unpack(size)))
+    shape, _, dtype = read(header)
+    if any(entry < 0 for entry in shape):
+        raise ValueError("an array declares a negative length")
+    return (shape, dtype), len(begin) + len(header.getvalue())

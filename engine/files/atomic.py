@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from engine.disk.regular import RefusedError, open_filled, read_regular, refuse_irregular
 from engine.files.temporary import hold, remove_leftovers, temporary_beside
 
 
@@ -20,47 +21,60 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
 
     A temporary file in the same folder is written, flushed to the disk and then put in the place of `path`; those that
     killed saves have left there are removed. Links are followed. What is no regular file (a pipe, a device) cannot be
-    replaced and is written directly.
+    replaced and is refused.
     """
     with told(path, "saved"):
-        target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if target.exists() and not target.is_file():
-            with target.open("wb") as stream:
-                write(stream)
-            return
-        _write_and_replace(target, write)
+        _write_and_replace(_target(path), write)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The whole content of `path`. Raises FileError."""
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The bytes of the regular file `path`; whatever cannot be read of it is told. Raises FileError."""
+    with told(path, "opened"), open_filled(path) as stream:
+        yield stream
+
+
+def read_bytes(path: Path, *, most: int | None = None) -> bytes:
+    """The whole content of the regular file `path`, of at most `most` bytes. Raises FileError."""
     with told(path, "opened"):
-        return path.read_bytes()
+        return read_regular(path, most=most)
 
 
 def check_writable(path: Path) -> None:
     """Find out before long work whether `path` can be written afterwards. Raises FileError."""
     with told(path, "saved"):
-        target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        target = _target(path)
         if not target.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        if not os.access(target if target.exists() else target.parent, os.W_OK):
+        if not os.access(target.parent, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @contextmanager
 def told(path: Path, done: str) -> Iterator[None]:
-    """Turn an OSError about `path` into a FileError; `done` is the word for what was tried: saved, opened."""
+    """Turn what goes wrong with `path` into a FileError; `done` is the word for what was tried: saved, opened."""
     try:
         yield
+    except RefusedError as error:
+        raise FileError(f"'{path}' could not be {done}: {error}") from error
+    except MemoryError as error:
+        raise FileError(
+            f"'{path}' could not be {done}: there is not enough memory for it. Close other programs, and try again."
+        ) from error
     except OSError as error:
         raise FileError(f"'{path}' could not be {done}: {_reason(error, path, done)}") from error
 
 
+def _target(path: Path) -> Path:
+    """The file that `path` leads to, which is there not yet or is a regular one."""
+    with suppress(FileNotFoundError):
+        refuse_irregular(path)
+    return Path(os.path.realpath(path))
+
+
 def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     temporary = temporary_beside(target)
     try:
         with temporary.open("xb") as stream:
@@ -69,13 +83,21 @@ def _write_and_replace(target: Path, write: Callable[[BinaryIO], None]) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():
-            shutil.copymode(target, temporary)
+            _keep_owner_and_mode(target, temporary)
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
     remove_leftovers(target.parent)
+
+
+def _keep_owner_and_mode(target: Path, temporary: Path) -> None:
+    if hasattr(os, "chown"):
+        found = target.stat()
+        with suppress(OSError):  # only who may give files away can keep another's owner
+            os.chown(temporary, found.st_uid, found.st_gid)
+    shutil.copymode(target, temporary)
 
 
 def _reason(error: OSError, path: Path, done: str) -> str:

@@ -17,15 +17,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import psutil
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
 from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.files.arrays import DAMAGE, MEMORY_SHARE, check_memory, check_numbers, read_npz, write_npz
-from engine.files.atomic import FileError, told, write_atomically
+from engine.disk.archive import Look, archive_of, no_look, read_member
+from engine.disk.json_text import parsed, refuse_large_json, refuse_long_json
+from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
+from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.project_table import read_table, write_table
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import ShapeError, parameter_shapes
@@ -33,8 +34,6 @@ from engine.spec.shapes import ShapeError, parameter_shapes
 SUFFIX = ".glassnet"
 FORMAT = "glassnet project"
 VERSION = 1
-JSON_EXPANSION = 16
-"""About how many bytes of memory one byte of JSON becomes at the most."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +66,12 @@ def save_project(
     write_atomically(path, lambda stream: _write(stream, project))
 
 
-def open_project(path: Path) -> Project:
-    """The project in `path`, every part of it checked. Raises FileError."""
-    with told(path, "opened"), path.open("rb") as stream:
+def open_project(path: Path, *, look: Look = no_look) -> Project:
+    """The project in `path`, every part of it checked. Raises FileError, and what `look` raises, which is called between pieces."""
+    with opened(path) as stream:
         try:
-            with zipfile.ZipFile(stream) as archive:
-                return _read(archive, path.name)
+            with archive_of(stream) as archive:
+                return _read(archive, path.name, look)
         except DAMAGE as error:
             if isinstance(error, zipfile.BadZipFile) and not zipfile.is_zipfile(stream):
                 sentence = (
@@ -96,34 +95,34 @@ def _write(stream: BinaryIO, project: Project) -> None:
             archive.writestr("weights.npz", weights.getbuffer())
 
 
-def _read(archive: zipfile.ZipFile, source: str) -> Project:
+def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
     name = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
-        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", source))
+        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", look))
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise FileError(f"'{source}': the experiment is damaged at '{place}' ({first['msg']}).") from error
-    table = read_table(archive, json.loads(_text(archive, "table.json", source)), source)
+    table = read_table(archive, parsed(_text(archive, "table.json", look)), source, look)
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
             shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
         except ShapeError as error:
             raise FileError(f"'{source}' has weights for a network that cannot be ({error}).") from error
-        parameters = read_npz(io.BytesIO(archive.read("weights.npz")), source, shapes)
+        parameters = read_npz(io.BytesIO(_weights(archive, shapes, source, look)), source, shapes, look)
         for array, values in parameters.items():
             check_numbers(array, values, source)
-    return Project(table, experiment, parameters, name, _report(archive, source))
+    return Project(table, experiment, parameters, name, _report(archive, source, look))
 
 
-def _report(archive: zipfile.ZipFile, source: str) -> ReadingReport:
+def _report(archive: zipfile.ZipFile, source: str, look: Look) -> ReadingReport:
     """The reading report; an empty one in files of versions that kept none."""
     if "report.json" not in archive.namelist():
         return ReadingReport()
     try:
-        return ReadingReport.model_validate_json(_text(archive, "report.json", source))
+        return ReadingReport.model_validate_json(_text(archive, "report.json", look))
     except ValidationError as error:
         raise FileError(f"'{source}': the reading report is damaged. Open an earlier copy of it.") from error
 
@@ -132,7 +131,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> str:
     """The project's name, once it is clear that the file is a project that this version can read."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
-    about = json.loads(_text(archive, "format.json", source))
+    about = parsed(_text(archive, "format.json", no_look))
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise _other_file(source)
     version = about.get("version")
@@ -154,12 +153,19 @@ def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
     archive.writestr(name, text.encode("utf-8"), zipfile.ZIP_DEFLATED)
 
 
-def _text(archive: zipfile.ZipFile, name: str, source: str) -> bytes:
-    """A JSON member, refused before it is inflated when it would not fit in memory."""
+def _text(archive: zipfile.ZipFile, name: str, look: Look) -> bytes:
+    """A JSON member, refused before it is unpacked, and before it is parsed, when it would take too much memory."""
     info = archive.getinfo(name)
-    if info.file_size * JSON_EXPANSION > psutil.virtual_memory().available * MEMORY_SHARE:
-        raise FileError(f"'{source}': '{name}' declares {info.file_size / 2**20:,.0f} MiB, which is too much to open.")
-    return archive.read(info)
+    refuse_long_json(info.file_size)
+    text = read_member(archive, info, look)
+    refuse_large_json(text)
+    return text
+
+
+def _weights(archive: zipfile.ZipFile, shapes: Mapping[str, tuple[int, ...]], source: str, look: Look) -> bytes:
+    info = archive.getinfo("weights.npz")
+    refuse_more_than(info.file_size, shapes, source)
+    return read_member(archive, info, look)
 
 
 def _fit(parameters: Mapping[str, NDArray[Any]], experiment: Experiment, table: Table) -> bool:

@@ -1,6 +1,5 @@
 """Trained weights to a file and back, in the format that the file's name says. Each format has its own file beside this one."""
 
-import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +8,10 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import check_numbers, read_npz, write_npz
-from engine.files.atomic import FileError, read_bytes, write_atomically
+from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import Inputs, parameter_shapes
 
@@ -25,7 +25,7 @@ class WeightFormat:
 
     suffix: str
     label: str
-    read: Callable[[bytes, str, Shapes], dict[str, NDArray[Any]]]
+    read: Callable[[BinaryIO, str, Shapes, Look], dict[str, NDArray[Any]]]
     write: Callable[[BinaryIO, Arrays], None] | None = None
 
     @property
@@ -35,7 +35,7 @@ class WeightFormat:
 
 
 FORMATS = (
-    WeightFormat(".npz", "NumPy arrays", lambda data, source, shapes: read_npz(io.BytesIO(data), source, shapes), write_npz),
+    WeightFormat(".npz", "NumPy arrays", read_npz, write_npz),
     WeightFormat(".csv", "CSV for a spreadsheet", weights_csv.read, weights_csv.write),
     WeightFormat(".json", "JSON", weights_json.read, weights_json.write),
     WeightFormat(".weights.h5", "Keras weights", weights_h5.read_weights),
@@ -71,25 +71,30 @@ def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: In
         write_atomically(path, lambda stream: write(stream, parameters))
 
 
-def load(path: Path, shapes: Shapes) -> dict[str, NDArray[np.float64]]:
-    """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite. Raises FileError."""
+def load(path: Path, shapes: Shapes, *, look: Look = no_look) -> dict[str, NDArray[np.float64]]:
+    """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite. Raises FileError.
+
+    `look` is called between pieces, and what it raises ends the reading.
+    """
     chosen = format_of(path)
-    found = chosen.read(read_bytes(path), path.name, shapes)
+    with opened(path) as stream:
+        found = chosen.read(stream, path.name, shapes, look)
     for name, array in found.items():
         check_numbers(name, array, path.name)
     return {name: found[name].astype(np.float64) for name in shapes}
 
 
-def load_for(path: Path, experiment: Experiment, *, inputs: Inputs) -> Experiment:
+def load_for(path: Path, experiment: Experiment, *, inputs: Inputs, look: Look = no_look) -> Experiment:
     """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
-    return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs)))
+    return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs), look=look))
 
 
 def doubt(path: Path, shapes: Shapes) -> str:
     """What the file in `path`, whose weights have been loaded, leaves open, in a sentence; empty where it says all."""
     if format_of(path).read is not weights_h5.read_weights:
         return ""
-    found = weights_h5.undecided(read_bytes(path), shapes)
+    with opened(path) as stream:
+        found = weights_h5.undecided(stream, shapes)
     if not found:
         return ""
     layer, _, array = found[0].rpartition("/")
@@ -120,7 +125,7 @@ def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Exp
         with TemporaryDirectory(prefix="glassnet-") as folder:
             path = Path(folder) / f"model{chosen.suffix}"
             save(experiment, inputs, parameters, path)
-            return path.read_bytes()
+            return read_bytes(path)
     except OSError as error:
         raise FileError(
             f"Keras could not write to the folder for temporary files: {(error.strerror or str(error)).lower()}. "

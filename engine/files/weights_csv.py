@@ -17,7 +17,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.arrays import check_names, check_shape
+from engine.disk.archive import Look, no_look
+from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
 from engine.files.cells import unguarded, write_csv
 
@@ -34,8 +35,14 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
     write_csv(stream, rows)
 
 
-def read(data: bytes, source: str, expected: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[np.float64]]:
-    """The arrays of a file in the form above, each in its expected shape. Raises FileError."""
+def read(
+    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+) -> dict[str, NDArray[np.float64]]:
+    """The arrays of a file in the form above, each in its expected shape. Raises FileError.
+
+    `look` is called between pieces and may raise what ends the reading.
+    """
+    data = read_text(stream, expected, source, look)
     try:
         text = data.decode("utf-8-sig")
         lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))

@@ -4,16 +4,18 @@ Keras is not asked to open them, so that nothing in a file can run: only arrays 
 """
 
 import io
-import json
-import zipfile
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.arrays import DAMAGE, check_memory, check_names, check_shape, check_type
+from engine.disk.archive import Look, archive_of, no_look, read_member
+from engine.disk.json_text import parsed, refuse_long_json
+from engine.disk.limits import MAX_ATTRIBUTE_TEXT, MAX_LAYERS
+from engine.disk.regular import RefusedError
+from engine.files.arrays import DAMAGE, check_names, check_shape, check_type, refuse_more_than
 from engine.files.atomic import FileError
 
 WEIGHTS_MEMBER, CONFIG_MEMBER = "model.weights.h5", "config.json"
@@ -33,50 +35,60 @@ LEARNT, STATISTICS = {"gamma": "scale", "beta": "center"}, ("moving_mean", "movi
 NOTHING_TOLD: Mapping[str, list[str]] = MappingProxyType({})
 
 
-def read_model(data: bytes, source: str, expected: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[Any]]:
-    """The arrays of a `.keras` file. Raises FileError."""
+def read_model(
+    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+) -> dict[str, NDArray[Any]]:
+    """The arrays of a `.keras` file; `look` is called between pieces. Raises FileError."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = [archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER)]
-            check_memory(sum(info.file_size for info in members), source)
-            weights, config = (archive.read(info) for info in members)
-            told = dict(_told(json.loads(config)))
+        with archive_of(stream) as archive:
+            weights, config = (archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER))
+            refuse_more_than(weights.file_size, expected, source)
+            refuse_long_json(config.file_size)
+            told = dict(_told(parsed(read_member(archive, config, look))))
+            content = io.BytesIO(read_member(archive, weights, look))
+    except RefusedError as error:
+        raise FileError(f"'{source}' could not be opened: {error}") from error
     except DAMAGE as error:
         raise FileError(f"'{source}' is damaged, cut off, or no .keras file ({error}). Save it again.") from error
-    return read_weights(weights, source, expected, told)
+    return read_weights(content, source, expected, look, told)
 
 
 def read_weights(
-    data: bytes, source: str, expected: Mapping[str, tuple[int, ...]], told: Mapping[str, list[str]] = NOTHING_TOLD
+    stream: BinaryIO,
+    source: str,
+    expected: Mapping[str, tuple[int, ...]],
+    look: Look = no_look,
+    told: Mapping[str, list[str]] = NOTHING_TOLD,
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.weights.h5` file. Raises FileError.
 
-    `told`: what Keras numbers 0, 1 … in a layer, by the layer's name, where the model says it.
+    `told`: what Keras numbers 0, 1 … in a layer, by the layer's name, where the model says it. `look` is called between arrays.
     """
     import h5py
 
     try:
-        with h5py.File(io.BytesIO(data), "r") as file:
+        with h5py.File(stream, "r") as file:
             datasets = dict(_datasets(file, source, expected, told))
             check_names(datasets, expected, source)
             for name, dataset in datasets.items():
                 check_type(name, dataset.dtype, source)
                 check_shape(name, dataset.shape, expected[name], source)
-            return {name: np.asarray(datasets[name][()]) for name in expected}
+                _refuse_packed(name, dataset, source)
+            return {name: _array(datasets[name], look) for name in expected}
     except (OSError, *DAMAGE) as error:
         raise FileError(f"'{source}' is damaged, cut off, or no file of Keras weights. Save it again.") from error
 
 
-def undecided(data: bytes, expected: Mapping[str, tuple[int, ...]]) -> list[str]:
+def undecided(stream: BinaryIO, expected: Mapping[str, tuple[int, ...]]) -> list[str]:
     """The arrays, gamma or beta alone in a layer, of which the `.weights.h5` file does not say which of both they are.
 
     The file can be read. Where it says nothing, its layer is taken for the network's.
     """
     import h5py
 
-    with h5py.File(io.BytesIO(data), "r") as file:
+    with h5py.File(stream, "r") as file:
         groups = [group["vars"] for group in file["layers"].values()]
-        silent = [group.attrs.get(OWN_NAME, group.attrs["name"]) for group in groups if not _says(group)]
+        silent = [_text_beside(group, OWN_NAME) or _text_beside(group, "name") for group in groups if not _says(group)]
     alone = [name for name in expected if name.rpartition("/")[2] in LEARNT and _other(name) not in expected]
     return [name for name in alone if name.rpartition("/")[0] in silent]
 
@@ -120,21 +132,47 @@ def _datasets(
     import h5py
 
     layers = _member(file, "layers", source)
+    if len(layers) > MAX_LAYERS:
+        raise FileError(f"'{source}' has {len(layers):,} layers, more than a network can have. Open another file.")
     for key in layers:
         variables = _member(_member(layers, key, source), "vars", source)
-        layer = variables.attrs.get(OWN_NAME, variables.attrs.get("name"))
-        in_model = told.get(variables.attrs.get("name"), [])
+        name = _text_beside(variables, "name")
+        layer, in_model = _text_beside(variables, OWN_NAME) or name, told.get(name, [])
         arrays = [f"{layer}/{array}" for array in in_model] or [
             name for name in expected if name.rpartition("/")[0] == layer
         ]
         for number in variables:
             dataset = _member(variables, number, source)
-            if not isinstance(layer, str) or not isinstance(dataset, h5py.Dataset) or not number.isdecimal():
+            if not layer or not isinstance(dataset, h5py.Dataset) or not number.isdecimal():
                 raise FileError(f"'{source}' holds more than plain layers ('{key}'). Open weights of such layers only.")
             if dataset.external or dataset.is_virtual:
                 raise FileError(f"'{source}' takes '{layer}' from another file. Save it again in one file.")
-            own = dataset.attrs.get(OWN_ARRAY)
-            yield f"{layer}/{own}" if isinstance(own, str) else _name(layer, int(number), arrays), dataset
+            own = _text_beside(dataset, OWN_ARRAY)
+            yield f"{layer}/{own}" if own else _name(layer, int(number), arrays), dataset
+
+
+def _text_beside(member: Any, name: str) -> str:
+    """The text called `name` that stands beside a group or an array; empty where there is none, or none of a common size."""
+    if name not in member.attrs:
+        return ""
+    found = member.attrs.get_id(name)
+    if found.shape != () or found.get_storage_size() > MAX_ATTRIBUTE_TEXT:
+        return ""
+    text = member.attrs[name]
+    return text if isinstance(text, str) else ""
+
+
+def _refuse_packed(name: str, dataset: Any, source: str) -> None:
+    """Refuse what HDF5 would unpack whole, however much it becomes; Keras writes every array in one piece."""
+    if dataset.chunks is not None:
+        raise FileError(
+            f"'{source}' keeps '{name}' in pieces, packed or not. Save it as Keras does, without compression."
+        )
+
+
+def _array(dataset: Any, look: Look) -> NDArray[Any]:
+    look()
+    return np.asarray(dataset[()])
 
 
 def _name(layer: str, place: int, arrays: list[str]) -> str:

@@ -7,7 +7,9 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.arrays import check_names, check_shape
+from engine.disk.archive import Look, no_look
+from engine.disk.json_text import parsed
+from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
 
 
@@ -21,10 +23,16 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
     stream.write(("{\n" + ",\n".join(entries) + "\n}\n").encode("utf-8"))
 
 
-def read(data: bytes, source: str, expected: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[np.float64]]:
-    """The arrays of a file in the form above, each in its expected shape. Raises FileError."""
+def read(
+    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+) -> dict[str, NDArray[np.float64]]:
+    """The arrays of a file in the form above, each in its expected shape. Raises FileError.
+
+    `look` is called between pieces and may raise what ends the reading.
+    """
+    data = read_text(stream, expected, source, look)
     try:
-        found = json.loads(data)
+        found = parsed(data)
     except (ValueError, RecursionError) as error:
         raise FileError(f"'{source}' is no JSON file, or it was cut off ({error}). Save it again.") from error
     if not isinstance(found, dict):

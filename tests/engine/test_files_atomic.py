@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,10 +67,86 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_is_told(tmp_path: Path) ->
     assert os.listdir(tmp_path) == ["w.npz"]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_told() -> None:
-    with pytest.raises(FileError, match="the disk is full"):
-        write_atomically(Path("/dev/full"), hello)
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+@pytest.mark.parametrize("act", [lambda path: write_atomically(path, hello), check_writable])
+def test_what_is_no_regular_file_is_neither_written_to_nor_replaced(
+    tmp_path: Path, act: Callable[[Path], None]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.npz")
+    (tmp_path / "link.npz").symlink_to("pipe.npz")
+    for path, kind in (
+        (tmp_path / "pipe.npz", "a pipe"),
+        (tmp_path / "link.npz", "a pipe"),
+        (Path(os.devnull), "a device"),
+    ):
+        with pytest.raises(FileError, match=f"could not be saved: it is {kind} and not a regular file"):
+            act(path)
+    assert (tmp_path / "pipe.npz").is_fifo()
+    assert sorted(os.listdir(tmp_path)) == ["link.npz", "pipe.npz"]
+
+
+def test_two_who_save_at_once_leave_one_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "w.npz"
+
+    def interrupted(stream: BinaryIO) -> None:
+        stream.write(b"first ")
+        write_atomically(path, hello)
+        stream.write(b"whole")
+
+    write_atomically(path, interrupted)
+    assert path.read_bytes() == b"first whole"
+    assert os.listdir(tmp_path) == ["w.npz"]
+
+
+def test_a_link_to_a_file_that_is_not_there_yet_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "link.npz").symlink_to("real.npz")
+    check_writable(tmp_path / "link.npz")
+    write_atomically(tmp_path / "link.npz", hello)
+    assert (tmp_path / "link.npz").is_symlink()
+    assert (tmp_path / "real.npz").read_bytes() == b"hello"
+
+
+@pytest.mark.parametrize(
+    ("right", "sentence"), [("target", "permission is denied"), ("folder", "permission is denied")]
+)
+def test_what_may_not_be_written_is_told_before_and_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, right: str, sentence: str
+) -> None:
+    """The rights are the system's to tell: whoever runs the tests may have all of them."""
+    path = tmp_path / "w.npz"
+    path.write_bytes(b"old")
+    closed = path if right == "target" else tmp_path
+    monkeypatch.setattr(os, "access", lambda found, _mode: Path(found) != closed)
+    with pytest.raises(FileError, match=sentence):
+        check_writable(path)
+    if right == "target":
+        with pytest.raises(FileError, match=sentence):
+            write_atomically(path, hello)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["w.npz"]
+
+
+def test_a_file_on_which_another_disk_is_mounted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "w.npz"
+    path.write_bytes(b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(FileError, match="invalid cross-device link"):
+        write_atomically(path, hello)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["w.npz"]
+
+
+def test_memory_that_runs_out_is_told(tmp_path: Path) -> None:
+    def run_out(_: BinaryIO) -> None:
+        raise MemoryError
+
+    with pytest.raises(FileError, match="could not be saved: there is not enough memory for it"):
+        write_atomically(tmp_path / "w.npz", run_out)
+    assert os.listdir(tmp_path) == []
 
 
 @pytest.mark.parametrize("act", [lambda path: write_atomically(path, hello), check_writable])

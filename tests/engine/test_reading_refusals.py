@@ -9,6 +9,7 @@ import pytest
 from engine.data.reading import csv_file
 from engine.data.reading.csv_file import GUESS, ReadingError, ReadingOptions, read_csv
 from engine.data.reading.csv_layout import find_layout
+from engine.disk import regular
 
 
 def _refusal(path: Path, content: str | bytes | None = None, options: ReadingOptions = GUESS) -> str:
@@ -144,7 +145,7 @@ def test_a_file_that_may_not_be_read_or_breaks_off_is_refused(path: Path, monkey
         def fail(*_args: object, _error: OSError = error, **_kwargs: object) -> None:
             raise _error
 
-        monkeypatch.setattr(Path, "open", fail)
+        monkeypatch.setattr(regular, "_without_waiting", fail)
         assert words in _refusal(path)
 
 

@@ -24,6 +24,7 @@ from engine.data.reading.csv_faults import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
 from engine.data.reading.errors import ReadingCancelled
+from engine.data.reading.file_size import measure, refuse_no_room
 from engine.data.reading.packed import are_cut, unpacked
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_lines import refuse_no_text
@@ -77,11 +78,14 @@ def parsed_chunks(
     parse = _Parser(layout, columns, texts)
     choice.restart()
     body = body or Body()
+    rows, expected = 0, measure(layout).rows
     with open_body(layout, body) as stream:
         try:
             for cells in _parsed(layout, stream, parse, body):
                 if cancelled():
                     raise ReadingCancelled
+                rows += len(cells[0])
+                refuse_no_room(layout.source.name, rows=rows, expected=expected)
                 tell(stream.share_read)
                 taken = choice.take(len(cells[0]))
                 yield cells if taken is None else [column[taken] for column in cells]

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from engine.disk.regular import EmptyError, RefusedError, refuse_irregular
+
 
 class ReadingError(Exception):
     """A file that cannot be read as a table. Its text says what happened, where, and what to do next."""
@@ -22,9 +24,15 @@ _DAMAGE = (gzip.BadGzipFile, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZi
 
 @contextmanager
 def told_in_words(path: Path) -> Iterator[None]:
-    """Turn the system's errors about `path` into a ReadingError."""
+    """Turn the system's errors about `path`, and memory that ran out, into a ReadingError."""
     try:
         yield
+    except EmptyError as error:
+        raise empty(path) from error
+    except RefusedError as error:
+        raise ReadingError(f"{path} cannot be read: {error}") from error
+    except MemoryError as error:
+        raise too_much(path) from error
     except FileNotFoundError as error:
         raise ReadingError(f"There is no file {path}. Check its name, or whether it was moved.") from error
     except PermissionError as error:
@@ -39,19 +47,19 @@ def told_in_words(path: Path) -> Iterator[None]:
 
 
 def refuse_other_files(path: Path) -> None:
-    """Raise a ReadingError where `path` is a folder, a device or an empty file; OSError where it is nothing."""
-    size = path.stat().st_size
-    if path.is_dir():
-        raise ReadingError(f"{path} is a folder. Choose a file in it.")
-    if not path.is_file():
-        raise ReadingError(f"{path} is not a regular file. Choose a file with a table.")
-    if size == 0:
-        raise empty(path)
+    """Raise RefusedError where `path` is no regular file, EmptyError where nothing is in it, OSError where it is nothing."""
+    if not refuse_irregular(path).st_size:
+        raise EmptyError
 
 
 def empty(path: Path) -> ReadingError:
     """The error for a file in which nothing stands."""
     return ReadingError(f"{path.name} is empty. Choose a file with a header and at least one row.")
+
+
+def too_much(path: Path) -> ReadingError:
+    """The error for a file that the memory has no room for."""
+    return ReadingError(f"{path.name} does not fit in memory. Close other programs, or open a part of it.")
 
 
 def changed(path: Path) -> ReadingError:

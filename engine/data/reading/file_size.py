@@ -1,6 +1,5 @@
 """How much memory a table in a file will take, found from the file's size and its first rows, before it is read."""
 
-import os
 from dataclasses import dataclass
 
 import psutil
@@ -19,6 +18,10 @@ UNPACKED = 5
 """How many times its size a packed file becomes, about."""
 SHARE = 0.8
 """The most of the free memory that one table may take."""
+MORE = 1.5
+"""How many times the expected rows a file may have before the memory is looked at while it is read."""
+MIN_FREE = 256 << 20
+"""Bytes of memory that stay free while such a file is read."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class TooLargeError(ReadingError):
 
 def measure(layout: Layout) -> Measure:
     """How large the table will be, sampling taken into account."""
-    size = os.stat(layout.source.path).st_size * (UNPACKED if layout.source.packing is not Packing.NONE else 1)
+    size = layout.source.size * (UNPACKED if layout.source.packing is not Packing.NONE else 1)
     raw = sum(len(row.raw) for row in layout.sample)
     wide = 2 if layout.encoding.codec.startswith("utf-16") else 1
     rows = max(1, round(size / max(1.0, wide * raw / max(1, len(layout.sample)))))
@@ -82,6 +85,17 @@ def refuse_measure(name: str, found: Measure) -> None:
     free = psutil.virtual_memory().available
     if found.peak_bytes > SHARE * free:
         raise TooLargeError(name, found, free)
+
+
+def refuse_no_room(name: str, *, rows: int, expected: int) -> None:
+    """Raise a ReadingError where the memory is nearly full and the file `name` has far more `rows` than were `expected`.
+
+    A packed file may hold a thousand times its size.
+    """
+    if rows > MORE * expected and (free := psutil.virtual_memory().available) < MIN_FREE:
+        raise ReadingError(
+            f"{name} has more than {rows:,} rows, and only {gigabytes(free)} of memory are left. Open a part of its rows."
+        )
 
 
 def gigabytes(size: int) -> str:

@@ -12,6 +12,8 @@ from types import TracebackType
 from typing import IO, Self, cast
 
 from engine.data.reading.errors import ReadingError
+from engine.disk.archive import archive_of, open_member
+from engine.disk.regular import open_regular, read_regular
 
 
 class Packing(StrEnum):
@@ -48,9 +50,14 @@ class FileSource:
         """Whether the file is packed and its name does not say so."""
         return self.packing is not Packing.NONE and self.path.suffix.lower() != _SUFFIXES[self.packing]
 
+    @property
+    def size(self) -> int:
+        """Bytes, packed as they are. Raises OSError."""
+        return self.path.stat().st_size if self.content is None else len(self.content)
+
     def kept(self) -> "FileSource":
         """The same with the file's bytes, packed as they are: they can be read when the file is gone. Raises OSError."""
-        return replace(self, content=self.path.read_bytes())
+        return replace(self, content=read_regular(self.path))
 
     def open(self) -> "OpenedFile":
         """The unpacked bytes from the beginning. Raises OSError."""
@@ -72,7 +79,7 @@ class Stretch:
 
     def read(self) -> bytes:
         """The lines. Raises OSError."""
-        with self.path.open("rb", buffering=0) as file:
+        with open_regular(self.path) as file:
             file.seek(self.start)
             return file.read(self.length)
 
@@ -82,7 +89,7 @@ class OpenedFile:
 
     def __init__(self, source: FileSource) -> None:
         kept = source.content
-        self._raw: IO[bytes] = source.path.open("rb") if kept is None else io.BytesIO(kept)
+        self._raw: IO[bytes] = open_regular(source.path) if kept is None else io.BytesIO(kept)
         self._size = max(1, source.path.stat().st_size if kept is None else len(kept))
         self._stream = _unpacked(self._raw, source)
         self._path = source.path if kept is None and self._stream is self._raw else None
@@ -149,14 +156,15 @@ def _unpacked(raw: IO[bytes], source: FileSource) -> IO[bytes]:
         case Packing.XZ:
             return lzma.LZMAFile(raw)
         case Packing.ZIP:
-            return zipfile.ZipFile(raw).open(source.member)
+            archive = archive_of(raw)
+            return open_member(archive, archive.getinfo(source.member))
         case Packing.NONE:
             return raw
 
 
 def source_of(path: Path) -> FileSource:
     """`path` as a source. Raises ReadingError for an archive that does not hold just one file, and OSError."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         head = file.read(4096)
     packing = next((packing for magic, packing in _MAGIC if head.startswith(magic)), Packing.NONE)
     if packing is Packing.NONE and head.startswith(b"PK\x03\x04") and not _is_office(path):
@@ -167,14 +175,14 @@ def source_of(path: Path) -> FileSource:
 def _is_office(path: Path) -> bool:
     """Whether a zip archive is a workbook or another document, by the parts that those have."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_regular(path) as file, archive_of(file) as archive:
             return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
     except zipfile.BadZipFile as error:
         raise ReadingError(f"{path.name} is a zip archive that was cut off or damaged. Copy it again.") from error
 
 
 def _only_member(path: Path) -> str:
-    with zipfile.ZipFile(path) as archive:
+    with open_regular(path) as file, archive_of(file) as archive:
         files = [info for info in archive.infolist() if not info.is_dir() and not info.filename.startswith("__MACOSX")]
     if len(files) != 1:
         raise ReadingError(f"{path.name} is a zip archive of {len(files)} files. Unpack it, and open the one you want.")

@@ -14,6 +14,7 @@ from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table
+from engine.disk.regular import open_regular
 
 ENGINES = ("pyarrow", "fastparquet")
 """What pandas reads Parquet with; neither comes with the lab."""
@@ -55,7 +56,8 @@ def _frame(path: Path) -> Any:
             _refuse_too_large(path)
         # With nulls among them whole numbers would come as rounded ones, if pandas did not keep them apart.
         kinds: Any = {"dtype_backend": "numpy_nullable"} if has_arrow else {}
-        frame = pd.read_parquet(path, engine=engine, **kinds)
+        with open_regular(path) as file:
+            frame = pd.read_parquet(file, engine=engine, **kinds)
     except (
         ValueError,
         OSError,
@@ -73,7 +75,8 @@ def _frame(path: Path) -> Any:
 
 def _refuse_too_large(path: Path) -> None:
     """Raise TooLargeError by what the file says of itself."""
-    about = import_module("pyarrow.parquet").read_metadata(path)
+    with open_regular(path) as file:
+        about = import_module("pyarrow.parquet").read_metadata(file)
     size = about.num_rows * about.num_columns * NUMBER_BYTES
     refuse_measure(path.name, Measure(about.num_rows, about.num_rows, about.num_columns, size))
 

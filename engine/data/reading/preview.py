@@ -25,6 +25,7 @@ from engine.data.reading.report import Weight
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.reading.workbook import Sheet, is_workbook, read_sheet, sheet_names, sheet_types
 from engine.data.table import TextColumn, text_column
+from engine.disk.regular import open_regular
 
 ROWS = 200
 _BYTES = 1 << 24
@@ -58,7 +59,7 @@ def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Callable[
     with told_in_words(path):
         refuse_other_files(path)
         refuse_odd_options(options)
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             head = stream.read(4096)
         if is_workbook(head, path):
             return _of_sheet(path, options)

@@ -8,6 +8,7 @@ from engine.data.reading.errors import changed, refuse_other_files, told_in_word
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.parquet import read_parquet
 from engine.data.reading.workbook import is_workbook, read_workbook
+from engine.disk.regular import open_regular
 
 
 def _ignore(_done: float) -> None:
@@ -30,7 +31,7 @@ def read_table(
     file = Path(path)
     with told_in_words(file):
         refuse_other_files(file)
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             head = stream.read(4096)
         before = file.stat()
         if is_workbook(head, file):

@@ -1,0 +1,34 @@
+"""How much a file may make the program take before it is known what it holds. All bounds of opening stand here."""
+
+MAX_JSON_MEMORY = 400 << 20
+"""Bytes that the values of one JSON text may take at first; more where that is a small part of the memory that is free."""
+
+MAX_ARCHIVE_DIRECTORY = 16 << 20
+"""Bytes of an archive's directory, which can name about 200,000 members then."""
+
+MAX_ARRAY_HEADER = 10_000
+"""Bytes of the header of a `.npy`, as NumPy itself has it."""
+
+MAX_WEIGHTS_BESIDE = 128 << 20
+"""Bytes that a file of weights may hold beside the network's own arrays: descriptions, blanks, other layers."""
+
+MAX_ARRAYS_OF_WEIGHT = 4
+"""How often a file may hold the network's arrays: once as such, and as an optimizer's slots."""
+
+MAX_TEXT_BESIDE = 16 << 20
+"""Bytes that a text of weights may have beside those of the network's numbers."""
+
+MAX_TEXT_OF_NUMBER = 40
+"""Bytes that a number takes as text at the most, with blanks and a comma."""
+
+MAX_LAYERS = 10_000
+"""Layers that a file of weights may name."""
+
+MAX_ATTRIBUTE_TEXT = 4096
+"""Bytes of a text beside an array of an HDF5 file."""
+
+MEMORY_SHARE = 0.5
+"""The share of the free memory that the arrays of one file may take."""
+
+PIECE = 1 << 20
+"""Bytes after which reading looks whether it is still wanted."""
