@@ -28,14 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _train(arguments: list[str]) -> int:
-    from engine.headless.arguments import EPILOG, Parser, add_train_arguments, options_from
+    from engine.headless.arguments import EPILOG, add_train_arguments, options_from
+    from engine.headless.parser import Parser
 
     parser = Parser(
         prog="glassnet train",
         description="Train a network without a window.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     add_train_arguments(parser)
     try:
@@ -52,9 +52,9 @@ def _train(arguments: list[str]) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    from engine.headless.arguments import Parser
+    from engine.headless.parser import Parser
 
-    parser = Parser(prog="glassnet", description=DESCRIPTION, allow_abbrev=False)
+    parser = Parser(prog="glassnet", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"Glassnet {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     opened = commands.add_parser("open", help="open a CSV file or a project in the window")

@@ -1,15 +1,13 @@
 """The arguments of `glassnet train`, as a frozen value. What they mean for an experiment is decided in `experiment_from`."""
 
 import argparse
-import csv
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from engine.headless.choice_text import members_of
+from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
-from engine.headless.usage import UsageError
 from engine.spec.losses import Loss
 from engine.spec.optimizers import Optimizer
 from engine.spec.recipe import Scaling
@@ -23,18 +21,23 @@ SCALINGS = {
 LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
 SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
 
-EPILOG = """\
+EPILOG = '''\
 What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
 output layer, one hidden layer of 8 tanh. For a project file it is what the project says.
 
   glassnet train iris.csv --target species --layers "8 tanh, 3 softmax" --optimizer adam --epochs 200 --export iris.keras
+
+Names of columns are separated by commas. One that holds a comma stands in quotes, a quote within it is written twice:
+--features '"height, cm","say ""hi""",age'; where the whole text is one column's name, no quotes are needed. In --set a name
+with points stands in quotes where it could mean several fields: --set 'recipe.columns."Sepal.Length".scaling=minmax'.
+Words and names are taken in any spelling that looks the same: Adam, LeakyReLU, species for Species.
 
 Ctrl+C, SIGTERM and SIGHUP end the run at its next update, and all files are written; a second one ends the command at once,
 and what was being written stays as it was before.
 
 Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
 weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
-"""
+'''
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,10 @@ class Options:
     """What was typed; None and empty where nothing was."""
 
     file: Path
-    target: tuple[str, ...]
-    features: tuple[str, ...]
-    ignore: tuple[str, ...]
-    merge_alike: tuple[str, ...] | None
+    target: str | None
+    features: str | None
+    ignore: str | None
+    merge_alike: str | None
     encoding: str | None
     layers: str | None
     loss: str | None
@@ -88,20 +91,15 @@ class Options:
         )
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that tells what is wrong in one sentence instead of ending the program."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError."""
-        raise UsageError(f"{message}. '{self.prog} --help' tells what there is.")
-
-
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `train`."""
     add = parser.add_argument
     data = parser.add_argument_group("data")
     add("file", type=Path, metavar="FILE", help="a CSV file, or a project (.glassnet)")
-    data.add_argument("--target", metavar="A[,B]", help="what is to be learnt (needed for a CSV file)")
+    data.add_argument(
+        "--target", metavar="A[,B]",
+        help="what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: '\"height, cm\"'",
+    )  # fmt: skip
     data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
     data.add_argument("--ignore", metavar="E", help="columns to leave out")
     data.add_argument(
@@ -109,12 +107,11 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help="take texts that look alike ('Male', 'male ') for one class, in these columns or in all",
     )  # fmt: skip
     data.add_argument("--encoding", metavar="NAME", help="the file's text encoding, e.g. cp949; else it is found out")
-    data.add_argument(
-        "--scale",
-        choices=SCALINGS,
-        help="how number features are scaled; targets are then taken raw. Without it features are standardised, and so is a "
-        "number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05",
-    )
+    _add_word(
+        data, "--scale", SCALINGS,
+        help_text="how number features are scaled; targets are then taken raw. Without it features are standardised, and so "
+        "is a number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05",
+    )  # fmt: skip
     data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
     data.add_argument(
         "--folds",
@@ -129,8 +126,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
     training = parser.add_argument_group("training")
-    training.add_argument("--loss", choices=LOSSES)
-    training.add_argument("--optimizer", choices=OPTIMIZERS)
+    _add_word(training, "--loss", LOSSES)
+    _add_word(training, "--optimizer", OPTIMIZERS)
     training.add_argument("--learning-rate", type=float, metavar="R")
     training.add_argument(
         "--schedule", metavar="'KIND FIELD=VALUE …'",
@@ -140,17 +137,16 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--stop", action="append", default=[], metavar="'RULE FIELD=VALUE …'",
         help=f"end the run by itself, e.g. 'no_improvement patience=5'; one of {', '.join(RULES)}; may come again",
     )  # fmt: skip
-    training.add_argument(
-        "--stop-when", choices=[join.value for join in Join], help="whether any one of several rules is enough, or all"
-    )
+    _add_word(training, "--stop-when", Join, help_text="whether any one of several rules is enough, or all")
     training.add_argument("--batch-size", metavar="N|full|1", help="rows in one update (32)")
     training.add_argument("--epochs", type=int, metavar="N", help="how often all rows are seen (100)")
     training.add_argument("--seed", type=int, metavar="N", help="of the weights, the batches and the split (0)")
-    training.add_argument("--precision", choices=[precision.value for precision in Precision])
-    training.add_argument("--engine", choices=[engine.value for engine in EngineName], default="tensorflow")
+    _add_word(training, "--precision", Precision)
+    _add_word(training, "--engine", EngineName, default="tensorflow")
     training.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", dest="settings",
-        help="any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false; may come again",
+        help="any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, "
+        "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again",
     )  # fmt: skip
     result = parser.add_argument_group("result")
     result.add_argument(
@@ -163,14 +159,29 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     result.add_argument("--report", type=Path, metavar="FILE.json", help="losses, metrics and settings")
 
 
+def _add_word(
+    group: argparse._ArgumentGroup,
+    option: str,
+    known: Iterable[str],
+    *,
+    help_text: str = "",
+    default: str | None = None,
+) -> None:
+    """An option that takes one of the words `known`."""
+    words = tuple(known)
+    group.add_argument(
+        option, type=word_of(option, words), metavar=f"{{{','.join(words)}}}", help=help_text or None, default=default
+    )
+
+
 def options_from(found: argparse.Namespace) -> Options:
     """The parsed arguments as a value. Raises UsageError."""
     return Options(
         file=found.file,
-        target=names(found.target),
-        features=names(found.features),
-        ignore=names(found.ignore),
-        merge_alike=None if found.merge_alike is None else names(found.merge_alike),
+        target=found.target,
+        features=found.features,
+        ignore=found.ignore,
+        merge_alike=found.merge_alike,
         encoding=found.encoding,
         layers=found.layers,
         loss=found.loss,
@@ -193,11 +204,3 @@ def options_from(found: argparse.Namespace) -> Options:
         predictions=found.predictions,
         report=found.report,
     )
-
-
-def names(text: str | None) -> tuple[str, ...]:
-    """The names in `A,B`, as a line of CSV, so that "a,b" in quotes is one name."""
-    if text is None:
-        return ()
-    lines: Sequence[list[str]] = list(csv.reader([text], skipinitialspace=True))
-    return tuple(name.strip() for name in lines[0] if name.strip()) if lines else ()

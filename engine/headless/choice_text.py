@@ -5,7 +5,10 @@ import shlex
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
-from engine.headless.usage import UsageError, within_bounds
+from pydantic import ValidationError
+
+from engine.headless.spelling import meant, near, no_such
+from engine.headless.usage import UsageError, expected_values, within_bounds
 from engine.spec.base import Spec
 
 Chosen = TypeVar("Chosen", bound=Spec)
@@ -22,19 +25,35 @@ def parse_choice(option: str, text: str, members: Mapping[str, type[Chosen]]) ->
         kind, *assignments = shlex.split(text)
     except ValueError:
         kind, assignments = "", []
-    if kind not in members:
-        raise UsageError(f"{option} '{text}': there is no '{kind}'; choose one of {', '.join(members)}.")
-    model = members[kind]
+    chosen = meant(kind, members)
+    if chosen is None:
+        raise UsageError(f"{option} '{text}': {no_such(kind, members)}")
+    model = members[chosen]
     fields: dict[str, Any] = {}
     for assignment in assignments:
         name, equals, value = assignment.partition("=")
         known = [field for field in model.model_fields if field != "kind"]
-        if not equals or name not in known:
+        field = meant(name, known)
+        if not equals or field is None:
             offered = f"there is {', '.join(known)}" if known else "it has no fields"
-            raise UsageError(f"{option} '{text}': '{assignment}' sets no field of {kind}; {offered}.")
-        fields[name] = _value(value)
+            close = near(name, known) if equals else ()
+            asked = f" Did you mean '{close[0]}'?" if close else ""
+            raise UsageError(f"{option} '{text}': '{assignment}' sets no field of {chosen}; {offered}.{asked}")
+        fields[field] = _value(value)
     with within_bounds(f"{option} '{text}'"):
-        return model(**fields)
+        return model(**_in_usual_spelling(model, fields))
+
+
+def _in_usual_spelling(model: type[Spec], fields: dict[str, Any]) -> dict[str, Any]:
+    """`fields` with each word that is another spelling of one that the model knows in the model's own."""
+    try:
+        model(**fields)
+    except ValidationError as error:
+        name, known = str(error.errors()[0]["loc"][0]), expected_values(error)
+        word = meant(fields[name], known) if isinstance(fields.get(name), str) else None
+        if word is not None and word != fields[name]:
+            return _in_usual_spelling(model, {**fields, name: word})
+    return fields
 
 
 def _value(text: str) -> Any:

@@ -12,8 +12,9 @@ from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
 from engine.headless.choice_text import parse_choice
+from engine.headless.columns import NamedColumns, named_columns, with_roles
 from engine.headless.layer_text import parse_layers
-from engine.headless.settings import apply_setting, is_of_recipe
+from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.experiment import Experiment
 from engine.spec.network import Network
@@ -30,8 +31,8 @@ from engine.suggest import (
     suit_targets,
 )
 
-STRATIFIED = ("split.stratified=", "recipe.split.stratified=")
-"""Settings with which a person decides about stratification."""
+STRATIFIED = ("recipe", "split", "stratified")
+"""The field with which a person decides about stratification."""
 
 
 def experiment_from(
@@ -42,9 +43,12 @@ def experiment_from(
     Raises UsageError or FileError; what it returns has no errors on `table`.
     """
     typed = parse_layers(options.layers) if options.layers is not None else None
-    recipe = _recipe(options, table, project, said or {})
+    given_roles = said or {}
+    needs_target = project is None and Role.TARGET not in given_roles.values()
+    named = named_columns(options, table, needs_target=needs_target)
+    recipe = _recipe(options, table, project, named, given_roles)
     training = _training(options, project.training if project else TRAINING)
-    if project is None or options.target or typed or options.loss:
+    if project is None or named.target or typed or options.loss:
         output = typed.output if typed else ANY_OUTPUT
         if options.loss is None and (project is None or typed):
             training = training.replace(loss=suggest_loss(table, recipe, output))
@@ -61,18 +65,16 @@ def experiment_from(
     experiment = Experiment(recipe=recipe, network=network, training=training, initial_weights=given)
     for assignment in options.settings:
         experiment = apply_setting(experiment, assignment)
-    if project is None and not any(assignment.startswith(STRATIFIED) for assignment in options.settings):
+    if project is None and STRATIFIED not in map(place_of, options.settings):
         experiment = _stratified_where_possible(experiment, table)
     return _checked(_with_initial_weights(options, experiment, table), table)
 
 
-def _recipe(options: Options, table: Table, project: Experiment | None, said: Mapping[str, Role]) -> Recipe:
-    _check_names(options, table)
-    if project is None and not options.target and Role.TARGET not in said.values():
-        columns = ", ".join(table.names)
-        raise UsageError(f"--target is missing; name the column to be learnt, one of {columns}.")
+def _recipe(
+    options: Options, table: Table, project: Experiment | None, named: NamedColumns, said: Mapping[str, Role]
+) -> Recipe:
     recipe = project.recipe if project else guess_recipe(table, said)
-    recipe = _set_early(options, _with_merged(options, _with_roles(options, recipe), table))
+    recipe = _set_early(options, _with_merged(named.merge_alike, with_roles(recipe, named), table))
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:
         recipe = _scaled(recipe, table, scaling)
@@ -89,11 +91,10 @@ def _recipe(options: Options, table: Table, project: Experiment | None, said: Ma
     return recipe.replace(split=split)
 
 
-def _with_merged(options: Options, recipe: Recipe, table: Table) -> Recipe:
-    """`recipe` with the spellings merged that look alike: of the columns that are named, or of all that are used."""
-    if options.merge_alike is None:
+def _with_merged(named: tuple[str, ...] | None, recipe: Recipe, table: Table) -> Recipe:
+    """`recipe` with the spellings merged that look alike: of the columns that are named, or of all where none is."""
+    if named is None:
         return recipe
-    named = frozenset(options.merge_alike)
     chosen = (
         column
         for column in recipe.columns
@@ -106,42 +107,9 @@ def _set_early(options: Options, recipe: Recipe) -> Recipe:
     """`recipe` with what `--set` says of it: encodings, loss and network are suggested for that."""
     experiment = Experiment(recipe=recipe)
     for assignment in options.settings:
-        if is_of_recipe(assignment):
+        if place_of(assignment)[0] == "recipe":
             experiment = apply_setting(experiment, assignment)
     return experiment.recipe
-
-
-def _check_names(options: Options, table: Table) -> None:
-    """Every column that is named exists, in one role only."""
-    roles = {"--target": options.target, "--features": options.features, "--ignore": options.ignore}
-    for option, chosen in {**roles, "--merge-alike": options.merge_alike or ()}.items():
-        for name in chosen:
-            if not table.has(name):
-                raise UsageError(f"{option}: there is no column '{name}'; the columns are {', '.join(table.names)}.")
-            others = [
-                other for other, listed in roles.items() if option in roles and other != option and name in listed
-            ]
-            if others:
-                raise UsageError(f"'{name}' stands in {option} and in {others[0]}; leave it in one of them.")
-
-
-def _with_roles(options: Options, recipe: Recipe) -> Recipe:
-    named = {
-        **dict.fromkeys(options.features, Role.FEATURE),
-        **dict.fromkeys(options.target, Role.TARGET),
-        **dict.fromkeys(options.ignore, Role.IGNORED),
-    }
-    changed = []
-    for column in recipe.columns:
-        role = column.role
-        if options.target and role is Role.TARGET:
-            role = Role.FEATURE
-        if options.features and role is Role.FEATURE:
-            role = Role.IGNORED
-        role = named.get(column.name, role)
-        if role is not column.role:
-            changed.append(column.replace(role=role))
-    return recipe.with_columns(changed)
 
 
 def _scaled(recipe: Recipe, table: Table, scaling: Scaling | None) -> Recipe:

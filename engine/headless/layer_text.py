@@ -5,6 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from engine.headless.choice_text import members_of
+from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.activations import Activation
 from engine.spec.layers import ActivationLayer, Dense, Layer, activation_of
@@ -76,13 +77,16 @@ def _text(layer: Layer) -> str:
 def _layer(part: str, text: str) -> Layer:
     if not part:
         raise UsageError(f"--layers '{text}' has an empty layer; write it like '{EXAMPLE}'.")
-    kind, _, value = part.partition(" ")
-    if kind.lower() in SETTING:
-        return _other(kind.lower(), value.strip(), part)
-    found = re.fullmatch(r"(\d+)\s*([A-Za-z_ -]*)", part)
-    if found is None:
-        raise UsageError(f"--layers: '{part}' is no layer; write units and an activation, like '{EXAMPLE}'.")
-    units, word = int(found[1]), re.sub(r"[ -]+", "_", found[2].strip().lower())
+    words = re.match(r"[A-Za-z_ -]*", part)
+    for kind in (words[0] if words else "", part.partition(" ")[0]):
+        if (found := meant(kind, SETTING)) is not None:
+            return _other(found, part[len(kind) :].strip(), part)
+    dense = re.fullmatch(r"(\d+)\s*([A-Za-z_ -]*)", part)
+    if dense is None:
+        close = near(part.partition(" ")[0], SETTING)
+        asked = f" Did you mean '{close[0]}'?" if close else ""
+        raise UsageError(f"--layers: '{part}' is no layer; write units and an activation, like '{EXAMPLE}'.{asked}")
+    units, word = int(dense[1]), dense[2].strip()
     with within_bounds(f"--layers '{part}'"):
         return Dense(units=units, activation=_activation(word) if word else Activation.LINEAR)
 
@@ -91,14 +95,14 @@ def _other(kind: str, value: str, part: str) -> Layer:
     model, field = members_of(Layer)[kind], SETTING[kind]
     if value and not field:
         raise UsageError(f"--layers: '{part}': {kind} takes nothing behind it.")
+    given = {field: _activation(value) if field == "activation" else value} if value else {}
     with within_bounds(f"--layers '{part}'"):
-        layer: Layer = model(**{field: value} if value else {})
+        layer: Layer = model(**given)
     return layer
 
 
 def _activation(word: str) -> Activation:
-    try:
-        return Activation(word)
-    except ValueError:
-        known = ", ".join(Activation)
-        raise UsageError(f"--layers: there is no activation '{word}'; choose one of {known}.") from None
+    found = meant(word, Activation)
+    if found is None:
+        raise UsageError(f"--layers: {no_such(word, Activation, what='activation')}")
+    return Activation(found)

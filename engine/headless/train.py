@@ -17,10 +17,12 @@ from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
+from engine.headless.names import as_typed
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
+from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
@@ -127,7 +129,8 @@ def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
     """The layers of `--layers` whose activation is neither said there nor set."""
     left_open = parse_layers(options.layers).open if options.layers is not None else ()
     names = {experiment.network.names[place] for place in left_open}
-    return {name for name in names if not any(f"{name}.activation" in setting for setting in options.settings)}
+    places = map(place_of, options.settings)
+    return names - {place[2] for place in places if place[:2] == ("network", "nodes") and place[-1] == "activation"}
 
 
 def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:
@@ -140,13 +143,14 @@ def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: V
 
 def _described(column: ColumnRecipe) -> str:
     """The column's name and what is done to its cells."""
+    name = as_typed(column.name)
     if column.role is Role.IGNORED:
-        return column.name
+        return name
     encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
     encoding += ", spellings merged" if column.merge_alike else ""
     if column.encoding is Encoding.NUMBER:
-        return f"{column.name} ({scaling})"
-    return f"{column.name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"
+        return f"{name} ({scaling})"
+    return f"{name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"
 
 
 def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts) -> Finished:

@@ -1,5 +1,6 @@
 """What a person got wrong on the command line, as one sentence."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,3 +21,10 @@ def within_bounds(option: str) -> Iterator[None]:
         reason = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
         field = ".".join(str(part) for part in first["loc"][-1:])
         raise UsageError(f"{option}: {field} {reason}.") from error
+
+
+def expected_values(error: ValidationError) -> tuple[str, ...]:
+    """The words one of which a spec expected where it was given another one; empty where it refused something else."""
+    context = error.errors()[0].get("ctx", {})
+    told = context.get("expected_tags") or context.get("expected") or ""
+    return tuple(re.findall(r"'([^']*)'", str(told)))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from engine.data.table import Table, number_column, text_column
-from engine.headless.arguments import OPTIMIZERS, Options, Parser, add_train_arguments, names, options_from
+from engine.headless.arguments import OPTIMIZERS, Options, add_train_arguments, options_from
 from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import layers_text, parse_layers
+from engine.headless.parser import Parser
 from engine.headless.settings import apply_setting
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
@@ -69,10 +70,6 @@ def test_layers_are_read_and_written_alike() -> None:
 def test_layers_that_cannot_be_are_told(text: str) -> None:
     with pytest.raises(UsageError, match="--layers"):
         parse_layers(text)
-
-
-def test_names_with_commas_stand_in_quotes() -> None:
-    assert names('a, "b, c",d') == ("a", "b, c", "d")
 
 
 def test_columns_get_the_roles_that_are_named() -> None:
@@ -248,6 +245,15 @@ def test_sgd_with_a_momentum_is_momentum() -> None:
         ("optimizer.beta_1=2", "beta_1 should be less than 1"),
         ("epochs=many", "epochs should be a valid integer"),
         ("network=1", "nodes"),
+        ("optimizer.learning_rat=1", "there is no 'learning_rat' here. Did you mean 'learning_rate'?"),
+        ("network.hiden_1.units=4", "Did you mean 'hidden_1'?"),
+        ("columns.siz.scaling=raw", "Did you mean 'size'?"),
+        ("columns.size.scaling=minmx", "Choose one of raw, standard, minmax"),
+        ("columns.size.scaling=minmx", "Did you mean 'minmax'?"),
+        ("loss=mze", "there is no 'mze'. Did you mean 'mse' or 'mae'? Choose one of mse, rmse"),
+        ("columns.size=3", "'size' has fields of its own; name one of them."),
+        ('columns."size.scaling=raw', "there is no '\"size' here"),
+        ("columns..scaling=raw", "not of the form NAME=VALUE"),
     ],
 )
 def test_settings_that_cannot_be_are_told(assignment: str, sentence: str) -> None:

@@ -4,10 +4,11 @@ import argparse
 
 import pytest
 
-from engine.headless.arguments import RULES, SCHEDULES, Parser, add_train_arguments, options_from
+from engine.headless.arguments import RULES, SCHEDULES, add_train_arguments, options_from
 from engine.headless.choice_text import parse_choice
 from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import SETTING, layers_text, parse_layers
+from engine.headless.parser import Parser
 from engine.headless.usage import UsageError
 from engine.spec.activations import Activation
 from engine.spec.layers import BatchNormalization, Dense, Dropout, Flatten, GaussianNoise, Reshape
@@ -60,6 +61,24 @@ def test_every_kind_can_be_chosen_by_its_name(members: dict[str, type]) -> None:
 def test_what_is_no_rule_is_told(text: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         parse_choice("--stop", text, RULES)
+
+
+def test_kinds_fields_and_words_are_taken_in_any_spelling() -> None:
+    assert training_of("--schedule", "CosineDecay steps=20 Unit=UPDATE").schedule == CosineDecay(
+        steps=20, unit=ScheduleUnit.UPDATE
+    )
+    found = parse_choice("--stop", "EarlyStopping patience=5 watched=Training restore-best=False", RULES)
+    assert found == NoImprovement(patience=5, watched=EpochLoss.TRAINING, restore_best=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("no_improvment", "Did you mean 'no_improvement'?"), ("no_improvement patient=3", "Did you mean 'patience'?")],
+)
+def test_a_mistyped_rule_or_field_is_answered_with_the_one_that_may_be_meant(text: str, said: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_choice("--stop", text, RULES)
+    assert said in str(caught.value)
 
 
 def test_layers_of_other_kinds_are_read_and_written_alike() -> None:

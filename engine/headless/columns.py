@@ -1,0 +1,62 @@
+"""The columns that the arguments of `train` name, and the roles that they get."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from engine.data.table import Table
+from engine.headless.arguments import Options
+from engine.headless.names import listed, resolve_names
+from engine.headless.usage import UsageError
+from engine.spec.recipe import ColumnRecipe, Recipe, Role
+
+
+@dataclass(frozen=True)
+class NamedColumns:
+    """Columns of the table. `merge_alike`: None where nothing is to be merged, empty where all columns are."""
+
+    target: tuple[str, ...]
+    features: tuple[str, ...]
+    ignore: tuple[str, ...]
+    merge_alike: tuple[str, ...] | None
+
+
+def named_columns(options: Options, table: Table, *, needs_target: bool) -> NamedColumns:
+    """What is named exists, and in one role only. Raises UsageError."""
+    known = table.names
+    roles = {
+        "--target": resolve_names("--target", options.target, known),
+        "--features": resolve_names("--features", options.features, known),
+        "--ignore": resolve_names("--ignore", options.ignore, known),
+    }
+    if needs_target and not roles["--target"]:
+        raise UsageError(f"--target is missing; name the column to be learnt, one of {listed(known)}.")
+    _refuse_two_roles(roles)
+    merged = None if options.merge_alike is None else resolve_names("--merge-alike", options.merge_alike, known)
+    return NamedColumns(roles["--target"], roles["--features"], roles["--ignore"], merged)
+
+
+def with_roles(recipe: Recipe, named: NamedColumns) -> Recipe:
+    """`recipe` with the roles that were named; where targets or features are, no other column keeps that role."""
+    given = {
+        **dict.fromkeys(named.features, Role.FEATURE),
+        **dict.fromkeys(named.target, Role.TARGET),
+        **dict.fromkeys(named.ignore, Role.IGNORED),
+    }
+
+    def role_of(column: ColumnRecipe) -> Role:
+        role = column.role
+        if named.target and role is Role.TARGET:
+            role = Role.FEATURE
+        if named.features and role is Role.FEATURE:
+            role = Role.IGNORED
+        return given.get(column.name, role)
+
+    changed = ((column, role_of(column)) for column in recipe.columns)
+    return recipe.with_columns(column.replace(role=role) for column, role in changed if role is not column.role)
+
+
+def _refuse_two_roles(roles: Mapping[str, tuple[str, ...]]) -> None:
+    for (option, chosen), (other, names) in combinations(roles.items(), 2):
+        if both := sorted(set(chosen).intersection(names)):
+            raise UsageError(f"'{both[0]}' stands in {option} and in {other}; leave it in one of them.")

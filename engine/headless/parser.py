@@ -1,0 +1,87 @@
+"""A parser of arguments that tells what is wrong in one sentence, and what a mistyped option or word may have meant."""
+
+import argparse
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from engine.headless.spelling import letters, meant, near, no_such
+from engine.headless.usage import UsageError
+
+OTHER_OPTIONS = {
+    "--target": "label labels y class classes outcome response",
+    "--features": "feature x inputs input predictors columns",
+    "--ignore": "drop exclude skip omit",
+    "--layers": "layer hidden hiddenlayers hiddensize hiddenunits units neurons nodes architecture network activation",
+    "--initial-weights": "weights init load pretrained initial",
+    "--learning-rate": "lr rate alpha eta learning stepsize",
+    "--batch-size": "batch bs batches minibatch",
+    "--epochs": "epoch iterations iter iters maxiter maxepochs nepochs",
+    "--optimizer": "opt optim optimiser solver algorithm",
+    "--loss": "criterion cost objective lossfunction",
+    "--schedule": "scheduler lrschedule lrscheduler decay",
+    "--stop": "earlystopping earlystop patience stopping",
+    "--seed": "randomstate randomseed rng",
+    "--precision": "float dtypes64 float64 float32 double",
+    "--engine": "backend framework device",
+    "--validation": "val valsplit validationsplit validationsize validationshare split holdout",
+    "--folds": "cv kfold kfolds crossvalidation crossval k",
+    "--scale": "scaling scaler normalize normalise standardize standardise",
+    "--export": "output out o save saveto model savemodel",
+    "--predictions": "pred preds predict prediction",
+    "--report": "log json metrics history",
+    "--delimiter": "sep separator delim d",
+    "--missing": "na navalues nan missingvalues null",
+    "--types": "dtype dtypes type",
+    "--skip-lines": "skiprows skiplines",
+    "--header no": "noheader",
+    "--set split.test=0.2": "test testsplit testsize",
+    "--set optimizer.momentum=0.9": "momentum",
+    "--set optimizer.weight_decay=0.01": "weightdecay wd",
+    "--set network.hidden_1.kernel_regularizer=l2": "l1 l2 regularization regularizer",
+    "--set batching.shuffle=false": "shuffle noshuffle",
+    "--set split.stratified=true": "stratify stratified",
+}
+"""What people call an option elsewhere, by what is to be typed here."""
+
+_BY_LETTERS = {word: option for option, words in OTHER_OPTIONS.items() for word in words.split()}
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells what is wrong instead of ending the program, and takes no beginning of an option for the option."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **settings})
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        asked = f" Did you mean {meaning}?" if (meaning := self._meaning(message)) else ""
+        raise UsageError(f"{message}.{asked} '{self.prog} --help' tells what there is.")
+
+    def _meaning(self, message: str) -> str:
+        """What may have been meant by an option or a command that there is not."""
+        if unknown := re.search(r"unrecognized arguments:.*?(-[^\s=]+)", message):
+            return self._option(unknown[1])
+        if choice := re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message):
+            return next(iter(near(choice[1], re.findall(r"[^',\s]+", choice[2]))), "")
+        return ""
+
+    def _option(self, typed: str) -> str:
+        known = [name for name in self._option_string_actions if name.startswith("--")]
+        elsewhere = _BY_LETTERS.get(letters(typed), "")
+        if elsewhere.partition(" ")[0] in known:
+            return elsewhere
+        return meant(typed, known) or next(iter(near(typed, known)), "")
+
+
+def word_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
+    """A type for an option that takes one of the words `known`, in any spelling or under a well-known other name."""
+    listed = tuple(known)
+
+    def word(typed: str) -> str:
+        found = meant(typed, listed)
+        if found is None:
+            raise UsageError(f"{option}: {no_such(typed, listed)}")
+        return found
+
+    return word

@@ -1,0 +1,66 @@
+"""Words as people type them: other capitals and hyphens, well-known other names, and what a mistyped word may have meant."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+
+OTHER_NAMES: Mapping[str, str] = {
+    # activations
+    "swish": "silu", "lrelu": "leaky_relu", "logistic": "sigmoid", "logsig": "sigmoid", "tansig": "tanh",
+    "hyperbolictangent": "tanh", "identity": "linear", "purelin": "linear", "rectifier": "relu",
+    "rectifiedlinear": "relu", "exp": "exponential", "gelunew": "gelu_tanh", "geluapproximate": "gelu_tanh",
+    # losses
+    "meansquarederror": "mse", "squarederror": "mse", "rootmeansquarederror": "rmse", "meanabsoluteerror": "mae",
+    "absoluteerror": "mae", "l1": "mae", "bce": "binary_crossentropy", "cce": "categorical_crossentropy",
+    "scce": "sparse_categorical_crossentropy", "kld": "kl_divergence", "kullbackleibler": "kl_divergence",
+    "kullbackleiblerdivergence": "kl_divergence", "smoothl1": "huber",
+    # optimizers
+    "gd": "sgd", "gradientdescent": "sgd", "stochasticgradientdescent": "sgd", "nag": "nesterov",
+    # engines and precisions
+    "tf": "tensorflow", "keras": "tensorflow", "np": "numpy", "single": "float32", "fp32": "float32", "double": "float64",
+    "fp64": "float64",
+    # scalings
+    "standardize": "standard", "standardise": "standard", "zscore": "standard", "standardscaler": "standard",
+    "normalize": "minmax", "normalise": "minmax", "minmaxscaler": "minmax", "robustscaler": "robust", "raw": "none",
+    # schedules and stopping rules
+    "steps": "step", "stepdecay": "step", "cosinedecay": "cosine", "reduceonplateau": "plateau",
+    "reducelronplateau": "plateau", "earlystopping": "no_improvement", "early": "no_improvement",
+    "patience": "no_improvement", "maxepochs": "epochs",
+}  # fmt: skip
+"""What other programs and books call something: letters and figures only, as `letters` gives them."""
+
+
+def letters(word: str) -> str:
+    """`word` without what people write in different ways: capitals, blanks, hyphens and underscores."""
+    return re.sub(r"[\s_\-.]+", "", word).casefold()
+
+
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that is the same word in another spelling, or has this other name; None where there is none."""
+    listed = tuple(known)
+    if word in listed:
+        return word
+    wanted = {letters(word), letters(OTHER_NAMES.get(letters(word), word))}
+    return next((each for each in listed if letters(each) in wanted), None)
+
+
+def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Those of `known` that `word` may be a slip of, the likeliest first."""
+    by_letters = {letters(each): each for each in known}
+    typed = letters(word)
+    close = difflib.get_close_matches(typed, by_letters, n=3, cutoff=0.6)
+    held = [each for each in by_letters if len(typed) > 3 and typed in each and each not in close]
+    return tuple(by_letters[each] for each in [*close, *held][:3])
+
+
+def no_such(word: str, known: Iterable[str], *, what: str = "", where: str = "", offer: str = "") -> str:
+    """That there is no `what` called `word`, what may be meant, and what there is, unless `offer` says it otherwise."""
+    listed = tuple(known)
+    offered = offer or f"choose one of {', '.join(listed)}"
+    there = f"there is no {f'{what} ' if what else ''}'{word}'{where}"
+    close = [f"'{each}'" for each in near(word, listed)]
+    if not close:
+        return f"{there}; {offered}."
+    *first, last = close
+    meaning = f"{', '.join(first)} or {last}" if first else last
+    return f"{there}. Did you mean {meaning}? {offered[0].upper()}{offered[1:]}."
