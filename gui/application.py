@@ -1,6 +1,7 @@
 """Starts the program with its window: application, theme, document, and TensorFlow in the background."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gui.document import Document
 from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
 from gui.garbage import GuiCollector
+from gui.interruption import Interruption
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.theme import ThemeName, theme
@@ -48,14 +50,32 @@ def run_window(path: Path | None = None) -> int:
     loader.loaded.connect(window.step_panel.renew)
     window.closed.connect(loader.close)
     window.closed.connect(warming.close)
+    interruption = Interruption(window)
+    interruption.requested.connect(lambda number: _end(window, number))
+    interruption.install()
     window.show()
     if path is not None:
         window.open_path(path)
+    window.recovery.offer()
     QTimer.singleShot(QUIET_MILLISECONDS, loader.start)
     status = app.exec()
+    interruption.uninstall()
     collector.stop()
     hook.uninstall()
     return status
+
+
+def _end(window: MainWindow, number: int) -> None:
+    """Signal `number` ends the program, with the exit status by which shells tell so.
+
+    Threads that train, import or compile are not waited for: what they have is kept, and some cannot be broken off for seconds.
+    """
+    try:
+        told = window.end()
+        sys.stderr.write(f"glassnet: {told}\n" if told else "")
+        sys.stderr.flush()
+    finally:
+        os._exit(128 + number)
 
 
 def build_application() -> QApplication:

@@ -1,11 +1,13 @@
 """The window: assembles the panels and connects what they ask for; the only file that knows them all. No decisions."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from engine.files.atomic import FileError
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
@@ -16,6 +18,7 @@ from gui.feedback.problems_panel import ProblemsPanel
 from gui.feedback.status_bar import StatusBar
 from gui.files.file_desk import FileDesk
 from gui.files.lesson_strip import LessonStrip
+from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
 from gui.fold_runs import FoldRuns
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document, self.runs = document, runs
         self.desk = FileDesk(document, runs, self)
+        self.recovery = RecoveryDesk(document, runs, self.desk, self)
         self.take_away = TakeAway(document, runs, self.desk.work, self)
         self.fold_runs = FoldRuns(document, runs, parent=self)
         self._may_close = False
@@ -98,6 +102,28 @@ class MainWindow(QMainWindow):
         self._columns.setSizes([data, width - data - settings, settings])
         self._rows.setSizes([int(height * 0.6), int(height * 0.4)])
 
+    def end(self) -> str:
+        """Before the process ends from outside: keep what is not saved, finish what is being written, ask nothing.
+
+        Gives a sentence about what was kept, or nothing. Nothing else is done with the window.
+        """
+        told = ""
+        with suppress(RuntimeError):  # what is typed may be refused by a widget that is going
+            finish_typing()
+        try:
+            kept = self.recovery.keep()
+            if kept is not None:
+                told = self.tr("What was not saved is kept in {path}; the next start offers it.").format(path=kept)
+        except FileError as error:
+            self.recovery.forget()
+            told = str(error)
+        self._remember_sizes()
+        self.hide()
+        self.desk.close()
+        self.recovery.close()
+        QSettings().sync()
+        return told
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits; then stop the run and wait for it."""
         finish_typing()
@@ -110,6 +136,7 @@ class MainWindow(QMainWindow):
         self.fold_runs.close()
         self.runs.close()
         self.desk.close()
+        self.recovery.close()
         self.document.close_tasks()
         self.predictions_panel.close_task()
         self.inspector_panel.close_task()
@@ -210,6 +237,7 @@ class MainWindow(QMainWindow):
         for source in (self.desk, self.take_away, self.table_export):
             source.notice_given.connect(self._on_notice_given)
             source.failed.connect(self._on_failed)
+        self.recovery.failed.connect(self._on_failed)
         self.desk.warning_given.connect(self._on_warning)
         self._follow_work()
         self.runs.ended.connect(self._on_runs_ended)

@@ -45,6 +45,13 @@ def fresh_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
+def fresh_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders for the program's own files that no other test wrote to, and that are not the developer's; for its processes, too."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path_factory.mktemp("own")))
+
+
+@pytest.fixture(autouse=True)
 def light_theme() -> Iterator[None]:
     """The light theme, whatever a test before chose."""
     yield

@@ -1,4 +1,4 @@
-"""Opens and saves: CSV files, projects, lessons. What is taken away is in `take_away`; the formats are the engine's."""
+"""Opens and saves, by the desk that a file belongs to: tables, projects, new tables. What is taken away is in `take_away`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,19 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.check import check, errors
-from engine.data.preparing.dataset import Dataset
-from engine.data.preparing.prepare import prepare
 from engine.data.reading.options import ReadingOptions
 from engine.files.lesson import Lesson
-from engine.files.project import SUFFIX, Project, open_project, save_project
+from engine.files.project import SUFFIX
 from gui.document import Document
 from gui.files.new_tables import NewTables
+from gui.files.project_desk import ProjectDesk, Then
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
-from gui.kit.save_file import Held, ask_where
 from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
@@ -47,10 +44,13 @@ class FileDesk(QObject):
         self.loader = self.tables.loader
         self.work = FileWork(self)
         self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)
+        self.projects = ProjectDesk(document, runs, self.work, window)
         self._question = UnsavedQuestion(window)
         self.tables.opened.connect(self._on_tables_opened)
         self.tables.notice_given.connect(self.notice_given)
         self.tables.warning_given.connect(self.warning_given)
+        self.projects.notice_given.connect(self.notice_given)
+        self.projects.used.connect(self._remember)
         self.new_tables.notice_given.connect(self.notice_given)
         self.new_tables.failed.connect(self.failed)
         self.loader.failed.connect(self.failed)
@@ -59,7 +59,7 @@ class FileDesk(QObject):
     @property
     def is_modified(self) -> bool:
         """True where closing would lose edits. Trained weights alone do not ask: the same seed trains them again."""
-        return not self._document.undo_stack.isClean()
+        return self.projects.is_modified
 
     def open_with_dialog(self) -> None:
         """Ask for a file, then open it."""
@@ -93,26 +93,13 @@ class FileDesk(QObject):
         """Open a lesson; asks first when something would be lost."""
         self._ask_then(lambda: self._open_lesson(lesson))
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
+    def save(self, then: Then = None) -> None:
         """Save to the project's file, asking for one where there is none yet; `then` follows when it is saved."""
-        finish_typing()
-        if self._document.path is None:
-            self.save_as(then)
-        else:
-            self._save_to(self._document.path, then)
+        self.projects.save(then)
 
-    def save_as(self, then: Callable[[], None] | None = None) -> None:
+    def save_as(self, then: Then = None) -> None:
         """Ask for a file and save the project there."""
-        finish_typing()
-        ask_where(
-            self._window,
-            self.tr("Save the project"),
-            name=f"{Path(self._document.name or 'project').stem}{SUFFIX}",
-            filters=[self.tr("Glassnet projects (*.glassnet)")],
-            suffix=SUFFIX.removeprefix("."),
-            then=lambda path: self._save_to(path, then),
-            saves=Held.PROJECT,
-        )
+        self.projects.save_as(then)
 
     def ask_then(self, go_on: Callable[[], None]) -> None:
         """Call `go_on`, after asking about what would be lost."""
@@ -122,6 +109,7 @@ class FileDesk(QObject):
         """End what is being loaded, wait for what is being written."""
         self.loader.close()
         self.work.close()
+        self.projects.close()
 
     def _ask_then(self, go_on: Callable[[], None]) -> None:
         finish_typing()
@@ -133,11 +121,7 @@ class FileDesk(QObject):
 
     def _open(self, path: Path) -> None:
         if path.suffix.lower() == SUFFIX:
-            self.work.do(
-                self.tr("Opening {name}…").format(name=path.name),
-                lambda: _opened(path),
-                lambda opened: self._on_project_opened(path, *opened),
-            )
+            self.projects.open(path)
         else:
             self.tables.open(path)
 
@@ -147,33 +131,8 @@ class FileDesk(QObject):
             self._document.open(table, lesson.experiment, name=lesson.title)
         self.lesson_opened.emit(lesson)
 
-    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
-        document, parameters = self._document, self._runs.parameters if self._runs.is_trained else None
-        table, experiment, name, report = document.table, document.experiment, path.stem, document.report
-
-        def write() -> object:
-            save_project(path, table, experiment=experiment, parameters=parameters, name=name, report=report)
-            return None
-
-        def saved(_: object) -> None:
-            document.saved_as(path)
-            self._remember(path)
-            self.notice_given.emit(self.tr("Saved {name}.").format(name=path.name))
-            if then is not None:
-                then()
-
-        self.work.do(self.tr("Saving {name}…").format(name=path.name), write, saved)
-
     def _on_open_dialog_file_selected(self, name: str) -> None:
         self.open_path(Path(name))
-
-    def _on_project_opened(self, path: Path, project: Project, dataset: Dataset | None) -> None:
-        with self._runs.anew():
-            self._document.open(project.table, project.experiment, name=project.name, path=path, report=project.report)
-        if project.parameters and dataset is not None:
-            self._runs.show_trained(project.parameters, dataset)
-        self._remember(path)
-        self.notice_given.emit(self.tr("Opened {name}.").format(name=path.name))
 
     def _on_tables_opened(self, path: Path) -> None:
         """The settings are written once the table is on the screen."""
@@ -182,10 +141,3 @@ class FileDesk(QObject):
     def _remember(self, path: Path) -> None:
         remember_file(path)
         self.recent_changed.emit()
-
-
-def _opened(path: Path) -> tuple[Project, Dataset | None]:
-    """The project, and its dataset where there are trained weights to be shown on it."""
-    project = open_project(path)
-    ready = project.parameters and not errors(check(project.experiment, project.table))
-    return project, prepare(project.table, project.experiment.recipe) if ready else None

@@ -1,6 +1,6 @@
 """Asks before something unsaved is lost. Dialogs are opened, never executed: the event loop goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -45,3 +45,16 @@ class UnsavedQuestion(QObject):
         answer = answers.get(QMessageBox.StandardButton(result))
         if answer is not None:
             answer()
+
+
+def ask_choice(
+    window: QWidget, title: str, text: str, information: str, answers: Mapping[str, Callable[[], None]]
+) -> None:
+    """Ask with a button for each of `answers`, and Cancel, which is the default and does nothing."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, text, parent=window)
+    box.setInformativeText(information)
+    for words, answer in answers.items():
+        box.addButton(words, QMessageBox.ButtonRole.ActionRole).clicked.connect(answer)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.finished.connect(box.deleteLater)
+    box.open()

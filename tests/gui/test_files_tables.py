@@ -133,7 +133,7 @@ def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_p
     assert report.warnings[0].lines == (302,)
     project = tmp_path / "p.glassnet"
     with qtbot.waitSignal(document.path_changed):
-        desk._save_to(project, None)
+        desk.projects.save_to(project)
     desk.new_tables._replace(BEFORE, "Put another in its place", "other")
     assert document.report.source == ""
     document.undo_stack.undo()
