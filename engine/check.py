@@ -1,5 +1,6 @@
 """check(experiment, table): everything that would keep a run from starting, all at once, each with its remedy."""
 
+from engine.checks.linear import check_linear
 from engine.checks.loss import check_loss
 from engine.checks.memory import check_memory
 from engine.checks.network import check_network
@@ -27,6 +28,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     problems += check_network(experiment, planned)
     if errors(problems):
         return problems
+    problems += check_linear(experiment, planned)
     problems += check_loss(experiment, planned, table)
     if not errors(problems):
         problems += check_reach(experiment, table)

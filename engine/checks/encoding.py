@@ -17,7 +17,7 @@ from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, R
 def check_encoding(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
     """Problems of a column that is used; `cells` are the table's."""
     if column.role is Role.TARGET:
-        yield from _target(experiment, cells, column)
+        yield from _target(experiment, column)
     if column.role is Role.WEIGHT:
         yield from _weight(experiment, cells, column)
         return
@@ -31,14 +31,7 @@ def _problem(experiment: Experiment, column: ColumnRecipe, message: str, remedy:
     return Problem(("recipe", "columns", column.name), message, remedy, mended)
 
 
-def _target(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
-    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
-    if not is_quantity and len(cells.classes) == 1:
-        yield _problem(
-            experiment, column,
-            f"The target '{column.name}' has only one class, '{cells.classes[0]}'; there is nothing to learn.",
-            "Choose another target.",
-        )  # fmt: skip
+def _target(experiment: Experiment, column: ColumnRecipe) -> Iterator[Problem]:
     if column.encoding is Encoding.HASHED:
         yield _problem(
             experiment, column, f"The target '{column.name}' is hashed, and classes cannot be told from hashes.",

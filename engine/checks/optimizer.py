@@ -7,12 +7,29 @@ from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
 from engine.spec.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
 
+SMALLEST_RATE = 1e-12
+"""Times a gradient of 1, less is lost beside a weight of 1 within a thousand updates even in float64."""
+
 
 def check_optimizer(experiment: Experiment) -> Iterator[Problem]:
     """Warnings only: each of these can be run, and to see what comes of it may be the point."""
+    yield from _learning_rate(experiment)
     yield from _epsilon(experiment)
     yield from _not_used(experiment)
     yield from _weight_decay(experiment)
+
+
+def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
+    """Steps of no size, or of one that rounding takes away."""
+    optimizer = experiment.training.optimizer
+    if optimizer.learning_rate >= SMALLEST_RATE:
+        return
+    default = type(optimizer).model_fields["learning_rate"].default
+    size = "no step at all" if optimizer.learning_rate == 0 else "steps so small that rounding takes them away"
+    yield _problem(
+        experiment, "learning_rate", f"With a learning rate of {optimizer.learning_rate:g} the weights take {size}.",
+        f"Set it to {default:g}.", learning_rate=default,
+    )  # fmt: skip
 
 
 def _epsilon(experiment: Experiment) -> Iterator[Problem]:

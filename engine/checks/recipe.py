@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from engine.checks.alike import check_alike
 from engine.checks.arrangement import check_arrangement, is_out_of_order, order_problem
 from engine.checks.column import check_column
+from engine.checks.constant import check_constant, check_constant_training
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
 from engine.checks.unseen import check_unseen
 from engine.data.preparing.merged import merged
 from engine.data.table import Table
-from engine.problems import Problem
+from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import ColumnRecipe, Role
 
@@ -30,9 +31,15 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
         return problems
     if is_out_of_order(experiment):
         return [order_problem(experiment)]
-    after = (check_split, check_arrangement, check_row_weights, check_unseen)
-    found = next((found for check in after if (found := [*check(experiment, table)])), [])
-    return [*found, *check_alike(experiment, table)]
+    for check in _IN_ORDER:
+        problems += check(experiment, table)
+        if any(problem.severity is not Severity.WARNING for problem in problems):
+            break
+    return [*problems, *check_alike(experiment, table)]
+
+
+_IN_ORDER = (check_constant, check_split, check_arrangement, check_row_weights, check_constant_training, check_unseen)
+"""Each takes what those before it found no error in for sound."""
 
 
 def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:

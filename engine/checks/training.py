@@ -1,17 +1,20 @@
-"""Problems of the schedule, the stopping rules and the losses of several outputs."""
+"""Problems of the schedule, the stopping rules, the batches and the losses of several outputs."""
 
 from collections.abc import Iterator
 
 from engine.data.preparing.plan import Plan
-from engine.problems import Problem
+from engine.problems import Problem, Severity
 from engine.spec.experiment import Experiment
 from engine.spec.schedules import ReduceOnPlateau
 from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
-from engine.spec.training import batch_size
+from engine.spec.training import FullBatch, MiniBatch, batch_size
 from engine.spec.watched import EpochLoss, WatchedLoss
 
 _NO_VALIDATION = "watches the validation loss, but no rows are kept for validation."
 _REMEDY = "Watch the training loss, or keep rows for validation."
+
+USUAL_SIZE = MiniBatch().size
+"""A small table that nobody has chosen a batch size for has batches larger than it is."""
 
 
 def check_training(experiment: Experiment, planned: Plan) -> list[Problem]:
@@ -19,7 +22,22 @@ def check_training(experiment: Experiment, planned: Plan) -> list[Problem]:
     problems = [*_outputs(experiment)]
     if not planned.validation_rows:
         problems += [*_schedule(experiment), *_rules(experiment)]
-    return [*problems, *_never(experiment, planned)]
+    return [*problems, *_never(experiment, planned), *_batches(experiment, planned)]
+
+
+def _batches(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    """Batches that a person has made larger than there are rows."""
+    batching = experiment.training.batching
+    if not isinstance(batching, MiniBatch) or batching.size <= planned.training_rows or batching.size == USUAL_SIZE:
+        return
+    rows = f"{planned.training_rows:,} training row{'' if planned.training_rows == 1 else 's'}"
+    yield Problem(
+        ("training", "batching", "size"),
+        f"Batches are to have {batching.size:,} rows, but there are {rows}: each update sees all of them.",
+        "Take the full batch, or a smaller one.",
+        experiment.replace(training=experiment.training.replace(batching=FullBatch())),
+        Severity.WARNING,
+    )
 
 
 def _schedule(experiment: Experiment) -> Iterator[Problem]:

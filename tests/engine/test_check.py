@@ -25,7 +25,7 @@ from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Sc
 from engine.spec.training import Precision, Training
 
 ONE_HOT, INDEX, NUMBER = Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.NUMBER
-SOFTMAX, SIGMOID, LINEAR = Activation.SOFTMAX, Activation.SIGMOID, Activation.LINEAR
+SOFTMAX, SIGMOID, LINEAR, TANH = Activation.SOFTMAX, Activation.SIGMOID, Activation.LINEAR, Activation.TANH
 
 TABLE = Table(
     (
@@ -75,8 +75,8 @@ def _node(name: str, layer: Layer, *inputs: str) -> Node:
     return Node(name=name, layer=layer, inputs=inputs)
 
 
-REGRESSION = _experiment(_recipe(A, T), _dense(3), _dense(1))
-CLASSES = _experiment(_recipe(A, KIND), _dense(3), _dense(3, SOFTMAX), loss=CategoricalCrossentropy())
+REGRESSION = _experiment(_recipe(A, T), _dense(3, TANH), _dense(1))
+CLASSES = _experiment(_recipe(A, KIND), _dense(3, TANH), _dense(3, SOFTMAX), loss=CategoricalCrossentropy())
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_given_weights_that_fit_are_no_problem() -> None:
 
 
 def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated() -> None:
-    huge = _experiment(_recipe(A, T), _dense(1_000_000), _dense(1_000_000), _dense(1))
+    huge = _experiment(_recipe(A, T), *[_dense(1_000_000, TANH)] * 2, _dense(1))
     (problem,) = check(huge, TABLE)
     assert problem.place == ("network",)
     assert "1,000,004,000,001 parameters on 12 rows would need about" in problem.message

@@ -31,6 +31,8 @@ def found(optimizer: Optimizer) -> list[Problem]:
         (RMSprop(epsilon=0, centered=True, convention=TEXTBOOK), "epsilon", "where a gradient stays the same"),
         (AdaGrad(initial_accumulator=0.5, convention=TEXTBOOK), "initial_accumulator", "has no initial accumulator"),
         (Adamax(epsilon=1e-3, convention=TEXTBOOK), "epsilon", "has no epsilon"),
+        (SGD(learning_rate=0), "learning_rate", "a learning rate of 0 the weights take no step at all. Set it to 0.01"),
+        (Adam(learning_rate=1e-13), "learning_rate", "rate of 1e-13 the weights take steps so small"),
         (SGD(learning_rate=0.5, weight_decay=4), "weight_decay", "Weight decay times learning rate is 2"),
     ],
     ids=str,
@@ -49,6 +51,7 @@ def test_what_makes_no_sense_is_told_and_mended_by_one_click(optimizer: Optimize
     "optimizer",
     [
         SGD(weight_decay=0.5),
+        SGD(learning_rate=1e-12),
         AdaGrad(epsilon=0),
         AdaGrad(epsilon=0, convention=TEXTBOOK),
         RMSprop(epsilon=0, convention=TEXTBOOK),

@@ -10,7 +10,7 @@ from engine.spec.layers import Dense
 from engine.spec.losses import MeanSquaredError
 from engine.spec.schedules import ReduceOnPlateau
 from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
-from engine.spec.training import OutputLoss
+from engine.spec.training import MiniBatch, OutputLoss
 from engine.spec.watched import EpochLoss, WatchedLoss
 from tests.cases import experiment, numeric_table
 
@@ -32,6 +32,8 @@ def line(**changes: object) -> tuple[Experiment, Table]:
         ({"stopping": Stopping(rules=(NotFalling(watched=VALIDATION),))}, "stopping"),
         ({"stopping": Stopping(rules=(TargetLoss(watched=VALIDATION),))}, "stopping"),
         ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterUpdates(updates=11)))}, "stopping"),
+        ({"batching": MiniBatch(size=9)}, "batching"),
+        ({"batching": MiniBatch(size=100, shuffle=False)}, "batching"),
         ({"output_losses": (OutputLoss(output="gone", loss=MeanSquaredError()),)}, "output_losses"),
     ],
 )
@@ -47,3 +49,8 @@ def test_rules_that_can_hold_are_no_problem() -> None:
     rules = (AfterUpdates(updates=10), TargetLoss(), NoImprovement(watched=EpochLoss.TRAINING))
     chosen, table = line(stopping=Stopping(join=Join.ALL, rules=rules), schedule=ReduceOnPlateau())
     assert check(chosen, table) == []
+
+
+@pytest.mark.parametrize("size", [8, 32])
+def test_batches_of_all_rows_or_of_the_usual_size_are_no_problem(size: int) -> None:
+    assert check(*line(batching=MiniBatch(size=size))) == []

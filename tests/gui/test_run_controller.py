@@ -79,7 +79,7 @@ def test_another_document_shows_its_initial_weights_once_and_forgets_the_run(
     qtbot: QtBot, runs: RunController, document: Document
 ) -> None:
     play_to_the_end(qtbot, runs)
-    table = numeric_table(np.ones((12, 4)), np.ones((12, 1)))
+    table = numeric_table(np.ones((12, 4)), np.linspace(0, 1, 12)[:, None])
     shown: list[tuple[int, ...]] = []
     runs.parameters_changed.connect(lambda parameters: shown.append(parameters["output/kernel"].shape))
     with runs.anew():

@@ -1,0 +1,103 @@
+"""Problems of targets that are the same in every row, or in every training row: there is nothing to learn."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.columns import number_text
+from engine.data.preparing.guess_scaling import HAND_MADE
+from engine.data.preparing.parsed import parsed
+from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.preparing.prepare import drawn_parts, learnt_rows
+from engine.data.table import Table
+from engine.problems import Problem, Severity
+from engine.spec.arrangement import Windows
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import SplitBy
+
+Array = NDArray[np.float64]
+
+
+def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Targets with a single value in the rows that are used; columns are sound."""
+    planned = plan(table, experiment.recipe)
+    for column, value, is_example in _constant(table, planned, planned.targets, planned.rows):
+        yield Problem(
+            ("recipe", "columns", column.recipe.name),
+            f"The target '{column.recipe.name}' {_is(column, value, '')}; there is nothing to learn.",
+            "Choose another target.",
+            severity=Severity.WARNING if is_example and not column.classes else Severity.ERROR,
+        )
+
+
+def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """Targets with a single value in the training rows alone; columns and split are sound.
+
+    The rows are drawn only where one value has enough of them. In examples, classes that are missing there are told elsewhere.
+    """
+    planned = plan(table, experiment.recipe)
+    targets = tuple(column for column in planned.targets if _may_be_constant(table, column, planned))
+    if not targets:
+        return
+    learnt = learnt_rows(table, experiment.recipe, drawn_parts(table, experiment.recipe, planned).training)
+    for column, value, is_example in _constant(table, planned, targets, learnt):
+        if not (is_example and column.classes):
+            yield Problem(
+                ("recipe", "columns", column.recipe.name),
+                f"The target '{column.recipe.name}' {_is(column, value, 'training ')}; there is nothing to learn.",
+                "Split the rows otherwise, at random or with another seed.",
+                _shuffled(experiment),
+                Severity.WARNING if is_example else Severity.ERROR,
+            )
+
+
+def _constant(
+    table: Table, planned: Plan, targets: tuple[PlannedColumn, ...], rows: NDArray[np.intp]
+) -> Iterator[tuple[PlannedColumn, float, bool]]:
+    """The constant ones of `targets` with their value, and whether it is an example, or there are others to learn.
+
+    A few rows made by hand to calculate an update may well have one target, and a single row has no other.
+    """
+    found = [(column, _only(_values(table, column, rows))) for column in targets]
+    constant = [(column, value) for column, value in found if value is not None]
+    for column, value in constant:
+        if column.classes or len(rows) > 1:
+            yield column, value, len(planned.rows) < HAND_MADE or len(constant) < len(planned.targets)
+
+
+def _values(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> Array:
+    """The cells that are there, as numbers or places of classes."""
+    values = parsed(table.column(column.recipe.name), column)[rows]
+    return values[~np.isnan(values)]
+
+
+def _only(values: Array) -> float | None:
+    """The only value, if there is but one."""
+    return float(values[0]) if len(values) and bool((values == values[0]).all()) else None
+
+
+def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool:
+    """Whether the values differ, but as many as there are training rows are the same: sorted, that one stands at a multiple."""
+    values, rows = _values(table, column, planned.rows), planned.training_rows
+    if not 0 < rows < len(planned.rows) or len(values) < rows or _only(values) is not None:
+        return False
+    places = np.arange(rows - 1, len(values), rows)
+    candidates = np.unique(np.partition(values, places)[places])
+    return any(np.count_nonzero(values == candidate) >= rows for candidate in candidates)
+
+
+def _is(column: PlannedColumn, value: float, training: str) -> str:
+    """`has only one class, 'a'` or `is 5 in all training rows`."""
+    if column.classes:
+        return f"has only one class{f' in its {training}rows' if training else ''}, '{column.classes[int(value)]}'"
+    return f"is {number_text(value)} in all {training}rows"
+
+
+def _shuffled(experiment: Experiment) -> Experiment | None:
+    """With rows that are drawn at random, where they are cut in order and need not be."""
+    recipe = experiment.recipe
+    if recipe.split.shuffle or recipe.split.by is SplitBy.COLUMN or isinstance(recipe.arrangement, Windows):
+        return None
+    return experiment.replace(recipe=recipe.replace(split=recipe.split.replace(shuffle=True)))

@@ -1,0 +1,64 @@
+"""Warns of linear layers in a row: a linear function of a linear function is one linear function."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from engine.data.preparing.guess_scaling import HAND_MADE
+from engine.data.preparing.plan import Plan
+from engine.problems import Problem, Severity
+from engine.spec.activations import Activation
+from engine.spec.experiment import Experiment
+from engine.spec.layers import ActivationLayer, Dense, Dropout, Flatten, GaussianNoise, Layer, Reshape
+from engine.spec.network import Network, Node
+
+PASSING = Dropout | GaussianNoise | Flatten | Reshape
+"""The layers that let every entry through in prediction."""
+
+
+def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    """One warning for all Dense layers without an activation that lead to nothing but another Dense layer.
+
+    Tables made by hand are left alone: there, two linear layers are an exercise in multiplying matrices.
+    """
+    pairs = [*_pairs(experiment.network)] if len(planned.rows) >= HAND_MADE else []
+    if not pairs:
+        return
+    first, second = pairs[0]
+    linear = {node.name for node, _ in pairs}
+    nodes = (_with_tanh(node) if node.name in linear else node for node in experiment.network.nodes)
+    more = f" So do {len(pairs) - 1} more." if len(pairs) > 1 else ""
+    yield Problem(
+        ("network", first.name, "activation"),
+        f"'{first.name}' is linear and leads to '{second.name}': the two learn no more than one layer does.{more}",
+        f"Set the activation of '{first.name}' to tanh, or remove it."
+        if len(pairs) == 1
+        else "Set their activations to tanh, or remove them.",
+        experiment.replace(network=experiment.network.replace(nodes=tuple(nodes))),
+        Severity.WARNING,
+    )
+
+
+def _pairs(network: Network) -> Iterator[tuple[Node, Node]]:
+    """Every linear Dense layer with the Dense layer that alone it leads to, nothing between them but what lets entries through."""
+    fed = Counter(name for node in network.nodes for name in node.inputs)
+    origin: dict[str, Node] = {}
+    for node in network.nodes:
+        source = node.inputs[0] if len(node.inputs) == 1 and fed[node.inputs[0]] == 1 else ""
+        if isinstance(node.layer, Dense) and source in origin:
+            yield origin[source], node
+        if isinstance(node.layer, Dense) and _is_linear(node.layer):
+            origin[node.name] = node
+        elif source in origin and (isinstance(node.layer, PASSING) or _is_linear(node.layer)):
+            origin[node.name] = origin[source]
+
+
+def _is_linear(layer: Layer) -> bool:
+    """Whether a layer ends in no activation, or in a leaky ReLU with the same slope on both sides."""
+    if not isinstance(layer, Dense | ActivationLayer):
+        return False
+    return layer.activation is Activation.LINEAR or (layer.activation is Activation.LEAKY_RELU and layer.slope == 1)
+
+
+def _with_tanh(node: Node) -> Node:
+    assert isinstance(node.layer, Dense), "only Dense layers are told of"
+    return node.replace(layer=node.layer.replace(activation=Activation.TANH))

@@ -1,0 +1,74 @@
+"""Two linear layers in a row are told, through layers that change nothing too, and one click gives the first an activation."""
+
+import numpy as np
+import pytest
+
+from engine.check import check, errors
+from engine.problems import Problem, Severity
+from engine.spec.activations import Activation
+from engine.spec.layers import ActivationLayer, BatchNormalization, Dense, Dropout, Flatten, Layer, Reshape
+from engine.spec.network import INPUT, Network, Node
+from tests.cases import experiment, numeric_table
+
+SHARE = np.linspace(-1, 1, 24)
+TABLE = numeric_table(np.stack([SHARE, SHARE**2], axis=1), SHARE[:, None])
+LINEAR, TANH = Dense(units=3, activation=Activation.LINEAR), Dense(units=3)
+OUTPUT = Dense(units=1, activation=Activation.LINEAR)
+AS_IT_IS = ActivationLayer(activation=Activation.LINEAR)
+SLOPE_1 = Dense(units=3, activation=Activation.LEAKY_RELU, slope=1)
+
+
+def told(*layers: Layer, rows: int = 24) -> list[Problem]:
+    table = numeric_table(np.stack([SHARE, SHARE**2], axis=1)[:rows], SHARE[:rows, None])
+    return check(experiment(table, layers), table)
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        (LINEAR, OUTPUT),
+        (LINEAR, Dense(units=1)),
+        (LINEAR, Dropout(), OUTPUT),
+        (LINEAR, AS_IT_IS, Flatten(), OUTPUT),
+        (LINEAR, Reshape(), OUTPUT),
+        (SLOPE_1, OUTPUT),
+    ],
+)
+def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> None:
+    (problem,) = told(*layers)
+    assert problem.severity is Severity.WARNING
+    assert problem.place == ("network", "hidden_1", "activation")
+    assert "'hidden_1' is linear and leads to 'output'" in problem.message
+    assert problem.mended is not None
+    assert problem.mended.network.node("hidden_1").layer.replace(activation=layers[0].activation) == layers[0]  # type: ignore[union-attr]
+    assert not check(problem.mended, TABLE)
+
+
+def test_many_of_them_are_one_problem() -> None:
+    (problem,) = told(*[LINEAR] * 200, OUTPUT)
+    assert "So do 199 more." in problem.message
+    assert problem.mended is not None
+    assert not check(problem.mended, TABLE)
+
+
+@pytest.mark.parametrize(
+    "layers", [(OUTPUT,), (TANH, OUTPUT), (LINEAR, ActivationLayer(), OUTPUT), (LINEAR, BatchNormalization(), OUTPUT)]
+)
+def test_what_is_between_them_keeps_it_silent(layers: tuple[Layer, ...]) -> None:
+    assert not told(*layers)
+
+
+def test_an_example_made_by_hand_is_left_alone() -> None:
+    assert not told(LINEAR, OUTPUT, rows=9)
+
+
+def test_a_linear_layer_that_several_need_is_left_alone() -> None:
+    nodes = (
+        Node(name="common", layer=LINEAR, inputs=(INPUT,)),
+        Node(name="one", layer=OUTPUT, inputs=("common",)),
+        Node(name="two", layer=OUTPUT, inputs=("common",)),
+    )
+    table = numeric_table(SHARE[:, None], np.stack([SHARE, -SHARE], axis=1))
+    both = experiment(table, []).replace(network=Network(nodes=nodes))
+    assert not errors(check(both, table))
+    assert not check(both, table)
