@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine import VERSION
+from engine.data.reading.options import ReadingOptions
 from engine.headless.usage import UsageError
 
 DESCRIPTION = "A desktop laboratory in which nothing about a small neural network is hidden."
@@ -53,12 +54,14 @@ def _train(arguments: list[str]) -> int:
 
 def _window(arguments: list[str]) -> int:
     from engine.headless.parser import Parser
+    from engine.headless.reading_arguments import add_reading_arguments
 
     parser = Parser(prog="glassnet", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"Glassnet {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     opened = commands.add_parser("open", help="open a CSV file or a project in the window")
-    opened.add_argument("file", type=Path, metavar="FILE")
+    opened.add_argument("file", type=Path, metavar="FILE", help="a table, a project (.glassnet), or weights")
+    add_reading_arguments(opened)
     commands.add_parser("train", help="train without a window; 'glassnet train --help' tells how", add_help=False)
     try:
         found = parser.parse_args(arguments)
@@ -67,7 +70,22 @@ def _window(arguments: list[str]) -> int:
     gc.disable()  # nothing of what is imported now is garbage; the window collects by itself once it is up
     from gui.application import run_window
 
-    return int(run_window(found.file if found.command == "open" else None))
+    if found.command != "open":
+        return int(run_window())
+    return int(run_window(found.file, _chosen_reading(found)))
+
+
+def _chosen_reading(found: argparse.Namespace) -> ReadingOptions:
+    """How the file that `open` names is to be read."""
+    from engine.data.reading.errors import ReadingError
+    from engine.headless.reading_arguments import for_file, reading_options_from, refuse_for_project
+
+    options = reading_options_from(found)
+    refuse_for_project(options, found.file)
+    try:
+        return for_file(found.file, options)
+    except ReadingError as error:
+        raise UsageError(str(error)) from error
 
 
 if __name__ == "__main__":

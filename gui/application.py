@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.project import open_project
 from engine.thread import TaskThread
 from engine.training.backend import BackendError
@@ -32,8 +33,8 @@ QUIET_MILLISECONDS = 250
 """TensorFlow begins to load so long after the window is up: importing it holds Python's lock now and then."""
 
 
-def run_window(path: Path | None = None) -> int:
-    """Show the window, with `path` opened in it, until it is closed. Gives the exit status."""
+def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int:
+    """Show the window, with `path` opened in it as `options` say, until it is closed. Gives the exit status."""
     sys.setswitchinterval(SWITCH_SECONDS)
     app = build_application()
     window = build_window()
@@ -55,7 +56,7 @@ def run_window(path: Path | None = None) -> int:
     interruption.install()
     window.show()
     if path is not None:
-        window.open_path(path)
+        window.open_path(path, options)
     window.recovery.offer()
     QTimer.singleShot(QUIET_MILLISECONDS, loader.start)
     status = app.exec()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
@@ -74,9 +75,11 @@ class MainWindow(QMainWindow):
         """The files that what is open came from: dialogs that ask where to write look for them here."""
         return self.document.held_files
 
-    def open_path(self, path: Path) -> None:
-        """Open a table, a project, or weights, by the file's name."""
-        if path.name.lower().endswith(WEIGHT_SUFFIXES):
+    def open_path(self, path: Path, options: ReadingOptions = GUESS) -> None:
+        """Open a table, a project, or weights, by the file's name; a table as `options` say, where they say something."""
+        if options != GUESS:
+            self.desk.open_csv(path, options)
+        elif path.name.lower().endswith(WEIGHT_SUFFIXES):
             self.take_away.import_weights(path)
         else:
             self.desk.open_path(path)

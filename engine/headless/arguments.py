@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.data.reading.options import ReadingOptions
 from engine.headless.choice_text import members_of
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
+from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
 from engine.spec.losses import Loss
 from engine.spec.optimizers import Optimizer
 from engine.spec.recipe import Scaling
@@ -49,7 +51,7 @@ class Options:
     features: str | None
     ignore: str | None
     merge_alike: str | None
-    encoding: str | None
+    reading: ReadingOptions
     layers: str | None
     loss: str | None
     optimizer: str | None
@@ -106,7 +108,6 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--merge-alike", nargs="?", const="", metavar="A[,B]",
         help="take texts that look alike ('Male', 'male ') for one class, in these columns or in all",
     )  # fmt: skip
-    data.add_argument("--encoding", metavar="NAME", help="the file's text encoding, e.g. cp949; else it is found out")
     _add_word(
         data, "--scale", SCALINGS,
         help_text="how number features are scaled; targets are then taken raw. Without it features are standardised, and so "
@@ -119,6 +120,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="K",
         help="cross-validation: train K times, each time another K-th of the rows validates",
     )
+    add_reading_arguments(parser)
     network = parser.add_argument_group("network")
     network.add_argument(
         "--layers", metavar="LAYERS",
@@ -182,7 +184,7 @@ def options_from(found: argparse.Namespace) -> Options:
         features=found.features,
         ignore=found.ignore,
         merge_alike=found.merge_alike,
-        encoding=found.encoding,
+        reading=reading_options_from(found),
         layers=found.layers,
         loss=found.loss,
         optimizer=found.optimizer,

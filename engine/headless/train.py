@@ -6,7 +6,6 @@ from engine.check import check
 from engine.data.preparing.plan import plan
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
-from engine.data.reading.options import ReadingOptions
 from engine.data.reading.read_table import read_table
 from engine.data.table import Table
 from engine.files.atomic import FileError
@@ -21,6 +20,7 @@ from engine.headless.names import as_typed
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
+from engine.headless.reading_arguments import for_file, refuse_for_project
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
@@ -98,9 +98,10 @@ def _cross_validate(
 def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dict[str, Role]]:
     """The table; the experiment of a project; what another file says its columns are for."""
     if options.file.suffix.lower() == SUFFIX:
+        refuse_for_project(options.reading, options.file)
         project = open_project(options.file)
         return project.table, project.experiment, {}
-    reading = read_table(options.file, options=ReadingOptions(encoding=options.encoding))
+    reading = read_table(options.file, options=for_file(options.file, options.reading))
     for finding in reading.report.findings:
         voice.tell(finding.told)
     return reading.table, None, reading.report.roles

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLine
 from pytestqt.qtbot import QtBot
 
 from engine.data.preparing.dataset import Dataset
+from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.files.lesson import lessons
 from engine.results.predictions import predict
 from engine.spec.recipe import Role
 from engine.spec.training import EngineName
 from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
+from gui.files.reading_memory import remembered_options
 from gui.forms.number_box import NumberBox
 from gui.main_window import MainWindow
 from gui.plots.plot_menu import PlotMenu
@@ -322,3 +324,15 @@ def test_an_export_over_the_open_tables_own_file_asks_first(qtbot: QtBot, window
         assert "the file that the open table was read from" in box.text()
         cancel_the_question(qtbot, window)
     assert source.read_bytes() == before
+
+
+def test_a_file_that_is_opened_with_options_is_read_so_and_remembered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "zips.csv"
+    path.write_text("zip;y\n00123;1,5\n00456;2,5\n", encoding="utf-8")
+    options = ReadingOptions(delimiter=";", types={"zip": ColumnType.TEXT})
+    with qtbot.waitSignal(window.document.opened):
+        window.open_path(path, options)
+    assert window.document.table.column("zip").text(0) == "00123"
+    assert remembered_options(path) == options

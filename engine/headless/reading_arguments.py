@@ -1,0 +1,154 @@
+"""How a table is read, as options of `train` and `open`: the choices of the dialog for opening. What is not given is guessed."""
+
+import argparse
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import ColumnType, HeadRows, RaggedRows, ReadingOptions, Sampling
+from engine.data.reading.options_check import refuse_odd_options
+from engine.files.project import SUFFIX
+from engine.headless.choice_text import members_of, parse_choice
+from engine.headless.names import as_typed, resolve_names, split_names
+from engine.headless.parser import word_of
+from engine.headless.spelling import letters, meant, no_such
+from engine.headless.usage import UsageError, within_bounds
+
+READING_OPTIONS: Mapping[str, str] = {
+    "encoding": "--encoding", "delimiter": "--delimiter", "quote": "--quote", "decimal": "--decimal",
+    "thousands": "--thousands", "header": "--header", "second_header": "--second-header", "skip_lines": "--skip-lines",
+    "missing_words": "--missing", "comment": "--comment", "types": "--types", "ragged": "--ragged", "sheet": "--sheet",
+    "sampling": "--rows",
+}  # fmt: skip
+"""The option for each field of ReadingOptions."""
+
+MARKS: Mapping[str, str] = {
+    "comma": ",", "semicolon": ";", "tab": "\t", "tabulator": "\t", "blank": " ", "blanks": " ", "space": " ",
+    "spaces": " ", "whitespace": " ", "bar": "|", "pipe": "|", "verticalbar": "|", "colon": ":", "point": ".", "dot": ".",
+    "period": ".", "fullstop": ".", "apostrophe": "'", "singlequote": "'", "quotationmark": '"', "doublequote": '"',
+    "hash": "#", "percent": "%", "none": "", "no": "", "nobreakspace": "\u00a0", "unbreakableblank": "\u00a0",
+    "thinblank": "\u2009", "thinspace": "\u2009", "narrowblank": "\u202f", "narrowspace": "\u202f",
+}  # fmt: skip
+"""Signs by name, the name as `letters` gives it: what a shell would take for its own can be typed so."""
+
+_YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "none": False}
+_KINDS = {
+    "string": "text", "str": "text", "object": "text", "category": "text", "categorical": "text", "factor": "text",
+    "int": "number", "integer": "number", "float": "number", "double": "number", "numeric": "number", "real": "number",
+    "bool": "boolean", "logical": "boolean", "datetime": "date", "timestamp": "date",
+}  # fmt: skip
+_ROWS = members_of(Sampling)
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    group = parser.add_argument_group(
+        "how the file is read",
+        "What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …",
+    )
+
+    def add(field: str, metavar: str, help_text: str, convert: Any = str) -> None:
+        group.add_argument(READING_OPTIONS[field], dest=field, metavar=metavar, help=help_text, type=convert)
+
+    yes_no = "yes|no"
+    add("encoding", "NAME", "its text encoding, e.g. cp949")
+    add(
+        "delimiter",
+        "MARK",
+        "what stands between columns: comma, semicolon, tab (\\t), space, bar, colon, or a sign",
+        _mark,
+    )
+    add("quote", "MARK", "what stands around cells that hold a delimiter: '\"', an apostrophe, or none", _mark)
+    add("decimal", "MARK", "the decimal mark: point or comma", _mark)
+    add("thousands", "MARK", "what stands between thousands: comma, point, apostrophe, space, or none", _mark)
+    add("header", yes_no, "whether the first line names the columns", _yes_or_no("--header"))
+    add("second_header", yes_no, "whether a line of units or types stands below it", _yes_or_no("--second-header"))
+    add("skip_lines", "N", "how many lines stand above the header and are no part of the table", int)
+    add("comment", "MARK", "lines that begin with it are left out; or none", _mark)
+    add("missing_words", "A,B", "cells that count as missing, as an empty one does, e.g. 'NA,?,-999'", split_names)
+    add("types", "A=KIND,B=KIND", "what columns are read as, e.g. zip=text: text, number, date or boolean", _types)
+    ragged = word_of("--ragged", RaggedRows)
+    add(
+        "ragged",
+        "|".join(RaggedRows),
+        "what becomes of rows with another number of fields",
+        lambda text: RaggedRows(ragged(text)),
+    )
+    add("sheet", "NAME", "the sheet of a workbook")
+    add(
+        "sampling",
+        "'KIND FIELD=VALUE'",
+        "which rows: 'head rows=1000', 'random share=0.1 seed=0', 'every step=10'",
+        _rows,
+    )
+
+
+def reading_options_from(found: argparse.Namespace) -> ReadingOptions:
+    """What was typed. Raises UsageError for what no file can be read with."""
+    given = {field: value for field in READING_OPTIONS if (value := getattr(found, field)) is not None}
+    with within_bounds(" ".join(READING_OPTIONS[field] for field in given)):
+        options = ReadingOptions(**given)
+    try:
+        refuse_odd_options(options)
+    except ReadingError as error:
+        raise UsageError(str(error)) from error
+    return options
+
+
+def refuse_for_project(options: ReadingOptions, path: Path) -> None:
+    """Raise UsageError where it is said how a table is read, and `path` is a project, which brings its own."""
+    given = [READING_OPTIONS[field] for field in options.model_fields_set]
+    if given and path.suffix.lower() == SUFFIX:
+        raise UsageError(
+            f"{given[0]} says how a table is read, and '{path.name}' is a project, whose table was read when it was made. "
+            f"Leave {given[0]} out."
+        )
+
+
+def for_file(path: Path, options: ReadingOptions) -> ReadingOptions:
+    """`options` with the types under the names that the columns have in `path`. Raises UsageError and ReadingError."""
+    if not options.types:
+        return options
+    from engine.data.reading.preview import preview
+
+    known = preview(path, options.replace(types={})).names
+    types = {resolve_names("--types", as_typed(name), known)[0]: kind for name, kind in options.types.items()}
+    return options.replace(types=types)
+
+
+def _mark(text: str) -> str:
+    """A sign that was typed by its name, by an escape such as \\t or \\x01, or as it is."""
+    if re.fullmatch(r"\\(t|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})", text):
+        return text.encode("ascii").decode("unicode_escape")
+    return MARKS.get(letters(text), text) if len(text) > 1 else text
+
+
+def _yes_or_no(option: str) -> Any:
+    def convert(text: str) -> bool:
+        if text.casefold() not in _YES_NO:
+            raise UsageError(f"{option} is yes or no, not '{text}'.")
+        return _YES_NO[text.casefold()]
+
+    return convert
+
+
+def _types(text: str) -> dict[str, ColumnType]:
+    found = {}
+    for part in split_names(text):
+        name, equals, word = part.rpartition("=")
+        kind = _KINDS.get(letters(word)) or meant(word, ColumnType)
+        if not equals or not name.strip():
+            raise UsageError(f"--types '{text}': '{part}' is not of the form NAME=KIND, like zip=text.")
+        if kind is None:
+            raise UsageError(f"--types '{text}': {no_such(word, ColumnType, what='type')}")
+        found[name.strip()] = ColumnType(kind)
+    return found
+
+
+def _rows(text: str) -> Any:
+    if text.replace("_", "").isdecimal():
+        with within_bounds(f"--rows {text}"):
+            return HeadRows(rows=int(text))
+    return parse_choice("--rows", text, _ROWS)
