@@ -27,6 +27,7 @@ from gui.folds.fold_actions import FoldActions
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.kit.painting_pause import PaintingPause
+from gui.kit.room import Room
 from gui.kit.save_file import HeldFile
 from gui.kit.typing import finish_typing
 from gui.loss.loss_panel import LossPanel
@@ -43,6 +44,9 @@ from gui.weights.initial_weights_panel import InitialWeightsPanel
 
 WIDEST_SETTINGS = 420
 """At first; a person may make them wider."""
+
+MIN_COLUMNS_HEIGHT, MIN_TABS_HEIGHT = 290, 180
+"""In pixels; what needs more scrolls, so that strips above leave a window that fits on a screen of 1366 × 768."""
 
 WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")
 
@@ -165,7 +169,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeStrip()
         self.lesson_strip = LessonStrip()
         self._columns, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(self._columns)
+        self._columns_room = Room(self._columns, least=MIN_COLUMNS_HEIGHT)
+        self._rows.addWidget(self._columns_room)
         # Panels are made where they belong: each change of parent would have the style look through all that is in them.
         self.data_panel = DataPanel(document, runs, self._columns)
         self.network_panel = NetworkPanel(document, runs, self._columns)
@@ -198,7 +203,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.problems_panel, self.tr("Pro&blems"))
         self.tabs.addTab(self.inspector_panel, self.tr("&Columns"))
         self.tabs.addTab(self.folds_panel, self.tr("&Folds"))
-        self._rows.addWidget(self.tabs)
+        self._rows.addWidget(Room(self.tabs, least=MIN_TABS_HEIGHT))
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
         self._columns.setStretchFactor(1, 1)
@@ -288,7 +293,7 @@ class MainWindow(QMainWindow):
         settings.setValue("window/columns", self._columns.saveState())
 
     def _on_step_panel_room_requested(self, is_wanted: bool) -> None:
-        self._columns.setHidden(is_wanted)
+        self._columns_room.setHidden(is_wanted)
 
     def _on_tabs_current_changed(self) -> None:
         if self.tabs.currentWidget() is not self.step_panel:

@@ -1,16 +1,14 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,9 +23,12 @@ from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.room import Room
 from gui.run_controller import RunController
 from gui.theme import SPACING
 
+MIN_SPLIT_HEIGHT = 14 * SPACING
+"""A few lines of the split's fields."""
 LEAST_ROWS = 4
 """So many rows of the table are in sight, however low the panel; its other parts give way."""
 
@@ -100,7 +101,9 @@ class DataPanel(QWidget):
 
     def _make_split_area(self) -> QScrollArea:
         """The split's fields as high as they are; where the panel is low they scroll, so that some of the table is always seen."""
-        return _Shrinking(self.split_controls)
+        area = Room(self.split_controls, least=MIN_SPLIT_HEIGHT)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return area
 
     def _make_header(self) -> QStackedLayout:
         self._name.setProperty("role", "title")
@@ -152,35 +155,6 @@ class DataPanel(QWidget):
 
     def _show_run_state(self) -> None:
         self._next_run.setVisible(self._runs.is_active)
-
-
-class _Shrinking(QScrollArea):
-    """As high as what it holds, or as there is room."""
-
-    def __init__(self, held: QWidget) -> None:
-        super().__init__()
-        self._held = held
-        self.setWidget(held)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        """Qt: all of it."""
-        return self._held.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: a few lines, and room for the bar that scrolls them."""
-        wanted, bar = self._held.minimumSizeHint(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize(wanted.width() + bar, min(wanted.height(), 14 * SPACING))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields that come and go change the height."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 def _tool(action: QAction, text: str) -> QToolButton:

@@ -1,16 +1,22 @@
 """The one funnel for short messages: a strip of notices. Infos go by themselves, errors stay until they are dismissed."""
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.kit.painting_pause import TURN_MILLISECONDS
+from gui.kit.scrolled import Scrolled
 from gui.theme import SPACING, colors
 
 _ICON = 12
+MAX_LINES = 8
+"""So much of a window the strip takes at the most."""
+MAX_WORD = 100
+"""A longer word (a path, a formula, a broken file's line) may be broken anywhere, for a narrow window."""
 
 
 class Severity(StrEnum):
@@ -25,8 +31,10 @@ _SECONDS = {Severity.INFO: 6, Severity.WARNING: 15}
 _GLYPHS = {Severity.INFO: "✔", Severity.WARNING: "⚠", Severity.ERROR: "✖"}
 
 
-class NoticeStrip(QWidget):
-    """Takes no room while there is nothing to say. Escape dismisses the newest notice.
+class NoticeStrip(QScrollArea):
+    """Takes no room while there is nothing to say. Escape dismisses the newest notice, which stands on top.
+
+    What needs more than MAX_LINES scrolls: a long message, or many of them, leave the panels their room.
 
     When it takes room, all panels are laid out and painted anew. What it has to say often follows on other work (a table
     was opened), so it appears in a turn of the event loop of its own: together they would keep the window waiting.
@@ -35,7 +43,8 @@ class NoticeStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices: list[Notice] = []
-        self._column = QVBoxLayout(self)
+        self._all = Scrolled()
+        self._column = QVBoxLayout(self._all)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -46,7 +55,14 @@ class NoticeStrip(QWidget):
         self._appearing.setInterval(TURN_MILLISECONDS)
         self._appearing.timeout.connect(self.show)
         self.setAccessibleName(self.tr("Notices"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(self._all)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     @property
@@ -63,8 +79,20 @@ class NoticeStrip(QWidget):
         notice = Notice(text, severity)
         notice.dismissed.connect(self._on_notice_dismissed)
         self._notices.append(notice)
-        self._column.addWidget(notice)
+        self._column.insertWidget(0, notice)
         self._follow_count()
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: all notices, or as many lines as may be."""
+        return min(self._column.totalHeightForWidth(width), MAX_LINES * self.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:
+        """Qt: the same for the width that there is."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: one notice of one line."""
+        return QSize(0, self.fontMetrics().height() + SPACING if self._notices else 0)
 
     def dismiss_newest(self) -> None:
         """Take the newest notice away."""
@@ -137,7 +165,7 @@ class Notice(QWidget):
         glyph = QLabel(_GLYPHS[self.severity])
         glyph.setProperty("role", {Severity.INFO: "title"}.get(self.severity, self.severity.value))
         glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = QLabel(self.text)
+        words = QLabel(_breakable(self.text))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -155,3 +183,8 @@ class Notice(QWidget):
         row.addWidget(glyph)
         row.addWidget(words, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _breakable(text: str) -> str:
+    """`text` with places in very long words where a label may break them."""
+    return re.sub(rf"(\S{{{MAX_WORD}}})(?=\S)", "\\1\u200b", text)

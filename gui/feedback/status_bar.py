@@ -1,6 +1,6 @@
 """The status bar: the run's state in words, where it is, how fast it goes, and which engine is ready. It follows, no more."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from engine.results.history import History
 from gui.document import Document
@@ -46,7 +46,9 @@ class StatusBar(QStatusBar):
         self._numbers.setFont(number_font())
         self._speed = _label()
         self._speed.setFont(number_font())
-        self._tensorflow = _label()
+        self._tensorflow = ElidedLabel()
+        self._tensorflow.setContentsMargins(SPACING, 0, SPACING, 0)
+        self._tensorflow.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.addWidget(self._state, 1)
         self.work = WorkLine()
         """What is being done to the table."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from gui.kit.elided_label import ElidedLabel
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
@@ -23,7 +24,8 @@ class WorkLine(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)
         self._delay.timeout.connect(self.show)
-        self.words = QLabel()
+        self.words = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(20 * SPACING)
