@@ -64,7 +64,7 @@ def without_signs(column: Column, *, decimal: str = ".") -> Column:
     if isinstance(column, NumberColumn):
         return column
     found = amounts_of(column.classes, decimal=decimal)
-    signed = {text: amount for text, amount in found.items() if parse_number(text) is None}
+    signed = {text: amount for text, amount in found.items() if parse_number(text) is None or not text.isascii()}
     if not signed:
         return column
     bare = (number_text(signed[text].number) if text in signed else text for text in column.classes)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.gentle import sorted_gently, taken_gently
+from engine.data.plain_digits import plain_digits
 from engine.data.written import (
     NOTHING,
     Placed,
@@ -29,8 +30,8 @@ MISSING_WORDS = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
 
 
 def parse_number(text: str) -> float | None:
-    """The number that `text` says (NaN for a missing word), or None when it says none."""
-    word = text.strip()
+    """The number that `text` says (NaN for a missing word), or None when it says none. −5 and １２ are numbers as -5 and 12 are."""
+    word = plain_digits(text).strip()
     if word.lower() in MISSING_WORDS:
         return float("nan")
     try:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.data.plain_digits import plain_digits
 from engine.data.table import parse_number
 
 THOUSANDS_MARKS = (",", ".", "'", "’", "\u00a0", "\u2009", "\u202f", " ")
@@ -29,7 +30,7 @@ class NumberForm:
 
     def number(self, cell: str) -> float | None:
         """The finite number that `cell` says in this form; None for anything else. "1,23" has no thousands."""
-        word = cell.strip()
+        word = plain_digits(cell).strip()
         if self.thousands and self.thousands in word:
             if self._grouped.fullmatch(word) is None:
                 return None
@@ -43,8 +44,9 @@ class NumberForm:
 
     def is_number(self, cell: str) -> bool:
         """Whether `cell` is written as a number in this form, however large."""
-        return self._plain.fullmatch(cell) is not None or (
-            bool(self.thousands) and self._grouped.fullmatch(cell.strip()) is not None
+        word = plain_digits(cell)
+        return self._plain.fullmatch(word) is not None or (
+            bool(self.thousands) and self._grouped.fullmatch(word.strip()) is not None
         )
 
     def are_numbers(self, cells: Sequence[str]) -> bool:

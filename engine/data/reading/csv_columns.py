@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.number_form import NumberForm
+from engine.data.plain_digits import is_look_alike, plain_digits
 from engine.data.reading.coded import Coded
 from engine.data.reading.growing import Growing
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
@@ -47,9 +48,9 @@ def looks_like_codes(cells: Sequence[str], words: frozenset[str]) -> bool:
     """Whether the cells of a sample are digits of one length, at least three, and some begin with zero: 00123, 98765."""
     if any(not cell.isdecimal() and not is_missing(cell, words) for cell in cells):
         return False  # as is soon found in most columns
-    if not any(cell.startswith("0") for cell in cells):
+    if not any(plain_digits(cell).startswith("0") for cell in cells):
         return False
-    present = {cell for cell in cells if not is_missing(cell, words)}
+    present = {plain_digits(cell) for cell in cells if not is_missing(cell, words)}
     lengths = {len(cell) for cell in present}
     return len(present) > 1 and len(lengths) == 1 and lengths.pop() >= 3 and any(cell[0] == "0" for cell in present)
 
@@ -195,6 +196,8 @@ class NumberChunks:
         """The texts of cells that are no numbers, by row from 0."""
         self.grouped = Places()
         """The cells with a mark between thousands."""
+        self.look_alikes = Places()
+        """The cells whose signs only look like those of numbers, such as the minus of −5."""
         self.missing_words: Counter[str] = Counter()
         """How often which words that pandas did not know were taken as missing."""
         self._infinite = 0
@@ -267,8 +270,8 @@ class NumberChunks:
                 values[row] = number
                 if number != number:
                     self.missing_words[cell.strip()] += 1
-                elif self._form.thousands and self._form.thousands in cell:
-                    self.grouped.add(len(self._values) + row, cell)
+                else:
+                    self._note_form(len(self._values) + row, cell)
             elif cell is not None:
                 values[row] = float(cell)
         return values
@@ -279,6 +282,13 @@ class NumberChunks:
             return float("nan")
         found = self._form.number(cell)
         return None if found != found else found  # "nan" is a misfit where a person left it out of the missing words
+
+    def _note_form(self, row: int, cell: str) -> None:
+        mark = self._form.thousands
+        if mark and mark in cell:
+            self.grouped.add(row, cell)
+        if is_look_alike(cell, mark):
+            self.look_alikes.add(row, cell)
 
     def _note_rounded(self, values: NDArray[np.float64], first: int) -> None:
         rows = _rounded(values)

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
+from engine.data.number_form import NumberForm
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
@@ -23,7 +24,7 @@ from engine.data.reading.csv_columns import (
     is_code,
 )
 from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows, wrong_width
-from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals
+from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, unread_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
 from engine.data.reading.errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
@@ -37,7 +38,7 @@ from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
-from engine.data.table import Column, NumberColumn, Table, TextColumn, number_text, parse_number
+from engine.data.table import Column, Table, TextColumn, number_text, parse_number
 
 __all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
 
@@ -227,6 +228,8 @@ class _Reader:
         if isinstance(column, TextChunks):
             self.missing_words.update(column.missing_words)
             texts = column.column(name)
+            if at in self.layout.forms:
+                return self._of_other_form(texts, self.layout.forms[at], is_forced=at in self.layout.numbers_forced)
             return _amounts(texts, self.layout) if at in self.layout.numbers_forced else _Found(texts)
         if exact is not None:
             texts = exact.column(name)
@@ -237,10 +240,18 @@ class _Reader:
                 return _Found(texts, tuple(note.text_note(name, column.count, column.misfits)))
         self.missing_words.update(word for word in column.missing_words if word)
         numbers = column.column(name)
-        notes = (_grouped(name, column.grouped, numbers),) if column.grouped.count else ()
-        if column.rounded_count:
-            notes = (*notes, note.rounded_note(name, column.rounded_count, column.rounded_rows))
-        return _Found(numbers, notes, column.is_whole)
+        return _Found(numbers, tuple(note.number_notes(column, numbers)), column.is_whole)
+
+    def _of_other_form(self, texts: TextColumn, form: NumberForm, *, is_forced: bool) -> _Found:
+        """The numbers of a column with another decimal mark than the file; its texts where others came later."""
+        chunks = NumberChunks(form, self.words, is_forced=is_forced)
+        chunks.add(texts.values)
+        if chunks.is_text:
+            return _Found(texts, tuple(note.text_note(texts.name, chunks.count, chunks.misfits)))
+        numbers = chunks.column(texts.name)
+        row, cell = next((row, cell) for row, cell in enumerate(texts.values) if cell and form.decimal in cell)
+        told = note.other_mark_note(texts.name, form.decimal, row, cell, number_text(float(numbers.values[row])))
+        return _Found(numbers, (told, *note.number_notes(chunks, numbers)))
 
     def _find_zeros(self) -> None:
         """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
@@ -267,11 +278,6 @@ def _amounts(texts: TextColumn, layout: Layout) -> _Found:
     first = dict(islice(read.items(), MOST_PLACES))
     values = {row: number_text(float(numbers.values[row])) for row in first}
     return _Found(numbers, (note.sign_note(texts.name, len(read), first, values),) if read else ())
-
-
-def _grouped(name: str, places: Places, numbers: NumberColumn) -> Note:
-    values = {row: number_text(float(numbers.values[row])) for row in places.first}
-    return note.grouped_note(name, places.count, places.first, values)
 
 
 def _refuse_bad_beginning(layout: Layout) -> None:
@@ -334,4 +340,6 @@ def _notes(reader: _Reader) -> Iterator[Note]:
     for each in found:
         yield from each.notes
     yield from (note.mixed_note(layout.names[at], cells) for at, cells in mixed_decimals(layout))
+    unread = ((layout.names[at], line, cell) for at, line, cell in unread_decimals(layout))
+    yield from (note.unread_mark_note(*each, layout.dialect.numbers.decimal) for each in unread)
     yield from note.kind_notes(layout, columns)

@@ -1,6 +1,7 @@
 """What a CSV's first lines say before its cells are read: dialect, names, and which columns are text. No pandas."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -16,6 +17,7 @@ from engine.data.reading.csv_columns import (
     looks_like_text,
 )
 from engine.data.reading.csv_dialect import Dialect, find_dialect
+from engine.data.reading.csv_numbers import FEW_COMMAS, other_form
 from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
 from engine.data.reading.file_source import FileSource, Packing
@@ -24,6 +26,7 @@ from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import MISSING_WORDS
 from engine.data.reading.packed import packed_width
 from engine.data.reading.text_encoding import TextEncoding
+from engine.data.reading.titles import is_blank
 from engine.spec.recipe import Role
 
 SAMPLE_CHARACTERS = 1 << 18
@@ -66,6 +69,8 @@ class Layout:
     """Those among the texts that are dates, as the sample shows."""
     few: frozenset[int]
     """Those among the texts that hold few different ones."""
+    forms: Mapping[int, NumberForm]
+    """How the numbers of those among the texts are written that have another decimal mark than the file."""
     packed: Mapping[int, int]
     """The bytes of a cell of those among the texts that are short and different throughout."""
     missing_words: tuple[str, ...]
@@ -134,6 +139,8 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         if name in options.types
         and (options.types[name] is not ColumnType.NUMBER or _are_amounts(cells[at], dialect.numbers, words))
     }
+    forms = dict(_other_forms(cells, names, dialect, options, words, texts - codes))
+    texts |= forms.keys()
     return Layout(
         source=source,
         encoding=encoding,
@@ -150,6 +157,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         codes=codes,
         dates=frozenset(at for at in texts if looks_like_dates(cells[at], words)),
         few=frozenset(at for at in texts | codes if are_few(cells[at])),
+        forms=forms,
         packed={at: width for at in sorted(texts) if (width := packed_width(cells[at]))},
         missing_words=_words_in(cells, words) if chosen.missing_words is None else chosen.missing_words,
         chunk_rows=_chunk_rows(rows, texts=bool(texts)),
@@ -168,11 +176,44 @@ def _with_said(options: ReadingOptions, head: Head, names: Sequence[str]) -> Rea
     return options.replace(types=said | options.types, missing_words=words)
 
 
+def _other_forms(
+    cells: Sequence[Sequence[str]],
+    names: Sequence[str],
+    dialect: Dialect,
+    options: ReadingOptions,
+    words: frozenset[str],
+    texts: AbstractSet[int],
+) -> Iterator[tuple[int, NumberForm]]:
+    """The columns in which all numbers have another decimal mark than the file; a person who wants numbers has no doubt."""
+    for at, name in enumerate(names):
+        is_wanted = options.types.get(name) is ColumnType.NUMBER
+        if not is_wanted and (at not in texts or name in options.types or options.decimal is not None):
+            continue
+        present = [cell for cell in cells[at] if not is_missing(cell, words)]
+        if is_wanted and 2 * sum(map(dialect.numbers.is_number, present)) >= len(present):
+            continue
+        few = FEW_COMMAS if dialect.form.delimiter == "," and not is_wanted else 1
+        form = other_form(present, dialect.numbers, fewest=few)
+        if form is not None:
+            yield at, form
+
+
 def _are_amounts(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
     """Whether most cells of a sample are amounts that are no numbers of the file: who wants numbers of $1,000 means those."""
     present = {cell for cell in cells if not is_missing(cell, words)}
     read = amounts_of(present)
     return 2 * len(read) > len(present) and any(form.number(text) is None for text in read)
+
+
+def unread_decimals(layout: Layout) -> Iterator[tuple[int, int, str]]:
+    """The columns of texts that may be numbers with another decimal mark than the file: place, line and text of the first one."""
+    for at in sorted(layout.texts - layout.codes - layout.forms.keys()):
+        if layout.names[at] in layout.options.types:
+            continue
+        rows = [row for row in layout.sample if at < len(row.fields) and not is_blank(row.fields[at])]
+        if other_form([row.fields[at] for row in rows], layout.dialect.numbers) is not None:
+            first = next(row for row in rows if not layout.dialect.numbers.is_number(row.fields[at]))
+            yield at, first.line, first.fields[at].strip()
 
 
 def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from engine.data.number_form import NumberForm, grouped
+from engine.data.plain_digits import MARKS, plain_digits
 from engine.data.reading.options import ReadingOptions
 
 _POINT = re.compile(r"\s*[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?\s*")
@@ -21,13 +22,13 @@ _SURELY_THOUSANDS = {
 _OTHER = {",": ".", ".": ","}
 _UNMISTAKABLE = ("'", "’", "\u00a0", "\u2009", "\u202f")
 """A usual blank between digits also stands in telephone numbers: it is never guessed."""
-_OTHER_MARKS = (",", *_UNMISTAKABLE)
+_OTHER_MARKS = (",", *_UNMISTAKABLE, *MARKS)
 """Than the point."""
-_MARK = re.compile("[,.'’\u00a0\u2009\u202f]")
+_MARK = re.compile(f"[,.'’\u00a0\u2009\u202f{MARKS}]")
 _TWO_GROUPS = re.compile(r"\.\d{3}\.\d{3}")
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{''.join(_UNMISTAKABLE)}](?=\d{{3}})")
 
-_FEW = 3
+FEW_COMMAS = 3
 """So many commas in quoted cells may be lists; from then on they are taken for decimal marks."""
 
 
@@ -38,7 +39,7 @@ def guess_number_form(rows: Sequence[Sequence[str]], delimiter: str, options: Re
     """
     if delimiter != ";" and options.decimal is None and options.thousands is None and _has_points_alone(rows):
         return NumberForm(), ""
-    cells = [cell for row in rows for cell in row if _MARK.search(cell)]
+    cells = [plain_digits(cell) for row in rows for cell in row if _MARK.search(cell)]
     plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
     commas = [cell for cell in plain if _COMMA.fullmatch(cell)]
     points = [cell for cell in plain if _POINT.fullmatch(cell)]
@@ -59,6 +60,22 @@ def guess_number_form(rows: Sequence[Sequence[str]], delimiter: str, options: Re
     return NumberForm(decimal, thousands), of_one_sort[0].strip() if doubtful else ""
 
 
+def other_form(cells: Sequence[str], numbers: NumberForm, *, fewest: int = 1) -> NumberForm | None:
+    """The form with the other decimal mark than `numbers` has, where all `cells` of a column are written in it.
+
+    At least `fewest` of them have that mark, and one where it cannot stand between thousands (1,5 or 0,125, not 1,395).
+    """
+    mark = _OTHER[numbers.decimal]
+    plain = [plain_digits(cell) for cell in cells]
+    fraction = _COMMA if mark == "," else _POINT
+    fractions = [cell for cell in plain if mark in cell and fraction.fullmatch(cell)]
+    if len(fractions) < fewest or all(map(_ONE_GROUP[mark].fullmatch, fractions)):
+        return None
+    thousands = numbers.decimal if any(map(_SURELY_THOUSANDS[numbers.decimal].fullmatch, plain)) else ""
+    form = NumberForm(mark, thousands)
+    return form if all(map(form.is_number, cells)) else None
+
+
 def _has_points_alone(rows: Sequence[Sequence[str]]) -> bool:
     """Whether no cell has another mark than one point, as in most files: there is nothing to weigh."""
     text = "\n".join(chain.from_iterable(rows))
@@ -70,7 +87,7 @@ def _decimal(
 ) -> str:
     if surely["."] and not surely[","]:
         return ","
-    if not commas or surely[","] or (delimiter == "," and len(commas) < _FEW):
+    if not commas or surely[","] or (delimiter == "," and len(commas) < FEW_COMMAS):
         return "."
     if only_groups and delimiter != ";":
         return "."

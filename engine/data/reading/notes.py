@@ -7,13 +7,15 @@ import numpy as np
 
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.reading.csv_body import Body
+from engine.data.reading.csv_columns import NumberChunks
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.options import AllRows, ColumnType, RaggedRows
 from engine.data.reading.report import MOST_LINES, Finding, Weight
-from engine.data.table import Column, NumberColumn, TextColumn
+from engine.data.table import Column, NumberColumn, TextColumn, number_text
 
 MOST_NAMES = 5
 
+_MARKS = {".": "point", ",": "comma"}
 _DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar", " ": "blanks"}
 
 
@@ -152,14 +154,41 @@ def mixed_note(name: str, marks: Sequence[tuple[int, str]]) -> Note:
     )  # fmt: skip
 
 
-def grouped_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:
-    """That marks between thousands were taken out. `values` are the numbers that the first cells became."""
-    row = min(first)
+def other_mark_note(name: str, mark: str, row: int, cell: str, value: str) -> Note:
+    """That the numbers of a column have another decimal mark than those of the file."""
     return Note(
-        f"{_count(count, 'cell', 'cells')} of '{name}' {'has' if count == 1 else 'have'} marks between thousands: "
-        f"'{first[row].strip()}' was read as {values[row]}.",
-        tuple(sorted(first)), column=name, count=count,
+        f"The numbers of '{name}' have a decimal {_MARKS[mark]}, unlike others of the file: '{cell.strip()}' was read as "
+        f"{value}.",
+        (row,), Weight.WARNING, name,
     )  # fmt: skip
+
+
+def unread_mark_note(name: str, line: int, cell: str, mark: str) -> Note:
+    """That a column of texts may be numbers; `mark`: the file's."""
+    return Note(
+        f"'{name}' was read as text: '{cell}' is no number where the decimal mark is a {_MARKS[mark]}. If its cells are "
+        "numbers, read it with the type number.",
+        weight=Weight.WARNING, column=name, lines=(line,),
+    )  # fmt: skip
+
+
+def number_notes(chunks: NumberChunks, column: NumberColumn) -> Iterator[Note]:
+    """How numbers of `column` were written that are not written as usual, or were rounded."""
+    name = column.name
+    for places, what in (
+        (chunks.grouped, ("has marks", "have marks", "between thousands")),
+        (chunks.look_alikes, ("has signs", "have signs", "that only look like those of numbers")),
+    ):
+        if places.count:
+            row = min(places.first)
+            one, many, rest = what
+            yield Note(
+                f"{_count(places.count, 'cell', 'cells')} of '{name}' {one if places.count == 1 else many} {rest}: "
+                f"'{places.first[row].strip()}' was read as {number_text(float(column.values[row]))}.",
+                tuple(sorted(places.first)), column=name, count=places.count,
+            )  # fmt: skip
+    if chunks.rounded_count:
+        yield rounded_note(name, chunks.rounded_count, chunks.rounded_rows)
 
 
 def sign_note(name: str, count: int, first: Mapping[int, str], values: Mapping[int, str]) -> Note:

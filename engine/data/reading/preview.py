@@ -1,9 +1,11 @@
 """A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 from engine.data.amounts import amounts_of
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
@@ -88,7 +90,8 @@ def _of_text(layout: Layout) -> Preview:
         "skip_lines": str(dialect.skip_lines),
         "comment": form.comment,
     }
-    guessed = [at for at, name in enumerate(layout.names) if at in layout.texts and name not in layout.options.types]
+    texts = layout.texts - layout.forms.keys()
+    guessed = [at for at, name in enumerate(layout.names) if at in texts and name not in layout.options.types]
     kinds = {at: kind_of(_texts(rows, at)) for at in guessed}
     found_notes = (
         *file_notes(layout, Body(), width - len(layout.nameless)),
@@ -102,7 +105,7 @@ def _of_text(layout: Layout) -> Preview:
     types = tuple(_type(name, kinds.get(at), layout.options) for at, name in enumerate(layout.names))
     whole = Preview(
         layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
-        _misfits(rows, types, dialect.numbers, layout.options, signed=layout.texts), size=measure(layout),
+        _misfits(rows, types, dialect.numbers, layout.options, signed=texts, forms=layout.forms), size=measure(layout),
     )  # fmt: skip
     return _without(whole, layout.nameless) if layout.nameless else whole
 
@@ -173,7 +176,8 @@ def _misfits(
     form: NumberForm,
     options: ReadingOptions,
     *,
-    signed: frozenset[int] = frozenset(),
+    signed: AbstractSet[int] = frozenset(),
+    forms: Mapping[int, NumberForm] = MappingProxyType({}),
 ) -> frozenset[tuple[int, int]]:
     """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns.
 
@@ -183,7 +187,8 @@ def _misfits(
     found: set[tuple[int, int]] = set()
     for at in (at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER):
         read = amounts_of({row[at] for row in rows}, decimal=form.decimal) if at in signed else {}
-        odd = (row for row, cells in enumerate(rows) if form.number(cells[at]) is None and cells[at] not in read)
+        own = forms.get(at, form)
+        odd = (row for row, cells in enumerate(rows) if own.number(cells[at]) is None and cells[at] not in read)
         found.update((row, at) for row in odd if not is_missing(rows[row][at], words))
     return frozenset(found)
 

@@ -22,7 +22,7 @@ from engine.data.reading.csv_columns import (
 )
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
-from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, text_note, zero_note
+from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, number_notes, text_note, zero_note
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
@@ -163,7 +163,9 @@ def _column(name: str, cells: Sequence[str], options: ReadingOptions) -> tuple[C
     numbers.add(array)
     if numbers.is_text:
         return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
-    return _as_it_stood(numbers.column(name), cells)
+    column = numbers.column(name)
+    kept, found = _as_it_stood(column, cells)
+    return kept, [*number_notes(numbers, column), *found]
 
 
 def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, list[Note]]:
