@@ -1,5 +1,6 @@
 """check(experiment, table): everything that would keep a run from starting, all at once, each with its remedy."""
 
+from engine.checks.classes import check_classes
 from engine.checks.linear import check_linear
 from engine.checks.loss import check_loss
 from engine.checks.memory import check_memory
@@ -31,7 +32,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     problems += check_linear(experiment, planned)
     problems += check_loss(experiment, planned, table)
     if not errors(problems):
-        problems += check_reach(experiment, table)
+        problems += [*check_classes(experiment, planned, table), *check_reach(experiment, table)]
     problems += check_training(experiment, planned)
     problems += check_optimizer(experiment)
     problems += check_scale(experiment, planned, table)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.preparing.guess import guess_recipe
+from engine.data.preparing.guess import can_stratify, guess_recipe
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import Plan, plan
@@ -28,7 +28,7 @@ from engine.spec.losses import (
 from engine.spec.network import Network
 from engine.spec.optimizers import Adam
 from engine.spec.ranges import ALL, PROBABILITY, Range, activation_range
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, SplitBy
 from engine.spec.training import Training
 
 TRAINING = Training(optimizer=Adam(learning_rate=0.01), epochs=100)
@@ -138,6 +138,27 @@ def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activatio
     return recipe
 
 
+def as_classes(experiment: Experiment, table: Table, name: str) -> Experiment:
+    """`experiment` with the only target, `name`, as classes, and what suits them: loss, split, and the output, a Dense layer."""
+    recipe = experiment.recipe
+    target = recipe.column(name).replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
+    is_drawn = recipe.split.by is SplitBy.SHARE and recipe.split.shuffle and not recipe.split.group
+    split = recipe.split.replace(stratified=is_drawn and can_stratify(table.column(name)))
+    recipe = recipe.with_column(target).replace(split=split)
+    loss = suggest_loss(table, recipe)
+    recipe = suit_targets(table, recipe, loss)
+    output = experiment.network.output
+    assert isinstance(output.layer, Dense), "other outputs are a person's own"
+    suiting = _output(plan(table, recipe), loss)
+    layer = output.layer.replace(units=suiting.units, activation=suiting.activation)
+    drawn = experiment.with_drawn(f"{output.name}/kernel", f"{output.name}/bias")
+    return drawn.replace(
+        recipe=recipe,
+        network=experiment.network.with_node(output.name, output.replace(layer=layer)),
+        training=experiment.training.replace(loss=loss),
+    )
+
+
 def suggest_network(planned: Plan, loss: Loss) -> Network:
     """One hidden layer, and an output layer that suits the targets and the loss."""
     return Network.stack([HIDDEN, _output(planned, loss)])
@@ -154,6 +175,11 @@ def _is_yes_or_no(table: Table, column: ColumnRecipe) -> bool:
     return len(cells.classes) == 2
 
 
+def _is_class(cells: Column, column: ColumnRecipe) -> bool:
+    """Texts are classes, and so are numbers of which a person has said so."""
+    return isinstance(cells, TextColumn) or column.encoding in (Encoding.ONE_HOT, Encoding.CLASS_INDEX)
+
+
 def _is_two_sided(cells: Column) -> bool:
     """True for a column of the numbers −1 and 1, which hinge losses take as they are."""
     if not isinstance(cells, NumberColumn):
@@ -166,7 +192,7 @@ def _loss_by_target(table: Table, column: ColumnRecipe, units: int | None) -> Lo
     cells = table.column(column.name)
     if column.encoding is Encoding.BOOLEAN:
         return BinaryCrossentropy() if units in (1, None) else CategoricalCrossentropy()
-    if isinstance(cells, TextColumn):
+    if _is_class(cells, column):
         return BinaryCrossentropy() if units == 1 and len(cells.classes) == 2 else CategoricalCrossentropy()
     is_class_for_each = units is not None and units > 1 and units == len(cells.classes)
     return CategoricalCrossentropy() if is_class_for_each else MeanSquaredError()
@@ -174,10 +200,10 @@ def _loss_by_target(table: Table, column: ColumnRecipe, units: int | None) -> Lo
 
 def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None, *, alone: bool) -> Encoding:
     cells = table.column(column.name)
-    is_text = isinstance(cells, TextColumn)
+    is_class = _is_class(cells, column)
     is_boolean = column.encoding is Encoding.BOOLEAN
     if not alone:
-        return Encoding.BOOLEAN if is_boolean else Encoding.ONE_HOT if is_text else Encoding.NUMBER
+        return Encoding.BOOLEAN if is_boolean else Encoding.ONE_HOT if is_class else Encoding.NUMBER
     match loss:
         case SparseCategoricalCrossentropy():
             return Encoding.CLASS_INDEX
@@ -189,7 +215,7 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None,
             return Encoding.BOOLEAN if is_boolean else Encoding.CLASS_INDEX
     if is_boolean and units in (1, None):
         return Encoding.BOOLEAN
-    if is_text:
+    if is_class:
         return Encoding.CLASS_INDEX if units == 1 and len(cells.classes) == 2 else Encoding.ONE_HOT
     several = units is not None and units > 1
     return Encoding.ONE_HOT if several and units == len(cells.classes) else Encoding.NUMBER

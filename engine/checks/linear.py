@@ -26,7 +26,7 @@ def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     first, second = pairs[0]
     linear = {node.name for node, _ in pairs}
     nodes = (_with_tanh(node) if node.name in linear else node for node in experiment.network.nodes)
-    more = f" So do {len(pairs) - 1} more." if len(pairs) > 1 else ""
+    more = f" The same holds for {len(pairs) - 1} more." if len(pairs) > 1 else ""
     yield Problem(
         ("network", first.name, "activation"),
         f"'{first.name}' is linear and leads to '{second.name}': the two learn no more than one layer does.{more}",

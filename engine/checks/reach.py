@@ -38,7 +38,7 @@ def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
         yield Problem(
             ("network", output.name, "activation") if has_activation else ("network", output.name),
             _message(miss),
-            f"{_capital(' or '.join(remedy.words for remedy in remedies))}."
+            f"{_capital(', or '.join(remedy.words for remedy in remedies))}."
             if remedies
             else "Choose another output layer, or scale the target otherwise.",
             remedies[0].mended if remedies else None,

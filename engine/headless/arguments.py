@@ -50,6 +50,7 @@ class Options:
     target: str | None
     features: str | None
     ignore: str | None
+    classes: str | None
     merge_alike: str | None
     reading: ReadingOptions
     layers: str | None
@@ -104,6 +105,10 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
     data.add_argument("--ignore", metavar="E", help="columns to leave out")
+    data.add_argument(
+        "--classes", metavar="A[,B]",
+        help="columns of numbers that are classes, such as 1, 2, 3 for kinds: a target gets an output for each, a feature an input",
+    )  # fmt: skip
     data.add_argument(
         "--merge-alike", nargs="?", const="", metavar="A[,B]",
         help="take texts that look alike ('Male', 'male ') for one class, in these columns or in all",
@@ -183,6 +188,7 @@ def options_from(found: argparse.Namespace) -> Options:
         target=found.target,
         features=found.features,
         ignore=found.ignore,
+        classes=found.classes,
         merge_alike=found.merge_alike,
         reading=reading_options_from(found),
         layers=found.layers,

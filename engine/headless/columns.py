@@ -8,7 +8,7 @@ from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.names import listed, resolve_names
 from engine.headless.usage import UsageError
-from engine.spec.recipe import ColumnRecipe, Recipe, Role
+from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class NamedColumns:
     target: tuple[str, ...]
     features: tuple[str, ...]
     ignore: tuple[str, ...]
+    classes: tuple[str, ...]
     merge_alike: tuple[str, ...] | None
 
 
@@ -33,7 +34,10 @@ def named_columns(options: Options, table: Table, *, needs_target: bool) -> Name
         raise UsageError(f"--target is missing; name the column to be learnt, one of {listed(known)}.")
     _refuse_two_roles(roles)
     merged = None if options.merge_alike is None else resolve_names("--merge-alike", options.merge_alike, known)
-    return NamedColumns(roles["--target"], roles["--features"], roles["--ignore"], merged)
+    classes = resolve_names("--classes", options.classes, known)
+    if both := sorted(set(classes).intersection(roles["--ignore"])):
+        raise UsageError(f"'{both[0]}' stands in --classes and in --ignore; leave it in one of them.")
+    return NamedColumns(roles["--target"], roles["--features"], roles["--ignore"], classes, merged)
 
 
 def with_roles(recipe: Recipe, named: NamedColumns) -> Recipe:
@@ -54,6 +58,25 @@ def with_roles(recipe: Recipe, named: NamedColumns) -> Recipe:
 
     changed = ((column, role_of(column)) for column in recipe.columns)
     return recipe.with_columns(column.replace(role=role) for column, role in changed if role is not column.role)
+
+
+def with_classes(recipe: Recipe, named: NamedColumns) -> Recipe:
+    """`recipe` with the columns encoded one-hot that were named as classes; one that was left out becomes a feature.
+
+    Raises UsageError where that was a person's word.
+    """
+    columns = [recipe.column(name) for name in named.classes]
+    for column in columns:
+        if column.role is Role.IGNORED and named.features:
+            raise UsageError(f"--classes: '{column.name}' is not used; add it to --features.")
+    return recipe.with_columns(
+        column.replace(
+            role=Role.FEATURE if column.role is Role.IGNORED else column.role,
+            encoding=column.encoding if column.encoding.has_classes else Encoding.ONE_HOT,
+            scaling=Scaling.RAW,
+        )
+        for column in columns
+    )
 
 
 def _refuse_two_roles(roles: Mapping[str, tuple[str, ...]]) -> None:

@@ -12,11 +12,13 @@ from engine.data.table import NumberColumn, Table
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
 from engine.headless.choice_text import parse_choice
-from engine.headless.columns import NamedColumns, named_columns, with_roles
+from engine.headless.columns import NamedColumns, named_columns, with_classes, with_roles
 from engine.headless.layer_text import parse_layers
+from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
 from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
 from engine.spec.network import Network
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling, SplitBy
 from engine.spec.shapes import ShapeError
@@ -24,6 +26,7 @@ from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Tra
 from engine.suggest import (
     ANY_OUTPUT,
     TRAINING,
+    as_classes,
     suggest_activations,
     suggest_loss,
     suggest_network,
@@ -46,6 +49,8 @@ def experiment_from(
     given_roles = said or {}
     needs_target = project is None and Role.TARGET not in given_roles.values()
     named = named_columns(options, table, needs_target=needs_target)
+    if project is not None and typed is None:
+        project = _with_target_classes(project, table, named)
     recipe = _recipe(options, table, project, named, given_roles)
     training = _training(options, project.training if project else TRAINING)
     if project is None or named.target or typed or options.loss:
@@ -70,11 +75,21 @@ def experiment_from(
     return _checked(_with_initial_weights(options, experiment, table), table)
 
 
+def _with_target_classes(project: Experiment, table: Table, named: NamedColumns) -> Experiment:
+    """`project` with a target of numbers that is named as classes, and the output that it had for the numbers made to suit."""
+    recipe = with_roles(project.recipe, named)
+    targets, outputs = recipe.with_role(Role.TARGET), project.network.outputs
+    is_one = len(targets) == len(outputs) == 1 and isinstance(outputs[0].layer, Dense)
+    if is_one and targets[0].name in named.classes and targets[0].encoding is Encoding.NUMBER:
+        return as_classes(project.replace(recipe=recipe), table, targets[0].name)
+    return project
+
+
 def _recipe(
     options: Options, table: Table, project: Experiment | None, named: NamedColumns, said: Mapping[str, Role]
 ) -> Recipe:
     recipe = project.recipe if project else guess_recipe(table, said)
-    recipe = _set_early(options, _with_merged(named.merge_alike, with_roles(recipe, named), table))
+    recipe = _set_early(options, _with_merged(named.merge_alike, with_classes(with_roles(recipe, named), named), table))
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:
         recipe = _scaled(recipe, table, scaling)
@@ -183,5 +198,5 @@ def _checked(experiment: Experiment, table: Table) -> Experiment:
     found = errors(check(experiment, table))
     if found:
         more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
-        raise UsageError(f"{found[0].sentence}{more}")
+        raise UsageError(sentence_with_options(found[0], experiment, more))
     return experiment

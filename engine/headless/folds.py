@@ -69,14 +69,18 @@ def train_folds(
     return trained
 
 
-def write_fold_report(options: Options, experiment: Experiment, trained: list[TrainedFold]) -> None:
+def write_fold_report(
+    options: Options, experiment: Experiment, trained: list[TrainedFold], warnings: tuple[str, ...] = ()
+) -> None:
     """Write the report, where one was asked for. Raises FileError."""
     if options.report is not None:
-        found = fold_report(options, experiment, trained)
+        found = fold_report(options, experiment, trained, warnings)
         write_atomically(options.report, lambda stream: write_report(stream, found))
 
 
-def fold_report(options: Options, experiment: Experiment, trained: list[TrainedFold]) -> dict[str, Any]:
+def fold_report(
+    options: Options, experiment: Experiment, trained: list[TrainedFold], warnings: tuple[str, ...] = ()
+) -> dict[str, Any]:
     """The report: each fold with its losses by epoch, then mean and standard deviation of what the folds came to."""
     results = [fold.result for fold in trained]
     found = spreads(results)
@@ -84,6 +88,7 @@ def fold_report(options: Options, experiment: Experiment, trained: list[TrainedF
     return {
         "file": str(options.file),
         "engine": options.engine.value,
+        "warnings": list(warnings),
         "folds": [_fold(fold) for fold in trained],
         "mean": {name: spread.mean for name, spread in found.items()},
         "standard_deviation": {name: spread.deviation for name, spread in found.items()},

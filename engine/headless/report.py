@@ -96,6 +96,8 @@ class Finished:
     log: EpochLog
     seconds: float
     updates_per_second: float
+    warnings: tuple[str, ...] = ()
+    """What was worth knowing before the run."""
 
 
 def report(finished: Finished, options: Options) -> dict[str, Any]:
@@ -106,6 +108,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "engine": options.engine.value,
         "outcome": ended.outcome.value,
         "message": ended.message,
+        "warnings": list(finished.warnings),
         "restored_epoch": ended.restored_epoch or None,
         "epochs": len(log.loss),
         "updates": ended.updates,

@@ -60,6 +60,21 @@ def parse_setting(assignment: str) -> Setting:
     return Setting(assignment, (*map(Word, begin), *words[1:]), value.strip())
 
 
+def path_text(place: tuple[str, ...]) -> str:
+    """The path that leads to a place in the experiment, as it is typed: without what `parse_setting` puts before it."""
+    begins = [(word, begin) for word, begin in PLACES.items() if place[: len(begin)] == begin]
+    word, begin = max(begins, key=lambda each: len(each[1]))
+    rest = [name for name in place[len(begin) :] if word != "network" or name != "layer"]
+    words = rest if word == "training" else [word, *rest]
+    return ".".join(map(_as_word, words))
+
+
+def _as_word(name: str) -> str:
+    """A name as one word of a path: in quotes where it would be read as several, or as something else."""
+    is_plain = name.replace("_", "").isalnum() and name == name.strip()
+    return name if is_plain else f'"{name.replace(chr(34), chr(34) * 2)}"'
+
+
 def find_field(document: dict[str, Any], setting: Setting) -> Field:
     """The field of `document`, an experiment as JSON, to which the path leads. Raises UsageError.
 

@@ -6,6 +6,7 @@ from engine.data.preparing.guess_scaling import hard_to_reach
 from engine.data.table import NumberColumn, Table
 from engine.files.project import SUFFIX
 from engine.headless.arguments import Options
+from engine.headless.settings import place_of
 from engine.spec.experiment import Experiment
 from engine.spec.layers import activation_of
 from engine.spec.recipe import Role, Scaling
@@ -19,7 +20,7 @@ def target_reasons(options: Options, experiment: Experiment, table: Table) -> It
         return
     for column in experiment.recipe.with_role(Role.TARGET):
         cells = table.column(column.name)
-        is_set = any(f"{column.name}.scaling" in setting for setting in options.settings)
+        is_set = ("recipe", "columns", column.name, "scaling") in map(place_of, options.settings)
         if is_set or column.scaling not in IS_SCALED or not isinstance(cells, NumberColumn):
             continue
         low, high = cells.span

@@ -1,8 +1,8 @@
 """`glassnet train`: open, describe, run, write. Each step's details are in the files beside this one."""
 
+from dataclasses import replace
 from enum import IntEnum
 
-from engine.check import check
 from engine.data.preparing.plan import plan
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
@@ -21,6 +21,7 @@ from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.reading_arguments import for_file, refuse_for_project
+from engine.headless.remarks import remarks
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
@@ -67,10 +68,13 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
         table, project, said = _open(options, voice)
         experiment = experiment_from(options, table, project, said)
         _tell(options, experiment, table, voice)
+        warnings = remarks(options, experiment, table)
+        for warning in warnings:
+            voice.complain(warning)
         _tell_doubt(options, experiment, table, voice)
         if options.folds is not None:
-            return _cross_validate(options, experiment, table, voice, interrupts)
-        finished = _run(options, experiment, table, voice, interrupts)
+            return _cross_validate(options, experiment, table, warnings, voice, interrupts)
+        finished = replace(_run(options, experiment, table, voice, interrupts), warnings=warnings)
     except (UsageError, ReadingError, FileError, BackendError) as error:
         voice.complain(str(error))
         return ExitStatus.UNUSABLE
@@ -83,10 +87,15 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
 
 
 def _cross_validate(
-    options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts
+    options: Options,
+    experiment: Experiment,
+    table: Table,
+    warnings: tuple[str, ...],
+    voice: Voice,
+    interrupts: Interrupts,
 ) -> ExitStatus:
     trained = train_folds(options, experiment, table, voice, interrupts)
-    write_fold_report(options, experiment, trained)
+    write_fold_report(options, experiment, trained, warnings)
     if options.report is not None:
         voice.tell(f"Saved {options.report}")
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
@@ -122,8 +131,6 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
     training = experiment.training
     layers = layers_text(experiment.network, _guessed_activations(options, experiment))
     voice.tell(f"layers: {layers}; loss: {training.loss.label}; optimizer: {training.optimizer.label}")
-    for problem in check(experiment, table):
-        voice.complain(problem.sentence)
 
 
 def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:

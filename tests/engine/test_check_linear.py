@@ -46,7 +46,7 @@ def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> Non
 
 def test_many_of_them_are_one_problem() -> None:
     (problem,) = told(*[LINEAR] * 200, OUTPUT)
-    assert "So do 199 more." in problem.message
+    assert "The same holds for 199 more." in problem.message
     assert problem.mended is not None
     assert not check(problem.mended, TABLE)
 

@@ -111,7 +111,7 @@ def test_numbers_that_hardly_differ_are_told_and_standardised_by_one_click(
         small(SHARE * 1e-9, scaling=Scaling.STANDARD),
         small(SHARE * 1e-9, scaling=Scaling.MINMAX),
         small(SHARE[:9] * 1e-9),
-        small(np.where(SHARE == 1, 1.0, 0.0)),
+        small(np.where(SHARE == 1, 1.0, 0.0), name="x0"),
         small(SHARE * 1e-3, loss=BinaryCrossentropy()),
         small(np.floor(SHARE * 5000), loss=Poisson()),
     ],

@@ -35,7 +35,7 @@ def guess_recipe(table: Table, said: Mapping[str, Role] | None = None) -> Recipe
         guess_column(column, said.get(column.name) or _role(column.name, ignored, target)) for column in table.columns
     )
     is_class = target is not None and isinstance(table.column(target), TextColumn)
-    split = Split(stratified=is_class and _can_stratify(table.column(target or "")))
+    split = Split(stratified=is_class and can_stratify(table.column(target or "")))
     return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < FEW_ROWS else split)
 
 
@@ -100,7 +100,8 @@ def _distinct(column: Column, most: int) -> int:
     return len(found)
 
 
-def _can_stratify(column: Column) -> bool:
+def can_stratify(column: Column) -> bool:
+    """Whether each of its classes, two at least, has rows enough for every part."""
     indices = column.class_indices
     counts = np.bincount(indices[indices >= 0])
     return len(counts) > 1 and int(counts.min()) >= 5

@@ -1,0 +1,32 @@
+"""What is worth knowing before a run, for the command line: without what a person has decided by an option."""
+
+from collections.abc import Iterator
+
+from engine.check import check
+from engine.checks.classes import check_classes
+from engine.data.preparing.plan import plan
+from engine.data.table import Table
+from engine.headless.arguments import Options
+from engine.headless.remedy import sentence_with_options
+from engine.headless.settings import place_of
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import Role
+
+
+def remarks(options: Options, experiment: Experiment, table: Table) -> tuple[str, ...]:
+    """One sentence for each; the experiment has no errors."""
+    decided = [*_decided(options, experiment, table)]
+    found = (problem for problem in check(experiment, table) if problem not in decided)
+    return tuple(sentence_with_options(problem, experiment) for problem in found)
+
+
+def _decided(options: Options, experiment: Experiment, table: Table) -> Iterator[Problem]:
+    """That numbers may be classes, where a loss or an encoding of the target was asked for."""
+    targets = {column.name for column in experiment.recipe.with_role(Role.TARGET)}
+    places = map(place_of, options.settings)
+    is_encoded = any(
+        place[:2] == ("recipe", "columns") and place[2] in targets and place[-1] == "encoding" for place in places
+    )
+    if options.loss is not None or is_encoded:
+        yield from check_classes(experiment, plan(table, experiment.recipe), table)

@@ -1,0 +1,104 @@
+"""A problem's one-click remedy as the options of `train` that do the same."""
+
+import json
+import shlex
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from engine.headless.arguments import LOSSES
+from engine.headless.names import as_typed
+from engine.headless.setting_path import path_text
+from engine.problems import Problem
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import Encoding, Role
+
+MAX_OPTIONS = 3
+"""What takes more is left to the sentence."""
+
+Place = tuple[str, ...]
+
+
+class Change(NamedTuple):
+    """A field of the experiment as JSON, and its new value."""
+
+    place: Place
+    value: Any
+
+
+class NoOptionError(Exception):
+    """Something changes that no option says."""
+
+
+def sentence_with_options(problem: Problem, experiment: Experiment, more: str = "") -> str:
+    """The problem in a sentence, `more` of it and, where options carry its remedy out, these."""
+    options = remedy_options(problem, experiment)
+    return f"{problem.sentence}{more} To do so: {options}" if options else f"{problem.sentence}{more}"
+
+
+def remedy_options(problem: Problem, experiment: Experiment) -> str:
+    """`--set network.output.activation=linear`, ready for a shell; empty where nothing short enough does the same."""
+    if problem.mended is None:
+        return ""
+    old, new = experiment.model_dump(mode="json"), problem.mended.model_dump(mode="json")
+    try:
+        found = _classes(experiment, problem.mended) or [*_options([*_changes(old, new, ())])]
+    except NoOptionError:
+        return ""
+    return " ".join(map(shlex.join, found)) if len(found) <= MAX_OPTIONS else ""
+
+
+def _classes(old: Experiment, new: Experiment) -> list[list[str]]:
+    """A target that becomes classes brings its loss and its outputs with it."""
+    targets = (column for column in new.recipe.with_role(Role.TARGET) if column.encoding is Encoding.ONE_HOT)
+    names = [as_typed(column.name) for column in targets if old.recipe.column(column.name).encoding is Encoding.NUMBER]
+    return [["--classes", ",".join(names)]] if names and old.training.loss != new.training.loss else []
+
+
+def _changes(old: Any, new: Any, place: Place) -> Iterator[Change]:
+    """The fields that differ, down to single values; a choice of another kind is one change."""
+    if old == new:
+        return
+    if (
+        isinstance(old, dict)
+        and isinstance(new, dict)
+        and old.keys() == new.keys()
+        and old.get("kind") == new.get("kind")
+    ):
+        for name in old:
+            yield from _changes(old[name], new[name], (*place, name))
+    elif place in (("recipe", "columns"), ("network", "nodes")) and len(old) == len(new):
+        for before, after in zip(old, new, strict=True):
+            yield from _changes(before, after, (*place, before["name"]))
+    else:
+        yield Change(place, new)
+
+
+def _options(changes: list[Change]) -> Iterator[list[str]]:
+    ignored = [change.place[2] for change in changes if _is_ignored(change)]
+    if ignored:
+        yield ["--ignore", ",".join(map(as_typed, ignored))]
+    for change in changes:
+        if not _is_ignored(change):
+            yield _option(change)
+
+
+def _is_ignored(change: Change) -> bool:
+    return (
+        change.place[:2] == ("recipe", "columns") and change.place[-1] == "role" and change.value == Role.IGNORED.value
+    )
+
+
+def _option(change: Change) -> list[str]:
+    match change:
+        case (("training", "loss"), value):
+            for name, loss in LOSSES.items():
+                if loss().model_dump(mode="json") == value:
+                    return ["--loss", name]
+        case (("training", "batching"), {"kind": "full_batch"}):
+            return ["--batch-size", "full"]
+        case (("training", "optimizer", "learning_rate"), value):
+            return ["--learning-rate", f"{value:g}"]
+        case (("recipe" | "network" | "training", *_), str() | bool() | int() | float() as value):
+            text = value if isinstance(value, str) else json.dumps(value)
+            return ["--set", f"{path_text(change.place)}={text}"]
+    raise NoOptionError
