@@ -32,7 +32,15 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
         return
     want = shapes[given.name] if len(shapes[given.name]) == 2 else (1, *shapes[given.name])
     lengths = {len(row) for row in given.values}
-    if given.shape != want or len(lengths) > 1:
+    if given.shape == want[::-1] != want and len(lengths) == 1 and len(shapes[given.name]) == 2:
+        turned = given.replace(values=tuple(zip(*given.values, strict=True)))
+        yield Problem(
+            place,
+            f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, but the network needs "
+            f"{want[0]} × {want[1]}: they look transposed, with a row for each unit instead of each input.",
+            "Transpose them.", experiment.with_given(turned),
+        )  # fmt: skip
+    elif given.shape != want or len(lengths) > 1:
         yield Problem(
             place,
             f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, "

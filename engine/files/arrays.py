@@ -40,6 +40,11 @@ _HEADERS = {
 }
 """How the length of the header is written in each version of the array form, and who reads the header."""
 
+
+class TransposedError(FileError):
+    """A matrix that would fit with its rows as columns; the message tells which, the remedy is the caller's."""
+
+
 Header = tuple[tuple[int, ...], np.dtype[Any]]
 """Shape and type of an array."""
 
@@ -161,7 +166,12 @@ def check_names(found: Mapping[str, object], expected: Mapping[str, object], sou
 
 
 def check_shape(name: str, shape: tuple[int, ...], expected: tuple[int, ...], source: str) -> None:
-    """Refuse an array of another shape than the network's. Raises FileError."""
+    """Refuse an array of another shape than the network's. Raises FileError; TransposedError where only the order is another."""
+    if len(expected) == 2 and shape != expected and shape == expected[::-1]:
+        raise TransposedError(
+            f"'{source}': '{name}' is {shape_text(shape)}, but the network needs {shape_text(expected)}: it looks "
+            "transposed, with a row for each unit instead of each input, as PyTorch keeps it."
+        )
     if shape != expected:
         raise FileError(
             f"'{source}': '{name}' is {shape_text(shape)}, but the network needs {shape_text(expected)}. "

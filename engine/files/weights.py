@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
-from engine.files.arrays import check_numbers, read_npz, write_npz
+from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import Inputs, parameter_shapes
@@ -71,22 +71,35 @@ def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: In
         write_atomically(path, lambda stream: write(stream, parameters))
 
 
-def load(path: Path, shapes: Shapes, *, look: Look = no_look) -> dict[str, NDArray[np.float64]]:
-    """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite. Raises FileError.
+def load(
+    path: Path, shapes: Shapes, *, transposed: bool = False, look: Look = no_look
+) -> dict[str, NDArray[np.float64]]:
+    """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite.
 
-    `look` is called between pieces, and what it raises ends the reading.
+    `transposed`: every matrix in the file, square ones too, has the network's rows as columns. Raises FileError, and
+    TransposedError where it would fit the other way round. `look` is called between pieces, and what it raises ends the reading.
     """
     chosen = format_of(path)
-    with opened(path) as stream:
-        found = chosen.read(stream, path.name, shapes, look)
+    turned = {name for name, shape in shapes.items() if transposed and len(shape) == 2}
+    kept = {name: shape[::-1] if name in turned else shape for name, shape in shapes.items()}
+    try:
+        with opened(path) as stream:
+            found = chosen.read(stream, path.name, kept, look)
+    except TransposedError as error:
+        if not transposed:
+            raise
+        raise TransposedError(f"'{path.name}' is not transposed: it has a matrix with a row for each input.") from error
     for name, array in found.items():
         check_numbers(name, array, path.name)
-    return {name: found[name].astype(np.float64) for name in shapes}
+    return {name: (found[name].T if name in turned else found[name]).astype(np.float64) for name in shapes}
 
 
-def load_for(path: Path, experiment: Experiment, *, inputs: Inputs, look: Look = no_look) -> Experiment:
+def load_for(
+    path: Path, experiment: Experiment, *, inputs: Inputs, transposed: bool = False, look: Look = no_look
+) -> Experiment:
     """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
-    return apply_weights(experiment, load(path, parameter_shapes(experiment.network, inputs), look=look))
+    shapes = parameter_shapes(experiment.network, inputs)
+    return apply_weights(experiment, load(path, shapes, transposed=transposed, look=look))
 
 
 def doubt(path: Path, shapes: Shapes) -> str:

@@ -70,6 +70,7 @@ class Options:
     precision: Precision | None
     engine: EngineName
     initial_weights: Path | None
+    transpose_weights: bool
     exports: tuple[Path, ...]
     predictions: Path | None
     report: Path | None
@@ -132,6 +133,10 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help='like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations',
     )  # fmt: skip
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
+    network.add_argument(
+        "--transpose-weights", action="store_true",
+        help="the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input",
+    )  # fmt: skip
     training = parser.add_argument_group("training")
     _add_word(training, "--loss", LOSSES)
     _add_word(training, "--optimizer", OPTIMIZERS)
@@ -208,6 +213,7 @@ def options_from(found: argparse.Namespace) -> Options:
         precision=None if found.precision is None else Precision(found.precision),
         engine=EngineName(found.engine),
         initial_weights=found.initial_weights,
+        transpose_weights=found.transpose_weights,
         exports=tuple(found.export),
         predictions=found.predictions,
         report=found.report,

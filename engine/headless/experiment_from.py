@@ -9,6 +9,8 @@ from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.merged import alike_classes
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
+from engine.files.arrays import TransposedError
+from engine.files.atomic import FileError
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
 from engine.headless.choice_text import parse_choice
@@ -186,10 +188,20 @@ def _stratified_where_possible(experiment: Experiment, table: Table) -> Experime
 
 def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Experiment:
     if options.initial_weights is None:
+        if options.transpose_weights:
+            raise UsageError("--transpose-weights says how --initial-weights is read, which is missing. Give it, too.")
         return experiment
     _checked(experiment.replace(initial_weights=()), table)
     try:
-        return load_for(options.initial_weights, experiment, inputs=plan(table, experiment.recipe).inputs)
+        return load_for(
+            options.initial_weights,
+            experiment,
+            inputs=plan(table, experiment.recipe).inputs,
+            transposed=options.transpose_weights,
+        )
+    except TransposedError as error:
+        remedy = "Leave --transpose-weights out." if options.transpose_weights else "Give --transpose-weights, too."
+        raise FileError(f"{error} {remedy}") from error
     except ShapeError as error:
         raise UsageError(f"{error}.") from error
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.preparing.plan import plan
 from engine.files import weights
+from engine.files.arrays import TransposedError
 from engine.files.predictions_csv import save_predictions
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes
 from engine.training.backend import PartName
 from gui.document import Document
+from gui.files.questions import ask_choice
 from gui.files.work import FileWork
 from gui.kit.save_file import ask_where
 from gui.run_controller import RunController
@@ -63,22 +65,40 @@ class TakeAway(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def import_weights(self, path: Path) -> None:
-        """Take the weights in `path` as the initial ones of the present network; one undo entry."""
+    def import_weights(self, path: Path, *, transposed: bool = False) -> None:
+        """Take the weights in `path` as the initial ones of the present network; one undo entry.
+
+        Asks where they would fit transposed. `transposed`: they are, and that is known.
+        """
         experiment, table = self._document.experiment, self._document.table
 
-        def read() -> tuple[Experiment, str]:
+        def read() -> tuple[Experiment, str] | TransposedError:
             inputs = plan(table, experiment.recipe).inputs
-            found = weights.load_for(path, experiment, inputs=inputs)
+            try:
+                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed)
+            except TransposedError as error:
+                return error
             return found, weights.doubt(path, parameter_shapes(experiment.network, inputs))
 
-        def take(opened: tuple[Experiment, str]) -> None:
+        def take(opened: tuple[Experiment, str] | TransposedError) -> None:
+            if isinstance(opened, TransposedError):
+                self._ask_about_transposing(path, str(opened), transposed=transposed)
+                return
             found, doubt = opened
             self._document.edit(found, self.tr("Open weights from {name}").format(name=path.name))
             told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
             self.notice_given.emit(f"{told} {doubt}".rstrip())
 
         self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take)
+
+    def _ask_about_transposing(self, path: Path, sentence: str, *, transposed: bool) -> None:
+        ask_choice(
+            self._window,
+            self.tr("Transposed weights"),
+            sentence,
+            self.tr("Transposing takes every matrix of the file the other way round, square ones too."),
+            {self.tr("&Transpose"): lambda: self.import_weights(path, transposed=not transposed)},
+        )
 
     def export_predictions_with_dialog(self) -> None:
         """Ask for a file, then write the predictions of all rows."""

@@ -104,10 +104,12 @@ class WeightModel(QAbstractTableModel):
         names = self._array.columns if orientation is Qt.Orientation.Horizontal else self._array.rows
         return names[section] if section < len(names) else None
 
-    def paste(self, text: str, row: int, column: int) -> bool:
+    def paste(self, text: str, row: int, column: int, *, transposed: bool = False) -> bool:
         """Put a block of numbers with its upper left corner at this cell: all of it, or nothing and the reason."""
         try:
             block = parse_block(text)
+            if transposed:
+                block = [list(column) for column in zip(*block, strict=True)]
         except TypedError as reason:
             self.refused.emit(str(reason))
             return False
@@ -118,6 +120,11 @@ class WeightModel(QAbstractTableModel):
                 "The block is {height} × {width}, but from this cell on there are only {rows} × {columns} cells. "
                 "Select another cell, or copy a smaller block."
             )
+            if not transposed and (width, height) == (free_rows, free_columns):
+                sentence = self.tr(
+                    "The block is {height} × {width}, but from this cell on there are {rows} × {columns} cells: it looks "
+                    "transposed. Rows are inputs, columns are units; Ctrl+Shift+V pastes it transposed."
+                )
             self.refused.emit(sentence.format(height=height, width=width, rows=free_rows, columns=free_columns))
             return False
         self.refused.emit("")

@@ -33,6 +33,8 @@ class WeightView(QTableView):
         self._copy.triggered.connect(self.copy)
         self._paste = self._action(self.tr("Paste"), QKeySequence.StandardKey.Paste)
         self._paste.triggered.connect(self.paste)
+        self._paste_transposed = self._action(self.tr("Paste transposed"), QKeySequence("Ctrl+Shift+V"))
+        self._paste_transposed.triggered.connect(self.paste_transposed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme().changed.connect(self.viewport().update)
 
@@ -53,6 +55,12 @@ class WeightView(QTableView):
             self._weights.fill(number, cells)
         else:
             self._weights.paste(text, min(row for row, _ in cells), min(column for _, column in cells))
+
+    def paste_transposed(self) -> None:
+        """The same with the block's rows as columns."""
+        cells = self._cells() or [(0, 0)]
+        row, column = min(row for row, _ in cells), min(column for _, column in cells)
+        self._weights.paste(QGuiApplication.clipboard().text(), row, column, transposed=True)
 
     def select_cell(self, row: int, column: int) -> None:
         """Make this cell the current one."""
@@ -77,7 +85,7 @@ class WeightView(QTableView):
     def _cells(self) -> list[tuple[int, int]]:
         return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
 
-    def _action(self, text: str, key: QKeySequence.StandardKey) -> QAction:
+    def _action(self, text: str, key: QKeySequence.StandardKey | QKeySequence) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

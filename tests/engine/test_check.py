@@ -214,6 +214,8 @@ WEIGHT_CASES = [
     Case("initial_weights old/kernel", "which the network does not have", True, _of_weights("old/kernel", (1.0,))),
     Case("initial_weights hidden_1/kernel", "are 1 × 2, but the network needs 1 × 3", True,
          _of_weights("hidden_1/kernel", (1.0, 2.0))),
+    Case("initial_weights hidden_1/kernel", "are 3 × 1, but the network needs 1 × 3: they look transposed", True,
+         _of_weights("hidden_1/kernel", (1.0,), (2.0,), (3.0,))),
     Case("initial_weights output/kernel", "are 3 × 1, but the network needs 3 × 1", True,
          _of_weights("output/kernel", (1.0,), (1.0, 2.0), (1.0,))),
     Case("initial_weights hidden_1/bias", "are 3 × 1, but the network needs 1 × 3", True,

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from engine.files.arrays import TransposedError
 from engine.files.atomic import FileError
 from engine.files.weights import FORMATS, apply_weights, doubt, export, format_of, load
 from engine.spec.constraints import MaxNorm
@@ -147,6 +148,37 @@ def test_missing_extra_and_misshapen_arrays_are_named(
     export(tmp_path / f"w{suffix}", weights(), experiment=EXPERIMENT, inputs=4)
     with pytest.raises(FileError, match=sentence):
         load(tmp_path / f"w{suffix}", shapes)
+
+
+def as_pytorch_keeps_them(arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    return {name: array.T.copy() for name, array in arrays.items()}
+
+
+@pytest.mark.parametrize("suffix", [".npz", ".csv", ".json"])
+def test_transposed_kernels_are_called_so_and_read_where_that_is_said(tmp_path: Path, suffix: str) -> None:
+    path, kept = tmp_path / f"w{suffix}", weights()
+    export(path, as_pytorch_keeps_them(kept), experiment=EXPERIMENT, inputs=4)
+    with pytest.raises(TransposedError, match="looks transposed, with a row for each unit"):
+        load(path, SHAPES)
+    found = load(path, SHAPES, transposed=True)
+    assert all(np.array_equal(found[name], array) for name, array in kept.items())
+
+
+@pytest.mark.parametrize("suffix", [".npz", ".csv", ".json"])
+def test_kernels_that_are_not_transposed_are_refused_where_it_is_said_that_they_are(
+    tmp_path: Path, suffix: str
+) -> None:
+    export(tmp_path / f"w{suffix}", weights(), experiment=EXPERIMENT, inputs=4)
+    with pytest.raises(TransposedError, match="is not transposed"):
+        load(tmp_path / f"w{suffix}", SHAPES, transposed=True)
+
+
+def test_a_square_kernel_is_turned_with_the_others(tmp_path: Path) -> None:
+    shapes = {"a/kernel": (2, 3), "b/kernel": (3, 3), "b/bias": (3,)}
+    arrays = {name: np.arange(float(np.prod(shape))).reshape(shape) for name, shape in shapes.items()}
+    np.savez(tmp_path / "w.npz", allow_pickle=False, **as_pytorch_keeps_them(arrays))
+    found = load(tmp_path / "w.npz", shapes, transposed=True)
+    assert all(np.array_equal(found[name], array) for name, array in arrays.items())
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -19,6 +19,7 @@ from engine.training.initial import initial_parameters
 from gui.document import Document
 from gui.run_controller import RunController, RunState
 from gui.weights.initial_weights_panel import InitialWeightsPanel
+from gui.weights.typed import to_block
 from tests.gui.fake_runs import controller, frames_of
 
 
@@ -126,6 +127,19 @@ def test_a_block_that_does_not_fit_is_refused_whole(panel: InitialWeightsPanel, 
     paste(panel, 1, 0, "1\t2\n3\t4\n")
     assert document.undo_stack.count() == 0
     assert "The block is 2 × 2" in words_of(panel)
+
+
+def test_a_transposed_block_is_called_so_and_pasted_by_another_key(
+    panel: InitialWeightsPanel, document: Document
+) -> None:
+    shape = values(document, "hidden_1/kernel").shape
+    block = np.arange(float(np.prod(shape))).reshape(shape)
+    paste(panel, 0, 0, to_block(block.T.tolist()))
+    assert document.undo_stack.count() == 0
+    assert "it looks transposed" in words_of(panel)
+    QTest.keyClick(panel.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert values(document, "hidden_1/kernel").tolist() == block.tolist()
+    assert "transposed" not in words_of(panel)
 
 
 def test_one_number_fills_the_selection(panel: InitialWeightsPanel, document: Document) -> None:

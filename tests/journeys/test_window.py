@@ -336,3 +336,18 @@ def test_a_file_that_is_opened_with_options_is_read_so_and_remembered(
         window.open_path(path, options)
     assert window.document.table.column("zip").text(0) == "00123"
     assert remembered_options(path) == options
+
+
+def test_transposed_weights_are_asked_about_and_opened_the_other_way_round(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    start = {name: array.copy() for name, array in window.runs.parameters.items()}
+    np.savez(tmp_path / "w.npz", allow_pickle=False, **{name: array.T + 1 for name, array in start.items()})
+    window.open_path(tmp_path / "w.npz")
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert "it looks transposed" in box.text()
+    with qtbot.waitSignal(window.document.experiment_changed):
+        next(each for each in box.buttons() if "Transpose" in each.text()).click()
+    given = {each.name: np.squeeze(each.values) for each in window.document.experiment.initial_weights}
+    assert all(np.array_equal(given[name], np.squeeze(array + 1)) for name, array in start.items())
