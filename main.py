@@ -24,6 +24,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         sys.stderr.write(f"glassnet: {error}\n")
         return 2
+    except (MemoryError, OSError, RecursionError) as error:
+        from engine.shortage import shortage
+
+        short = shortage(error)
+        if not short:
+            raise
+        sys.stderr.write(f"glassnet: {short}\n")
+        return 1
     except KeyboardInterrupt:  # before there was anything to lose
         return 130
 

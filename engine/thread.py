@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from engine.shortage import shortage
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome
 from engine.training.job import Job
@@ -46,14 +47,10 @@ class TrainingThread(QThread):
             for frame in self._frames(self.job, self.control, lambda: self.mailbox.wants_parameters):
                 self.mailbox.put(frame)
                 self._let_the_window_in()
-        except MemoryError:
-            message = "There is not enough memory for this run. Give the layers fewer units, or take smaller batches."
-            self.mailbox.put(Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}))
         except Exception as error:  # whatever it is, the person must see it and the window must live
-            message = f"{type(error).__name__}: {error}"
-            self.mailbox.put(
-                Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}, details=traceback.format_exc())
-            )
+            short = shortage(error)
+            message, details = (short, "") if short else (f"{type(error).__name__}: {error}", traceback.format_exc())
+            self.mailbox.put(Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}, details=details))
 
     def _let_the_window_in(self) -> None:
         """Stand aside while the one who shows is late in taking the frames, and as long as the mailbox is full.

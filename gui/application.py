@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from engine.data.reading.options import GUESS, ReadingOptions
@@ -42,6 +42,7 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int
     collector = GuiCollector(window)
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
+    hook.ran_short.connect(window.tell_shortage, Qt.ConnectionType.QueuedConnection)
     window.runs.ended.connect(hook.show_failed_run)
     window.fold_runs.failed.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)

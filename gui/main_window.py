@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
             case _:
                 self.data_panel.table_view.setFocus()
 
+    def tell_shortage(self, text: str) -> None:
+        """What was being done needs more than there is; all that was there before still is."""
+        self._on_failed(text)
+
     def reset_layout(self) -> None:
         """The panels at their first sizes."""
         width, height = max(self.width(), 1), max(self.height(), 1)

@@ -121,9 +121,7 @@ class TableWork(QObject):
 
     def _on_task_failed(self, error: Exception) -> None:
         self._done = None
-        if isinstance(error, MemoryError):
-            self.refused.emit(self.tr("There is not enough memory for that. Close other programs, or take fewer rows."))
-        elif isinstance(error, EditError):
+        if isinstance(error, EditError):
             self.refused.emit(str(error))
         else:
             raise error  # a bug: the exception hook shows it

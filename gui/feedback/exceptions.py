@@ -1,4 +1,4 @@
-"""Catches what nothing else caught, in any thread, and shows it in the error dialog. It never ends the program."""
+"""Catches what nothing else caught, in any thread: a shortage is told in a sentence, a bug shown in a dialog. It ends nothing."""
 
 import sys
 import threading
@@ -7,6 +7,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.shortage import shortage
 from engine.training.frames import Ended
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport, report_of
@@ -24,6 +25,8 @@ class ExceptionHook(QObject):
 
     save_requested = Signal()
     """The person wants to save the project before going on."""
+    ran_short = Signal(str)
+    """A sentence: what was being done needs more memory, room or depth than there is. It is no bug."""
     _raised = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
@@ -54,16 +57,22 @@ class ExceptionHook(QObject):
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Python calls it, also for an exception in a slot."""
-        sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, Exception):
-            self._raised.emit(report_of(kind, error, trace, thread=_thread_name()))
+        self._take(kind, error, trace, _thread_name())
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         """Python calls it for a thread of its own."""
         if issubclass(args.exc_type, Exception):
-            sys.__excepthook__(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
             name = args.thread.name if args.thread else _thread_name()
-            self._raised.emit(report_of(args.exc_type, args.exc_value, args.exc_traceback, thread=name))
+            self._take(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback, name)
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None, thread: str) -> None:
+        short = shortage(error)
+        if short:
+            self.ran_short.emit(short)  # Qt queues it where this is another thread
+            return
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            self._raised.emit(report_of(kind, error, trace, thread=thread))
 
     @Slot(object)
     def _on_raised(self, report: ErrorReport) -> None:

@@ -1,11 +1,12 @@
 """Bugs that reach the top: shown once, in one dialog, from any thread; the program goes on."""
 
+import errno
 import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,6 +16,17 @@ from engine.training.frames import Ended, Outcome
 from gui.feedback.error_dialog import MOST_REPORTS, ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.exceptions import ExceptionHook, install_exception_hook
+
+
+class Receiver(QObject):
+    """Notes what it hears, and in which thread."""
+
+    def __init__(self, told: list[tuple[str, object]]) -> None:
+        super().__init__()
+        self._told = told
+
+    def take(self, text: str) -> None:
+        self._told.append((text, threading.current_thread()))
 
 
 @pytest.fixture
@@ -56,6 +68,34 @@ def test_a_bug_is_shown_with_its_traceback_and_the_window_lives(
     assert "raise ValueError(message)" in dialog.details()
     assert "numpy" in dialog.details()
     assert window.isEnabled()
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RecursionError(), OSError(errno.ENOSPC, "No space left on device")])
+def test_a_shortage_is_told_in_a_sentence_and_no_dialog(
+    qtbot: QtBot, hook: ExceptionHook, error: Exception, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with qtbot.waitSignal(hook.ran_short) as told:
+        sys.excepthook(type(error), error, None)
+    assert told.args is not None
+    assert str(told.args[0]).endswith(".")
+    qtbot.wait(10)  # a dialog would come in a later turn
+    assert hook.dialog is None
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_shortage_in_a_python_thread_is_told_in_the_gui_thread(qtbot: QtBot, hook: ExceptionHook) -> None:
+    def fail() -> None:
+        raise MemoryError
+
+    told: list[tuple[str, object]] = []
+    receiver = Receiver(told)
+    hook.ran_short.connect(receiver.take)
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "not enough memory" in told[0][0]
+    assert told[0][1] == threading.main_thread()
 
 
 def test_several_bugs_are_collected_in_one_dialog(qtbot: QtBot, hook: ExceptionHook) -> None:
