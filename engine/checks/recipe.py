@@ -9,6 +9,8 @@ from engine.checks.constant import check_constant, check_constant_training
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
 from engine.checks.unseen import check_unseen
+from engine.data.preparing.left_out import why_left_out
+from engine.data.preparing.left_out_words import carried_out, remedies, why
 from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem, Severity
@@ -17,6 +19,9 @@ from engine.spec.recipe import ColumnRecipe, Role
 
 MAX_TOLD = 100
 """Of more problems of columns than these the others are told in one: nobody reads thousands, and each remedy is a whole recipe."""
+
+MAX_REASONS = 3
+"""Columns that are left out and named with the reason."""
 
 
 def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
@@ -63,7 +68,7 @@ def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
                 without,
             )
     if not recipe.with_role(Role.FEATURE):
-        yield Problem(("recipe", "columns"), "No column is a feature.", "Set at least one column's role to feature.")
+        yield _no_feature(experiment, table)
     if not recipe.with_role(Role.TARGET):
         yield Problem(
             ("recipe", "columns"), "No column is the target.", "Set the role of the column to be learnt to target."
@@ -103,3 +108,21 @@ def _columns(experiment: Experiment, table: Table) -> Iterator[Problem]:
 def _alone(experiment: Experiment, column: ColumnRecipe) -> Experiment:
     """`experiment` with no other column: what a remedy would change in it is not asked, and need not be a long recipe."""
     return experiment.replace(recipe=experiment.recipe.replace(columns=(column,)))
+
+
+def _no_feature(experiment: Experiment, table: Table) -> Problem:
+    """Of the columns that are left out, why; one of which only something has to be said is mended by it."""
+    recipe, said, mended = experiment.recipe, [], None
+    for part in recipe.with_role(Role.IGNORED):
+        left = why_left_out(table.column(part.name)) if table.has(part.name) else None
+        if left is None:
+            continue
+        said.append(f"'{part.name}': {why(left)}")
+        changes = (carried_out(remedy, part) for remedy in remedies(left, part))
+        changed = next((change for change in changes if change is not None), None)
+        mended = mended or (experiment.replace(recipe=recipe.with_column(changed)) if changed else None)
+    reasons = "; ".join(said[:MAX_REASONS]) + (
+        f"; and {len(said) - MAX_REASONS:,} more" if len(said) > MAX_REASONS else ""
+    )
+    message = f"No column is a feature. {reasons}." if reasons else "No column is a feature."
+    return Problem(("recipe", "columns"), message, "Set at least one column's role to feature.", mended)

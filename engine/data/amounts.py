@@ -1,6 +1,7 @@
-"""Amounts: numbers with signs around them, such as $1,000.50, 18.2 %, 1.234,50 €, (39), 78- and −5, as texts and in columns."""
+"""Amounts: numbers with signs, a unit or blanks, such as $1,000.50, 18.2 %, 1 234,50 €, (39), −5, 12 kg; in texts and columns."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -10,26 +11,35 @@ from engine.data.columns import Column, NumberColumn, TextColumn, number_text, p
 from engine.data.number_form import NumberForm
 
 _CURRENCIES = "$¢£¤¥₩₪₫€₱₹₺₽฿￦￥＄"
-_WORDS = ("원", "円", "元")
 _SHARES = "%‰％"
 _MINUS = "−－-"
 """The hyphen last: within brackets it would span what stands between two others."""
 
-_FORMS = {".": NumberForm(".", ","), ",": NumberForm(",", ".")}
-"""How the digits may be written, by the decimal mark."""
+_FORMS = {
+    mark: [NumberForm(mark, thousands) for thousands in (other, " ", "'")] for mark, other in ((".", ","), (",", "."))
+}
+"""How the digits may be written, by the decimal mark. Any blank between thousands is made a plain one, ’ an apostrophe."""
+
+_UNIT = r"[^\W\d_Ee](?:[^\W\d_]|[²³µ/·°⁻¹*]|\^-?\d|(?<=m)[23])*|[°µ][^\W\d_]+|[℃℉Ω]|[Ee][^\W\d_]+|[\"'″′]"
+"""Letters, as in kg, m/s, °C, kWh/m² or 명; a single e would be an exponent. It stands behind the number."""
 
 _AMOUNT = re.compile(
     rf"""\s* (?P<open>\()? \s* (?P<sign>[+{_MINUS}])? \s* (?P<before>[{_CURRENCIES}])? \s* (?P<second>[+{_MINUS}])?
-    (?P<digits>[\d.,]*\d[.,]?) \s* (?P<after>[{_CURRENCIES}{_SHARES}]|{"|".join(_WORDS)})? \s*
+    (?P<digits>\d[\d.,'’\s]*\d[.,]?|[.,]?\d+[.,]?) \s* (?P<after>[{_CURRENCIES}{_SHARES}]|{_UNIT})? \s*
     (?P<close>\))? (?P<behind>[{_MINUS}])? \s*""",
     re.VERBOSE,
 )
+_BLANK, _PLAIN_MARKS = re.compile(r"\s"), str.maketrans("’", "'")
 _SAME_UNIT = str.maketrans("％￦￥＄", "%₩¥$")
+
+_ORDINALS = {"st", "nd", "rd", "th"}
+MAX_UNITS = 12
+"""Texts that end in more different words are no quantities in several units."""
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A number, and what it counts: "$", "%" or nothing. A percentage is the number that stands before the sign."""
+    """A number, and what it counts: "$", "%", "kg" or nothing. A percentage is the number that stands before the sign."""
 
     number: float
     unit: str = ""
@@ -41,17 +51,35 @@ def amounts_of(texts: Collection[str], *, decimal: str = ".") -> dict[str, Amoun
     They do in one unit, and with numbers that have none: those are of that unit, but beside percentages 0.5 may be 50 %, so
     there only zero goes. `decimal`: the mark where both fit, as in 1,395 €.
     """
-    found: dict[str, Amount] = {}
-    for mark in (decimal, *(_FORMS.keys() - {decimal})):
-        found = max(found, _read(texts, _FORMS[mark]), key=len)
-        if len(found) == len(texts):
-            break
+    found = _read(texts, decimal)
     units = {amount.unit for amount in found.values() if amount.unit}
     if len(units) > 1:
         return {}
     if units & set(_SHARES) and any(amount.number and not amount.unit for amount in found.values()):
         return {}
     return found
+
+
+def units_of(texts: Collection[str]) -> tuple[str, ...]:
+    """What stands behind the numbers, where that is something in all of the different `texts`, but not the same; empty else."""
+    found = _read(texts, ".")
+    units = tuple(dict.fromkeys(amount.unit for amount in found.values()))
+    is_one = "" in units or len(units) < 2 or len(units) > MAX_UNITS or _ORDINALS.issuperset(units)
+    return units if len(found) == len(texts) and not is_one else ()
+
+
+def how_written(text: str) -> str:
+    """What an amount has that a plain number has not: "a sign", "a unit", "blanks between thousands"."""
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        return "a sign"
+    unit = match["after"] or ""
+    if unit and unit not in _CURRENCIES + _SHARES:
+        return f"a unit ({unit})"
+    is_bare = not any(match[name] for name in ("open", "sign", "before", "second", "after", "behind"))
+    if is_bare and _BLANK.search(match["digits"]):
+        return "a blank between thousands"
+    return "another decimal mark" if is_bare else "a sign"
 
 
 def are_amounts(texts: Collection[str]) -> bool:
@@ -72,9 +100,16 @@ def without_signs(column: Column, *, decimal: str = ".") -> Column:
     return TextColumn(column.name, texts[column.class_indices], column.written)  # −1, a missing cell, is the last one
 
 
-def _read(texts: Collection[str], form: NumberForm) -> dict[str, Amount]:
-    read = ((text, _amount(text, form)) for text in texts)
-    return {text: amount for text, amount in read if amount is not None}
+def _read(texts: Collection[str], decimal: str) -> dict[str, Amount]:
+    """Those of `texts` that are amounts, in the form in which the most are; of several that read as many, the first."""
+    found: dict[str, Amount] = {}
+    for mark in (decimal, *(_FORMS.keys() - {decimal})):
+        for form in _FORMS[mark]:
+            read = ((text, _amount(text, form)) for text in texts)
+            found = max(found, {text: amount for text, amount in read if amount is not None}, key=len)
+            if len(found) == len(texts):
+                return found
+    return found
 
 
 def _amount(text: str, form: NumberForm) -> Amount | None:
@@ -84,9 +119,10 @@ def _amount(text: str, form: NumberForm) -> Amount | None:
     signs = [found["sign"], found["second"], found["behind"]]
     if sum(map(bool, [*signs, found["open"]])) > 1 or (found["before"] and found["after"]):
         return None
-    number = form.number(found["digits"])
-    if number is None:
+    digits = _BLANK.sub(" ", found["digits"]).translate(_PLAIN_MARKS)
+    number = form.number(digits)
+    if number is None or (form.thousands in digits and digits.startswith("0")):  # 02 123 456 is called, not counted
         return None
     is_negative = bool(found["open"]) or any(sign and sign in _MINUS for sign in signs)
-    unit = (found["before"] or found["after"] or "").translate(_SAME_UNIT)
+    unit = unicodedata.normalize("NFKC", (found["before"] or found["after"] or "").translate(_SAME_UNIT))
     return Amount(-number if is_negative else number, unit)

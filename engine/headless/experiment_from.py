@@ -16,6 +16,7 @@ from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHED
 from engine.headless.choice_text import parse_choice
 from engine.headless.columns import NamedColumns, named_columns, with_classes, with_roles
 from engine.headless.layer_text import parse_layers
+from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
@@ -210,5 +211,8 @@ def _checked(experiment: Experiment, table: Table) -> Experiment:
     found = errors(check(experiment, table))
     if found:
         more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+        if not experiment.recipe.with_role(Role.FEATURE):
+            reasons = "; ".join(f"'{name}': {reason}" for name, reason in left_out(table, experiment.recipe).items())
+            raise UsageError(f"No column is a feature. {reasons or 'Name some by --features'}.")
         raise UsageError(sentence_with_options(found[0], experiment, more))
     return experiment

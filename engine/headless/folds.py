@@ -11,6 +11,7 @@ from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
 from engine.headless.interrupt import Interrupts
+from engine.headless.left_out_text import left_out
 from engine.headless.report import EpochLog, outcome_word, versions, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
@@ -70,11 +71,12 @@ def train_folds(
 
 
 def write_fold_report(
-    options: Options, experiment: Experiment, trained: list[TrainedFold], warnings: tuple[str, ...] = ()
+    options: Options, experiment: Experiment, table: Table, trained: list[TrainedFold], warnings: tuple[str, ...] = ()
 ) -> None:
     """Write the report, where one was asked for. Raises FileError."""
     if options.report is not None:
-        found = fold_report(options, experiment, trained, warnings)
+        left = {"left_out": left_out(table, experiment.recipe)}
+        found = fold_report(options, experiment, trained, warnings) | left
         write_atomically(options.report, lambda stream: write_report(stream, found))
 
 

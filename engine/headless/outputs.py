@@ -46,7 +46,7 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
     path, experiment = file.path, finished.experiment
     dataset, parameters = finished.started.dataset, finished.ended.parameters
     if file.option == "--report":
-        found = report(finished, options)
+        found = report(finished, options, table)
         write_atomically(path, lambda stream: write_report(stream, found))
     elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]

@@ -14,7 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import VERSION
+from engine.data.table import Table
 from engine.headless.arguments import Options
+from engine.headless.left_out_text import left_out
 from engine.results.epochs import EpochMeans, rows_of_batches
 from engine.results.metrics import accuracy_names, metrics
 from engine.spec.experiment import Experiment
@@ -100,7 +102,7 @@ class Finished:
     """What was worth knowing before the run."""
 
 
-def report(finished: Finished, options: Options) -> dict[str, Any]:
+def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
     """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
     ended, log, training = finished.ended, finished.log, finished.experiment.training
     return {
@@ -125,6 +127,7 @@ def report(finished: Finished, options: Options) -> dict[str, Any]:
         "test_rows": finished.started.dataset.test.rows,
         "inputs": list(finished.started.dataset.input_names),
         "outputs": list(finished.started.dataset.output_names),
+        "left_out": left_out(table, finished.experiment.recipe),
         "seed": training.seed,
         "experiment": finished.experiment.model_dump(mode="json"),
         "versions": versions(options.engine),

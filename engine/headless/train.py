@@ -16,6 +16,7 @@ from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
+from engine.headless.left_out_text import left_out_words
 from engine.headless.names import as_typed
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
@@ -95,7 +96,7 @@ def _cross_validate(
     interrupts: Interrupts,
 ) -> ExitStatus:
     trained = train_folds(options, experiment, table, voice, interrupts)
-    write_fold_report(options, experiment, trained, warnings)
+    write_fold_report(options, experiment, table, trained, warnings)
     if options.report is not None:
         voice.tell(f"Saved {options.report}")
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
@@ -120,7 +121,7 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
     """What will be learnt from what, so that nothing is done in silence."""
     recipe = experiment.recipe
     for role in Role:
-        names = [_described(column) for column in recipe.with_role(role)]
+        names = [_described(column, table) for column in recipe.with_role(role)]
         if len(names) > MOST_NAMES:
             names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
         if names:
@@ -149,11 +150,12 @@ def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: V
             voice.tell(said)
 
 
-def _described(column: ColumnRecipe) -> str:
-    """The column's name and what is done to its cells."""
+def _described(column: ColumnRecipe, table: Table) -> str:
+    """The column's name and what is done to its cells, or why they are not used."""
     name = as_typed(column.name)
     if column.role is Role.IGNORED:
-        return name
+        reason = left_out_words(table, column)
+        return f"{name} ({reason})" if reason else name
     encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
     encoding += ", spellings merged" if column.merge_alike else ""
     if column.encoding is Encoding.NUMBER:

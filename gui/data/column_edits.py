@@ -81,6 +81,11 @@ def with_changes(recipe: Recipe, table: Table, names: Iterable[str], **changes: 
     return _placed(recipe, table, [part_of(recipe, table, name).replace(**changes) for name in names])
 
 
+def with_part(recipe: Recipe, table: Table, part: ColumnRecipe) -> Recipe:
+    """Put `part` in place of the one of the same name, or where the table has the column."""
+    return _placed(recipe, table, [part])
+
+
 def can_be_number(table: Table, name: str) -> bool:
     """False for a column of texts."""
     return not isinstance(table.column(name), TextColumn)

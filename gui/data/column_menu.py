@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.spec.recipe import DateOrder, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
+from engine.data.preparing.left_out import known_reason
+from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
+from engine.spec.recipe import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.column_choices import Choice, Indicator, MergeAlike, OnlyTarget, title_of, undo_text
 from gui.data.column_edits import (
@@ -17,16 +20,20 @@ from gui.data.column_edits import (
     with_date_part,
     with_encoding,
     with_only_targets,
+    with_part,
     with_role,
     with_scaling,
 )
 from gui.data.column_questions import ask_for_buckets, ask_for_constant
-from gui.data.column_words import date_part_word
+from gui.data.column_words import date_part_word, remedy_words
 from gui.document import Document
 
 
 class ColumnMenu(QMenu):
     """What can be chosen for the columns `names`; ticks show what all of them have."""
+
+    numbers_requested = Signal()
+    """The columns' texts are to be made numbers."""
 
     def __init__(self, document: Document, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class ColumnMenu(QMenu):
         self._parts = [part_of(document.experiment.recipe, document.table, name) for name in self._names]
         self._actions: dict[Choice, QAction] = {}
         self._questions: dict[QAction, Callable[[], None]] = {}
+        self._add_remedies()
         self._add_roles()
         self._add_encodings()
         self._add_scalings()
@@ -49,6 +57,29 @@ class ColumnMenu(QMenu):
     def question(self, text: str) -> QAction:
         """The entry that opens a dialog and whose text begins with `text`."""
         return next(action for action in self._questions if action.text().replace("&", "").startswith(text))
+
+    def remedy(self, remedy: Remedy) -> QAction:
+        """The entry that carries out `remedy`."""
+        return self.question(remedy_words(remedy))
+
+    def _add_remedies(self) -> None:
+        """Why the column is left out, and what can be done about it."""
+        (name, *others), (part, *_) = self._names, self._parts
+        left = known_reason(self._document.table.column(name)) if not others and part.role is Role.IGNORED else None
+        if left is None:
+            return
+        self.addSection(self.tr("Left out at first: {why}").format(why=why(left)))
+        for remedy in remedies(left, part):
+            self._ask(remedy_words(remedy), partial(self._carry_out, remedy, part))
+
+    def _carry_out(self, remedy: Remedy, part: ColumnRecipe) -> None:
+        changed = carried_out(remedy, part)
+        if changed is None:
+            self.numbers_requested.emit()
+            return
+        experiment = self._document.experiment
+        recipe = with_part(experiment.recipe, self._document.table, changed)
+        self._document.edit(experiment.replace(recipe=recipe), undo_text(Role.FEATURE, self._names))
 
     def _add_roles(self) -> None:
         self.addSection(self.tr("Role of {column}").format(column=title_of(self._names)))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from engine.data.preparing.left_out import LeftOut, Reason
+from engine.data.preparing.left_out_words import Remedy, remedies, why
 from engine.data.table import Column, TextColumn, number_text
 from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
 from gui.theme import Colors
@@ -16,11 +18,12 @@ MOST_NAMED_CLASSES = 6
 
 @dataclass(frozen=True)
 class ColumnHead:
-    """What a column's header shows. `problem` and `formula` are empty when there is none."""
+    """What a column's header shows. `problem` and `formula` are empty when there is none; `left`: why it is left out."""
 
     part: ColumnRecipe
     problem: str = ""
     formula: str = ""
+    left: LeftOut | None = None
 
     @property
     def title(self) -> str:
@@ -36,7 +39,7 @@ class ColumnHead:
     @property
     def treatment(self) -> str:
         """What happens to the cells before they reach the network."""
-        return treatment_word(self.part)
+        return treatment_word(self.part) if self.left is None else left_out_word(self.left.reason)
 
     @property
     def treatment_is_idle(self) -> bool:
@@ -79,6 +82,33 @@ def role_color(role: Role, colors: Colors) -> QColor:
     return {
         Role.FEATURE: colors.accent, Role.TARGET: colors.best, Role.WEIGHT: colors.warning, Role.IGNORED: colors.faint,
     }[role]  # fmt: skip
+
+
+def left_out_word(reason: Reason) -> str:
+    """Why a column is left out, in a few words."""
+    return {
+        Reason.EMPTY: QCoreApplication.translate("Columns", "empty"),
+        Reason.CONSTANT: QCoreApplication.translate("Columns", "constant"),
+        Reason.ROW_NUMBER: QCoreApplication.translate("Columns", "row numbers"),
+        Reason.ID: QCoreApplication.translate("Columns", "an id"),
+        Reason.UNCLEAR_DATES: QCoreApplication.translate("Columns", "day first?"),
+        Reason.SOME_DATES: QCoreApplication.translate("Columns", "some dates"),
+        Reason.AMOUNTS: QCoreApplication.translate("Columns", "signs, units"),
+        Reason.UNITS: QCoreApplication.translate("Columns", "mixed units"),
+        Reason.TEXTS: QCoreApplication.translate("Columns", "many texts"),
+    }[reason]
+
+
+def remedy_words(remedy: Remedy) -> str:
+    """What can be done about a column that is left out, as a menu says it."""
+    return {
+        Remedy.USE: QCoreApplication.translate("Columns", "Use it as a feature"),
+        Remedy.DAY_FIRST: QCoreApplication.translate("Columns", "Read its dates, the day first"),
+        Remedy.MONTH_FIRST: QCoreApplication.translate("Columns", "Read its dates, the month first"),
+        Remedy.AS_DATES: QCoreApplication.translate("Columns", "Read its dates"),
+        Remedy.MAKE_NUMBERS: QCoreApplication.translate("Columns", "Make it numbers"),
+        Remedy.HASH: QCoreApplication.translate("Columns", "Hash its texts"),
+    }[remedy]
 
 
 def encoding_word(encoding: Encoding) -> str:
@@ -157,7 +187,12 @@ def column_tooltip(head: ColumnHead, column: Column) -> str:
     missing = int(column.missing.sum())
     if missing:
         lines.append(QCoreApplication.translate("Columns", "Missing cells: {count}").format(count=f"{missing:,}"))
-    lines.append(f"{head.role}, {head.treatment}. {_meaning(head.part)}".rstrip())
+    lines.append(f"{head.role}, {treatment_word(head.part)}. {_meaning(head.part)}".rstrip())
+    if head.left is not None:
+        lines.append(QCoreApplication.translate("Columns", "Left out at first: {why}.").format(why=why(head.left)))
+        offered = ", ".join(remedy_words(remedy) for remedy in remedies(head.left, head.part))
+        if offered:
+            lines.append(QCoreApplication.translate("Columns", "Its menu offers: {offered}.").format(offered=offered))
     lines.append(QCoreApplication.translate("Columns", "Click the role, or press Alt+Down, to change it."))
     return "\n".join(lines)
 

@@ -59,6 +59,7 @@ class DataPanel(QWidget):
         self.split_controls = SplitControls(document)
         self.summary_line = SummaryLine(document)
         self.summary_line.cell_requested.connect(self.table_view.show_cell)
+        self.summary_line.numbers_requested.connect(lambda name: self.table_view.columns.make_numbers([name]))
         self._name, self._size = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle), QLabel()
         self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
         self._lay_out()

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from engine.data.editing.formula import inputs
-from engine.data.preparing.guess import guess_column, looks_useless
+from engine.data.preparing.guess import guess_column
 from engine.data.preparing.guess_scaling import guess_scaling
+from engine.data.preparing.left_out import why_left_out
 from engine.data.table import NumberColumn, Table
 from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role
@@ -61,7 +62,8 @@ def with_types(recipe: Recipe, table: Table, names: Iterable[str], *, before: Ta
     changed = []
     for name in filter(recipe.has, names):
         part, column = recipe.column(name), table.column(name)
-        is_found = part.role is Role.IGNORED and looks_useless(before.column(name)) and not looks_useless(column)
+        was_useless = why_left_out(before.column(name)) is not None
+        is_found = part.role is Role.IGNORED and was_useless and why_left_out(column) is None
         usual = guess_column(column, Role.FEATURE if is_found else part.role)
         changed.append(part.replace(role=usual.role, encoding=usual.encoding, scaling=usual.scaling))
     return recipe.with_columns(changed)

@@ -2,22 +2,30 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import product
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.check import errors
+from engine.data.preparing.left_out import LeftOut, Reason, known_reason
+from engine.data.preparing.left_out_words import Remedy, carried_out, remedies
 from engine.data.preparing.summary import summary
 from engine.data.preparing.unfit import unfit_rows
 from engine.problems import Problem, Severity
+from engine.spec.recipe import ColumnRecipe, Role
+from gui.data.column_choices import undo_text
+from gui.data.column_words import left_out_word, remedy_words
 from gui.data.mending import mending_text
 from gui.document import Document
 
 MOST_PROBLEMS = 3
 MOST_LINES = 6
 """Problems that take more are left to the panel of problems, down to the first: the table above wants its room."""
-_MEND, _SHOW = "mend", "show"
+MAX_LEFT_OUT = 4
+"""Columns that are left out and named with the reason; the heads of all tell it."""
+_MEND, _SHOW, _USE = "mend", "show", "use"
 
 
 class SummaryLine(QLabel):
@@ -25,11 +33,14 @@ class SummaryLine(QLabel):
 
     cell_requested = Signal(int, int)
     """(row, column) of a cell that a person wants to see."""
+    numbers_requested = Signal(str)
+    """The name of a column whose texts are to be made numbers."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._shown: list[Problem] = []
+        self._remedies: list[tuple[ColumnRecipe, Remedy]] = []
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -64,11 +75,34 @@ class SummaryLine(QLabel):
         self._say()
 
     def _say(self) -> None:
-        """As many problems as there are lines for, and how many more there are."""
-        for count in range(MOST_PROBLEMS, 0, -1):
-            self.setText(self._text(count))
+        """As many problems as there are lines for, and how many more there are; what is left out as far as there is room."""
+        left_out = self._left_out()
+        for count, line in product(range(MOST_PROBLEMS, 0, -1), (*left_out, "")):
+            self.setText("<br>".join(filter(None, (self._text(count), line))))
             if self.heightForWidth(self.width()) <= MOST_LINES * self.fontMetrics().lineSpacing():
                 break
+
+    def _left_out(self) -> tuple[str, ...]:
+        """The columns that are of no use as they stand, why, and what makes them of use, a link where a choice has to be made;
+        and in short, how many there are. Nothing where there is none.
+        """
+        table, self._remedies = self._document.table, []
+        parts = [part for part in self._document.experiment.recipe.with_role(Role.IGNORED) if table.has(part.name)]
+        found = [(part, left) for part in parts if (left := known_reason(table.column(part.name))) is not None]
+        if not found:
+            return ()
+        said = [self._reason(part, left) for part, left in found[:MAX_LEFT_OUT]]
+        if len(found) > MAX_LEFT_OUT:
+            said.append(escape(self.tr("and {count} more").format(count=len(found) - MAX_LEFT_OUT)))
+        short = self.tr("Columns left out, with the reason in their heads: {count}").format(count=len(found))
+        return escape(self.tr("Left out:")) + " " + ", ".join(said), escape(short)
+
+    def _reason(self, part: ColumnRecipe, left: LeftOut) -> str:
+        links = []
+        for remedy in remedies(left, part) if left.reason in (Reason.AMOUNTS, Reason.UNCLEAR_DATES) else ():
+            self._remedies.append((part, remedy))
+            links.append(f'<a href="{_USE} {len(self._remedies) - 1}">{escape(remedy_words(remedy))}</a>')
+        return " &nbsp;".join([f"{escape(part.name)} ({escape(left_out_word(left.reason))})", *links])
 
     def _text(self, most: int) -> str:
         lines = [self._line(at, problem) for at, problem in enumerate(self._shown[:most])]
@@ -100,12 +134,25 @@ class SummaryLine(QLabel):
 
     def _on_link_activated(self, link: str) -> None:
         what, at = link.split()
+        if what == _USE:
+            self._carry_out(*self._remedies[int(at)])
+            return
         problem = self._shown[int(at)]
         culprit = self._culprit(problem)
         if what == _SHOW and culprit is not None:
             self.cell_requested.emit(*culprit)
         elif what == _MEND and problem.mended is not None:
             self._document.edit(problem.mended, mending_text(problem, self._document.experiment))
+
+    def _carry_out(self, part: ColumnRecipe, remedy: Remedy) -> None:
+        changed = carried_out(remedy, part)
+        if changed is None:
+            self.numbers_requested.emit(part.name)
+            return
+        experiment = self._document.experiment
+        self._document.edit(
+            experiment.replace(recipe=experiment.recipe.with_column(changed)), undo_text(Role.FEATURE, [part.name])
+        )
 
     def _set_role(self, role: str) -> None:
         if self.property("role") != role:

@@ -21,6 +21,7 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.row_filter import RowFilter
+from engine.data.preparing.left_out import known_reason
 from engine.data.preparing.unfit import is_unfit
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
@@ -117,7 +118,8 @@ class TableModel(QAbstractTableModel):
         name = column.name
         part = self._parts.get(name) or part_of(self._document.experiment.recipe, self._table, name)
         formula = column.formula if isinstance(column, NumberColumn) else ""
-        return ColumnHead(part, self._column_problems.get(name, ""), formula)
+        left = known_reason(column) if part.role is Role.IGNORED else None
+        return ColumnHead(part, self._column_problems.get(name, ""), formula, left)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Rows of the table that are shown; a cell has none."""

@@ -1,6 +1,7 @@
 """The table on screen: selection, keys and menus. What is done to cells, rows and columns is in files of its own."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -92,6 +93,7 @@ class TableView(QTableView):
         chosen_names = [names[at] for at in sections]
         menu = ColumnMenu(self._document, chosen_names, self)
         self.columns.extend(menu, chosen_names)
+        menu.numbers_requested.connect(partial(self.columns.make_numbers, chosen_names))
         return menu
 
     def open_column_menu(self, section: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.amounts import amounts_of, are_amounts, without_signs
+from engine.data.amounts import amounts_of, are_amounts, how_written, units_of, without_signs
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.editing.column_changes import to_numbers
 from engine.data.editing.edits import apply
@@ -34,6 +34,14 @@ def path(tmp_path: Path) -> Path:
         (["1,000원", "20원"], [1000.0, 20.0]),
         (["(39)", "78-", "−5", "+7", "8"], [-39.0, -78.0, -5.0, 7.0, 8.0]),
         (["$5", "6"], [5.0, 6.0]),
+        (["7 303,25", "-12 000 764,5", "900,1"], [7303.25, -12000764.5, 900.1]),
+        (["7 303.25", "12 764", "9\u202f000"], [7303.25, 12764.0, 9000.0]),
+        (["1'234.5", "1’234", "7"], [1234.5, 1234.0, 7.0]),
+        (["68.45 kg", "7kg", "1,200.5 kg"], [68.45, 7.0, 1200.5]),
+        (["1 234,5 kWh/m²", "3,5 kWh/m2"], [1234.5, 3.5]),
+        (["20°C", "-3 °C", "−4 ℃"], [20.0, -3.0, -4.0]),
+        (["3명", "１２명"], [3.0, 12.0]),
+        (["5 kg/m^3", "6 kg/m^3"], [5.0, 6.0]),
     ],
 )
 def test_amounts_are_the_numbers_within_their_signs(texts: list[str], numbers: list[float]) -> None:
@@ -50,7 +58,8 @@ def test_amounts_are_the_numbers_within_their_signs(texts: list[str], numbers: l
         ["$5", "€5"],
         ["A0", "A1"],
         ["00123", "45"],  # plain numbers, which may be codes
-        ["$"], ["--5"], ["(5"], ["5)"], ["1.2.3 %"], ["5-6"], ["-5-"], ["$5€"], ["2024-01-05"], ["5 kg"],
+        ["$"], ["--5"], ["(5"], ["5)"], ["1.2.3 %"], ["5-6"], ["-5-"], ["$5€"], ["2024-01-05"],
+        ["500 g", "1 kg"], ["1e5", "3 e"], ["02 123 456"], ["1 2"], ["5 6 kg"],
     ],
 )  # fmt: skip
 def test_other_texts_are_no_amounts(texts: list[str]) -> None:
@@ -59,7 +68,24 @@ def test_other_texts_are_no_amounts(texts: list[str]) -> None:
     assert without_signs(column).values.tolist() == texts or are_amounts([texts[0]])
 
 
-@given(st.lists(st.integers(-(10**9), 10**9), min_size=1), st.sampled_from(["{:,}%", "${:,.2f}", "{:,} 원"]))
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("7 303,25", "a blank between thousands"), ("12 kg", "a unit (kg)"), ("12°C", "a unit (°C)"), ("$5", "a sign"),
+        ("5 %", "a sign"), ("(5)", "a sign"), ("1,5", "another decimal mark"), ("3명", "a unit (명)"),
+    ],
+)  # fmt: skip
+def test_what_an_amount_has_that_a_number_has_not_is_said(text: str, how: str) -> None:
+    assert how_written(text) == how
+
+
+def test_several_units_are_told_apart_from_one_and_from_ordinals() -> None:
+    assert units_of(["500 g", "1 kg", "2 kg"]) == ("g", "kg")
+    assert units_of(["5 mW", "1 MW"]) == ("mW", "MW")
+    assert units_of(["1 kg", "2 kg"]) == units_of(["1st", "2nd", "3rd"]) == units_of(["1 kg", "2 g", "x"]) == ()
+
+
+@given(st.lists(st.integers(-(10**9), 10**9), min_size=1), st.sampled_from(["{:,}%", "${:,.2f}", "{:,} 원", "{:,} kg"]))
 def test_whatever_number_is_written_with_a_sign_comes_back(numbers: list[int], form: str) -> None:
     texts = [form.format(number) for number in numbers]
     assert [amounts_of(texts)[text].number for text in texts] == numbers

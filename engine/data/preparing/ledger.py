@@ -12,6 +12,8 @@ from engine.data.preparing.decode import decoded, unscaled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import Groups, groups_in
 from engine.data.preparing.ledger_words import filling, listed, part_words, read, scaling_words
+from engine.data.preparing.left_out import why_left_out
+from engine.data.preparing.left_out_words import why
 from engine.data.preparing.merged import merged
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import plan
@@ -246,7 +248,9 @@ class Book:
         split = self._recipe.split
         if split.by is SplitBy.COLUMN and split.column == name:
             return "it says to which part its row belongs, and does not go into the network"
-        return "the column is ignored: it does not go into the network"
+        left = why_left_out(self._as_written.column(name))
+        because = f" ({why(left)})" if left is not None else ""
+        return f"the column is ignored: it does not go into the network{because}"
 
     def _tensor_of(self, name: str) -> tuple[str, PlannedColumn, int] | None:
         """The tensor to which a column belongs, and where its entries begin."""

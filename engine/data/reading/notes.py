@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.amounts import how_written
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import NumberChunks
@@ -247,7 +248,7 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
 def amount_note(name: str, form: str) -> Note:
     """That texts are numbers but for a sign, and how they become numbers."""
     return Note(
-        f"'{name}' was read as text, as its cells are numbers with a sign, such as {form}. If they are quantities, "
+        f"'{name}' was read as text, as its cells are numbers with {how_written(form)}, such as {form}. If they are quantities, "
         "make them numbers in the menu of the column's head.",
         weight=Weight.WARNING, column=name,
     )  # fmt: skip

@@ -1,0 +1,78 @@
+"""How it is said why a column is left out, and what can be done about it."""
+
+from enum import StrEnum
+
+from engine.data.amounts import how_written
+from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason
+from engine.spec.columns import ColumnRecipe, DateOrder, Encoding, Role, Scaling
+
+
+class Remedy(StrEnum):
+    """What makes a column of use that is left out. All but MAKE_NUMBERS, an edit of the table, change the recipe alone."""
+
+    USE = "use it as a feature"
+    DAY_FIRST = "read the day first"
+    MONTH_FIRST = "read the month first"
+    AS_DATES = "take its dates apart"
+    MAKE_NUMBERS = "make it numbers"
+    HASH = "hash its texts"
+
+
+def why(left: LeftOut) -> str:
+    """The reason, as a clause: "its numbers have a unit (kg), such as '12 kg'"."""
+    match left.reason:
+        case Reason.EMPTY:
+            return "it is empty"
+        case Reason.CONSTANT:
+            return f"all its cells are '{left.form}'"
+        case Reason.ROW_NUMBER:
+            return f"its numbers count the rows, from {left.form} on"
+        case Reason.ID:
+            return f"it tells the rows apart, as an id does: '{left.form}'"
+        case Reason.UNCLEAR_DATES:
+            return f"of dates such as '{left.form}' the day or the month may come first"
+        case Reason.SOME_DATES:
+            cells = "cell is none" if left.count == 1 else "cells are none"
+            return f"it holds dates, but {left.count:,} {cells}, such as '{left.form}'"
+        case Reason.AMOUNTS:
+            return f"its numbers have {how_written(left.form)}, such as '{left.form}'"
+        case Reason.UNITS:
+            return f"its numbers have different units ({left.form}); write all in one"
+        case Reason.TEXTS:
+            many = f"more than {MAX_COUNTED:,}" if left.count >= MAX_COUNTED else f"{left.count:,}"
+            return f"it has {many} different texts, such as '{left.form}', too many for classes"
+
+
+def remedies(left: LeftOut, part: ColumnRecipe) -> tuple[Remedy, ...]:
+    """What can be done, the likeliest first; nothing where no choice helps. `part`: the column's part of the recipe."""
+    match left.reason:
+        case Reason.ROW_NUMBER | Reason.ID:
+            return (Remedy.USE,) if part.encoding is Encoding.NUMBER else (Remedy.HASH,)
+        case Reason.UNCLEAR_DATES:
+            return Remedy.DAY_FIRST, Remedy.MONTH_FIRST
+        case Reason.SOME_DATES:
+            return (Remedy.AS_DATES,)
+        case Reason.AMOUNTS:
+            return (Remedy.MAKE_NUMBERS,)
+        case Reason.TEXTS:
+            return (Remedy.HASH,)
+        case Reason.EMPTY | Reason.CONSTANT | Reason.UNITS:
+            return ()
+
+
+def carried_out(remedy: Remedy, part: ColumnRecipe) -> ColumnRecipe | None:
+    """The part of the recipe with the remedy carried out; None where the table's cells have to change."""
+    date = {"role": Role.FEATURE, "encoding": Encoding.DATE, "scaling": Scaling.STANDARD}
+    match remedy:
+        case Remedy.USE:
+            return part.replace(role=Role.FEATURE, scaling=Scaling.STANDARD)
+        case Remedy.DAY_FIRST:
+            return part.replace(**date, date_order=DateOrder.DAY_FIRST)
+        case Remedy.MONTH_FIRST:
+            return part.replace(**date, date_order=DateOrder.MONTH_FIRST)
+        case Remedy.AS_DATES:
+            return part.replace(**date)
+        case Remedy.HASH:
+            return part.replace(role=Role.FEATURE, encoding=Encoding.HASHED, scaling=Scaling.RAW)
+        case Remedy.MAKE_NUMBERS:
+            return None
