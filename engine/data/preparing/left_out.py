@@ -121,7 +121,7 @@ def _kind_that_is_not_read(column: TextColumn, found: FoundKind) -> LeftOut | No
         return LeftOut(Reason.SOME_DATES, column.text(found.unfit[0]), len(found.unfit))
     if found.kind is ColumnKind.AMOUNT:
         return LeftOut(Reason.AMOUNTS, found.form)
-    units = units_of({str(text) for text in column.values[:SAMPLE] if text is not None})
+    units = units_of(tuple(dict.fromkeys(str(text) for text in column.values[:SAMPLE] if text is not None)))
     return LeftOut(Reason.UNITS, ", ".join(units), len(units)) if units else None
 
 
