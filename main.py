@@ -87,13 +87,14 @@ def _chosen_reading(found: argparse.Namespace) -> ReadingOptions:
     """How the file that `open` names is to be read."""
     from engine.data.reading.errors import ReadingError
     from engine.headless.reading_arguments import for_file, reading_options_from, refuse_for_project
+    from engine.headless.reading_ways import reading_error_text
 
     options = reading_options_from(found)
     refuse_for_project(options, found.file)
     try:
         return for_file(found.file, options)
     except ReadingError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(reading_error_text(error)) from error
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
+from engine.headless.remedy import sentence_with_options
 from engine.headless.report import EpochLog, outcome_word, versions, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
@@ -106,9 +107,9 @@ def fold_report(
 def _check(experiment: Experiment, table: Table) -> None:
     """What would keep a later fold from starting is found before the first one is trained."""
     for fold in range(1, experiment.recipe.split.folds + 1):
-        found = errors(check(experiment_of_fold(experiment, fold), table))
-        if found:
-            raise UsageError(f"Fold {fold}: {found[0].sentence}")
+        of_fold = experiment_of_fold(experiment, fold)
+        if found := errors(check(of_fold, table)):
+            raise UsageError(f"Fold {fold}: {sentence_with_options(found[0], of_fold)}")
 
 
 def _fold(fold: TrainedFold) -> dict[str, Any]:

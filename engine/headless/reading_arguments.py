@@ -67,7 +67,12 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     add("second_header", yes_no, "whether a line of units or types stands below it", _yes_or_no("--second-header"))
     add("skip_lines", "N", "how many lines stand above the header and are no part of the table", int)
     add("comment", "MARK", "lines that begin with it are left out; or none", _mark)
-    add("missing_words", "A,B", "cells that count as missing, as an empty one does, e.g. 'NA,?,-999'", split_names)
+    add(
+        "missing_words",
+        "A,B",
+        "cells that count as missing, in place of the usual words, e.g. 'NA,?,-999'",
+        split_names,
+    )
     add("types", "A=KIND,B=KIND", "what columns are read as, e.g. zip=text: text, number, date or boolean", _types)
     ragged = word_of("--ragged", RaggedRows)
     add(
@@ -93,7 +98,8 @@ def reading_options_from(found: argparse.Namespace) -> ReadingOptions:
     try:
         refuse_odd_options(options)
     except ReadingError as error:
-        raise UsageError(str(error)) from error
+        option = f" ({READING_OPTIONS[error.remedy.choice.value]})." if error.remedy else "."
+        raise UsageError(f"{str(error).removesuffix('.')}{option}") from error
     return options
 
 

@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from engine.data.reading.remedy import with_parts
 from engine.headless.arguments import LOSSES
 from engine.headless.names import as_typed
 from engine.headless.setting_path import path_text
@@ -14,6 +15,12 @@ from engine.spec.recipe import Encoding, Role
 
 MAX_OPTIONS = 3
 """What takes more is left to the sentence."""
+
+_TRAINING = {
+    "loss": "--loss", "optimizer": "--optimizer", "schedule": "--schedule", "stopping": "--stop", "epochs": "--epochs",
+    "batching": "--batch-size", "precision": "--precision", "seed": "--seed",
+}  # fmt: skip
+"""The options for fields of the training."""
 
 Place = tuple[str, ...]
 
@@ -30,9 +37,11 @@ class NoOptionError(Exception):
 
 
 def sentence_with_options(problem: Problem, experiment: Experiment, more: str = "") -> str:
-    """The problem in a sentence, `more` of it and, where options carry its remedy out, these."""
+    """The problem in a sentence, `more` of it, and the options that carry its remedy out, or the one for its place."""
     options = remedy_options(problem, experiment)
-    return f"{problem.sentence}{more} To do so: {options}" if options else f"{problem.sentence}{more}"
+    if options:
+        return f"{problem.sentence}{more} To do so: {options}"
+    return f"{with_parts(problem.sentence, place_option(problem.place, experiment))}{more}"
 
 
 def remedy_options(problem: Problem, experiment: Experiment) -> str:
@@ -45,6 +54,24 @@ def remedy_options(problem: Problem, experiment: Experiment) -> str:
     except NoOptionError:
         return ""
     return " ".join(map(shlex.join, found)) if len(found) <= MAX_OPTIONS else ""
+
+
+def place_option(place: Place, experiment: Experiment) -> str:
+    """The option with which something in a place of the experiment is said; empty where none does."""
+    match place:
+        case ("recipe", "columns"):
+            return "--target" if experiment.recipe.with_role(Role.FEATURE) else "--features"
+        case ("recipe", "columns", name):
+            return f"--ignore {shlex.quote(as_typed(name))}"
+        case ("recipe", "split", *fields):
+            return f"--set split.{fields[0]}" if fields else "--validation"
+        case ("network", _, _, *_):
+            return f"--set {shlex.quote(path_text(('network', 'nodes', *place[1:])))}"
+        case ("training", "output_losses", *_):
+            return ""
+        case ("training", field, *_):
+            return _TRAINING.get(field, f"--set {field}")
+    return {"network": "--layers", "initial_weights": "--initial-weights"}.get(place[0], "")
 
 
 def _classes(old: Experiment, new: Experiment) -> list[list[str]]:

@@ -22,6 +22,7 @@ from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.reading_arguments import for_file, refuse_for_project
+from engine.headless.reading_ways import finding_text, reading_error_text
 from engine.headless.remarks import remarks
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.settings import place_of
@@ -76,7 +77,10 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
         if options.folds is not None:
             return _cross_validate(options, experiment, table, warnings, voice, interrupts)
         finished = replace(_run(options, experiment, table, voice, interrupts), warnings=warnings)
-    except (UsageError, ReadingError, FileError, BackendError) as error:
+    except ReadingError as error:
+        voice.complain(reading_error_text(error))
+        return ExitStatus.UNUSABLE
+    except (UsageError, FileError, BackendError) as error:
         voice.complain(str(error))
         return ExitStatus.UNUSABLE
     voice.tell(outcome_sentence(finished))
@@ -113,7 +117,7 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
         return project.table, project.experiment, {}
     reading = read_table(options.file, options=for_file(options.file, options.reading))
     for finding in reading.report.findings:
-        voice.tell(finding.told)
+        voice.tell(finding_text(finding))
     return reading.table, None, reading.report.roles
 
 

@@ -17,6 +17,7 @@ from engine.spec.recipe import Recipe
 from engine.suggest import experiment_for
 from engine.thread import TaskThread
 from gui.checking import Findings, findings
+from gui.data.reading_ways import reading_error_text
 
 UNTOUCHED = Experiment()
 """An experiment on no columns: nothing of it is kept."""
@@ -157,7 +158,7 @@ class TableLoader(QObject):
     def _sentence(self, error: Exception) -> str:
         """What went wrong, for the person. Raises `error` again when it is no fault of the file but a bug of ours."""
         if isinstance(error, ReadingError):
-            return str(error)
+            return reading_error_text(error)
         if isinstance(error, MemoryError):
             text = self.tr("{name} does not fit in memory. Close other programs, or open a part of it.")
             return text.format(name=self._path.name)

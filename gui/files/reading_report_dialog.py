@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.reading.remedy import with_parts
 from engine.data.reading.report import Finding, ReadingReport, Weight
+from gui.data.reading_ways import reading_way
 
 
 class ReadingReportDialog(QDialog):
@@ -61,10 +63,11 @@ class ReadingReportDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, finding in enumerate(findings):
             sign = "⚠" if finding.weight is Weight.WARNING else "–"
+            sentence = with_parts(finding.sentence, reading_way(finding.remedy))
             lines = ", ".join(f"{line:,}" for line in finding.lines)
             more = ", …" if lines and finding.count > len(finding.lines) else ""
             count = f"{finding.count:,}" if finding.count else ""
-            for at, text in enumerate((f"{sign} {finding.sentence}", finding.column, count, lines + more)):
+            for at, text in enumerate((f"{sign} {sentence}", finding.column, count, lines + more)):
                 table.setItem(row, at, QTableWidgetItem(text))
         for at in (1, 2, 3):
             table.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)

@@ -10,6 +10,7 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.suggest import experiment_for
 from gui.data.loading import Readied, ReadTable, TableLoader
+from gui.data.reading_ways import finding_text
 from gui.document import Document
 from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remember_options, remembered_options
@@ -83,7 +84,7 @@ class TableDesk(QObject):
             name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)
         )
         kept = self.tr("It has the columns of the table before, so roles, network and settings were kept.")
-        told = [*([kept] if experiment is present else []), *(finding.told for finding in report.findings)]
+        told = [*([kept] if experiment is present else []), *map(finding_text, report.findings)]
         rest = len(told) - MOST_TOLD
         if rest > 0:
             told = [*told[:MOST_TOLD], self.tr("{count} more in File → Reading report.").format(count=rest)]

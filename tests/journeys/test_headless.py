@@ -123,7 +123,7 @@ def test_what_was_found_in_the_file_is_told_with_its_lines(
     korean.write_bytes(korean.read_bytes() + "\nold,부산,1,합격\n".encode("cp949"))
     assert train(korean, "--target", "결과", "--epochs", "1", "--engine", "numpy") == 2
     told = capsys.readouterr().out
-    assert "Row 37, '점수': 'old' is not a number (line 38)." in told
+    assert "Row 37, '점수': 'old' is not a number (line 38; --missing old)." in told
     assert "it was read as cp949. If letters look wrong, choose another encoding (line 1)." in told
 
 

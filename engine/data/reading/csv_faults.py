@@ -8,13 +8,15 @@ from engine.data.reading.csv_records import LongField, Record, find_misshapen, r
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.options import HeadRows, RaggedRows
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import TextLines
 
 
 def shape_error(layout: Layout, reason: str) -> ReadingError:
     """The error for a file that pandas refused with `reason`, with the line at fault where there is one."""
     return find_shape_error(layout) or ReadingError(
-        f"{layout.source.name} cannot be read ({reason.strip()}). Check the file, or choose another delimiter."
+        f"{layout.source.name} cannot be read ({reason.strip()}). Check the file, or choose another delimiter.",
+        Remedy(choice=Choice.DELIMITER),
     )
 
 
@@ -51,7 +53,8 @@ def wrong_width(source: FileSource, record: Record, width: int, *, has_header: b
         else "Add the missing cells; an empty cell still needs its delimiter."
     )
     return ReadingError(
-        f"Line {record.line} of {source.name} has {count} {'field' if count == 1 else 'fields'}; {wanted}. {remedy}"
+        f"Line {record.line} of {source.name} has {count} {'field' if count == 1 else 'fields'}; {wanted}. {remedy}",
+        Remedy(choice=Choice.RAGGED, value=RaggedRows.FILL.value),
     )
 
 
@@ -59,7 +62,8 @@ def open_quote(source: FileSource, line: int, quote: str) -> ReadingError:
     """The error for a quote that is never closed."""
     return ReadingError(
         f"A quote ({quote}) opened in line {line} of {source.name} is never closed. Close it, write it twice "
-        f"({quote}{quote}), or open the file without quotes."
+        f"({quote}{quote}), or open the file without quotes.",
+        Remedy(choice=Choice.QUOTE, value="none"),
     )
 
 
@@ -67,7 +71,8 @@ def long_field(source: FileSource, fault: LongField) -> ReadingError:
     """The error for a field that never seems to end."""
     return ReadingError(
         f"Line {fault.line} of {source.name} begins a record with a field of more than 128 KiB. Look there for a quote "
-        "that is not closed, or choose another delimiter."
+        "that is not closed, or choose another delimiter.",
+        Remedy(choice=Choice.DELIMITER),
     )
 
 

@@ -34,6 +34,7 @@ from engine.data.reading.head_notes import layout_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import GUESS, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
@@ -288,7 +289,10 @@ def _refuse_bad_beginning(layout: Layout) -> None:
             text = stream.read()
         if layout.dialect.form.quotes.stay_open(text):
             raise open_quote(layout.source, layout.first_line, quote)
-        raise ReadingError(f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.")
+        raise ReadingError(
+            f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.",
+            Remedy(choice=Choice.HEADER, value="no"),
+        )
     if len(layout.sample[0].fields) != len(layout.names):
         error = find_shape_error(layout)
         if error is not None:

@@ -25,6 +25,7 @@ from engine.data.reading.head import Head
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import MISSING_WORDS
 from engine.data.reading.packed import packed_width
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_encoding import TextEncoding
 from engine.data.reading.titles import is_blank
 from engine.spec.recipe import Role
@@ -114,7 +115,10 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     """Look at the first lines of `source`. Raises ReadingError where nothing stands in them, LongField."""
     lines, whole = _first_lines(source, encoding)
     if options.skip_lines is not None and options.skip_lines >= len(lines):
-        raise ReadingError(f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.")
+        raise ReadingError(
+            f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.",
+            Remedy(choice=Choice.SKIP_LINES),
+        )
     dialect, found = find_dialect(lines, options, whole=whole)
     skipped = lines[: dialect.skip_lines]
     if not found:
@@ -124,7 +128,8 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     if len(head.names) > MOST_COLUMNS:
         raise ReadingError(
             f"Line {first.line} of {source.name} has {len(head.names):,} fields; no more than {MOST_COLUMNS:,} columns can "
-            "be opened. Check the delimiter, or turn rows into columns."
+            "be opened. Check the delimiter, or turn rows into columns.",
+            Remedy(choice=Choice.DELIMITER),
         )
     names = distinct_names(head.names)
     chosen, options = options, _with_said(options, head, names)

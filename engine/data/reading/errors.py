@@ -8,11 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from engine.data.reading.remedy import Choice, Remedy
 from engine.disk.regular import EmptyError, RefusedError, refuse_irregular
 
 
 class ReadingError(Exception):
-    """A file that cannot be read as a table. Its text says what happened, where, and what to do next."""
+    """A file that cannot be read as a table. Its text says what happened, where, and what to do next.
+
+    `remedy`: the choice about reading that may mend it, where there is one.
+    """
+
+    def __init__(self, sentence: str, remedy: Remedy | None = None) -> None:
+        super().__init__(sentence)
+        self.remedy = remedy
 
 
 class ReadingCancelled(Exception):  # noqa: N818 - a wish that was granted is no error
@@ -59,7 +67,10 @@ def empty(path: Path) -> ReadingError:
 
 def too_much(path: Path) -> ReadingError:
     """The error for a file that the memory has no room for."""
-    return ReadingError(f"{path.name} does not fit in memory. Close other programs, or open a part of it.")
+    return ReadingError(
+        f"{path.name} does not fit in memory. Close other programs, or open a part of it.",
+        Remedy(choice=Choice.SAMPLING),
+    )
 
 
 def changed(path: Path) -> ReadingError:

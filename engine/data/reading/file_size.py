@@ -8,6 +8,7 @@ from engine.data.reading.csv_layout import Layout
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import Packing
 from engine.data.reading.options import AllRows, EveryRow, HeadRows, RandomRows, Sampling
+from engine.data.reading.remedy import Choice, Remedy
 
 NUMBER_BYTES = 8
 TEXT_BYTES = 64
@@ -45,7 +46,8 @@ class TooLargeError(ReadingError):
     def __init__(self, name: str, measure: Measure, free: int) -> None:
         super().__init__(
             f"{name} has about {measure.rows:,} rows × {measure.columns:,} columns and takes {gigabytes(measure.peak_bytes)} "
-            f"to open; {gigabytes(free)} are free. Open a part of its rows."
+            f"to open; {gigabytes(free)} are free. Open a part of its rows.",
+            Remedy(choice=Choice.SAMPLING),
         )
         self.measure, self.free = measure, free
 
@@ -94,7 +96,8 @@ def refuse_no_room(name: str, *, rows: int, expected: int) -> None:
     """
     if rows > MORE * expected and (free := psutil.virtual_memory().available) < MIN_FREE:
         raise ReadingError(
-            f"{name} has more than {rows:,} rows, and only {gigabytes(free)} of memory are left. Open a part of its rows."
+            f"{name} has more than {rows:,} rows, and only {gigabytes(free)} of memory are left. Open a part of its rows.",
+            Remedy(choice=Choice.SAMPLING),
         )
 
 

@@ -11,6 +11,7 @@ from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import NumberChunks
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.options import AllRows, ColumnType, RaggedRows
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MOST_LINES, Finding, Weight
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
 
@@ -38,12 +39,15 @@ class Note:
     column: str = ""
     count: int = 0
     lines: tuple[int, ...] = ()
+    remedy: Remedy | None = None
 
     def finding(self, lines: Mapping[int, int]) -> Finding:
         """The finding, with the line of each row."""
         sentence = self.sentence.translate(_SEEN)
         found = self.lines or tuple(lines[row] for row in self.rows if row in lines)
-        return Finding(sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found)
+        return Finding(
+            sentence=sentence, weight=self.weight, column=self.column, count=self.count, lines=found, remedy=self.remedy
+        )
 
 
 def file_notes(layout: Layout, body: Body, columns: int) -> Iterator[Note]:
@@ -56,14 +60,17 @@ def file_notes(layout: Layout, body: Body, columns: int) -> Iterator[Note]:
     if encoding.guessed:
         yield Note(
             f"The file is not UTF-8; it was read as {encoding.codec}. If letters look wrong, choose another encoding.",
-            weight=Weight.WARNING, lines=(encoding.foreign_line,),
+            weight=Weight.WARNING, lines=(encoding.foreign_line,), remedy=Remedy(choice=Choice.ENCODING),
         )  # fmt: skip
     elif encoding.codec != "utf-8" and options.encoding is None:
         yield Note(f"The file was read as {encoding.codec.upper()}, as its first bytes say.")
     if options.delimiter is None and columns > 1 and dialect.form.delimiter != ",":
         yield Note(f"The columns are separated by {_DELIMITERS[dialect.form.delimiter]}.")
     if options.delimiter is None and columns == 1:
-        yield Note("Only one column was found; if there are more, choose the delimiter.")
+        yield Note(
+            "Only one column was found; if there are more, choose the delimiter.",
+            remedy=Remedy(choice=Choice.DELIMITER),
+        )
     if options.quote is None and dialect.form.quote == "'":
         yield Note("Cells are quoted with apostrophes.")
     if layout.titles:
@@ -130,6 +137,7 @@ def misfit_notes(columns: Sequence[Column]) -> Iterator[Note]:
             yield Note(
                 f"Row {rows[0] + 1}, '{column.name}': '{column.misfits[rows[0]]}' is not a number{more}.",
                 tuple(rows[:MOST_LINES]), Weight.WARNING, column.name, len(rows),
+                remedy=Remedy(choice=Choice.MISSING_WORDS, value=column.misfits[rows[0]].strip()),
             )  # fmt: skip
 
 
@@ -207,7 +215,7 @@ def rounded_note(name: str, count: int, rows: Sequence[int]) -> Note:
     return Note(
         f"Whole numbers of more than 15 digits were rounded in '{name}': {_count(count, 'cell', 'cells')}. If they are "
         "codes, read them as text.",
-        tuple(rows), Weight.WARNING, name, count,
+        tuple(rows), Weight.WARNING, name, count, remedy=_type(name, ColumnType.TEXT),
     )  # fmt: skip
 
 
@@ -216,7 +224,7 @@ def zero_note(name: str, count: int, first: Mapping[int, str]) -> Note:
     return Note(
         f"Leading zeros were not kept in '{name}': {_count(count, 'cell', 'cells')}, such as "
         f"'{first[min(first)].strip()}'. If they are codes, read them as text.",
-        tuple(sorted(first)), Weight.WARNING, name, count,
+        tuple(sorted(first)), Weight.WARNING, name, count, remedy=_type(name, ColumnType.TEXT),
     )  # fmt: skip
 
 
@@ -240,8 +248,8 @@ def kind_notes(layout: Layout, columns: Sequence[Column]) -> Iterator[Note]:
             yield from _unfit_notes(column, wanted, found.unfit, found.kind.value == wanted.value)
             if wanted is ColumnType.DATE and found.is_open:
                 yield Note(
-                    f"In '{column.name}', as in {found.form}, the day or the month may come first: say which in its menu.",
-                    weight=Weight.WARNING, column=column.name,
+                    f"In '{column.name}', as in {found.form}, the day or the month may come first: say which.",
+                    weight=Weight.WARNING, column=column.name, remedy=Remedy(choice=Choice.DAY_FIRST, column=column.name),
                 )  # fmt: skip
 
 
@@ -249,9 +257,13 @@ def amount_note(name: str, form: str) -> Note:
     """That texts are numbers but for a sign, and how they become numbers."""
     return Note(
         f"'{name}' was read as text, as its cells are numbers with {how_written(form)}, such as {form}. If they are quantities, "
-        "make them numbers in the menu of the column's head.",
-        weight=Weight.WARNING, column=name,
+        "read them as numbers.",
+        weight=Weight.WARNING, column=name, remedy=_type(name, ColumnType.NUMBER),
     )  # fmt: skip
+
+
+def _type(name: str, kind: ColumnType) -> Remedy:
+    return Remedy(choice=Choice.TYPES, value=kind.value, column=name)
 
 
 def _held(found: FoundKind) -> str:
@@ -292,6 +304,7 @@ def _number_form_notes(layout: Layout) -> Iterator[Note]:
             f"'{dialect.ambiguous}' was read with a decimal {mark}; if it is a thousand, choose the {mark} as the mark "
             "between thousands.",
             weight=Weight.WARNING,
+            remedy=Remedy(choice=Choice.THOUSANDS, value=mark),
         )
     elif options.decimal is None and dialect.numbers.decimal == ",":
         yield Note("Numbers are written with a decimal comma: 1,5 was read as 1.5.")

@@ -3,22 +3,36 @@
 from engine.data.number_form import THOUSANDS_MARKS
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
+from engine.data.reading.remedy import Choice, Remedy
 
 
 def refuse_odd_options(options: ReadingOptions) -> None:
     """Raise a ReadingError, with one sentence, for options that no file can be read with."""
     delimiter, decimal, thousands, quote = options.delimiter, options.decimal, options.thousands, options.quote
     if delimiter is not None and (len(delimiter) != 1 or delimiter in "\r\n" or delimiter == (quote or '"')):
-        raise ReadingError(f"'{delimiter}' cannot separate columns. Choose one character, such as a comma.")
+        raise ReadingError(
+            f"'{delimiter}' cannot separate columns. Choose one character, such as a comma.",
+            Remedy(choice=Choice.DELIMITER),
+        )
     if quote is not None and (len(quote) > 1 or quote in tuple("\r\n\t ,;")):
-        raise ReadingError(f"'{quote}' cannot be the quote. Choose one character, or none.")
+        raise ReadingError(
+            f"'{quote}' cannot be the quote. Choose one character, or none.", Remedy(choice=Choice.QUOTE)
+        )
     if decimal not in (None, ".", ","):
-        raise ReadingError(f"'{decimal}' cannot be the decimal sign. Choose a point or a comma.")
+        raise ReadingError(
+            f"'{decimal}' cannot be the decimal sign. Choose a point or a comma.", Remedy(choice=Choice.DECIMAL)
+        )
     if thousands not in (None, "", *THOUSANDS_MARKS):
-        raise ReadingError(f"'{thousands}' cannot stand between thousands. Choose a comma, a point, a blank or none.")
+        raise ReadingError(
+            f"'{thousands}' cannot stand between thousands. Choose a comma, a point, a blank or none.",
+            Remedy(choice=Choice.THOUSANDS),
+        )
     if thousands and thousands == decimal:
         raise ReadingError(
-            f"'{decimal}' cannot be both decimal sign and thousands mark. Choose another one for one of them."
+            f"'{decimal}' cannot be both decimal sign and thousands mark. Choose another one for one of them.",
+            Remedy(choice=Choice.THOUSANDS),
         )
     if options.comment and (options.comment == delimiter or options.comment.strip() != options.comment):
-        raise ReadingError(f"'{options.comment}' cannot begin comments. Choose another mark, such as #.")
+        raise ReadingError(
+            f"'{options.comment}' cannot begin comments. Choose another mark, such as #.", Remedy(choice=Choice.COMMENT)
+        )

@@ -11,6 +11,7 @@ from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure
 from engine.data.reading.frames import columns_of_frame
 from engine.data.reading.notes import Note, misfit_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table
@@ -33,7 +34,9 @@ def read_parquet(path: Path, options: ReadingOptions) -> tuple[Table, ReadingRep
         table = table.taken(taken)
         notes.append(Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING))
     if not table.rows:
-        raise ReadingError(f"None of the rows of {path.name} was chosen. Choose a larger part.")
+        raise ReadingError(
+            f"None of the rows of {path.name} was chosen. Choose a larger part.", Remedy(choice=Choice.SAMPLING)
+        )
     notes += [*misfit_notes(table.columns), Note("Read from Parquet: numbers as they are stored, all else as texts.")]
     findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
     return table, ReadingReport(

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from engine.data.reading.remedy import Remedy, with_parts
 from engine.spec.base import Spec
 from engine.spec.columns import Role
 
@@ -26,15 +27,21 @@ class Finding(Spec):
     column: str = ""
     count: int = Field(0, ge=0)
     lines: tuple[int, ...] = ()
+    remedy: Remedy | None = None
 
     @property
     def told(self) -> str:
         """The sentence with its first lines."""
+        return with_parts(self.sentence, self.where)
+
+    @property
+    def where(self) -> str:
+        """The first lines, or nothing."""
         if not self.lines:
-            return self.sentence
+            return ""
         word = "line" if len(self.lines) == 1 else "lines"
         more = ", …" if self.count > len(self.lines) else ""
-        return f"{self.sentence.removesuffix('.')} ({word} {', '.join(f'{line:,}' for line in self.lines)}{more})."
+        return f"{word} {', '.join(f'{line:,}' for line in self.lines)}{more}"
 
 
 class FileForm(Spec):

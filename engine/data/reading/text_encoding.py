@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.file_kinds import foreign_kind
 from engine.data.reading.file_source import FileSource
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import BLOCK, ByteLines, TextLines
 
 _MARKS = (
@@ -80,7 +81,8 @@ def find_encoding(
     sample = _high_lines(source, at)
     if _is_utf_8_but_for_a_few(sample):
         raise ReadingError(
-            f"{source.name} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding."
+            f"{source.name} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding.",
+            Remedy(choice=Choice.ENCODING),
         )
     for codec in _legacy_order(sample):
         legacy = TextEncoding(codec, guessed=True, foreign_line=line)
@@ -113,7 +115,10 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
         b" ".decode(chosen, "ignore")  # refuses codecs that are no text encodings, which `lookup` knows too
         name = codecs.lookup(chosen).name
     except LookupError as error:
-        raise ReadingError(f"There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.") from error
+        raise ReadingError(
+            f"There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.",
+            Remedy(choice=Choice.ENCODING),
+        ) from error
     # EUC-KR is a part of cp949, and files that claim it often hold the syllables that only cp949 has.
     codec = {"utf-8-sig": "utf-8", "euc_kr": "cp949", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
     if marked is not None and (codec == marked.codec or name == marked.codec.rsplit("-", 1)[0]):
@@ -197,7 +202,10 @@ def _legacy_order(sample: bytes) -> tuple[str, ...]:
 
 def _binary(source: FileSource, line: int, block: bytes) -> ReadingError:
     if block.count(b"\0") > len(block) // 4 and _NO_WIDE_TEXT not in block:
-        return ReadingError(f"{source.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.")
+        return ReadingError(
+            f"{source.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.",
+            Remedy(choice=Choice.ENCODING, value="utf-16"),
+        )
     return ReadingError(
         f"Line {line} of {source.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."
     )
@@ -205,5 +213,6 @@ def _binary(source: FileSource, line: int, block: bytes) -> ReadingError:
 
 def _undecodable(source: FileSource, expected: str, line: int) -> ReadingError:
     return ReadingError(
-        f"{source.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8."
+        f"{source.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8.",
+        Remedy(choice=Choice.ENCODING),
     )

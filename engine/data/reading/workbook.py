@@ -24,6 +24,7 @@ from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, number_notes, text_note, zero_note
 from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.titles import guess_header, title_rows
@@ -68,10 +69,16 @@ def read_sheet(path: Path, options: ReadingOptions, *, most: int | None = None) 
     with _opened(path) as book:
         names = list(book.sheet_names)
         if options.sheet is not None and options.sheet not in names:
-            raise ReadingError(f"{path.name} has no sheet '{options.sheet}'. Choose one of: {', '.join(names)}.")
+            raise ReadingError(
+                f"{path.name} has no sheet '{options.sheet}'. Choose one of: {', '.join(names)}.",
+                Remedy(choice=Choice.SHEET),
+            )
         filled = [name for name in names if book.get_sheet_by_name(name).height]
         if not filled or (options.sheet is not None and options.sheet not in filled):
-            raise ReadingError(f"{path.name} has no cells{' in that sheet' if filled else ''}. Choose another one.")
+            raise ReadingError(
+                f"{path.name} has no cells{' in that sheet' if filled else ''}. Choose another one.",
+                Remedy(choice=Choice.SHEET),
+            )
         chosen = options.sheet or filled[0]
         cells = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False, nrows=most)
     rows = [[_text(cell) for cell in row] for row in cells]
@@ -90,7 +97,10 @@ def read_workbook(
     taken = choice.take(len(sheet.rows))
     rows = sheet.rows if taken is None else [sheet.rows[at] for at in taken]
     if not rows:
-        raise ReadingError(f"'{sheet.name}' in {path.name} has no rows. Add some, or say that it has no header.")
+        raise ReadingError(
+            f"'{sheet.name}' in {path.name} has no rows. Add some, or say that it has no header.",
+            Remedy(choice=Choice.HEADER, value="no"),
+        )
     columns: list[Column] = []
     notes: list[Note] = []
     for at, name in enumerate(sheet.names):
@@ -141,7 +151,10 @@ def _laid_out(path: Path, name: str, rows: list[list[str]], options: ReadingOpti
     begin += titles
     rows, first = rows[begin:], begin + 1
     if not rows:
-        raise ReadingError(f"'{name}' in {path.name} has no row after the first {begin}. Leave out fewer rows.")
+        raise ReadingError(
+            f"'{name}' in {path.name} has no row after the first {begin}. Leave out fewer rows.",
+            Remedy(choice=Choice.SKIP_LINES),
+        )
     has_header = options.header if options.header is not None else guess_header(rows[:1000], _PLAIN)
     given = tuple(rows[0]) if has_header else ("",) * len(rows[0])
     body = rows[1:] if has_header else rows

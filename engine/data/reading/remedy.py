@@ -1,0 +1,39 @@
+"""What may be chosen otherwise about a file, as a value: the window names the control for it, the command line the option."""
+
+from enum import StrEnum
+
+from engine.spec.base import Spec
+
+
+class Choice(StrEnum):
+    """The fields of ReadingOptions by name, and what is chosen about a column once it is read."""
+
+    ENCODING = "encoding"
+    DELIMITER = "delimiter"
+    QUOTE = "quote"
+    DECIMAL = "decimal"
+    THOUSANDS = "thousands"
+    HEADER = "header"
+    SECOND_HEADER = "second_header"
+    SKIP_LINES = "skip_lines"
+    MISSING_WORDS = "missing_words"
+    COMMENT = "comment"
+    TYPES = "types"
+    RAGGED = "ragged"
+    SHEET = "sheet"
+    SAMPLING = "sampling"
+    DAY_FIRST = "day_first"
+
+
+class Remedy(Spec):
+    """A choice that mends something, for the column `column` where it is one about columns. `value`: what to choose, if known."""
+
+    choice: Choice
+    value: str = ""
+    column: str = ""
+
+
+def with_parts(sentence: str, *parts: str) -> str:
+    """`sentence` with what else is known of it, in brackets before its end."""
+    known = [part for part in parts if part]
+    return f"{sentence.removesuffix('.')} ({'; '.join(known)})." if known else sentence
