@@ -1,6 +1,7 @@
 """check(experiment, table): everything that would keep a run from starting, all at once, each with its remedy."""
 
 from engine.checks.classes import check_classes
+from engine.checks.left_out import check_left_out
 from engine.checks.linear import check_linear
 from engine.checks.loss import check_loss
 from engine.checks.memory import check_memory
@@ -29,6 +30,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     problems += check_network(experiment, planned)
     if errors(problems):
         return problems
+    problems += check_left_out(experiment, planned, table)
     problems += check_linear(experiment, planned)
     problems += check_loss(experiment, planned, table)
     if not errors(problems):

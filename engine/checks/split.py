@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from engine.checks.left_out import filled
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.prepare import drawn_parts
@@ -20,7 +21,7 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     split = experiment.recipe.split
     planned = plan(table, experiment.recipe)
     if len(planned.rows) == 0:
-        yield _no_row(experiment)
+        yield _no_row(experiment, table)
         return
     named = [*_folds(experiment, planned), *_column(experiment, table), *_groups(experiment, table, planned)]
     yield from named
@@ -47,18 +48,26 @@ def _with_split(experiment: Experiment, split: Split) -> Experiment:
     return experiment.replace(recipe=experiment.recipe.replace(split=split))
 
 
-def _no_row(experiment: Experiment) -> Problem:
+def _no_row(experiment: Experiment, table: Table) -> Problem:
+    features = filled(experiment)
+    is_enough = len(plan(table, features.recipe).rows) > 0
+    return Problem(
+        ("recipe", "missing"), "Every row has an empty cell, so no row is left.",
+        "Fill the missing cells of features instead." if is_enough else "Fill the missing cells instead.",
+        features if is_enough else _all_filled(experiment),
+    )  # fmt: skip
+
+
+def _all_filled(experiment: Experiment) -> Experiment:
+    """With the missing cells of targets filled, too."""
     dropping = (
         column
         for column in experiment.recipe.columns
         if column.missing is MissingCells.DROP and column.role is not Role.IGNORED
     )
-    filled = experiment.recipe.replace(missing=Missing.FILL)
-    filled = filled.with_columns(column.replace(missing=MissingCells.AS_ALL) for column in dropping)
-    return Problem(
-        ("recipe", "missing"), "Every row has an empty cell, so no row is left.", "Fill the missing cells instead.",
-        experiment.replace(recipe=filled),
-    )  # fmt: skip
+    recipe = experiment.recipe.replace(missing=Missing.FILL)
+    recipe = recipe.with_columns(column.replace(missing=MissingCells.AS_ALL) for column in dropping)
+    return experiment.replace(recipe=recipe)
 
 
 def _folds(experiment: Experiment, planned: Plan) -> Iterator[Problem]:

@@ -1,0 +1,60 @@
+"""Warns where many rows are left out for a missing cell, and says of which columns."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.data.preparing.plan import Plan
+from engine.data.table import Table
+from engine.problems import Problem, Severity
+from engine.spec.experiment import Experiment
+from engine.spec.recipe import ColumnRecipe, Missing, MissingCells, Role
+
+MIN_SHARE = 0.1
+"""Fewer rows are told in the summary alone."""
+
+MAX_NAMED = 3
+
+
+def check_left_out(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+    """A warning where a tenth of the rows or more are not used. Cells of features can be filled; what is learnt cannot."""
+    if planned.left_out < MIN_SHARE * table.rows:
+        return
+    columns = (*planned.features, *planned.targets, *((planned.weight,) if planned.weight else ()))
+    empty = {c.recipe: int(np.count_nonzero(table.column(c.recipe.name).missing)) for c in columns if c.drops}
+    lacking = sorted((column for column in empty if empty[column]), key=lambda column: -empty[column])
+    features = [column for column in lacking if column.role is Role.FEATURE]
+    named = ", ".join(f"'{column.name}' {empty[column]:,}" for column in lacking[:MAX_NAMED])
+    more = f" and {len(lacking) - MAX_NAMED:,} columns more" if len(lacking) > MAX_NAMED else ""
+    remedy, mended = _remedy(experiment, features, empty[features[0]] / table.rows if features else 0.0)
+    yield Problem(
+        ("recipe", "missing"),
+        f"{planned.left_out:,} of {table.rows:,} rows are left out for their missing cells, by column: {named}{more}.",
+        remedy,
+        mended,
+        Severity.WARNING,
+    )
+
+
+def filled(experiment: Experiment) -> Experiment:
+    """With the missing cells of features filled. A row without a target or a weight is still left out."""
+    recipe = experiment.recipe.replace(missing=Missing.FILL)
+    changed = []
+    for column in recipe.columns:
+        is_own = column.missing is MissingCells.AS_ALL
+        if column.role is Role.FEATURE and column.missing is MissingCells.DROP:
+            changed.append(column.replace(missing=MissingCells.AS_ALL))
+        elif column.role in (Role.TARGET, Role.WEIGHT) and is_own and experiment.recipe.missing is Missing.DROP:
+            changed.append(column.replace(missing=MissingCells.DROP))
+    return experiment.replace(recipe=recipe.with_columns(changed))
+
+
+def _remedy(experiment: Experiment, features: list[ColumnRecipe], worst: float) -> tuple[str, Experiment | None]:
+    """`worst`: the share of rows in which the first of `features` is missing. What is empty in most rows is better left out."""
+    if not features:
+        return "Nothing is learnt from a row without a target: type in those that are known.", None
+    emptiest = features[0]
+    ignored = experiment.recipe.with_column(emptiest.replace(role=Role.IGNORED))
+    if worst > 0.5 and ignored.with_role(Role.FEATURE):
+        return f"Ignore '{emptiest.name}', or fill the missing cells.", experiment.replace(recipe=ignored)
+    return f"Fill the missing cells of features, or ignore '{emptiest.name}'.", filled(experiment)
