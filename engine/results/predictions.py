@@ -1,7 +1,8 @@
 """Predictions in original units: what the network says about each row of a part, beside what the table says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
@@ -52,13 +53,37 @@ class PredictionTable:
     @property
     def header(self) -> tuple[str, ...]:
         """The names of the columns in a file; both parts of a dataset have the same."""
-        return "row", *(name for target in self.targets for name in target.header)
+        return self.header_with()
+
+    def header_with(self, *first: str) -> tuple[str, ...]:
+        """The names with columns called `first` before them. No two are the same: the targets keep their names, a column of what is
+        predicted gets a number where its name is taken, and those before them, such as `row`, become `table row`.
+        """
+        taken = {target.name for target in self.targets}
+        found = []
+        for target in self.targets:
+            for place, name in enumerate(target.header):
+                found.append(name if place == 0 else _free(chain((name,), _numbered(name)), taken))
+                taken.add(found[-1])
+        before = []
+        for name in (*first, "row"):
+            before.append(_free(chain((name, f"table {name}"), _numbered(f"table {name}")), taken))
+            taken.add(before[-1])
+        return (*before, *found)
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """The rows in a file; `row` counts from 1, as the table shows it."""
         columns = [target.cells() for target in self.targets]
         for row, cells in zip(self.table_rows.tolist(), zip(*columns, strict=True), strict=True):
             yield str(row + 1), *(text for group in cells for text in group)
+
+
+def _free(names: Iterable[str], taken: Container[str]) -> str:
+    return next(name for name in names if name not in taken)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    return (f"{name} ({number})" for number in count(2))
 
 
 def predict(

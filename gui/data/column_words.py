@@ -89,6 +89,7 @@ def left_out_word(reason: Reason) -> str:
     return {
         Reason.EMPTY: QCoreApplication.translate("Columns", "empty"),
         Reason.CONSTANT: QCoreApplication.translate("Columns", "constant"),
+        Reason.NO_NUMBER: QCoreApplication.translate("Columns", "no numbers"),
         Reason.ROW_NUMBER: QCoreApplication.translate("Columns", "row numbers"),
         Reason.ID: QCoreApplication.translate("Columns", "an id"),
         Reason.UNCLEAR_DATES: QCoreApplication.translate("Columns", "day first?"),

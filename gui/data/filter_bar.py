@@ -6,8 +6,9 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from engine.data.editing.edits import TableEdit
 from engine.data.editing.formula import FormulaError
-from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows
+from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows, text_after
 from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
@@ -25,7 +26,7 @@ class FilterBar(EscapeBar):
 
     def __init__(self, document: Document, view: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._view = document, view
+        self._document, self._view, self._names = document, view, document.table.names
         self._build()
         self._lay_out()
         self._connect()
@@ -146,6 +147,13 @@ class FilterBar(EscapeBar):
             self.told.style().unpolish(self.told)
             self.told.style().polish(self.told)
 
+    def _follow(self, text: str) -> None:
+        """What is typed means the same after a column was renamed; the cursor stays where a person types."""
+        if text != self.line.text():
+            place = self.line.cursorPosition()
+            self.line.setText(text)
+            self.line.setCursorPosition(place)
+
     def _on_ready_activated(self, place: int) -> None:
         table, recipe, text = self._document.table, self._document.experiment.recipe, self.ready.currentText()
         if place == 1:
@@ -154,8 +162,11 @@ class FilterBar(EscapeBar):
             self._ask(lambda: missing_rows(table, text))
         self.ready.setCurrentIndex(0)
 
-    def _on_document_table_changed(self) -> None:
-        self.line.set_columns(self._document.table.names)
+    def _on_document_table_changed(self, table: Table, edit: TableEdit | None) -> None:
+        if edit is not None:
+            self._follow(text_after(self.line.text(), edit, self._names))
+        self._names = table.names
+        self.line.set_columns(table.names)
         self._show_filter()
 
 

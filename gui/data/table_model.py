@@ -261,14 +261,25 @@ class TableModel(QAbstractTableModel):
                 self._tell_columns(min(at), max(at))
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, min(at), max(at))
                 self._tell_computed(before)
+                self._rename_in_filter(edit, before)
             case _:
                 self._reset(table, edit)
 
+    def _rename_in_filter(self, edit: ReplaceColumns, before: Table) -> None:
+        if self._filter is None:
+            return
+        found = self._filter.after(edit, before.names)
+        if found.text != self._filter.text:
+            self._filter = found
+            self.filter_changed.emit()
+
     def _reset(self, table: Table, edit: TableEdit | None) -> None:
-        had_filter = self._filter is not None
+        had_filter, before = self._filter is not None, self._table
         self.beginResetModel()
         self._table = table
-        self._take_filter(self._filter.after(edit) if self._filter is not None and edit is not None else None)
+        self._take_filter(
+            self._filter.after(edit, before.names) if self._filter is not None and edit is not None else None
+        )
         self._read_recipe()
         self.endResetModel()
         if had_filter:

@@ -122,7 +122,7 @@ class TakeAway(QObject):
             from engine.results.predictions import parts_of, predict
 
             tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}
-            header = ("part", *tables[PartName.TRAINING].header)
+            header = tables[PartName.TRAINING].header_with("part")
             rows = ((part.value, *row) for part, table in tables.items() for row in table.rows())
             save_predictions(path, header, rows)
             return None

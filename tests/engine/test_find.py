@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.columns import NumberColumn
+from engine.data.editing.column_changes import rename
 from engine.data.editing.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
 from engine.data.editing.find import PatternError, Query, find, replace_found
-from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows
+from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows, text_after
 from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table, number_column, text_column
 from engine.spec.recipe import Recipe
@@ -142,8 +143,20 @@ def test_a_bad_pattern_is_told(pattern: str, by: str) -> None:
 def test_a_filter_follows_edits_of_rows_and_shows_new_ones() -> None:
     found = filter_rows(TABLE, "n > 1")
     assert found.rows.tolist() == [1, 4]
-    assert found.after(InsertRows((1,), blank_rows(TABLE, 1))).rows.tolist() == [1, 2, 5]
-    assert found.after(DeleteRows((0, 1))).rows.tolist() == [2]
-    assert found.after(OrderRows(np.array([4, 3, 2, 1, 0]))).rows.tolist() == [0, 3]
+    names = TABLE.names
+    assert found.after(InsertRows((1,), blank_rows(TABLE, 1)), names).rows.tolist() == [1, 2, 5]
+    assert found.after(DeleteRows((0, 1)), names).rows.tolist() == [2]
+    assert found.after(OrderRows(np.array([4, 3, 2, 1, 0])), names).rows.tolist() == [0, 3]
     assert misfit_rows(TABLE, "misfits", unfit_cells(TABLE, Recipe())).rows.tolist() == [3]
     assert missing_rows(TABLE, "missing").rows.tolist() == [2]
+
+
+def test_a_condition_follows_a_rename_and_its_undo_and_other_texts_do_not() -> None:
+    there = rename(TABLE, "n", "how many")
+    table, back = apply(TABLE, there)
+    found = filter_rows(TABLE, "n > 1").after(there, TABLE.names)
+    assert (found.text, found.rows.tolist()) == ("`how many` > 1", [1, 4])
+    assert found.after(back, table.names).text == "n > 1"
+    ready = missing_rows(TABLE, "rows where n is missing")
+    assert ready.after(there, TABLE.names).text == "rows where n is missing"
+    assert text_after("n >", there, TABLE.names) == "n >", "what cannot be read yet stays as it is typed"

@@ -127,6 +127,16 @@ def test_texts_are_compared_as_they_look(typed: Literal["NFC", "NFD"]) -> None:
     assert evaluate(f"city == '{seoul}'", columns, 5)[3:4].tolist() == pytest.approx([NAN], nan_ok=True)
 
 
+@pytest.mark.parametrize("typed", ["Species", "`species `", "`SPECIES`", "ｓpecies", "col(' species')"])
+def test_a_column_is_found_by_a_name_that_looks_the_same_where_that_is_clear(typed: str) -> None:
+    columns: dict[str, Column] = {"species": number_column("species", ["1", "2"])}
+    assert evaluate(f"{typed} * 2", columns, 2).tolist() == [2.0, 4.0]
+    both: dict[str, Column] = {**columns, "Species": number_column("Species", ["3", "4"])}
+    assert evaluate("Species * 2", both, 2).tolist() == [6.0, 8.0], "exactly so where there is such a column"
+    with pytest.raises(FormulaError):
+        evaluate("SPECIES * 2", both, 2)
+
+
 @given(st.text(st.sampled_from("xk`키()[].,+-*/%<>=!'\"1e0 _lagmsin\\:@{}"), max_size=40))
 def test_whatever_is_typed_gives_numbers_or_a_sentence(text: str) -> None:
     try:

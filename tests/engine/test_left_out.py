@@ -122,6 +122,7 @@ DAYS = [f"{row % 12 + 1:02}/{row % 11 + 1:02}/2024" for row in range(132)]
         (_texts("a", [""] * ROWS), LeftOut(Reason.EMPTY), "it is empty", ()),
         (_texts("a", ["x"] * ROWS), LeftOut(Reason.CONSTANT, "x", ROWS), "all its cells are 'x'", ()),
         (number_column("a", ["7"] * ROWS), LeftOut(Reason.CONSTANT, "7", ROWS), "all its cells are '7'", ()),
+        (number_column("a", ["x"] * ROWS), LeftOut(Reason.NO_NUMBER, "x"), "none of its cells is a number, such as 'x'", ()),
         (
             _numbers("n", range(3, ROWS + 3)), LeftOut(Reason.ROW_NUMBER, "3"), "its numbers count the rows, from 3 on",
             (Remedy.USE,),

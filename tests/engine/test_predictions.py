@@ -10,7 +10,7 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.numpy_backend.metrics import build_hits
 from engine.results.predicted import PredictedClasses, PredictedNumbers
-from engine.results.predictions import UnwantedError, predict, predictions
+from engine.results.predictions import PredictionTable, UnwantedError, predict, predictions
 from engine.spec.activations import Activation
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
@@ -207,3 +207,31 @@ def test_each_output_predicts_its_own_targets() -> None:
     assert yes.predicted.tolist() == [0, 1]
     assert yes.scores is not None
     assert yes.scores[1, 1] == pytest.approx(1 / (1 + np.exp(-3.0)))
+
+
+@pytest.mark.parametrize(
+    ("names", "header"),
+    [
+        (("row",), ("table row", "row", "row predicted", "row error")),
+        (("row", "table row"), ("table row (2)", "row", "row predicted", "row error",
+                                "table row", "table row predicted", "table row error")),
+        (("a", "a predicted"), ("row", "a", "a predicted (2)", "a error", "a predicted", "a predicted predicted",
+                                "a predicted error")),
+        (("a", "A"), ("row", "a", "a predicted", "a error", "A", "A predicted", "A error")),
+    ],
+)  # fmt: skip
+def test_no_two_columns_of_a_file_have_one_name_and_targets_keep_theirs(
+    names: tuple[str, ...], header: tuple[str, ...]
+) -> None:
+    numbers = np.zeros(2)
+    table = PredictionTable(
+        PartName.TRAINING, np.arange(2), tuple(PredictedNumbers(name, numbers, numbers) for name in names)
+    )
+    assert table.header == header
+    assert len(next(table.rows())) == len(header)
+
+
+def test_the_part_beside_the_row_gives_way_to_a_target_called_so() -> None:
+    found = PredictedClasses("part", ("x", "y"), np.array([0, 1]), np.array([0, 1]), np.eye(2), are_probabilities=True)
+    table = PredictionTable(PartName.TRAINING, np.arange(2), (found,))
+    assert table.header_with("part")[:3] == ("table part", "row", "part")

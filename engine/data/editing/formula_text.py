@@ -14,6 +14,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from engine.data.alike import named_alike
+
 MOST_CHARACTERS = 1000
 MOST_NODES = 300
 
@@ -99,11 +101,8 @@ def inputs(text: str, names: Collection[str]) -> tuple[str, ...]:
 
 def column_name(written: str, names: Collection[str]) -> str | None:
     """Which of `names` a formula means by `written`; letters that look alike count as one where that is clear."""
-    if written in names:
-        return written
-    plain = unicodedata.normalize("NFKC", written)
-    alike = [name for name in names if unicodedata.normalize("NFKC", name) == plain]
-    return alike[0] if len(alike) == 1 else None
+    found = (written,) if written in names else named_alike(written, names)
+    return found[0] if len(found) == 1 else None
 
 
 def renamed(text: str, old: str, new: str, *, names: Collection[str]) -> str:

@@ -1,49 +1,70 @@
 """Which rows are shown: a condition on the columns, and what edits of the rows make of its answer. The table stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.editing.edits import DeleteRows, InsertRows, OrderRows, TableEdit
-from engine.data.editing.formula import condition
+from engine.data.editing.edits import DeleteRows, InsertRows, OrderRows, ReplaceColumns, TableEdit
+from engine.data.editing.formula import FormulaError, condition
+from engine.data.editing.formula_text import renamed
 from engine.data.table import Table
 from engine.data.written import Placed, Rows, without_rows
 
 
 @dataclass(frozen=True)
 class RowFilter:
-    """The rows that are shown. `shown`: bool of shape (table rows,)."""
+    """The rows that are shown. `shown`: bool of shape (table rows,). `is_condition`: `text` is a formula."""
 
     text: str
     shown: NDArray[np.bool_]
+    is_condition: bool = False
 
     @property
     def rows(self) -> Rows:
         """The numbers of the rows that are shown, ascending."""
         return np.flatnonzero(self.shown)
 
-    def after(self, edit: TableEdit) -> "RowFilter":
-        """The same rows once `edit` is done: it is not asked again which rows fit, and new rows are shown.
+    def after(self, edit: TableEdit, names: Sequence[str]) -> "RowFilter":
+        """The same rows once `edit` is done: it is not asked again which rows fit, and new rows are shown. `names`: the columns
+        before; a condition follows when one is called otherwise.
 
         A row that a person is typing in would vanish otherwise.
         """
         match edit:
             case InsertRows(at=at):
                 placed = Placed(np.array(at, dtype=np.intp), len(self.shown))
-                return RowFilter(self.text, placed.join(self.shown, np.ones(len(at), dtype=np.bool_)))
+                return replace(self, shown=placed.join(self.shown, np.ones(len(at), dtype=np.bool_)))
             case DeleteRows(rows=rows):
-                return RowFilter(self.text, without_rows(self.shown, np.array(rows, dtype=np.intp)))
+                return replace(self, shown=without_rows(self.shown, np.array(rows, dtype=np.intp)))
             case OrderRows(order=order):
-                return RowFilter(self.text, self.shown[order])
+                return replace(self, shown=self.shown[order])
+            case ReplaceColumns() if self.is_condition:
+                return replace(self, text=text_after(self.text, edit, names))
             case _:
                 return self
 
 
+def text_after(text: str, edit: TableEdit, names: Sequence[str]) -> str:
+    """The condition that means the same once `edit` is done to a table with the columns `names`; `text` itself where it is none."""
+    if not isinstance(edit, ReplaceColumns):
+        return text
+    known = list(names)
+    for at, column in zip(edit.at, edit.columns, strict=True):
+        if column.name != known[at]:
+            try:
+                text = renamed(text, known[at], column.name, names=known)
+            except FormulaError:
+                return text
+            known[at] = column.name
+    return text
+
+
 def filter_rows(table: Table, text: str) -> RowFilter:
     """The rows where the formula `text` is true. Raises FormulaError."""
-    return RowFilter(text, condition(text, {column.name: column for column in table.columns}, table.rows))
+    shown = condition(text, {column.name: column for column in table.columns}, table.rows)
+    return RowFilter(text, shown, is_condition=True)
 
 
 def misfit_rows(table: Table, text: str, unfit: Sequence[Rows]) -> RowFilter:

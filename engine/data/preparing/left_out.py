@@ -31,6 +31,8 @@ class Reason(StrEnum):
 
     EMPTY = "empty"
     CONSTANT = "constant"
+    NO_NUMBER = "no number"
+    """Of a column of numbers no cell is one."""
     ROW_NUMBER = "row number"
     """Whole numbers that count the rows, in order or not."""
     ID = "id"
@@ -84,6 +86,8 @@ def _why(column: Column) -> LeftOut | None:
 def _why_numbers(column: NumberColumn) -> LeftOut | None:
     (low, high), rows = column.span, len(column.values)
     first = column.text(int(np.argmin(column.missing)))
+    if len(column.misfits) + np.count_nonzero(column.missing) == rows:
+        return LeftOut(Reason.NO_NUMBER, first)
     if low == high and rows > 1 and not column.misfits:
         return LeftOut(Reason.CONSTANT, first, rows)
     if is_id(column.name):

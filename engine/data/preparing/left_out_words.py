@@ -25,6 +25,8 @@ def why(left: LeftOut) -> str:
             return "it is empty"
         case Reason.CONSTANT:
             return f"all its cells are '{left.form}'"
+        case Reason.NO_NUMBER:
+            return f"none of its cells is a number, such as '{left.form}'"
         case Reason.ROW_NUMBER:
             return f"its numbers count the rows, from {left.form} on"
         case Reason.ID:
@@ -56,7 +58,7 @@ def remedies(left: LeftOut, part: ColumnRecipe) -> tuple[Remedy, ...]:
             return (Remedy.MAKE_NUMBERS,)
         case Reason.TEXTS:
             return (Remedy.HASH,)
-        case Reason.EMPTY | Reason.CONSTANT | Reason.UNITS:
+        case Reason.EMPTY | Reason.CONSTANT | Reason.NO_NUMBER | Reason.UNITS:
             return ()
 
 
