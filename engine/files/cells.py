@@ -3,6 +3,7 @@
 import codecs
 import csv
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import BinaryIO
 
 import numpy as np
@@ -16,22 +17,38 @@ _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 _FIRST_SIGNS = frozenset((*_FORMULA_SIGNS, *_UNSEEN))
 
 
-def write_csv(stream: BinaryIO, rows: Iterable[Sequence[object]]) -> None:
-    """Write `rows` as CSV: commas, CRLF, UTF-8 with the mark that spreadsheets need to read Korean rightly.
+class CsvReader(StrEnum):
+    """Whom a CSV file is written for: both read the same numbers, but programs take every sign as it stands."""
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it, unless it is a number.
+    SPREADSHEETS = "spreadsheets"
+    PROGRAMS = "programs"
+
+
+def write_csv(stream: BinaryIO, rows: Iterable[Sequence[object]], reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
+    """Write `rows` as CSV in UTF-8 with commas.
+
+    For spreadsheets with the mark that they need to read Korean rightly, with CRLF, and with an apostrophe before a text
+    that they would take for a formula; numbers are never touched. For programs with LF and neither.
     """
-    writer = csv.writer(codecs.getwriter("utf-8-sig")(stream))
-    writer.writerows([cell(value) for value in row] for row in rows)
+    if reader is CsvReader.PROGRAMS:
+        writer = csv.writer(codecs.getwriter("utf-8")(stream), lineterminator="\n")
+        writer.writerows([bare_cell(value) for value in row] for row in rows)
+    else:
+        writer = csv.writer(codecs.getwriter("utf-8-sig")(stream))
+        writer.writerows([cell(value) for value in row] for row in rows)
 
 
 def cell(value: object) -> str:
-    """A value as the text of a cell; a float so that reading it gives exactly the same float64."""
+    """A value as the text of a cell of a spreadsheet."""
+    text = bare_cell(value)
+    return text if isinstance(value, float | np.floating) else guarded(text)
+
+
+def bare_cell(value: object) -> str:
+    """A value as text; a float so that reading it gives exactly the same float64."""
     if value is None:
         return ""
-    if isinstance(value, float | np.floating):
-        return repr(float(value))
-    return guarded(str(value))
+    return repr(float(value)) if isinstance(value, float | np.floating) else str(value)
 
 
 def guarded(text: str) -> str:

@@ -5,12 +5,14 @@ from itertools import chain
 from pathlib import Path
 
 from engine.files.atomic import write_atomically
-from engine.files.cells import write_csv
+from engine.files.cells import CsvReader, write_csv
 
 
-def save_predictions(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Save `header` and `rows` to `path`: UTF-8 with a mark for spreadsheets, all digits of every number. Raises FileError.
-
-    A text that begins with = + - @ and is no number gets an apostrophe before it, so that no spreadsheet runs it as a formula.
-    """
-    write_atomically(path, lambda stream: write_csv(stream, chain([list(header)], rows)))
+def save_predictions(
+    path: Path,
+    header: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    reader: CsvReader = CsvReader.SPREADSHEETS,
+) -> None:
+    """Save `header` and `rows` to `path`, all digits of every number, in the form that `reader` needs. Raises FileError."""
+    write_atomically(path, lambda stream: write_csv(stream, chain([list(header)], rows), reader))

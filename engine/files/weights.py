@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,6 +13,7 @@ from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
+from engine.files.cells import CsvReader
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import Inputs, parameter_shapes
 
@@ -36,7 +38,7 @@ class WeightFormat:
 
 FORMATS = (
     WeightFormat(".npz", "NumPy arrays", read_npz, write_npz),
-    WeightFormat(".csv", "CSV for a spreadsheet", weights_csv.read, weights_csv.write),
+    WeightFormat(".csv", "CSV for spreadsheets", weights_csv.read, weights_csv.write),
     WeightFormat(".json", "JSON", weights_json.read, weights_json.write),
     WeightFormat(".weights.h5", "Keras weights", weights_h5.read_weights),
     WeightFormat(".keras", "Keras model", weights_h5.read_model),
@@ -56,18 +58,25 @@ def format_of(path: Path) -> WeightFormat:
     )
 
 
-def export(path: Path, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> None:
+def export(
+    path: Path,
+    parameters: Arrays,
+    *,
+    experiment: Experiment,
+    inputs: Inputs,
+    reader: CsvReader = CsvReader.SPREADSHEETS,
+) -> None:
     """Save the trained `parameters` of `experiment`'s network, which takes `inputs` numbers. Raises FileError.
 
     Arrays are called `<layer>/kernel` (inputs, units) and `<layer>/bias` (units,). Raises BackendError where the format
-    needs TensorFlow and there is none.
+    needs TensorFlow and there is none. `reader`: whom a CSV file is for.
     """
     chosen = format_of(path)
     if chosen.write is None:
         saved = _saved_by_keras(chosen, parameters, experiment=experiment, inputs=inputs)
         write_atomically(path, lambda stream: _write_all(stream, saved))
     else:
-        write = chosen.write
+        write = partial(weights_csv.write, reader=reader) if chosen.write is weights_csv.write else chosen.write
         write_atomically(path, lambda stream: write(stream, parameters))
 
 

@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from engine.disk.archive import Look, no_look
 from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
-from engine.files.cells import unguarded, write_csv
+from engine.files.cells import CsvReader, unguarded, write_csv
 
 
-def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
+def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]], reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
     """Write matrices and vectors in the form above."""
     width = max((array.shape[-1] for array in arrays.values()), default=0)
     rows: list[list[object]] = [["array", "row", *range(1, width + 1)]]
@@ -32,7 +32,7 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
             rows.append([name, None, *array.tolist()])
         else:
             rows += [[name, number, *row] for number, row in enumerate(array.tolist(), start=1)]
-    write_csv(stream, rows)
+    write_csv(stream, rows, reader)
 
 
 def read(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.data.reading.options import ReadingOptions
+from engine.files.cells import CsvReader
 from engine.headless.choice_text import members_of
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
@@ -74,6 +75,7 @@ class Options:
     exports: tuple[Path, ...]
     predictions: Path | None
     report: Path | None
+    csv_for: CsvReader
 
     @property
     def written(self) -> tuple[FileUse, ...]:
@@ -168,6 +170,11 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     result.add_argument(
         "--predictions", type=Path, metavar="FILE.csv", help="what the trained network says of each row"
     )
+    _add_word(
+        result, "--csv-for", CsvReader, default="spreadsheets",
+        help_text="whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that "
+        "they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF",
+    )  # fmt: skip
     result.add_argument("--report", type=Path, metavar="FILE.json", help="losses, metrics and settings")
 
 
@@ -217,4 +224,5 @@ def options_from(found: argparse.Namespace) -> Options:
         exports=tuple(found.export),
         predictions=found.predictions,
         report=found.report,
+        csv_for=CsvReader(found.csv_for),
     )

@@ -50,8 +50,8 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
         write_atomically(path, lambda stream: write_report(stream, found))
     elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
-        save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts))
+        save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts), options.csv_for)
     elif path.name.lower().endswith(SUFFIX):
         save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)
     else:
-        export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs)
+        export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs, reader=options.csv_for)

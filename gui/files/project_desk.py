@@ -113,9 +113,8 @@ class ProjectDesk(QObject):
             self._window,
             self.tr("Save the project"),
             name=f"{Path(self._document.name or 'project').stem}{SUFFIX}",
-            filters=[self.tr("Glassnet projects (*.glassnet)")],
+            ways={self.tr("Glassnet projects (*.glassnet)"): lambda path: self.save_to(path, then)},
             suffix=SUFFIX.removeprefix("."),
-            then=lambda path: self.save_to(path, then),
             saves=Held.PROJECT,
         )
 

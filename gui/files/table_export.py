@@ -64,9 +64,12 @@ class TableExport(QObject):
             self._window,
             self.tr("Export the table"),
             name=f"{Path(self._document.name or 'table').stem}-table.{suffix}",
-            filters=[self.tr("Tables (*.csv *.tsv *.txt)")],
+            ways={
+                self.tr("Tables (*.csv *.tsv *.txt)"): partial(
+                    self.export, form=form, rows=self._model.shown if only_shown else None
+                )
+            },
             suffix=suffix,
-            then=partial(self.export, form=form, rows=self._model.shown if only_shown else None),
         )
 
     def _tell_written(self, path: Path, table: Table) -> None:

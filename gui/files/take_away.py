@@ -1,5 +1,6 @@
 """Taking things away, and bringing weights back: weights and models, predictions. The formats are the engine's."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.data.preparing.plan import plan
 from engine.files import weights
 from engine.files.arrays import TransposedError
+from engine.files.cells import CsvReader
 from engine.files.predictions_csv import save_predictions
 from engine.spec.experiment import Experiment
 from engine.spec.shapes import parameter_shapes
@@ -15,7 +17,7 @@ from engine.training.backend import PartName
 from gui.document import Document
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork
-from gui.kit.save_file import ask_where
+from gui.kit.save_file import ask_where, csv_ways
 from gui.run_controller import RunController
 
 
@@ -31,16 +33,21 @@ class TakeAway(QObject):
 
     def export_weights_with_dialog(self) -> None:
         """Ask for a file, then write the shown weights in the format that its name says."""
+        ways: dict[str, Callable[[Path], None]] = {}
+        for known in weights.FORMATS:
+            is_csv = known.suffix == ".csv"
+            ways |= (
+                csv_ways(self.export_weights) if is_csv else {f"{known.label} (*{known.suffix})": self.export_weights}
+            )
         dialog = ask_where(
             self._window,
             self.tr("Export the weights or the model"),
             name=f"{self._stem()}{weights.FORMATS[0].suffix}",
-            filters=[f"{known.label} (*{known.suffix})" for known in weights.FORMATS],
-            then=self.export_weights,
+            ways=ways,
         )
         dialog.filterSelected.connect(_SuffixFollower(dialog).follow)
 
-    def export_weights(self, path: Path) -> None:
+    def export_weights(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the shown weights to `path`."""
         parameters, document = self._runs.parameters, self._document
         experiment = self._runs.run_experiment if self._runs.is_trained else None
@@ -51,7 +58,7 @@ class TakeAway(QObject):
         inputs = plan(document.table, experiment.recipe).inputs
         self._work.do(
             self.tr("Writing {name}…").format(name=path.name),
-            lambda: weights.export(path, parameters, experiment=experiment, inputs=inputs),
+            lambda: weights.export(path, parameters, experiment=experiment, inputs=inputs, reader=reader),
             lambda _: self._tell_written(path),
         )
 
@@ -106,12 +113,11 @@ class TakeAway(QObject):
             self._window,
             self.tr("Export the predictions"),
             name=f"{self._stem()}-predictions.csv",
-            filters=[self.tr("CSV files (*.csv)")],
+            ways=csv_ways(self.export_predictions),
             suffix="csv",
-            then=self.export_predictions,
         )
 
-    def export_predictions(self, path: Path) -> None:
+    def export_predictions(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the predictions of all rows that are used, in original units, to `path`."""
         experiment, dataset, parameters = self._runs.run_experiment, self._runs.dataset, self._runs.parameters
         if experiment is None or dataset is None or not self._runs.is_trained:
@@ -124,7 +130,7 @@ class TakeAway(QObject):
             tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}
             header = tables[PartName.TRAINING].header_with("part")
             rows = ((part.value, *row) for part, table in tables.items() for row in table.rows())
-            save_predictions(path, header, rows)
+            save_predictions(path, header, rows, reader)
             return None
 
         self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from engine.files.atomic import FileError
-from engine.files.cells import cell
+from engine.files.cells import CsvReader, cell
 from engine.files.folds_csv import save_folds
 from engine.results.folds import RULE, fold_rows
 from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_actions import FoldActions
 from gui.folds.fold_model import FoldModel
-from gui.kit.save_file import ask_where
+from gui.kit.save_file import ask_where, csv_ways
 from gui.theme import SPACING
 
 THOUSAND = 1000
@@ -51,10 +51,10 @@ class FoldsPanel(QWidget):
         self._connect()
         self._follow()
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the results to the CSV file `path`."""
         try:
-            save_folds(path, self._folds.results)
+            save_folds(path, self._folds.results, reader)
         except FileError as error:
             self.failed.emit(str(error))
         else:
@@ -181,9 +181,8 @@ class FoldsPanel(QWidget):
             self,
             self.tr("Save the folds"),
             name=f"{Path(self._document.name or 'glassnet').stem}-folds.csv",
-            filters=[self.tr("CSV files (*.csv)")],
+            ways=csv_ways(self.save),
             suffix="csv",
-            then=self.save,
         )
 
 

@@ -1,14 +1,16 @@
 """Asks where a file is to be written; asks once more before what is open in the lab would be overwritten. It writes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from engine.files.cells import CsvReader
 from engine.files.same_file import is_same_file
 
 
@@ -38,37 +40,55 @@ class HoldsFiles(Protocol):
         """The files that what is open came from."""
 
 
+class SavesCsv(Protocol):
+    """Writes a CSV file for one of its readers."""
+
+    def __call__(self, path: Path, reader: CsvReader) -> None:
+        """Write `path`."""
+
+
 def ask_where(
     parent: QWidget,
     title: str,
     *,
     name: str,
-    filters: Sequence[str],
-    then: Callable[[Path], None],
+    ways: Mapping[str, Callable[[Path], None]],
     suffix: str = "",
     saves: Held | None = None,
 ) -> QFileDialog:
-    """Ask for a file, `name` being proposed; `then` gets it. What the window around `parent` holds is asked about first.
+    """Ask for a file, `name` being proposed. What the window around `parent` holds is asked about first.
 
+    `ways`: name filters, such as `CSV files (*.csv)`, and what follows with the file where that one is chosen.
     `saves`: what is being saved, whose own file it may replace without that question. `suffix`: added where none is typed.
     """
-    asking = _Asking(parent, then, saves)
+    asking = _Asking(parent, ways, saves)
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
-    dialog.setNameFilters(list(filters))
+    dialog.setNameFilters(list(ways))
     dialog.selectFile(name)
     asking.follow(dialog)
     dialog.open()
     return dialog
 
 
+def csv_ways(save: SavesCsv) -> dict[str, Callable[[Path], None]]:
+    """The two ways to write a CSV file."""
+    translate = QCoreApplication.translate
+    return {
+        translate("SaveFile", "CSV for spreadsheets (*.csv)"): partial(save, reader=CsvReader.SPREADSHEETS),
+        translate("SaveFile", "CSV for programs: no byte order mark, no guard against formulas (*.csv)"): partial(
+            save, reader=CsvReader.PROGRAMS
+        ),
+    }
+
+
 class _Asking(QObject):
     """One question for a file, until it is answered."""
 
-    def __init__(self, parent: QWidget, then: Callable[[Path], None], saves: Held | None) -> None:
+    def __init__(self, parent: QWidget, ways: Mapping[str, Callable[[Path], None]], saves: Held | None) -> None:
         super().__init__(parent)
-        self._parent, self._then, self._saves = parent, then, saves
+        self._parent, self._ways, self._saves = parent, ways, saves
 
     def follow(self, dialog: QFileDialog) -> None:
         """Hear what `dialog` is answered; it lives as long as the question."""
@@ -111,8 +131,9 @@ class _Asking(QObject):
         )
 
     def _take(self, path: Path) -> None:
+        go_on = self._ways.get(self._dialog.selectedNameFilter(), next(iter(self._ways.values())))
         self._end()
-        self._then(path)
+        go_on(path)
 
     def _end(self) -> None:
         self._dialog.deleteLater()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from engine.files.cells import CsvReader
 from gui.plots.line import Line
 from gui.theme import colors
 
@@ -67,13 +68,20 @@ def numbers(lines: Iterable[Line], x_name: str) -> Iterator[tuple[object, ...]]:
             yield line.name, *point
 
 
-def save(path: Path, widget: QWidget, lines: Iterable[Line], x_name: str, title: str) -> None:
-    """Write what the name of `path` says: .png, .svg or .csv. Raises FileError."""
+def save(
+    path: Path,
+    widget: QWidget,
+    lines: Iterable[Line],
+    x_name: str,
+    title: str,
+    reader: CsvReader = CsvReader.SPREADSHEETS,
+) -> None:
+    """Write what the name of `path` says: .png, .svg or .csv, this one for `reader`. Raises FileError."""
     from engine.files.atomic import write_atomically
     from engine.files.cells import write_csv
 
     if path.suffix.lower() == ".csv":
-        write_atomically(path, lambda stream: write_csv(stream, numbers(lines, x_name)))
+        write_atomically(path, lambda stream: write_csv(stream, numbers(lines, x_name), reader))
         return
     content = svg_bytes(widget, title) if path.suffix.lower() == ".svg" else png_bytes(widget)
 

@@ -1,5 +1,6 @@
 """What can be done with any plot: show everything, copy it, save it as a picture or as numbers."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,7 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from engine.files.atomic import FileError
-from gui.kit.save_file import ask_where
+from engine.files.cells import CsvReader
+from gui.kit.save_file import ask_where, csv_ways
 from gui.plots import export
 from gui.plots.line import Line
 
@@ -37,10 +39,10 @@ class PlotMenu(QObject):
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(export.picture(self._pane))
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write picture or numbers to `path`, by its suffix; a failure is told in a box."""
         try:
-            export.save(path, self._pane, self._lines, self._x_name, self._title)
+            export.save(path, self._pane, self._lines, self._x_name, self._title, reader)
         except FileError as error:
             box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), parent=self._pane)
             box.finished.connect(box.deleteLater)
@@ -56,16 +58,14 @@ class PlotMenu(QObject):
         self.menu.addAction(action)
 
     def _on_png_triggered(self) -> None:
-        self._ask("png", self.tr("PNG images (*.png)"))
+        self._ask("png", {self.tr("PNG images (*.png)"): self.save})
 
     def _on_svg_triggered(self) -> None:
-        self._ask("svg", self.tr("SVG drawings (*.svg)"))
+        self._ask("svg", {self.tr("SVG drawings (*.svg)"): self.save})
 
     def _on_csv_triggered(self) -> None:
-        self._ask("csv", self.tr("CSV files (*.csv)"))
+        self._ask("csv", csv_ways(self.save))
 
-    def _ask(self, suffix: str, filter_: str) -> None:
+    def _ask(self, suffix: str, ways: Mapping[str, Callable[[Path], None]]) -> None:
         name = f"{self._title.lower().replace(' ', '-')}.{suffix}"
-        ask_where(
-            self._pane, self.tr("Save the plot"), name=name, filters=[filter_], suffix=suffix, then=self.save
-        )  # fmt: skip
+        ask_where(self._pane, self.tr("Save the plot"), name=name, ways=ways, suffix=suffix)

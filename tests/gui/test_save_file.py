@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.kit.save_file import Held, HeldFile, ask_where
+from engine.files.cells import CsvReader
+from gui.kit.save_file import Held, HeldFile, ask_where, csv_ways
 
 
 class Holder(QWidget):
@@ -30,9 +31,7 @@ class Holder(QWidget):
 
     def answer(self, path: Path, *, saves: Held | None = None) -> None:
         """Ask from within, and give the file dialog `path`."""
-        dialog = ask_where(
-            self.button, "Save", name="out.csv", filters=["CSV (*.csv)"], then=self.written.append, saves=saves
-        )
+        dialog = ask_where(self.button, "Save", name="out.csv", ways={"CSV (*.csv)": self.written.append}, saves=saves)
         dialog.fileSelected.emit(str(path))
         dialog.done(QFileDialog.DialogCode.Accepted)
 
@@ -111,3 +110,18 @@ def test_nothing_stays_behind_once_it_is_answered(qtbot: QtBot, holder: Holder) 
         holder.answer(path)
     click(holder.question, "Cancel")
     qtbot.waitUntil(lambda: len(holder.button.children()) == before)
+
+
+def test_a_csv_file_is_for_spreadsheets_or_for_programs(holder: Holder) -> None:
+    saved: list[tuple[Path, CsvReader]] = []
+
+    def save(path: Path, reader: CsvReader) -> None:
+        saved.append((path, reader))
+
+    for place, reader in enumerate(CsvReader):
+        ways = csv_ways(save)
+        dialog = ask_where(holder, "Save", name="out.csv", ways=ways)
+        dialog.selectNameFilter(list(ways)[place])
+        dialog.fileSelected.emit("out.csv")
+        dialog.done(QFileDialog.DialogCode.Accepted)
+        assert saved[-1] == (Path("out.csv"), reader)

@@ -275,6 +275,29 @@ def test_the_version_is_the_packages() -> None:
     assert package["project"]["version"] == VERSION
 
 
+def test_csv_files_are_for_spreadsheets_or_for_programs(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("x,y\n" + "".join(f"{n},{'-a' if n % 2 else '=b'}\n" for n in range(20)), encoding="utf-8")
+    words = ("--target", "y", "--engine", "numpy", "--epochs", 1, "--validation", 0)
+    for reader, mark, label in (("spreadsheets", b"\xef\xbb\xbf", b"'=b"), ("programs", b"", b"=b")):
+        files = [tmp_path / f"{reader}-{name}.csv" for name in ("p", "w")]
+        written = ("--predictions", files[0], "--export", files[1], "--csv-for", reader)
+        assert train(table, *words, *written) == 0
+        predictions, weights = (file.read_bytes() for file in files)
+        assert predictions.startswith(mark + b"row,y,y predicted")
+        assert weights.startswith(mark + b"array,row,1,2")
+        assert predictions.splitlines()[1].split(b",")[1] == label
+        assert (b"\r" in predictions) is (reader == "spreadsheets")
+        assert set(
+            load(
+                files[1],
+                {"hidden_1/kernel": (1, 8), "hidden_1/bias": (8,), "output/kernel": (8, 2), "output/bias": (2,)},
+            )
+        )
+    found = [(tmp_path / f"{reader}-w.csv").read_text(encoding="utf-8-sig") for reader in ("spreadsheets", "programs")]
+    assert found[0] == found[1]
+
+
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
 SIGNALS = [("SIGINT", 0), ("SIGTERM", 143), ("SIGHUP", 129)]
 
