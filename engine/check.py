@@ -10,6 +10,7 @@ from engine.checks.optimizer import check_optimizer
 from engine.checks.reach import check_reach
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
+from engine.checks.sparse import check_sparse
 from engine.checks.training import check_training
 from engine.checks.weights import check_weights
 from engine.data.preparing.plan import plan
@@ -38,6 +39,7 @@ def check(experiment: Experiment, table: Table) -> list[Problem]:
     problems += check_training(experiment, planned)
     problems += check_optimizer(experiment)
     problems += check_scale(experiment, planned, table)
+    problems += check_sparse(experiment, planned, table)
     problems += check_weights(experiment, planned)
     problems += check_memory(experiment, planned)
     return problems
