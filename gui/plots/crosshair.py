@@ -1,8 +1,11 @@
 """The crosshair of a plot and the numbers beside it. What the numbers are it is told."""
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 
+from gui.plots.limits import MAX_VALUE
 from gui.theme import Colors
 
 
@@ -45,8 +48,9 @@ class Crosshair:
         self._text.border = pg.mkPen(colors.line)
 
     def show(self, at: QPointF, text: str) -> None:
-        """Cross at `at` (in the view's coordinates), the box on the side with more room."""
+        """Cross at `at` (in the view's coordinates), the box on the side with more room. What has no place is told at the edge."""
         (left, right), (bottom, top) = self._view.viewRange()
+        at = QPointF(_placed(at.x(), left, right), _placed(at.y(), bottom, top))
         self._vertical.setPos(at.x())
         self._horizontal.setPos(at.y())
         self._text.setText(text)
@@ -62,3 +66,10 @@ class Crosshair:
     def _set_visible(self, is_visible: bool) -> None:
         for item in (self._vertical, self._horizontal, self._text):
             item.setVisible(is_visible)
+
+
+def _placed(value: float, low: float, high: float) -> float:
+    """`value`, or the end of the view where nothing can be drawn so far away."""
+    if math.isnan(value):
+        return low
+    return value if abs(value) <= MAX_VALUE else min(max(value, low), high)

@@ -77,7 +77,7 @@ def nearest(curve: Curve, x: float) -> int | None:
     right = int(np.searchsorted(curve.x, x))
     if right == 0:
         return 0
-    if right == len(curve.x) or x - curve.x[right - 1] <= curve.x[right] - x:
+    if right == len(curve.x) or x - float(curve.x[right - 1]) <= float(curve.x[right]) - x:
         return right - 1
     return right
 

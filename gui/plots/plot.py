@@ -284,7 +284,7 @@ class Plot(QWidget):
     def _reach(line: Line) -> float:
         """How far from x a line's point may lie and still be told there: half the way to the next one."""
         x = line.curve.x
-        return float(x[-1] - x[0]) / (len(x) - 1) / 2 + 1e-9 if len(x) > 1 else 0.5
+        return (float(x[-1]) - float(x[0])) / (len(x) - 1) / 2 + 1e-9 if len(x) > 1 else 0.5
 
     def _pointed_line(self) -> Line | None:
         """The line whose points the crosshair stops at."""

@@ -103,6 +103,21 @@ def test_columns_of_one_number_are_shown_without_a_remark(qtbot: QtBot) -> None:
     assert plot._view.viewRange()[1] == [-0.5, 0.5]
 
 
+@pytest.mark.parametrize("place", [1e300, -1e300, math.inf, math.nan])
+def test_the_crosshair_stays_where_something_can_be_drawn_and_tells_the_numbers_all_the_same(
+    qtbot: QtBot, place: float
+) -> None:
+    plot = Plot("", "x", "y")
+    x, y = np.sort([0.0, 1.0, place]), np.array([1.0, 2.0, 3.0])
+    qtbot.addWidget(plot)
+    plot.add_line("training", Style(attrgetter("training"))).show(Curve(x, y, y, y))
+    plot.refresh()
+    plot.point_at(place)
+    for line in (plot._crosshair._vertical, plot._crosshair._horizontal):
+        assert abs(line.value()) <= MAX_VALUE
+    assert plot.readout.startswith("x ")
+
+
 def test_the_plane_that_is_painted_on_ends_within_what_can_be_shown() -> None:
     assert painting_axis.FARTHEST <= MAX_VALUE
     assert painting_axis.LEAST_SPAN >= RESOLUTION
