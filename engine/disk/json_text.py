@@ -1,14 +1,14 @@
 """JSON parsed with mistrust: how much its values can take is counted from its signs before memory is taken."""
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
+import numpy as np
 import psutil
 
-from engine.disk.limits import MAX_JSON_MEMORY, MEMORY_SHARE
+from engine.disk.limits import JSON_MEMORY_OF_BYTE, MAX_JSON_KEYS, MAX_JSON_LISTS, MAX_JSON_MEMORY, MEMORY_SHARE, PIECE
 from engine.disk.regular import RefusedError
 
 VALUE_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 80, b":": 60})
@@ -18,38 +18,73 @@ LIST_BYTES: Mapping[bytes, int] = MappingProxyType({b"[": 80, b"{": 240})
 COPIES = 3
 """How often a text lies in memory while it is parsed: as bytes, as signs, and in its values."""
 
-_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)
+
+class Refuse(Protocol):
+    """`refuse_large_json` or `refuse_large_spec`."""
+
+    def __call__(self, text: bytes, *, on_disk: int) -> None:
+        """Raise RefusedError where `text`, which takes `on_disk` bytes there, may take too much memory."""
 
 
-def parsed(text: bytes) -> Any:
-    """The values in `text`. Raises RefusedError, ValueError for what is no JSON, RecursionError for what nests too deep."""
-    refuse_large_json(text)
+def parsed(text: bytes, *, on_disk: int) -> Any:
+    """The values in `text`, which takes `on_disk` bytes there.
+
+    Raises RefusedError, ValueError for what is no JSON, and RecursionError for what nests too deep.
+    """
+    refuse_large_json(text, on_disk=on_disk)
     return json.loads(text)
 
 
-def refuse_large_json(text: bytes) -> None:
+def refuse_large_json(text: bytes, *, on_disk: int, times: int = 1) -> None:
     """Raise RefusedError where parsing `text` may take more memory than there should be for it.
 
-    Lists and objects that are empty take much and hold nothing; numbers and texts are what a file is opened for.
+    Lists and objects take much and hold nothing by themselves, so their room is fixed; that of numbers and texts grows with the
+    bytes that they take on the disk. `times`: how often the values lie in memory.
     """
-    refuse_long_json(len(text))
-    if _memory(text, LIST_BYTES) > MAX_JSON_MEMORY:
-        lists = _memory(_TEXT.sub(b'""', text), LIST_BYTES)
-        _refuse(lists, MAX_JSON_MEMORY)
-    _refuse(COPIES * len(text) + _memory(text, VALUE_BYTES), _room())
+    refuse_long_json(len(text), on_disk=on_disk)
+    lists = _memory(text, LIST_BYTES)
+    if times * lists > MAX_JSON_LISTS:
+        lists = sum(_memory(piece, LIST_BYTES) for piece in _outside_texts(text))
+        _refuse(times * lists, MAX_JSON_LISTS)
+    _refuse(COPIES * len(text) + times * (lists + _memory(text, VALUE_BYTES)), _room(on_disk))
 
 
-def refuse_long_json(size: int) -> None:
+def refuse_large_spec(text: bytes, *, on_disk: int) -> None:
+    """The same for pydantic, which makes the values once more where it tells that one is wrong, and tells of every odd entry."""
+    refuse_large_json(text, on_disk=on_disk, times=2)
+    if text.count(b":") > MAX_JSON_KEYS:
+        json.loads(text, object_pairs_hook=_refuse_pairs)
+
+
+def refuse_long_json(size: int, *, on_disk: int) -> None:
     """Raise RefusedError where a text of `size` bytes is too long to be looked at, whatever is in it."""
-    _refuse(COPIES * size, _room())
+    _refuse(COPIES * size, _room(on_disk))
 
 
 def _memory(text: bytes, signs: Mapping[bytes, int]) -> int:
     return sum(text.count(sign) * size for sign, size in signs.items())
 
 
-def _room() -> int:
-    return max(MAX_JSON_MEMORY, int(psutil.virtual_memory().available * MEMORY_SHARE / COPIES))
+def _outside_texts(text: bytes) -> Iterator[bytes]:
+    """`text` in pieces, without what stands between quotes."""
+    bare, is_inside = text.replace(b"\\\\", b"").replace(b'\\"', b""), False
+    for begin in range(0, len(bare), PIECE):
+        signs = np.frombuffer(bare, np.uint8, min(PIECE, len(bare) - begin), begin)
+        inside = np.logical_xor.accumulate(signs == ord('"')) ^ is_inside
+        is_inside = bool(inside[-1])
+        yield signs[~inside].tobytes()
+
+
+def _refuse_pairs(pairs: list[tuple[str, Any]]) -> None:
+    if len(pairs) > MAX_JSON_KEYS:
+        raise RefusedError(
+            f"its description has an object of {len(pairs):,} entries, which is too much. Choose another file."
+        )
+
+
+def _room(on_disk: int) -> int:
+    free = int(psutil.virtual_memory().available * MEMORY_SHARE)
+    return min(MAX_JSON_MEMORY + JSON_MEMORY_OF_BYTE * on_disk, free)
 
 
 def _refuse(memory: int, room: int) -> None:

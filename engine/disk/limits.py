@@ -1,15 +1,24 @@
 """How much a file may make the program take before it is known what it holds. All bounds of opening stand here."""
 
 MAX_JSON_MEMORY = 400 << 20
-"""Bytes that the values of one JSON text may take at first; more where that is a small part of the memory that is free."""
+"""Bytes that the values of one JSON text may take, and more where they take much room on the disk, too."""
 
-MAX_ARCHIVE_DIRECTORY = 16 << 20
-"""Bytes of an archive's directory, which can name about 200,000 members then."""
+MAX_JSON_LISTS = 300 << 20
+"""Bytes of them that lists and objects may take, whatever room they take on the disk."""
+
+MAX_JSON_KEYS = 100_000
+"""Entries of one object."""
+
+JSON_MEMORY_OF_BYTE = 40
+"""Bytes of memory that a byte on the disk may become: a number of three signs is one of the shortest that are packed."""
+
+MAX_ARCHIVE_DIRECTORY = 8 << 20
+"""Bytes of an archive's directory, which can name about 120,000 members then."""
 
 MAX_ARRAY_HEADER = 10_000
 """Bytes of the header of a `.npy`, as NumPy itself has it."""
 
-MAX_WEIGHTS_BESIDE = 128 << 20
+MAX_WEIGHTS_BESIDE = 64 << 20
 """Bytes that a file of weights may hold beside the network's own arrays: descriptions, blanks, other layers."""
 
 MAX_ARRAYS_OF_WEIGHT = 4

@@ -51,6 +51,6 @@ def open_lesson(path: Path) -> Lesson:
     try:
         return Lesson.model_validate_json(read_bytes(path))
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise FileError(f"'{path.name}' is no lesson: {first['msg']} at '{place}'. Correct it.") from error

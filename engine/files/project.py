@@ -24,7 +24,7 @@ from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.disk.archive import Look, archive_of, no_look, read_member
-from engine.disk.json_text import parsed, refuse_large_json, refuse_long_json
+from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, refuse_long_json
 from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.project_table import read_table, write_table
@@ -99,12 +99,12 @@ def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
     name = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
-        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", look))
+        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", look, refuse_large_spec))
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise FileError(f"'{source}': the experiment is damaged at '{place}' ({first['msg']}).") from error
-    table = read_table(archive, parsed(_text(archive, "table.json", look)), source, look)
+    table = read_table(archive, json.loads(_text(archive, "table.json", look)), source, look)
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
@@ -122,7 +122,7 @@ def _report(archive: zipfile.ZipFile, source: str, look: Look) -> ReadingReport:
     if "report.json" not in archive.namelist():
         return ReadingReport()
     try:
-        return ReadingReport.model_validate_json(_text(archive, "report.json", look))
+        return ReadingReport.model_validate_json(_text(archive, "report.json", look, refuse_large_spec))
     except ValidationError as error:
         raise FileError(f"'{source}': the reading report is damaged. Open an earlier copy of it.") from error
 
@@ -131,7 +131,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> str:
     """The project's name, once it is clear that the file is a project that this version can read."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
-    about = parsed(_text(archive, "format.json", no_look))
+    about = json.loads(_text(archive, "format.json", no_look))
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise _other_file(source)
     version = about.get("version")
@@ -153,12 +153,12 @@ def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
     archive.writestr(name, text.encode("utf-8"), zipfile.ZIP_DEFLATED)
 
 
-def _text(archive: zipfile.ZipFile, name: str, look: Look) -> bytes:
+def _text(archive: zipfile.ZipFile, name: str, look: Look, refuse: Refuse = refuse_large_json) -> bytes:
     """A JSON member, refused before it is unpacked, and before it is parsed, when it would take too much memory."""
     info = archive.getinfo(name)
-    refuse_long_json(info.file_size)
+    refuse_long_json(info.file_size, on_disk=info.compress_size)
     text = read_member(archive, info, look)
-    refuse_large_json(text)
+    refuse(text, on_disk=info.compress_size)
     return text
 
 

@@ -5,6 +5,7 @@ Keras is not asked to open them, so that nothing in a file can run: only arrays 
 
 import io
 from collections.abc import Iterator, Mapping
+from os import SEEK_END
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
@@ -43,8 +44,8 @@ def read_model(
         with archive_of(stream) as archive:
             weights, config = (archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER))
             refuse_more_than(weights.file_size, expected, source)
-            refuse_long_json(config.file_size)
-            told = dict(_told(parsed(read_member(archive, config, look))))
+            refuse_long_json(config.file_size, on_disk=config.compress_size)
+            told = dict(_told(parsed(read_member(archive, config, look), on_disk=config.compress_size)))
             content = io.BytesIO(read_member(archive, weights, look))
     except RefusedError as error:
         raise FileError(f"'{source}' could not be opened: {error}") from error
@@ -66,6 +67,7 @@ def read_weights(
     """
     import h5py
 
+    refuse_more_than(stream.seek(0, SEEK_END), expected, source)
     try:
         with h5py.File(stream, "r") as file:
             datasets = dict(_datasets(file, source, expected, told))
@@ -159,7 +161,7 @@ def _text_beside(member: Any, name: str) -> str:
     if found.shape != () or found.get_storage_size() > MAX_ATTRIBUTE_TEXT:
         return ""
     text = member.attrs[name]
-    return text if isinstance(text, str) else ""
+    return text if isinstance(text, str) and len(text) <= MAX_ATTRIBUTE_TEXT else ""
 
 
 def _refuse_packed(name: str, dataset: Any, source: str) -> None:

@@ -32,7 +32,7 @@ def read(
     """
     data = read_text(stream, expected, source, look)
     try:
-        found = parsed(data)
+        found = parsed(data, on_disk=len(data))
     except (ValueError, RecursionError) as error:
         raise FileError(f"'{source}' is no JSON file, or it was cut off ({error}). Save it again.") from error
     if not isinstance(found, dict):

@@ -1,8 +1,13 @@
 """The base of every spec: a frozen pydantic model that is changed by replacement."""
 
-from typing import Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, FailFast
+
+Entry = TypeVar("Entry")
+
+Many = Annotated[tuple[Entry, ...], FailFast()]
+"""Any number of entries; of those that are wrong only the first is told, since a file may hold millions."""
 
 
 class Spec(BaseModel):

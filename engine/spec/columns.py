@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 
 
 class Role(StrEnum):
@@ -120,7 +120,7 @@ class ColumnRecipe(Spec):
     indicator: bool = Field(
         False, title="Missing indicator", description="One more entry: 1 where the cell is empty, else 0."
     )
-    order: tuple[str, ...] = Field(
+    order: Many[str] = Field(
         (),
         title="Order of classes",
         description="The classes in their order, the first one is 0; those that are not named come after, in order of their texts.",
@@ -134,7 +134,7 @@ class ColumnRecipe(Spec):
         description="Texts that differ only in capitals, blanks or the Unicode form of their letters count as one class, "
         "named as most cells have it. The cells stay as they are.",
     )
-    date_parts: tuple[DatePart, ...] = Field(
+    date_parts: Many[DatePart] = Field(
         (DatePart.YEAR, DatePart.MONTH, DatePart.DAY),
         min_length=1,
         title="Date parts",

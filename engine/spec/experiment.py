@@ -4,12 +4,12 @@ from typing import Self
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.network import Network, Node
 from engine.spec.recipe import Recipe
 from engine.spec.training import Training
 
-Matrix = tuple[tuple[float, ...], ...]
+Matrix = Many[Many[float]]
 """Rows of numbers; a bias is one row."""
 
 
@@ -31,7 +31,7 @@ class Experiment(Spec):
     recipe: Recipe = Recipe()
     network: Network = Network()
     training: Training = Training()
-    initial_weights: tuple[GivenWeights, ...] = ()
+    initial_weights: Many[GivenWeights] = ()
 
     def given(self, name: str) -> GivenWeights | None:
         """The given initial values of the array `name`, or None where they are drawn from the seed."""

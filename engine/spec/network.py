@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field, field_validator
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.layers import Join, Layer
 
 INPUT = "input"
@@ -22,7 +22,7 @@ class Node(Spec):
         description="Names the layer on screen and its arrays in weight files.",
     )
     layer: Layer
-    inputs: tuple[str, ...] = (INPUT,)
+    inputs: Many[str] = (INPUT,)
 
     @field_validator("name")
     @classmethod
@@ -37,7 +37,7 @@ class Node(Spec):
 class Network(Spec):
     """Nodes in the order in which they are drawn and computed."""
 
-    nodes: tuple[Node, ...] = ()
+    nodes: Many[Node] = ()
 
     @classmethod
     def stack(cls, layers: Iterable[Layer]) -> Self:

@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field
 
 from engine.spec.arrangement import Arrangement, Flat
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling
 from engine.spec.split import Split, SplitBy
 
@@ -38,7 +38,7 @@ class ClassWeight(Spec):
 class Recipe(Spec):
     """How a table becomes tensors."""
 
-    columns: tuple[ColumnRecipe, ...] = ()
+    columns: Many[ColumnRecipe] = ()
     missing: Missing = Field(
         Missing.DROP,
         title="Missing cells",
@@ -54,7 +54,7 @@ class Recipe(Spec):
         description="Balanced: rows / (classes · rows of the class), so that each class counts the same in sum. "
         "They weigh the training rows alone, as Keras's class_weight does.",
     )
-    given_class_weights: tuple[ClassWeight, ...] = Field(
+    given_class_weights: Many[ClassWeight] = Field(
         (), title="Given weights", description="The weights of the classes; one that is not named has weight 1."
     )
 

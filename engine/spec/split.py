@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 
 
 class SplitBy(StrEnum):
@@ -49,10 +49,10 @@ class Split(Spec):
     )
     fold: int = Field(1, ge=1, le=1000, title="Fold", description="The number of the fold that validates, from 1.")
     column: str = Field("", title="Split column", description="The column whose cells say to which part a row belongs.")
-    validation_values: tuple[str, ...] = Field(
+    validation_values: Many[str] = Field(
         (), title="Validates where", description="Rows with one of these cells in the split column validate."
     )
-    test_values: tuple[str, ...] = Field(
+    test_values: Many[str] = Field(
         (), title="Tests where", description="Rows with one of these cells in the split column test."
     )
     group: str = Field(

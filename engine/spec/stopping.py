@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.watched import EpochLoss, WatchedLoss
 
 MANY = 1_000_000_000
@@ -139,7 +139,7 @@ class Stopping(Spec):
     join: Join = Field(
         Join.ANY, title="Stop when", description="Whether any one of the rules is enough, or all must hold at once."
     )
-    rules: tuple[StoppingRule, ...] = Field(
+    rules: Many[StoppingRule] = Field(
         (),
         title="Rules",
         description="The run also ends after its last epoch, and when the loss is not a finite number.",

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.losses import Loss, MeanSquaredError
 from engine.spec.optimizers import SGD, Optimizer
 from engine.spec.schedules import ConstantRate, Schedule
@@ -99,7 +99,7 @@ class Training(Spec):
         title="Precision",
         description="float32 is what Keras uses; float64 agrees with a calculation by hand.",
     )
-    output_losses: tuple[OutputLoss, ...] = ()
+    output_losses: Many[OutputLoss] = ()
     """For networks with several outputs: those whose loss or weight differs from the common one."""
 
     def loss_of(self, output: str) -> OutputLoss:

@@ -38,7 +38,7 @@ def told_in_words(path: Path) -> Iterator[None]:
     except EmptyError as error:
         raise empty(path) from error
     except RefusedError as error:
-        raise ReadingError(f"{path} cannot be read: {error}") from error
+        raise ReadingError(f"{path.name or path} cannot be read: {error}") from error
     except MemoryError as error:
         raise too_much(path) from error
     except FileNotFoundError as error:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from engine.data.reading.remedy import Remedy, with_parts
-from engine.spec.base import Spec
+from engine.spec.base import Many, Spec
 from engine.spec.columns import Role
 
 MOST_LINES = 5
@@ -26,7 +26,7 @@ class Finding(Spec):
     weight: Weight = Weight.INFORMATION
     column: str = ""
     count: int = Field(0, ge=0)
-    lines: tuple[int, ...] = ()
+    lines: Many[int] = ()
     remedy: Remedy | None = None
 
     @property
@@ -59,7 +59,7 @@ class ReadingReport(Spec):
     """The file's name."""
     rows: int = 0
     columns: int = 0
-    findings: tuple[Finding, ...] = ()
+    findings: Many[Finding] = ()
     form: FileForm | None = None
     """None for what is no text file."""
     roles: dict[str, Role] = Field(default_factory=dict)
