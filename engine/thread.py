@@ -102,10 +102,14 @@ class TaskThread(QThread):
         """Called by the task: `share` of the work is done."""
         self.progressed.emit(share)
 
-    def tell(self, share: float) -> None:
-        """Called by the task: `share` of the work is done. Raises GivenUp once the task has been asked to end early."""
+    def look(self) -> None:
+        """Called by the task now and then. Raises GivenUp once it has been asked to end early."""
         if self._cancelled:
             raise GivenUp
+
+    def tell(self, share: float) -> None:
+        """Called by the task: `share` of the work is done. Raises GivenUp once the task has been asked to end early."""
+        self.look()
         self.progressed.emit(share)
 
     def run(self) -> None:

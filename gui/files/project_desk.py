@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine.check import check, errors
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
+from engine.disk.archive import Look
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from engine.files.recovery import Recovery
 from engine.files.stamp import Stamp, stamp_of
@@ -152,8 +153,10 @@ class ProjectDesk(QObject):
         return ""
 
     def _read(self, path: Path, take: Callable[[Path, Opened], None]) -> None:
-        self._work.do(
-            self.tr("Opening {name}…").format(name=path.name), lambda: _opened(path), lambda opened: take(path, opened)
+        self._work.do_looking(
+            self.tr("Opening {name}…").format(name=path.name),
+            lambda look: _opened(path, look),
+            lambda opened: take(path, opened),
         )
 
     def _take_over(self, path: Path, opened: Opened) -> None:
@@ -175,9 +178,10 @@ class ProjectDesk(QObject):
             self._kept_weights = self._runs.parameters
 
 
-def _opened(path: Path) -> Opened:
+def _opened(path: Path, look: Look) -> Opened:
     """The project, its dataset where there are trained weights to be shown on it, and the file's stamp before it was read."""
     stamp = stamp_of(path)
-    project = open_project(path)
+    project = open_project(path, look=look)
+    look()
     ready = project.parameters and not errors(check(project.experiment, project.table))
     return project, prepare(project.table, project.experiment.recipe) if ready else None, stamp

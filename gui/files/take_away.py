@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.preparing.plan import plan
+from engine.disk.archive import Look
 from engine.files import weights
 from engine.files.arrays import TransposedError
 from engine.files.cells import CsvReader
@@ -79,10 +80,10 @@ class TakeAway(QObject):
         """
         experiment, table = self._document.experiment, self._document.table
 
-        def read() -> tuple[Experiment, str] | TransposedError:
+        def read(look: Look) -> tuple[Experiment, str] | TransposedError:
             inputs = plan(table, experiment.recipe).inputs
             try:
-                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed)
+                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed, look=look)
             except TransposedError as error:
                 return error
             return found, weights.doubt(path, parameter_shapes(experiment.network, inputs))
@@ -96,7 +97,7 @@ class TakeAway(QObject):
             told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
             self.notice_given.emit(f"{told} {doubt}".rstrip())
 
-        self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take)
+        self._work.do_looking(self.tr("Opening {name}…").format(name=path.name), read, take)
 
     def _ask_about_transposing(self, path: Path, sentence: str, *, transposed: bool) -> None:
         ask_choice(

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.data.tell import Tell
+from engine.disk.archive import Look
 from engine.files.atomic import FileError
 from engine.thread import TaskThread
 from engine.training.backend import BackendError
@@ -36,7 +37,7 @@ class FileWork(QObject):
 
     @property
     def can_be_given_up(self) -> bool:
-        """True while what is being done tells how far it is, and ends where nobody wants it any more."""
+        """True while what is being done ends where nobody wants it any more."""
         return self._can_be_given_up
 
     def do(self, words: str, work: Callable[[], object], done: Callable[[Any], None]) -> bool:
@@ -46,6 +47,10 @@ class FileWork(QObject):
     def do_telling(self, words: str, work: Callable[[Tell], object], done: Callable[[Any], None]) -> bool:
         """The same for work that tells how far it is, and so can be given up."""
         return self._start(words, lambda thread: work(thread.tell), done, can_be_given_up=True)
+
+    def do_looking(self, words: str, work: Callable[[Look], object], done: Callable[[Any], None]) -> bool:
+        """The same for work that cannot tell how far it is and yet looks, now and then, whether it is still wanted."""
+        return self._start(words, lambda thread: work(thread.look), done, can_be_given_up=True)
 
     def give_up(self) -> None:
         """Nobody wants what is being done any more, where it can be given up; what it would write is as it was."""

@@ -91,7 +91,11 @@ class OpenedFile:
         kept = source.content
         self._raw: IO[bytes] = open_regular(source.path) if kept is None else io.BytesIO(kept)
         self._size = max(1, source.path.stat().st_size if kept is None else len(kept))
-        self._stream = _unpacked(self._raw, source)
+        try:
+            self._stream = _unpacked(self._raw, source)
+        except BaseException:
+            self._raw.close()
+            raise
         self._path = source.path if kept is None and self._stream is self._raw else None
 
     @property
