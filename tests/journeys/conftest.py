@@ -1,9 +1,11 @@
 """The whole window, as the program builds it, for journeys by clicks and keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sklearn.datasets import load_iris
 
 from engine.spec.training import EngineName
 from gui.application import build_window
@@ -22,3 +24,14 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     built.document.undo_stack.setClean()
     assert built.close()
     built.deleteLater()
+
+
+@pytest.fixture
+def iris(tmp_path: Path) -> Path:
+    path = tmp_path / "iris.csv"
+    found = load_iris()
+    rows = [
+        f"{a},{b},{c},{d},{found.target_names[t]}" for (a, b, c, d), t in zip(found.data, found.target, strict=True)
+    ]
+    path.write_text("\n".join(["sl,sw,pl,pw,species", *rows]) + "\n", encoding="utf-8")
+    return path
