@@ -3,10 +3,13 @@
 import os
 import re
 import secrets
+import shutil
 import stat
 import sys
+import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +22,9 @@ NAME = re.compile(r"\.glassnet-(?:(?P<process>\d{1,10})-)?[0-9a-f]{12}\.tmp")
 """Nobody else's: the program, its process (versions before did not write it), a random number."""
 OLD_SECONDS = 24 * 3600
 """A file that does not tell its process is left alone for so long."""
+FOLDER = re.compile(r"glassnet-(?P<process>\d{1,10})-\w{8}")
+OLD_FOLDER_SECONDS = 3600
+"""No library takes so long to write one file; a process may be out of sight, in a container with the same temporary files."""
 CLOCK_SECONDS = 5
 """How far the clocks of a file system and of this machine may be apart."""
 
@@ -47,6 +53,16 @@ def remove_leftovers(folder: Path) -> int:
     return removed
 
 
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for a library that writes by name only; it goes at the end, and with it those that killed processes left."""
+    for path in Path(tempfile.gettempdir()).glob("glassnet-*"):
+        if _is_left_folder(path):
+            shutil.rmtree(path, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"glassnet-{os.getpid()}-") as folder:
+        yield Path(folder)
+
+
 def was_written_by_a_living(process: int, modified: float) -> bool:
     """True where the process number `process` is still that of the one that was there at the time `modified` (seconds)."""
     try:
@@ -69,6 +85,18 @@ def _is_left(path: Path) -> bool:
         return not was_written_by_a_living(int(named["process"]), found.st_mtime) and not _is_held(path)
     except OSError:
         return False
+
+
+def _is_left_folder(path: Path) -> bool:
+    named = FOLDER.fullmatch(path.name)
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    if named is None or not stat.S_ISDIR(found.st_mode) or time.time() - found.st_mtime < OLD_FOLDER_SECONDS:
+        return False
+    is_own = sys.platform == "win32" or found.st_uid == os.getuid()
+    return is_own and not was_written_by_a_living(int(named["process"]), found.st_mtime)
 
 
 def _is_held(path: Path) -> bool:

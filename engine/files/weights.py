@@ -14,6 +14,7 @@ from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
+from engine.files.temporary import temporary_folder
 from engine.spec.experiment import Experiment, GivenWeights
 from engine.spec.shapes import Inputs, parameter_shapes
 
@@ -138,14 +139,12 @@ def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
 
 def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> bytes:
     """The file's bytes: Keras writes by file name only, so a temporary folder serves it."""
-    from tempfile import TemporaryDirectory
-
     from engine.tensorflow_backend.export import save_keras_model, save_keras_weights
 
     save = save_keras_model if chosen.suffix == ".keras" else save_keras_weights
     try:
-        with TemporaryDirectory(prefix="glassnet-") as folder:
-            path = Path(folder) / f"model{chosen.suffix}"
+        with temporary_folder() as folder:
+            path = folder / f"model{chosen.suffix}"
             save(experiment, inputs, parameters, path)
             return read_bytes(path)
     except OSError as error:
