@@ -82,16 +82,18 @@ def _too_large(experiment: Experiment, cells: NumberColumn, column: ColumnRecipe
 
 
 def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:
-    """Cells that are no date, or neither yes nor no; and dates that can be read in two ways."""
+    """Cells that are no date, no time, or neither yes nor no; and dates that can be read in two ways."""
     place, cells = ("recipe", "columns", column.name), table.column(column.name)
-    if column.encoding not in (Encoding.DATE, Encoding.BOOLEAN):
+    what = {
+        Encoding.DATE: "is not a date", Encoding.TIME: "is not a time", Encoding.BOOLEAN: "is neither yes nor no",
+    }.get(column.encoding)  # fmt: skip
+    if what is None:
         return
     is_date = column.encoding is Encoding.DATE
     unfit = unfit_rows(cells, column)
     if unfit.size:
         row = int(unfit[0])
         one_hot = column.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
-        what = "is not a date" if is_date else "is neither yes nor no"
         yield Problem(
             place, f"Row {row + 1}, '{column.name}': '{cells.text(row)}' {what}{_more(unfit)}.",
             "Correct the cell, clear it to mark it as missing, or encode the column one-hot.",

@@ -42,6 +42,11 @@ def _target(experiment: Experiment, column: ColumnRecipe) -> Iterator[Problem]:
             experiment, column, f"The target '{column.name}' is a date, and parts of dates are for features.",
             "Make it a feature, or ignore it.", role=Role.FEATURE,
         )  # fmt: skip
+    if column.encoding is Encoding.TIME:
+        yield _problem(
+            experiment, column, f"The target '{column.name}' is a time, and times are for features.",
+            "Make it a feature, or ignore it.", role=Role.FEATURE,
+        )  # fmt: skip
     if column.encoding is Encoding.ORDINAL and column.scaling is not Scaling.RAW:
         yield _problem(
             experiment, column, f"The target '{column.name}' is a rank, and ranks that are learnt are not scaled.",
@@ -97,8 +102,7 @@ def _lowest(cells: Column, column: ColumnRecipe) -> float:
 
 
 def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
-    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
-    if column.missing in (MissingCells.MEAN, MissingCells.MEDIAN) and not is_quantity:
+    if column.missing in (MissingCells.MEAN, MissingCells.MEDIAN) and not column.encoding.is_quantity:
         yield _problem(
             experiment, column, f"'{column.name}' is encoded as classes, which have no {column.missing.value}.",
             "Fill missing cells with the most frequent one.", missing=MissingCells.MOST_FREQUENT,
@@ -112,7 +116,9 @@ def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Ite
         else number_of(column.constant, PlannedColumn(column, (), 1), cells) is not None
     )
     if not is_read:
-        what = {Encoding.NUMBER: "a number", Encoding.DATE: "a date", Encoding.BOOLEAN: "a yes or no"}
+        what = {
+            Encoding.NUMBER: "a number", Encoding.DATE: "a date", Encoding.TIME: "a time", Encoding.BOOLEAN: "a yes or no",
+        }  # fmt: skip
         said = f"'{column.constant}' is not" if column.constant else "There is no constant that is"
         yield _problem(
             experiment, column,

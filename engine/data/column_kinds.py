@@ -10,6 +10,7 @@ from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
 from engine.data.table import Column, NumberColumn, TextColumn, parse_number
+from engine.data.times import are_times, column_times
 from engine.data.written_dates import SHARE, column_dates, column_seconds, has_dates_form, look_like_dates
 
 SAMPLE = 200
@@ -22,6 +23,8 @@ class ColumnKind(StrEnum):
     NUMBER = "number"
     TEXT = "text"
     DATE = "date"
+    TIME = "time"
+    """Times of day, or durations."""
     BOOLEAN = "boolean"
     AMOUNT = "amount"
     """Texts that are numbers but for a sign: 18.2 % or $1,000."""
@@ -59,7 +62,7 @@ def _kind_of_texts(column: TextColumn) -> FoundKind:
     pair = plain_pair(sample)
     if pair is not None:
         return FoundKind(ColumnKind.BOOLEAN, f"{pair[0]}/{pair[1]}", _not_in(column, pair))
-    return _dates(column, sample) or _amounts(sample) or FoundKind(ColumnKind.TEXT)
+    return _dates(column, sample) or _times(column, sample) or _amounts(sample) or FoundKind(ColumnKind.TEXT)
 
 
 def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
@@ -74,6 +77,15 @@ def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     form = next(text for text in sample if has_dates_form(text))
     order = day_first if written.open is not None else None
     return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None, order)
+
+
+def _times(column: TextColumn, sample: list[str]) -> FoundKind | None:
+    """Times, where the first cells are such; those that cannot be read are unfit."""
+    if not all(are_times(set(texts), SHARE) for texts in (sample[:FIRST], sample)):
+        return None
+    unread = np.isnan(column_times(column)) & ~column.missing
+    form = next(text for text in sample if are_times([text]))
+    return FoundKind(ColumnKind.TIME, form.strip(), tuple(np.flatnonzero(unread).tolist()))
 
 
 def _amounts(sample: list[str]) -> FoundKind | None:

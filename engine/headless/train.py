@@ -161,6 +161,7 @@ def _described(column: ColumnRecipe, table: Table) -> str:
         reason = left_out_words(table, column)
         return f"{name} ({reason})" if reason else name
     encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
+    encoding += f" as {column.time_form.value}" if column.encoding is Encoding.TIME else ""
     encoding += ", spellings merged" if column.merge_alike else ""
     if column.encoding is Encoding.NUMBER:
         return f"{name} ({scaling})"

@@ -25,6 +25,7 @@ class Encoding(StrEnum):
     ORDINAL = "ordinal"
     HASHED = "hashed"
     DATE = "date"
+    TIME = "time"
     BOOLEAN = "boolean"
 
     @property
@@ -40,7 +41,12 @@ class Encoding(StrEnum):
     @property
     def can_be_scaled(self) -> bool:
         """True where the entries are quantities: numbers, ranks, parts of dates."""
-        return self in (Encoding.NUMBER, Encoding.ORDINAL, Encoding.DATE)
+        return self is Encoding.ORDINAL or self.is_quantity
+
+    @property
+    def is_quantity(self) -> bool:
+        """True where cells are measured, not told apart: they have a mean, and no classes."""
+        return self in (Encoding.NUMBER, Encoding.DATE, Encoding.TIME)
 
 
 class Scaling(StrEnum):
@@ -78,6 +84,13 @@ class DatePart(StrEnum):
     DAYS = "days"
 
 
+class TimeForm(StrEnum):
+    """What a time of day becomes."""
+
+    HOURS = "hours"
+    CYCLE = "cycle"
+
+
 class DateOrder(StrEnum):
     """How 3/4/2024 is read; dates that begin with the year need no telling."""
 
@@ -100,7 +113,8 @@ class ColumnRecipe(Spec):
         title="Encoding",
         description="Number: the value itself. One-hot: one 0/1 entry per class. Class index: 0, 1, 2, … in one entry. "
         "Ordinal: the rank of the class, as a number. Hashed: ±1 in one of a few entries, by the text's hash. "
-        "Date: chosen parts of a date. Boolean: 0 for no, 1 for yes.",
+        "Date: chosen parts of a date. Time: hours since midnight, or a place in the cycle of a day. "
+        "Boolean: 0 for no, 1 for yes.",
     )
     scaling: Scaling = Field(
         Scaling.RAW,
@@ -143,4 +157,10 @@ class ColumnRecipe(Spec):
     )
     date_order: DateOrder = Field(
         DateOrder.AUTO, title="Day or month first", description="How a date such as 3/4/2024 is read."
+    )
+    time_form: TimeForm = Field(
+        TimeForm.HOURS,
+        title="Time of day as",
+        description="Hours: 8.25 for 08:15, and the length of a duration. Cycle: sine and cosine of the hour's place in the day, "
+        "so that 23:59 is near 00:00.",
     )

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from engine.spec.arrangement import Arrangement, Flat
 from engine.spec.base import Many, Spec
-from engine.spec.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling
+from engine.spec.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
 from engine.spec.split import Split, SplitBy
 
 
@@ -104,4 +104,5 @@ __all__ = [
     "Scaling",
     "Split",
     "SplitBy",
+    "TimeForm",
 ]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.recipe import DateOrder, DatePart, Encoding, MissingCells, Role, Scaling
-from gui.data.column_words import date_part_word, encoding_word, missing_word, scaling_word
+from engine.spec.recipe import DateOrder, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
+from gui.data.column_words import date_part_word, encoding_word, missing_word, scaling_word, time_form_word
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class MergeAlike:
     """Texts that look alike count as one class, or as different ones."""
 
 
-Choice = Role | Encoding | Scaling | OnlyTarget | MissingCells | DatePart | DateOrder | Indicator | MergeAlike
+Choice = (
+    Role | Encoding | Scaling | OnlyTarget | MissingCells | DatePart | DateOrder | TimeForm | Indicator | MergeAlike
+)
 
 
 def undo_text(choice: Choice | None, names: Sequence[str]) -> str:
@@ -57,6 +59,8 @@ def undo_text(choice: Choice | None, names: Sequence[str]) -> str:
             )
         case DateOrder():
             text = QCoreApplication.translate("ColumnMenu", "Order of day and month in {columns}")
+        case TimeForm():
+            text, how = QCoreApplication.translate("ColumnMenu", "Times of {columns}: {how}"), time_form_word(choice)
         case MergeAlike():
             text = QCoreApplication.translate("ColumnMenu", "Merge spellings of {columns}")
         case Indicator():

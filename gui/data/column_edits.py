@@ -50,12 +50,9 @@ def with_encoding(recipe: Recipe, table: Table, names: Iterable[str], encoding: 
         part = part_of(recipe, table, name).replace(encoding=encoding)
         if not encoding.can_be_scaled or (encoding is Encoding.ORDINAL and part.role is Role.TARGET):
             part = part.replace(scaling=Scaling.RAW)
-        elif encoding is Encoding.DATE and part.scaling is Scaling.RAW:
+        elif encoding in (Encoding.DATE, Encoding.TIME) and part.scaling is Scaling.RAW:
             part = part.replace(scaling=Scaling.STANDARD)
-        if encoding not in (Encoding.NUMBER, Encoding.DATE) and part.missing in (
-            MissingCells.MEAN,
-            MissingCells.MEDIAN,
-        ):
+        if not encoding.is_quantity and part.missing in (MissingCells.MEAN, MissingCells.MEDIAN):
             part = part.replace(missing=MissingCells.MOST_FREQUENT)
         parts.append(part)
     return _placed(recipe, table, parts)

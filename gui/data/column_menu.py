@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.data.preparing.left_out import known_reason
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
-from engine.spec.recipe import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
+from engine.spec.recipe import (
+    ColumnRecipe,
+    DateOrder,
+    DatePart,
+    Encoding,
+    MissingCells,
+    Recipe,
+    Role,
+    Scaling,
+    TimeForm,
+)
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.column_choices import Choice, Indicator, MergeAlike, OnlyTarget, title_of, undo_text
 from gui.data.column_edits import (
@@ -106,13 +116,14 @@ class ColumnMenu(QMenu):
         self._add(Encoding.ORDINAL, self.tr("Or&dinal: the rank of the class, as a number"), group, current)
         self._add(Encoding.HASHED, self.tr("Ha&shed: ±1 in one of a few entries"), group, current)
         self._add(Encoding.DATE, self.tr("D&ate: chosen parts of it"), group, current)
+        self._add(Encoding.TIME, self.tr("T&ime of day, or a duration: in hours or as a cycle"), group, current)
         self._add(Encoding.BOOLEAN, self.tr("&Yes or no: 1 or 0"), group, current)
         if not all(can_be_number(self._document.table, name) for name in self._names):
             number = self._actions[Encoding.NUMBER]
             number.setEnabled(False)
             number.setText(self.tr("Number: first Column ▸ Make it numbers"))
         if any(part.role is Role.TARGET for part in self._parts):
-            for encoding in (Encoding.HASHED, Encoding.DATE):
+            for encoding in (Encoding.HASHED, Encoding.DATE, Encoding.TIME):
                 self._actions[encoding].setEnabled(False)
                 self._actions[encoding].setToolTip(self.tr("For features only: the network could not be read back."))
         if any(part.role is Role.WEIGHT for part in self._parts):
@@ -132,6 +143,10 @@ class ColumnMenu(QMenu):
             self._add(DateOrder.AUTO, self.tr("3/4/2024: as all cells can be read"), orders, current, menu)
             self._add(DateOrder.DAY_FIRST, self.tr("3/4/2024: 3 April, the day first"), orders, current, menu)
             self._add(DateOrder.MONTH_FIRST, self.tr("3/4/2024: March 4, the month first"), orders, current, menu)
+        if all(part.encoding is Encoding.TIME for part in self._parts):
+            forms, form = self._group(), {column.time_form for column in self._parts}
+            self._add(TimeForm.HOURS, self.tr("08:15 as 8.25 hours"), forms, form)
+            self._add(TimeForm.CYCLE, self.tr("08:15 as a place in the day: sine and cosine"), forms, form)
         parent, (first, *others) = self.parentWidget(), self._names
         if not others and self._parts[0].encoding.has_classes:
             self._ask(self.tr("O&rder of the classes…"), lambda: ClassOrderDialog(self._document, first, parent).open())
@@ -180,7 +195,7 @@ class ColumnMenu(QMenu):
             Indicator() if has_one else None,
             menu,
         )
-        is_quantity = all(part.encoding in (Encoding.NUMBER, Encoding.DATE) for part in self._parts)
+        is_quantity = all(part.encoding.is_quantity for part in self._parts)
         for rule in (MissingCells.MEAN, MissingCells.MEDIAN):
             self._actions[rule].setEnabled(is_quantity)
         self._actions[Indicator()].setEnabled(all(part.role not in (Role.TARGET, Role.WEIGHT) for part in self._parts))
@@ -244,6 +259,8 @@ class ColumnMenu(QMenu):
                 return with_changes(recipe, table, names, missing=choice)
             case DatePart():
                 return with_date_part(recipe, table, names, choice)
+            case TimeForm():
+                return with_changes(recipe, table, names, time_form=choice)
             case DateOrder():
                 return with_changes(recipe, table, names, date_order=choice)
             case Indicator():

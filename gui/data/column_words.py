@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from engine.data.preparing.left_out import LeftOut, Reason
 from engine.data.preparing.left_out_words import Remedy, remedies, why
 from engine.data.table import Column, TextColumn, number_text
-from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
+from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
 from gui.theme import Colors
 
 MOST_ROWS = 100_000
@@ -94,6 +94,7 @@ def left_out_word(reason: Reason) -> str:
         Reason.ID: QCoreApplication.translate("Columns", "an id"),
         Reason.UNCLEAR_DATES: QCoreApplication.translate("Columns", "day first?"),
         Reason.SOME_DATES: QCoreApplication.translate("Columns", "some dates"),
+        Reason.SOME_TIMES: QCoreApplication.translate("Columns", "some times"),
         Reason.AMOUNTS: QCoreApplication.translate("Columns", "signs, units"),
         Reason.UNITS: QCoreApplication.translate("Columns", "mixed units"),
         Reason.TEXTS: QCoreApplication.translate("Columns", "many texts"),
@@ -107,6 +108,7 @@ def remedy_words(remedy: Remedy) -> str:
         Remedy.DAY_FIRST: QCoreApplication.translate("Columns", "Read its dates, the day first"),
         Remedy.MONTH_FIRST: QCoreApplication.translate("Columns", "Read its dates, the month first"),
         Remedy.AS_DATES: QCoreApplication.translate("Columns", "Read its dates"),
+        Remedy.AS_TIMES: QCoreApplication.translate("Columns", "Read its times as hours"),
         Remedy.MAKE_NUMBERS: QCoreApplication.translate("Columns", "Make it numbers"),
         Remedy.HASH: QCoreApplication.translate("Columns", "Hash its texts"),
     }[remedy]
@@ -121,8 +123,17 @@ def encoding_word(encoding: Encoding) -> str:
         Encoding.ORDINAL: QCoreApplication.translate("Columns", "ordinal"),
         Encoding.HASHED: QCoreApplication.translate("Columns", "hashed"),
         Encoding.DATE: QCoreApplication.translate("Columns", "date parts"),
+        Encoding.TIME: QCoreApplication.translate("Columns", "time of day"),
         Encoding.BOOLEAN: QCoreApplication.translate("Columns", "yes or no"),
     }[encoding]
+
+
+def time_form_word(form: TimeForm) -> str:
+    """What a time becomes, in a few words."""
+    return {
+        TimeForm.HOURS: QCoreApplication.translate("Columns", "hours"),
+        TimeForm.CYCLE: QCoreApplication.translate("Columns", "cycle of a day"),
+    }[form]
 
 
 def scaling_word(scaling: Scaling) -> str:
@@ -227,6 +238,14 @@ def _meaning(part: ColumnRecipe) -> str:
             "Columns", "Each text is +1 or −1 in one of a few entries, by its hash."
         ),
         Encoding.DATE: ", ".join(date_part_word(chosen) for chosen in part.date_parts) + ".",
+        Encoding.TIME: {
+            TimeForm.HOURS: QCoreApplication.translate(
+                "Columns", "Hours since midnight, or of a duration: 08:15 is 8.25."
+            ),
+            TimeForm.CYCLE: QCoreApplication.translate(
+                "Columns", "Sine and cosine of the place in the day: 23:59 is near 00:00."
+            ),
+        }[part.time_form],
         Encoding.BOOLEAN: QCoreApplication.translate("Columns", "No is 0, yes is 1."),
     }
     if part.encoding is not Encoding.NUMBER and not part.encoding.can_be_scaled:

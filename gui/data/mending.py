@@ -40,6 +40,8 @@ def _change(old: ColumnRecipe, new: ColumnRecipe | None) -> str:
         return column_text(Indicator(), [old.name])
     if new.date_order is not old.date_order:
         return column_text(new.date_order, [old.name])
+    if new.time_form is not old.time_form:
+        return column_text(new.time_form, [old.name])
     if new.merge_alike is not old.merge_alike:
         return column_text(MergeAlike(), [old.name])
     return column_text(new.scaling, [old.name])

@@ -215,6 +215,8 @@ class TableModel(QAbstractTableModel):
             return self.tr("'{text}' is not a number. Correct it, or clear it to mark it as missing.")
         if self._parts[column.name].encoding is Encoding.DATE:
             return self.tr("'{text}' is not a date. Correct it, or clear it to mark it as missing.")
+        if self._parts[column.name].encoding is Encoding.TIME:
+            return self.tr("'{text}' is not a time. Correct it, or clear it to mark it as missing.")
         return self.tr("'{text}' is neither yes nor no. Correct it, or clear it to mark it as missing.")
 
     def _part_role(self, column: Column) -> Role:

@@ -24,7 +24,7 @@ def facts(found: ColumnStatistics) -> str:
 def _kind(found: ColumnStatistics) -> list[tuple[str, str]]:
     kind = {
         ColumnKind.NUMBER: _tr("numbers"), ColumnKind.TEXT: _tr("text"), ColumnKind.DATE: _tr("dates"),
-        ColumnKind.BOOLEAN: _tr("yes and no"), ColumnKind.AMOUNT: _tr("amounts, as text"),
+        ColumnKind.TIME: _tr("times, as text"), ColumnKind.BOOLEAN: _tr("yes and no"), ColumnKind.AMOUNT: _tr("amounts, as text"),
     }[found.kind]  # fmt: skip
     rows = [(_tr("type"), escape(kind))]
     if found.formula:

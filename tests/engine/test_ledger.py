@@ -28,12 +28,14 @@ from engine.spec.recipe import (
     Scaling,
     Split,
     SplitBy,
+    TimeForm,
 )
 
 ROWS = 24
 NUMBERS = st.sampled_from([0.0, 1.0, 2.5, -0.75, 12.0, 1e6, 0.1, np.nan])
 WORDS = st.sampled_from(["a", "b", "c", "가", "", "=x"])
 YES = st.sampled_from(["yes", "no", ""])
+TIMES = st.sampled_from(["08:15", "23:59:59", "0:00", "1:02:03.5", "12:00 PM", ""])
 DATES = st.sampled_from(["2024-02-29", "1999-12-31 23:59:58", "2001-09-09T01:46:40", ""])
 
 
@@ -46,25 +48,31 @@ CELLS: dict[Encoding, st.SearchStrategy[Column]] = {
         lambda cells: NumberColumn("", np.array(cells))
     ),
     Encoding.DATE: _texts(DATES),
+    Encoding.TIME: _texts(TIMES),
     Encoding.BOOLEAN: _texts(YES),
 } | dict.fromkeys((Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL, Encoding.HASHED), _texts(WORDS))
+
+
+FEATURES_ONLY = (Encoding.HASHED, Encoding.DATE, Encoding.TIME)
 
 
 @st.composite
 def _columns(draw: Any, name: str, role: Role) -> tuple[Column, ColumnRecipe]:
     """What `check` lets through as a rule: with too much left out, hypothesis gives up."""
     is_feature = role is Role.FEATURE
-    encoding = draw(st.sampled_from([e for e in Encoding if is_feature or e not in (Encoding.HASHED, Encoding.DATE)]))
+    encoding = draw(st.sampled_from([e for e in Encoding if is_feature or e not in FEATURES_ONLY]))
     is_scaled = encoding.can_be_scaled and (is_feature or encoding is not Encoding.ORDINAL)
-    is_quantity = encoding in (Encoding.NUMBER, Encoding.DATE)
-    rules = [rule for rule in MissingCells if is_quantity or rule not in (MissingCells.MEAN, MissingCells.MEDIAN)]
+    rules = [
+        rule for rule in MissingCells if encoding.is_quantity or rule not in (MissingCells.MEAN, MissingCells.MEDIAN)
+    ]
     part = ColumnRecipe(
         name=name,
         role=role,
         encoding=encoding,
         scaling=draw(st.sampled_from(list(Scaling))) if is_scaled else Scaling.RAW,
         missing=draw(st.sampled_from(rules)),
-        constant=draw(st.sampled_from(["1", "a", "yes", "2020-01-01"])),
+        constant=draw(st.sampled_from(["1", "a", "yes", "2020-01-01", "7:30"])),
+        time_form=draw(st.sampled_from(list(TimeForm))),
         indicator=draw(st.booleans()) if is_feature else False,
         order=draw(st.sampled_from([(), ("c", "a")])),
         buckets=draw(st.integers(2, 9)),

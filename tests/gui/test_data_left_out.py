@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.preparing.left_out_words import Remedy
 from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.recipe import DateOrder, Encoding, Role, Scaling
+from engine.spec.recipe import DateOrder, Encoding, Role, Scaling, TimeForm
 from engine.suggest import suggest_experiment
 from gui.data.data_panel import DataPanel
 from gui.document import Document
@@ -110,4 +110,23 @@ def test_the_menu_uses_row_numbers_and_hashes_texts_and_makes_numbers(panel: Dat
 def test_a_column_in_use_has_no_reason_in_its_menu(panel: DataPanel, document: Document) -> None:
     menu = panel.table_view.column_menu(document.table.names.index("a"))
     assert not any("Left out" in action.text() for action in menu.actions())
+    menu.close()
+
+
+def test_a_time_of_day_is_read_in_hours_or_as_a_cycle_by_its_menu(qtbot: QtBot) -> None:
+    table = Table(
+        (
+            text_column("start", [f"08:{row:02}" for row in range(ROWS)]),
+            NumberColumn("a", np.linspace(0, 1, ROWS) ** 2),
+        )
+    )
+    document = Document(table, suggest_experiment(table), name="clock.csv")
+    panel = shown_data_panel(document, qtbot, 440, 700)
+    assert panel.table_view.table_model.head(0).treatment == "time of day, standardised"
+    menu = panel.table_view.column_menu(0)
+    assert menu.action(TimeForm.HOURS).isChecked()
+    menu.action(TimeForm.CYCLE).trigger()
+    assert document.experiment.recipe.column("start").time_form is TimeForm.CYCLE
+    assert "1 feature → 2 inputs" in said(panel)
+    assert "Sine and cosine" in tooltip(panel, "start")
     menu.close()

@@ -10,11 +10,14 @@ from engine.data.dates import DAY, date_text
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.planned import date_parts
 from engine.data.table import number_text
-from engine.spec.columns import DatePart, Encoding
+from engine.data.times import HOUR, time_text
+from engine.spec.columns import DatePart, Encoding, TimeForm
 
 Array = NDArray[np.float64]
 
 _EPOCH = datetime(1970, 1, 1)
+JUST_BEFORE = 0.01
+"""So many seconds before midnight are midnight, which float32 may not give back exactly."""
 _CLOCK = {DatePart.HOUR: 3600.0, DatePart.MINUTE: 60.0, DatePart.SECOND: 1.0}
 
 
@@ -42,6 +45,8 @@ def decoded(column: FittedColumn, entries: Array) -> Decoded:
             )  # scaling there and back rounds
         case Encoding.DATE:
             return _date(dict(zip(date_parts(planned.recipe), values.tolist(), strict=True)))
+        case Encoding.TIME:
+            return _time(column, values)
         case Encoding.HASHED:
             return _hashed(column, values)
         case Encoding.ONE_HOT:
@@ -50,6 +55,16 @@ def decoded(column: FittedColumn, entries: Array) -> Decoded:
             place = round(float(values[0]))
     known = 0 <= place < len(planned.classes)
     return Decoded(float(place), (planned.classes[place],) if known else ())
+
+
+def _time(column: FittedColumn, values: Array) -> Decoded:
+    """Of a cycle the time of day; what is longer than a day comes back as what is left of it."""
+    if column.planned.recipe.time_form is TimeForm.CYCLE:
+        seconds = float(np.arctan2(values[0], values[1])) / (2 * np.pi) * DAY
+        seconds = max(seconds, 0.0) if seconds > -JUST_BEFORE else seconds + DAY
+    else:
+        seconds = float(values[0]) * HOUR
+    return Decoded(seconds, (time_text(seconds),))
 
 
 def _hashed(column: FittedColumn, values: Array) -> Decoded:

@@ -11,7 +11,8 @@ from engine.data.preparing.parsed import number_of, parsed
 from engine.data.preparing.planned import PlannedColumn, date_parts
 from engine.data.preparing.scaling import Affine, fit_scaling
 from engine.data.table import Column
-from engine.spec.columns import Encoding, MissingCells, Scaling
+from engine.data.times import DAY, HOUR
+from engine.spec.columns import Encoding, MissingCells, Scaling, TimeForm
 
 Array = NDArray[np.float64]
 
@@ -50,6 +51,11 @@ class FittedColumn:
                 return _placed(places[classes], signs[classes], recipe.buckets)
             case Encoding.DATE:
                 return np.stack([part_of_dates(part, numbers) for part in date_parts(recipe)], axis=1)
+            case Encoding.TIME if recipe.time_form is TimeForm.CYCLE:
+                angles = numbers / DAY * (2 * np.pi)
+                return np.stack([np.sin(angles), np.cos(angles)], axis=1)
+            case Encoding.TIME:
+                return numbers[:, None] / HOUR
             case _:
                 return numbers[:, None]
 

@@ -37,7 +37,7 @@ def guess_recipe(table: Table, said: Mapping[str, Role] | None = None) -> Recipe
 
 
 def guess_column(column: Column, role: Role) -> ColumnRecipe:
-    """Numbers are scaled as usual, yes and no become 1 and 0, features that are dates are taken apart, texts are one-hot.
+    """Numbers are scaled as usual, yes and no become 1 and 0, dates as features are taken apart, times are hours, texts one-hot.
 
     What is ignored because its dates cannot be read for sure is encoded as dates, so that only that remains to be said.
     """
@@ -49,6 +49,8 @@ def guess_column(column: Column, role: Role) -> ColumnRecipe:
             return part.replace(encoding=Encoding.BOOLEAN)
         case ColumnKind.DATE if role is not Role.TARGET:
             return part.replace(encoding=Encoding.DATE, scaling=Scaling.STANDARD)
+        case ColumnKind.TIME if role is not Role.TARGET:
+            return part.replace(encoding=Encoding.TIME, scaling=Scaling.STANDARD)
         case _:
             return part
 
@@ -72,21 +74,17 @@ def _guess_target(table: Table, candidates: list[str]) -> str | None:
 
 def _is_time(table: Table, name: str) -> bool:
     """True for dates, and for columns called so; but t may be the target of x, as in a lecture."""
-    if _is_date(table.column(name)):
+    if _certain_kind(table.column(name)) in (ColumnKind.DATE, ColumnKind.TIME):
         return True
     is_of_x = alike_key(name) == "t" and all(is_x(other) for other in table.names if other != name)
     return is_time(name) and not is_of_x
-
-
-def _is_date(column: Column) -> bool:
-    return isinstance(column, TextColumn) and _certain_kind(column) is ColumnKind.DATE
 
 
 def _role(name: str, ignored: set[str], target: str | None) -> Role:
     return Role.TARGET if name == target else Role.IGNORED if name in ignored else Role.FEATURE
 
 
-def _certain_kind(column: TextColumn) -> ColumnKind:
+def _certain_kind(column: Column) -> ColumnKind:
     """What every cell is; text where one of them is something else, or can be read in two ways."""
     found = kind_of(column)
     return found.kind if found.is_certain else ColumnKind.TEXT

@@ -10,6 +10,7 @@ from engine.data.dates import date_text
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
+from engine.data.times import time_text
 from engine.spec.arrangement import Windows
 from engine.spec.columns import Encoding, MissingCells, Scaling
 from engine.spec.recipe import Recipe, SplitBy
@@ -86,6 +87,8 @@ def _kind(planned: PlannedColumn) -> str:
             return "number"
         case Encoding.DATE:
             return "date"
+        case Encoding.TIME:
+            return "time"
         case Encoding.BOOLEAN:
             return "yes or no:"
         case _:
@@ -98,6 +101,8 @@ def _said(planned: PlannedColumn, number: float) -> str:
             return number_text(number)
         case Encoding.DATE:
             return date_text(number)
+        case Encoding.TIME:
+            return time_text(number)
         case Encoding.BOOLEAN:
             return f"'{planned.classes[int(number)]}' is {number:g}"
         case _:

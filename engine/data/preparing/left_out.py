@@ -41,6 +41,8 @@ class Reason(StrEnum):
     """Dates of which the day or the month may come first."""
     SOME_DATES = "some dates"
     """Dates, but for some cells."""
+    SOME_TIMES = "some times"
+    """Times, but for some cells."""
     AMOUNTS = "amounts"
     """Numbers with a sign, a unit or blanks in them."""
     UNITS = "units"
@@ -109,7 +111,7 @@ def _why_texts(column: TextColumn) -> LeftOut | None:
     rows, found = len(column.values), kind_of(column)
     if rows > 1 and _different(column, 2) == 1:
         return LeftOut(Reason.CONSTANT, column.text(int(np.argmin(column.missing))), rows)
-    if found.kind is ColumnKind.DATE and found.is_certain:
+    if found.kind in (ColumnKind.DATE, ColumnKind.TIME) and found.is_certain:
         return None
     distinct = _different(column, MANY_CLASSES + 1)
     if distinct <= MANY_CLASSES and (distinct <= FEW_CLASSES or distinct <= rows // 2):
@@ -123,6 +125,8 @@ def _kind_that_is_not_read(column: TextColumn, found: FoundKind) -> LeftOut | No
         if found.is_open:
             return LeftOut(Reason.UNCLEAR_DATES, found.form)
         return LeftOut(Reason.SOME_DATES, column.text(found.unfit[0]), len(found.unfit))
+    if found.kind is ColumnKind.TIME:
+        return LeftOut(Reason.SOME_TIMES, column.text(found.unfit[0]), len(found.unfit))
     if found.kind is ColumnKind.AMOUNT:
         return LeftOut(Reason.AMOUNTS, found.form)
     units = units_of(tuple(dict.fromkeys(str(text) for text in column.values[:SAMPLE] if text is not None)))

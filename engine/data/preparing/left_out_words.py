@@ -14,6 +14,7 @@ class Remedy(StrEnum):
     DAY_FIRST = "read the day first"
     MONTH_FIRST = "read the month first"
     AS_DATES = "take its dates apart"
+    AS_TIMES = "read its times as hours"
     MAKE_NUMBERS = "make it numbers"
     HASH = "hash its texts"
 
@@ -33,9 +34,10 @@ def why(left: LeftOut) -> str:
             return f"it tells the rows apart, as an id does: '{left.form}'"
         case Reason.UNCLEAR_DATES:
             return f"of dates such as '{left.form}' the day or the month may come first"
-        case Reason.SOME_DATES:
+        case Reason.SOME_DATES | Reason.SOME_TIMES:
+            what = "dates" if left.reason is Reason.SOME_DATES else "times"
             cells = "cell is none" if left.count == 1 else "cells are none"
-            return f"it holds dates, but {left.count:,} {cells}, such as '{left.form}'"
+            return f"it holds {what}, but {left.count:,} {cells}, such as '{left.form}'"
         case Reason.AMOUNTS:
             return f"its numbers have {how_written(left.form)}, such as '{left.form}'"
         case Reason.UNITS:
@@ -54,6 +56,8 @@ def remedies(left: LeftOut, part: ColumnRecipe) -> tuple[Remedy, ...]:
             return Remedy.DAY_FIRST, Remedy.MONTH_FIRST
         case Reason.SOME_DATES:
             return (Remedy.AS_DATES,)
+        case Reason.SOME_TIMES:
+            return (Remedy.AS_TIMES,)
         case Reason.AMOUNTS:
             return (Remedy.MAKE_NUMBERS,)
         case Reason.TEXTS:
@@ -74,6 +78,8 @@ def carried_out(remedy: Remedy, part: ColumnRecipe) -> ColumnRecipe | None:
             return part.replace(**date, date_order=DateOrder.MONTH_FIRST)
         case Remedy.AS_DATES:
             return part.replace(**date)
+        case Remedy.AS_TIMES:
+            return part.replace(role=Role.FEATURE, encoding=Encoding.TIME, scaling=Scaling.STANDARD)
         case Remedy.HASH:
             return part.replace(role=Role.FEATURE, encoding=Encoding.HASHED, scaling=Scaling.RAW)
         case Remedy.MAKE_NUMBERS:

@@ -1,4 +1,4 @@
-"""A column's cells as one number each, before anything is fitted: numbers, places of classes, seconds of dates, 0 or 1."""
+"""A column's cells as one number each, before anything is fitted: numbers, places of classes, seconds, 0 or 1."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from engine.data.booleans import read_boolean
 from engine.data.kept import kept
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
+from engine.data.times import column_times, read_time
 from engine.data.written_dates import column_dates, column_seconds, read_date
 from engine.spec.columns import DateOrder, Encoding
 
@@ -24,6 +25,8 @@ def parsed(cells: Column, planned: PlannedColumn) -> Array:
             return booleans(cells)
         case Encoding.DATE:
             return column_seconds(cells, planned.recipe.date_order)
+        case Encoding.TIME:
+            return column_times(cells)
         case _:
             return _class_places(cells, planned)
 
@@ -43,6 +46,8 @@ def number_of(text: str, planned: PlannedColumn, cells: Column) -> float | None:
                 return None
         case Encoding.BOOLEAN:
             return read_boolean(text)
+        case Encoding.TIME:
+            return read_time(text)
         case Encoding.DATE:
             return read_date(
                 text, day_first=column_dates(cells).days_come_first(planned.recipe.date_order) is not False

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from engine.data.booleans import boolean_classes
 from engine.data.table import Column, Table
-from engine.spec.columns import ColumnRecipe, DatePart, Encoding, MissingCells
+from engine.spec.columns import ColumnRecipe, DatePart, Encoding, MissingCells, TimeForm
 from engine.spec.recipe import Missing
 
 
@@ -38,6 +38,9 @@ class PlannedColumn:
                 found = tuple(f"{name}#{bucket}" for bucket in range(self.recipe.buckets))
             case Encoding.DATE:
                 found = tuple(f"{name}.{part.value}" for part in date_parts(self.recipe))
+            case Encoding.TIME:
+                is_cycle = self.recipe.time_form is TimeForm.CYCLE
+                found = (f"{name}.sine", f"{name}.cosine") if is_cycle else (f"{name}.hours",)
         return (*found, f"{name} missing") if self.recipe.indicator else found
 
 
@@ -58,13 +61,12 @@ def date_parts(column: ColumnRecipe) -> tuple[DatePart, ...]:
 
 
 def _usual_filling(column: ColumnRecipe) -> MissingCells:
-    is_quantity = column.encoding in (Encoding.NUMBER, Encoding.DATE)
-    return MissingCells.MEAN if is_quantity else MissingCells.MOST_FREQUENT
+    return MissingCells.MEAN if column.encoding.is_quantity else MissingCells.MOST_FREQUENT
 
 
 def _classes(cells: Column, column: ColumnRecipe, missing: MissingCells) -> tuple[str, ...]:
     """The classes in their order; a constant that fills missing cells may be one of its own."""
-    if column.encoding in (Encoding.NUMBER, Encoding.DATE):
+    if column.encoding.is_quantity:
         return ()
     if column.encoding is Encoding.BOOLEAN:
         return boolean_classes(cells.classes)

@@ -10,6 +10,7 @@ from engine.data.booleans import read_boolean
 from engine.data.kept import kept, known
 from engine.data.preparing.parsed import booleans
 from engine.data.table import Column, NumberColumn, Table
+from engine.data.times import column_times, read_time
 from engine.data.written import Rows
 from engine.data.written_dates import column_dates, column_seconds, read_date
 from engine.spec.columns import ColumnRecipe, DateOrder, Encoding
@@ -30,7 +31,7 @@ class _UnreadDates:
 
 
 def unfit_rows(cells: Column, column: ColumnRecipe | None) -> Rows:
-    """The rows, ascending, whose cells are there and do not fit: no number among numbers; no date, or neither yes nor no,
+    """The rows, ascending, whose cells are there and do not fit: no number among numbers; no date, no time, or neither yes nor no,
     where the recipe's `column` reads such. Of a column that is ignored, or not in the recipe (None), the first alone.
     """
     reading = _reading(column)
@@ -38,6 +39,8 @@ def unfit_rows(cells: Column, column: ColumnRecipe | None) -> Rows:
         return _unread_dates(cells, column.date_order).rows
     if reading is Encoding.BOOLEAN:
         return kept(cells, "unfit boolean", lambda: _unread(cells, booleans(cells)))
+    if reading is Encoding.TIME:
+        return kept(cells, "unfit time", lambda: _unread(cells, column_times(cells)))
     misfits = cells.misfits if isinstance(cells, NumberColumn) else {}
     return np.sort(np.fromiter(misfits, dtype=np.intp, count=len(misfits)))
 
@@ -61,16 +64,18 @@ def is_unfit(cells: Column, row: int, column: ColumnRecipe | None) -> bool:
         return False
     if reading is Encoding.BOOLEAN:
         return read_boolean(text) is None
+    if reading is Encoding.TIME:
+        return read_time(text) is None
     day_first = _known_day_first(cells, column.date_order)
     orders = (True, False) if day_first is None else (day_first,)
     return not any(_is_date(text, day_first=first) for first in orders)
 
 
 def _reading(column: ColumnRecipe | None) -> Encoding | None:
-    """How a column is read that is used as dates or as yes and no; None for all others: their cells fit, or are no numbers."""
+    """How a column is read that is used as dates, times or yes and no; None for all others: their cells fit, or are no numbers."""
     if column is None or column.role is Role.IGNORED:
         return None
-    return column.encoding if column.encoding in (Encoding.DATE, Encoding.BOOLEAN) else None
+    return column.encoding if column.encoding in (Encoding.DATE, Encoding.TIME, Encoding.BOOLEAN) else None
 
 
 def _unread_dates(cells: Column, order: DateOrder) -> _UnreadDates:

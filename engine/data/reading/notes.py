@@ -271,6 +271,8 @@ def _held(found: FoundKind) -> str:
     if found.kind is ColumnKind.BOOLEAN:
         no, yes = found.form.split("/")
         said, use = f"yes and no ({found.form})", f"'{no}' counts as 0 and '{yes}' as 1"
+    elif found.kind is ColumnKind.TIME:
+        said, use = f"times such as {found.form}", "as a feature they are hours, 8.25 for 08:15"
     else:
         order = {True: ", the day first", False: ", the month first", None: ""}[found.day_first]
         said, use = f"dates such as {found.form}{order}", "as a feature they are taken apart into year, month and day"
