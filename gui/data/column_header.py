@@ -142,7 +142,7 @@ class ColumnHeader(QHeaderView):
     def _paint_name(self, painter: QPainter, rect: QRect, head: ColumnHead) -> None:
         font = _bold(self.font())
         painter.setFont(font)
-        painter.setPen(colors().error if head.problem else colors().text)
+        painter.setPen(_name_color(head))
         room = rect.adjusted(SPACING, _STRIPE + _MARGIN, -SPACING, 0)
         name = QFontMetrics(font).elidedText(head.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), name)
@@ -180,3 +180,9 @@ def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     return bold
+
+
+def _name_color(head: ColumnHead) -> QColor:
+    if not head.problem:
+        return colors().text
+    return colors().warning if head.is_warning else colors().error

@@ -24,6 +24,8 @@ class ColumnHead:
     problem: str = ""
     formula: str = ""
     left: LeftOut | None = None
+    is_warning: bool = False
+    """The problem is no error."""
 
     @property
     def title(self) -> str:

@@ -1,8 +1,12 @@
-"""What a problem's one-click remedy does to the recipe, in the words of the menu that could do it, too."""
+"""What a problem's one-click remedy does to recipe or layers, in the words of the menu that could do it, too."""
+
+from PySide6.QtCore import QCoreApplication
 
 from engine.problems import Problem
 from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Recipe, Split
+from engine.spec.layers import activation_of
+from engine.spec.network import Network
+from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
 from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
@@ -10,11 +14,47 @@ from gui.forms.metadata import fields_of
 
 
 def mending_text(problem: Problem, experiment: Experiment) -> str:
-    """What taking over `problem.mended` changes in `experiment`: "Ignore 'age'"; the remedy where that is not the recipe."""
+    """What taking over `problem.mended` changes in `experiment`: "Ignore 'age'"; the remedy where that is something else."""
     if problem.mended is None:
         return ""
     old, new = experiment.recipe, problem.mended.recipe
-    return _column_change(old, new) or _split_change(old.split, new.split) or problem.remedy.rstrip(".")
+    said = (
+        _wide_change(experiment, problem.mended)
+        or _column_change(old, new)
+        or _split_change(old.split, new.split)
+        or _layer_change(experiment.network, problem.mended.network)
+    )
+    return said or problem.remedy.rstrip(".")
+
+
+def _wide_change(old: Experiment, new: Experiment) -> str:
+    """What changes more than a column, or a column and all that follows from it."""
+    if old.recipe.missing is Missing.DROP and new.recipe.missing is Missing.FILL:
+        return QCoreApplication.translate("Mending", "Fill missing cells")
+    encodings = {part.name: part.encoding for part in new.recipe.with_role(Role.TARGET)}
+    for part in old.recipe.with_role(Role.TARGET):
+        is_class = encodings.get(part.name) is Encoding.ONE_HOT and part.encoding is Encoding.NUMBER
+        if is_class and old.network != new.network:
+            return QCoreApplication.translate("Mending", "Take '{column}' as classes").format(column=part.name)
+    return ""
+
+
+def _layer_change(old: Network, new: Network) -> str:
+    """Layers that get another activation."""
+    if old.names != new.names:
+        return ""
+    changed = [(a, b) for a, b in zip(old.nodes, new.nodes, strict=True) if a != b]
+    activations = {activation_of(after.layer) for _, after in changed}
+    if len(activations) != 1 or any(activation_of(a.layer) is activation_of(b.layer) for a, b in changed):
+        return ""
+    label = activations.pop().label
+    if len(changed) > 1:
+        return QCoreApplication.translate("Mending", "Set {count} layers to {activation}").format(
+            count=len(changed), activation=label
+        )
+    return QCoreApplication.translate("Mending", "Set '{layer}' to {activation}").format(
+        layer=changed[0][0].name, activation=label
+    )
 
 
 def _column_change(old: Recipe, new: Recipe) -> str:

@@ -20,6 +20,7 @@ from gui.document import Document
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceField, NumberField, SwitchField
 from gui.forms.form import SpecForm, undo_text
+from gui.forms.mark import NO_MARK, Mark, mark_of
 from gui.forms.metadata import FieldMetadata, Kind, fields_of
 from gui.forms.more import MoreButton
 from gui.theme import SPACING
@@ -195,21 +196,25 @@ class SplitControls(QWidget):
         self._show_problems(problems)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
-        found: dict[str, str] = {}
+        found: dict[str, Mark] = {}
         for problem in problems:
+            mark = mark_of(problem)
             match problem.place:
                 case ("recipe", "split"):
                     by = self._document.experiment.recipe.split.by
-                    found.setdefault("validation" if by is SplitBy.SHARE else "by", problem.sentence)
+                    found.setdefault("validation" if by is SplitBy.SHARE else "by", mark)
                 case ("recipe", "split", name):
-                    found.setdefault(name, problem.sentence)
+                    found.setdefault(name, mark)
                 case ("recipe", name) if name in _RECIPE:
-                    found.setdefault(name, problem.sentence)
-        arranged = {".".join(p.place[1:]): p.sentence for p in problems if p.place[:2] == ("recipe", "arrangement")}
+                    found.setdefault(name, mark)
+        arranged = {".".join(p.place[1:]): mark_of(p) for p in problems if p.place[:2] == ("recipe", "arrangement")}
         self.arrangement_form.set_problems(arranged)
         for name, field in self._fields.items():
-            field.outline.set_marked(name in found)  # the sentence itself stands in the summary line beneath
-            field.editor.setAccessibleDescription(found.get(name, field.metadata.help))
+            mark = found.get(name, NO_MARK)
+            field.outline.set_marked(
+                bool(mark.text), is_warning=mark.is_warning
+            )  # the sentence stands in the line beneath
+            field.editor.setAccessibleDescription(mark.text or field.metadata.help)
 
     def _open_weights(self) -> None:
         dialog = ClassWeightsDialog(self._document, self)

@@ -31,6 +31,7 @@ from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Missing, Role
 from gui.data.column_edits import part_of
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document
+from gui.forms.mark import NO_MARK, Mark, mark_of
 from gui.table_work import Change
 from gui.theme import Colors, number_font, theme
 
@@ -61,7 +62,7 @@ class TableModel(QAbstractTableModel):
         self._filter: RowFilter | None = None
         self._rows: Rows | None = None
         self._parts: dict[str, ColumnRecipe] = {}
-        self._column_problems: dict[str, str] = {}
+        self._column_problems: dict[str, Mark] = {}
         self._colors = theme().colors
         self._number_font = number_font()
         self._makers: dict[int, Callable[[int, Column], Any]] = {
@@ -119,7 +120,8 @@ class TableModel(QAbstractTableModel):
         part = self._parts.get(name) or part_of(self._document.experiment.recipe, self._table, name)
         formula = column.formula if isinstance(column, NumberColumn) else ""
         left = known_reason(column) if part.role is Role.IGNORED else None
-        return ColumnHead(part, self._column_problems.get(name, ""), formula, left)
+        mark = self._column_problems.get(name, NO_MARK)
+        return ColumnHead(part, mark.text, formula, left, mark.is_warning)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Rows of the table that are shown; a cell has none."""
@@ -227,10 +229,10 @@ class TableModel(QAbstractTableModel):
         self._parts = {part.name: part for part in self._document.experiment.recipe.columns}
 
     def _read_problems(self, problems: Sequence[Problem]) -> None:
-        found: dict[str, str] = {}
+        found: dict[str, Mark] = {}
         for problem in problems:
             if problem.place[:2] == ("recipe", "columns") and len(problem.place) > 2:
-                found.setdefault(problem.place[2], problem.sentence)
+                found.setdefault(problem.place[2], mark_of(problem))
         self._column_problems = found
 
     def _on_document_table_changed(self, table: Table, edit: TableEdit | None) -> None:

@@ -113,8 +113,8 @@ class ProblemRow(QWidget):
     def _make_fix_button(self, fix: str) -> QPushButton:
         button = QPushButton(self._button_text(fix))
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setToolTip(self.tr("Does it for you: {remedy} Can be undone.").format(remedy=self.problem.remedy))
-        button.setAccessibleName(self.tr("Fix: {remedy}").format(remedy=self.problem.remedy))
+        button.setToolTip(self.tr("Does it for you: {fix}. Can be undone.").format(fix=fix))
+        button.setAccessibleName(self.tr("Fix: {fix}").format(fix=fix))
         button.clicked.connect(self._on_fix_button_clicked)
         return button
 

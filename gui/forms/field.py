@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.forms.mark import NO_MARK, Mark, joined
 from gui.forms.metadata import FieldMetadata
 from gui.theme import SPACING, colors
 
@@ -13,7 +14,7 @@ _MARGIN = 2
 
 
 class Outline(QWidget):
-    """A frame around an editor: red and thick when something is wrong with it.
+    """A frame around an editor: thick when something is wrong with it, red or, for a warning, amber.
 
     Fusion's own outline is darker than the window and so cannot be seen in the dark theme; where `editor` has none
     (`setFrame(False)`), this frame takes its place.
@@ -22,7 +23,8 @@ class Outline(QWidget):
     def __init__(self, editor: QWidget, *, is_framed: bool, parent: QWidget | None = None) -> None:
         """`is_framed`: draw a thin frame, too, while nothing is wrong."""
         super().__init__(parent)
-        self._editor, self._is_framed, self._is_marked = editor, is_framed, False
+        self._editor, self._is_framed = editor, is_framed
+        self._is_marked = self._is_warning = False
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.row.setSpacing(SPACING // 2)
@@ -32,13 +34,13 @@ class Outline(QWidget):
 
     @property
     def is_marked(self) -> bool:
-        """True while the red outline is drawn."""
+        """True while the thick outline is drawn."""
         return self._is_marked
 
-    def set_marked(self, marked: bool) -> None:
-        """Draw the red outline, or not."""
-        if marked is not self._is_marked:
-            self._is_marked = marked
+    def set_marked(self, marked: bool, *, is_warning: bool = False) -> None:
+        """Draw the thick outline, or not."""
+        if (marked, is_warning) != (self._is_marked, self._is_warning):
+            self._is_marked, self._is_warning = marked, is_warning
             self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,7 +53,7 @@ class Outline(QWidget):
         """Qt."""
         super().paintEvent(event)
         if self._is_marked:
-            self._draw_frame(colors().error, 2.0)
+            self._draw_frame(colors().warning if self._is_warning else colors().error, 2.0)
         elif self._is_framed and self._editor.hasFocus():
             self._draw_frame(colors().accent, 1.5)
         elif self._is_framed:
@@ -81,7 +83,7 @@ class Field(QWidget):
         """`note_beneath`: show what is wrong beneath the editor; else the owner shows it elsewhere (`note_changed`)."""
         super().__init__(parent)
         self.metadata, self.editor, self._note_beneath = metadata, editor, note_beneath
-        self._problem, self._refusal = "", ""
+        self._problem, self._refusal = NO_MARK, ""
         self.beneath: QWidget | None = None
         """What the form places under the editor, in its full width; None for nothing."""
         self.action = ""
@@ -125,16 +127,16 @@ class Field(QWidget):
     @property
     def note(self) -> str:
         """The sentence that stands beneath the field; empty when nothing is wrong."""
-        return self._refusal or self._problem
+        return self._refusal or self._problem.text
 
-    def set_problem(self, sentence: str) -> None:
-        """Mark the field with a problem of the experiment; an empty sentence takes the mark away."""
-        self._problem = sentence
+    def set_problem(self, mark: Mark) -> None:
+        """Mark the field with a problem of the experiment; one without a sentence takes the mark away."""
+        self._problem = mark
         self._show_note()
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark this field with the sentence under "" and the fields within it with theirs."""
-        self.set_problem("\n".join(problems.values()))
+        self.set_problem(joined(problems.values()))
 
     def refuse(self, sentence: str) -> None:
         """Say why what was typed is not taken; an empty sentence withdraws it."""
@@ -158,8 +160,11 @@ class Field(QWidget):
 
     def _show_note(self) -> None:
         note = self.note
+        is_warning = not self._refusal and self._problem.is_warning
+        self._note.setProperty("role", "warning" if is_warning else "error")
+        self._note.style().polish(self._note)
         self._note.setText(f"⚠ {note}" if note else "")
         self._note.setVisible(bool(note) and self._note_beneath)
-        self.outline.set_marked(bool(note))
+        self.outline.set_marked(bool(note), is_warning=is_warning)
         self.editor.setAccessibleDescription(note or self.metadata.help)
         self.note_changed.emit(note)

@@ -12,6 +12,7 @@ from gui.forms.field import Field
 from gui.forms.fields import ChoiceField, NumberField, SwitchField, TextField, WholeNumbersField
 from gui.forms.group_field import GroupField
 from gui.forms.list_field import ListField
+from gui.forms.mark import Mark
 from gui.forms.metadata import FieldMetadata, Kind, fields_of, member_label
 from gui.forms.more import MoreButton
 from gui.forms.union_field import UnionField
@@ -97,7 +98,7 @@ class SpecForm(QWidget):
             self._open()
         self._show_fields()
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark fields with a sentence each and take all other marks away. Fields within fields: "optimizer.epsilon"."""
         for name, field in self._fields.items():
             start = f"{name}."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.spec.base import Spec
 from gui.forms.field import Field
+from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import FieldMetadata, Kind, fields_of
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class GroupField(Field):
         """In line with the others, as far in as the group is."""
         self.form.set_label_width(max(0, width - self.contentsMargins().left()))
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the group and the fields within."""
-        self.set_problem(problems.get("", ""))
+        self.set_problem(problems.get("", NO_MARK))
         self.form.set_problems({name: text for name, text in problems.items() if name})
 
     def _on_form_edited(self, value: Spec, title: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from engine.spec.base import Spec
 from gui.forms.field import Field
 from gui.forms.list_entry import ListEntry
+from gui.forms.mark import Mark, joined
 from gui.forms.metadata import FieldMetadata, about, member_label
 from gui.icons import icon
 from gui.theme import SPACING
@@ -65,9 +66,9 @@ class ListField(Field):
         entry, rest = self._entry(name)
         entry.form.reveal(rest)
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the list, and the fields of its entries; what concerns a whole entry stands at the list."""
-        within: list[dict[str, str]] = [{} for _ in self.entries]
+        within: list[dict[str, Mark]] = [{} for _ in self.entries]
         rest = []
         for name, text in problems.items():
             at, dot, field = name.partition(".")
@@ -75,7 +76,7 @@ class ListField(Field):
                 within[int(at)][field] = text
             else:
                 rest.append(text)
-        self.set_problem("\n".join(rest))
+        self.set_problem(joined(rest))
         for entry, found in zip(self.entries, within, strict=True):
             entry.form.set_problems(found)
 

@@ -11,6 +11,7 @@ from engine.spec.base import Spec
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
 from gui.forms.gesture import Gesture
+from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import FieldMetadata, Kind, about, equation_of, fields_of, member_label, switched
 from gui.theme import SPACING
 
@@ -68,9 +69,9 @@ class UnionField(Field):
         if self.form is not None:
             self.form.reveal(name)
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the box and the fields of the chosen spec."""
-        self.set_problem(problems.get("", ""))
+        self.set_problem(problems.get("", NO_MARK))
         if self.form is not None:
             self.form.set_problems({name: text for name, text in problems.items() if name})
 

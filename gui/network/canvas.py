@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.training.backend import Array, Parameters
+from gui.forms.mark import NO_MARK, Mark
 from gui.kit.redraw import Redraw
 from gui.network.captions import description
 from gui.network.layout import Layout, Room, arrange, beside
@@ -39,7 +40,7 @@ class NetworkCanvas(RoamingView):
         self._nodes: dict[str, NodeItem] = {}
         self._links: dict[tuple[str, str], LinkItem] = {}
         self._parameters: Parameters = {}
-        self._problems: Mapping[str, tuple[str, ...]] = {}
+        self._problems: Mapping[str, Mark] = {}
         self._selected = ""
         self._cursor: QPointF | None = None
         self._redraw = Redraw(self, self._follow_parameters)
@@ -98,11 +99,11 @@ class NetworkCanvas(RoamingView):
         self._choose(found)
         self.ensureVisible(self._nodes[found].frame, SPACING, SPACING)
 
-    def set_problems(self, problems: Mapping[str, tuple[str, ...]]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the layers at fault with their sentences."""
         self._problems = problems
         for item in self._nodes.values():
-            item.set_problems(problems.get(item.node.name, ()))
+            item.set_problem(problems.get(item.node.name, NO_MARK))
 
     def fit(self) -> None:
         """Show the whole network, and keep doing so when the window changes."""

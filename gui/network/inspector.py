@@ -25,6 +25,7 @@ from engine.spec.shapes import is_statistic
 from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
+from gui.forms.mark import Mark, joined
 from gui.forms.metadata import spec_text
 from gui.kit.scrolled import Scrolled
 from gui.network.captions import array_sign, parameters_text, targets_text
@@ -72,14 +73,16 @@ class Inspector(QScrollArea):
             self._inputs.show_node(network, name)
         self._facts.setText(self._facts_of(name, sketched))
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
+    def show_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the fields at fault; under the empty name stands what concerns the whole layer."""
         known = type(self._form.spec).model_fields
         within = {name: text for name, text in problems.items() if name.partition(".")[0] in known}
         self._form.set_problems(within)
-        rest = [text for name, text in problems.items() if name not in within]
-        self._problem.setText("\n".join(f"⚠ {text}" for text in rest))
-        self._problem.setVisible(bool(rest))
+        rest = joined(mark for name, mark in problems.items() if name not in within)
+        self._problem.setProperty("role", "warning" if rest.is_warning else "error")
+        self._problem.style().polish(self._problem)
+        self._problem.setText("\n".join(f"⚠ {text}" for text in rest.text.splitlines()))
+        self._problem.setVisible(bool(rest.text))
 
     def refuse_name(self, sentence: str) -> None:
         """Say why the typed name is not taken; it stays in the field to be mended."""

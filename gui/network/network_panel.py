@@ -16,6 +16,7 @@ from engine.spec.network import INPUT
 from engine.spec.shapes import ShapeError
 from engine.training.backend import Parameters
 from gui.document import Document
+from gui.forms.mark import Mark, joined, mark_of, marks_within
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.edits import (
@@ -170,7 +171,7 @@ class NetworkPanel(QWidget):
     def _show_selected(self) -> None:
         name = self._canvas.selected
         self._inspector.show_node(self._document.experiment.network, self._sketch, name)
-        self._inspector.show_problems(_by_field(self._document.problems, name))
+        self._inspector.show_problems(marks_within(self._document.problems, "network", name))
 
     def _attempt(self, wish: Wish) -> Edit:
         return edit_for(wish, self._document.experiment, self._canvas.selected, outputs=self._plan.outputs)
@@ -208,11 +209,7 @@ class NetworkPanel(QWidget):
         """The document is consistent again after an edit of the table or the experiment."""
         self._plan = self._document.plan
         self._draw()
-        marks: dict[str, tuple[str, ...]] = {}
-        for problem in problems:
-            if problem.place[:1] == ("network",) and len(problem.place) > 1:
-                marks[problem.place[1]] = (*marks.get(problem.place[1], ()), problem.sentence)
-        self._canvas.set_problems(marks)
+        self._canvas.set_problems(_by_layer(problems))
         self._legend.set_absence("" if self._runs.parameters else self._absence())
         self._select(self._still_selected())
 
@@ -266,11 +263,10 @@ def _by_class(experiment: Experiment) -> list[str]:
     return [n for n in names if isinstance(experiment.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
 
 
-def _by_field(problems: list[Problem], name: str) -> dict[str, str]:
-    """The sentences about layer `name`, by field; under "" what concerns the whole layer."""
-    found: dict[str, str] = {}
+def _by_layer(problems: list[Problem]) -> dict[str, Mark]:
+    """What is wrong with each layer."""
+    found: dict[str, list[Mark]] = {}
     for problem in problems:
-        if problem.place[:2] == ("network", name):
-            field = ".".join(problem.place[2:])
-            found[field] = f"{found[field]}\n{problem.sentence}" if field in found else problem.sentence
-    return found
+        if problem.place[:1] == ("network",) and len(problem.place) > 1:
+            found.setdefault(problem.place[1], []).append(mark_of(problem))
+    return {name: joined(marks) for name, marks in found.items()}

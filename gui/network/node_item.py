@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsI
 
 from engine.spec.layers import Dense
 from engine.training.backend import Array
+from gui.forms.mark import NO_MARK, Mark
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
 from gui.network.kinds import glyph, setting_text, short_label
@@ -29,7 +30,7 @@ class NodeItem(QGraphicsItem):
         self.bias: Array | None = None
         self.full = 1.0
         self.is_selected = False
-        self.problems: tuple[str, ...] = ()
+        self.problem = NO_MARK
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
         self._radius = 0.0
         self._frame = QRectF()
@@ -59,10 +60,10 @@ class NodeItem(QGraphicsItem):
             self.is_selected = selected
             self.update()
 
-    def set_problems(self, problems: tuple[str, ...]) -> None:
-        """Mark the layer as at fault; none ends that."""
-        if problems != self.problems:
-            self.problems = problems
+    def set_problem(self, problem: Mark) -> None:
+        """Mark the layer as at fault; one without a sentence ends that."""
+        if problem != self.problem:
+            self.problem = problem
             self.update()
 
     @property
@@ -86,7 +87,7 @@ class NodeItem(QGraphicsItem):
         if not self.boundingRect().contains(point):
             return ""
         unit = self._unit_at(point)
-        lines = [*self.problems]
+        lines = [self.problem.text] if self.problem.text else []
         if unit is not None:
             lines.append(self._unit_text(unit))
         elif self._frame.contains(point):
@@ -120,8 +121,8 @@ class NodeItem(QGraphicsItem):
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.problems:
-            painter.setPen(QPen(colors().error, 2.0))
+        if self.problem.text:
+            painter.setPen(QPen(self._problem_color(), 2.0))
             painter.drawRoundedRect(self._frame.adjusted(3, 3, -3, -3), CORNER - 2, CORNER - 2)
         if self.is_selected:
             painter.setPen(QPen(colors().accent, 2.0))
@@ -131,7 +132,7 @@ class NodeItem(QGraphicsItem):
         place = self._place
         lines = caption(self.node)
         height = caption_line_height()
-        if self.problems:
+        if self.problem.text:
             lines = (f"⚠ {lines[0]}", *lines[1:])
         for at, text in enumerate(lines):
             font = caption_font(bold=at == 0)
@@ -143,9 +144,12 @@ class NodeItem(QGraphicsItem):
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.caption_width - 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
 
+    def _problem_color(self) -> QColor:
+        return colors().warning if self.problem.is_warning else colors().error
+
     def _caption_color(self, line: int) -> QColor:
         if line == 0:
-            return colors().error if self.problems else colors().text
+            return self._problem_color() if self.problem.text else colors().text
         return colors().text if line == 1 else colors().faint
 
     def _paint_block(self, painter: QPainter) -> None:

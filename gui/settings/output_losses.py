@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from engine.spec.training import OutputLoss, Training
 from gui.forms.form import SpecForm
+from gui.forms.mark import Mark
 from gui.icons import icon
 from gui.theme import SPACING
 
@@ -51,7 +52,7 @@ class OutputLosses(QWidget):
             card.show_loss(training.loss_of(name), is_own=name in own)
         self.setVisible(bool(names))
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the cards with the sentences at "<output>" and "<output>.<field>"."""
         for name, card in self.cards.items():
             start = f"{name}."

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.spec.base import Spec
 from engine.spec.training import Training
 from gui.forms.form import SpecForm
+from gui.forms.mark import Mark
 from gui.forms.metadata import about, member_label
 from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
@@ -85,7 +86,7 @@ class Section(QWidget):
         self.form.reveal(field)
         return self.form.field_widget(field)
 
-    def set_problems(self, problems: Mapping[str, str]) -> None:
+    def set_problems(self, problems: Mapping[str, Mark]) -> None:
         """Mark the fields at these paths; a section with a problem of its own is unfolded."""
         self.form.set_problems(problems)
         if any(path.partition(".")[0] in self._fields for path in problems):

@@ -10,6 +10,7 @@ from engine.problems import Problem
 from engine.spec.experiment import Experiment
 from engine.spec.training import Training
 from gui.document import Document
+from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
 from gui.kit.scrolled import Scrolled
 from gui.run_controller import RunController
@@ -158,11 +159,7 @@ class SettingsPanel(QWidget):
             self._show_schedule()
 
     def _show_problems(self, problems: list[Problem]) -> None:
-        marked: dict[str, str] = {}
-        for problem in problems:
-            if problem.place[:1] == ("training",):
-                field = ".".join(problem.place[1:])
-                marked[field] = f"{marked[field]}\n{problem.sentence}" if field in marked else problem.sentence
+        marked = marks_within(problems, "training")
         for section in self._all:
             section.set_problems(marked)
         start = f"{OUTPUTS}."

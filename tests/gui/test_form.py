@@ -14,6 +14,7 @@ from engine.spec.network import Node
 from engine.spec.optimizers import SGD, Adam, Momentum
 from engine.spec.training import FullBatch, MiniBatch, Training
 from gui.forms.form import SpecForm, undo_text
+from gui.forms.mark import Mark
 from gui.forms.number_box import NumberBox
 
 
@@ -198,7 +199,7 @@ def test_a_name_that_the_spec_refuses_stays_in_sight_with_the_reason(qtbot: QtBo
 
 
 def test_problems_are_marked_at_their_field_and_taken_away_again(form: SpecForm) -> None:
-    form.set_problems({"loss": "The loss does not fit.", "optimizer.epsilon": "Too large."})
+    form.set_problems({"loss": Mark("The loss does not fit."), "optimizer.epsilon": Mark("Too large.")})
     assert form.field("loss").note == "The loss does not fit."
     assert form.field("optimizer.epsilon").outline.is_marked
     assert form.field_widget("loss").accessibleDescription() == "The loss does not fit."

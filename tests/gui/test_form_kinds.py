@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.spec.base import Spec
 from gui.forms.form import SpecForm
 from gui.forms.list_field import ListField
+from gui.forms.mark import Mark
 from gui.forms.number_box import NumberBox
 
 
@@ -234,14 +235,14 @@ def test_a_choice_within_a_choice_is_edited_and_marked_in_place(form: SpecForm, 
     form.set_spec(Kitchen(vessel=Pot(lid=TightLid())))
     type_text(form, "vessel.lid.limit", "2")
     assert edits.last == Kitchen(vessel=Pot(lid=TightLid(limit=2)))
-    form.set_problems({"vessel.lid.limit": "Too tight."})
+    form.set_problems({"vessel.lid.limit": Mark("Too tight.")})
     assert form.field("vessel.lid.limit").note == "Too tight."
     form.set_problems({})
     assert not form.field("vessel.lid.limit").note
 
 
 def test_a_problem_opens_what_hides_it_and_so_does_revealing(form: SpecForm) -> None:
-    form.set_problems({"vessel.lid": "It is lost."})
+    form.set_problems({"vessel.lid": Mark("It is lost.")})
     assert seen(form, "vessel.lid")
     more_of(form, "vessel").click()
     form.reveal("vessel.lid")
@@ -305,7 +306,9 @@ def test_a_list_is_shown_silently_and_keeps_its_entries_where_kinds_stay(form: S
 
 def test_a_problem_of_an_entry_stands_at_its_field(form: SpecForm) -> None:
     form.set_spec(Kitchen(shelf=Shelf(vessels=(Pan(), Pan()))))
-    form.set_problems({"shelf.vessels.1.width": "Too wide.", "shelf.vessels": "Too many.", "shelf": "Full."})
+    form.set_problems(
+        {"shelf.vessels.1.width": Mark("Too wide."), "shelf.vessels": Mark("Too many."), "shelf": Mark("Full.")}
+    )
     assert form.field("shelf.vessels.1.width").note == "Too wide."
     assert not form.field("shelf.vessels.0.width").note
     assert form.field("shelf.vessels").note == "Too many."

@@ -12,6 +12,7 @@ from engine.problems import Problem
 from engine.spec.layers import Add, Concatenate, Dense
 from engine.spec.network import INPUT, Network
 from gui.document import Document
+from gui.forms.mark import NO_MARK
 from gui.forms.number_box import NumberBox
 from gui.network.edits import Wish
 from gui.network.inputs_editor import InputsEditor
@@ -278,14 +279,14 @@ def test_a_problem_marks_its_layer_and_its_field_in_words(panel: NetworkPanel, d
     output = document.experiment.network.output
     wrong = output.replace(layer=output.layer.replace(units=2))
     document.edit(document.experiment.with_layer("output", wrong), "Set units")
-    (sentence,) = panel.canvas.node_item("output").problems
+    sentence = panel.canvas.node_item("output").problem.text
     assert "2 units for 3 classes" in sentence
     assert sentence in panel.canvas.text_at(panel.canvas.node_item("output").frame.center())
-    assert panel.canvas.node_item("hidden_1").problems == ()
+    assert panel.canvas.node_item("hidden_1").problem == NO_MARK
     panel.reveal(("network", "output", "units"))
     assert "2 units for 3 classes" in panel.inspector.form.field("units").note
     document.undo_stack.undo()
-    assert panel.canvas.node_item("output").problems == ()
+    assert panel.canvas.node_item("output").problem == NO_MARK
 
 
 def test_what_cannot_be_drawn_is_said_with_the_remedy(panel: NetworkPanel, document: Document) -> None:
