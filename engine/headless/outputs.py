@@ -12,7 +12,7 @@ from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
-from engine.results.predictions import parts_of, predict
+from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.training.backend import BackendError
 
 
@@ -33,7 +33,8 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Voi
     for file in options.written:
         path = file.path
         try:
-            _write_output(file, options, finished, table)
+            if said := _write_output(file, options, finished, table):
+                voice.tell(said)
         except (FileError, BackendError) as error:
             failed = True
             voice.complain(str(error))
@@ -42,7 +43,8 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Voi
     return not failed
 
 
-def _write_output(file: FileUse, options: Options, finished: Finished, table: Table) -> None:
+def _write_output(file: FileUse, options: Options, finished: Finished, table: Table) -> str:
+    """Write one file; what is to be said of it, or nothing."""
     path, experiment = file.path, finished.experiment
     dataset, parameters = finished.started.dataset, finished.ended.parameters
     if file.option == "--report":
@@ -50,8 +52,12 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
         write_atomically(path, lambda stream: write_report(stream, found))
     elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
-        save_predictions(path, parts[0].header, chain.from_iterable(part.rows() for part in parts), options.csv_for)
+        others = predict_unlabelled(experiment, dataset, parameters)
+        rows = chain.from_iterable(part.rows() for part in (*parts, others))
+        save_predictions(path, parts[0].header, rows, options.csv_for)
+        return unlabelled_text(others.count)
     elif path.name.lower().endswith(SUFFIX):
         save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)
     else:
         export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs, reader=options.csv_for)
+    return ""

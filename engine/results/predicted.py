@@ -13,11 +13,15 @@ Array = NDArray[np.floating[Any]]
 
 @dataclass(frozen=True)
 class PredictedNumbers:
-    """A numeric target in original units; `target` and `predicted`: (rows,)."""
+    """A numeric target in original units; `target` and `predicted`: (rows,).
+
+    `known`: (rows,), where there is a target; None where there is one in every row.
+    """
 
     name: str
     target: Array
     predicted: Array
+    known: NDArray[np.bool_] | None = None
 
     @cached_property
     def error(self) -> Array:
@@ -48,8 +52,9 @@ class PredictedNumbers:
 
     def cells(self) -> Iterator[tuple[str, ...]]:
         """Its cells in a file, row by row, with all digits of each number's own precision."""
-        for numbers in zip(self.target, self.predicted, self.error, strict=True):
-            yield tuple(str(number) for number in numbers)
+        known = is_known(self.known, len(self.predicted))
+        for has_target, target, predicted, error in zip(known, self.target, self.predicted, self.error, strict=True):
+            yield str(target) if has_target else "", str(predicted), str(error) if has_target else ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class PredictedClasses:
     """A target that is a class. `target` and `predicted`: (rows,) indices into `classes`.
 
     `scores`: (rows, classes), or None where the network gives one number for the class's index; `are_probabilities` says
-    whether they are probabilities or just the network's outputs.
+    whether they are probabilities or just the network's outputs. `known` as of numbers.
     """
 
     name: str
@@ -66,6 +71,7 @@ class PredictedClasses:
     predicted: NDArray[np.intp]
     scores: Array | None
     are_probabilities: bool
+    known: NDArray[np.bool_] | None = None
 
     @cached_property
     def correct(self) -> NDArray[np.bool_]:
@@ -91,10 +97,18 @@ class PredictedClasses:
 
     def cells(self) -> Iterator[tuple[str, ...]]:
         """Its cells in a file, row by row; classes as their texts, scores with all digits of their own precision."""
-        names = self.classes
-        for row, (true, found) in enumerate(zip(self.target.tolist(), self.predicted.tolist(), strict=True)):
+        names, known = self.classes, is_known(self.known, len(self.predicted))
+        for row, (has_target, true, found) in enumerate(
+            zip(known, self.target.tolist(), self.predicted.tolist(), strict=True)
+        ):
             scores = () if self.scores is None else tuple(str(score) for score in self.scores[row])
-            yield names[true], names[found], "yes" if true == found else "no", *scores
+            correct = ("yes" if true == found else "no") if has_target else ""
+            yield names[true] if has_target else "", names[found], correct, *scores
+
+
+def is_known(known: NDArray[np.bool_] | None, rows: int) -> NDArray[np.bool_]:
+    """Whether there is a target, row by row."""
+    return np.ones(rows, dtype=np.bool_) if known is None else known
 
 
 Predicted = PredictedNumbers | PredictedClasses

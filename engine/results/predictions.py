@@ -1,6 +1,6 @@
 """Predictions in original units: what the network says about each row of a part, beside what the table says."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
@@ -39,9 +39,9 @@ class UnwantedError(Exception):
 
 @dataclass(frozen=True)
 class PredictionTable:
-    """The predictions of one part. `table_rows`: (rows,), each row's number in the table, from 0."""
+    """The predictions of one part; None: of the rows without a target. `table_rows`: (rows,), each row's number, from 0."""
 
-    part: PartName
+    part: PartName | None
     table_rows: NDArray[np.intp]
     targets: tuple[Predicted, ...]
 
@@ -98,28 +98,65 @@ def predict(
 
     Raises UnwantedError once `is_wanted` says no.
     """
+    rows = part_of(dataset, part)
+    return predictions(experiment, dataset, part, _outputs(experiment, parameters, rows, is_wanted))
+
+
+def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Parameters) -> PredictionTable:
+    """The predictions of the rows that have no target, in the order of the table; what is not known of them is left empty."""
+    unlabelled = dataset.unlabelled
+    if not unlabelled.rows.rows:
+        return PredictionTable(None, unlabelled.rows.table_rows, ())
+    outputs = _outputs(experiment, parameters, unlabelled.rows, lambda: True)
+    return _predictions(experiment, dataset, None, unlabelled.rows, outputs, unlabelled.known)
+
+
+def unlabelled_text(count: int) -> str:
+    """That `count` rows without a target were predicted, too; nothing where there are none."""
+    rows = "1 row without a target is" if count == 1 else f"{count:,} rows without a target are"
+    return f"{rows} predicted, too, behind the others." if count else ""
+
+
+def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_wanted: Callable[[], bool]) -> Array:
+    """The network's answers for `rows`, (rows, outputs)."""
     from engine.numpy_backend.network import predict as forward
 
-    x = part_of(dataset, part).x.astype(np.dtype(experiment.training.precision.value))
+    x = rows.x.astype(np.dtype(experiment.training.precision.value))
     found: list[Array] = []
     for start in range(0, max(len(x), 1), ROWS_A_LOOK):
         if not is_wanted():
             raise UnwantedError
         with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
             found.append(forward(experiment.network, parameters, x[start : start + ROWS_A_LOOK]))
-    return predictions(experiment, dataset, part, np.concatenate(found))
+    return np.concatenate(found)
 
 
 def predictions(experiment: Experiment, dataset: Dataset, part: PartName, outputs: Array) -> PredictionTable:
     """What `outputs` (rows, outputs), the network's answers for the rows of `part`, say about each target."""
-    rows = part_of(dataset, part)
+    return _predictions(experiment, dataset, part, part_of(dataset, part), outputs, ())
+
+
+def _predictions(
+    experiment: Experiment,
+    dataset: Dataset,
+    part: PartName | None,
+    rows: Part,
+    outputs: Array,
+    known: Sequence[NDArray[np.bool_]],
+) -> PredictionTable:
     heads = list(_heads(experiment, dataset.plan.inputs, outputs))
     targets: list[Predicted] = []
     at = 0
-    for column in dataset.plan.targets:
+    for place, column in enumerate(dataset.plan.targets):
         head = next(head for head in heads if at < head.learnt.stop)
         sides = _sides(head.learnt.loss, dataset, at)
-        target = _Target(column, rows.t[:, at : at + column.width], dataset.output_scalings[at], sides)
+        target = _Target(
+            column,
+            rows.t[:, at : at + column.width],
+            dataset.output_scalings[at],
+            sides,
+            known[place] if known else None,
+        )
         targets.append(target.predicted(head.scores_of(at, column.width), head.are_probabilities))
         at += column.width
     return PredictionTable(part, rows.table_rows, tuple(targets))
@@ -145,6 +182,7 @@ class _Target:
     t: NDArray[np.float64]
     scaling: Affine
     sides: tuple[float, float] | None
+    known: NDArray[np.bool_] | None = None
 
     def predicted(self, scores: Array, are_probabilities: bool) -> Predicted:
         encoding = self.column.recipe.encoding
@@ -158,20 +196,24 @@ class _Target:
             return self._classes(self._two_classes(self.sides), target, both, are_probabilities)
         if encoding.is_index:
             return self._nearest_classes(scores[:, 0])
-        return PredictedNumbers(self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]))
+        return PredictedNumbers(
+            self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]), self.known
+        )
 
     def _classes(
         self, classes: tuple[str, ...], target: NDArray[np.intp], scores: Array, are_probabilities: bool
     ) -> PredictedClasses:
         name = self.column.recipe.name
-        return PredictedClasses(name, classes, target, scores.argmax(axis=1), scores, are_probabilities)
+        return PredictedClasses(name, classes, target, scores.argmax(axis=1), scores, are_probabilities, self.known)
 
     def _nearest_classes(self, numbers: Array) -> PredictedClasses:
         """A network with one output that learns the class's index as a number: the class nearest to it."""
         last = len(self.column.classes) - 1
         nearest = np.clip(np.rint(np.nan_to_num(numbers)), 0, last).astype(np.intp)
         name, target = self.column.recipe.name, self.t[:, 0].astype(np.intp)
-        return PredictedClasses(name, self.column.classes, target, nearest, None, are_probabilities=False)
+        return PredictedClasses(
+            name, self.column.classes, target, nearest, None, are_probabilities=False, known=self.known
+        )
 
     def _two_classes(self, sides: tuple[float, float]) -> tuple[str, ...]:
         ends = (number_text(float(self.scaling.back(np.array(entry)))) for entry in sides)
@@ -188,7 +230,7 @@ class _Target:
     def _original_targets(self) -> Array:
         """The targets as the table has them: scaling there and back leaves a trace in the last digit, which goes."""
         values = self._original(self.t[:, 0])
-        largest = float(np.max(np.abs(values), initial=0.0))
+        largest = float(np.max(np.abs(values), initial=0.0, where=~np.isnan(values)))
         if self._is_raw or not 0 < largest < np.inf:
             return values
         return np.round(values, 14 - int(np.floor(np.log10(largest))))

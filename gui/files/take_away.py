@@ -1,6 +1,7 @@
 """Taking things away, and bringing weights back: weights and models, predictions. The formats are the engine's."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,9 @@ from gui.files.questions import ask_choice
 from gui.files.work import FileWork
 from gui.kit.save_file import ask_where, csv_ways
 from gui.run_controller import RunController
+
+NO_TARGET = "no target"
+"""The part, in a file, of rows that are predicted although nothing can be learnt from them."""
 
 
 class TakeAway(QObject):
@@ -125,22 +129,24 @@ class TakeAway(QObject):
             self.failed.emit(self.tr("There are no predictions yet. Press Train to train the network first."))
             return
 
-        def write() -> object:
-            from engine.results.predictions import parts_of, predict
+        def write() -> str:
+            from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 
             tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}
             header = tables[PartName.TRAINING].header_with("part")
-            rows = ((part.value, *row) for part, table in tables.items() for row in table.rows())
+            others = predict_unlabelled(experiment, dataset, parameters)
+            named = [*((part.value, table) for part, table in tables.items()), (NO_TARGET, others)]
+            rows = ((name, *row) for name, table in named for row in table.rows())
             save_predictions(path, header, rows, reader)
-            return None
+            return unlabelled_text(others.count)
 
-        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, lambda _: self._tell_written(path))
+        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, partial(self._tell_written, path))
 
     def _stem(self) -> str:
         return Path(self._document.name or "glassnet").stem
 
-    def _tell_written(self, path: Path) -> None:
-        self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
+    def _tell_written(self, path: Path, more: str = "") -> None:
+        self.notice_given.emit(f"{self.tr('Written {name}.').format(name=path.name)} {more}".rstrip())
 
     def _on_import_dialog_file_selected(self, name: str) -> None:
         self.import_weights(Path(name))

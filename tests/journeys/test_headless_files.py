@@ -65,6 +65,20 @@ def test_csv_files_are_for_spreadsheets_or_for_programs(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+def test_rows_without_a_target_are_predicted_behind_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "p.csv"
+    rows = [f"{n},{n % 3},{'' if n % 5 == 4 else 2 * n}" for n in range(20)]
+    table.write_text("\n".join(["a,b,y", *rows, ",1,"]) + "\n", encoding="utf-8")
+    assert train(table, "--target", "y", "--engine", "numpy", "--epochs", 2, "--predictions", path) == 0
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 20
+    assert [line.split(",")[0] for line in lines[-4:]] == ["5", "10", "15", "20"]
+    assert all(line.split(",")[1] == "" and float(line.split(",")[2]) and line.endswith(",") for line in lines[-4:])
+    assert "4 rows without a target are predicted, too" in capsys.readouterr().out
+
+
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="sends a signal of POSIX")
 SIGNALS = [("SIGINT", 0), ("SIGTERM", 143), ("SIGHUP", 129)]
 

@@ -34,6 +34,17 @@ class Part:
         return len(self.x)
 
 
+@dataclass(frozen=True)
+class Unlabelled:
+    """Rows whose features are complete and whose targets are not: they can be predicted, and nothing is learnt from them.
+
+    `known`: for each target (rows,), where its cells give it; the entries of the others mean nothing.
+    """
+
+    rows: Part
+    known: tuple[NDArray[np.bool_], ...] = ()
+
+
 def _no_rows() -> Part:
     return Part(np.zeros((0, 0)), np.zeros((0, 0)), np.zeros(0, np.intp))
 
@@ -52,6 +63,7 @@ class Dataset:
     input_scalings: tuple[Affine, ...]
     output_scalings: tuple[Affine, ...]
     test: Part = field(default_factory=_no_rows)
+    unlabelled: Unlabelled = field(default_factory=lambda: Unlabelled(_no_rows()))
     features: tuple[FittedColumn, ...] = ()
     targets: tuple[FittedColumn, ...] = ()
     weight: FittedColumn | None = None
@@ -68,4 +80,4 @@ class Dataset:
         return tuple(name for column in self.plan.targets for name in column.entries)
 
 
-__all__ = ["Affine", "Array", "Dataset", "Part"]
+__all__ = ["Affine", "Array", "Dataset", "Part", "Unlabelled"]

@@ -36,6 +36,11 @@ class Plan:
     """The column that says how much a row counts."""
     arrangement: Flat | Windows | Image = field(default_factory=Flat)
     """How the features lie in the input. Of windows, the parts' rows are counted: one for each window."""
+    unlabelled: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, np.intp))
+    """The table rows that are left out for nothing but a missing target, ascending: they can be predicted.
+
+    Of windows there are none: such a row tears its series, and the windows after it would reach over it.
+    """
     part_rows: PartSizes = field(default_factory=PartSizes)
     """The table rows of the parts; the same as above, but for windows."""
 
@@ -103,10 +108,13 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
         tuple(column for column in known if column.recipe.role is role)
         for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT)
     )
-    dropped, filled = np.zeros(table.rows, dtype=np.bool_), np.zeros(table.rows, dtype=np.bool_)
+    dropped, filled, incomplete = (np.zeros(table.rows, dtype=np.bool_) for _ in range(3))
     for column in (*features, *targets, *weights):
+        missing = table.column(column.recipe.name).missing
         drops = column.missing is MissingCells.DROP
-        (dropped if drops else filled)[table.column(column.recipe.name).missing] = True
+        (dropped if drops else filled)[missing] = True
+        if drops and column.recipe.role is not Role.TARGET:
+            incomplete[missing] = True
     used = np.flatnonzero(~dropped).astype(np.intp, copy=False)
     strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
     rows = part_sizes(table, recipe.split, used, strata)
@@ -122,8 +130,14 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
         test_rows=sizes.test,
         weight=weights[0] if weights else None,
         arrangement=recipe.arrangement,
+        unlabelled=_unlabelled(recipe, dropped & ~incomplete),
         part_rows=rows,
     )
+
+
+def _unlabelled(recipe: Recipe, chosen: NDArray[np.bool_]) -> NDArray[np.intp]:
+    is_series = isinstance(recipe.arrangement, Windows)
+    return np.flatnonzero(np.zeros(0) if is_series else chosen).astype(np.intp, copy=False)
 
 
 def _windows(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:

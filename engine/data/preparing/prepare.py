@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.preparing.arrange import as_images, as_windows, window_rows
-from engine.data.preparing.dataset import Array, Dataset, Part
+from engine.data.preparing.dataset import Array, Dataset, Part, Unlabelled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import groups_in
 from engine.data.preparing.merged import merged
@@ -45,16 +45,20 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
         for columns in (features, targets)
     )
 
+    def shaped(x: Array) -> Array:
+        return as_images(x, arrangement) if isinstance(arrangement, Image) else x
+
     def part(name: str, rows: NDArray[np.intp], w: Array | None) -> Part:
-        x = _take(inputs, windows[name].rows if windows else rows)
+        x = shaped(_take(inputs, windows[name].rows if windows else rows))
         if isinstance(arrangement, Windows):
             x, rows = as_windows(x, windows[name].first, arrangement.length), windows[name].targets
-        elif isinstance(arrangement, Image):
-            x = as_images(x, arrangement)
         return Part(x, _take(outputs, rows), rows, None if w is None else w[rows])
 
+    others = planned.unlabelled
+    known = [~table.column(column.planned.recipe.name).missing[others] for column in targets]
     return Dataset(
         plan=planned,
+        unlabelled=Unlabelled(Part(shaped(_take(inputs, others)), _take(outputs, others), others), tuple(known)),
         training=part("training", parts.training, training_weights),
         validation=part("validation", parts.validation, other_weights),
         input_scalings=tuple(scaling for column in features for scaling in column.scalings),
