@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._rows.setSizes([int(height * 0.6), int(height * 0.4)])
 
     def end(self) -> str:
-        """Before the process ends from outside: keep what is not saved, finish what is being written, ask nothing.
+        """Before the process ends from outside: keep what is not saved, finish a save, give up an export, ask nothing.
 
         Gives a sentence about what was kept, or nothing. Nothing else is done with the window.
         """
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             told = str(error)
         self._remember_sizes()
         self.hide()
+        self.desk.work.give_up()
         self.desk.close()
         self.recovery.close()
         QSettings().sync()
