@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import BinaryIO
@@ -14,6 +15,8 @@ _FORMULA_SIGNS = tuple("=+-@＝＋－＠")
 _LEADING = "\t\r\n"
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 """Signs that take no room: a formula may hide behind them as behind blanks."""
+_COMPOUND = re.compile(r"[A-Za-z]|\d\s+\d")
+"""What a number with a sign has not: letters of a unit, blanks between digits."""
 _FIRST_SIGNS = frozenset((*_FORMULA_SIGNS, *_UNSEEN))
 
 
@@ -61,7 +64,7 @@ def guarded(text: str) -> str:
     if not (begin in _FIRST_SIGNS or begin.isspace()) or _is_number(text):
         return text
     bare = text.lstrip().lstrip(_UNSEEN).lstrip()
-    may_be_formula = bare.startswith(_FORMULA_SIGNS) and not amounts_of([text])
+    may_be_formula = bare.startswith(_FORMULA_SIGNS) and (_COMPOUND.search(bare) is not None or not amounts_of([text]))
     return f"'{text}" if may_be_formula or text.startswith(tuple(_LEADING)) else text
 
 

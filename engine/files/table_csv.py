@@ -71,6 +71,8 @@ def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
         decimal=form.decimal,
         thousands=NONE,
         header=form.has_header,
+        second_header=False,
+        as_it_stands=True,
         skip_lines=0,
         missing_words=tuple(sorted(words)),
         comment=NONE,

@@ -18,7 +18,8 @@ from engine.headless.usage import UsageError, within_bounds
 
 READING_OPTIONS: Mapping[str, str] = {
     "encoding": "--encoding", "delimiter": "--delimiter", "quote": "--quote", "decimal": "--decimal",
-    "thousands": "--thousands", "header": "--header", "second_header": "--second-header", "skip_lines": "--skip-lines",
+    "thousands": "--thousands", "header": "--header", "second_header": "--second-header",
+    "as_it_stands": "--as-it-stands", "skip_lines": "--skip-lines",
     "missing_words": "--missing", "comment": "--comment", "types": "--types", "ragged": "--ragged", "sheet": "--sheet",
     "sampling": "--rows",
 }  # fmt: skip
@@ -39,7 +40,6 @@ _KINDS = {
     "int": "number", "integer": "number", "float": "number", "double": "number", "numeric": "number", "real": "number",
     "bool": "boolean", "logical": "boolean", "datetime": "date", "timestamp": "date",
 }  # fmt: skip
-_OF_TEXTS = ("encoding", "delimiter", "quote", "decimal", "comment", "ragged")
 _ROWS = members_of(Sampling)
 
 
@@ -66,6 +66,12 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     add("thousands", "MARK", "what stands between thousands: comma, point, apostrophe, space, or none", _mark)
     add("header", yes_no, "whether the first line names the columns", _yes_or_no("--header"))
     add("second_header", yes_no, "whether a line of units or types stands below it", _yes_or_no("--second-header"))
+    add(
+        "as_it_stands",
+        yes_no,
+        "whether names and cells are taken as they stand: names neither joined nor without marks, 12 kg no number",
+        _yes_or_no("--as-it-stands"),
+    )
     add("skip_lines", "N", "how many lines stand above the header and are no part of the table", int)
     add("comment", "MARK", "lines that begin with it are left out; or none", _mark)
     add(
@@ -112,11 +118,6 @@ def refuse_for_project(options: ReadingOptions, path: Path) -> None:
             f"{given[0]} says how a table is read, and '{path.name}' is a project, whose table was read when it was made. "
             f"Leave {given[0]} out."
         )
-
-
-def options_of_texts(options: ReadingOptions) -> list[str]:
-    """Those that were given and say how a text is read: a workbook or Parquet has cells already."""
-    return [READING_OPTIONS[field] for field in _OF_TEXTS if field in options.model_fields_set]
 
 
 def for_file(path: Path, options: ReadingOptions) -> ReadingOptions:

@@ -188,11 +188,11 @@ class _Task:
 
     def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
         if self._asks:
-            from engine.data.reading.preview import preview  # it brings pandas, for which the window must not wait
+            from engine.data.reading.preview import doubts  # it brings pandas, for which the window must not wait
 
-            doubts = preview(self._path, cancelled=lambda: thread.cancelled).doubts
-            if doubts:
-                return _Unsure(doubts)
+            found = doubts(self._path, cancelled=lambda: thread.cancelled)
+            if found:
+                return _Unsure(found)
         reader = self._reader or _engine_reader()
         reading = reader(
             self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled

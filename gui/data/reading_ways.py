@@ -39,6 +39,7 @@ def _control(choice: Choice) -> str:
         Choice.THOUSANDS: _tr("Thousands"),
         Choice.HEADER: _tr("First row is a header"),
         Choice.SECOND_HEADER: _tr("Second header line"),
+        Choice.AS_IT_STANDS: _tr("Names and cells"),
         Choice.SKIP_LINES: _tr("Skip lines"),
         Choice.MISSING_WORDS: _tr("Missing words"),
         Choice.COMMENT: _tr("Comment mark"),

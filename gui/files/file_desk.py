@@ -19,7 +19,10 @@ from gui.files.work import FileWork
 from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
 
-_TABLES = "*.csv *.tsv *.txt *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet"
+_TABLES = (
+    "*.csv *.tsv *.tab *.txt *.dat *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet *.json *.jsonl *.ndjson "
+    "*.html *.htm *.arff *.svm *.libsvm *.npy *.npz *-ubyte *.idx"
+)
 REMEMBER_MILLISECONDS = 100
 """So long after a table was opened it is written to the settings, which takes as long as half a paint."""
 

@@ -180,7 +180,7 @@ class ImportDialog(QDialog):
         self.table.show_rows(preview.names, preview.types, preview.rows, preview.misfits)
         if not self.table.currentIndex().isValid() and preview.rows:
             self.table.setCurrentIndex(self.table.preview_model.index(0, 0))
-        self.choices.show_found(preview.found, preview.sheets)
+        self.choices.show_found(preview.found, preview.sheets, preview.choices)
         marked = [f"⚠ {text}" for text in (*preview.doubts, *preview.warnings)] + [
             f"– {text}" for text in preview.notes
         ]

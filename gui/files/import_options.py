@@ -32,7 +32,7 @@ class ImportOptions(QWidget):
         self._make_choices()
         self._make_rows()
         self._lay_out()
-        for box in (*self._boxes.values(), self.ragged, self.rows):
+        for box in (*self._boxes.values(), self.as_it_stands, self.ragged, self.rows):
             box.currentIndexChanged.connect(self._on_changed)
         for line in (self.missing, self.comment):
             line.textEdited.connect(self._on_changed)
@@ -50,6 +50,7 @@ class ImportOptions(QWidget):
             missing_words=tuple(word for word in words if word) if self.missing.text().strip() else None,
             comment=self.comment.text().strip() or None,
             types=dict(self._types),
+            as_it_stands=self.as_it_stands.currentData(),
             ragged=self.ragged.currentData(),
             sampling=self._sampling(),
         )
@@ -63,6 +64,7 @@ class ImportOptions(QWidget):
         self.skip.setValue(-1 if options.skip_lines is None else options.skip_lines)
         self.missing.setText(", ".join(options.missing_words or ()))
         self.comment.setText(options.comment or "")
+        _choose(self.as_it_stands, options.as_it_stands)
         _choose(self.ragged, options.ragged)
         self._show_sampling(options.sampling)
         self._quiet = False
@@ -79,22 +81,30 @@ class ImportOptions(QWidget):
         self._show_sampling(sampling)
         self._on_changed()
 
-    def show_found(self, found: Mapping[str, str], sheets: Sequence[str]) -> None:
-        """Say beside each "guess" what was found, and offer the sheets of a workbook."""
+    def show_found(
+        self, found: Mapping[str, str], sheets: Sequence[str], choices: frozenset[str] | None = None
+    ) -> None:
+        """Say beside each "guess" what was found, and offer the sheets of a workbook. `choices`: what matters; None for all."""
         self._quiet = True
-        is_book = bool(sheets)
-        if is_book and [self.sheet.itemData(at) for at in range(1, self.sheet.count())] != list(sheets):
+        has_sheets = bool(sheets)
+        if has_sheets and [self.sheet.itemData(at) for at in range(1, self.sheet.count())] != list(sheets):
             chosen = self.sheet.currentData()
             while self.sheet.count() > 1:
                 self.sheet.removeItem(1)
             for name in sheets:
                 self.sheet.addItem(name, name)
             _choose(self.sheet, chosen)
-        self._form.setRowVisible(self.sheet, is_book)
-        for name in ("encoding", "delimiter", "quote", "decimal"):
-            self._form.setRowVisible(self._boxes[name], not is_book)
-        for widget in (self.comment, self.ragged):
-            self._form.setRowVisible(widget, not is_book)
+        self._form.setRowVisible(self.sheet, has_sheets)
+        others = {
+            "skip_lines": self.skip,
+            "comment": self.comment,
+            "missing_words": self.missing,
+            "ragged": self.ragged,
+            "as_it_stands": self.as_it_stands,
+        }
+        for name, widget in {**self._boxes, **others}.items():
+            if name != "sheet":
+                self._form.setRowVisible(widget, choices is None or name in choices)
         for name, box in self._boxes.items():
             value = found.get(name)
             box.setItemText(0, self.tr("guess") if value is None else self._guess_text(name, box, value))
@@ -146,6 +156,9 @@ class ImportOptions(QWidget):
         self.missing = QLineEdit()
         self.missing.setAccessibleName(self.tr("Words for missing cells, separated by commas"))
         self.missing.setPlaceholderText(self.tr("the usual: NA, null, ? …"))
+        self.as_it_stands = _box(
+            self.tr("Names and cells"), (self.tr("tidied up"), False), (self.tr("as they stand"), True)
+        )
         self.ragged = _box(
             self.tr("Rows of another length"), (self.tr("refuse the file"), RaggedRows.REFUSE),
             (self.tr("leave them out"), RaggedRows.LEAVE_OUT), (self.tr("cut or fill them"), RaggedRows.FILL),
@@ -188,6 +201,7 @@ class ImportOptions(QWidget):
             (self.tr("T&housands"), self.thousands),
             (self.tr("First &row is a header"), self.header),
             (self.tr("Seco&nd header line"), self.second_header),
+            (self.tr("Names and cells"), self.as_it_stands),
             (self.tr("S&kip lines"), self.skip),
             (self.tr("Co&mment mark"), self.comment),
             (self.tr("M&issing words"), self.missing),

@@ -33,7 +33,6 @@ ALLOWED = {
     "engine/data/reading/csv_chunks.py": {"read_csv": "of bytes"},
     "engine/data/reading/parquet.py": {"read_parquet": "of a stream", "read_metadata": "of a stream"},
     "engine/data/reading/pasted.py": {"write_text": "into a folder of its own"},
-    "engine/data/reading/workbook.py": {"from_path": "of a file that the door has seen"},
     "engine/files/arrays.py": {"ZipFile": "to a stream", "open": "a member"},
     "engine/files/atomic.py": {"open": "the temporary file"},
     "engine/files/temporary.py": {"open": "a temporary file, to see whether it is locked"},

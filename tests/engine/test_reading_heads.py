@@ -247,6 +247,7 @@ def test_names_in_two_lines_are_joined(path: Path, text: str) -> None:
         "Report 2024;;;\ncountry;2019;2020;2021\nKorea;1,5;2;3\nJapan;2;2,5;4\n",
         "Report 2024,,,\n,,,\ncountry,2019,2020,2021\nKorea,1.5,2,3\nJapan,2,2.5,4\n",
         ",Report,,\ncountry,2021,2015,2000\nKorea,1.5,2,3\nJapan,2,2.5,4\n",
+        "Report 2024;;;;\ncountry;2019;2020;2021;\nKorea;1,5;2;3;\nJapan;2;2,5;4;\n",
         "Report,,,\ncountry,10,20,30\nKorea,1.5,2,3\nJapan,2,2.5,4\n",
     ],
 )
@@ -272,3 +273,9 @@ def test_a_preview_shows_the_columns_that_the_table_will_have(path: Path) -> Non
     assert seen.misfits == {(0, 1)}
     assert seen.found["second_header"] == "yes"
     assert any("units ('°C', 'bar')" in text for text in seen.warnings)
+
+
+def test_names_stand_as_they_are_where_a_person_says_so(path: Path) -> None:
+    plain = ReadingOptions(header=True, second_header=False, skip_lines=0, as_it_stands=True)
+    assert read(path, "# a,D#b,\n°C,bar,\n1,2,\n", plain).table.names == ("# a", "D#b", "column_3")
+    assert read(path, ";T;\nname;T;T2\na;1;2\nb;2;3\n", plain).table.rows == 3

@@ -156,6 +156,7 @@ def test_every_choice_is_shown_and_given_back(qtbot: QtBot) -> None:
         GUESS,
         ReadingOptions(
             encoding="cp949", delimiter="|", quote="", decimal=",", thousands=".", header=False, skip_lines=3, second_header=True,
+            as_it_stands=True,
             missing_words=("-99", "x"), comment="%", types={"a": ColumnType.DATE}, ragged=RaggedRows.FILL,
             sampling=RandomRows(share=0.25, seed=7),
         ),

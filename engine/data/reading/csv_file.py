@@ -28,12 +28,14 @@ from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, 
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
 from engine.data.reading.errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
+from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import measure, refuse_too_large
 from engine.data.reading.file_source import FileSource, source_of
 from engine.data.reading.head_notes import layout_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import GUESS, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
@@ -47,19 +49,6 @@ _FIRST_BYTES = 1 << 20
 """What the encoding is found by; the rest is held to it while it is read."""
 _ROOM = 1.05
 """How many times the rows that the first lines let expect."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A table read from a file, and what is to be said about it."""
-
-    table: Table
-    report: ReadingReport
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was guessed, converted or found missing, a sentence each."""
-        return tuple(finding.sentence for finding in self.report.findings)
 
 
 def _ignore(_done: float) -> None:
@@ -89,6 +78,7 @@ def read_csv(
         refuse_other_files(file)
         refuse_odd_options(options)
         source = source_of(file)
+        refuse_foreign(source, options)
         encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_FIRST_BYTES)
         with suppress(UnicodeDecodeError):  # where what stands further down is of another encoding, or of none
             return _read(source, encoding, options, told, cancelled)

@@ -38,7 +38,7 @@ CHUNKS = 12
 """A short file is parsed in so many pieces: a piece takes several times its size while it is parsed."""
 MIN_CHUNK_ROWS = 64
 """With fewer rows what is done once for each column of a piece takes longer than its cells do."""
-MOST_COLUMNS = 50_000
+MAX_COLUMNS = 50_000
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,11 @@ class Layout:
     def nameless(self) -> tuple[int, ...]:
         """The columns without a name in whose first rows nothing stands: a delimiter too many made them.
 
-        Of a file without a header only the first and the last column are; all columns never are.
+        Of a file without a header only the first and the last column are; all columns never are, nor are any where all is to
+        be taken as it stands.
         """
+        if self.options.as_it_stands:
+            return ()
         last = len(self.names) - 1
         places = range(last + 1) if self.dialect.header else sorted({0, last})
         found = [at for at in places if not self.given_names[at].strip() and self._is_blank(at)]
@@ -125,9 +128,9 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         raise empty(source.path)
     first, head = found[0], dialect.head
     above, rows = found[: head.rows - head.titles], found[head.rows - head.titles :]
-    if len(head.names) > MOST_COLUMNS:
+    if len(head.names) > MAX_COLUMNS:
         raise ReadingError(
-            f"Line {first.line} of {source.name} has {len(head.names):,} fields; no more than {MOST_COLUMNS:,} columns can "
+            f"Line {first.line} of {source.name} has {len(head.names):,} fields; no more than {MAX_COLUMNS:,} columns can "
             "be opened. Check the delimiter, or turn rows into columns.",
             Remedy(choice=Choice.DELIMITER),
         )
@@ -142,7 +145,10 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
         at
         for at, name in enumerate(names)
         if name in options.types
-        and (options.types[name] is not ColumnType.NUMBER or _are_amounts(cells[at], dialect.numbers, words))
+        and (
+            options.types[name] is not ColumnType.NUMBER
+            or (not options.as_it_stands and _are_amounts(cells[at], dialect.numbers, words))
+        )
     }
     forms = dict(_other_forms(cells, names, dialect, options, words, texts - codes))
     texts |= forms.keys()
@@ -191,7 +197,7 @@ def _other_forms(
 ) -> Iterator[tuple[int, NumberForm]]:
     """The columns in which all numbers have another decimal mark than the file; a person who wants numbers has no doubt."""
     for at, name in enumerate(names):
-        is_wanted = options.types.get(name) is ColumnType.NUMBER
+        is_wanted = options.types.get(name) is ColumnType.NUMBER and not options.as_it_stands
         if not is_wanted and (at not in texts or name in options.types or options.decimal is not None):
             continue
         present = [cell for cell in cells[at] if not is_missing(cell, words)]

@@ -1,5 +1,10 @@
-"""Files that are no CSV, told by their first bytes. No decoding."""
+"""Files that are no table, told by their first bytes. No decoding."""
 
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.file_source import FileSource
+from engine.data.reading.options import ReadingOptions
+
+_PAGE = ("a web page", "Download the file itself")
 _KINDS = (
     (b"\x1f\x8b", "gzip-compressed", "Unpack it first"),
     (b"PK\x05\x06", "an empty zip archive", "Look for the one that holds the table"),
@@ -11,12 +16,19 @@ _KINDS = (
     (b"PAR1", "a Parquet file", "Convert it to CSV first"),
     (b"SQLite format 3\x00", "an SQLite database", "Export a table from it as CSV"),
     (b"\x89HDF", "an HDF5 file", "Export a table from it as CSV"),
-    (b"\x93NUMPY", "a NumPy array", "Save it with numpy.savetxt as CSV"),
     (b"%PDF", "a PDF document", "Look for the table as CSV"),
     (b"\x89PNG", "an image", "Choose a CSV file"),
     (b"\xff\xd8\xff", "an image", "Choose a CSV file"),
     (b"{\\rtf", "a formatted text document", "Save it as plain text"),
 )
+
+
+def refuse_foreign(source: FileSource, options: ReadingOptions) -> None:
+    """Raise a ReadingError where `source` is something else than text with delimiters; a page is text where one is chosen."""
+    with source.open() as file:
+        head = file.read(4096)
+    if (kind := foreign_kind(head)) is not None and (kind != _PAGE or options.delimiter is None):
+        raise ReadingError(f"{source.name} is {kind[0]}, not a CSV file. {kind[1]}.")
 
 
 def foreign_kind(head: bytes) -> tuple[str, str] | None:
@@ -26,5 +38,5 @@ def foreign_kind(head: bytes) -> tuple[str, str] | None:
             return "an Excel workbook", "Open it in a spreadsheet and save it as CSV"
         return "a zip archive", "Unpack it first"
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:14].lower().startswith((b"<!doctype html", b"<html")):
-        return "a web page", "Download the file itself"
+        return _PAGE
     return next(((kind, remedy) for magic, kind, remedy in _KINDS if head.startswith(magic)), None)

@@ -46,6 +46,14 @@ class FileSource:
         return self.path.name
 
     @property
+    def inner_name(self) -> str:
+        """The name of what is packed, as far as it is known: that of an archive's member, or without the packing's ending."""
+        if self.member:
+            return self.member
+        suffix = _SUFFIXES.get(self.packing, "")
+        return self.name[: -len(suffix)] if suffix and self.name.lower().endswith(suffix) else self.name
+
+    @property
     def is_misnamed(self) -> bool:
         """Whether the file is packed and its name does not say so."""
         return self.packing is not Packing.NONE and self.path.suffix.lower() != _SUFFIXES[self.packing]

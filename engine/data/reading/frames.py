@@ -29,11 +29,11 @@ def columns_of_frame(frame: Any) -> tuple[list[Column], list[Note]]:
         series = frame.iloc[:, at]
         cells = _objects(series)
         if series.dtype.kind in "iuf":
-            columns.append(_numbers(name, series.to_numpy(dtype=np.float64, na_value=np.nan)))
+            columns.append(as_number_column(name, series.to_numpy(dtype=np.float64, na_value=np.nan)))
             rounded = _too_large(series)
         elif _are_numbers(cells):
             values = [np.nan if cell is None else float(cell) for cell in cells]
-            columns.append(_numbers(name, np.array(values, dtype=np.float64)))
+            columns.append(as_number_column(name, np.array(values, dtype=np.float64)))
             rounded = [row for row, cell in enumerate(cells) if cell is not None and _is_lost(cell)]
         else:
             columns.append(_texts(name, cells))
@@ -55,14 +55,20 @@ def _objects(series: Any) -> list[Any]:
     return [None if gone else cell for cell, gone in zip(series, missing, strict=True)]
 
 
-def _numbers(name: str, values: NDArray[np.float64]) -> NumberColumn:
-    """Infinite cells are kept as texts that do not fit."""
+def as_number_column(name: str, values: NDArray[np.float64]) -> NumberColumn:
+    """A column of `values`, NaN where missing; infinite ones are kept as texts that do not fit."""
     infinite = np.flatnonzero(np.isinf(values)).tolist()
     misfits = {row: number_text(float(values[row])) for row in infinite} if infinite else {}
     if infinite:
         values = values.copy()
         values[infinite] = np.nan
     return NumberColumn(name, values, misfits)
+
+
+def iso_moments(cells: NDArray[Any]) -> list[str | None]:
+    """Moments or spans of time (datetime64, timedelta64) as texts, None where there is none."""
+    texts = np.datetime_as_string(cells) if cells.dtype.kind == "M" else cells.astype(str)
+    return [None if text == "NaT" else str(text).replace("T", " ") for text in texts.tolist()]
 
 
 def _too_large(series: Any) -> Sequence[int]:

@@ -56,32 +56,43 @@ class Head:
 
 def find_head(rows: Sequence[Sequence[str]], numbers: NumberForm, options: ReadingOptions) -> Head:
     """The head of a table that begins with `rows`, the cells of one each. What is chosen wins."""
-    titles = _titles(rows, numbers) if options.skip_lines is None else 0
+    titles = _titles(rows, numbers, options) if options.skip_lines is None else 0
     rest = rows[titles:]
     if not rest:
         return Head((), titles)
     if options.header is False or (options.header is None and not guess_header(rest, numbers)):
         return Head(("",) * len(rest[0]), titles)
-    is_grouped = len(rest) > 2 and _is_group_row(rest[0], rest[1:], numbers)
+    is_grouped = len(rest) > 2 and not options.as_it_stands and _is_group_row(rest[0], rest[1:], numbers)
     given = joined_names(rest[0], rest[1]) if is_grouped else tuple(rest[0])
     below = second_lines(rest[1 + is_grouped :], numbers, options.second_header)
     body = rest[1 + is_grouped + below.count :]
-    names, said = _said(given, below)
+    names, said = _said(given, below) if not options.as_it_stands else (given, below.said)
     marked = next(((before.strip(), name) for before, name in zip(given, names, strict=True) if before != name), None)
     head = Head(names, titles, 1 + is_grouped, below, said, marked=marked)
     return _with_width(head, body, numbers)
 
 
-def _titles(rows: Sequence[Sequence[str]], numbers: NumberForm) -> int:
+def _titles(rows: Sequence[Sequence[str]], numbers: NumberForm, options: ReadingOptions) -> int:
     """How many rows stand above the first one with names."""
     if _may_be_short_header(rows, numbers):
         return 0
+    if options.as_it_stands:
+        return title_rows(_without_empty_columns(rows))
     lone = next((at for at, row in enumerate(rows) if not is_lone_title(row)), len(rows))
     for at in range(min(lone, MOST_TITLES), -1, -1):
         if _is_group_row(rows[at] if at < len(rows) else (), rows[at + 1 :], numbers):
             return at
-    found = title_rows(rows)
+    found = title_rows(_without_empty_columns(rows))
     return found - 1 if found and _is_group_row(rows[found - 1], rows[found:], numbers) else found
+
+
+def _without_empty_columns(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """`rows` of one width without the columns in which nothing stands: a header has no name for them."""
+    width = len(rows[0]) if rows else 0
+    if any(len(row) != width for row in rows):
+        return rows
+    kept = [at for at in range(width) if any(row[at].strip() for row in rows)]
+    return rows if len(kept) in (0, width) else [[row[at] for at in kept] for row in rows]
 
 
 def joined_names(groups: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.head import Head
 from engine.data.reading.notes import Note, listed, name_notes
+from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.spec.recipe import Role
 
@@ -17,7 +18,7 @@ def layout_notes(layout: Layout, gone: Sequence[int]) -> Iterator[Note]:
         yield from name_notes(layout.given_names, layout.names, (dialect.named_in or layout.name_line,), gone)
     yield from head_notes(dialect.head, layout.names, first=first, named_in=dialect.named_in)
     is_end = gone == (len(layout.names) - 1,)
-    yield from gone_notes(layout.names, gone, is_end=is_end, lines=(first,) if dialect.header else ())
+    yield from gone_notes([at + 1 for at in gone], is_end=is_end, lines=(first,) if dialect.header else ())
 
 
 def head_notes(head: Head, names: Sequence[str], *, first: int, named_in: int = 0) -> Iterator[Note]:
@@ -68,19 +69,15 @@ def _below_note(head: Head, line: int) -> Note:
     return Note(
         f"Left out below the names: {head.below.what} ({cells}){also}.",
         weight=Weight.WARNING, count=head.below.count, lines=tuple(range(line, line + head.below.count)),
+        remedy=Remedy(choice=Choice.SECOND_HEADER, value="no"),
     )  # fmt: skip
 
 
-def gone_notes(
-    names: Sequence[str], gone: Sequence[int], *, is_end: bool, lines: tuple[int, ...] = ()
-) -> Iterator[Note]:
-    """That columns of `names` without a name and without a cell were left out; `is_end`: only the one behind the last delimiter."""
+def gone_notes(places: Sequence[int], *, is_end: bool, lines: tuple[int, ...] = ()) -> Iterator[Note]:
+    """That the columns at `places`, from 1, were left out; `is_end`: only the one behind the last delimiter."""
     if is_end:
         yield Note("Each row ends with a delimiter; the empty column behind it was left out.", lines=lines)
-    elif gone:
-        places = ", ".join(str(at + 1) for at in gone[:5]) + (", …" if len(gone) > 5 else "")
-        word, verb = ("Column", "has") if len(gone) == 1 else ("Columns", "have")
-        yield Note(
-            f"{word} {places} {verb} neither a name nor a cell and {'was' if len(gone) == 1 else 'were'} left out.",
-            lines=lines,
-        )  # fmt: skip
+    elif places:
+        listed_places = ", ".join(map(str, places[:5])) + (", …" if len(places) > 5 else "")
+        word, verb, end = ("Column", "has", "was") if len(places) == 1 else ("Columns", "have", "were")
+        yield Note(f"{word} {listed_places} {verb} neither a name nor a cell and {end} left out.", lines=lines)

@@ -87,6 +87,9 @@ class ReadingOptions(Spec):
     """Whether the first line that is not skipped names the columns."""
     second_header: bool | None = None
     """Whether the line below the names is no row: units, types or other names."""
+    as_it_stands: bool = False
+    """Names and cells are taken as they stand, as in files that the lab wrote: names are not joined and keep marks such as D#,
+    columns without a name stay, and 12 kg is no number."""
     skip_lines: int | None = Field(None, ge=0)
     """How many lines stand above the header (or the first row) and are no part of the table."""
     missing_words: tuple[str, ...] | None = None

@@ -8,21 +8,27 @@ from typing import Any
 from engine.data.columns import as_numbers, as_texts
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure
+from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.frames import columns_of_frame
 from engine.data.reading.notes import Note, misfit_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table
 from engine.disk.regular import open_regular
 
+MAGIC = b"PAR1"
 ENGINES = ("pyarrow", "fastparquet")
 """What pandas reads Parquet with; neither comes with the lab."""
 
 
-def read_parquet(path: Path, options: ReadingOptions) -> tuple[Table, ReadingReport]:
+def read_parquet(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
     """The table and the report on it. Raises ReadingError."""
+    path = source.path
+    if source.packing is not Packing.NONE:
+        raise ReadingError(f"{path.name} is a packed Parquet file. Unpack it first.")
     frame = _frame(path)
     if not len(frame) or not len(frame.columns):
         raise ReadingError(f"{path.name} has no rows. Choose a file with at least one.")
@@ -39,9 +45,10 @@ def read_parquet(path: Path, options: ReadingOptions) -> tuple[Table, ReadingRep
         )
     notes += [*misfit_notes(table.columns), Note("Read from Parquet: numbers as they are stored, all else as texts.")]
     findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
-    return table, ReadingReport(
+    report = ReadingReport(
         source=path.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings)
     )  # fmt: skip
+    return Reading(table, report)
 
 
 def _frame(path: Path) -> Any:

@@ -1,6 +1,6 @@
 """A look at the first rows of a file as they would be read: for a person who decides, and for doubts before anybody is asked."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -16,18 +16,18 @@ from engine.data.reading.csv_faults import long_field
 from engine.data.reading.csv_layout import Layout, find_layout
 from engine.data.reading.csv_records import LongField
 from engine.data.reading.errors import refuse_other_files, told_in_words
+from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
-from engine.data.reading.file_source import source_of
+from engine.data.reading.file_source import FileSource, source_of
+from engine.data.reading.formats import Format, find_format
 from engine.data.reading.head_notes import layout_notes
 from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes
-from engine.data.reading.options import GUESS, ColumnType, RaggedRows, ReadingOptions
+from engine.data.reading.options import GUESS, AllRows, ColumnType, HeadRows, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
-from engine.data.reading.parquet import read_parquet
+from engine.data.reading.reading import Cancelled
 from engine.data.reading.report import Weight
 from engine.data.reading.text_encoding import find_encoding
-from engine.data.reading.workbook import Sheet, is_workbook, read_sheet, sheet_names, sheet_types
-from engine.data.table import TextColumn, text_column
-from engine.disk.regular import open_regular
+from engine.data.table import Column, NumberColumn, Table, TextColumn, text_column
 
 ROWS = 200
 _BYTES = 1 << 24
@@ -54,20 +54,35 @@ class Preview:
     misfits: frozenset[tuple[int, int]] = frozenset()
     sheets: tuple[str, ...] = ()
     size: Measure | None = None
+    choices: frozenset[str] | None = None
+    """The names of the options that matter for such a file; None for all but the part."""
 
 
-def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Callable[[], bool] = lambda: False) -> Preview:
+def _never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def doubts(path: Path, *, cancelled: Cancelled = _never) -> tuple[str, ...]:
+    """Why a file should not be read before a person has looked at it, in sentences. Raises ReadingError and ReadingCancelled."""
+    with told_in_words(path):
+        refuse_other_files(path)
+        found = find_format(path, GUESS)
+        if found is None:
+            return preview(path, cancelled=cancelled).doubts
+        return tuple(_part_doubts(_parts(*found, GUESS, cancelled), GUESS))
+
+
+def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Cancelled = _never) -> Preview:
     """The first rows of `path` as `options` read them. Raises ReadingError and ReadingCancelled."""
     with told_in_words(path):
         refuse_other_files(path)
         refuse_odd_options(options)
-        with open_regular(path) as stream:
-            head = stream.read(4096)
-        if is_workbook(head, path):
-            return _of_sheet(path, options)
-        if head.startswith(b"PAR1"):
-            return _of_parquet(path, options)
+        found = find_format(path, options)
+        if found is not None:
+            return _of_format(*found, options, cancelled)
         source = source_of(path)
+        refuse_foreign(source, options)
         encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_BYTES)
         try:
             return _of_text(find_layout(source, encoding, options))
@@ -201,27 +216,38 @@ def _fitted(fields: list[str], width: int) -> list[str]:
     return [*fields[:width], *[""] * (width - len(fields))]
 
 
-def _of_sheet(path: Path, options: ReadingOptions) -> Preview:
-    sheet = read_sheet(path, options, most=4 * ROWS)
-    rows = sheet.rows[:ROWS]
-    texts = sheet_types(sheet, options)
-    kinds = {at: kind_of(_texts(rows, at)) for at in texts}
-    types = tuple(_type(name, kinds.get(at), options) for at, name in enumerate(sheet.names))
-    found = {"header": "yes" if sheet.has_header else "no", "sheet": sheet.name}
+def _of_format(kind: Format, source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> Preview:
+    """The first rows of a file that is no text with delimiters."""
+    most = HeadRows(rows=ROWS) if isinstance(options.sampling, AllRows) else options.sampling
+    reading = kind.read(source, options.replace(sampling=most), progress=lambda _: None, cancelled=cancelled)
+    table, findings = reading.table, reading.report.findings
+    parts = _parts(kind, source, options, cancelled)
+    told = {weight: tuple(each.told for each in findings if each.weight is weight) for weight in Weight}
+    types = tuple(_type_of(column, options) for column in table.columns)
     return Preview(
-        sheet.names, rows, types, found, (), tuple(_sheet_doubts(sheet, options)),
-        misfits=_misfits(rows, types, NumberForm(), options), sheets=tuple(sheet_names(path)),
+        table.names, table.texts(range(min(ROWS, table.rows))), types, dict(reading.found), told[Weight.INFORMATION],
+        tuple(_part_doubts(parts, options)), told[Weight.WARNING], frozenset(_misfit_places(table)), parts,
+        choices=kind.choices,
     )  # fmt: skip
 
 
-def _sheet_doubts(sheet: Sheet, options: ReadingOptions) -> list[str]:
-    if options.sheet is not None or not sheet.others:
-        return []
-    return [f"There are {len(sheet.others) + 1} sheets with cells: choose one."]
+def _parts(kind: Format, source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> tuple[str, ...]:
+    return tuple(kind.parts(source, options, cancelled)) if kind.parts is not None else ()
 
 
-def _of_parquet(path: Path, options: ReadingOptions) -> Preview:
-    table, report = read_parquet(path, options)
-    rows = table.texts(range(min(ROWS, table.rows)))
-    types = tuple(ColumnType.TEXT if isinstance(column, TextColumn) else ColumnType.NUMBER for column in table.columns)
-    return Preview(table.names, rows, types, {}, tuple(each.told for each in report.findings), ())
+def _part_doubts(parts: Sequence[str], options: ReadingOptions) -> list[str]:
+    return (
+        [f"There are {len(parts)} sheets or tables with cells: choose one."]
+        if len(parts) > 1 and options.sheet is None
+        else []
+    )
+
+
+def _type_of(column: Column, options: ReadingOptions) -> ColumnType:
+    return _type(column.name, kind_of(column) if isinstance(column, TextColumn) else None, options)
+
+
+def _misfit_places(table: Table) -> Iterator[tuple[int, int]]:
+    for at, column in enumerate(table.columns):
+        if isinstance(column, NumberColumn):
+            yield from ((row, at) for row in column.misfits if row < ROWS)

@@ -1,14 +1,14 @@
-"""read_table: whatever file holds a table becomes one, by what its first bytes say. Each format has a file of its own."""
+"""read_table: whatever file holds a table becomes one, by what its first bytes say. Which formats there are is in `formats`."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from engine.data.reading.csv_file import Reading, read_csv
+from engine.data.reading.csv_file import read_csv
 from engine.data.reading.errors import changed, refuse_other_files, told_in_words
+from engine.data.reading.file_source import FileSource
+from engine.data.reading.formats import find_format
 from engine.data.reading.options import GUESS, ReadingOptions
-from engine.data.reading.parquet import read_parquet
-from engine.data.reading.workbook import is_workbook, read_workbook
-from engine.disk.regular import open_regular
+from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.reading import Cancelled, Progress, Reading
 
 
 def _ignore(_done: float) -> None:
@@ -24,24 +24,21 @@ def read_table(
     path: str | Path,
     *,
     options: ReadingOptions = GUESS,
-    progress: Callable[[float], None] = _ignore,
-    cancelled: Callable[[], bool] = _never,
+    progress: Progress = _ignore,
+    cancelled: Cancelled = _never,
 ) -> Reading:
-    """Read `path`: text with delimiters, packed or not, a workbook, or Parquet. Raises ReadingError and ReadingCancelled."""
+    """Read `path`: text with delimiters, or one of the other formats, packed or not. Raises ReadingError and ReadingCancelled."""
     file = Path(path)
     with told_in_words(file):
         refuse_other_files(file)
-        with open_regular(file) as stream:
-            head = stream.read(4096)
-        before = file.stat()
-        if is_workbook(head, file):
-            reading = Reading(*read_workbook(file, options, progress=progress, cancelled=cancelled))
-        elif head.startswith(b"PAR1"):
-            reading = Reading(*read_parquet(file, options))
-        else:
+        refuse_odd_options(options)
+        before = FileSource(file).stamp()
+        found = find_format(file, options)
+        if found is None:
             return read_csv(file, options=options, progress=progress, cancelled=cancelled)
-        after = file.stat()
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        kind, source = found
+        reading = kind.read(source, options, progress=progress, cancelled=cancelled)
+        if FileSource(file).stamp() != before:
             raise changed(file)
     progress(1.0)
     return reading

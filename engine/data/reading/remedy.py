@@ -15,6 +15,7 @@ class Choice(StrEnum):
     THOUSANDS = "thousands"
     HEADER = "header"
     SECOND_HEADER = "second_header"
+    AS_IT_STANDS = "as_it_stands"
     SKIP_LINES = "skip_lines"
     MISSING_WORDS = "missing_words"
     COMMENT = "comment"

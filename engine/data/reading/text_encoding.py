@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.data.reading.errors import ReadingCancelled, ReadingError
-from engine.data.reading.file_kinds import foreign_kind
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import BLOCK, ByteLines, TextLines
@@ -61,10 +60,7 @@ def find_encoding(
     """
     with source.open() as file:
         head = file.read(4096)
-    if (kind := foreign_kind(head)) is not None:
-        raise ReadingError(f"{source.name} is {kind[0]}, not a CSV file. {kind[1]}.")
-    marked = next((TextEncoding(codec, _marks(head, mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
-    marked = marked or _unmarked_wide(head)
+    marked = _marked(head)
 
     def fault(encoding: TextEncoding) -> int | None:
         return _first_fault(source, encoding, cancelled=cancelled, most=most)
@@ -89,6 +85,19 @@ def find_encoding(
         if fault(legacy) is None:
             return legacy
     raise _undecodable(source, "text in UTF-8, cp949 or cp1252", line)
+
+
+def beginning_as_text(head: bytes) -> str:
+    """The first bytes of a file as text, whatever cannot be decoded being left out: enough to see what it is."""
+    encoding = _marked(head) or TextEncoding("utf-8")
+    text = head[encoding.mark :].decode(encoding.codec, "ignore")
+    return "" if "\0" in text else text
+
+
+def _marked(head: bytes) -> TextEncoding | None:
+    """The encoding that the first bytes say themselves."""
+    marked = next((TextEncoding(codec, _marks(head, mark)) for mark, codec in _MARKS if head.startswith(mark)), None)
+    return marked or _unmarked_wide(head)
 
 
 def _marks(head: bytes, mark: bytes) -> int:

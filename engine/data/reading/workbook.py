@@ -1,66 +1,43 @@
-"""A sheet of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) becomes columns, through calamine, which runs nothing that is in it."""
+"""A sheet of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) as rows of texts, through calamine, which runs nothing that is in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from engine.data.dates import iso_text
-from engine.data.number_form import NumberForm
-from engine.data.reading.csv_columns import (
-    MOST_PLACES,
-    TEXT_MISSING_WORDS,
-    NumberChunks,
-    TextChunks,
-    is_code,
-    looks_like_codes,
-    looks_like_text,
-)
-from engine.data.reading.csv_layout import distinct_names
-from engine.data.reading.errors import ReadingCancelled, ReadingError
-from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, number_notes, text_note, zero_note
-from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.cells import reading_of_cells
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.file_source import FileSource
+from engine.data.reading.grid import Grid, LaidOut, laid_out, widened, with_notes
+from engine.data.reading.notes import Note
+from engine.data.reading.options import HeadRows, ReadingOptions
+from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.remedy import Choice, Remedy
-from engine.data.reading.report import ReadingReport, Weight
-from engine.data.reading.row_choice import RowChoice
-from engine.data.reading.titles import guess_header, title_rows
-from engine.data.table import Column, NumberColumn, Table, number_text
-from engine.data.written import Written
+from engine.data.reading.report import Weight
+from engine.data.reading.sheet_cells import OddCells, odd_cells, odd_notes
+from engine.data.table import number_text
+from engine.disk.regular import open_regular
 
+_ABOVE = 600
+"""Rows that may stand above the first rows, when only those are wanted, and a few to guess types by."""
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-_BLOCK = 20_000
-_PLAIN = NumberForm()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a sheet as texts, and what stands above its rows. `first_row`: the number of the first row, from 1."""
+    """A sheet and the table in it. `others`: the other sheets that hold something."""
 
     name: str
-    names: tuple[str, ...]
-    given_names: tuple[str, ...]
-    rows: list[list[str]]
-    first_row: int
-    titles: int
+    found: LaidOut
     others: tuple[str, ...]
-    """The other sheets that hold something."""
-    has_header: bool
 
 
-def is_workbook(head: bytes, path: Path) -> bool:
-    """Whether a file that begins with `head` is a workbook that can be read here."""
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
-        return path.suffix.lower() not in (".doc", ".ppt", ".msg", ".msi")
-    return head.startswith(b"PK\x03\x04") and (path.suffix.lower() in SUFFIXES or b"[Content_Types].xml" in head)
-
-
-def sheet_names(path: Path) -> list[str]:
+def sheet_names(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[str]:
     """The sheets of the workbook. Raises ReadingError."""
-    with _opened(path) as book:
+    with _opened(source.path) as book:
         return list(book.sheet_names)
 
 
@@ -73,143 +50,70 @@ def read_sheet(path: Path, options: ReadingOptions, *, most: int | None = None) 
                 f"{path.name} has no sheet '{options.sheet}'. Choose one of: {', '.join(names)}.",
                 Remedy(choice=Choice.SHEET),
             )
-        filled = [name for name in names if book.get_sheet_by_name(name).height]
+        filled = [name for name in names if _holds_cells(book, name)]
         if not filled or (options.sheet is not None and options.sheet not in filled):
             raise ReadingError(
                 f"{path.name} has no cells{' in that sheet' if filled else ''}. Choose another one.",
                 Remedy(choice=Choice.SHEET),
             )
         chosen = options.sheet or filled[0]
-        cells = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False, nrows=most)
+        sheet = book.get_sheet_by_name(chosen)
+        cells = sheet.to_python(skip_empty_area=False, nrows=most)
+        merged = tuple(sheet.merged_cell_ranges or ())
+    odd = odd_cells(path, chosen)
     rows = [[_text(cell) for cell in row] for row in cells]
-    width = max((at + 1 for row in rows for at, cell in enumerate(row) if cell), default=0)
-    rows = [row[:width] for row in rows]
-    return _laid_out(path, chosen, rows, options, tuple(name for name in filled if name != chosen))
+    odd.put_into(rows, most)
+    found = laid_out(Grid(f"'{chosen}' in {path.name}", widened(rows), merged), options)
+    others = tuple(name for name in filled if name != chosen)
+    return Sheet(chosen, with_notes(found, tuple(_notes(chosen, others, odd, options))), others)
 
 
-def read_workbook(
-    path: Path, options: ReadingOptions, *, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> tuple[Table, ReadingReport]:
+def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
     """The table in a sheet and the report on it. Raises ReadingError and ReadingCancelled."""
-    sheet = read_sheet(path, options)
+    most = options.sampling.rows + _ABOVE if isinstance(options.sampling, HeadRows) else None
+    sheet = read_sheet(source.path, options, most=most)
     progress(0.6)
-    choice = RowChoice(options.sampling)
-    taken = choice.take(len(sheet.rows))
-    rows = sheet.rows if taken is None else [sheet.rows[at] for at in taken]
-    if not rows:
-        raise ReadingError(
-            f"'{sheet.name}' in {path.name} has no rows. Add some, or say that it has no header.",
-            Remedy(choice=Choice.HEADER, value="no"),
-        )
-    columns: list[Column] = []
-    notes: list[Note] = []
-    for at, name in enumerate(sheet.names):
-        if cancelled():
-            raise ReadingCancelled
-        column, found = _column(name, [row[at] for row in rows], options)
-        columns.append(column)
-        notes += found
-        progress(0.6 + 0.4 * (at + 1) / len(sheet.names))
-    notes = [*_sheet_notes(sheet, options), *missing_notes(columns, ()), *misfit_notes(columns), *notes]
-    places = [row for each in notes for row in each.rows]
-    lines = {row: at + sheet.first_row for row, at in zip(places, choice.rows_in_file(places), strict=True)}
-    findings = sorted((each.finding(lines) for each in notes), key=lambda each: each.weight is not Weight.WARNING)
-    report = ReadingReport(source=path.name, rows=len(rows), columns=len(columns), findings=tuple(findings))
-    return Table(tuple(columns)), report
+    chosen = options.replace(missing_words=sheet.found.missing_words)
+    reading = reading_of_cells(source.name, sheet.found.cells, chosen, progress=progress, cancelled=cancelled)
+    return replace(reading, found={**sheet.found.found, "sheet": sheet.name})
 
 
-def sheet_types(sheet: Sheet, options: ReadingOptions) -> frozenset[int]:
-    """The columns that are read as text."""
-    wanted = options.types
-    return frozenset(
-        at
-        for at, name in enumerate(sheet.names)
-        if (
-            _is_text([row[at] for row in sheet.rows[:1000]])
-            if name not in wanted
-            else wanted[name] != ColumnType.NUMBER
-        )
-    )
-
-
-def _opened(path: Path) -> Any:
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """The workbook, whatever its name says. Raises ReadingError."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    with open_regular(path) as file:
+        try:
+            book = CalamineWorkbook.from_filelike(file)
+        except PasswordError as error:
+            raise ReadingError(f"{path.name} is locked with a password. Save a copy without one.") from error
+        except CalamineError as error:
+            raise ReadingError(
+                f"{path.name} is no workbook that can be read ({error}). Save it again as .xlsx."
+            ) from error
+    with book:
+        yield book
+
+
+def _holds_cells(book: Any, name: str) -> bool:
+    """Whether cells stand in a sheet; those of charts have none."""
+    from python_calamine import CalamineError
+
     try:
-        return CalamineWorkbook.from_path(str(path))
-    except PasswordError as error:
-        raise ReadingError(f"{path.name} is locked with a password. Save a copy without one.") from error
-    except CalamineError as error:
-        raise ReadingError(f"{path.name} is no workbook that can be read ({error}). Save it again as .xlsx.") from error
+        return bool(book.get_sheet_by_name(name).height)
+    except CalamineError:
+        return False
 
 
-def _laid_out(path: Path, name: str, rows: list[list[str]], options: ReadingOptions, others: tuple[str, ...]) -> Sheet:
-    begin = options.skip_lines or 0
-    while options.skip_lines is None and begin < len(rows) and not any(rows[begin]):
-        begin += 1
-    titles = title_rows(rows[begin:][:1000]) if options.skip_lines is None else 0
-    begin += titles
-    rows, first = rows[begin:], begin + 1
-    if not rows:
-        raise ReadingError(
-            f"'{name}' in {path.name} has no row after the first {begin}. Leave out fewer rows.",
-            Remedy(choice=Choice.SKIP_LINES),
-        )
-    has_header = options.header if options.header is not None else guess_header(rows[:1000], _PLAIN)
-    given = tuple(rows[0]) if has_header else ("",) * len(rows[0])
-    body = rows[1:] if has_header else rows
-    while body and not any(body[-1]):
-        body.pop()
-    first += int(has_header)
-    return Sheet(name, distinct_names(given), given, body, first, titles, others, has_header)
-
-
-def _column(name: str, cells: Sequence[str], options: ReadingOptions) -> tuple[Column, list[Note]]:
-    wanted = options.types.get(name)
-    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
-    array = np.array([cell if cell else np.nan for cell in cells], dtype=object)
-    texts = TextChunks(words)
-    texts.add(array)
-    if wanted not in (None, ColumnType.NUMBER) or (wanted is None and _is_text(cells[:1000])):
-        return texts.column(name), []
-    numbers = NumberChunks(_form(options), words, is_forced=wanted is ColumnType.NUMBER)
-    numbers.add(array)
-    if numbers.is_text:
-        return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
-    column = numbers.column(name)
-    kept, found = _as_it_stood(column, cells)
-    return kept, [*number_notes(numbers, column), *found]
-
-
-def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, list[Note]]:
-    """The column with the texts that a sheet has among its numbers, such as 007, and a note on their zeros."""
-    exact = {row: cell for row, cell in enumerate(cells) if cell != column.text(row)}
-    zeros = {row: cell for row, cell in exact.items() if is_code(cell)}
-    notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MOST_PLACES)))] if zeros else []
-    return replace(column, written=Written(None, exact)), notes
-
-
-def _is_text(cells: Sequence[str]) -> bool:
-    return looks_like_text(cells, _PLAIN, TEXT_MISSING_WORDS) or looks_like_codes(cells, TEXT_MISSING_WORDS)
-
-
-def _form(options: ReadingOptions) -> NumberForm:
-    return NumberForm(".", options.thousands or "")
-
-
-def _sheet_notes(sheet: Sheet, options: ReadingOptions) -> list[Note]:
-    notes = []
-    if sheet.others and options.sheet is None:
-        listed = ", ".join(f"'{name}'" for name in sheet.others[:5])
-        notes.append(Note(f"The sheet '{sheet.name}' was read; there are others: {listed}.", weight=Weight.WARNING))
-    if sheet.titles:
-        count = f"{sheet.titles} rows stand" if sheet.titles > 1 else "1 row stands"
-        notes.append(Note(f"{count} above the header and were left out.", weight=Weight.WARNING, count=sheet.titles))
-    if not sheet.has_header and options.header is None:
-        notes.append(Note("The first row looks like data, so the columns were named column_1, column_2 and so on."))
-    if sheet.has_header:
-        notes += name_notes(sheet.given_names, sheet.names, (sheet.first_row - 1,))
-    return notes
+def _notes(name: str, others: tuple[str, ...], odd: OddCells, options: ReadingOptions) -> Iterator[Note]:
+    if others and options.sheet is None:
+        listed = ", ".join(f"'{other}'" for other in others[:5])
+        yield Note(
+            f"The sheet '{name}' was read; there are others: {listed}.",
+            weight=Weight.WARNING, remedy=Remedy(choice=Choice.SHEET),
+        )  # fmt: skip
+    yield from odd_notes(odd)
 
 
 def _text(cell: object) -> str:

@@ -1,0 +1,125 @@
+"""Cells that came as texts, row by row, become a table with its report. Which cells they are, each format's file finds out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+import numpy as np
+
+from engine.data.number_form import NumberForm
+from engine.data.reading.csv_columns import (
+    MOST_PLACES,
+    TEXT_MISSING_WORDS,
+    NumberChunks,
+    TextChunks,
+    is_code,
+    looks_like_codes,
+    looks_like_text,
+)
+from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.notes import Note, misfit_notes, missing_notes, number_notes, text_note, zero_note
+from engine.data.reading.options import ColumnType, ReadingOptions
+from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.remedy import Choice, Remedy
+from engine.data.reading.report import ReadingReport, Weight
+from engine.data.reading.row_choice import RowChoice
+from engine.data.table import Column, NumberColumn, Table
+from engine.data.written import Written
+from engine.spec.columns import Role
+
+_SAMPLE = 1000
+
+
+@dataclass(frozen=True)
+class Cells:
+    """`rows` of texts, one for each of `names`, empty where missing. `first_row`: its number or line in the file, from 1."""
+
+    names: tuple[str, ...]
+    rows: list[list[str]]
+    first_row: int = 1
+    lines: Sequence[int] | None = None
+    """The line of each row, where rows do not follow each other; none where rows have no lines."""
+    types: Mapping[str, ColumnType] = field(default_factory=dict)
+    """What the file itself says of its columns."""
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    numbers: NumberForm = field(default_factory=NumberForm)
+    """How numbers are written that came as texts, where nobody has chosen."""
+
+    def line(self, row: int) -> int:
+        """Where a row stands in the file; 0 where that cannot be said."""
+        if self.lines is None:
+            return row + self.first_row
+        return self.lines[row] if row < len(self.lines) else 0
+
+    def form(self, options: ReadingOptions) -> NumberForm:
+        """How numbers are written."""
+        decimal, thousands = options.decimal or self.numbers.decimal, options.thousands
+        mark = self.numbers.thousands if thousands is None else thousands
+        return NumberForm(decimal, mark if mark != decimal else "")
+
+    def wanted(self, options: ReadingOptions) -> dict[str, ColumnType]:
+        """The types of columns that are not to be guessed; what a person chose wins."""
+        return {**self.types, **options.types}
+
+
+def reading_of_cells(
+    name: str, cells: Cells, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled
+) -> Reading:
+    """The table in the file `name` and the report on it. Raises ReadingError and ReadingCancelled."""
+    choice = RowChoice(options.sampling)
+    taken = choice.take(len(cells.rows))
+    rows = cells.rows if taken is None else [cells.rows[at] for at in taken]
+    if not rows:
+        raise ReadingError(
+            f"{name} has no rows. Add some, or say that it has no header.", Remedy(choice=Choice.HEADER, value="no")
+        )
+    wanted, form = cells.wanted(options), cells.form(options)
+    columns: list[Column] = []
+    notes: list[Note] = []
+    for at, title in enumerate(cells.names):
+        if cancelled():
+            raise ReadingCancelled
+        column, found = _column(title, [row[at] for row in rows], wanted.get(title), form, options)
+        columns.append(column)
+        notes += found
+        progress(0.6 + 0.4 * (at + 1) / len(cells.names))
+    notes = [*cells.notes, *missing_notes(columns, ()), *misfit_notes(columns), *notes]
+    places = [row for each in notes for row in each.rows]
+    in_file = zip(places, choice.rows_in_file(places), strict=True)
+    lines = {row: line for row, at in in_file if (line := cells.line(at))}
+    findings = sorted((each.finding(lines) for each in notes), key=lambda each: each.weight is not Weight.WARNING)
+    report = ReadingReport(
+        source=name, rows=len(rows), columns=len(columns), findings=tuple(findings), roles=dict(cells.roles)
+    )
+    return Reading(Table(tuple(columns)), report)
+
+
+def _column(
+    name: str, cells: Sequence[str], wanted: ColumnType | None, form: NumberForm, options: ReadingOptions
+) -> tuple[Column, list[Note]]:
+    words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
+    array = np.array([cell if cell else np.nan for cell in cells], dtype=object)
+    texts = TextChunks(words)
+    texts.add(array)
+    if wanted not in (None, ColumnType.NUMBER) or (wanted is None and _is_text(cells[:_SAMPLE], form)):
+        return texts.column(name), []
+    numbers = NumberChunks(form, words, is_forced=wanted is ColumnType.NUMBER)
+    numbers.add(array)
+    if numbers.is_text:
+        return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
+    column = numbers.column(name)
+    kept, found = _as_it_stood(column, cells)
+    return kept, [*number_notes(numbers, column), *found]
+
+
+def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, list[Note]]:
+    """The column with the texts that stand among its numbers, such as 007, and a note on their zeros."""
+    exact = {row: cell for row, cell in enumerate(cells) if cell != column.text(row)}
+    zeros = {row: cell for row, cell in exact.items() if is_code(cell)}
+    notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MOST_PLACES)))] if zeros else []
+    return replace(column, written=Written(None, exact)), notes
+
+
+def _is_text(cells: Sequence[str], form: NumberForm) -> bool:
+    return looks_like_text(cells, form, TEXT_MISSING_WORDS) or looks_like_codes(cells, TEXT_MISSING_WORDS)

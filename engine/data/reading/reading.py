@@ -1,0 +1,27 @@
+"""What reading a file gives: the table, and what is to be said about it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from engine.data.reading.report import ReadingReport
+from engine.data.table import Table
+
+Progress = Callable[[float], None]
+"""Is told the share done, 0 to 1."""
+Cancelled = Callable[[], bool]
+"""Is asked between parts; true where nobody waits any more."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A table read from a file, and what is to be said about it."""
+
+    table: Table
+    report: ReadingReport
+    found: Mapping[str, str] = field(default_factory=dict)
+    """What was guessed or chosen, by the option's name, in a word; of text files the preview tells."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was guessed, converted or found missing, a sentence each."""
+        return tuple(finding.sentence for finding in self.report.findings)
