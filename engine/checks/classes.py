@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.columns import number_text
 from engine.data.preparing.guess_scaling import HAND_MADE
@@ -16,6 +17,7 @@ from engine.spec.losses import MeanSquaredError
 from engine.spec.recipe import Encoding
 from engine.suggest import as_classes
 
+MANY = 1000
 MAX_CLASSES = 10
 MIN_ROWS_EACH = 5
 """Of classes there are several rows each, on the average."""
@@ -26,42 +28,42 @@ def check_classes(experiment: Experiment, planned: Plan, table: Table) -> Iterat
 
     Another loss than MSE, or another activation of the output than none, is somebody's decision.
     """
-    outputs = experiment.network.outputs
-    if (
-        len(planned.targets) != 1
-        or len(outputs) != 1
-        or experiment.training.loss_of(outputs[0].name).loss != MeanSquaredError()
-    ):
+    if len(planned.targets) != 1 or not _is_as_guessed(experiment):
         return
-    (target,), (output,) = planned.targets, outputs
-    is_linear = (
-        isinstance(output.layer, Dense) and output.layer.activation is Activation.LINEAR and output.layer.units == 1
-    )
-    cells = table.column(target.recipe.name)
-    if target.recipe.encoding is not Encoding.NUMBER or not is_linear or not isinstance(cells, NumberColumn):
+    target = planned.targets[0].recipe
+    cells = table.column(target.name)
+    if target.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
         return
-    values = cells.values[planned.rows]
-    few = _few_whole(values[~np.isnan(values)])
+    few = _few_whole(cells.values, planned.rows)
     if few:
-        name = target.recipe.name
         yield Problem(
-            ("recipe", "columns", name),
-            f"The target '{name}' has only the whole numbers {_and(few)}: they may be classes rather than amounts.",
+            ("recipe", "columns", target.name),
+            f"The target '{target.name}' has only the whole numbers {_and(few)}: they may be classes rather than amounts.",
             "Take them as classes.",
-            as_classes(experiment, table, name),
+            as_classes(experiment, table, target.name),
             Severity.WARNING,
         )
 
 
-def _few_whole(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> list[float]:
-    """The different numbers, ascending, where they are whole and few, and there are rows enough; else none."""
-    # A thousand rows tell of most columns that they are none: a million are not sorted for that.
-    few = np.unique(values[:1000])
-    if len(few) > MAX_CLASSES or bool((few != np.rint(few)).any()):
-        return []
-    few = np.unique(values)
-    is_few = 2 <= len(few) <= MAX_CLASSES and len(values) >= max(HAND_MADE, MIN_ROWS_EACH * len(few))
-    return few.tolist() if is_few and not bool((few != np.rint(few)).any()) else []
+def _is_as_guessed(experiment: Experiment) -> bool:
+    """One linear output of one unit, trained on MSE."""
+    outputs = experiment.network.outputs
+    if len(outputs) != 1 or experiment.training.loss_of(outputs[0].name).loss != MeanSquaredError():
+        return False
+    layer = outputs[0].layer
+    return isinstance(layer, Dense) and layer.activation is Activation.LINEAR and layer.units == 1
+
+
+def _few_whole(values: NDArray[np.float64], rows: NDArray[np.intp]) -> list[float]:
+    """The different numbers in `rows`, ascending, where they are whole and few, and there are rows enough; else none."""
+    found = np.empty(0)
+    for looked_at in (rows[:MANY], rows):  # the first rows tell of most columns: a million are not sorted for that
+        present = values[looked_at]
+        found = np.unique(present[~np.isnan(present)])
+        if len(found) > MAX_CLASSES or bool((found != np.rint(found)).any()):
+            return []
+    is_enough = len(found) > 1 and len(rows) >= max(HAND_MADE, MIN_ROWS_EACH * len(found))
+    return [float(number) for number in found] if is_enough else []
 
 
 def _and(numbers: list[float]) -> str:

@@ -102,7 +102,7 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
     elif is_date and has_unclear_dates(cells, column.date_order):
         first = column.replace(date_order=DateOrder.DAY_FIRST)
         yield Problem(
-            place, f"'{column.name}' has dates such as '{_unclear(cells)}': the day or the month may come first.",
+            place, f"'{column.name}' has dates such as '{_unclear(cells)}': {_ends(cells)} may come first.",
             "Say which one does; here: the day.", experiment.replace(recipe=experiment.recipe.with_column(first)),
         )  # fmt: skip
 
@@ -110,6 +110,10 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
 def _more(unfit: Rows) -> str:
     """How many cells have to be settled besides the one that is named."""
     return f" ({len(unfit) - 1:,} more in this column)" if len(unfit) > 1 else ""
+
+
+def _ends(cells: Column) -> str:
+    return "the day, the month or the year" if column_dates(cells).may_be_year_first else "the day or the month"
 
 
 def _unclear(cells: Column) -> str:

@@ -19,6 +19,8 @@ from engine.spec.recipe import SplitBy
 
 Array = NDArray[np.float64]
 
+MANY = 1000
+
 
 def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
     """Targets with a single value in the rows that are used; columns are sound."""
@@ -60,7 +62,7 @@ def _constant(
 
     A few rows made by hand to calculate an update may well have one target, and a single row has no other.
     """
-    found = [(column, _only(_values(table, column, rows))) for column in targets]
+    found = [(column, _only_value(table, column, rows)) for column in targets]
     constant = [(column, value) for column, value in found if value is not None]
     for column, value in constant:
         if column.classes or len(rows) > 1:
@@ -73,6 +75,12 @@ def _values(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> Arra
     return values[~np.isnan(values)]
 
 
+def _only_value(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> float | None:
+    """The only value in `rows`; the first ones tell of most columns that there are others."""
+    first = _values(table, column, rows[:MANY])
+    return None if len(first) and _only(first) is None else _only(_values(table, column, rows))
+
+
 def _only(values: Array) -> float | None:
     """The only value, if there is but one."""
     return float(values[0]) if len(values) and bool((values == values[0]).all()) else None
@@ -83,6 +91,9 @@ def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool
     values, rows = _values(table, column, planned.rows), planned.training_rows
     if not 0 < rows < len(planned.rows) or len(values) < rows or _only(values) is not None:
         return False
+    pairs = len(values) // 2
+    if np.count_nonzero(values[:pairs] != values[pairs : 2 * pairs]) > len(values) - rows:
+        return False  # one of each pair that differs is another value
     places = np.arange(rows - 1, len(values), rows)
     candidates = np.unique(np.partition(values, places)[places])
     return any(np.count_nonzero(values == candidate) >= rows for candidate in candidates)

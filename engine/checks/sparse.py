@@ -12,22 +12,28 @@ from engine.problems import Problem, Severity
 from engine.spec.arrangement import Image
 from engine.spec.experiment import Experiment
 from engine.spec.optimizers import AdaDelta, Adam, Adamax, AdamW, Nadam, RMSprop
-from engine.spec.recipe import Encoding, Role, Scaling
+from engine.spec.recipe import Encoding, Role
 from engine.spec.training import Precision
 
+OF_NUMBERS = (Encoding.NUMBER, Encoding.BOOLEAN)
+ROWS_A_BLOCK = 1 << 15
 MIN_ROWS = 100
 MAX_SHARE = 0.01
 """In a hundred rows or more, not even one in a hundred has another number than 0."""
 
 FORGETTING = AdaDelta | Adam | AdamW | Adamax | Nadam | RMSprop
-"""The optimizers that divide a step by the size of recent gradients: of nearly none, they make steps out of its rounding."""
+"""The optimizers that divide a step by the size of recent gradients: where that is close to 0, they make steps out of its rounding.
+On scikit-learn's digits, standardised, with 8 tanh units, 50 epochs of Adam in float32 leave 5e-4 between the engines in the
+weights of a pixel that 9 of 1,797 rows have, and 4e-5 in the others, while the losses agree to 5e-8."""
 
 
 def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
     """One warning for all such features of numbers or of yes and no; the pixels of an image may well be so."""
     if len(planned.rows) < MIN_ROWS or isinstance(planned.arrangement, Image):
         return
-    counts = [(column, _count(table, column, planned)) for column in planned.features if _keeps_zero(column)]
+    counts = [
+        (column, _count(table, column, planned)) for column in planned.features if column.recipe.encoding in OF_NUMBERS
+    ]
     sparse = [(column.recipe, count) for column, count in counts if 0 < count <= MAX_SHARE * len(planned.rows)]
     if not sparse:
         return
@@ -36,7 +42,7 @@ def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterato
     more = f" The same holds for {rest:,} more." if rest else ""
     training = experiment.training
     is_rounded = training.precision is Precision.FLOAT32 and isinstance(training.optimizer, FORGETTING)
-    rounding = f", and {training.optimizer.label} in float32 sets its weights by what is rounded" if is_rounded else ""
+    rounding = f", and with {training.optimizer.label} in float32 its weights depend on rounding" if is_rounded else ""
     yield Problem(
         ("recipe", "columns", first.name),
         f"The feature '{first.name}' is 0 in all but {count:,} of {len(planned.rows):,} rows: next to nothing is learnt of it"
@@ -47,12 +53,11 @@ def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterato
     )
 
 
-def _keeps_zero(column: PlannedColumn) -> bool:
-    """Whether a 0 in the table is a 0 of the input."""
-    encoding, scaling = column.recipe.encoding, column.recipe.scaling
-    return encoding is Encoding.BOOLEAN or (encoding is Encoding.NUMBER and scaling in (Scaling.RAW, Scaling.LOG))
-
-
 def _count(table: Table, column: PlannedColumn, planned: Plan) -> int:
-    """The rows that have another number than 0."""
-    return int(np.count_nonzero(parsed(table.column(column.recipe.name), column)[planned.rows]))
+    """The rows that have another number than 0; where they are too many, no more of them are counted than tells that."""
+    values, count = parsed(table.column(column.recipe.name), column), 0
+    for start in range(0, len(planned.rows), ROWS_A_BLOCK):
+        count += int(np.count_nonzero(values[planned.rows[start : start + ROWS_A_BLOCK]]))
+        if count > MAX_SHARE * len(planned.rows):
+            break
+    return count

@@ -9,6 +9,7 @@ from engine.data.alike import alike_key
 from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
 from engine.data.kept import kept
+from engine.data.short_years import has_short_year, look_like_short_years
 from engine.data.table import Column, NumberColumn, TextColumn, parse_number
 from engine.data.times import are_times, column_times
 from engine.data.written_dates import SHARE, column_dates, column_seconds, has_dates_form, look_like_dates
@@ -67,15 +68,15 @@ def _kind_of_texts(column: TextColumn) -> FoundKind:
 
 def _dates(column: TextColumn, sample: list[str]) -> FoundKind | None:
     """The dates of a column, where its first cells are such; those that cannot be read are unfit."""
-    if not look_like_dates(sample):
+    if not look_like_dates(sample) and not all(look_like_short_years(s, SHARE) for s in (sample[:FIRST], sample)):
         return None
     written = column_dates(column)
     day_first = written.days_come_first()
     unread = np.isnan(column_seconds(column)) & ~column.missing
     if np.count_nonzero(unread[:SAMPLE]) > (1 - SHARE) * len(sample):
         return None
-    form = next(text for text in sample if has_dates_form(text))
-    order = day_first if written.open is not None else None
+    form = next(text for text in sample if has_dates_form(text) or has_short_year(text))
+    order = day_first if written.open is not None and written.days_come_first() is not None else None
     return FoundKind(ColumnKind.DATE, form.strip(), tuple(np.flatnonzero(unread).tolist()), day_first is None, order)
 
 

@@ -6,7 +6,7 @@ them, and NumPy takes the digits of all.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.data.dates import DAY
 from engine.data.kept import kept
+from engine.data.short_years import look_like_short_years, with_long_years
 from engine.data.table import Column, NumberColumn
 from engine.spec.columns import DateOrder
 
@@ -87,10 +88,12 @@ class WrittenDates:
     """The dates of some rows as they are written.
 
     `days_first`: seconds from 1970-01-01, NaN where there is no such day, (rows,). `open`: None where all say but one thing.
+    `may_be_year_first`: the years have two digits, and may stand at either end.
     """
 
     days_first: Array
     open: OpenDates | None = None
+    may_be_year_first: bool = False
 
     @classmethod
     def joined(cls, parts: Sequence["WrittenDates"]) -> "WrittenDates":
@@ -113,8 +116,10 @@ class WrittenDates:
 
     def days_come_first(self, order: DateOrder = DateOrder.AUTO) -> bool | None:
         """How open dates are read: by `order`, or as they can be read; None where they can be both ways."""
-        if order is not DateOrder.AUTO:
+        if order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
             return order is DateOrder.DAY_FIRST
+        if order is DateOrder.AUTO and self.may_be_year_first:
+            return None
         return True if self.open is None else self.open.days_come_first()
 
     def seconds(self, *, day_first: bool) -> Array:
@@ -129,7 +134,7 @@ def _each(what: Callable[[str], NDArray[Any]]) -> OpenDates:
 def read_date(text: str, *, day_first: bool) -> float | None:
     """The seconds from 1970-01-01 to the date and time in `text`, as written; None where it says none.
 
-    Years have four digits: two are not told apart from days. `day_first` decides 3/4/2024 alone.
+    Years have four digits: `engine.data.short_years` writes others out. `day_first` decides 3/4/2024 alone.
     """
     found = float(written_dates([text]).seconds(day_first=day_first)[0])
     return None if np.isnan(found) else found
@@ -147,15 +152,20 @@ def has_dates_form(text: str) -> bool:
     return len(text) <= LONGEST and _matched(_before_nul(text).strip()) is not None
 
 
-def column_dates(cells: Column) -> WrittenDates:
-    """The dates of a column; numbers are read by their texts, so that 20240304 is one."""
+def column_dates(cells: Column, order: DateOrder = DateOrder.AUTO) -> WrittenDates:
+    """The dates of a column; numbers are read by their texts, so that 20240304 is one. `order`: where years of two digits stand."""
 
     def read() -> WrittenDates:
         if isinstance(cells, NumberColumn):
             return written_dates([None, *cells.classes]).taken(cells.class_indices + 1)
-        return written_dates(cells.values)
+        sample = [str(text) for text in cells.values[:FEW] if text is not None]
+        if not look_like_short_years(sample, 0.5):
+            return written_dates(cells.values)
+        long = with_long_years(cells.classes, order)
+        texts = np.array([*long.texts, None], dtype=object)
+        return replace(written_dates(texts[cells.class_indices]), may_be_year_first=long.is_open)
 
-    return kept(cells, "dates", read)
+    return kept(cells, "dates" if order is DateOrder.AUTO else f"dates {order.value}", read)
 
 
 def keep_dates(cells: Column, dates: WrittenDates) -> None:
@@ -167,7 +177,7 @@ def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
     """The seconds since 1970-01-01 of every cell; where the order is not clear the day is taken to come first."""
 
     def read() -> Array:
-        written = column_dates(cells)
+        written = column_dates(cells, order)
         return written.seconds(day_first=written.days_come_first(order) is not False)
 
     return kept(cells, f"date {order.value}", read)

@@ -27,7 +27,7 @@ def parse_choice(option: str, text: str, members: Mapping[str, type[Chosen]]) ->
         kind, assignments = "", []
     chosen = meant(kind, members)
     if chosen is None:
-        raise UsageError(f"{option} '{text}': {no_such(kind, members)}")
+        raise UsageError(f"{option} '{text}'{_no_kind(kind, text, members)}")
     model = members[chosen]
     fields: dict[str, Any] = {}
     for assignment in assignments:
@@ -42,6 +42,16 @@ def parse_choice(option: str, text: str, members: Mapping[str, type[Chosen]]) ->
         fields[field] = _value(value)
     with within_bounds(f"{option} '{text}'"):
         return model(**_in_usual_spelling(model, fields))
+
+
+def _no_kind(kind: str, text: str, members: Mapping[str, type[Chosen]]) -> str:
+    """That a text begins with no kind; one that begins with a field is shown with the kinds that have it."""
+    name, equals, _ = kind.partition("=")
+    if not equals:
+        return f": {no_such(kind, members)}"
+    having = [f"'{each} {text}'" for each, model in members.items() if meant(name, model.model_fields)]
+    asked = f" Did you mean {' or '.join(having)}?" if having else ""
+    return f" does not begin with one of {', '.join(members)}.{asked}"
 
 
 def _in_usual_spelling(model: type[Spec], fields: dict[str, Any]) -> dict[str, Any]:

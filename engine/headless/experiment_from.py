@@ -169,7 +169,7 @@ def _training(options: Options, training: Training) -> Training:
 
 
 def _batching(text: str) -> Batching:
-    if text == "full":
+    if text.casefold() in ("full", "all"):
         return FullBatch()
     if not text.isdecimal():
         raise UsageError(f"--batch-size '{text}' is neither a number of rows nor 'full'.")

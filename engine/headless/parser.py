@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""
         asked = f" Did you mean {meaning}?" if (meaning := self._meaning(message)) else ""
-        raise UsageError(f"{message}.{asked} '{self.prog} --help' tells what there is.")
+        raise UsageError(f"{_in_words(message)}.{asked} '{self.prog} --help' tells what there is.")
 
     def _meaning(self, message: str) -> str:
         """What may have been meant by an option or a command that there is not."""
@@ -72,6 +72,17 @@ class Parser(argparse.ArgumentParser):
         if elsewhere.partition(" ")[0] in known:
             return elsewhere
         return meant(typed, known) or next(iter(near(typed, known)), "")
+
+
+def _in_words(message: str) -> str:
+    """What argparse says of a value, without its words for types."""
+    found = re.fullmatch(r"argument (\S+): invalid (int|float) value: '(.*)'", message)
+    if found is None:
+        return message
+    option, kind, typed = found.groups()
+    number = "a whole number" if kind == "int" else "a number"
+    point = f"; write it with a point: {typed.replace(',', '.')}" if re.fullmatch(r"-?\d*,\d+", typed) else ""
+    return f"{option}: '{typed}' is not {number}{point}"
 
 
 def word_of(option: str, known: Iterable[str]) -> Callable[[str], str]:

@@ -40,6 +40,7 @@ _KINDS = {
     "int": "number", "integer": "number", "float": "number", "double": "number", "numeric": "number", "real": "number",
     "bool": "boolean", "logical": "boolean", "datetime": "date", "timestamp": "date",
 }  # fmt: skip
+_OF_TEXTS = ("encoding", "delimiter", "quote", "decimal", "comment", "ragged")
 _ROWS = members_of(Sampling)
 
 
@@ -118,6 +119,11 @@ def refuse_for_project(options: ReadingOptions, path: Path) -> None:
             f"{given[0]} says how a table is read, and '{path.name}' is a project, whose table was read when it was made. "
             f"Leave {given[0]} out."
         )
+
+
+def options_of_texts(options: ReadingOptions) -> list[str]:
+    """Those that were given and say how a text is read: a workbook or Parquet has cells already."""
+    return [READING_OPTIONS[field] for field in _OF_TEXTS if field in options.model_fields_set]
 
 
 def for_file(path: Path, options: ReadingOptions) -> ReadingOptions:

@@ -16,6 +16,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "kullbackleiblerdivergence": "kl_divergence", "smoothl1": "huber",
     # optimizers
     "gd": "sgd", "gradientdescent": "sgd", "stochasticgradientdescent": "sgd", "nag": "nesterov",
+    # fields
+    "lr": "learning_rate", "wd": "weight_decay", "eps": "epsilon",
     # engines and precisions
     "tf": "tensorflow", "keras": "tensorflow", "np": "numpy", "single": "float32", "fp32": "float32", "double": "float64",
     "fp64": "float64",

@@ -21,7 +21,7 @@ from engine.headless.names import as_typed
 from engine.headless.outputs import check_outputs, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
-from engine.headless.reading_arguments import for_file, refuse_for_project
+from engine.headless.reading_arguments import for_file, options_of_texts, refuse_for_project
 from engine.headless.reading_ways import finding_text, reading_error_text
 from engine.headless.remarks import remarks
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
@@ -118,6 +118,8 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
     reading = read_table(options.file, options=for_file(options.file, options.reading))
     for finding in reading.report.findings:
         voice.tell(finding_text(finding))
+    if reading.report.form is None and (vain := options_of_texts(options.reading)):
+        voice.complain(f"{vain[0]} says nothing about '{options.file.name}', which is no text file.")
     return reading.table, None, reading.report.roles
 
 

@@ -92,11 +92,13 @@ class TimeForm(StrEnum):
 
 
 class DateOrder(StrEnum):
-    """How 3/4/2024 is read; dates that begin with the year need no telling."""
+    """How 3/4/2024 is read; dates that begin with all four digits of the year need no telling."""
 
     AUTO = "auto"
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
+    YEAR_FIRST = "year_first"
+    """24.01.15: of years with two digits only."""
 
 
 class ColumnRecipe(Spec):
@@ -156,7 +158,7 @@ class ColumnRecipe(Spec):
         "A time is taken as it is written, whatever its zone.",
     )
     date_order: DateOrder = Field(
-        DateOrder.AUTO, title="Day or month first", description="How a date such as 3/4/2024 is read."
+        DateOrder.AUTO, title="Day or month first", description="How a date such as 3/4/2024 or 3/4/24 is read."
     )
     time_form: TimeForm = Field(
         TimeForm.HOURS,

@@ -143,6 +143,7 @@ class ColumnMenu(QMenu):
             self._add(DateOrder.AUTO, self.tr("3/4/2024: as all cells can be read"), orders, current, menu)
             self._add(DateOrder.DAY_FIRST, self.tr("3/4/2024: 3 April, the day first"), orders, current, menu)
             self._add(DateOrder.MONTH_FIRST, self.tr("3/4/2024: March 4, the month first"), orders, current, menu)
+            self._add(DateOrder.YEAR_FIRST, self.tr("24/3/4: 4 March 2024, the year first"), orders, current, menu)
         if all(part.encoding is Encoding.TIME for part in self._parts):
             forms, form = self._group(), {column.time_form for column in self._parts}
             self._add(TimeForm.HOURS, self.tr("08:15 as 8.25 hours"), forms, form)

@@ -109,6 +109,7 @@ def remedy_words(remedy: Remedy) -> str:
         Remedy.USE: QCoreApplication.translate("Columns", "Use it as a feature"),
         Remedy.DAY_FIRST: QCoreApplication.translate("Columns", "Read its dates, the day first"),
         Remedy.MONTH_FIRST: QCoreApplication.translate("Columns", "Read its dates, the month first"),
+        Remedy.YEAR_FIRST: QCoreApplication.translate("Columns", "Read its dates, the year first"),
         Remedy.AS_DATES: QCoreApplication.translate("Columns", "Read its dates"),
         Remedy.AS_TIMES: QCoreApplication.translate("Columns", "Read its times as hours"),
         Remedy.MAKE_NUMBERS: QCoreApplication.translate("Columns", "Make it numbers"),

@@ -7,6 +7,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.layers import activation_of
 from engine.spec.network import Network
 from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
+from engine.spec.training import FullBatch
 from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
@@ -31,6 +32,8 @@ def _wide_change(old: Experiment, new: Experiment) -> str:
     """What changes more than a column, or a column and all that follows from it."""
     if old.recipe.missing is Missing.DROP and new.recipe.missing is Missing.FILL:
         return QCoreApplication.translate("Mending", "Fill missing cells")
+    if old.training.batching != new.training.batching and isinstance(new.training.batching, FullBatch):
+        return QCoreApplication.translate("Mending", "Take the full batch")
     encodings = {part.name: part.encoding for part in new.recipe.with_role(Role.TARGET)}
     for part in old.recipe.with_role(Role.TARGET):
         is_class = encodings.get(part.name) is Encoding.ONE_HOT and part.encoding is Encoding.NUMBER

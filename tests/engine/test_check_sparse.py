@@ -70,7 +70,11 @@ def test_several_are_one_problem() -> None:
 
 @pytest.mark.parametrize(
     "problems",
-    [found(1, optimizer=SGD()), found(1, precision=Precision.FLOAT64)],
+    [
+        found(1, optimizer=SGD()),
+        found(1, precision=Precision.FLOAT64),
+        found(1, optimizer=SGD(), scaling=Scaling.STANDARD),
+    ],
 )
 def test_rounding_is_named_only_where_it_decides(problems: list[Problem]) -> None:
     (problem,) = problems
@@ -84,11 +88,10 @@ def test_rounding_is_named_only_where_it_decides(problems: list[Problem]) -> Non
         found(4),
         found(0),
         found(1, rows=99),
-        found(1, scaling=Scaling.STANDARD),
         found(1, arrangement=Image(width=2, height=1, channels=1)),
     ],
 )
-def test_what_is_not_so_rare_or_no_zero_in_the_input_is_not_told(problems: list[Problem]) -> None:
+def test_what_is_not_so_rare_is_not_told(problems: list[Problem]) -> None:
     assert not problems
 
 

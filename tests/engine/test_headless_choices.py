@@ -73,7 +73,12 @@ def test_kinds_fields_and_words_are_taken_in_any_spelling() -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("no_improvment", "Did you mean 'no_improvement'?"), ("no_improvement patient=3", "Did you mean 'patience'?")],
+    [
+        ("patience=3", "does not begin with one of epochs, updates,"),
+        ("patience=3", "Did you mean 'no_improvement patience=3'?"),
+        ("no_improvment", "Did you mean 'no_improvement'?"),
+        ("no_improvement patient=3", "Did you mean 'patience'?"),
+    ],
 )
 def test_a_mistyped_rule_or_field_is_answered_with_the_one_that_may_be_meant(text: str, said: str) -> None:
     with pytest.raises(UsageError) as caught:

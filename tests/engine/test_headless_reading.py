@@ -22,6 +22,7 @@ from engine.headless.reading_arguments import (
     reading_options_from,
 )
 from engine.headless.usage import UsageError
+from tests.engine.workbooks import write_workbook
 
 
 def typed(*words: str) -> ReadingOptions:
@@ -141,3 +142,12 @@ def test_train_reads_as_it_is_told(zips: Path, capsys: pytest.CaptureFixture[str
     words = ["--delimiter", "semicolon", "--decimal", "comma", "--types", "zip=text", "--target", "amount"]
     assert program.main(["train", str(zips), *words, "--engine", "numpy", "--epochs", "1"]) == 0
     assert "feature: Zip (one hot)" in capsys.readouterr().out
+
+
+def test_what_says_nothing_about_a_workbook_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = write_workbook(tmp_path / "t.xlsx", {"s": [["x", "y"], *([n, 2 * n] for n in range(10))]})
+    words = ["train", str(book), "--target", "y", "--engine", "numpy", "--epochs", "1"]
+    assert program.main([*words, "--delimiter", "comma"]) == 0
+    assert "--delimiter says nothing about 't.xlsx', which is no text file." in capsys.readouterr().err
+    assert program.main([*words, "--header", "yes"]) == 0
+    assert "says nothing" not in capsys.readouterr().err

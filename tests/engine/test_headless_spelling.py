@@ -60,6 +60,9 @@ def test_words_are_taken_in_any_spelling_and_under_well_known_names(typed: str, 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
+        ("--seed=", "--seed: '' is not a whole number."),
+        ("--epochs 1.5", "--epochs: '1.5' is not a whole number."),
+        ("--learning-rate 0,1", "--learning-rate: '0,1' is not a number; write it with a point: 0.1."),
         ("--optimizer adm", "--optimizer: there is no 'adm'. Did you mean 'adam'"),
         ("--loss crossentropy", "'categorical_crossentropy'"),
         ("--engine torch", "--engine: there is no 'torch'; choose one of tensorflow, numpy, both."),

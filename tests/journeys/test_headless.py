@@ -159,7 +159,7 @@ def test_a_run_that_diverges_keeps_finite_weights_and_ends_with_3(
         (["iris.csv", "--target", "frob"], "there is no column 'frob'"),
         (["iris.csv", "--target", "species", "--layers", "2 softmax"], "2 units for 3 classes"),
         (["iris.csv", "--target", "species", "--frob"], "unrecognized arguments"),
-        (["iris.csv", "--target", "species", "--epochs", "many"], "invalid int value"),
+        (["iris.csv", "--target", "species", "--epochs", "many"], "--epochs: 'many' is not a whole number."),
         (["iris.csv", "--target", "species", "--export", "w.txt"], "does not say in which format"),
         (["iris.csv", "--target", "species", "--export", "none/w.npz"], "the folder 'none' does not exist"),
         (["iris.csv", "--target", "species", "--initial-weights", "iris.csv"], "does not begin with 'array,row'"),

@@ -35,6 +35,10 @@ two may differ: 1e-13 and 2e-6. 200 updates of a smooth walk add such difference
   would. At the kinks themselves the slopes are the same (`test_activations_agree.py`, `test_losses_agree.py`). The course's
   quadratic with RMSE is the example: 100 epochs agree to 1e-3 across engines and precisions, and the end is where rounding
   throws it (`test_course_quadratic.py`).
+- *An input that is 0 in nearly every row.* Its gradient is close to 0 in nearly every update, and Adam and its kin, which divide
+  by the size of recent gradients, make steps of about η out of what rounding left of it. On scikit-learn's 1,797 digits,
+  standardised, with 8 tanh units and 50 epochs of Adam 0.01 in float32, the weights of a pixel that 9 rows have are 5e-4 apart,
+  those of the others 4e-5 (median), while the losses agree to 5e-8. The lab remarks such a column; float64 has no such trouble.
 - *RMSprop of the textbook.* Its step is about η however small the gradient is. A weight in its valley jumps across it for
   ever, and each jump makes a difference larger: at η = 0.001 and ε = 1e-7 it is 1e-14 after 100 updates and 1e-4 at worst
   after 120. Its rows have a smaller η or a larger ε; so has AdaGrad from h = 0. Centred RMSprop takes the difference of two

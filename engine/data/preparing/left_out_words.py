@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from engine.data.amounts import how_written
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason
+from engine.data.short_years import has_short_year
 from engine.spec.columns import ColumnRecipe, DateOrder, Encoding, Role, Scaling
 
 
@@ -13,6 +14,7 @@ class Remedy(StrEnum):
     USE = "use it as a feature"
     DAY_FIRST = "read the day first"
     MONTH_FIRST = "read the month first"
+    YEAR_FIRST = "read the year first"
     AS_DATES = "take its dates apart"
     AS_TIMES = "read its times as hours"
     MAKE_NUMBERS = "make it numbers"
@@ -33,7 +35,8 @@ def why(left: LeftOut) -> str:
         case Reason.ID:
             return f"it tells the rows apart, as an id does: '{left.form}'"
         case Reason.UNCLEAR_DATES:
-            return f"of dates such as '{left.form}' the day or the month may come first"
+            ends = "the day, the month or the year" if has_short_year(left.form) else "the day or the month"
+            return f"of dates such as '{left.form}' {ends} may come first"
         case Reason.SOME_DATES | Reason.SOME_TIMES:
             what = "dates" if left.reason is Reason.SOME_DATES else "times"
             cells = "cell is none" if left.count == 1 else "cells are none"
@@ -53,7 +56,8 @@ def remedies(left: LeftOut, part: ColumnRecipe) -> tuple[Remedy, ...]:
         case Reason.ROW_NUMBER | Reason.ID:
             return (Remedy.USE,) if part.encoding is Encoding.NUMBER else (Remedy.HASH,)
         case Reason.UNCLEAR_DATES:
-            return Remedy.DAY_FIRST, Remedy.MONTH_FIRST
+            both = (Remedy.DAY_FIRST, Remedy.MONTH_FIRST)
+            return (*both, Remedy.YEAR_FIRST) if has_short_year(left.form) else both
         case Reason.SOME_DATES:
             return (Remedy.AS_DATES,)
         case Reason.SOME_TIMES:
@@ -76,6 +80,8 @@ def carried_out(remedy: Remedy, part: ColumnRecipe) -> ColumnRecipe | None:
             return part.replace(**date, date_order=DateOrder.DAY_FIRST)
         case Remedy.MONTH_FIRST:
             return part.replace(**date, date_order=DateOrder.MONTH_FIRST)
+        case Remedy.YEAR_FIRST:
+            return part.replace(**date, date_order=DateOrder.YEAR_FIRST)
         case Remedy.AS_DATES:
             return part.replace(**date)
         case Remedy.AS_TIMES:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept
 from engine.data.preparing.planned import PlannedColumn
+from engine.data.short_years import with_long_years
 from engine.data.table import Column, NumberColumn
 from engine.data.times import column_times, read_time
 from engine.data.written_dates import column_dates, column_seconds, read_date
@@ -33,7 +34,7 @@ def parsed(cells: Column, planned: PlannedColumn) -> Array:
 
 def has_unclear_dates(cells: Column, order: DateOrder) -> bool:
     """True where dates such as 3/4/2024 can be read in two ways, and nobody has said how."""
-    return column_dates(cells).days_come_first(order) is None
+    return column_dates(cells, order).days_come_first(order) is None
 
 
 def number_of(text: str, planned: PlannedColumn, cells: Column) -> float | None:
@@ -49,9 +50,9 @@ def number_of(text: str, planned: PlannedColumn, cells: Column) -> float | None:
         case Encoding.TIME:
             return read_time(text)
         case Encoding.DATE:
-            return read_date(
-                text, day_first=column_dates(cells).days_come_first(planned.recipe.date_order) is not False
-            )
+            order = planned.recipe.date_order
+            day_first = column_dates(cells, order).days_come_first(order) is not False
+            return read_date(with_long_years([text], order).texts[0], day_first=day_first)
         case _:
             return float(planned.classes.index(text)) if text in planned.classes else None
 

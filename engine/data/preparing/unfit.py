@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept, known
 from engine.data.preparing.parsed import booleans
+from engine.data.short_years import has_short_year
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.times import column_times, read_time
 from engine.data.written import Rows
@@ -81,7 +82,7 @@ def _reading(column: ColumnRecipe | None) -> Encoding | None:
 def _unread_dates(cells: Column, order: DateOrder) -> _UnreadDates:
     def read() -> _UnreadDates:
         return _UnreadDates(
-            _unread(cells, column_seconds(cells, order)), column_dates(cells).days_come_first(order) is not False
+            _unread(cells, column_seconds(cells, order)), column_dates(cells, order).days_come_first(order) is not False
         )
 
     return kept(cells, f"unfit date {order.value}", read)
@@ -98,7 +99,7 @@ def _known_day_first(cells: Column, order: DateOrder) -> bool | None:
 
 @lru_cache(MOST_TEXTS)
 def _is_date(text: str, *, day_first: bool) -> bool:
-    return read_date(text, day_first=day_first) is not None
+    return read_date(text, day_first=day_first) is not None or has_short_year(text)
 
 
 def _unread(cells: Column, numbers: Array) -> Rows:

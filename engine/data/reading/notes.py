@@ -13,6 +13,7 @@ from engine.data.reading.csv_layout import Layout
 from engine.data.reading.options import AllRows, ColumnType, RaggedRows
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MOST_LINES, Finding, Weight
+from engine.data.short_years import FIRST_YEAR, has_short_year
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
 
 MOST_NAMES = 5
@@ -276,6 +277,8 @@ def _held(found: FoundKind) -> str:
     else:
         order = {True: ", the day first", False: ", the month first", None: ""}[found.day_first]
         said, use = f"dates such as {found.form}{order}", "as a feature they are taken apart into year, month and day"
+        if has_short_year(found.form):
+            use += f", and years of two digits are {1900 + FIRST_YEAR} to {1999 + FIRST_YEAR}"
     if found.unfit:
         use = f"{_count(len(found.unfit), 'cell is', 'cells are')} none, so it is taken as texts"
     elif found.is_open:
