@@ -1,6 +1,5 @@
 """Warns of targets that the output layer cannot reach, with the first remedy that brings all of them within its range."""
 
-import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from engine.spec.experiment import Experiment
 from engine.spec.layers import ActivationLayer, Dense
 from engine.spec.losses import Poisson
 from engine.spec.network import INPUT, Node
-from engine.spec.ranges import Range
 from engine.spec.recipe import Encoding, Scaling
 
 SCALINGS = {Scaling.MINMAX: "min-max", Scaling.STANDARD: "standardised", Scaling.RAW: "raw"}
@@ -58,16 +56,10 @@ def _message(miss: Miss) -> str:
         )
     first, others = miss.columns[0], f" and {len(miss.columns) - 1} more" if len(miss.columns) > 1 else ""
     return (
-        f"The output '{output.name}'{activation} gives {_range_text(miss.given)}, but the target "
+        f"The output '{output.name}'{activation} gives {miss.given.text}, but the target "
         f"'{first.recipe.name}' ({_prepared(first)}){others} goes from {miss.wanted.low:,.6g} to {miss.wanted.high:,.6g}: "
         f"training never brings it there, in {rows}."
     )
-
-
-def _range_text(given: Range) -> str:
-    if math.isinf(given.high):
-        return f"{given.low:.4g} or more"
-    return f"{given.high:.4g} or less" if math.isinf(given.low) else f"{given.low:.4g} to {given.high:.4g}"
 
 
 def _prepared(column: PlannedColumn) -> str:

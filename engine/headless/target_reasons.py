@@ -9,6 +9,7 @@ from engine.headless.arguments import Options
 from engine.headless.settings import place_of
 from engine.spec.experiment import Experiment
 from engine.spec.layers import activation_of
+from engine.spec.ranges import activation_range
 from engine.spec.recipe import Role, Scaling
 
 IS_SCALED = {Scaling.STANDARD: "standardised", Scaling.MINMAX: "scaled min-max, to 0 to 1"}
@@ -27,7 +28,8 @@ def target_reasons(options: Options, experiment: Experiment, table: Table) -> It
         reason = hard_to_reach(cells)
         why = f"{reason.value}, from {low:,.6g} to {high:,.6g}" if reason else ""
         if column.scaling is Scaling.MINMAX:
-            activation = activation_of(experiment.network.output.layer).label
-            why = f"the output ({activation}) does not give numbers from {low:,.6g} to {high:,.6g}"
+            layer = experiment.network.output.layer
+            output = f"the output ({activation_of(layer).label}) gives {activation_range(activation_of(layer)).text}"
+            why = f"{why}, and {output}" if why else f"{output}, not {low:,.6g} to {high:,.6g}"
         if why:
             yield f"'{column.name}' is {IS_SCALED[column.scaling]}, since {why}; predictions are in its own units"

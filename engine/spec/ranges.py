@@ -17,6 +17,13 @@ class Range(NamedTuple):
         """True where all of `other` is in it."""
         return self.low <= other.low and other.high <= self.high
 
+    @property
+    def text(self) -> str:
+        """`0 to 1`, `0 or more`."""
+        if math.isinf(self.high):
+            return f"{self.low:.4g} or more" if math.isfinite(self.low) else "all numbers"
+        return f"{self.high:.4g} or less" if math.isinf(self.low) else f"{self.low:.4g} to {self.high:.4g}"
+
 
 ALL = Range()
 PROBABILITY = Range(0.0, 1.0)

@@ -320,7 +320,10 @@ SMALL = Table(
             (),
             "'current' is standardised, since its numbers differ by little, from 0 to 8.7e-06; predictions are in its own units",
         ),
-        (("--layers", "4, 1 sigmoid"), "'current' is scaled min-max, to 0 to 1, since the output (sigmoid)"),
+        (
+            ("--layers", "4, 1 sigmoid"),
+            "from 0 to 8.7e-06, and the output (sigmoid) gives 0 to 1",
+        ),
         (("--scale", "standard"), ""),
         (("--set", "columns.current.scaling=standard"), ""),
     ],

@@ -53,6 +53,14 @@ def test_every_activation_is_either_rising_or_has_a_range() -> None:
     assert not RISING.keys() & OTHERS.keys()
 
 
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [(Range(0, 1), "0 to 1"), (Range(low=-1), "-1 or more"), (Range(high=0), "0 or less"), (ALL, "all numbers")],
+)
+def test_a_range_is_told(found: Range, text: str) -> None:
+    assert found.text == text
+
+
 def test_a_range_holds_what_lies_within_it() -> None:
     assert ALL.holds(Range(0, 1))
     assert Range(0, 1).holds(Range(0, 1))

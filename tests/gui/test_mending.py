@@ -8,6 +8,7 @@ from engine.data.table import NumberColumn, Table
 from engine.spec.activations import Activation
 from engine.spec.layers import Dense
 from engine.spec.network import Network
+from engine.spec.training import MiniBatch
 from engine.suggest import suggest_experiment
 from gui.data.mending import mending_text
 
@@ -16,13 +17,14 @@ SHARE = np.linspace(-1, 1, ROWS)
 LINEAR, SIGMOID = Dense(units=1, activation=Activation.LINEAR), Dense(units=1, activation=Activation.SIGMOID)
 
 
-def said(*layers: Dense, a: object = SHARE, t: object = SHARE * 3) -> list[str]:
+def said(*layers: Dense, a: object = SHARE, t: object = SHARE * 3, batch: int = 32) -> list[str]:
     """What the buttons of the first experiment for the features a and b and the target say, with `layers` for its network."""
     table = Table(
         tuple(NumberColumn(n, np.asarray(v, dtype=np.float64)) for n, v in (("a", a), ("b", SHARE), ("target", t)))
     )
     first = suggest_experiment(table)
-    chosen = first.replace(network=Network.stack(layers) if layers else first.network)
+    training = first.training.replace(batching=MiniBatch(size=batch))
+    chosen = first.replace(network=Network.stack(layers) if layers else first.network, training=training)
     return [mending_text(problem, chosen) for problem in check(chosen, table)]
 
 
@@ -32,6 +34,7 @@ def said(*layers: Dense, a: object = SHARE, t: object = SHARE * 3) -> list[str]:
         (said(LINEAR, LINEAR), ["Set 'hidden_1' to tanh"]),
         (said(LINEAR, LINEAR, LINEAR), ["Set 2 layers to tanh"]),
         (said(SIGMOID), ["Set 'output' to linear"]),
+        (said(LINEAR, batch=100), ["Take the full batch"]),
         (said(t=np.arange(ROWS) % 3), ["Take 'target' as classes"]),
         (said(a=np.where(np.arange(ROWS) < 20, np.nan, SHARE)), ["Fill missing cells"]),
         (said(a=np.where(np.arange(ROWS) < 50, np.nan, SHARE)), ["Ignore 'a'"]),
