@@ -92,7 +92,7 @@ def test_what_was_found_in_the_file_is_told_with_its_lines(
     assert train(korean, "--target", "결과", "--epochs", "1", "--engine", "numpy") == 2
     told = capsys.readouterr().out
     assert "Row 37, '점수': 'old' is not a number (line 38; --missing old)." in told
-    assert "it was read as cp949. If letters look wrong, choose another encoding (line 1)." in told
+    assert "it was read as cp949. If letters look wrong, choose another encoding (line 1; --encoding)." in told
 
 
 def test_a_korean_file_with_text_and_blanks_goes_to_weights_and_predictions(korean: Path, tmp_path: Path) -> None:
