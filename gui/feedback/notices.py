@@ -1,6 +1,5 @@
 """The one funnel for short messages: a strip of notices. Infos go by themselves, errors stay until they are dismissed."""
 
-import re
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.kit.breakable import breakable
 from gui.kit.painting_pause import TURN_MILLISECONDS
 from gui.kit.scrolled import Scrolled
 from gui.theme import SPACING, colors
@@ -15,8 +15,6 @@ from gui.theme import SPACING, colors
 _ICON = 12
 MAX_LINES = 8
 """So much of a window the strip takes at the most."""
-MAX_WORD = 100
-"""A longer word (a path, a formula, a broken file's line) may be broken anywhere, for a narrow window."""
 
 
 class Severity(StrEnum):
@@ -165,7 +163,7 @@ class Notice(QWidget):
         glyph = QLabel(_GLYPHS[self.severity])
         glyph.setProperty("role", {Severity.INFO: "title"}.get(self.severity, self.severity.value))
         glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = QLabel(_breakable(self.text))
+        words = QLabel(breakable(self.text))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -183,8 +181,3 @@ class Notice(QWidget):
         row.addWidget(glyph)
         row.addWidget(words, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-
-
-def _breakable(text: str) -> str:
-    """`text` with places in very long words where a label may break them."""
-    return re.sub(rf"(\S{{{MAX_WORD}}})(?=\S)", "\\1\u200b", text)

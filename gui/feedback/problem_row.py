@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.problems import Problem, Severity
+from gui.kit.breakable import breakable
 from gui.theme import SPACING, colors
 
 _LONGEST_BUTTON = 36
@@ -135,7 +136,7 @@ class ProblemRow(QWidget):
 
 
 def _wrapping(text: str, *, role: str = "") -> QLabel:
-    label = QLabel(text)
+    label = QLabel(breakable(text))
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
