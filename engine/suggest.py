@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.alike import named_alike
 from engine.data.preparing.guess import can_stratify, guess_recipe
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.merged import merged
@@ -60,7 +61,20 @@ def suggest_experiment(table: Table, recipe: Recipe | None = None) -> Experiment
 
 def experiment_for(table: Table, recipe: Recipe, present: Experiment) -> Experiment:
     """The experiment for a newly opened table: the present one where it was made for such columns, else a first one."""
-    return present if is_made_for(present.recipe, table) else suggest_experiment(table, recipe)
+    meant = with_names_of(table, present.recipe)
+    if not is_made_for(meant, table):
+        return suggest_experiment(table, recipe)
+    return present if meant is present.recipe else present.replace(recipe=meant)
+
+
+def with_names_of(table: Table, recipe: Recipe) -> Recipe:
+    """`recipe` with the names that `table` has, where they only look like its own: `성별` in letters, `Species` for `species `."""
+    known = {column.name for column in recipe.columns}
+    free = [name for name in table.names if name not in known]
+    missing = [column.name for column in recipe.columns if not table.has(column.name)] if free else []
+    names = {name: found[0] for name in missing if len(found := named_alike(name, free)) == 1}
+    is_clear = len(set(names.values())) == len(names)
+    return recipe.with_names(names) if names and is_clear else recipe
 
 
 def is_made_for(recipe: Recipe, table: Table) -> bool:

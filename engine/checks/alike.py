@@ -15,16 +15,25 @@ from engine.spec.recipe import Recipe
 MAX_GROUPS = 3
 """So many classes are told by name, each with its spellings."""
 MAX_SPELLINGS = 4
+MAX_TOLD = 20
+"""Columns that are told one by one."""
 
 
 def check_alike(experiment: Experiment, table: Table) -> Iterator[Problem]:
-    """Warnings of the columns whose texts are told apart, as classes or as groups of rows."""
-    for column in experiment.recipe.columns:
-        if not table.has(column.name) or column.merge_alike or not _tells_texts_apart(experiment.recipe, column):
-            continue
-        groups = alike_classes(table.column(column.name))
-        if groups:
-            yield _problem(experiment, table, column, groups)
+    """Warnings of the columns whose texts are told apart, as classes or as groups of rows; of many columns a count."""
+    apart = (column for column in experiment.recipe.columns if _tells_texts_apart(experiment.recipe, column))
+    unmerged = (column for column in apart if table.has(column.name) and not column.merge_alike)
+    found = [(column, groups) for column in unmerged if (groups := alike_classes(table.column(column.name)))]
+    for column, groups in found[:MAX_TOLD]:
+        yield _problem(experiment, table, column, groups)
+    if others := [column for column, _ in found[MAX_TOLD:]]:
+        recipe = experiment.recipe.with_columns(column.replace(merge_alike=True) for column in others)
+        yield Problem(
+            ("recipe", "columns", others[0].name),
+            f"{len(others):,} more {'column has' if len(others) == 1 else 'columns have'} texts that look alike but count as "
+            f"different, from '{others[0].name}' on.",
+            "Merge the spellings.", experiment.replace(recipe=recipe), Severity.WARNING,
+        )  # fmt: skip
 
 
 def _tells_texts_apart(recipe: Recipe, column: ColumnRecipe) -> bool:
@@ -60,7 +69,7 @@ def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Exper
     outputs = experiment.network.outputs
     if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, Dense):
         return merged
-    before, after = (plan(table, each.recipe) for each in (experiment, merged))
+    after, before = (plan(table, each.recipe) for each in (merged, experiment))  # the plan made last is kept
     layer = outputs[0].layer
     for old, new in ((before.outputs, after.outputs), (len(before.output_classes), len(after.output_classes))):
         if layer.units == old and old > 1:

@@ -1,6 +1,6 @@
 """How a table becomes tensors: what each column gives, missing cells, the split, and how much each row counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Self
@@ -83,6 +83,13 @@ class Recipe(Spec):
         """The recipe with the columns of the same names replaced, all in one go: each call copies every column."""
         by_name = {column.name: column for column in changed}
         return self.replace(columns=tuple(by_name.get(column.name, column) for column in self.columns))
+
+    def with_names(self, names: Mapping[str, str]) -> Self:
+        """The recipe with columns called otherwise: new names by the old ones. The split follows."""
+        columns = tuple(column.replace(name=names.get(column.name, column.name)) for column in self.columns)
+        split = self.split
+        split = split.replace(column=names.get(split.column, split.column), group=names.get(split.group, split.group))
+        return self.replace(columns=columns, split=split)
 
     @cached_property
     def _by_name(self) -> dict[str, ColumnRecipe]:

@@ -13,11 +13,7 @@ from gui.data.column_edits import part_of, with_role
 
 def with_renamed(recipe: Recipe, old: str, new: str) -> Recipe:
     """Column `old` is called `new` now."""
-    columns = tuple(part.replace(name=new) if part.name == old else part for part in recipe.columns)
-    split = recipe.split
-    split = split.replace(column=new) if split.column == old else split
-    split = split.replace(group=new) if split.group == old else split
-    return recipe.replace(columns=columns, split=split)
+    return recipe.with_names({old: new})
 
 
 def without(recipe: Recipe, names: Collection[str]) -> Recipe:

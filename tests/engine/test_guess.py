@@ -1,5 +1,6 @@
 """The first recipe for a fresh table: roles, encodings, scalings and the split."""
 
+import unicodedata
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,7 +18,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.losses import BinaryCrossentropy, Loss
 from engine.spec.recipe import Encoding, Recipe, Role, Scaling, Split
 from engine.spec.training import Training
-from engine.suggest import suggest_experiment, suggest_network, suit_targets
+from engine.suggest import experiment_for, suggest_experiment, suggest_network, suit_targets
 
 IRIS = Path(__file__).parents[2] / "resources" / "samples" / "iris.csv"
 
@@ -174,3 +175,17 @@ def test_a_last_column_of_dates_is_not_what_is_to_be_learnt() -> None:
     assert _roles(_numbers("a"), _numbers("b"), text_column("day", days)) == {
         "a": Role.FEATURE, "b": Role.TARGET, "day": Role.FEATURE,
     }  # fmt: skip
+
+
+def test_a_recipe_is_taken_over_to_columns_whose_names_look_the_same() -> None:
+    letters = unicodedata.normalize("NFD", "성별")
+    table = Table((_numbers("x"), text_column("성별", ["남", "여"] * 20), text_column("part", ["a", "b"] * 20)))
+    present = suggest_experiment(table, guess_recipe(table).replace(split=Split(group="part")))
+    other = Table((_numbers("X "), text_column(letters, ["남", "여"] * 20), text_column("Part", ["a", "b"] * 20)))
+    found = experiment_for(other, guess_recipe(other), present)
+    assert [column.name for column in found.recipe.columns] == ["X ", letters, "Part"]
+    assert found.recipe.split.group == "Part"
+    assert found.network == present.network
+    assert experiment_for(table, guess_recipe(table), present) is present
+    unclear = Table((_numbers("X"), _numbers("x "), text_column("성별", ["남", "여"] * 20)))
+    assert experiment_for(unclear, guess_recipe(unclear), present) == suggest_experiment(unclear)

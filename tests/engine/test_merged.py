@@ -195,3 +195,17 @@ def test_yes_no_dates_and_numbers_are_not_changed_by_merging() -> None:
     dataset = prepare(table, Recipe(columns=columns, split=Split(validation=0.0)))
     assert dataset.training.x[:, 0].tolist() == [1.0, 1.0, 0.0, 0.0]
     assert dataset.training.t[:, 0].tolist() == [0.0, 1.0, 2.0, 3.0]
+
+
+def test_of_many_columns_with_spellings_the_first_are_told_and_the_others_counted() -> None:
+    texts = [text_column(f"c{at}", ["a", "A", "b", "b"]) for at in range(23)]
+    table = Table((*texts, NumberColumn("y", np.arange(4.0))))
+    columns = tuple(ColumnRecipe(name=column.name, encoding=Encoding.ONE_HOT) for column in texts)
+    experiment = Experiment(recipe=Recipe(columns=(*columns, ColumnRecipe(name="y", role=Role.TARGET))))
+    found = [*check_alike(experiment, table)]
+    assert len(found) == 21
+    assert found[-1].message.startswith(
+        "3 more columns have texts that look alike but count as different, from 'c20' on"
+    )
+    assert found[-1].mended is not None
+    assert len([*check_alike(found[-1].mended, table)]) == 20

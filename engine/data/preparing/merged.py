@@ -1,6 +1,6 @@
 """Spellings that look alike, taken for one class: the table and the recipe as they are read then. The cells themselves stay."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,9 +39,10 @@ def merged(table: Table, recipe: Recipe) -> tuple[Table, Recipe]:
     if not parts:
         return table, recipe
     columns = {part.name: merged_cells(table.column(part.name)) for part in parts}
-    for cells in columns.values():
-        if isinstance(cells, TextColumn) and len(cells.classes) <= MAX_TEXTS:
-            recipe = _with_spellings(recipe, cells)
+    spellings = {
+        name: {alike_key(text): text for text in cells.classes} for name, cells in columns.items() if _has_few(cells)
+    }
+    recipe = _with_spellings(recipe, spellings)
     if all(columns[name] is table.column(name) for name in columns):
         return table, recipe
     return Table(tuple(columns.get(cells.name, cells) for cells in table.columns)), recipe
@@ -84,24 +85,29 @@ def _merged(
     return np.array([*classes, None], dtype=object)[indices], classes, indices
 
 
-def _with_spellings(recipe: Recipe, cells: TextColumn) -> Recipe:
-    """`recipe` with the classes of `cells`, which are merged, wherever it names one that looks like it."""
-    spelling = {alike_key(text): text for text in cells.classes}
+def _has_few(cells: Column) -> bool:
+    return isinstance(cells, TextColumn) and len(cells.classes) <= MAX_TEXTS
 
-    def chosen(texts: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(spelling.get(alike_key(text), text) if text else text for text in texts))
 
-    part, split = recipe.column(cells.name), recipe.split
-    (constant,) = chosen((part.constant,))
-    renamed = part.replace(order=chosen(part.order), constant=constant)
-    changed = recipe if renamed == part else recipe.with_column(renamed)
-    if split.column == cells.name:
-        values, tests = chosen(split.validation_values), chosen(split.test_values)
-        changed = changed.replace(split=split.replace(validation_values=values, test_values=tests))
-    if [target.name for target in recipe.with_role(Role.TARGET)] == [cells.name]:
-        names = {weight.name: weight.weight for weight in recipe.given_class_weights}
-        weights = {chosen((name,))[0]: weight for name, weight in names.items()}
-        weights |= {name: weight for name, weight in names.items() if name in weights}
-        given = tuple(ClassWeight(name=text, weight=weight) for text, weight in weights.items())
-        changed = changed.replace(given_class_weights=given)
+def _with_spellings(recipe: Recipe, spellings: Mapping[str, Mapping[str, str]]) -> Recipe:
+    """`recipe` with the spelling that stays, by its key, wherever it names a class of one of the columns, else as it is."""
+
+    def chosen(name: str, texts: Iterable[str]) -> tuple[str, ...]:
+        known = spellings[name]
+        return tuple(dict.fromkeys(known.get(alike_key(text), text) if text else text for text in texts))
+
+    parts, split, weights = [], recipe.split, recipe.given_class_weights
+    for part in (recipe.column(name) for name in spellings):
+        (constant,) = chosen(part.name, (part.constant,))
+        parts.append(part.replace(order=chosen(part.name, part.order), constant=constant))
+    if split.column in spellings:
+        values, tests = (chosen(split.column, texts) for texts in (split.validation_values, split.test_values))
+        split = split.replace(validation_values=values, test_values=tests)
+    targets = [target.name for target in recipe.with_role(Role.TARGET)]
+    if len(targets) == 1 and targets[0] in spellings:
+        given = {weight.name: weight.weight for weight in weights}
+        found = {chosen(targets[0], (name,))[0]: weight for name, weight in given.items()}
+        found |= {name: weight for name, weight in given.items() if name in found}
+        weights = tuple(ClassWeight(name=name, weight=weight) for name, weight in found.items())
+    changed = recipe.with_columns(parts).replace(split=split, given_class_weights=weights)
     return recipe if changed == recipe else changed
