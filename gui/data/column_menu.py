@@ -116,7 +116,7 @@ class ColumnMenu(QMenu):
         self._add(Encoding.ORDINAL, self.tr("Or&dinal: the rank of the class, as a number"), group, current)
         self._add(Encoding.HASHED, self.tr("Ha&shed: ±1 in one of a few entries"), group, current)
         self._add(Encoding.DATE, self.tr("D&ate: chosen parts of it"), group, current)
-        self._add(Encoding.TIME, self.tr("T&ime of day, or a duration: in hours or as a cycle"), group, current)
+        self._add(Encoding.TIME, self.tr("Time of day or duration: in hours or as a cycle"), group, current)
         self._add(Encoding.BOOLEAN, self.tr("&Yes or no: 1 or 0"), group, current)
         if not all(can_be_number(self._document.table, name) for name in self._names):
             number = self._actions[Encoding.NUMBER]
