@@ -245,13 +245,14 @@ def test_the_last_parameters_are_drawn_even_when_they_come_fast(
 
 
 def test_pointing_at_a_weight_or_a_neuron_tells_its_name_and_value(
-    panel: NetworkPanel, runs: RunController, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, panel: NetworkPanel, runs: RunController, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []  # Qt hides a tool tip whenever it likes, so what it was asked to show is looked at
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
     kernel = np.full((2, 4), 0.5)
     kernel[1, 3] = -0.1234
     runs.parameters_changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.25, 0, 0, 0])})
+    qtbot.waitUntil(lambda: panel.canvas.text_at(panel.canvas.node_item("hidden_1").neuron(0)).endswith("0.25"))
     viewport, edge = panel.canvas.viewport(), view_point(panel, middle(panel, INPUT, 1, "hidden_1", 3))
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, edge, viewport.mapToGlobal(edge)))
     assert shown == ["hidden_1/kernel[1, 3] = −0.1234"]

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from gui.application import build_window
 from gui.files.recovery_desk import recovery_folder
 from gui.interruption import Interruption
 from gui.main_window import MainWindow
+from tests.processes import running
 
 
 @pytest.fixture
@@ -219,8 +219,7 @@ raise SystemExit(application.run_window())
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_program_that_is_told_to_end_keeps_the_edits_and_says_where(number: signal.Signals) -> None:
-    command = [sys.executable, "-c", EDITING]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with running([sys.executable, "-c", EDITING]) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(number)

@@ -11,6 +11,7 @@ import pytest
 
 from engine.files.weights import load
 from tests.journeys.commands import ROOT, read_report, train
+from tests.processes import running
 
 
 @pytest.mark.parametrize(
@@ -91,16 +92,14 @@ def test_a_signal_stops_a_run_cleanly_and_all_files_are_written(
     command = [sys.executable, ROOT / "main.py", "train", iris, "--target", "species", "--engine", "numpy",
                "--epochs", "100000000", "--export", tmp_path / "w.npz", "--report", tmp_path / "r.json",
                "--predictions", tmp_path / "p.csv"]  # fmt: skip
-    with subprocess.Popen(
-        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as running:
-        assert running.stdout is not None
-        for line in running.stdout:
+    with running(command) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
             if line.startswith("epoch 1/"):
                 break
-        running.send_signal(getattr(signal, name))
-        out, err = running.communicate(timeout=100)
-    assert (running.returncode, err) == (status, "")
+        process.send_signal(getattr(signal, name))
+        out, err = process.communicate(timeout=100)
+    assert (process.returncode, err) == (status, "")
     assert "Stopped after" in out
     assert len((tmp_path / "p.csv").read_text(encoding="utf-8-sig").splitlines()) == 151
     assert read_report(tmp_path / "r.json")["outcome"] == "stopped"
