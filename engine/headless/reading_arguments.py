@@ -40,7 +40,7 @@ _KINDS = {
     "int": "number", "integer": "number", "float": "number", "double": "number", "numeric": "number", "real": "number",
     "bool": "boolean", "logical": "boolean", "datetime": "date", "timestamp": "date",
 }  # fmt: skip
-_OF_TEXTS = ("encoding", "delimiter", "quote", "decimal", "comment", "ragged")
+_OF_TEXTS = ("delimiter", "quote", "decimal", "comment", "ragged")
 _ROWS = members_of(Sampling)
 
 
@@ -122,7 +122,7 @@ def refuse_for_project(options: ReadingOptions, path: Path) -> None:
 
 
 def options_of_texts(options: ReadingOptions) -> list[str]:
-    """Those that were given and say how a text is read: a workbook or Parquet has cells already."""
+    """Those that were given and say how lines become cells: a workbook or Parquet has cells already."""
     return [READING_OPTIONS[field] for field in _OF_TEXTS if field in options.model_fields_set]
 
 

@@ -119,7 +119,7 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
     for finding in reading.report.findings:
         voice.tell(finding_text(finding))
     if reading.report.form is None and (vain := options_of_texts(options.reading)):
-        voice.complain(f"{vain[0]} says nothing about '{options.file.name}', which is no text file.")
+        voice.complain(f"{vain[0]} says nothing about '{options.file.name}', whose cells no delimiter separates.")
     return reading.table, None, reading.report.roles
 
 

@@ -148,6 +148,6 @@ def test_what_says_nothing_about_a_workbook_is_told(tmp_path: Path, capsys: pyte
     book = write_workbook(tmp_path / "t.xlsx", {"s": [["x", "y"], *([n, 2 * n] for n in range(10))]})
     words = ["train", str(book), "--target", "y", "--engine", "numpy", "--epochs", "1"]
     assert program.main([*words, "--delimiter", "comma"]) == 0
-    assert "--delimiter says nothing about 't.xlsx', which is no text file." in capsys.readouterr().err
+    assert "--delimiter says nothing about 't.xlsx', whose cells no delimiter separates." in capsys.readouterr().err
     assert program.main([*words, "--header", "yes"]) == 0
     assert "says nothing" not in capsys.readouterr().err
