@@ -178,7 +178,7 @@ def unread_mark_note(name: str, line: int, cell: str, mark: str) -> Note:
     return Note(
         f"'{name}' was read as text: '{cell}' is no number where the decimal mark is a {_MARKS[mark]}. If its cells are "
         "numbers, read it with the type number.",
-        weight=Weight.WARNING, column=name, lines=(line,),
+        weight=Weight.WARNING, column=name, lines=(line,), remedy=_type(name, ColumnType.NUMBER),
     )  # fmt: skip
 
 
