@@ -5,11 +5,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from engine.data.alike import named_alike
 from engine.headless.setting_path import find_field, parse_setting
 from engine.headless.spelling import meant, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
 from engine.spec.experiment import Experiment
 from engine.spec.optimizers import SGD, Momentum
+
+COLUMN_FIELDS = {("recipe", "split", "group"), ("recipe", "split", "column")}
+"""Fields whose value is a column's name: one that looks the same will do."""
 
 _PYTHON = {"None": None, "True": True, "False": False}
 
@@ -33,6 +37,9 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
     field = find_field(document, setting)
     before = field.holder[field.name]
     chosen = _value(setting.value)
+    if setting.place in COLUMN_FIELDS:
+        alike = named_alike(setting.value, (column.name for column in experiment.recipe.columns))
+        chosen = alike[0] if len(alike) == 1 else setting.value
     if field.name == "kind":  # another kind has fields of its own
         field.holder.clear()
     has_kinds = isinstance(before, dict) and "kind" in before

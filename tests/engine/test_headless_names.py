@@ -95,6 +95,14 @@ def test_names_with_points_commas_and_quotes_can_be_set(path: str, name: str) ->
     assert [column.name for column in chosen.recipe.columns if column.scaling is Scaling.MINMAX] == [name]
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"), [("sepal.length", "Sepal.Length"), ("HEIGHT, CM", "height, cm"), ("", ""), ("12", "12")]
+)
+def test_a_field_that_names_a_column_takes_any_name_that_looks_the_same(typed: str, named: str) -> None:
+    chosen = apply_setting(suggest_experiment(DOTTED), f"split.group={typed}")
+    assert chosen.recipe.split.group == named
+
+
 def test_a_path_that_may_mean_two_columns_is_told() -> None:
     table = Table(tuple(number_column(name, map(str, range(ROWS))) for name in ("AGE", "Age", "t")))
     with pytest.raises(UsageError, match="may mean several fields"):
