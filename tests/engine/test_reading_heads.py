@@ -173,6 +173,7 @@ def test_a_first_row_is_no_line_of_units(path: Path, row: str) -> None:
 
 def test_rows_without_numbers_are_no_lines_of_units(path: Path) -> None:
     assert read(path, "name,sex\nm,m\ns,f\n").table.rows == 2
+    assert read(path, "id,sex,group\nm,f,a\n1,2,3\n").table.rows == 2, "one row of numbers proves nothing"
     assert read(path, "a,b\nn.d.,n.d.\n1,2\n3,4\n").table.rows == 3
 
 

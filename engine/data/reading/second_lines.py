@@ -83,7 +83,12 @@ def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberFor
     if named and all(map(is_unit, named)):
         fit = all(word in NO_UNIT or is_unit(word) for word in others)
         return "units" if fit or len(named) > 1 else ""
-    is_whole = len(texts) > 1 and len(set(texts)) == len(texts) and all(text not in NO_UNIT for text in texts)
+    is_whole = (
+        len(body) > 1
+        and len(texts) > 1
+        and len(set(texts)) == len(texts)
+        and all(text not in NO_UNIT for text in texts)
+    )
     return "a second header line" if is_whole else ""
 
 
