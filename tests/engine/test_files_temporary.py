@@ -21,6 +21,7 @@ from engine.files.temporary import (
     was_written_by_a_living,
 )
 
+ROOT = Path(__file__).parents[2]
 WRITING = """
 import sys, time
 from pathlib import Path
@@ -40,7 +41,7 @@ write_atomically(Path(sys.argv[1]), write)
 def writer(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Another process in the middle of a save into the folder `tmp_path`."""
     command = [sys.executable, "-c", WRITING, str(tmp_path / "theirs.npz")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"writing\n"
         yield process
