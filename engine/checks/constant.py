@@ -47,7 +47,7 @@ def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Pr
     for column, value, is_example in _constant(table, planned, targets, learnt):
         if not (is_example and column.classes):
             yield Problem(
-                ("recipe", "columns", column.recipe.name),
+                ("recipe", "split", "seed"),
                 f"The target '{column.recipe.name}' {_is(column, value, 'training ')}; there is nothing to learn.",
                 "Split the rows otherwise, at random or with another seed.",
                 _shuffled(experiment),

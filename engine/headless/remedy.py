@@ -61,6 +61,10 @@ def place_option(place: Place, experiment: Experiment) -> str:
     match place:
         case ("recipe", "columns"):
             return "--target" if experiment.recipe.with_role(Role.FEATURE) else "--features"
+        case ("recipe", "columns", name) if name in {
+            column.name for column in experiment.recipe.with_role(Role.TARGET)
+        }:
+            return "--target"
         case ("recipe", "columns", name):
             return f"--ignore {shlex.quote(as_typed(name))}"
         case ("recipe", "split", *fields):

@@ -79,6 +79,12 @@ def test_the_command_is_told_the_option_with_an_error() -> None:
         experiment_from(options("--target", "price", "--features", "size,nothing"), TABLE)
 
 
+def test_a_target_without_a_difference_is_told_with_the_option_for_another() -> None:
+    table = Table((TABLE.columns[0], number_column("five", ["5"] * ROWS)))
+    with pytest.raises(UsageError, match=r"Choose another target \(--target\)\.$"):
+        experiment_from(options("--target", "five"), table)
+
+
 def test_columns_named_as_classes_are_classes() -> None:
     chosen = built("--target", "label", "--features", "size,bit", "--classes", "bit,label")
     assert chosen.recipe.column("label").encoding is Encoding.ONE_HOT
