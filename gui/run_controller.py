@@ -64,15 +64,14 @@ class RunController(QObject):
         self._state = RunState.IDLE
         self._engine = EngineName.TENSORFLOW
         self._speed: float | None = None
-        self._gives_way = False
+        self._gives_way = self._trained = False
         self._runs = 0
         self._thread: TrainingThread | None = None
         self._last: Ended | None = None
         self._last_job: Job | None = None
         self._branch: Reached | None = None
         self._run_experiment: Experiment | None = None
-        self._held = ""
-        self._trained = False
+        self._held: dict[str, str] = {}
         self.history: History | None = None
         self.dataset: Dataset | None = None
         self.record: Record | None = None
@@ -98,12 +97,12 @@ class RunController(QObject):
     @property
     def obstacle(self) -> str:
         """Why no run can begin, in one sentence; empty where one can."""
-        return self._held or self._document.obstacle
+        return next(iter(self._held.values()), "") or self._document.obstacle
 
     @property
     def is_held(self) -> bool:
         """True while something else trains."""
-        return bool(self._held)
+        return "" in self._held
 
     @property
     def parameters(self) -> Parameters:
@@ -235,14 +234,15 @@ class RunController(QObject):
         self._last_job, self._branch, self.record = started.record.job, None, started.record
         self._present(started.record, replace(started, run=self._runs), history, ended)
 
-    def hold(self, reason: str) -> None:
-        """No run can begin until `release`: something else trains. `reason` is told in one sentence."""
-        self._held = reason
+    def hold(self, reason: str, *, by: str = "") -> None:
+        """No run can begin until `release`: something else trains, or what `by` names. `reason` is told in one sentence."""
+        self._held[by] = reason
         self.state_changed.emit(self._state)
 
-    def release(self) -> None:
-        """Runs can begin again."""
-        self.hold("")
+    def release(self, *, by: str = "") -> None:
+        """Runs can begin again, unless somebody else holds them."""
+        if self._held.pop(by, ""):
+            self.state_changed.emit(self._state)
 
     def close(self) -> None:
         """Stop and wait for the thread; never terminates it."""

@@ -58,6 +58,8 @@ class FileDesk(QObject):
         self.new_tables.failed.connect(self.failed)
         self.loader.failed.connect(self.failed)
         self.work.failed.connect(self.failed)
+        for source in (self.work, self.loader):
+            source.busy_changed.connect(self._hold_runs)
 
     @property
     def is_modified(self) -> bool:
@@ -133,6 +135,13 @@ class FileDesk(QObject):
         with self._runs.anew():
             self._document.open(table, lesson.experiment, name=lesson.title)
         self.lesson_opened.emit(lesson)
+
+    def _hold_runs(self) -> None:
+        """While another table is on its way no run begins: it would be forgotten without a word when the table is there."""
+        if self.work.brings_table or self.loader.is_busy:
+            self._runs.hold(self.tr("Another table is being opened. Train when it is there."), by="table")
+        else:
+            self._runs.release(by="table")
 
     def _on_open_dialog_file_selected(self, name: str) -> None:
         self.open_path(Path(name))

@@ -102,7 +102,7 @@ class NewTables(QObject):
         )  # fmt: skip
 
     def _make(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._work.do(words, work, done)
+        self._work.do(words, work, done, brings_table=True)
 
     def _open(self, table: Table, sample: Sample) -> None:
         experiment = suggest_experiment(table)

@@ -157,6 +157,7 @@ class ProjectDesk(QObject):
             self.tr("Opening {name}…").format(name=path.name),
             lambda look: _opened(path, look),
             lambda opened: take(path, opened),
+            brings_table=True,
         )
 
     def _take_over(self, path: Path, opened: Opened) -> None:

@@ -28,7 +28,7 @@ class FileWork(QObject):
         super().__init__(parent)
         self._thread: TaskThread | None = None
         self._done: Callable[[Any], None] | None = None
-        self._can_be_given_up = False
+        self._can_be_given_up = self._brings_table = False
 
     @property
     def is_busy(self) -> bool:
@@ -40,17 +40,31 @@ class FileWork(QObject):
         """True while what is being done ends where nobody wants it any more."""
         return self._can_be_given_up
 
-    def do(self, words: str, work: Callable[[], object], done: Callable[[Any], None]) -> bool:
-        """Start `work`, told as `words`; `done` gets what it returns. False when other work still goes on."""
-        return self._start(words, lambda _: work(), done, can_be_given_up=False)
+    @property
+    def brings_table(self) -> bool:
+        """True while what is being done will put another table in the place of the present one."""
+        return self.is_busy and self._brings_table
+
+    def do(
+        self, words: str, work: Callable[[], object], done: Callable[[Any], None], *, brings_table: bool = False
+    ) -> bool:
+        """Start `work`, told as `words`; `done` gets what it returns. False when other work still goes on.
+
+        `brings_table`: another table takes the present one's place when it is done.
+        """
+        return self._start(words, lambda _: work(), done, can_be_given_up=False, brings_table=brings_table)
 
     def do_telling(self, words: str, work: Callable[[Tell], object], done: Callable[[Any], None]) -> bool:
         """The same for work that tells how far it is, and so can be given up."""
         return self._start(words, lambda thread: work(thread.tell), done, can_be_given_up=True)
 
-    def do_looking(self, words: str, work: Callable[[Look], object], done: Callable[[Any], None]) -> bool:
+    def do_looking(
+        self, words: str, work: Callable[[Look], object], done: Callable[[Any], None], *, brings_table: bool = False
+    ) -> bool:
         """The same for work that cannot tell how far it is and yet looks, now and then, whether it is still wanted."""
-        return self._start(words, lambda thread: work(thread.look), done, can_be_given_up=True)
+        return self._start(
+            words, lambda thread: work(thread.look), done, can_be_given_up=True, brings_table=brings_table
+        )
 
     def give_up(self) -> None:
         """Nobody wants what is being done any more, where it can be given up; what it would write is as it was."""
@@ -64,12 +78,13 @@ class FileWork(QObject):
         done: Callable[[Any], None],
         *,
         can_be_given_up: bool,
+        brings_table: bool = False,
     ) -> bool:
         if self._thread is not None:
             self.failed.emit(self.tr("Another file is still being written or read. Try again when it is done."))
             return False
         self._done = done
-        self._can_be_given_up = can_be_given_up
+        self._can_be_given_up, self._brings_table = can_be_given_up, brings_table
         self._thread = TaskThread(task, parent=self)
         self._thread.progressed.connect(self.progressed)
         self._thread.succeeded.connect(self._on_thread_succeeded)

@@ -23,7 +23,8 @@ from gui.files.generator_dialog import GeneratorDialog
 from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remembered_options
 from gui.files.reading_report_dialog import ReadingReportDialog
-from gui.run_controller import RunController
+from gui.files.samples import FIRST
+from gui.run_controller import RunController, RunState
 
 BEFORE = Table((number_column("old", ["1", "2"]),))
 UNSURE = "v;w\n1,395;1\n2,500;2\n"
@@ -219,3 +220,39 @@ def test_a_sample_of_scikit_learn_opens(desk: FileDesk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk._document.opened):
         desk.new_tables.open_sample(SAMPLES[1])
     assert (desk._document.table.rows, desk._document.name) == (178, "Wine")
+
+
+@pytest.mark.parametrize("way", ["sample", "file", "project"])
+def test_no_run_begins_while_another_table_is_on_its_way_and_the_reason_is_told(
+    desk: FileDesk, tmp_path: Path, qtbot: QtBot, way: str
+) -> None:
+    document, runs = desk._document, desk._runs
+    document.open(Blobs().generate(), suggest_experiment(Blobs().generate()), name="blobs")
+    assert runs.obstacle == ""
+    with qtbot.waitSignal(document.opened):
+        match way:
+            case "sample":
+                desk.new_tables.open_sample(SAMPLES[1])
+            case "file":
+                desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
+            case _:
+                desk.open_path(FIRST)
+        runs.play()
+        assert runs.obstacle == "Another table is being opened. Train when it is there."
+        assert runs.state is RunState.IDLE
+        assert not runs.is_held  # nothing else trains
+    assert runs.obstacle == document.obstacle
+
+
+def test_a_run_can_begin_again_where_the_other_table_does_not_come(
+    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document, runs = desk._document, desk._runs
+    document.open(Blobs().generate(), suggest_experiment(Blobs().generate()), name="blobs")
+    with qtbot.waitSignal(desk.failed):
+        desk.open_path(_write(tmp_path, ""))
+        assert runs.obstacle
+    assert runs.obstacle == ""
+    desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
+    desk.loader.cancel()
+    assert runs.obstacle == ""
