@@ -130,8 +130,9 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
         names = [_described(column, table) for column in recipe.with_role(role)]
         if len(names) > MOST_NAMES:
             names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
-        if names:
-            voice.tell(f"{role.value}: {', '.join(names)}")
+        # reasons are long: each stands in a line of its own
+        for said in names if role is Role.IGNORED else [", ".join(names)] if names else []:
+            voice.tell(f"{role.value}: {said}")
     for reason in target_reasons(options, experiment, table):
         voice.tell(reason)
     voice.tell(summary(plan(table, recipe), recipe))

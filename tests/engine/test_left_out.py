@@ -1,10 +1,13 @@
 """Why a column is left out at first: row numbers, ids, and texts that are not read, each with its reason and remedy."""
 
+import json
 import uuid
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import main as program
 from engine.check import check
 from engine.data.preparing.column_names import is_id, is_quantity, is_time, may_be_id
 from engine.data.preparing.guess import guess_recipe
@@ -198,3 +201,33 @@ def test_without_a_feature_some_reasons_are_named_and_the_others_counted() -> No
     (problem,) = check(Experiment(recipe=guess_recipe(table)), table)[:1]
     assert "'r2': it has 40 different texts" in problem.message
     assert "and 2 more" in problem.message
+
+
+def test_the_command_line_and_the_report_say_why_and_with_which_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"{row},{row + 1} {row:03},{row % 7 / 7:.3f},{'xy'[row % 2]}" for row in range(ROWS)]
+    path, kept = tmp_path / "t.csv", tmp_path / "report.json"
+    path.write_text("\n".join(["row no,amount,a,kind", *lines]), encoding="utf-8")
+    command = ["train", str(path), "--target", "kind", "--engine", "numpy", "--epochs", "1", "--report", str(kept)]
+    assert program.main(command) == 0
+    said = capsys.readouterr().out
+    number = """its numbers have a blank between thousands, such as '1 000'; make it numbers: --types amount=number"""
+    wanted = (
+        """it tells the rows apart, as an id does: '0'; use it as a feature: --set 'columns."row no".role=feature'"""
+    )
+    assert f"ignored: amount ({number})" in said
+    assert f"ignored: row no ({wanted})" in said
+    assert json.loads(kept.read_text(encoding="utf-8"))["left_out"] == {"row no": wanted, "amount": number}
+    assert program.main([*command, "--types", "amount=number", "--set", 'columns."row no".role=feature']) == 0
+    assert "feature: row no (standard), amount (standard), a (standard)" in capsys.readouterr().out
+
+
+def test_without_a_feature_the_command_line_names_the_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["d,y", *(f"{day},{row}.5" for row, day in enumerate(DAYS))]), encoding="utf-8")
+    assert program.main(["train", str(path), "--target", "y", "--engine", "numpy", "--epochs", "1"]) == 2
+    said = capsys.readouterr().err
+    assert "read the day first: --set columns.d.role=feature --set columns.d.date_order=day_first" in said
