@@ -17,6 +17,7 @@ from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.recent import recent_files
 from gui.files.samples import samples
 from gui.icons import icon
+from gui.kit.plain_text import plain_tip
 from gui.theme import ThemeName, theme
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Menus(QObject):
         self._recent.clear()
         for number, path in enumerate(recent_files(), start=1):
             self._add(self._recent, f"&{number} {path.name}", f"Ctrl+{number}", self._opener(path)).setToolTip(
-                str(path)
+                plain_tip(str(path))
             )
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No file was opened yet")).setEnabled(False)

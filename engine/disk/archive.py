@@ -1,7 +1,9 @@
 """Zip archives read with mistrust: what a member declares bounds what is read, and reading can be given up. No formats."""
 
+import copy
+import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, cast
 
 from engine.disk.limits import MAX_ARCHIVE_DIRECTORY, PIECE
@@ -43,6 +45,15 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, look: Look = no
             content += piece
             look()
     return bytes(content)
+
+
+def unpacked_pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """What a member truly unpacks to, whatever it declares: another reader may not stop there. Raises as `open_member` does."""
+    whole = copy.copy(info)
+    whole.file_size = sys.maxsize
+    with open_member(archive, whole) as stream:
+        while piece := stream.read(PIECE):
+            yield piece
 
 
 class _Bounded:

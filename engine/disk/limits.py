@@ -41,3 +41,14 @@ MEMORY_SHARE = 0.5
 
 PIECE = 1 << 20
 """Bytes after which reading looks whether it is still wanted."""
+
+MAX_SHEET_BYTES = 256 << 20
+"""Bytes that a workbook may unpack to, and more where they are no more than MAX_SHEET_EXPANSION times those on the disk."""
+
+MAX_SHEET_EXPANSION = 100
+
+MAX_SPAN = 5_000_000
+"""Cells that a sheet may span, however few of them are filled."""
+
+MAX_SPAN_OF_CELL = 10
+"""Cells that it may span for each one that is filled."""

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 _KINDS = (
     (stat.S_ISDIR, "a folder. Choose a file in it"),
-    (stat.S_ISFIFO, "a pipe and not a regular file. Write what it gives into a file, and choose that one"),
+    (stat.S_ISFIFO, "a pipe and not a regular file. Choose a file"),
     (stat.S_ISSOCK, "a socket and not a regular file. Choose a file"),
     (stat.S_ISCHR, "a device and not a regular file. Choose a file"),
     (stat.S_ISBLK, "a device and not a regular file. Choose a file"),

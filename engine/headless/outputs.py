@@ -24,7 +24,10 @@ def check_outputs(options: Options) -> None:
     if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
         raise UsageError(f"--predictions: '{options.predictions.name}' should end in .csv.")
     for file in options.written:
-        check_writable(file.path)
+        try:
+            check_writable(file.path)
+        except FileError as error:
+            raise FileError(f"{file.option}: {error}") from error
 
 
 def write_outputs(options: Options, finished: Finished, table: Table, voice: Voice) -> bool:

@@ -19,6 +19,7 @@ from engine.spec.recipe import ClassWeight, ClassWeights
 from gui.document import Document
 from gui.forms.metadata import fields_of
 from gui.forms.number_box import NumberBox
+from gui.kit.plain_text import plain_label
 from gui.theme import SPACING
 
 BOUNDS = next(field.bounds for field in fields_of(ClassWeight) if field.name == "weight")
@@ -53,7 +54,7 @@ class ClassWeightsDialog(QDialog):
             box = NumberBox(BOUNDS)
             box.set_value(given.get(name, 1.0))
             box.setAccessibleName(self.tr("Weight of class {name}").format(name=name))
-            label = QLabel(name)
+            label = plain_label(name)
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)

@@ -23,6 +23,7 @@ from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.plain_text import plain_tip
 from gui.kit.room import Room
 from gui.run_controller import RunController
 from gui.theme import SPACING
@@ -145,7 +146,7 @@ class DataPanel(QWidget):
         table = self._document.table
         name = self._document.name or self.tr("Untitled table")
         self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.setToolTip(plain_tip(name))
         self._size.setText(
             self.tr("{rows} × {columns} (rows × columns)").format(rows=f"{table.rows:,}", columns=len(table.columns))
         )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gui.data.loading import TableLoader
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.plain_text import plain_tip
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
@@ -45,7 +46,7 @@ class LoadingStrip(QWidget):
 
     def _on_loader_busy_changed(self, is_busy: bool) -> None:
         self._name.setText(self.tr("Loading {name} …").format(name=self._loader.path.name))
-        self._name.setToolTip(str(self._loader.path))
+        self._name.setToolTip(plain_tip(str(self._loader.path)))
         self.bar.setValue(0)
         if is_busy:
             self._delay.start()

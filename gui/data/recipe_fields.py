@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
 from gui.forms.metadata import FieldMetadata
+from gui.kit.plain_text import plain_tip
 
 MOST_CELLS = 200
 """Different cells that the menu lists; a column with more is hardly one to split by."""
@@ -102,7 +103,7 @@ class CellsField(Field):
         self._button.setEnabled(bool(self._cells or self._shown))
         said = ", ".join(self._shown) or self.tr("nothing")
         self._button.setText(said if len(said) <= 18 else f"{said[:17]}…")
-        self._button.setToolTip(f"{self.metadata.help}\n{', '.join(self._shown)}".strip())
+        self._button.setToolTip(plain_tip(f"{self.metadata.help}\n{', '.join(self._shown)}".strip()))
 
     def _on_menu_triggered(self, action: QAction) -> None:
         text = str(action.data())

@@ -32,6 +32,7 @@ from gui.data.column_edits import part_of
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document
 from gui.forms.mark import NO_MARK, Mark, mark_of
+from gui.kit.plain_text import plain_tip
 from gui.table_work import Change
 from gui.theme import Colors, number_font, theme
 
@@ -68,7 +69,7 @@ class TableModel(QAbstractTableModel):
         self._makers: dict[int, Callable[[int, Column], Any]] = {
             _DISPLAY: self._shown,
             int(Qt.ItemDataRole.EditRole): lambda row, column: column.text(row),
-            int(Qt.ItemDataRole.ToolTipRole): self._told,
+            int(Qt.ItemDataRole.ToolTipRole): self._tip,
             int(Qt.ItemDataRole.ForegroundRole): self._foreground,
             int(Qt.ItemDataRole.FontRole): self._font,
             int(Qt.ItemDataRole.TextAlignmentRole): lambda _row, column: _alignment(column),
@@ -158,7 +159,7 @@ class TableModel(QAbstractTableModel):
         if role == HEAD_ROLE:
             return self.head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column_tooltip(self.head(section), self._table.columns[section])
+            return plain_tip(column_tooltip(self.head(section), self._table.columns[section]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.head(section)
             return ", ".join([head.title, head.role, head.treatment])
@@ -180,6 +181,10 @@ class TableModel(QAbstractTableModel):
         if self._is_misfit(row, column):
             return f"{MISFIT_SIGN} {text}"
         return text or MISSING_SIGN
+
+    def _tip(self, row: int, column: Column) -> str | None:
+        told = self._told(row, column)
+        return None if told is None else plain_tip(told)
 
     def _told(self, row: int, column: Column) -> str | None:
         if self._is_misfit(row, column):

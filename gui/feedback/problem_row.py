@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from engine.problems import Problem, Severity
 from gui.kit.breakable import breakable
+from gui.kit.plain_text import plain_tip
 from gui.theme import SPACING, colors
 
 _LONGEST_BUTTON = 36
@@ -114,7 +115,7 @@ class ProblemRow(QWidget):
     def _make_fix_button(self, fix: str) -> QPushButton:
         button = QPushButton(self._button_text(fix))
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setToolTip(self.tr("Does it for you: {fix}. Can be undone.").format(fix=fix))
+        button.setToolTip(plain_tip(self.tr("Does it for you: {fix}. Can be undone.").format(fix=fix)))
         button.setAccessibleName(self.tr("Fix: {fix}").format(fix=fix))
         button.clicked.connect(self._on_fix_button_clicked)
         return button

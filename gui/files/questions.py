@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.kit.plain_text import plain_box
+
 
 class UnsavedQuestion(QObject):
     """ "Save the changes?" with three answers; it keeps at most one dialog open."""
@@ -21,13 +23,9 @@ class UnsavedQuestion(QObject):
             self._box.raise_()
             return
         button = QMessageBox.StandardButton
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Unsaved changes"),
-            self.tr("Save the changes to '{name}' before going on?").format(name=name),
-            button.Save | button.Discard | button.Cancel,
-            self._window,
-        )
+        text = self.tr("Save the changes to '{name}' before going on?").format(name=name)
+        box = plain_box(QMessageBox.Icon.Question, self.tr("Unsaved changes"), text, self._window)
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setInformativeText(
             self.tr("What is not saved is lost: the table's edits, the network, and trained weights.")
         )
@@ -51,7 +49,7 @@ def ask_choice(
     window: QWidget, title: str, text: str, information: str, answers: Mapping[str, Callable[[], None]]
 ) -> None:
     """Ask with a button for each of `answers`, and Cancel, which is the default and does nothing."""
-    box = QMessageBox(QMessageBox.Icon.Warning, title, text, parent=window)
+    box = plain_box(QMessageBox.Icon.Warning, title, text, window)
     box.setInformativeText(information)
     for words, answer in answers.items():
         box.addButton(words, QMessageBox.ButtonRole.ActionRole).clicked.connect(answer)

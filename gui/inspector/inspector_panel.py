@@ -23,6 +23,7 @@ from gui.inspector.correlation_map import CorrelationMap
 from gui.inspector.facts import facts
 from gui.inspector.inspection import Inspection, Wish, inspect
 from gui.kit.latest_task import LatestTask
+from gui.kit.plain_text import plain_label
 from gui.kit.redraw import Redraw
 from gui.theme import SPACING
 
@@ -258,7 +259,7 @@ class InspectorPanel(QWidget):
             box = QWidget()
             column = QVBoxLayout(box)
             column.setContentsMargins(SPACING // 2, SPACING // 2, 0, 0)
-            title = QLabel(name)
+            title = plain_label(name)
             title.setProperty("role", "title")
             column.addWidget(title)
             column.addWidget(chart, 1)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gui.kit.plain_text import plain_tip
+
 
 class ElidedLabel(QLabel):
     """A plain label that may be made as narrow as its layout needs."""
@@ -25,7 +27,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`; its line breaks become blanks."""
         super().setText(" ".join(text.split()))
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a few characters."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.files.cells import CsvReader
 from engine.files.same_file import is_same_file
+from gui.kit.plain_text import plain_box
 
 
 class Held(Enum):
@@ -103,8 +104,8 @@ class _Asking(QObject):
         if found is None:
             self._take(path)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Overwrite what is open?"), "", parent=self._parent)
-        box.setText(self._what(found.held).format(name=path.name))
+        text = self._what(found.held).format(name=path.name)
+        box = plain_box(QMessageBox.Icon.Warning, self.tr("Overwrite what is open?"), text, self._parent)
         box.setInformativeText(self._loss(found.held))
         overwrite = box.addButton(self.tr("&Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
         another = box.addButton(self.tr("&Another file…"), QMessageBox.ButtonRole.ActionRole)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from engine.training.backend import Array, Parameters
+from gui.kit.plain_text import plain_label
 from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.matrix_view import MatrixView
@@ -34,7 +35,7 @@ class LayerCard(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        title = QLabel(layer)
+        title = plain_label(layer)
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)

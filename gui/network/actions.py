@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from gui.icons import icon
+from gui.kit.plain_text import plain_tip
 from gui.network.edits import Edit, RefusedError, Wish
 from gui.network.kinds import GROUPS, kind_help, kind_label
 
@@ -51,7 +52,7 @@ class NetworkActions(QObject):
                 attempt(wish)
             except RefusedError as reason:
                 action.setEnabled(False)
-                action.setToolTip(str(reason))
+                action.setToolTip(plain_tip(str(reason)))
             else:
                 action.setEnabled(True)
                 action.setToolTip(self._tips[wish])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidg
 from engine.painting.axis import Axis
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
+from gui.kit.plain_text import plain_tip
 from gui.paint.session import PaintSession
 from gui.theme import SPACING
 
@@ -47,7 +48,7 @@ class AxisBox(QWidget):
             name = QLabel(axis.name)
             name.setMaximumWidth(12 * SPACING)
             name.setTextFormat(Qt.TextFormat.PlainText)
-            name.setToolTip(axis.name)
+            name.setToolTip(plain_tip(axis.name))
             grid.addWidget(name, row, 0)
             names = (
                 self.tr("{name} from").format(name=axis.name),

@@ -1,5 +1,7 @@
 """The plane on screen: axes, points, cursor. Mouse and keys go to the session; wheel and middle button look around."""
 
+from html import escape
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
@@ -164,8 +166,8 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         plot.hideButtons()
         show_grid(plot, GRID_OPACITY)
         plot.setContentsMargins(0, SPACING, SPACING, 0)
-        plot.setLabel("bottom", self._session.board.x_axis.name)
-        plot.setLabel("left", self._session.board.y_axis.name)
+        plot.setLabel("bottom", escape(self._session.board.x_axis.name))
+        plot.setLabel("left", escape(self._session.board.y_axis.name))
         self._view.setMouseEnabled(x=False, y=False)
         self._view.disableAutoRange()
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from gui.kit.plain_text import plain_label
 from gui.plots.line import Style
 from gui.theme import SPACING, colors, number_font, theme
 
@@ -15,7 +16,7 @@ class LegendEntry(QWidget):
     def __init__(self, name: str, style: Style, *, line: bool = True, parent: QWidget | None = None) -> None:
         """`line`: False for something that is only a mark."""
         super().__init__(parent)
-        self._name = QLabel(name)
+        self._name = plain_label(name)
         self._value = QLabel()
         self._value.setFont(number_font())
         row = QHBoxLayout(self)

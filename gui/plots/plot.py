@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import Any
 
 import pyqtgraph as pg
@@ -85,7 +86,7 @@ class Plot(QWidget):
         """Another title for the x axis; everything is shown again."""
         if name != self._x_name:
             self._x_name = name
-            self.item.setLabel("bottom", name)
+            self.item.setLabel("bottom", escape(name))
             self._menu.follow(self.lines, name)
             self.show_all()
 
@@ -170,8 +171,8 @@ class Plot(QWidget):
         self._graphics.scene().changed.connect(self._graphics.viewport().update)
         self.item = self._graphics.getPlotItem()
         self.item.hideButtons()
-        self.item.setLabel("bottom", self._x_name)
-        self.item.setLabel("left", self._y_name)
+        self.item.setLabel("bottom", escape(self._x_name))
+        self.item.setLabel("left", escape(self._y_name))
         show_grid(self.item, GRID_OPACITY)
         self._crosshair = Crosshair(self.item, colors())
         self._hint = QLabel(self._graphics)

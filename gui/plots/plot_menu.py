@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from engine.files.atomic import FileError
 from engine.files.cells import CsvReader
+from gui.kit.plain_text import plain_box
 from gui.kit.save_file import ask_where, csv_ways
 from gui.plots import export
 from gui.plots.line import Line
@@ -44,7 +45,7 @@ class PlotMenu(QObject):
         try:
             export.save(path, self._pane, self._lines, self._x_name, self._title, reader)
         except FileError as error:
-            box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), parent=self._pane)
+            box = plain_box(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), self._pane)
             box.finished.connect(box.deleteLater)
             box.open()
 

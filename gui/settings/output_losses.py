@@ -11,6 +11,7 @@ from engine.spec.training import OutputLoss, Training
 from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.icons import icon
+from gui.kit.plain_text import plain_label, plain_tip
 from gui.theme import SPACING
 
 _ICON = 14
@@ -104,14 +105,14 @@ class OutputCard(QFrame):
         self.setAccessibleName(self.tr("Loss of {output}").format(output=output))
         self.form = SpecForm(OutputLoss(output=output), skip=("output",))
         self.form.edited.connect(self._on_form_edited)
-        self._title = QLabel()
+        self._title = plain_label()
         self.reset = QToolButton()
         self.reset.setAutoRaise(True)
         self.reset.setIcon(icon("reset"))
         self.reset.setIconSize(QSize(_ICON, _ICON))
         self.reset.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = self.tr("Give {output} the common loss").format(output=output)
-        self.reset.setToolTip(words)
+        self.reset.setToolTip(plain_tip(words))
         self.reset.setAccessibleName(words)
         self.reset.clicked.connect(self._on_reset_clicked)
         top = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from gui.kit.number_text import number_text
+from gui.kit.plain_text import plain_tip
 from gui.theme import colors, number_font
 from gui.weights.shown_array import Origin, ShownArray
 from gui.weights.typed import TypedError, parse_block, parse_weight, to_block, weight_text
@@ -66,7 +67,9 @@ class WeightModel(QAbstractTableModel):
                 return number_text(value, SHOWN_DIGITS)
             case Qt.ItemDataRole.EditRole:
                 return weight_text(value)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._words(index.row(), index.column(), value))
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(index.row(), index.column(), value)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -102,7 +105,9 @@ class WeightModel(QAbstractTableModel):
         if self._array is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         names = self._array.columns if orientation is Qt.Orientation.Horizontal else self._array.rows
-        return names[section] if section < len(names) else None
+        if section >= len(names):
+            return None
+        return plain_tip(names[section]) if role == Qt.ItemDataRole.ToolTipRole else names[section]
 
     def paste(self, text: str, row: int, column: int, *, transposed: bool = False) -> bool:
         """Put a block of numbers with its upper left corner at this cell: all of it, or nothing and the reason."""

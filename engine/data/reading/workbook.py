@@ -18,6 +18,7 @@ from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.data.reading.sheet_cells import OddCells, odd_cells, odd_notes
+from engine.data.reading.sheet_size import refuse_large_workbook
 from engine.data.table import number_text
 from engine.disk.regular import open_regular
 
@@ -36,14 +37,17 @@ class Sheet:
 
 
 def sheet_names(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[str]:
-    """The sheets of the workbook. Raises ReadingError."""
-    with _opened(source.path) as book:
+    """The sheets of the workbook. Raises ReadingError and ReadingCancelled."""
+    with _opened(source.path, cancelled) as book:
         return list(book.sheet_names)
 
 
-def read_sheet(path: Path, options: ReadingOptions, *, most: int | None = None) -> Sheet:
-    """One sheet: the chosen one, or the first that holds something. `most`: how many rows. Raises ReadingError."""
-    with _opened(path) as book:
+def read_sheet(path: Path, options: ReadingOptions, cancelled: Cancelled, *, most: int | None = None) -> Sheet:
+    """One sheet: the chosen one, or the first that holds something. `most`: how many rows.
+
+    Raises ReadingError and ReadingCancelled.
+    """
+    with _opened(path, cancelled) as book:
         names = list(book.sheet_names)
         if options.sheet is not None and options.sheet not in names:
             raise ReadingError(
@@ -71,7 +75,7 @@ def read_sheet(path: Path, options: ReadingOptions, *, most: int | None = None) 
 def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
     """The table in a sheet and the report on it. Raises ReadingError and ReadingCancelled."""
     most = options.sampling.rows + _ABOVE if isinstance(options.sampling, HeadRows) else None
-    sheet = read_sheet(source.path, options, most=most)
+    sheet = read_sheet(source.path, options, cancelled, most=most)
     progress(0.6)
     chosen = options.replace(missing_words=sheet.found.missing_words)
     reading = reading_of_cells(source.name, sheet.found.cells, chosen, progress=progress, cancelled=cancelled)
@@ -79,10 +83,11 @@ def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Prog
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
-    """The workbook, whatever its name says. Raises ReadingError."""
+def _opened(path: Path, cancelled: Cancelled) -> Iterator[Any]:
+    """The workbook, whatever its name says. Raises ReadingError, RefusedError and ReadingCancelled."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    refuse_large_workbook(path, cancelled=cancelled)
     with open_regular(path) as file:
         try:
             book = CalamineWorkbook.from_filelike(file)
