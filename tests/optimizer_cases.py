@@ -23,11 +23,13 @@ TEXTBOOK = Convention.TEXTBOOK
 OPTIMIZERS: list[Optimizer] = [
     SGD(learning_rate=0.05),
     SGD(learning_rate=0.05, weight_decay=0.1),
+    SGD(learning_rate=0.05, weight_decay=0.1, convention=TEXTBOOK),
     SGD(learning_rate=0.05, clipping=ClipByValue(limit=0.02)),
     SGD(learning_rate=0.05, clipping=ClipByNorm(limit=0.1), weight_decay=0.01),
     SGD(learning_rate=0.05, clipping=ClipByGlobalNorm(limit=0.2)),
     Momentum(learning_rate=0.05),
     Momentum(learning_rate=0.05, clipping=ClipByGlobalNorm(limit=49)),
+    Momentum(learning_rate=0.05, convention=TEXTBOOK),
     Nesterov(learning_rate=0.05),
     Nesterov(learning_rate=0.05, convention=TEXTBOOK),
     Nesterov(learning_rate=0.05, convention=TEXTBOOK, momentum=0),
@@ -42,6 +44,7 @@ OPTIMIZERS: list[Optimizer] = [
     RMSprop(learning_rate=1e-4, convention=TEXTBOOK, epsilon=0),
     RMSprop(convention=TEXTBOOK, momentum=0.5, centered=True, epsilon=1e-3),
     AdaDelta(),
+    AdaDelta(convention=TEXTBOOK),
     Adam(learning_rate=0.01),
     Adam(learning_rate=0.01, amsgrad=True),
     Adam(learning_rate=0.01, clipping=ClipByNorm(limit=0.1), weight_decay=0.01),
@@ -55,6 +58,7 @@ OPTIMIZERS: list[Optimizer] = [
     Nadam(learning_rate=0.01, convention=TEXTBOOK),
     Lion(),
     Lion(weight_decay=0.1),
+    Lion(weight_decay=0.1, convention=TEXTBOOK),
 ]
 """Each with a rate at which its walk is smooth.
 
@@ -66,8 +70,9 @@ larger ε, and AdaGrad from h = 0 a smaller η. Centred, h − ḡ² cancels, an
 
 
 def case_name(optimizer: Optimizer) -> str:
-    """The kind, the convention where it matters, and what differs from the defaults."""
-    convention = "" if optimizer.conventions_agree else f" {optimizer.convention.value}"
+    """The kind, the convention where it is named or its equations differ, and what differs from the defaults."""
+    is_plain = optimizer.conventions_agree and optimizer.convention is Convention.KERAS
+    convention = "" if is_plain else f" {optimizer.convention.value}"
     changed = optimizer.model_dump(exclude_defaults=True, exclude={"kind", "convention", "learning_rate", "clipping"})
     clipping = f" clip {optimizer.clipping.kind}" if optimizer.clipping.kind != "none" else ""
     return f"{optimizer.kind}{convention}" + "".join(f" {name} {value:g}" for name, value in changed.items()) + clipping

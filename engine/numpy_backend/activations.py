@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.spec.activations import DEFAULT_SLOPE, Activation
+from engine.spec.single import single
 
 Array = NDArray[np.floating[Any]]
 
@@ -31,21 +32,30 @@ SELU_SCALE = 1.0507009873554805
 SELU_ALPHA = 1.6732632423543772
 """α of the same paper."""
 
-GELU_CUBIC = float(np.float32(0.044715))
-"""TensorFlow keeps it in single precision even where all else is double."""
+GELU_CUBIC = 0.044715
 
 GELU_ROOT = math.sqrt(2 / math.pi)
 
-GELU_HALF_ROOT = float(np.float32(math.sqrt(0.5)))
-"""1/√2, which TensorFlow keeps in single precision even where all else is double."""
+GELU_HALF_ROOT = math.sqrt(0.5)
 
 
-def activation_pair(activation: Activation, slope: float = DEFAULT_SLOPE) -> Pair:
-    """The function and derivative of `activation`; `slope`, 0 to 1, is leaky ReLU's below zero."""
-    if activation is Activation.LEAKY_RELU:
-        # TensorFlow keeps the slope in single precision (0.20000000298) even where all else is double.
-        rounded = float(np.float32(slope))
-        return Pair(partial(leaky_relu, slope=rounded), partial(leaky_relu_backward, slope=rounded))
+def activation_pair(activation: Activation, slope: float = DEFAULT_SLOPE, *, exact: bool = False) -> Pair:
+    """The function and derivative of `activation`; `slope`, 0 to 1, is leaky ReLU's below zero.
+
+    `exact`: all constants are taken to double precision. Else the slope, and 1/√2 and 0.044715 of GELU, are rounded to single
+    precision, as in TensorFlow.
+    """
+    taken = float if exact else single
+    match activation:
+        case Activation.LEAKY_RELU:
+            below = taken(slope)
+            return Pair(partial(leaky_relu, slope=below), partial(leaky_relu_backward, slope=below))
+        case Activation.GELU:
+            half_root = taken(GELU_HALF_ROOT)
+            return Pair(partial(gelu, half_root=half_root), partial(gelu_backward, half_root=half_root))
+        case Activation.GELU_TANH:
+            cubic = taken(GELU_CUBIC)
+            return Pair(partial(gelu_tanh, cubic=cubic), partial(gelu_tanh_backward, cubic=cubic))
     return ACTIVATIONS[activation]
 
 
@@ -142,28 +152,28 @@ def selu_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= np.where(Z > 0, SELU_SCALE, Y + SELU_SCALE * SELU_ALPHA).astype(Z.dtype, copy=False)
 
 
-def gelu(Z: Array, Y: Array) -> None:
-    """φ(z) = z Φ(z), Φ the normal distribution: ½ z erfc(−z / √2) (Hendrycks & Gimpel 2016)."""
-    np.multiply(Z, _normal_below(Z), out=Y)
+def gelu(Z: Array, Y: Array, *, half_root: float) -> None:
+    """φ(z) = z Φ(z), Φ the normal distribution: ½ z erfc(−z / √2) (Hendrycks & Gimpel 2016); `half_root` is 1/√2."""
+    np.multiply(Z, _normal_below(Z, half_root), out=Y)
 
 
-def gelu_backward(dY: Array, Z: Array, Y: Array) -> None:
+def gelu_backward(dY: Array, Z: Array, Y: Array, *, half_root: float) -> None:
     """φ' = Φ(z) + z e^(−z²/2) / √(2π)."""
-    density = np.exp(-np.square(Z * GELU_HALF_ROOT)) * (GELU_HALF_ROOT / math.sqrt(math.pi))
-    dY *= _normal_below(Z) + Z * density
+    density = np.exp(-np.square(Z * half_root)) * (half_root / math.sqrt(math.pi))
+    dY *= _normal_below(Z, half_root) + Z * density
 
 
-def gelu_tanh(Z: Array, Y: Array) -> None:
-    """φ(z) = ½ z (1 + tanh u) with u = √(2/π) (z + 0.044715 z³)."""
-    np.multiply(Z * 0.5, 1 + _gelu_tanh_of(Z), out=Y)
+def gelu_tanh(Z: Array, Y: Array, *, cubic: float) -> None:
+    """φ(z) = ½ z (1 + tanh u) with u = √(2/π) (z + 0.044715 z³); `cubic` is 0.044715."""
+    np.multiply(Z * 0.5, 1 + _gelu_tanh_of(Z, cubic), out=Y)
 
 
-def gelu_tanh_backward(dY: Array, Z: Array, Y: Array) -> None:
+def gelu_tanh_backward(dY: Array, Z: Array, Y: Array, *, cubic: float) -> None:
     """φ' = ½ (1 + tanh u) + ½ z (1 − tanh² u) √(2/π) (1 + 3 · 0.044715 z²)."""
-    bend = _gelu_tanh_of(Z)
+    bend = _gelu_tanh_of(Z, cubic)
     flat = 1 - bend * bend
     # Where the tanh is flat, z² may have overflowed: 0 · ∞ is no number, the limit is 0.
-    steep = np.multiply(flat, Z * (1 + 3 * GELU_CUBIC * Z * Z), out=np.zeros_like(Z), where=flat != 0)
+    steep = np.multiply(flat, Z * (1 + 3 * cubic * Z * Z), out=np.zeros_like(Z), where=flat != 0)
     dY *= 0.5 * (1 + bend) + (0.5 * GELU_ROOT) * steep
 
 
@@ -245,8 +255,6 @@ ACTIVATIONS: dict[Activation, Pair] = {
     Activation.RELU: Pair(relu, relu_backward),
     Activation.ELU: Pair(elu, elu_backward),
     Activation.SELU: Pair(selu, selu_backward),
-    Activation.GELU: Pair(gelu, gelu_backward),
-    Activation.GELU_TANH: Pair(gelu_tanh, gelu_tanh_backward),
     Activation.SOFTPLUS: Pair(softplus, softplus_backward),
     Activation.SOFTSIGN: Pair(softsign, softsign_backward),
     Activation.SILU: Pair(silu, silu_backward),
@@ -254,18 +262,18 @@ ACTIVATIONS: dict[Activation, Pair] = {
     Activation.SOFTMAX: Pair(softmax, softmax_backward),
     Activation.LOG_SOFTMAX: Pair(log_softmax, log_softmax_backward),
 }
-"""All but leaky ReLU, which has a slope: see `activation_pair`."""
+"""All but those that have constants: see `activation_pair`."""
 
 
-def _normal_below(Z: Array) -> Array:
+def _normal_below(Z: Array, half_root: float) -> Array:
     """Φ(z), the share of a standard normal below z."""
     from scipy.special import (
         erfc,
     )  # NumPy has no error function; SciPy's import takes 0.3 s, so only where it is needed
 
-    return np.asarray(0.5 * erfc(Z * -GELU_HALF_ROOT))
+    return np.asarray(0.5 * erfc(Z * -half_root))
 
 
-def _gelu_tanh_of(Z: Array) -> Array:
+def _gelu_tanh_of(Z: Array, cubic: float) -> Array:
     """tanh u of GELU's tanh form."""
-    return np.asarray(np.tanh(GELU_ROOT * (Z + GELU_CUBIC * Z * Z * Z)))
+    return np.asarray(np.tanh(GELU_ROOT * (Z + cubic * Z * Z * Z)))

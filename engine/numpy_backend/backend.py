@@ -38,16 +38,18 @@ class NumpyBackend:
         self._weights, self._gradients = self._store.trained, self._store.gradients
         sizes = [array.size for array in self._gradients.arrays.values()]
         self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
-        parts = output_parts(experiment.network, training, inputs, arrays.one_hot)
-        self._objective = Objective(parts, experiment.network)
+        parts, exact = output_parts(experiment.network, training, inputs, arrays.one_hot), training.is_exact
+        self._objective = Objective(parts, experiment.network, exact=exact)
         logits, seed = self._objective.logits, training.seed
         self._network = NumpyNetwork(
-            experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits
+            experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits, exact=exact
         )
         looking = min(
             PREDICT_ROWS, max(rows, len(arrays.x_validation), 0 if arrays.x_test is None else len(arrays.x_test))
         )
-        self._looking_network = NumpyNetwork(experiment.network, inputs, self._store, rows=looking, logits=logits)
+        self._looking_network = NumpyNetwork(
+            experiment.network, inputs, self._store, rows=looking, logits=logits, exact=exact
+        )
         self._watch = Watch(training, self._per_epoch, rows)
         self._counters = build_counters(parts, logits)
         self._spy: Spy | None = None
@@ -141,7 +143,7 @@ class NumpyBackend:
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
-        return predict(self._experiment.network, self._store.arrays, x)
+        return predict(self._experiment.network, self._store.arrays, x, exact=self._experiment.training.is_exact)
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""

@@ -52,10 +52,11 @@ class CentralDifferences:
         self._w = None if w is None else w.astype(np.float64)
         self._store = Store(experiment.network, inputs, np.dtype(np.float64))
         self._store.assign(parameters)
-        self._objective = Objective(output_parts(experiment.network, experiment.training, inputs), experiment.network)
+        parts, exact = output_parts(experiment.network, experiment.training, inputs), experiment.training.is_exact
+        self._objective = Objective(parts, experiment.network, exact=exact)
         self._network = NumpyNetwork(
             experiment.network, inputs, self._store,
-            rows=len(X), seed=experiment.training.seed, logits=self._objective.logits,
+            rows=len(X), seed=experiment.training.seed, logits=self._objective.logits, exact=exact,
         )  # fmt: skip
         self._here = self._loss()
 

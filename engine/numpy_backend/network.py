@@ -16,6 +16,7 @@ from engine.spec.constraints import Constraint, NoConstraint
 from engine.spec.layers import Dense as DenseSpec
 from engine.spec.network import INPUT, Network
 from engine.spec.regularizers import Regularizer
+from engine.spec.rounded import rounded_network
 from engine.spec.shapes import Inputs, in_order, inputs_of, output_shapes, widths
 
 PREDICT_ROWS = 4096
@@ -36,12 +37,16 @@ class NumpyNetwork:
     """A network with buffers for batches of up to `rows` rows, on the arrays of `store`, which it reads and writes."""
 
     def __init__(
-        self, network: Network, inputs: Inputs, store: Store, *, rows: int, seed: int = 0, logits: Collection[str] = ()
-    ) -> None:
+        self, network: Network, inputs: Inputs, store: Store,
+        *, rows: int, seed: int = 0, logits: Collection[str] = (), exact: bool = False,
+    ) -> None:  # fmt: skip
         """`seed` decides what Dropout and GaussianNoise draw.
 
-        `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ.
+        `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ. `exact`: all constants are taken
+        to double precision; else those that Keras rounds are rounded (`spec/rounded.py`).
         """
+        if not exact:
+            network = rounded_network(network)
         order, shapes = in_order(network), output_shapes(network, inputs)
         places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
         learns = {INPUT: False}
@@ -54,7 +59,7 @@ class NumpyNetwork:
             key = (seed, places[node.name] - 1)
             self.layers[node.name] = layer = build_layer(
                 node, [shapes[name] for name in node.inputs], shapes[node.name], store,
-                rows=rows, key=key, needs_dX=any(before), gives_Z=node.name in logits,
+                rows=rows, key=key, needs_dX=any(before), gives_Z=node.name in logits, exact=exact,
             )  # fmt: skip
             sources = tuple(places[name] for name in node.inputs)
             learning = tuple((i, source) for i, source in enumerate(sources) if before[i])
@@ -128,12 +133,15 @@ class NumpyNetwork:
             constrain(constraint, w)
 
 
-def predict(network: Network, parameters: Mapping[str, Array], x: Array) -> Array:
-    """The outputs (rows, entries) of `network` with `parameters` for x (rows, inputs), side by side, in x's precision."""
+def predict(network: Network, parameters: Mapping[str, Array], x: Array, *, exact: bool = False) -> Array:
+    """The outputs (rows, entries) of `network` with `parameters` for x (rows, inputs), side by side, in x's precision.
+
+    `exact`: as `NumpyNetwork` has it.
+    """
     inputs = inputs_of(x.shape)
     store = Store(network, inputs, x.dtype)
     store.assign(parameters)
-    built = NumpyNetwork(network, inputs, store, rows=min(len(x), PREDICT_ROWS))
+    built = NumpyNetwork(network, inputs, store, rows=min(len(x), PREDICT_ROWS), exact=exact)
     found = widths(network, inputs)
     Y = np.empty((len(x), sum(found[node.name] for node in network.outputs)), x.dtype)
     for start in range(0, len(x), PREDICT_ROWS):

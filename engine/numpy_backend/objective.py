@@ -14,13 +14,14 @@ from engine.spec.outputs import OutputPart
 class Objective:
     """The losses of the outputs `parts`, which are in the network's order."""
 
-    def __init__(self, parts: Sequence[OutputPart], network: Network) -> None:
+    def __init__(self, parts: Sequence[OutputPart], network: Network, *, exact: bool = False) -> None:
+        """`exact`: as `build_loss` has it."""
         self.parts = tuple(parts)
         self.logits = frozenset(
             part.name for part in parts if takes_logits(part.loss, activation_of(network.node(part.name).layer))
         )
         """The outputs of which the loss takes Z, before the activation."""
-        self.losses = [build_loss(part.loss, from_logits=part.name in self.logits) for part in parts]
+        self.losses = [build_loss(part.loss, from_logits=part.name in self.logits, exact=exact) for part in parts]
         self._dYs: dict[int, list[Array]] = {}
 
     def __call__(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> tuple[float, list[Array]]:

@@ -16,13 +16,15 @@ from engine.spec.layers import Dense as DenseSpec
 from engine.spec.network import Node
 from engine.spec.optimizers import NoClipping
 from engine.spec.regularizers import Regularizer
+from engine.spec.rounded import rounded_network
 
 
 class Spy:
     """Stands between the network and its layers for one update. The names are those of `training/trace_plan.py`."""
 
     def __init__(self, experiment: Experiment, store: Store, objective: Objective) -> None:
-        self._network, self._optimizer = experiment.network, experiment.training.optimizer
+        self._optimizer = experiment.training.optimizer
+        self._network = experiment.network if experiment.training.is_exact else rounded_network(experiment.network)
         self._store, self._objective = store, objective
         self._seen: dict[str, Array] = {}
         self._handed: dict[str, Array] = {}

@@ -123,11 +123,12 @@ def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_want
 
     x = rows.x.astype(np.dtype(experiment.training.precision.value))
     found: list[Array] = []
+    exact = experiment.training.is_exact
     for start in range(0, max(len(x), 1), ROWS_A_LOOK):
         if not is_wanted():
             raise UnwantedError
         with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
-            found.append(forward(experiment.network, parameters, x[start : start + ROWS_A_LOOK]))
+            found.append(forward(experiment.network, parameters, x[start : start + ROWS_A_LOOK], exact=exact))
     return np.concatenate(found)
 
 

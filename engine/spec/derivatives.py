@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from engine.spec import losses as spec
 from engine.spec.activations import Activation
+from engine.spec.single import written
 
 
 class ActivationText(NamedTuple):
@@ -27,7 +28,7 @@ class LossText(NamedTuple):
 def activation_text(activation: Activation, slope: float) -> ActivationText:
     """The equations of an activation; `slope` is leaky ReLU's below zero."""
     if activation is Activation.LEAKY_RELU:
-        return ActivationText(f"z where z > 0, else {slope:g} z", f"1 where z > 0, else {slope:g}")
+        return ActivationText(f"z where z > 0, else {written(slope)} z", f"1 where z > 0, else {written(slope)}")
     return _ACTIVATIONS[activation]
 
 

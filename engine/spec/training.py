@@ -7,7 +7,7 @@ from pydantic import Field
 
 from engine.spec.base import Many, Spec
 from engine.spec.losses import Loss, MeanSquaredError
-from engine.spec.optimizers import SGD, Optimizer
+from engine.spec.optimizers import SGD, Convention, Optimizer
 from engine.spec.schedules import ConstantRate, Schedule
 from engine.spec.stopping import Stopping
 
@@ -97,10 +97,24 @@ class Training(Spec):
     precision: Precision = Field(
         Precision.FLOAT32,
         title="Precision",
-        description="float32 is what Keras uses; float64 agrees with a calculation by hand.",
+        description="float32 is what Keras uses. float64 agrees with a calculation by hand where the optimizer's convention is the "
+        "textbook's. Where it is Keras's, it agrees with Keras in float64, which takes some constants by way of float32.",
     )
     output_losses: Many[OutputLoss] = ()
     """For networks with several outputs: those whose loss or weight differs from the common one."""
+
+    @property
+    def is_exact(self) -> bool:
+        """True where every constant is taken to double precision: float64 in the textbook's convention.
+
+        In Keras's convention they are those of Keras, which takes some by way of single precision; in float32 all are single.
+        """
+        return self.precision is Precision.FLOAT64 and self.optimizer.convention is Convention.TEXTBOOK
+
+    @property
+    def rounds_doubles(self) -> bool:
+        """True where constants are rounded to single precision though all else is double: float64 in Keras's convention."""
+        return self.precision is Precision.FLOAT64 and self.optimizer.convention is Convention.KERAS
 
     def loss_of(self, output: str) -> OutputLoss:
         """The loss and weight of the output layer called `output`."""

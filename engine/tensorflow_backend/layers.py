@@ -54,17 +54,20 @@ class SharedGaussianNoise(keras.layers.GaussianNoise):  # type: ignore[misc]  # 
         return tf.reshape(drawn, inputs.shape)
 
 
-def build_layer(layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int) -> Any:
+def build_layer(
+    layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int, *, exact: bool = False
+) -> Any:
     """What takes the input (a list of them for a join) and gives the output: a Keras layer, or a slice.
 
     `draws`: what Dropout and GaussianNoise draw from, as layer number `place`; None for Keras's own, which a file can hold.
+    `exact`: all constants are taken to double precision; else as Keras has them.
     """
     named: dict[str, Any] = {"name": name, "dtype": dtype}
     match layer:
         case spec.Dense():
-            return _dense(layer, **named)
+            return _dense(layer, exact=exact, **named)
         case spec.ActivationLayer(activation=activation, slope=slope):
-            return keras.layers.Activation(activation_function(activation, slope, dtype), **named)
+            return keras.layers.Activation(activation_function(activation, slope, dtype, exact=exact), **named)
         case spec.Dropout(rate=rate):
             return SharedDropout(rate, draws, place, **named) if draws else keras.layers.Dropout(rate, **named)
         case spec.GaussianNoise(deviation=deviation):
@@ -91,14 +94,14 @@ def build_layer(layer: spec.Layer, name: str, dtype: str, draws: Draws | None, p
             return lambda X: X[..., start:stop]
 
 
-def _dense(layer: spec.Dense, **named: Any) -> Any:
+def _dense(layer: spec.Dense, *, exact: bool, **named: Any) -> Any:
     return keras.layers.Dense(
         layer.units,
-        activation=activation_function(layer.activation, layer.slope, named["dtype"]),
+        activation=activation_function(layer.activation, layer.slope, named["dtype"], exact=exact),
         use_bias=layer.use_bias,
-        kernel_regularizer=build_regularizer(layer.kernel_regularizer),
-        bias_regularizer=build_regularizer(layer.bias_regularizer),
-        activity_regularizer=build_regularizer(layer.activity_regularizer),
+        kernel_regularizer=build_regularizer(layer.kernel_regularizer, exact=exact),
+        bias_regularizer=build_regularizer(layer.bias_regularizer, exact=exact),
+        activity_regularizer=build_regularizer(layer.activity_regularizer, exact=exact),
         kernel_constraint=build_constraint(layer.kernel_constraint),
         bias_constraint=build_constraint(layer.bias_constraint),
         **named,

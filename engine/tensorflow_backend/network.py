@@ -15,16 +15,18 @@ _NAME = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.-]*")
 """The names that TensorFlow takes for a scope."""
 
 
-def build_model(network: Network, inputs: Inputs, dtype: str, draws: Draws | None = None) -> Any:
+def build_model(
+    network: Network, inputs: Inputs, dtype: str, draws: Draws | None = None, *, exact: bool = False
+) -> Any:
     """A Keras model of `network` for `inputs` features; with several outputs it gives a list.
 
     Its initial weights are Keras's own and meant to be overwritten. `draws`: what its random layers draw from in training; None
-    for a model that is to be saved.
+    for a model that is to be saved. `exact`: all constants are taken to double precision, which Keras's own files cannot hold.
     """
     found = {INPUT: keras.Input(shape_of(inputs), dtype=dtype, name=INPUT)}
     names = layer_names(network)
     for place, node in enumerate(in_order(network)):
-        layer = build_layer(node.layer, names[node.name], dtype, draws, place)
+        layer = build_layer(node.layer, names[node.name], dtype, draws, place, exact=exact)
         sources = [found[name] for name in node.inputs]
         found[node.name] = layer(sources if is_join(node) else sources[0])
     outputs = [found[node.name] for node in network.outputs]

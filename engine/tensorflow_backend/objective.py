@@ -12,9 +12,10 @@ from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, build_los
 class Objective:
     """The losses of the outputs `parts` of a Keras model, which are in the network's order."""
 
-    def __init__(self, parts: Sequence[OutputPart], model: Any, dtype: str) -> None:
+    def __init__(self, parts: Sequence[OutputPart], model: Any, dtype: str, *, exact: bool = False) -> None:
+        """`exact`: as `build_loss` has it."""
         self.parts = tuple(parts)
-        self.losses = [build_loss(part.loss, dtype) for part in parts]
+        self.losses = [build_loss(part.loss, dtype, exact=exact) for part in parts]
         self._model = model
 
     def __call__(self, t: Any, y: Any, w: Any = None) -> Any:

@@ -55,14 +55,14 @@ class Program:
             before = keras.config.floatx()
             keras.config.set_floatx(dtype)
             try:
-                self.model = build_model(signature.network, signature.inputs, dtype, self.draws)
+                self.model = build_model(signature.network, signature.inputs, dtype, self.draws, exact=signature.exact)
                 self.optimizer = build_optimizer(signature.optimizer, dtype)
                 self.parameters = parameter_variables(self.model, signature.network)
                 self.trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
                 self.optimizer.build(self.trained)
             finally:
                 keras.config.set_floatx(before)
-        self.objective = Objective(signature.parts, self.model, dtype)
+        self.objective = Objective(signature.parts, self.model, dtype, exact=signature.exact)
         self._counters = build_counters(signature.parts)
         self.slots = slot_variables(self.optimizer, signature.optimizer)
         self.steps = self.optimizer.iterations

@@ -34,6 +34,8 @@ class Signature:
     plateau: ReduceOnPlateau | None
     stopping: Stopping
     weighted: bool = False
+    exact: bool = False
+    """All constants are taken to double precision; else as Keras has them."""
 
     @property
     def per_epoch(self) -> int:
@@ -84,4 +86,5 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
         plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
         stopping=training.stopping,
         weighted=arrays.is_weighted,
+        exact=training.is_exact,
     )

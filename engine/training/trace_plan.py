@@ -20,7 +20,9 @@ from engine.spec.network import INPUT, Node
 from engine.spec.optimizers import Nesterov, NoClipping
 from engine.spec.outputs import OutputPart, output_parts
 from engine.spec.regularizers import Regularizer
+from engine.spec.rounded import rounded_network
 from engine.spec.shapes import Inputs, in_order, is_statistic, output_shapes, parameter_shapes
+from engine.spec.single import written
 from engine.training.course_names import course_names
 from engine.training.trace_entry import Entry, Formula, Stage, total
 from engine.training.trace_layers import LayerEquations, deactivated, entries, output_name
@@ -45,6 +47,8 @@ class _Plan:
     """What the stages need to know of the experiment."""
 
     def __init__(self, experiment: Experiment, inputs: Inputs) -> None:
+        if experiment.training.rounds_doubles:
+            experiment = experiment.replace(network=rounded_network(experiment.network))
         self._experiment, network = experiment, experiment.network
         self._order = in_order(network)
         self._arrays = parameter_shapes(network, inputs)
@@ -119,7 +123,9 @@ class _Plan:
                 name = f"{node.name}/{array}"
                 w = self._weights.get(name, name)
                 l1, l2 = _factors(regularizer)
-                text = " + ".join(term for term in (l1 and f"{l1:g} Σ |w|", l2 and f"{l2:g} Σ w²") if term)
+                text = " + ".join(
+                    term for term in (l1 and f"{written(l1)} Σ |w|", l2 and f"{written(l2)} Σ w²") if term
+                )
                 size = f"({text}) / N" if array == "Y" else text
                 yield Formula(size, (w,), f"w = {w}").entry(f"{name}/penalty", Stage.LOSS)
 
@@ -154,7 +160,9 @@ class _Plan:
         if "Y" in penalties_of(node):
             l1, l2 = _factors(penalties_of(node)["Y"])
             Y = f"{node.name}/Y"
-            text = " + ".join(term for term in (l1 and f"{l1:g} sign({Y})", l2 and f"{2 * l2:g} {Y}") if term)
+            text = " + ".join(
+                term for term in (l1 and f"{written(l1)} sign({Y})", l2 and f"{written(2 * l2)} {Y}") if term
+            )
             yield Formula(f"({text}) / N", (Y,))
 
     def _error_of_sum(self, node: Node) -> Formula:
@@ -243,5 +251,5 @@ def _factors(regularizer: Regularizer) -> tuple[float, float]:
 def _of_penalty(regularizer: Regularizer, w: str) -> Formula:
     """What a penalty adds to the gradient of its array."""
     l1, l2 = _factors(regularizer)
-    text = " + ".join(term for term in (l1 and f"{l1:g} sign(w)", l2 and f"{2 * l2:g} w") if term)
+    text = " + ".join(term for term in (l1 and f"{written(l1)} sign(w)", l2 and f"{written(2 * l2)} w") if term)
     return Formula(text, (w,), f"w = {w}")

@@ -7,15 +7,13 @@ from engine.spec.constraints import NoConstraint
 from engine.spec.experiment import Experiment
 from engine.spec.layers import BatchNormalization, Dense
 from engine.spec.network import Network
-from engine.spec.optimizers import NoClipping, OptimizerSpec
+from engine.spec.optimizers import SYMBOLS, NoClipping, OptimizerSpec
 from engine.spec.optimizers.slots import PRODUCT, slots_of
 from engine.spec.shapes import is_statistic
+from engine.spec.training import Training
 from engine.training.trace_entry import Entry, Formula, Stage
 
 RATE, STEPS = "learning_rate", "t"
-
-_SYMBOLS = {"momentum": "m", "rho": "ρ", "beta_1": "β₁", "beta_2": "β₂", "epsilon": "ε", "weight_decay": "λ"}
-"""The letters of an optimizer's numbers in its equation."""
 
 
 def step_entries(experiment: Experiment, arrays: Mapping[str, object]) -> Iterator[Entry]:
@@ -25,14 +23,14 @@ def step_entries(experiment: Experiment, arrays: Mapping[str, object]) -> Iterat
     yield Formula("how many steps the optimizer has taken, this one included").entry(STEPS, Stage.UPDATE)
     slots = slots_of(optimizer)
     if PRODUCT in slots:
-        yield from _slot("", PRODUCT, slots[PRODUCT], optimizer)
+        yield from _slot("", PRODUCT, slots[PRODUCT], experiment.training)
     for name in arrays:
         if is_statistic(name):
             yield _statistic(experiment.network, name)
             continue
         for slot, letter in slots.items():
             if slot != PRODUCT:
-                yield from _slot(name, slot, letter, optimizer)
+                yield from _slot(name, slot, letter, experiment.training)
         yield _after(experiment, name)
         yield Formula(f"{name}/after − {name}", (f"{name}/after", name)).entry(f"{name}/step", Stage.UPDATE)
 
@@ -43,8 +41,9 @@ def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
     return f"{node}/d{array}" + ("" if isinstance(optimizer.clipping, NoClipping) else "/clipped")
 
 
-def _slot(name: str, slot: str, letter: str, optimizer: OptimizerSpec) -> Iterator[Entry]:
+def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Entry]:
     """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
+    optimizer = training.optimizer
     before = f"{name}/{slot}" if name else slot
     yield Formula(f"{letter} as the update before left it").entry(before, Stage.UPDATE)
     rules = _rules(optimizer)
@@ -56,7 +55,7 @@ def _slot(name: str, slot: str, letter: str, optimizer: OptimizerSpec) -> Iterat
         letters = (
             _slots_as_read(optimizer, name, text, rules[:place]) | letters | {"g": taken_gradient(optimizer, name)}
         )
-    yield _formula(optimizer, text, letters | {"η": RATE, "t": STEPS}).entry(f"{before}/after", Stage.UPDATE)
+    yield _formula(training, text, letters | {"η": RATE, "t": STEPS}).entry(f"{before}/after", Stage.UPDATE)
 
 
 def _after(experiment: Experiment, name: str) -> Entry:
@@ -73,7 +72,7 @@ def _after(experiment: Experiment, name: str) -> Entry:
         before.append(rule)
     if held := _constraint(experiment.network, name):
         shown.append(f"then {held}")
-    return _formula(optimizer, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
+    return _formula(experiment.training, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
 
 
 def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:
@@ -88,13 +87,23 @@ def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[
     return found
 
 
-def _formula(optimizer: OptimizerSpec, text: str, letters: Mapping[str, str]) -> Formula:
+def _formula(training: Training, text: str, letters: Mapping[str, str]) -> Formula:
     """The formula with what its letters stand for: tensors by name, and the optimizer's own numbers."""
     read = {letter: name for letter, name in letters.items() if _reads(text, letter)}
-    numbers = {symbol: getattr(optimizer, field, 0) for field, symbol in _SYMBOLS.items()}
     told = [f"{letter} = {name}" for letter, name in read.items()]
-    told += [f"{symbol} = {value:g}" for symbol, value in numbers.items() if value and _reads(text, symbol)]
+    told += [f"{symbol} = {value}" for symbol, value in _numbers(training).items() if _reads(text, symbol)]
     return Formula(text, tuple(read.values()), ", ".join(told))
+
+
+def _numbers(training: Training) -> dict[str, str]:
+    """The optimizer's own numbers by their letters; beside one that the convention rounds, what it becomes."""
+    optimizer, found = training.optimizer, {}
+    rounded = optimizer.rounded_constants if training.rounds_doubles else {}
+    for field, symbol in SYMBOLS.items():
+        value = getattr(optimizer, field, 0)
+        if value and field != "initial_accumulator":
+            found[symbol] = f"{value:g}" + (f" (rounded: {rounded[symbol]})" if symbol in rounded else "")
+    return found
 
 
 def _reads(text: str, letter: str) -> bool:

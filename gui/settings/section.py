@@ -76,7 +76,7 @@ class Section(QWidget):
         if changed and not is_usual:
             self.set_folded(False)
         self._reset.setEnabled(self._defaults() != training)
-        self._notes.setText("\n".join(line for line in (self._symbols, self._convention()) if line))
+        self._notes.setText("\n".join(line for line in (self._symbols, self._convention(), self._constants()) if line))
         self._summary.setText(self._in_short(training))
         self._show_fold()
 
@@ -169,6 +169,15 @@ class Section(QWidget):
             return ""
         said = about(type(chosen))
         return self.tr("Convention: {text}").format(text=said) if said else ""
+
+    def _constants(self) -> str:
+        """What becomes of the chosen optimizer's constants where all else is double."""
+        training = self._training
+        if self._fields[0] != "optimizer" or not training.rounds_doubles:
+            return ""
+        rounded = training.optimizer.rounded_constants
+        told = ", ".join(f"{symbol} = {value}" for symbol, value in rounded.items())
+        return self.tr("In float64 Keras rounds: {constants}").format(constants=told) if told else ""
 
     def _defaults(self) -> Training:
         """The training with this section's fields at their defaults; a choice stays, its own fields are reset."""

@@ -15,6 +15,7 @@ from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError, RootMe
 from engine.spec.optimizers import SGD, Adam, ClipByGlobalNorm, Convention, Nadam, Nesterov, Optimizer
 from engine.spec.regularizers import L1L2
 from engine.spec.schedules import ReduceOnPlateau
+from engine.spec.single import single
 from engine.spec.training import EngineName, MiniBatch
 from engine.training.backend import Array
 from engine.training.control import RunControl, StepUnit
@@ -126,7 +127,7 @@ def test_the_tensors_of_a_stack_fulfil_their_equations() -> None:
     chosen, table = noisy()
     found = trace(recorded(chosen, table), 9)
     value = {traced.name: traced.value for traced in found.tensors}
-    N = len(value["input"])
+    N, factor = len(value["input"]), single(0.01)  # as Keras takes it
     same("hidden_1/Z", value["input"] @ value["hidden_1/kernel"] + value["hidden_1/bias"], value)
     same("hidden_1/Y", np.tanh(value["hidden_1/Z"]), value)
     same("hidden_2/Y", value["hidden_1/Y"] * value["hidden_2/mask"], value)
@@ -139,15 +140,15 @@ def test_the_tensors_of_a_stack_fulfil_their_equations() -> None:
     same("output/dZ", value["output/dY"], value)
     same("hidden_3/dY", value["output/dZ"] @ value["output/kernel"].T, value)
     same("hidden_3/dgamma", (value["hidden_3/dY"] * value["hidden_3/normed"]).sum(axis=0), value)
-    own = (0.01 * np.sign(value["hidden_1/Y"]) + 0.02 * value["hidden_1/Y"]) / N
+    own = factor * (np.sign(value["hidden_1/Y"]) + 2 * value["hidden_1/Y"]) / N
     same("hidden_1/dY", value["hidden_2/dY"] * value["hidden_2/mask"] + own, value)
     same("hidden_1/dZ", value["hidden_1/dY"] * (1 - np.square(value["hidden_1/Y"])), value)
-    own = 0.01 * np.sign(value["hidden_1/kernel"]) + 0.02 * value["hidden_1/kernel"]
-    same("hidden_1/dkernel/penalty", own, value)
-    same("hidden_1/dkernel", value["input"].T @ value["hidden_1/dZ"] + own, value)
+    own_kernel = factor * (np.sign(value["hidden_1/kernel"]) + 2 * value["hidden_1/kernel"])
+    same("hidden_1/dkernel/penalty", own_kernel, value)
+    same("hidden_1/dkernel", value["input"].T @ value["hidden_1/dZ"] + own_kernel, value)
     m = 0.9 * value["output/kernel/m"] + 0.1 * value["output/dkernel"]
     same("output/kernel/m/after", m, value)
-    alpha = 0.001 * np.sqrt(1 - 0.999**9) / (1 - 0.9**9)
+    alpha = 0.001 * np.sqrt(1 - single(0.999) ** 9) / (1 - single(0.9) ** 9)
     step = alpha * m / (np.sqrt(value["output/kernel/v/after"]) + 1e-7)
     same("output/kernel/step", -step, value, digits=1e-9)
     same("hidden_3/moving_mean/after", 0.8 * value["hidden_3/moving_mean"] + 0.2 * value["hidden_3/mean"], value)

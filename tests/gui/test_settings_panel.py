@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from engine.data.table import Table
 from engine.spec.layers import Dense
 from engine.spec.losses import MeanSquaredError, OverOutputs, SparseCategoricalCrossentropy
-from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention
+from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum
 from engine.spec.schedules import CosineDecay, ExponentialDecay, ReduceOnPlateau, StepDecay
 from engine.spec.stopping import NoImprovement
-from engine.spec.training import MiniBatch, Training
+from engine.spec.training import MiniBatch, Precision, Training
 from gui.document import Document
 from gui.forms.list_field import ListField
 from gui.forms.number_box import NumberBox
@@ -244,10 +244,17 @@ def _reset_button(panel: SettingsPanel, field: str) -> QToolButton:
     return next(button for button in buttons if button.accessibleName().startswith("Reset"))
 
 
-def test_where_both_conventions_are_the_same_there_is_none_to_choose(panel: SettingsPanel, document: Document) -> None:
-    for optimizer, is_shown in ((SGD(), False), (Adam(), True)):
-        set_training(document, optimizer=optimizer)
-        assert panel.section_of("optimizer").form.field("optimizer.convention").isVisibleTo(panel) is is_shown
+def test_every_optimizer_has_a_convention_and_in_float64_what_it_rounds_is_said(
+    panel: SettingsPanel, document: Document
+) -> None:
+    for optimizer in (SGD(), Momentum(), Adam()):
+        set_training(document, optimizer=optimizer, precision=Precision.FLOAT32)
+        assert panel.section_of("optimizer").form.field("optimizer.convention").isVisibleTo(panel)
+        assert not _shows(panel, "Keras rounds")
+    set_training(document, precision=Precision.FLOAT64)
+    assert _shows(panel, "Keras rounds: β₁ = 0.8999999761581421 in β₁ᵗ, β₂ = 0.9990000128746033 in β₂ᵗ")
+    set_training(document, optimizer=Adam(convention=Convention.TEXTBOOK))
+    assert not _shows(panel, "Keras rounds")
 
 
 def test_a_schedules_own_fields_come_before_what_all_schedules_have(panel: SettingsPanel, document: Document) -> None:

@@ -1,7 +1,7 @@
 """The rows of the parity table: what the two engines are compared on. The tests and `docs/parity.md` take them from here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,13 +13,14 @@ from engine.spec.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
+    LogCosh,
     Loss,
     OverOutputs,
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
 from engine.spec.network import INPUT, Network
-from engine.spec.optimizers import Adam, Convention, Nesterov, Optimizer
+from engine.spec.optimizers import SGD, Adam, Convention, Nesterov, Optimizer
 from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
 from engine.spec.training import Batching, FullBatch, MiniBatch, Precision, Stochastic
 from tests.cases import experiment, numeric_table
@@ -81,12 +82,19 @@ def _activations() -> Iterable[Row]:
     for activation in Activation:
         layers = [Dense(units=6, activation=activation, slope=SLOPE), Dense(units=3, activation=LINEAR)]
         yield Row("Activations", activation.label, experiment(table, layers), table)
+    for activation in (Activation.LEAKY_RELU, Activation.GELU, Activation.GELU_TANH):
+        layers = [Dense(units=6, activation=activation, slope=SLOPE), Dense(units=3, activation=LINEAR)]
+        exact = experiment(table, layers, optimizer=SGD(convention=Convention.TEXTBOOK))
+        yield Row("Activations", f"{activation.label}, textbook", exact, table)
 
 
 def _losses() -> Iterable[Row]:
     for loss, output in LOSSES:
         layers = [Dense(units=5), Dense(units=3, activation=output)]
         yield _loss_row(f"{loss_name(loss)}, on {output.label}", loss, layers)
+    exact = _loss_row("log_cosh, textbook", LogCosh(), [Dense(units=5), Dense(units=3, activation=LINEAR)])
+    textbook = exact.experiment.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
+    yield replace(exact, experiment=exact.experiment.replace(training=textbook))
     linear, softmax, sigmoid = (Dense(units=3, activation=activation) for activation in (LINEAR, SOFTMAX, SIGMOID))
     smoothed = CategoricalCrossentropy(label_smoothing=0.1)
     behind: list[tuple[str, Loss, list[Layer]]] = [
@@ -181,6 +189,9 @@ def _graphs() -> Iterable[Row]:
 def _penalties_and_limits() -> Iterable[Row]:
     for regularizer in REGULARIZERS[1:]:
         yield _on_layers("Regularizers", regularizer.kind, regularized(regularizer))
+    exact = _on_layers("Regularizers", f"{REGULARIZERS[-1].kind}, textbook", regularized(REGULARIZERS[-1]))
+    textbook = exact.experiment.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
+    yield replace(exact, experiment=exact.experiment.replace(training=textbook))
     for constraint in CONSTRAINTS:
         yield _on_layers("Constraints", constraint.kind, constrained(constraint))
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
+from engine.spec.optimizers import SYMBOLS, Optimizer
 from engine.spec.training import Precision
 from tests.parity.lockstep import BOUNDS, Gap
 from tests.parity.rows import Row
@@ -12,7 +14,7 @@ FILE = Path(__file__).resolve().parents[2] / "docs" / "parity.md"
 
 Measured = Mapping[Precision, list[Gap]]
 
-INTRODUCTION = """\
+_INTRODUCTION = """\
 # Two engines, one mathematics
 
 The NumPy engine and the TensorFlow engine train the same network from the same weights on the same batches. This page says how
@@ -49,9 +51,23 @@ two may differ: 1e-13 and 2e-6. 200 updates of a smooth walk add such difference
   the limit.
 - *The clock.* A rule that stops a run after so many seconds stops each engine where it has come by then. It has no row.
 
-**Constants that Keras rounds.** Keras and TensorFlow keep some numbers in single precision even where all else is double.
-NumPy takes the rounded number, so that the two agree: leaky ReLU's slope, 0.044715 and 1/√2 of GELU, log 2 of log-cosh, and
-one of the two 0.96 in Nadam. Learning rates, momenta, β and ε are handed to Keras as doubles, which it leaves as they are.
+**Which constants float64 takes.** Keras and TensorFlow bring some numbers to single precision even where all else is double, so
+that 0.9 becomes 0.8999999761581421. The optimizer's convention says what the lab does, in both engines alike:
+
+- *Textbook*: every constant is exact. After 2,000 updates both engines are within 1e-11 of a calculation by hand, with each of
+  the optimizers and with the activations, the loss and the penalties of the table below (`test_textbook_doubles.py`).
+- *Keras*: every constant is the one that stock Keras takes, and both engines are within 1e-11 of stock Keras (its own layers,
+  loss and optimizer with `set_floatx("float64")`) after 2,000 updates (`test_keras_doubles.py`). What is rounded:
+
+{constants}
+
+Keras leaves as they are: learning rates, ε, ρ, β and momenta where they are not named here, the limits of clipping and of
+constraints, label smoothing, δ, the numbers of normalisations, dropout and noise, the weights of losses and of rows.
+A model that is exported as a Keras file has Keras's constants there, so that one trained in the textbook's convention in
+float64 gives answers in Keras that differ by up to 1e-7 behind leaky ReLU and GELU.
+
+A schedule's rates are computed in double precision in both conventions. Keras computes those of its `LearningRateSchedule`
+classes in single precision, also in float64: 6e-8 of the rate. In float32 both conventions take the same constants.
 
 **What is drawn.** Initial weights and row orders are drawn once for both. What layers draw (dropout, noise) comes from one
 counter-based generator that is written in both engines.
@@ -59,6 +75,21 @@ counter-based generator that is written in both engines.
 Keras's own `fit` and scikit-learn's MLP, from the same start, are compared with both engines in `test_keras_fit.py` and
 `test_sklearn.py`; the course's prints in `test_course_*.py`.
 """
+
+
+def constants() -> str:
+    """The table of what Keras rounds."""
+    found = [
+        "the slope of leaky ReLU", "1/√2 in GELU", "0.044715 in GELU's tanh form", "log 2 in log-cosh", "λ₁ and λ₂ of penalties",
+    ]  # fmt: skip
+    lines = [f"| {name} | everywhere |" for name in found]
+    for kind in get_args(get_args(Optimizer)[0]):
+        for field, where in kind.rounded.items():
+            if field != "weight_decay":
+                lines.append(f"| {SYMBOLS[field]} of {kind.label} | {where or 'everywhere'} |")
+    lines += ["| 0.96 of Nadam | except in Πu |", "| λ, the weight decay of every optimizer | everywhere |"]
+    return "\n".join(["| What | Where |", "|---|---|", *lines])
+
 
 NOTES = {
     "Activations": "A hidden layer of 6 units with the activation, 3 linear outputs; MSE, SGD 0.01, 23 rows, full batches.",
@@ -85,7 +116,7 @@ NOTES = {
 
 def rendered(measured: Iterable[tuple[Row, Measured]]) -> str:
     """The whole page."""
-    parts = [INTRODUCTION]
+    parts = [_INTRODUCTION.replace("{constants}", constants())]
     for section, group in groupby(measured, lambda pair: pair[0].section):
         parts.append(f"## {section}\n\n{NOTES[section]}\n")
         parts.append("\n".join([*_head(section), *(_line(row, found) for row, found in group)]) + "\n")

@@ -12,9 +12,11 @@ from engine.spec.layers import ActivationLayer
 class Activation(Layer):
     """An activation on its own; `Z` is its input."""
 
-    def __init__(self, spec: ActivationLayer, *, gives_Z: bool = False) -> None:
-        """`gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at."""
-        self._phi, self._gives_Z = activation_pair(spec.activation, spec.slope), gives_Z
+    def __init__(self, spec: ActivationLayer, *, gives_Z: bool = False, exact: bool = False) -> None:
+        """`gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at. `exact`: as `activation_pair`
+        has it.
+        """
+        self._phi, self._gives_Z = activation_pair(spec.activation, spec.slope, exact=exact), gives_Z
 
     @property
     def output(self) -> Array:

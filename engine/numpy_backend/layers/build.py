@@ -23,11 +23,11 @@ Shape = tuple[int, ...]
 
 def build_layer(
     node: Node, inputs: Sequence[Shape], output: Shape, store: Store,
-    *, rows: int, key: tuple[int, int], needs_dX: bool, gives_Z: bool,
+    *, rows: int, key: tuple[int, int], needs_dX: bool, gives_Z: bool, exact: bool,
 ) -> Layer:  # fmt: skip
     """The layer of `node`; `inputs` and `output` are the shapes of one row, `key` is what random numbers depend on.
 
-    `needs_dX`, `gives_Z`: as `Dense` has them.
+    `needs_dX`, `gives_Z`, `exact`: as `Dense` has them.
     """
     arrays = {name: store.arrays.get(f"{node.name}/{name}") for name in _ARRAYS}
     gradients = {name: store.gradients.arrays.get(f"{node.name}/{name}") for name in _ARRAYS}
@@ -37,10 +37,10 @@ def build_layer(
             W, dW = store.arrays[f"{node.name}/kernel"], store.gradients.arrays[f"{node.name}/kernel"]
             return Dense(
                 node.layer, inputs[0], W, arrays["bias"], dW, gradients["bias"],
-                rows=rows, needs_dX=needs_dX, gives_Z=gives_Z,
+                rows=rows, needs_dX=needs_dX, gives_Z=gives_Z, exact=exact,
             )  # fmt: skip
         case spec.ActivationLayer():
-            return Activation(node.layer, gives_Z=gives_Z)
+            return Activation(node.layer, gives_Z=gives_Z, exact=exact)
         case spec.Dropout(rate=rate):
             return Dropout(rate, key)
         case spec.GaussianNoise(deviation=deviation):

@@ -20,14 +20,15 @@ class Dense(Layer):
 
     def __init__(
         self, spec: DenseSpec, shape: tuple[int, ...], W: Array, b: Array | None, dW: Array, db: Array | None,
-        *, rows: int, needs_dX: bool = True, gives_Z: bool = False,
+        *, rows: int, needs_dX: bool = True, gives_Z: bool = False, exact: bool = False,
     ) -> None:  # fmt: skip
         """`shape`: one row of X. `rows`: the most rows of a batch. `needs_dX`: something before it learns.
 
-        `gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at.
+        `gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at. `exact`: as `activation_pair`
+        has it.
         """
         self._W, self._b, self._dW, self._db = W, None if b is None else b[None, :], dW, db
-        self._phi = activation_pair(spec.activation, spec.slope)
+        self._phi = activation_pair(spec.activation, spec.slope, exact=exact)
         self._is_linear = spec.activation is Activation.LINEAR
         self._needs_dX, self._gives_Z = needs_dX, gives_Z
         self._regularizer = spec.activity_regularizer

@@ -5,9 +5,11 @@ from engine.numpy_backend.losses.loss import LossFunction
 from engine.spec import losses as spec
 
 
-def build_loss(loss: spec.Loss, *, from_logits: bool) -> LossFunction:
+def build_loss(loss: spec.Loss, *, from_logits: bool, exact: bool = False) -> LossFunction:
     """The function of a loss. `from_logits`: the network hands over its weighted sums, see `spec/fused.py`; a loss that
-    is from logits by its own setting takes the outputs as logits anyway."""
+    is from logits by its own setting takes the outputs as logits anyway. `exact`: all constants are taken to double precision;
+    else as Keras has them.
+    """
     match loss:
         case spec.MeanSquaredError(over_outputs=over):
             return squared.MeanSquaredError(over)
@@ -20,7 +22,7 @@ def build_loss(loss: spec.Loss, *, from_logits: bool) -> LossFunction:
         case spec.Huber(over_outputs=over, delta=delta):
             return elementwise.Huber(over, delta)
         case spec.LogCosh(over_outputs=over):
-            return elementwise.LogCosh(over)
+            return elementwise.LogCosh(over, exact=exact)
         case spec.Poisson(over_outputs=over):
             return elementwise.Poisson(over)
         case spec.Hinge(over_outputs=over):

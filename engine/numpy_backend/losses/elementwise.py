@@ -1,13 +1,15 @@
 """Losses of numbers other than the squared error: absolute, Huber, log-cosh, Poisson."""
 
+import math
+
 import numpy as np
 
 from engine.numpy_backend.activations import softplus
 from engine.numpy_backend.losses.loss import EPSILON, Array, Elementwise
 from engine.spec.losses import OverOutputs
+from engine.spec.single import single
 
-LOG_2 = float(np.float32(np.log(2.0)))
-"""Keras takes log 2 in single precision even where all else is double; it shifts the loss by 2·10⁻⁹ and no gradient."""
+LOG_2 = math.log(2)
 
 
 class MeanAbsoluteError(Elementwise):
@@ -52,7 +54,14 @@ class Huber(Elementwise):
 
 
 class LogCosh(Elementwise):
-    """l = log cosh e = e + log(1 + e^−2e) − log 2, with e = y − t;  dl/dy = tanh e."""
+    """l = log cosh e = e + log(1 + e^−2e) − log 2, with e = y − t;  dl/dy = tanh e.
+
+    Where not `exact`, log 2 is taken in single precision, as in Keras: it shifts the loss by 2·10⁻⁹ and no gradient.
+    """
+
+    def __init__(self, over_outputs: OverOutputs, *, exact: bool) -> None:
+        super().__init__(over_outputs)
+        self._log_2 = LOG_2 if exact else single(LOG_2)
 
     def entries(self, Y: Array, T: Array) -> Array:
         """The second form, which does not overflow."""
@@ -60,7 +69,7 @@ class LogCosh(Elementwise):
         bent = np.empty_like(error)
         softplus(error * -2, bent)
         bent += error
-        bent -= LOG_2
+        bent -= self._log_2
         return bent
 
     def slopes(self, Y: Array, T: Array, dY: Array) -> None:

@@ -13,7 +13,7 @@ class AdaGrad(NumpyOptimizer):
     """h ← h + g²;  w ← w − η g / √(h + ε), h from the given start."""
 
     def __init__(self, config: spec.AdaGrad, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, h=config.initial_accumulator)
+        super().__init__(config, sizes, dtype, h=config.constant("initial_accumulator"))
         self._epsilon = config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:

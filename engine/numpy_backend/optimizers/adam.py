@@ -19,8 +19,8 @@ class Adam(NumpyOptimizer):
         starts = {"m": 0.0, "v": 0.0} | ({"v_max": 0.0} if config.amsgrad else {})
         super().__init__(config, sizes, dtype, **starts)
         self._epsilon, self._amsgrad = config.epsilon, config.amsgrad
-        self._beta_1, self._beta_2 = dtype.type(config.beta_1), dtype.type(config.beta_2)
-        self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # rounded after the difference, as in Keras
+        self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
+        self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # of the exact β, as in Keras
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         t, one, s = self._number(self.steps), self._number(1), self._scratch

@@ -14,8 +14,8 @@ class Adamax(NumpyOptimizer):
 
     def __init__(self, config: spec.Adamax, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, m=0.0, u=0.0)
-        self._beta_1, self._beta_2, self._epsilon = dtype.type(config.beta_1), config.beta_2, config.epsilon
-        self._share_1 = 1 - config.beta_1  # rounded after the difference, as in Keras
+        self._beta_1, self._beta_2, self._epsilon = dtype.type(config.constant("beta_1")), config.beta_2, config.epsilon
+        self._share_1 = 1 - config.beta_1  # of the exact β, as in Keras
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         m, u, s = self.slots["m"], self.slots["u"], self._scratch

@@ -27,7 +27,7 @@ class NumpyOptimizer(ABC):
         self._number = dtype.type
         self._scratch: Array = np.empty(size, dtype)
         self._clip = build_clip(config.clipping, sizes, dtype)
-        self._decay = config.weight_decay
+        self._decay = config.constant("weight_decay")
 
     def look_ahead(self, w: Array) -> None:  # noqa: B027  (the usual case: w stays)
         """Move w to where the gradient is to be taken; the `step` that must follow starts from where w was."""

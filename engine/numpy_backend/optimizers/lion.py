@@ -14,7 +14,7 @@ class Lion(NumpyOptimizer):
 
     def __init__(self, config: spec.Lion, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, m=0.0)
-        self._beta_1, self._beta_2 = dtype.type(config.beta_1), dtype.type(config.beta_2)
+        self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         one, m, s = self._number(1), self.slots["m"], self._scratch

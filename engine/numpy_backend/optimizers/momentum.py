@@ -14,7 +14,7 @@ class Momentum(NumpyOptimizer):
 
     def __init__(self, config: spec.Momentum | spec.Nesterov, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, v=0.0)
-        self._m = config.momentum
+        self._m = config.constant("momentum")
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         v = self.slots["v"]

@@ -15,16 +15,16 @@ class Nadam(NumpyOptimizer):
     def __init__(self, config: spec.Nadam, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, m=0.0, v=0.0)
         self.slots["u_product"] = np.ones(1, dtype)
-        self._beta_1, self._beta_2 = dtype.type(config.beta_1), dtype.type(config.beta_2)
-        self._epsilon = config.epsilon
+        self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
+        self._exact_beta_1, self._epsilon = config.beta_1, config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         number, s = self._number, self._scratch
         t, one, beta_1 = number(self.steps), number(1), self._beta_1
-        half, decay = number(0.5), number(np.float32(0.96))  # Keras rounds this 0.96 to single precision, not the next
+        half, decay = number(0.5), number(np.float32(0.96))  # in Πu Keras rounds neither 0.96 nor β₁
         u_t = beta_1 * (one - half * decay**t)
         u_next = beta_1 * (one - half * decay ** (t + one))
-        self.slots["u_product"] *= beta_1 * (one - half * number(0.96) ** t)
+        self.slots["u_product"] *= number(self._exact_beta_1) * (one - half * number(0.96) ** t)
         product = self.slots["u_product"][0]
         m, v = self.slots["m"], self.slots["v"]
         np.subtract(g, m, out=s)
@@ -53,7 +53,7 @@ class TextbookNadam(NumpyOptimizer):
     def __init__(self, config: spec.Nadam, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, m=0.0, v=0.0)
         self._beta_1, self._beta_2 = dtype.type(config.beta_1), dtype.type(config.beta_2)
-        self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # rounded after the difference, as in Adam
+        self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # of the exact β, as in Adam
         self._epsilon = config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:

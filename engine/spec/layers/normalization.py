@@ -27,7 +27,7 @@ class BatchNormalization(Spec):
         title="Momentum",
         description="How much of the moving averages each update keeps.",
     )
-    epsilon: float = Field(1e-3, gt=0, le=1, title="Epsilon (ε)", description=_EPSILON_HELP)
+    epsilon: float = Field(1e-3, gt=0, le=1e9, title="Epsilon (ε)", description=_EPSILON_HELP)
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)
     scale: bool = Field(True, title="Scale (γ)", description=_SCALE_HELP)
 
@@ -41,6 +41,6 @@ class LayerNormalization(Spec):
     label: ClassVar[str] = "Layer normalisation"
     equation: ClassVar[str] = "Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the last axis"
     kind: Literal["layer_normalization"] = "layer_normalization"
-    epsilon: float = Field(1e-3, gt=0, le=1, title="Epsilon (ε)", description=_EPSILON_HELP)
+    epsilon: float = Field(1e-3, gt=0, le=1e9, title="Epsilon (ε)", description=_EPSILON_HELP)
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)
     scale: bool = Field(True, title="Scale (γ)", description=_SCALE_HELP)

@@ -6,13 +6,14 @@ from pydantic import Field
 
 from engine.spec.optimizers.adam import Adam, Adamax, AdamW, Nadam
 from engine.spec.optimizers.adaptive import AdaDelta, AdaGrad, RMSprop
-from engine.spec.optimizers.base import Convention, OptimizerSpec
+from engine.spec.optimizers.base import SYMBOLS, Convention, OptimizerSpec
 from engine.spec.optimizers.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
 from engine.spec.optimizers.lion import Lion
 from engine.spec.optimizers.momentum import SGD, Momentum, Nesterov
 
 __all__ = [
     "SGD",
+    "SYMBOLS",
     "AdaDelta",
     "AdaGrad",
     "Adam",

@@ -1,5 +1,6 @@
 """Adam and its relatives: a mean of the gradients, divided by the size of past ones."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
@@ -13,6 +14,9 @@ from engine.spec.optimizers.base import (
     rate_field,
     weight_decay_field,
 )
+
+_IN_POWERS = {"weight_decay": "", "beta_1": "in β₁ᵗ", "beta_2": "in β₂ᵗ"}
+"""What Keras's Adam rounds."""
 
 
 def _beta_1() -> Any:
@@ -45,6 +49,7 @@ class Adam(OptimizerSpec):
 
     label: ClassVar[str] = "Adam"
     kind: Literal["adam"] = "adam"
+    rounded: ClassVar[Mapping[str, str]] = _IN_POWERS
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = _beta_1()
     beta_2: float = _beta_2()
@@ -63,6 +68,7 @@ class AdamW(OptimizerSpec):
 
     label: ClassVar[str] = "AdamW"
     kind: Literal["adamw"] = "adamw"
+    rounded: ClassVar[Mapping[str, str]] = _IN_POWERS
     learning_rate: float = learning_rate_field(0.001)
     weight_decay: float = weight_decay_field(0.004, advanced=False)
     beta_1: float = _beta_1()
@@ -79,6 +85,7 @@ class Adamax(OptimizerSpec):
 
     label: ClassVar[str] = "Adamax"
     kind: Literal["adamax"] = "adamax"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "in β₁ᵗ"}
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = _beta_1()
     beta_2: float = _beta_2("The share β₂ of the old largest magnitude that is kept.")
@@ -94,6 +101,7 @@ class Nadam(OptimizerSpec):
 
     label: ClassVar[str] = "Nadam"
     kind: Literal["nadam"] = "nadam"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "except in Πu", "beta_2": ""}
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = _beta_1()
     beta_2: float = _beta_2()

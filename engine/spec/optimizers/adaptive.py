@@ -1,5 +1,6 @@
 """Optimizers that divide each step by the size of past gradients: AdaGrad, RMSprop, AdaDelta."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -19,6 +20,7 @@ class AdaGrad(OptimizerSpec):
 
     label: ClassVar[str] = "AdaGrad"
     kind: Literal["adagrad"] = "adagrad"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "initial_accumulator": "at the start"}
     learning_rate: float = learning_rate_field(0.01)
     initial_accumulator: float = Field(
         0.1,
@@ -69,7 +71,7 @@ class AdaDelta(OptimizerSpec):
     epsilon: float = Field(
         1e-7,
         gt=0,
-        le=1,
+        le=1e9,
         title="Epsilon",
         description="A small number ε that sets the size of the first steps: without it the first one would be 0.",
     )

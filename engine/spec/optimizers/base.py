@@ -1,5 +1,6 @@
 """What every optimizer's spec has: learning rate, convention, weight decay and clipping; and the fields that several share."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -7,6 +8,12 @@ from pydantic import Field
 
 from engine.spec.base import Spec
 from engine.spec.optimizers.clipping import Clipping, NoClipping
+from engine.spec.single import single
+
+SYMBOLS = {
+    "momentum": "m", "rho": "ρ", "beta_1": "β₁", "beta_2": "β₂", "epsilon": "ε", "weight_decay": "λ", "initial_accumulator": "h",
+}  # fmt: skip
+"""The letters of an optimizer's numbers in its equation."""
 
 KERAS_ONLY = {"shown_when": {"convention": ["keras"]}}
 """Of a field that the textbook form does not have."""
@@ -52,7 +59,7 @@ def epsilon_field(**extra: Any) -> Any:
     return Field(
         1e-7,
         ge=0,
-        le=1,
+        le=1e9,
         title="Epsilon",
         description="A small number ε that keeps the division finite; 0 leaves it out.",
         json_schema_extra=extra or None,
@@ -72,15 +79,19 @@ class OptimizerSpec(Spec):
     """
 
     conventions_agree: ClassVar[bool] = False
-    """True where Keras's form and the textbook's are the same: there is nothing to choose."""
+    """True where Keras's equations and the textbook's are the same: only constants in double precision differ."""
+
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": ""}
+    """The fields that Keras brings to the variables' type by `ops.cast`, which rounds them to single precision first; and where,
+    if not everywhere."""
 
     learning_rate: float = learning_rate_field(0.01)
     convention: Convention = Field(
         Convention.KERAS,
         title="Convention",
-        description="Whose equations: exactly what Keras computes, or those of papers and lectures. The line below the choice "
-        "shows them.",
-        json_schema_extra={"shown_when": {"conventions_agree": ["false"]}},
+        description="Whose equations and constants: exactly what Keras computes, or papers and lectures. The line below the choice "
+        "shows the equation. In float64, Keras takes some constants by way of float32, so that 0.9 is 0.8999999761581421; the "
+        "textbook's are exact, those of activations, losses and penalties, too.",
     )
     weight_decay: float = weight_decay_field(0.0)
     clipping: Clipping = Field(
@@ -94,6 +105,20 @@ class OptimizerSpec(Spec):
     def is_textbook(self) -> bool:
         """True where the textbook's form is asked for and differs from Keras's."""
         return self.convention is Convention.TEXTBOOK and not self.conventions_agree
+
+    def constant(self, name: str) -> float:
+        """The value of a field as the convention takes it in double precision, where `rounded` says that Keras rounds it."""
+        value: float = getattr(self, name)
+        return single(value) if self.convention is Convention.KERAS and name in self.rounded else value
+
+    @property
+    def rounded_constants(self) -> dict[str, str]:
+        """By its letter, what double precision takes for each constant that the convention rounds and rounding changes."""
+        found = {}
+        for name, where in self.rounded.items():
+            if (taken := self.constant(name)) != getattr(self, name):
+                found[SYMBOLS[name]] = f"{taken!r} {where}".strip()
+        return found
 
     @property
     def equation(self) -> str:

@@ -1,5 +1,6 @@
 """Lion: every parameter steps by the same length, in the direction of a sign."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -8,11 +9,12 @@ from engine.spec.optimizers.base import OptimizerSpec, learning_rate_field, rate
 
 
 class Lion(OptimizerSpec):
-    """Keras Lion and the paper agree. Chen et al. 2023, Algorithm 2."""
+    """Keras Lion and the paper have the same equations. Chen et al. 2023, Algorithm 2."""
 
     label: ClassVar[str] = "Lion"
     conventions_agree: ClassVar[bool] = True
     kind: Literal["lion"] = "lion"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "", "beta_2": ""}
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = Field(
         0.9,

@@ -1,5 +1,6 @@
 """Gradient descent, with and without momentum: one learning rate for all parameters."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from engine.spec.optimizers.base import Convention, OptimizerSpec, learning_rate_field, rate_field
@@ -27,6 +28,7 @@ class Momentum(OptimizerSpec):
     label: ClassVar[str] = "Momentum"
     conventions_agree: ClassVar[bool] = True
     kind: Literal["momentum"] = "momentum"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "momentum": ""}
     learning_rate: float = learning_rate_field(0.01)
     momentum: float = _momentum()
 
@@ -43,6 +45,7 @@ class Nesterov(OptimizerSpec):
 
     label: ClassVar[str] = "Nesterov (NAG)"
     kind: Literal["nesterov"] = "nesterov"
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "momentum": ""}
     learning_rate: float = learning_rate_field(0.01)
     momentum: float = _momentum()
 

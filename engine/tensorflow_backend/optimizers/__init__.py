@@ -16,10 +16,11 @@ __all__ = ["build_optimizer", "look_ahead"]
 def build_optimizer(config: spec.Optimizer, dtype: str) -> Any:
     """The Keras optimizer of a spec.
 
-    Keras casts Python numbers by way of float32, so that 0.9 becomes 0.8999999761581421 even in float64; numbers that are
-    already of `dtype` pass unchanged. The limits of clipping meet tensors only, and are converted exactly.
+    Keras casts Python numbers by way of float32, so that 0.9 becomes 0.8999999761581421 even in float64, and in its convention
+    so be it; numbers that are already of `dtype` pass unchanged, and so those of the textbook stay exact. The limits of
+    clipping meet tensors only, and are converted exactly.
     """
-    number: Any = np.float64 if dtype == "float64" else float
+    number: Any = np.float64 if dtype == "float64" and config.convention is spec.Convention.TEXTBOOK else float
     common = {"learning_rate": number(config.learning_rate)} | _clipping(config.clipping)
     if config.weight_decay:
         common["weight_decay"] = number(config.weight_decay)
