@@ -1,23 +1,31 @@
-"""Measures how far apart the engines are and writes `docs/parity.md`: `python -m tests.make_parity_table` (minutes)."""
+"""Measures how far apart the engines are and writes `docs/parity.md`: `python -m tests.make_parity_table` (many minutes).
+
+With names of sections behind it, only these are measured anew: `python -m tests.make_parity_table Schedules Optimizers`.
+"""
 
 import os
 import sys
+from collections.abc import Sequence
 
 from engine.spec.training import Precision
 from tests.parity.rows import rows
-from tests.parity.table import FILE, rendered
+from tests.parity.table import FILE, line, lines_of, rendered
 
 
-def main() -> None:
-    """Every row in both precisions."""
+def main(chosen: Sequence[str]) -> None:
+    """Every row in both precisions; where there are `chosen` sections, theirs alone, and the others stay as they are told."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the table states what holds on the processor
-    measured = []
+    told = lines_of(FILE.read_text(encoding="utf-8")) if chosen else {}
+    lines = []
     for row in rows():
+        if chosen and row.section not in chosen:
+            lines.append((row.section, told[row.section][row.name]))
+            continue
         sys.stdout.write(f"{row.section}: {row.name}\n")
-        measured.append((row, {precision: row.gaps(precision) for precision in Precision}))
-    FILE.write_text(rendered(measured), encoding="utf-8")
+        lines.append((row.section, line(row, {precision: row.gaps(precision) for precision in Precision})))
+    FILE.write_text(rendered(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -4,6 +4,7 @@ import numpy as np
 
 from engine.data.table import Table
 from engine.spec.activations import Activation
+from engine.spec.convention import Convention
 from engine.spec.experiment import Experiment
 from engine.spec.layers import Dense
 from engine.spec.optimizers import SGD
@@ -43,6 +44,7 @@ SCHEDULES: list[Schedule] = [
     CosineDecay(unit=UPDATE, steps=10, shrink=0.8, end=0.05),
     ReduceOnPlateau(factor=0.5, patience=3, min_delta=0.002),
     ReduceOnPlateau(watched=EpochLoss.VALIDATION, factor=0.3, patience=2, cooldown=3, minimum=0.001, warm_up=3),
+    ReduceOnPlateau(factor=0.5, patience=2, min_delta=0.002, cooldown=3, convention=Convention.TEXTBOOK),
 ]
 BATCH, VALIDATION = WatchedLoss.BATCH, WatchedLoss.VALIDATION
 RULES: list[tuple[str, Stopping, Batching]] = [

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.activations import DEFAULT_SLOPE, Activation
+from engine.spec.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
 from engine.spec.single import single
 
 Array = NDArray[np.floating[Any]]
@@ -25,12 +25,6 @@ class Pair(NamedTuple):
     forward: Callable[[Array, Array], None]
     backward: Callable[[Array, Array, Array], None]
 
-
-SELU_SCALE = 1.0507009873554805
-"""λ of Klambauer et al. 2017: with it, means near 0 and deviations near 1 stay so from layer to layer."""
-
-SELU_ALPHA = 1.6732632423543772
-"""α of the same paper."""
 
 GELU_CUBIC = 0.044715
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.spec.convention import Convention
 from engine.spec.schedules import ReduceOnPlateau
 from engine.spec.stopping import (
     AfterEpochs,
@@ -101,15 +102,18 @@ class Watch:
         return 0
 
     def _look_for_plateau(self, plateau: ReduceOnPlateau, losses: _Losses) -> None:
-        """Keras's ReduceLROnPlateau.on_epoch_end, in its order."""
+        """Keras's ReduceLROnPlateau.on_epoch_end, in its order, or the textbook's rest."""
         loss = losses.training if plateau.watched is EpochLoss.TRAINING else losses.validation
         state = self.state
-        if state[PLATEAU_REST] > 0:
+        is_off = state[PLATEAU_REST] > 0
+        if is_off:
             state[PLATEAU_REST] -= 1
             state[PLATEAU_WAIT] = 0
+        if plateau.convention is Convention.KERAS:
+            is_off = state[PLATEAU_REST] > 0  # Keras looks when it has counted
         if loss < state[PLATEAU_BEST] - plateau.min_delta:
             state[PLATEAU_BEST], state[PLATEAU_WAIT] = loss, 0
-        elif state[PLATEAU_REST] <= 0:
+        elif not is_off:
             state[PLATEAU_WAIT] += 1
             if state[PLATEAU_WAIT] >= plateau.patience:
                 state[FACTOR] *= plateau.factor
@@ -140,7 +144,8 @@ class Watch:
                 return bool(own[1] >= times)
             case SmallGradient(epsilon=epsilon, which=which):
                 sizes = np.abs(seen.g)
-                return bool((sizes.max() if which is Which.ALL else sizes.min()) < epsilon)
+                is_small = bool((sizes.max() if which is Which.ALL else sizes.min()) < epsilon)
+                return is_small and bool(np.isfinite(sizes).all())
 
     @staticmethod
     def _look_for_improvement(rule: NoImprovement, own: NDArray[np.float64], losses: _Losses) -> None:

@@ -39,3 +39,9 @@ _LABELS = {
 
 DEFAULT_SLOPE = 0.2
 """Leaky ReLU's slope below zero, as in Keras."""
+
+SELU_SCALE = 1.0507009873554805
+"""λ of Klambauer et al. 2017: with it, means near 0 and deviations near 1 stay so from layer to layer."""
+
+SELU_ALPHA = 1.6732632423543772
+"""α of the same paper."""

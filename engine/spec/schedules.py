@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from engine.spec.base import Spec
+from engine.spec.convention import Convention
 from engine.spec.watched import EpochLoss
 
 LAST: dict[str, Any] = {"last": True}
@@ -142,7 +143,17 @@ class ReduceOnPlateau(ScheduleSpec):
         description="By how much (δ) a loss must be below the best one to count.",
     )
     cooldown: int = Field(
-        0, ge=0, le=1_000_000_000, title="Rest", description="How many epochs after a reduction are not counted."
+        0,
+        ge=0,
+        le=1_000_000_000,
+        title="Rest",
+        description="After a reduction n epochs are not counted in the textbook's convention. In Keras's it is one fewer: its rest "
+        "ends with the epoch that is looked at, so that 1 is as 0.",
+    )
+    convention: Convention = Field(
+        Convention.KERAS,
+        title="Convention",
+        description="How the rest is counted: as Keras counts it, n − 1 epochs, or as it is said, n epochs.",
     )
     minimum: float = Field(
         0.0, ge=0, le=1e9, title="Least rate", description="The rate η_min is never reduced below this."

@@ -8,22 +8,51 @@ import keras
 import tensorflow as tf
 from keras.src.ops.nn import Gelu
 
-from engine.spec.activations import DEFAULT_SLOPE, Activation
+from engine.spec.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
 
 
-def activation_function(activation: Activation, slope: float, dtype: str, *, exact: bool = False) -> Any:
-    """What a Keras layer's `activation` takes; `slope` is leaky ReLU's below zero. All of it is saved and read by Keras itself.
+def saved_activation(activation: Activation, slope: float, dtype: str) -> Any:
+    """What a Keras layer's `activation` takes in a model that is saved: all of it is read by Keras itself.
 
-    `exact`: with the constants in double precision, of which TensorFlow takes some in single. Keras could not read these again.
+    `slope` is leaky ReLU's below zero.
     """
-    if exact and activation in _EXACT:
-        return _EXACT[activation](slope)
     if activation is Activation.LEAKY_RELU and slope != DEFAULT_SLOPE:
         return keras.layers.LeakyReLU(negative_slope=slope, dtype=dtype)
     if activation is Activation.GELU_TANH:
         # The function `keras.ops.gelu` would be saved by its name, and read as the exact form.
         return Gelu(approximate=True)
     return activation.value
+
+
+def activation_function(activation: Activation, slope: float, dtype: str, *, exact: bool = False) -> Any:
+    """What a Keras layer's `activation` takes in training: Keras's own, but for two groups.
+
+    ELU and SELU are the same to rounding whether XLA compiles them or not: TensorFlow's lose all digits near 0 outside XLA, where
+    SELU's slope at 0 is 1.0507 instead of 1.7581. `exact`: constants of which TensorFlow takes some in single precision are
+    taken to double precision.
+    """
+    if activation is Activation.ELU:
+        return elu
+    if activation is Activation.SELU:
+        return selu
+    if exact and activation in _EXACT:
+        return _EXACT[activation](slope)
+    return saved_activation(activation, slope, dtype)
+
+
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def elu(z: Any) -> Any:
+    """φ(z) = z where z > 0, else e^z − 1;  φ' = 1 where z > 0, else y + 1."""
+    y = tf.where(z > 0, z, tf.math.expm1(tf.minimum(z, 0)))
+    return y, lambda dy: tf.where(z > 0, dy, dy * (y + 1))
+
+
+@tf.custom_gradient  # type: ignore[untyped-decorator]
+def selu(z: Any) -> Any:
+    """φ(z) = λ z where z > 0, else λ α (e^z − 1);  φ' = λ where z > 0, else y + λ α."""
+    scaled = SELU_SCALE * SELU_ALPHA
+    y = tf.where(z > 0, z * SELU_SCALE, tf.math.expm1(tf.minimum(z, 0)) * scaled)
+    return y, lambda dy: tf.where(z > 0, dy * SELU_SCALE, dy * (y + scaled))
 
 
 def _leaky_relu(slope: float) -> Callable[[Any], Any]:

@@ -7,7 +7,7 @@ import numpy as np
 import tensorflow as tf
 
 from engine.spec import layers as spec
-from engine.tensorflow_backend.activations import activation_function
+from engine.tensorflow_backend.activations import activation_function, saved_activation
 from engine.tensorflow_backend.constraints import build_constraint
 from engine.tensorflow_backend.random import Draws, normal, words
 from engine.tensorflow_backend.regularizers import build_regularizer
@@ -65,9 +65,9 @@ def build_layer(
     named: dict[str, Any] = {"name": name, "dtype": dtype}
     match layer:
         case spec.Dense():
-            return _dense(layer, exact=exact, **named)
-        case spec.ActivationLayer(activation=activation, slope=slope):
-            return keras.layers.Activation(activation_function(activation, slope, dtype, exact=exact), **named)
+            return _dense(layer, _activation(layer, dtype, draws, exact=exact), exact=exact, **named)
+        case spec.ActivationLayer():
+            return keras.layers.Activation(_activation(layer, dtype, draws, exact=exact), **named)
         case spec.Dropout(rate=rate):
             return SharedDropout(rate, draws, place, **named) if draws else keras.layers.Dropout(rate, **named)
         case spec.GaussianNoise(deviation=deviation):
@@ -94,10 +94,16 @@ def build_layer(
             return lambda X: X[..., start:stop]
 
 
-def _dense(layer: spec.Dense, *, exact: bool, **named: Any) -> Any:
+def _activation(layer: spec.Dense | spec.ActivationLayer, dtype: str, draws: Draws | None, *, exact: bool) -> Any:
+    if draws is None:
+        return saved_activation(layer.activation, layer.slope, dtype)
+    return activation_function(layer.activation, layer.slope, dtype, exact=exact)
+
+
+def _dense(layer: spec.Dense, activation: Any, *, exact: bool, **named: Any) -> Any:
     return keras.layers.Dense(
         layer.units,
-        activation=activation_function(layer.activation, layer.slope, named["dtype"], exact=exact),
+        activation=activation,
         use_bias=layer.use_bias,
         kernel_regularizer=build_regularizer(layer.kernel_regularizer, exact=exact),
         bias_regularizer=build_regularizer(layer.bias_regularizer, exact=exact),

@@ -38,8 +38,8 @@ class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Kera
     def _root(self, mean: Any, y_pred: Any) -> Any:
         if not self._is_mean:
             mean *= y_pred.shape[-1]
-        safe = tf.where(mean > 0, mean, tf.ones_like(mean))
-        return tf.where(mean > 0, tf.sqrt(safe), tf.zeros_like(mean))
+        at_kink = tf.equal(mean, 0)  # not `mean > 0`: a loss that is no number would count as 0
+        return tf.where(at_kink, tf.zeros_like(mean), tf.sqrt(tf.where(at_kink, tf.ones_like(mean), mean)))
 
 
 class ScaledLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs

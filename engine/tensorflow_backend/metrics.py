@@ -1,4 +1,4 @@
-"""How many rows are classified rightly."""
+"""How many rows are classified rightly. An output that is no number is wrong."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,17 +13,17 @@ HitCounter = Callable[[Any, Any], Any]
 
 def categorical_hits(Y: Any, T: Any) -> Any:
     """Rows whose largest output is the target's largest entry; Y (N, n), T (N, n)."""
-    return _count(tf.equal(tf.argmax(Y, axis=1), tf.argmax(T, axis=1)))
+    return _count(tf.equal(tf.argmax(Y, axis=1), tf.argmax(T, axis=1)) & _are_numbers(Y))
 
 
 def sparse_categorical_hits(Y: Any, T: Any) -> Any:
     """Rows whose largest output is the target's class; Y (N, n), T (N, 1)."""
-    return _count(tf.equal(tf.cast(tf.argmax(Y, axis=1), T.dtype), T[:, 0]))
+    return _count(tf.equal(tf.cast(tf.argmax(Y, axis=1), T.dtype), T[:, 0]) & _are_numbers(Y))
 
 
 def binary_hits(Y: Any, T: Any, threshold: float, middle: float) -> Any:
     """Entries whose output is on the same side of `threshold` as its target of `middle`, as a share of a row's entries."""
-    return _count(tf.equal(threshold < Y, middle < T)) / Y.shape[1]
+    return _count(tf.equal(threshold < Y, middle < T) & ~tf.math.is_nan(Y)) / Y.shape[1]
 
 
 def build_counters(parts: Sequence[OutputPart]) -> dict[str, HitCounter]:
@@ -59,6 +59,11 @@ def build_hits(loss: spec.Loss, *, is_one_hot: bool) -> HitCounter | None:
             return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
         case _:
             return None
+
+
+def _are_numbers(Y: Any) -> Any:
+    """The rows without NaN, (N,)."""
+    return ~tf.reduce_any(tf.math.is_nan(Y), axis=1)
 
 
 def _counter(count: HitCounter, at: int, part: OutputPart, *, is_alone: bool) -> HitCounter:

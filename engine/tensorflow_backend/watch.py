@@ -10,6 +10,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from engine.spec.convention import Convention
 from engine.spec.schedules import ReduceOnPlateau
 from engine.spec.stopping import (
     AfterEpochs,
@@ -103,14 +104,15 @@ class Watch:
         return new, tf.reduce_all(every) if self._join is Join.ALL else tf.reduce_any(every), every
 
     def _look_for_plateau(self, plateau: ReduceOnPlateau, own: State, losses: _Losses) -> State:
-        """Keras's ReduceLROnPlateau.on_epoch_end, in its order; nothing changes within an epoch."""
+        """Keras's ReduceLROnPlateau.on_epoch_end, in its order, or the textbook's rest; nothing changes within an epoch."""
         factor, best, wait, rest = own
         zero = _number(0.0)
         loss = losses.training if plateau.watched is EpochLoss.TRAINING else losses.validation
         resting = rest > 0
         rested, waited = tf.where(resting, rest - 1, rest), tf.where(resting, zero, wait)
         better = loss < best - plateau.min_delta
-        waited = tf.where(better, zero, tf.where(rested > 0, waited, waited + 1))
+        is_off = resting if plateau.convention is Convention.TEXTBOOK else rested > 0  # Keras looks when it has counted
+        waited = tf.where(better, zero, tf.where(is_off, waited, waited + 1))
         reduced = tf.logical_and(tf.logical_not(better), waited >= plateau.patience)
         after = [
             tf.where(reduced, factor * plateau.factor, factor),
@@ -141,12 +143,12 @@ class Watch:
                 if watched is not WatchedLoss.BATCH:
                     count = tf.where(losses.ends_epoch, count, own[1])
                 return [loss, count, own[2]], count >= times
-            case SmallGradient(epsilon=epsilon, which=Which.ALL):
-                largest = tf.reduce_max(tf.stack([tf.reduce_max(tf.abs(g)) for g in seen.g]))
-                return own, largest < epsilon
-            case SmallGradient(epsilon=epsilon):
-                smallest = tf.reduce_min(tf.stack([tf.reduce_min(tf.abs(g)) for g in seen.g]))
-                return own, smallest < epsilon
+            case SmallGradient(epsilon=epsilon, which=which):
+                extreme = tf.reduce_max if which is Which.ALL else tf.reduce_min
+                size = extreme(tf.stack([extreme(tf.abs(g)) for g in seen.g]))
+                # XLA's reductions pass over NaN on processors.
+                are_numbers = tf.reduce_all(tf.stack([tf.reduce_all(tf.math.is_finite(g)) for g in seen.g]))
+                return own, tf.logical_and(are_numbers, size < epsilon)
 
     def _look_for_improvement(self, rule: NoImprovement, own: State, seen: Seen, losses: _Losses) -> State:
         """The best loss, the epochs since, and the number of the best epoch."""

@@ -19,6 +19,7 @@ QT_TRANSLATE_NOOP("Spec", "Add");
 QT_TRANSLATE_NOOP("Spec", "Add a learnt constant to each unit's weighted sum.");
 QT_TRANSLATE_NOOP("Spec", "Add a learnt β to each entry.");
 QT_TRANSLATE_NOOP("Spec", "Adds normal noise in training. https://keras.io/api/layers/regularization_layers/gaussian_noise/");
+QT_TRANSLATE_NOOP("Spec", "After a reduction n epochs are not counted in the textbook's convention. In Keras's it is one fewer: its rest ends with the epoch that is looked at, so that 1 is as 0.");
 QT_TRANSLATE_NOOP("Spec", "After how many counts k the end is reached.");
 QT_TRANSLATE_NOOP("Spec", "After how many counts k the next step comes.");
 QT_TRANSLATE_NOOP("Spec", "All entries of a row along one axis.");
@@ -126,7 +127,6 @@ QT_TRANSLATE_NOOP("Spec", "How a gradient g becomes a step of the parameters w."
 QT_TRANSLATE_NOOP("Spec", "How a gradient g becomes a step of the parameters w. Before the step the gradient is clipped, and w ← w − η λ w where there is a weight decay (Keras's order). λ is multiplied by η, as in Keras and PyTorch; in Loshchilov & Hutter 2019 it is not.");
 QT_TRANSLATE_NOOP("Spec", "How a table becomes tensors.");
 QT_TRANSLATE_NOOP("Spec", "How many counts k the strength is meant for.");
-QT_TRANSLATE_NOOP("Spec", "How many epochs after a reduction are not counted.");
 QT_TRANSLATE_NOOP("Spec", "How many epochs k without improvement are waited.");
 QT_TRANSLATE_NOOP("Spec", "How many epochs n, counted from the first update.");
 QT_TRANSLATE_NOOP("Spec", "How many epochs p without improvement are waited.");
@@ -152,6 +152,7 @@ QT_TRANSLATE_NOOP("Spec", "How the features of a row lie in the input: side by s
 QT_TRANSLATE_NOOP("Spec", "How the kernel's initial values are drawn, from the seed.");
 QT_TRANSLATE_NOOP("Spec", "How the learning rate changes during the run.");
 QT_TRANSLATE_NOOP("Spec", "How the network is trained. With several outputs their losses are added, each with its weight.");
+QT_TRANSLATE_NOOP("Spec", "How the rest is counted: as Keras counts it, n − 1 epochs, or as it is said, n epochs.");
 QT_TRANSLATE_NOOP("Spec", "Huber");
 QT_TRANSLATE_NOOP("Spec", "Image");
 QT_TRANSLATE_NOOP("Spec", "In how many counts k the rate is multiplied by r once; in between it falls steadily.");

@@ -114,25 +114,32 @@ NOTES = {
 """What each section's networks are trained on."""
 
 
-def rendered(measured: Iterable[tuple[Row, Measured]]) -> str:
-    """The whole page."""
+def rendered(lines: Iterable[tuple[str, str]]) -> str:
+    """The whole page, of each row's section and line in order."""
     parts = [_INTRODUCTION.replace("{constants}", constants())]
-    for section, group in groupby(measured, lambda pair: pair[0].section):
+    for section, group in groupby(lines, lambda pair: pair[0]):
         parts.append(f"## {section}\n\n{NOTES[section]}\n")
-        parts.append("\n".join([*_head(section), *(_line(row, found) for row, found in group)]) + "\n")
+        parts.append("\n".join([*_head(section), *(line for _, line in group)]) + "\n")
     return "\n".join(parts)
+
+
+def lines_of(page: str) -> dict[str, dict[str, str]]:
+    """The line of every row by its name, by section."""
+    found: dict[str, dict[str, str]] = {}
+    for text in page.splitlines():
+        if text.startswith("## "):
+            rows = found[text.removeprefix("## ")] = {}
+        elif text.startswith("| ") and found and not text.startswith("| What"):
+            rows[text.strip("|").split("|")[0].strip().partition(" → ")[0]] = text
+    return found
 
 
 def names_and_figures(page: str) -> dict[str, dict[str, list[float]]]:
     """The figures of every row by its name, by section."""
-    found: dict[str, dict[str, list[float]]] = {}
-    for line in page.splitlines():
-        if line.startswith("## "):
-            rows = found[line.removeprefix("## ")] = {}
-        elif line.startswith("| ") and found and not line.startswith("| What"):
-            name, *figures = (cell.strip() for cell in line.strip("|").split("|"))
-            rows[name.partition(" → ")[0]] = [float(cell) for cell in figures]
-    return found
+    return {
+        section: {name: [float(cell) for cell in text.strip("|").split("|")[1:]] for name, text in rows.items()}
+        for section, rows in lines_of(page).items()
+    }
 
 
 def figure(number: float) -> str:
@@ -151,7 +158,8 @@ def _head(section: str) -> list[str]:
     return [f"| What | {' | '.join(cells)} |", "|---|" + "---:|" * len(cells)]
 
 
-def _line(row: Row, found: Measured) -> str:
+def line(row: Row, found: Measured) -> str:
+    """The line of a row that was measured."""
     gaps = [gap for precision in BOUNDS for gap in found[precision]]
     stops = {gap.updates for gap in gaps if gap.stopped}
     name = f"{row.name} → {' or '.join(map(str, sorted(stops)))}" if stops else row.name

@@ -188,11 +188,12 @@ def test_a_rate_that_decays(schedule: Schedule, rate: Callable[[int], float], en
 @BOTH_ENGINES
 @pytest.mark.parametrize(
     ("batching", "epochs"),
-    [(Stochastic(), 100), (MiniBatch(size=10), 150), (FullBatch(), 1500)],
+    [(Stochastic(), 150), (MiniBatch(size=10), 150), (FullBatch(), 1500)],
     ids=["stochastic", "mini-batch", "batch"],
 )
 def test_every_batching_converges_to_the_coefficients(batching: Batching, epochs: int, engine: EngineName) -> None:
-    fit = Fit(engine, Adam(learning_rate=0.05), epochs, MSE, batching=batching)
+    rate = 0.03 if isinstance(batching, Stochastic) else 0.05  # with 0.05 Adam, once there, now and then leaps away
+    fit = Fit(engine, Adam(learning_rate=rate), epochs, MSE, batching=batching)
     np.testing.assert_allclose(fit.coefficients, COEFFICIENTS, rtol=0, atol=0.02)
 
 
@@ -206,8 +207,7 @@ def test_keras_models_as_the_lecture_builds_them_are_fitted_to_our_coefficients(
     layer = keras.layers.Dense(1, dtype="float64")
     model = keras.Model(entry, layer(entry)) if functional else keras.Sequential([entry, layer])
     model.set_weights([np.ones((2, 1)), np.ones(1)])
-    numbers = [np.float64(number) for number in (0.05, 0.9, 0.999, 1e-7)]
-    theirs = keras.optimizers.Adam(*numbers) if functional else keras.optimizers.RMSprop(numbers[0])
+    theirs = keras.optimizers.Adam(0.05) if functional else keras.optimizers.RMSprop(0.05)
     model.compile(optimizer=theirs, loss=keras.losses.MeanSquaredError(dtype="float64"))
     model.fit(FEATURES, Y[:, None], epochs=30, batch_size=32, shuffle=False, verbose=0)
     found = np.concatenate([array.ravel() for array in model.get_weights()])

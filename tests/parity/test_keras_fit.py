@@ -58,22 +58,17 @@ def regression() -> Case:
                 keras.layers.Dense(3, name="output"),
             ]
         )
-        return model, {"optimizer": keras.optimizers.SGD(np.float64(0.05)), "loss": "mse"}
+        return model, {"optimizer": keras.optimizers.SGD(0.05), "loss": "mse"}
 
     return Case(chosen, table, build)
 
 
 def penalised_classifier() -> Case:
-    """All that adds to the loss or keeps averages, and a loss that looks behind the softmax; the dropout drops nothing.
-
-    The factors are powers of two, which Keras's rounding to single precision leaves as they are.
-    """
+    """All that adds to the loss or keeps averages, and a loss that looks behind the softmax; the dropout drops nothing."""
     rng = np.random.default_rng(2)
     table = numeric_table(rng.normal(size=(40, 4)), np.eye(3)[rng.integers(0, 3, 40)])
-    hidden = Dense(
-        units=6, activation=Activation.RELU, kernel_regularizer=L2(l2=1 / 64), bias_regularizer=L1(l1=1 / 128)
-    )
-    output = Dense(units=3, activation=SOFTMAX, activity_regularizer=L1L2(l1=1 / 64, l2=1 / 32))
+    hidden = Dense(units=6, activation=Activation.RELU, kernel_regularizer=L2(l2=0.01), bias_regularizer=L1(l1=0.005))
+    output = Dense(units=3, activation=SOFTMAX, activity_regularizer=L1L2(l1=0.01, l2=0.03))
     layers: list[Layer] = [hidden, BatchNormalization(), LayerNormalization(), Dropout(rate=0.0), output]
     adam = Adam(learning_rate=0.01)
     chosen = experiment(table, layers, loss=CategoricalCrossentropy(), optimizer=adam, **_settings())
@@ -81,16 +76,15 @@ def penalised_classifier() -> Case:
     def build() -> tuple[Any, dict[str, Any]]:
         import keras
 
-        l1, l2 = keras.regularizers.L1(1 / 128), keras.regularizers.L2(1 / 64)
-        both = keras.regularizers.L1L2(1 / 64, 1 / 32)
+        l1, l2 = keras.regularizers.L1(0.005), keras.regularizers.L2(0.01)
+        both = keras.regularizers.L1L2(0.01, 0.03)
         x = entry = keras.Input((4,))
         x = keras.layers.Dense(6, "relu", kernel_regularizer=l2, bias_regularizer=l1, name="hidden_1")(x)
         x = keras.layers.BatchNormalization(name="hidden_2")(x)
         x = keras.layers.LayerNormalization(name="hidden_3")(x)
         x = keras.layers.Dropout(0.0)(x)
         x = keras.layers.Dense(3, "softmax", activity_regularizer=both, name="output")(x)
-        # as doubles: Keras would round Python's numbers to single precision
-        adam = keras.optimizers.Adam(*(np.float64(number) for number in (0.01, 0.9, 0.999, 1e-7)))
+        adam = keras.optimizers.Adam(0.01)
         return keras.Model(entry, x), {"optimizer": adam, "loss": "categorical_crossentropy"}
 
     return Case(chosen, table, build)
@@ -108,7 +102,7 @@ def two_outputs() -> Case:
         trunk = keras.layers.add([left, keras.layers.Dense(4, "tanh", name="from_right")(x[:, 2:])])
         numbers = keras.layers.Dense(2, name="numbers")(trunk)
         yes = keras.layers.Dense(1, "sigmoid", name="yes")(trunk)
-        adam = keras.optimizers.Adam(*(np.float64(number) for number in (0.02, 0.9, 0.999, 1e-7)))
+        adam = keras.optimizers.Adam(0.02)
         losses = {"loss": ["mae", "binary_crossentropy"], "loss_weights": [0.5, 2.0]}
         return keras.Model(x, [numbers, yes]), {"optimizer": adam, **losses}
 
@@ -133,7 +127,7 @@ def class_indices() -> Case:
                 keras.layers.Dense(3, activation="softmax", name="output"),
             ]
         )
-        rmsprop = keras.optimizers.RMSprop(np.float64(0.001))
+        rmsprop = keras.optimizers.RMSprop(0.001)
         return model, {"optimizer": rmsprop, "loss": "sparse_categorical_crossentropy"}
 
     return Case(chosen, table, build)

@@ -1,10 +1,19 @@
 """Stopping rules and schedules stop and steer both engines at the same update, and do as Keras's callbacks do."""
 
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 
 from engine.data.table import Table
+from engine.numpy_backend.watch import Seen as NumpySeen
+from engine.numpy_backend.watch import Watch as NumpyWatch
+from engine.spec.activations import Activation
+from engine.spec.convention import Convention
 from engine.spec.experiment import Experiment
+from engine.spec.layers import Dense
+from engine.spec.losses import RootMeanSquaredError
 from engine.spec.schedules import (
     ReduceOnPlateau,
     Schedule,
@@ -13,15 +22,18 @@ from engine.spec.stopping import (
     AfterSeconds,
     AfterUpdates,
     NoImprovement,
+    SmallGradient,
     Stopping,
     StoppingRule,
     TargetLoss,
+    Which,
 )
-from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch
+from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Precision
 from engine.spec.watched import EpochLoss
+from engine.training.factory import load_tensorflow
 from engine.training.frames import Advanced, Ended, Outcome
 from engine.training.job import Job
-from tests.cases import frames_of, largest_gap
+from tests.cases import experiment, frames_of, largest_gap, numeric_table
 from tests.rule_cases import BATCH, RULES, SCHEDULES, noisy
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
@@ -115,3 +127,78 @@ def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
     assert len(set(seen["learning_rate"])) > 2
     keras_weights = dict(zip(initial, model.get_weights(), strict=True))
     assert largest_gap(last.parameters, keras_weights) < 1e-6, "Keras keeps the learning rate in float32"
+
+
+@pytest.mark.parametrize("convention", list(Convention))
+def test_a_rest_of_n_epochs_is_n_for_the_textbook_and_one_fewer_for_keras(convention: Convention) -> None:
+    """A loss that never falls: the first epoch is the best one, and each epoch that counts halves the rate."""
+    rests = {}
+    for rest in (0, 1, 2, 5):
+        plateau = ReduceOnPlateau(factor=0.5, patience=1, cooldown=rest, convention=convention)
+        chosen, _ = noisy(FullBatch(), schedule=plateau)
+        watch, rates = NumpyWatch(chosen.training, 1, 1), []
+        for epoch in range(1, 20):
+            watch.see(NumpySeen(epoch, 1.0, 1, np.ones(1), np.nan, 0.0))
+            rates.append(watch.rate(1.0))
+        falls = np.flatnonzero(np.diff([1.0, *rates])) + 1
+        rests[rest] = int(falls[1] - falls[0]) - 1
+    counted = {rest: rest for rest in rests} if convention is Convention.TEXTBOOK else {0: 0, 1: 0, 2: 1, 5: 4}
+    assert rests == counted
+
+
+@pytest.mark.parametrize("which", list(Which))
+@pytest.mark.parametrize(
+    ("gradient", "is_small"),
+    [
+        ([0.0, -1e-9], True),
+        ([0.0, np.nan], False),
+        ([np.nan, 0.0], False),
+        ([np.inf, 0.0], False),
+        ([-np.inf, np.nan], False),
+    ],
+    ids=str,
+)
+def test_a_gradient_that_is_not_finite_is_never_small(gradient: list[float], is_small: bool, which: Which) -> None:
+    load_tensorflow()
+    import tensorflow as tf
+
+    from engine.tensorflow_backend.watch import Seen, Watch
+
+    chosen, _ = noisy(FullBatch(), stopping=Stopping(rules=(SmallGradient(epsilon=1e-3, which=which),)))
+    ours = NumpyWatch(chosen.training, 1, 1).see(NumpySeen(1, 1.0, 1, np.array(gradient), np.nan, 0.0))
+    theirs = Watch(chosen.training.stopping, None, 1, 1)
+    parts, state = [tf.Variable([one]) for one in gradient], tf.Variable(theirs.start())
+
+    @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
+    def compiled() -> Any:
+        one = tf.constant(1.0, tf.float64)
+        seen = Seen(tf.constant(1, tf.int64), one, one, [tf.identity(part) for part in parts], one, one)
+        return theirs.see(tf.unstack(state), seen)[1]
+
+    assert bool(ours) is is_small
+    assert bool(compiled().numpy()) is is_small
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("precision", list(Precision))
+def test_a_root_mean_squared_error_that_is_no_number_ends_the_run(engine: EngineName, precision: Precision) -> None:
+    """∞ − ∞ in the weighted sum: the loss is NaN, and not 0 as at its kink."""
+    size = 1e200 if precision is Precision.FLOAT64 else 1e30
+    table = numeric_table([[size, size]], [[1.0]])
+    layer = Dense(units=1, activation=Activation.LINEAR)
+    weights: dict[str, ArrayLike] = {"output/kernel": [[size], [-size]], "output/bias": [0.0]}
+    chosen = experiment(table, [layer], weights=weights, loss=RootMeanSquaredError(), precision=precision)
+    assert ended(chosen, table, engine).outcome is Outcome.DIVERGED
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_output_that_is_no_number_is_classified_wrongly(engine: EngineName) -> None:
+    load_tensorflow()
+    from engine.numpy_backend import metrics as ours
+    from engine.tensorflow_backend import metrics as theirs
+
+    Y, T = np.array([[np.nan, 0.2], [0.1, np.nan], [0.3, 0.7]]), np.eye(2)[[0, 0, 1]]
+    hits = ours if engine is EngineName.NUMPY else theirs
+    assert float(hits.categorical_hits(Y, T)) == 1
+    assert float(hits.sparse_categorical_hits(Y, T[:, 1:])) == 1
+    assert float(hits.binary_hits(Y, T, 0.5, 0.5)) == 1.5

@@ -22,6 +22,8 @@ from tests.cases import experiment, frames_of, losses_of, numeric_table
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
 ROWS, EPOCHS = 30, 40
+MOMENTUM, BETA_1, BETA_2 = 0.875, 0.875, 1 - 2**-10
+"""Numbers that have a single precision of their own: scikit-learn has Keras's equations, and does not round their constants."""
 
 
 class _FromOurStart:
@@ -65,20 +67,20 @@ def weights_of(model: Any) -> dict[str, Array]:
 @pytest.mark.parametrize("nesterov", [True, False], ids=["nesterov", "sgd"])
 def test_a_regression_with_a_penalty_by_full_batches(engine: EngineName, nesterov: bool) -> None:
     rng = np.random.default_rng(7)
-    X, t, alpha = rng.normal(size=(ROWS, 3)), rng.normal(size=(ROWS, 1)), 0.1
+    X, t, alpha = rng.normal(size=(ROWS, 3)), rng.normal(size=(ROWS, 1)), ROWS / 256
     table = numeric_table(X, t)
     penalty = L2(l2=alpha / 2 / ROWS)  # scikit-learn adds ½ α Σ w², divided by the rows of the batch
     activations = (Activation.TANH, Activation.TANH, Activation.LINEAR)
     layers = [
         Dense(units=u, activation=a, kernel_regularizer=penalty) for u, a in zip((5, 4, 1), activations, strict=True)
     ]
-    optimizer = Nesterov(learning_rate=0.05, momentum=0.9) if nesterov else SGD(learning_rate=0.05)
+    optimizer = Nesterov(learning_rate=0.05, momentum=MOMENTUM) if nesterov else SGD(learning_rate=0.05)
     chosen = experiment(
         table, layers, loss=HalfSquaredError(), optimizer=optimizer, batching=FullBatch(), epochs=EPOCHS
     )
     theirs = fitted(
         Regressor(hidden_layer_sizes=(5, 4), activation="tanh", solver="sgd", alpha=alpha, batch_size=ROWS, learning_rate_init=0.05,
-                  momentum=0.9 if nesterov else 0.0, nesterovs_momentum=nesterov),
+                  momentum=MOMENTUM if nesterov else 0.0, nesterovs_momentum=nesterov),
         initial_parameters(chosen, 3), X, t.ravel(),
     )  # fmt: skip
     frames = frames_of(Job(1, chosen, table, engine))
@@ -96,12 +98,13 @@ def test_a_classifier_by_adam_on_mini_batches(engine: EngineName) -> None:
     activations = (Activation.RELU, Activation.RELU, Activation.SOFTMAX)
     layers = [Dense(units=u, activation=a) for u, a in zip((6, 5, 3), activations, strict=True)]
     chosen = experiment(
-        table, layers, loss=CategoricalCrossentropy(), optimizer=Adam(learning_rate=0.01, epsilon=1e-8),
+        table, layers, loss=CategoricalCrossentropy(),
+        optimizer=Adam(learning_rate=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
         batching=MiniBatch(size=7, shuffle=False), epochs=EPOCHS,
     )  # fmt: skip
     theirs = fitted(
         Classifier(hidden_layer_sizes=(6, 5), activation="relu", solver="adam", alpha=0.0, batch_size=7,
-                   learning_rate_init=0.01, epsilon=1e-8),
+                   learning_rate_init=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
         initial_parameters(chosen, 4), X, classes,
     )  # fmt: skip
     frames = frames_of(Job(1, chosen, table, engine))

@@ -1,5 +1,7 @@
 """The cross-entropies from logits Z (N, n), the weighted sums before a sigmoid or softmax: exact for any size of z."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,7 +40,7 @@ class CategoricalFromLogits(LossFunction):
         """The largest z is taken off first so that nothing overflows."""
         shifted = Y - Y.max(axis=1, keepdims=True)
         log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-        return np.asarray((self._smooth(T) * (log_sum - shifted)).sum(axis=1))
+        return np.asarray(_weighed(self._smooth(T), log_sum - shifted).sum(axis=1))
 
     def gradient(self, Y: Array, T: Array, dY: Array) -> None:
         """(softmax z − t) / N."""
@@ -51,6 +53,8 @@ class CategoricalFromLogits(LossFunction):
         T = self._smooth(T)
         np.subtract(Y, Y.max(axis=1, keepdims=True), out=dY)
         value = -float(np.einsum("rk,rk->", T, dY))
+        if math.isnan(value):  # 0 · ∞, perhaps
+            value = -float(_weighed(T, dY).sum())
         np.exp(dY, out=dY)
         sums = dY.sum(axis=1, keepdims=True)
         value += float((T.sum(axis=1, keepdims=True) * np.log(sums)).sum())
@@ -89,6 +93,11 @@ class SparseFromLogits(LossFunction):
         dY[rows, right] -= 1
         dY *= 1 / len(Y)
         return value / len(Y)
+
+
+def _weighed(T: Array, X: Array) -> Array:
+    """t x, and 0 where t is 0: a class with the logit −∞ costs nothing where it is not wanted, as under XLA."""
+    return np.multiply(T, X, out=np.zeros_like(X), where=T != 0)
 
 
 def classes(T: Array) -> NDArray[np.intp]:

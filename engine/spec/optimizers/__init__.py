@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from engine.spec.convention import Convention
 from engine.spec.optimizers.adam import Adam, Adamax, AdamW, Nadam
 from engine.spec.optimizers.adaptive import AdaDelta, AdaGrad, RMSprop
-from engine.spec.optimizers.base import SYMBOLS, Convention, OptimizerSpec
+from engine.spec.optimizers.base import SYMBOLS, OptimizerSpec
 from engine.spec.optimizers.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
 from engine.spec.optimizers.lion import Lion
 from engine.spec.optimizers.momentum import SGD, Momentum, Nesterov

@@ -5,9 +5,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from engine.spec.convention import Convention
 from engine.spec.optimizers.base import (
     KERAS_ONLY,
-    Convention,
     OptimizerSpec,
     epsilon_field,
     learning_rate_field,

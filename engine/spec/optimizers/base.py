@@ -1,12 +1,12 @@
 """What every optimizer's spec has: learning rate, convention, weight decay and clipping; and the fields that several share."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from pydantic import Field
 
 from engine.spec.base import Spec
+from engine.spec.convention import Convention
 from engine.spec.optimizers.clipping import Clipping, NoClipping
 from engine.spec.single import single
 
@@ -17,18 +17,6 @@ SYMBOLS = {
 
 KERAS_ONLY = {"shown_when": {"convention": ["keras"]}}
 """Of a field that the textbook form does not have."""
-
-
-class Convention(StrEnum):
-    """Whose equations an optimizer follows."""
-
-    KERAS = "keras"
-    TEXTBOOK = "textbook"
-
-    @property
-    def label(self) -> str:
-        """What it is called on screen."""
-        return self.value.capitalize()
 
 
 def learning_rate_field(default: float) -> Any:

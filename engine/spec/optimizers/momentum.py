@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from engine.spec.optimizers.base import Convention, OptimizerSpec, learning_rate_field, rate_field
+from engine.spec.convention import Convention
+from engine.spec.optimizers.base import OptimizerSpec, learning_rate_field, rate_field
 
 
 def _momentum() -> Any:

@@ -1,0 +1,19 @@
+"""Asks both engines about all edge cases and writes `docs/edge-cases.md`: `python -m tests.make_edge_table`."""
+
+import os
+
+import numpy as np
+
+from tests.parity.edge_table import FILE, rendered
+from tests.parity.edges import sections
+
+
+def main() -> None:
+    """The page is in float64."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the table states what holds on the processor
+    FILE.write_text(rendered(sections(np.float64)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,303 @@
+"""What every derivative, loss, step and rule gives at ties, zeros, NaN, infinities and subnormals, by both engines; no assertions.
+
+TensorFlow is asked twice: operation by operation, as the step tab traces an update, and compiled by XLA, as a run trains.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.numpy_backend.activations import activation_pair
+from engine.numpy_backend.constraints import constrain
+from engine.numpy_backend.losses import build_loss
+from engine.numpy_backend.metrics import categorical_hits
+from engine.numpy_backend.optimizers import build_optimizer
+from engine.numpy_backend.regularizers import add_gradient
+from engine.spec.activations import Activation
+from engine.spec.constraints import Constraint, MaxNorm, NonNegative
+from engine.spec.losses import CategoricalCrossentropy, KLDivergence, Loss, SparseCategoricalCrossentropy
+from engine.spec.optimizers import SGD, ClipByGlobalNorm, ClipByNorm, ClipByValue, Optimizer
+from engine.spec.regularizers import L1
+from engine.training.factory import load_tensorflow
+from tests.loss_cases import LOSSES, loss_name
+from tests.optimizer_cases import OPTIMIZERS, case_name
+
+Array = NDArray[np.floating[Any]]
+Given = Mapping[str, Array]
+"""For each row of a section, all its numbers: (columns, numbers of a cell)."""
+
+TINY = {np.dtype(np.float64): 1e-310, np.dtype(np.float32): 1e-40}
+"""A subnormal number, s."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table: its rows' names, and for each row the numbers of every column by NumPy, TensorFlow, and TensorFlow compiled."""
+
+    title: str
+    told: str
+    columns: tuple[str, ...]
+    numpy: Given
+    plain: Given
+    compiled: Given
+
+
+def sections(dtype: Any) -> list[Section]:
+    """All of them, in this precision."""
+    load_tensorflow()
+    kind = np.dtype(dtype)
+    with np.errstate(all="ignore"):
+        return [make(kind) for make in (_activations, _losses, _optimizers, _clippings, _reductions, _limits)]
+
+
+def _section(
+    title: str, told: str, columns: Sequence[str], ours: Given, theirs: Callable[[], dict[str, Any]]
+) -> Section:
+    import tensorflow as tf
+
+    # What is asked about are variables: constants would be computed while compiling, by another program than a run's.
+    plain = {name: np.asarray(value) for name, value in theirs().items()}
+    compiled = {name: value.numpy() for name, value in tf.function(theirs, jit_compile=True)().items()}
+    return Section(title, told, tuple(columns), ours, plain, compiled)
+
+
+def _activations(dtype: np.dtype[Any]) -> Section:
+    """φ and φ' of every activation; the two over an axis beside a second z of 0, with the derivative of the first y."""
+    import keras
+    import tensorflow as tf
+
+    from engine.tensorflow_backend.activations import activation_function
+
+    s = TINY[dtype]
+    columns = {"−∞": -np.inf, "−3": -3.0, "−s": -s, "−0": -0.0, "0": 0.0, "s": s, "3": 3.0, "∞": np.inf, "NaN": np.nan}
+    Z = np.array([[z, 0.0] for z in columns.values()], dtype)
+    dY = np.array([[1.0, 0.0]] * len(Z), dtype)
+    ours = {}
+    for activation in Activation:
+        pair, Y, dZ = activation_pair(activation), np.empty_like(Z), dY.copy()
+        pair.forward(Z, Y)
+        pair.backward(dZ, Z, Y)
+        ours[activation.label] = np.stack([Y[:, 0], dZ[:, 0]], axis=1)
+
+    held = tf.Variable(Z)
+
+    def theirs() -> dict[str, Any]:
+        found = {}
+        for activation in Activation:
+            function = keras.activations.get(activation_function(activation, 0.2, dtype.name))
+            z = tf.identity(held)
+            with tf.GradientTape() as tape:
+                tape.watch(z)
+                y = function(z)
+            found[activation.label] = tf.stack(
+                [y[:, 0], tape.gradient(y, z, output_gradients=tf.constant(dY))[:, 0]], axis=1
+            )
+        return found
+
+    told = "φ(z); φ'(z). Softmax and log-softmax stand beside a second z, which is 0."
+    return _section("Activations", told, list(columns), ours, theirs)
+
+
+def _losses(dtype: np.dtype[Any]) -> Section:
+    """The loss of a row, and its slope in the first output."""
+    import tensorflow as tf
+
+    from engine.tensorflow_backend import losses as keras_losses
+
+    columns = {
+        "y = t = 1": (1.0, 1.0), "y = t = 0": (0.0, 0.0), "y = 0, t = 1": (0.0, 1.0), "y = 1, t = 0": (1.0, 0.0),
+        "y = 2, t = 1": (2.0, 1.0), "y = ∞": (np.inf, 1.0), "y = −∞": (-np.inf, 1.0), "y = NaN": (np.nan, 1.0),
+    }  # fmt: skip
+    chosen = {f"{loss_name(loss)}": loss for loss, _ in LOSSES}
+
+    def given(loss: Loss) -> list[tuple[Array, Array]]:
+        """Distributions have a second output, 1 − y where that is a number."""
+        found = []
+        for y, t in columns.values():
+            over_axis = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy | KLDivergence)
+            Y = [[y, 1 - y if 0 <= y <= 1 else 0.0]] if over_axis else [[y]]
+            T = [[1 - t]] if isinstance(loss, SparseCategoricalCrossentropy) else [[t, 1 - t]] if over_axis else [[t]]
+            found.append((np.array(Y, dtype), np.array(T, dtype)))
+        return found
+
+    ours = {}
+    for name, loss in chosen.items():
+        cells = []
+        for Y, T in given(loss):
+            dY = np.empty_like(Y)
+            value = build_loss(loss, from_logits=getattr(loss, "from_logits", False))(Y, T, dY)
+            cells.append([value, dY[0, 0]])
+        ours[name] = np.array(cells)
+
+    held = {name: [(tf.Variable(Y), tf.Variable(T)) for Y, T in given(loss)] for name, loss in chosen.items()}
+
+    def theirs() -> dict[str, Any]:
+        found = {}
+        for name, loss in chosen.items():
+            built, cells = keras_losses.build_loss(loss, dtype.name), []
+            for Y, T in held[name]:
+                y = tf.identity(Y)
+                with tf.GradientTape() as tape:
+                    tape.watch(y)
+                    value = built(tf.identity(T), y)
+                cells.append([value, tape.gradient(value, y)[0, 0]])
+            found[name] = tf.convert_to_tensor(cells)
+        return found
+
+    told = (
+        "L; dL/dy of one row. A distribution has a second output, 1 − y, or 0 where y is none of a probability; its t is 1 − t. "
+        "Where L is no number the run ends, and the slope is not used."
+    )
+    return _section("Losses", told, list(columns), ours, theirs)
+
+
+def _optimizers(dtype: np.dtype[Any]) -> Section:
+    """The first step of every optimizer from w = 0 by a gradient of two entries, the second of which is 1."""
+    s = TINY[dtype]
+    columns = {"g = 0": 0.0, "g = s": s, "g = ∞": np.inf, "g = NaN": np.nan}
+    plain = [one for one in OPTIMIZERS if one.clipping.kind == "none"]
+    return _steps("First steps", "Δw of g; Δw of a second weight, whose g is 1.", columns, plain, dtype)
+
+
+def _clippings(dtype: np.dtype[Any]) -> Section:
+    columns = {"g = 0": 0.0, "g = s": TINY[dtype], "g = ∞": np.inf, "g = NaN": np.nan}
+    limits = [ClipByValue(limit=0.5), ClipByNorm(limit=0.5), ClipByGlobalNorm(limit=0.5)]
+    plain: list[Optimizer] = [SGD(learning_rate=1.0, clipping=clipping) for clipping in limits]
+    told = "SGD with η = 1 and a limit of 0.5: Δw of g; Δw of a second weight of the same array, whose g is 1."
+    return _steps("Clipping", told, columns, plain, dtype)
+
+
+def _steps(
+    title: str, told: str, columns: Mapping[str, float], optimizers: Sequence[Optimizer], dtype: np.dtype[Any]
+) -> Section:
+    import keras
+    import tensorflow as tf
+
+    from engine.tensorflow_backend.optimizers import build_optimizer as keras_optimizer
+    from engine.tensorflow_backend.optimizers import look_ahead
+
+    ours: dict[str, Array] = {}
+    for config in optimizers:
+        cells = []
+        for g in columns.values():
+            w = np.zeros(2, dtype)
+            built = build_optimizer(config, [2], dtype)
+            built.look_ahead(w)
+            built.step(w, np.array([g, 1.0], dtype), config.learning_rate)
+            cells.append(w)
+        ours[case_name(config)] = np.array(cells)
+    before = keras.config.floatx()
+    keras.config.set_floatx(dtype.name)
+    try:
+        made = []
+        for config in optimizers:
+            for g in columns.values():
+                variable, step = (
+                    keras.Variable(np.zeros(2, dtype), dtype=dtype.name),
+                    keras_optimizer(config, dtype.name),
+                )
+                step.build([variable])
+                fresh = [np.array(one) for one in step.variables]
+                made.append((config, tf.Variable(np.array([g, 1.0], dtype)), variable, step, fresh))
+    finally:
+        keras.config.set_floatx(before)
+
+    def theirs() -> dict[str, Any]:
+        found: dict[str, list[Any]] = {}
+        for config, g, variable, step, fresh in made:
+            variable.assign(tf.zeros(2, dtype.name))
+            for one, value in zip(step.variables, fresh, strict=True):
+                one.assign(value)
+            step.learning_rate.assign(config.learning_rate)
+            look_ahead(step, [variable])
+            step.apply([tf.identity(g)], [variable])
+            found.setdefault(case_name(config), []).append(tf.identity(variable.value))
+        return {name: tf.stack(cells) for name, cells in found.items()}
+
+    return _section(title, told, list(columns), ours, theirs)
+
+
+def _reductions(dtype: np.dtype[Any]) -> Section:
+    import tensorflow as tf
+
+    from engine.tensorflow_backend.metrics import categorical_hits as keras_hits
+
+    columns = {
+        "1, 1": [1.0, 1.0],
+        "NaN, 1": [np.nan, 1.0],
+        "1, NaN": [1.0, np.nan],
+        "∞, −∞": [np.inf, -np.inf],
+        "s, 0": [TINY[dtype], 0.0],
+    }
+    ours_of: dict[str, Callable[[Array], Any]] = {
+        "max": np.max, "min": np.min, "sum": np.sum, "place of the largest": np.argmax, "‖ ‖": lambda a: np.sqrt(np.dot(a, a)),
+        "max(a, b)": lambda a: np.maximum(a[0], a[1]), "sign a": lambda a: np.sign(a[0]),
+        "classified as the second class": lambda a: categorical_hits(a[None], np.array([[0.0, 1.0]])),
+    }  # fmt: skip
+    theirs_of: dict[str, Callable[[Any], Any]] = {
+        "max": tf.reduce_max, "min": tf.reduce_min, "sum": tf.reduce_sum, "place of the largest": tf.argmax,
+        "‖ ‖": lambda a: tf.sqrt(tf.reduce_sum(a * a)), "max(a, b)": lambda a: tf.maximum(a[0], a[1]),
+        "sign a": lambda a: tf.sign(a[0]),
+        "classified as the second class": lambda a: keras_hits(a[None], tf.constant([[0.0, 1.0]], a.dtype)),
+    }  # fmt: skip
+    ours = {
+        name: np.array([[one(np.array(a, dtype))] for a in columns.values()], float) for name, one in ours_of.items()
+    }
+
+    held = [tf.Variable(np.array(a, dtype)) for a in columns.values()]
+
+    def theirs() -> dict[str, Any]:
+        return {
+            name: tf.stack([tf.cast(one(tf.identity(a)), tf.float64)[None] for a in held])
+            for name, one in theirs_of.items()
+        }
+
+    return _section("Reductions", "Of two numbers a, b.", list(columns), ours, theirs)
+
+
+def _limits(dtype: np.dtype[Any]) -> Section:
+    import tensorflow as tf
+
+    from engine.tensorflow_backend.constraints import build_constraint
+    from engine.tensorflow_backend.regularizers import build_regularizer
+
+    columns = {"0": 0.0, "−0": -0.0, "s": TINY[dtype], "∞": np.inf, "NaN": np.nan}
+    constraints: dict[str, Constraint] = {"max_norm, limit 1": MaxNorm(limit=1.0), "non_negative": NonNegative()}
+    ours: dict[str, Array] = {}
+    for name, constraint in constraints.items():
+        W = np.array([list(columns.values())], dtype)
+        constrain(constraint, W)
+        ours[name] = W.T.copy()
+    slopes = np.zeros((1, len(columns)), dtype)
+    add_gradient(L1(l1=1.0), np.array([list(columns.values())], dtype), slopes)
+    ours["slope of the l1 penalty"] = slopes.T.copy()
+
+    held = tf.Variable(np.array([list(columns.values())], dtype))
+
+    def theirs() -> dict[str, Any]:
+        W = tf.identity(held)
+        found = {name: tf.transpose(build_constraint(one)(W)) for name, one in constraints.items()}
+        with tf.GradientTape() as tape:
+            tape.watch(W)
+            penalty = build_regularizer(L1(l1=1.0), exact=False)(W)
+        return found | {"slope of the l1 penalty": tf.transpose(tape.gradient(penalty, W))}
+
+    return _section("Constraints and penalties", "Of one weight w, alone in its unit.", list(columns), ours, theirs)
+
+
+def same(a: Array, b: Array) -> NDArray[np.bool_]:
+    """Where two numbers are the same to rounding, or both are no numbers."""
+    with np.errstate(all="ignore"):
+        found: NDArray[np.bool_] = np.isclose(a, b, rtol=1e-5, atol=0, equal_nan=True) | (a == b)
+        return found
+
+
+def unlike(section: Section) -> Iterator[tuple[str, str]]:
+    """The rows and columns at which NumPy and the compiled loop differ."""
+    for name, ours in section.numpy.items():
+        for place, column in enumerate(section.columns):
+            if not same(np.asarray(ours[place], float), np.asarray(section.compiled[name][place], float)).all():
+                yield name, column
