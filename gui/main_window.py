@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.inspector_panel.close_task()
         self.data_panel.find_bar.close_task()
         self.step_panel.close_task()
+        self.loss_panel.close_task()
         self.closed.emit()
         super().closeEvent(event)
 

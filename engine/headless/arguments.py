@@ -76,6 +76,7 @@ class Options:
     predictions: Path | None
     report: Path | None
     csv_for: CsvReader
+    sensitivity: bool
 
     @property
     def written(self) -> tuple[FileUse, ...]:
@@ -176,6 +177,11 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF",
     )  # fmt: skip
     result.add_argument("--report", type=Path, metavar="FILE.json", help="losses, metrics and settings")
+    result.add_argument(
+        "--sensitivity", action="store_true",
+        help="afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ "
+        "by more than rounding",
+    )  # fmt: skip
 
 
 def _add_word(
@@ -225,4 +231,5 @@ def options_from(found: argparse.Namespace) -> Options:
         predictions=found.predictions,
         report=found.report,
         csv_for=CsvReader(found.csv_for),
+        sensitivity=found.sensitivity,
     )

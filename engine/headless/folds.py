@@ -36,7 +36,11 @@ def refuse_single_outputs(options: Options) -> None:
     """Weights and predictions are those of one network, and folds make several. Raises UsageError."""
     if options.validation is not None:
         raise UsageError("--validation and --folds: a fold is what validates; leave one of them out.")
-    for option, is_given in (("--export", options.exports), ("--predictions", options.predictions)):
+    for option, is_given in (
+        ("--export", options.exports),
+        ("--predictions", options.predictions),
+        ("--sensitivity", options.sensitivity),
+    ):
         if is_given:
             raise UsageError(
                 f"{option} and --folds: folds train {options.folds} networks, and {option} takes one. Train the one that you "

@@ -38,6 +38,11 @@ class Interrupts:
         """What the command ends with where all else went well: 0, also after Ctrl+C; 128 + its number after another signal."""
         return 0 if self._first in (0, signal.SIGINT) else 128 + self._first
 
+    @property
+    def is_heard(self) -> bool:
+        """True once a signal has come: what is not needed is left out from then on."""
+        return self._first != 0
+
     def follow(self, control: RunControl) -> None:
         """From now on the first signal stops the run under `control`, and lets what comes after it go on."""
         self._control = control

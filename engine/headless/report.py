@@ -23,6 +23,7 @@ from engine.spec.experiment import Experiment
 from engine.spec.training import EngineName
 from engine.training.backend import Array
 from engine.training.frames import Advanced, Ended, Outcome, Started
+from engine.training.sensitivity import Sensitivity
 
 NUMBERS_A_PIECE = 1 << 14
 """Numbers that are turned into text at a time."""
@@ -100,6 +101,8 @@ class Finished:
     updates_per_second: float
     warnings: tuple[str, ...] = ()
     """What was worth knowing before the run."""
+    sensitivity: Sensitivity | None = None
+    """How far rounding alone leads from the run, where that was asked for."""
 
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
@@ -117,6 +120,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "seconds": finished.seconds,
         "updates_per_second": finished.updates_per_second,
         "engine_difference": ended.difference,
+        **({} if finished.sensitivity is None else {"sensitivity": _sensitivity(finished.sensitivity)}),
         "metrics": metrics(ended.metrics),
         "loss": log.loss,
         "validation_loss": log.validation_loss,
@@ -143,6 +147,16 @@ def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
         for text in pieces:
             stream.write(text.encode())
     stream.write(b"\n}\n")
+
+
+def _sensitivity(found: Sensitivity) -> dict[str, Any]:
+    return {
+        "verdict": found.verdict,
+        "is_rounding": found.is_rounding,
+        "updates": found.updates.tolist(),
+        "engine_difference": found.engines.tolist(),
+        "neighbour_differences": found.neighbours.tolist(),
+    }
 
 
 def outcome_word(outcome: Outcome) -> str:

@@ -25,6 +25,7 @@ from engine.headless.reading_arguments import for_file, options_of_texts, refuse
 from engine.headless.reading_ways import finding_text, reading_error_text
 from engine.headless.remarks import remarks
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
+from engine.headless.sensitivity import compared
 from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
@@ -84,6 +85,11 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
         voice.complain(str(error))
         return ExitStatus.UNUSABLE
     voice.tell(outcome_sentence(finished))
+    if options.sensitivity:
+        try:
+            finished = replace(finished, sensitivity=compared(finished, voice, interrupts))
+        except BackendError as error:
+            voice.complain(str(error))
     written = write_outputs(options, finished, table, voice)
     if finished.ended.outcome is Outcome.DIVERGED:
         voice.complain(finished.ended.message)

@@ -26,6 +26,8 @@ class Pair:
 
     `largest`: |Δ|. `relative`: the largest |Δ| divided by the largest magnitude in the tensor. `ulps`: |Δ| in units in the last
     place of the entry, in the precision of the experiment. All are ∞ where only one of two entries is a finite number.
+    `flushed`: the entries that are subnormal numbers in NumPy and 0 in TensorFlow, which takes such small ones for 0; they count
+    in `largest` alone. `subnormals`: the entries that are subnormal numbers in NumPy, whatever they are in TensorFlow.
     """
 
     numpy: Traced
@@ -33,6 +35,8 @@ class Pair:
     largest: float
     relative: float
     ulps: float
+    flushed: int = 0
+    subnormals: int = 0
 
     @property
     def name(self) -> str:
@@ -76,7 +80,17 @@ class MirroredTrace:
             )
         return (
             f"In update {self.update:,} the engines part at {first.name}: the relative difference is {first.relative:.2g}, "
-            f"|Δ| is {first.largest:.2g}."
+            f"|Δ| is {first.largest:.2g}.{self._subnormals_before(first)}"
+        )
+
+    def _subnormals_before(self, first: Pair) -> str:
+        """A sentence on the first tensor up to `first` with numbers that TensorFlow takes for 0, where there is one."""
+        before = self.pairs[: self.pairs.index(first) + 1]
+        pair = next((pair for pair in before if pair.subnormals), None)
+        if pair is None:
+            return ""
+        return (
+            f" {pair.name} has numbers below {np.finfo(self.precision.value).tiny:.2g}, which TensorFlow takes for 0."
         )
 
     def as_rows(self) -> list[dict[str, Any]]:
@@ -84,7 +98,7 @@ class MirroredTrace:
         return [
             described(pair.numpy)
             | {"numpy": plain(pair.numpy.value), "tensorflow": plain(pair.tensorflow.value)}
-            | {name: plain(np.asarray(getattr(pair, name))) for name in ("largest", "relative", "ulps")}
+            | {name: plain(np.asarray(getattr(pair, name))) for name in ("largest", "relative", "ulps", "flushed")}
             for pair in self.pairs
         ]
 
@@ -127,7 +141,11 @@ def _pair(ours: Traced, theirs: Traced) -> Pair:
     found = gaps(ours.value, theirs.value)
     sizes = np.maximum(np.abs(ours.value), np.abs(theirs.value))
     largest, size = float(np.max(found, initial=0.0)), float(np.max(sizes, initial=0.0))
-    return Pair(ours, theirs, largest, _ratio(largest, size), _ulps(found, sizes))
+    subnormal = (ours.value != 0) & (np.abs(ours.value) < np.finfo(ours.value.dtype).tiny)
+    flushed = subnormal & (theirs.value == 0)
+    kept = np.where(flushed, 0.0, found)
+    ratio = _ratio(float(np.max(kept, initial=0.0)), size)
+    return Pair(ours, theirs, largest, ratio, _ulps(kept, sizes), int(flushed.sum()), int(subnormal.sum()))
 
 
 def _ratio(gap: float, size: float) -> float:

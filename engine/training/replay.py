@@ -69,14 +69,14 @@ class Replay:
         start = max(close or known, key=lambda mark: mark.update)
         self.backend.restore(start.state)
         if not close:
-            self._go_on(start.update, update - BEFORE)
+            self.go_on(start.update, update - BEFORE)
             start = Checkpoint(update - BEFORE, self.backend.state())
             close = [start]
-        self._go_on(start.update, update)
+        self.go_on(start.update, update)
         self._landmarks = min(close, key=lambda mark: mark.update), Checkpoint(update, self.backend.state())
 
-    def _go_on(self, at: int, end: int) -> None:
-        """From the state after `at` updates to that after `end`."""
+    def go_on(self, at: int, end: int) -> None:
+        """From the state after `at` updates, where the backend is, to that after `end`."""
         while at < end:
             at += self._replay(at, end)
 

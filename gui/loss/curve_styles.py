@@ -13,6 +13,7 @@ VALIDATION = Style(attrgetter("validation"), pen=Qt.PenStyle.DashLine, symbol="s
 BEST = Style(attrgetter("best"), pen=Qt.PenStyle.NoPen, symbol="d", mark_size=13)
 PREVIOUS = Style(attrgetter("faint"), pen=Qt.PenStyle.DotLine, width=1.5, symbol="", opacity=0.9)
 DIFFERENCE = Style(attrgetter("warning"), width=1.5)
+NEIGHBOURS = Style(attrgetter("faint"), pen=Qt.PenStyle.DashLine, width=1.5, symbol="s")
 
 
 def of_output(at: int) -> tuple[Style, Style]:

@@ -1,7 +1,7 @@
 """What a person chooses about the loss plot: the x axis, the y axis, smoothing, the run before. No curves."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from engine.results.curves import Axis
 from gui.theme import SPACING
@@ -34,6 +34,14 @@ class LossControls(QWidget):
         self.previous_box = QCheckBox(self.tr("Previous r&un"))
         self.previous_box.setChecked(True)
         self.previous_box.setToolTip(self.tr("Keep the training curve of the run before, dotted, to compare."))
+        self.sensitivity_button = QPushButton(self.tr("&Rounding…"))
+        self.sensitivity_button.setToolTip(
+            self.tr(
+                "Sensitivity to rounding: is the difference between the engines more than rounding? The run is done again from "
+                "starts that are one rounding away."
+            )
+        )
+        self.sensitivity_button.hide()
         self._smoothing_label = QLabel()
         self._lay_out()
         self._connect()
@@ -77,6 +85,7 @@ class LossControls(QWidget):
         row.addSpacing(SPACING)
         row.addWidget(self.previous_box)
         row.addStretch(1)
+        row.addWidget(self.sensitivity_button)
         self._smoothing_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.00 "))
         self._tell_smoothing()
 

@@ -22,6 +22,7 @@ from gui.loss.accuracy_plot import AccuracyPlot
 from gui.loss.curve_styles import DIFFERENCE
 from gui.loss.loss_controls import LossControls
 from gui.loss.loss_plot import LossPlot
+from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
 from gui.run_controller import RunController, RunState
 
@@ -35,6 +36,7 @@ class LossPanel(QWidget):
         self._history: History | None = runs.history
         self._previous: History | None = None
         self._loss_kind = ""
+        self._sensitivity: SensitivityDialog | None = None
         self._build()
         self._connect()
         self._draw()
@@ -76,7 +78,13 @@ class LossPanel(QWidget):
         shown = self._history or self._previous
         return natural_axis(shown) if shown else Axis.EPOCHS
 
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it."""
+        if self._sensitivity is not None:
+            self._sensitivity.close_task()
+
     def _connect(self) -> None:
+        self.controls.sensitivity_button.clicked.connect(self._on_sensitivity_button_clicked)
         self.controls.changed.connect(self._redraw.at_once)
         self._runs.started.connect(self._on_runs_started)
         self._runs.advanced.connect(self._on_runs_advanced)
@@ -91,6 +99,8 @@ class LossPanel(QWidget):
         has_difference = history is not None and history.difference is not None
         self.accuracy_plot.setVisible(bool(accuracies))
         self.difference_plot.setVisible(has_difference)
+        self.controls.sensitivity_button.setVisible(has_difference)
+        self.controls.sensitivity_button.setEnabled(self._runs.state not in (RunState.PREPARING, RunState.RUNNING))
         for plot in self._plots:
             plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
         self.loss_plot.set_logarithmic(is_logarithmic=self.controls.is_logarithmic)
@@ -159,6 +169,13 @@ class LossPanel(QWidget):
         if state is RunState.IDLE and self._history is not None:
             self._previous, self._history = self._history, None
         self._redraw.request()
+
+    def _on_sensitivity_button_clicked(self) -> None:
+        if self._runs.record is None:
+            return
+        if self._sensitivity is None:
+            self._sensitivity = SensitivityDialog(self)
+        self._sensitivity.compare(self._runs.record)
 
     def _on_document_opened(self) -> None:
         self._previous, self._history = None, None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from engine.training.backend import Array
 from engine.training.trace import Traced
-from gui.kit.number_text import number_text
 from gui.matrices.cell_text import largest_of
 from gui.step.axes import Axes, TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
@@ -18,6 +17,7 @@ from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.names import shape_text, shown_name
 from gui.step.reading import Mark, Reading
 from gui.step.tile import MatrixTile
+from gui.step.ulps import ulps_text
 from gui.theme import SPACING
 
 LOWEST_TILE = 30 * SPACING
@@ -286,4 +286,4 @@ def _compared(reading: Reading, name: str) -> str:
     if mark is Mark.SAME:
         return QCoreApplication.translate("FormulaView", "✓ same bits")
     text = QCoreApplication.translate("FormulaView", "{mark} {ulps} ulp")
-    return text.format(mark=mark or "", ulps=number_text(pair.ulps, 3))
+    return text.format(mark=mark or "", ulps=ulps_text(pair))

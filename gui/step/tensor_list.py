@@ -8,6 +8,7 @@ from engine.training.trace import Stage
 from gui.kit.number_text import number_text
 from gui.step.names import shape_text, shown_name
 from gui.step.reading import Mark, Reading
+from gui.step.ulps import ulps_text
 from gui.theme import Colors, colors, theme
 
 _NAME, _SHAPE, _GAP, _ULPS = range(4)
@@ -24,7 +25,13 @@ class TensorList(QTreeWidget):
         self.setAccessibleName(self.tr("Tensors of the update"))
         self.setHeaderLabels([self.tr("Tensor"), self.tr("Shape"), self.tr("max |Δ|"), self.tr("ulp")])
         self.headerItem().setToolTip(_GAP, self.tr("The largest difference between NumPy and TensorFlow"))
-        self.headerItem().setToolTip(_ULPS, self.tr("The same in units in the last place of the number"))
+        self.headerItem().setToolTip(
+            _ULPS,
+            self.tr(
+                "The same in units in the last place of the number. Flushed: a number too small to be stored with all its digits, "
+                "which TensorFlow takes for 0."
+            ),
+        )
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
@@ -106,7 +113,7 @@ class TensorList(QTreeWidget):
         item.setText(_SHAPE, shape_text(traced.shape) or "1")
         pair, mark = reading.pairs.get(name), reading.mark(name)
         item.setText(_GAP, self._compared(name) if pair is not None else "")
-        item.setText(_ULPS, number_text(pair.ulps, 3) if pair is not None and pair.largest else "")
+        item.setText(_ULPS, ulps_text(pair) if pair is not None and pair.largest else "")
         item.setForeground(_GAP, _color(mark))
 
     def _compared(self, name: str) -> str:

@@ -136,6 +136,7 @@ def test_with_two_engines_their_largest_difference_stands_beside_the_curve(qtbot
         panel._draw()
         assert panel.difference_plot.isVisible()
         assert panel._difference_entry.text == "max |Δ| = 1.2e−07"
+        assert panel.controls.sensitivity_button.isVisible()
 
 
 def test_each_update_is_shown_until_two_epochs_are_complete(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import ArrayLike
 
 from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
@@ -221,3 +222,29 @@ def traced_from_its_start(chosen: Experiment, table: Table) -> Record:
     record = Record(job, prepared(table, chosen.recipe))
     record.keep(0, build_backend(job, record.dataset).state())
     return record
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+@pytest.mark.parametrize("activation", [Activation.SELU, Activation.ELU], ids=lambda one: one.value)
+def test_at_a_pre_activation_of_0_and_close_to_it_both_engines_trace_the_slope_of_the_run(
+    activation: Activation, precision: Precision
+) -> None:
+    table = numeric_table([[0.0, 0.0], [1e-9, 0.0], [-1e-9, 0.0]], [[1.0], [0.5], [-1.0]])
+    layers = [Dense(units=3, activation=activation), Dense(units=1, activation=Activation.LINEAR)]
+    found = mirrored_trace(recorded(experiment(table, layers, precision=precision, epochs=2), table), 1)
+    assert found.first_difference is None
+    slope = found["hidden_1/dZ"].numpy.value[0] / found["hidden_1/dY"].numpy.value[0]
+    expected = 1.7580993408473766 if activation is Activation.SELU else 1.0
+    np.testing.assert_allclose(slope, expected, rtol=1e-6)
+
+
+def test_a_number_that_tensorflow_takes_for_0_is_told_as_such() -> None:
+    """x w is 1e-310 in NumPy, whose ReLU has the slope 1 there, and 0 in TensorFlow, whose has none."""
+    table = numeric_table([[1e-160], [1.0]], [[1.0], [0.5]])
+    layers = [Dense(units=1, activation=Activation.RELU), Dense(units=1, activation=Activation.LINEAR)]
+    weights: dict[str, ArrayLike] = {"hidden_1/kernel": [[1e-150]], "hidden_1/bias": [0.0]}
+    found = mirrored_trace(recorded(experiment(table, layers, weights=weights, epochs=2), table), 1)
+    Z = found["hidden_1/Z"]
+    assert (Z.flushed, Z.ulps, Z.relative) == (1, 0, 0)
+    assert found.first_difference is found["hidden_1/dZ"]
+    assert found.verdict.endswith("hidden_1/Z has numbers below 2.2e-308, which TensorFlow takes for 0.")

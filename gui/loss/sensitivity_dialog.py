@@ -1,0 +1,132 @@
+"""How sensitive a run is to rounding: its engines, and runs one rounding away, done again in a thread, with progress and cancel."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.results.curves import Curve
+from engine.thread import TaskThread
+from engine.training.backend import BackendError
+from engine.training.record import Record
+from engine.training.sensitivity import Comparing, Sensitivity, sensitivity
+from gui.kit.latest_task import LatestTask
+from gui.loss.curve_styles import DIFFERENCE, NEIGHBOURS
+from gui.plots.plot import Plot
+
+Numbers = NDArray[np.float64]
+
+
+class SensitivityDialog(QDialog):
+    """The verdict, and both differences against the updates."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task = LatestTask(self)
+        self.setWindowTitle(self.tr("Sensitivity to rounding"))
+        self.resize(720, 480)
+        self._build()
+        self._lay_out()
+        self._task.done.connect(self._on_task_done)
+        self._task.failed.connect(self._on_task_failed)
+        self._task.progressed.connect(self._on_task_progressed)
+        self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
+        self.finished.connect(self._task.give_up)
+
+    def compare(self, record: Record) -> None:
+        """Begin with the run of `record`, and show."""
+        self._show(np.empty(0), np.empty(0), np.empty(0))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.words.setText(
+            self.tr(
+                "The run is done again by both engines, and by NumPy from starts in which one weight is moved by one unit in the "
+                "last place, the least that a number can change…"
+            )
+        )
+        self._show_progress(is_busy=True)
+        self._task.start(lambda thread: compared(thread, record))
+
+    def close_task(self) -> None:
+        """Give up what is being computed and wait for it."""
+        self._task.close()
+
+    def _build(self) -> None:
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel_button = QPushButton(self.tr("&Cancel"))
+        self.plot = Plot(
+            self.tr("Sensitivity to rounding"), self.tr("update"), self.tr("max |Δ| of the weights"), x_is_whole=True
+        )
+        self.plot.set_logarithmic(is_logarithmic=True)
+        self._engines = self.plot.add_line(self.tr("NumPy − TensorFlow"), DIFFERENCE)
+        self._neighbours = self.plot.add_line(self.tr("one rounding away"), NEIGHBOURS)
+        self.plot.add_entry(self.tr("NumPy − TensorFlow"), DIFFERENCE)
+        entry = self.plot.add_entry(self.tr("one rounding away"), NEIGHBOURS)
+        entry.setToolTip(self.tr("The largest difference between the run and those that start one rounding away."))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel_button)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        column.addWidget(self.plot, 1)
+        column.addWidget(buttons)
+
+    def _show(self, updates: Numbers, engines: Numbers, neighbours: Numbers) -> None:
+        self._engines.show(Curve(updates, engines, engines, engines))
+        self._neighbours.show(Curve(updates, neighbours, neighbours, neighbours))
+        self.plot.refresh()
+
+    def _show_progress(self, *, is_busy: bool) -> None:
+        self.bar.setValue(0)
+        self.bar.setVisible(is_busy)
+        self.cancel_button.setVisible(is_busy)
+
+    def _on_task_progressed(self, share: float) -> None:
+        self.bar.setValue(round(share * 1000))
+
+    def _on_task_done(self, found: Sensitivity) -> None:
+        self._show_progress(is_busy=False)
+        self.words.setText(found.verdict)
+        self._show(found.updates.astype(np.float64), found.engines, found.neighbours.max(axis=1))
+
+    def _on_task_failed(self, error: Exception) -> None:
+        self._show_progress(is_busy=False)
+        if not isinstance(error, BackendError | ValueError):
+            raise error  # a bug: the exception hook shows it
+        self.words.setText(str(error))
+
+    def _on_cancel_button_clicked(self) -> None:
+        self._task.give_up()
+        self._show_progress(is_busy=False)
+        self.words.setText(self.tr("Cancelled."))
+
+
+def compared(thread: TaskThread, record: Record) -> Sensitivity | None:
+    """In the thread: the comparison; given up once the thread is cancelled."""
+    found = None
+    for report in sensitivity(record):
+        if thread.cancelled:
+            return None
+        if isinstance(report, Comparing):
+            thread.progress(report.done / report.total)
+        else:
+            found = report
+    return found

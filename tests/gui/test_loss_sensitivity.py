@@ -1,0 +1,51 @@
+"""Sensitivity to rounding in the window: offered where two engines have run, told in a sentence, cancelled at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.spec.optimizers import SGD
+from engine.spec.training import EngineName
+from engine.training.job import Job
+from engine.training.record import Record
+from gui.loss.sensitivity_dialog import SensitivityDialog
+from tests.cases import frames_of, start_of
+from tests.parity.test_course_quadratic import RMSE, quadratic
+
+
+@pytest.fixture
+def record() -> Record:
+    """A walk into a kink."""
+    chosen, table = quadratic(SGD(learning_rate=0.01), 1000, RMSE)
+    record = start_of(frames_of(Job(1, chosen, table, EngineName.NUMPY))).record
+    assert record is not None
+    return record
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[SensitivityDialog]:
+    """A dialog of nobody."""
+    built = SensitivityDialog(None)
+    qtbot.addWidget(built)
+    yield built
+    built.close_task()
+
+
+def test_the_verdict_and_both_curves_are_shown(qtbot: QtBot, dialog: SensitivityDialog, record: Record) -> None:
+    with qtbot.waitSignal(dialog._task.done, timeout=60_000):
+        dialog.compare(record)
+        assert dialog.bar.isVisible()
+    assert dialog.words.text().startswith("After 1,000 updates the engines differ by")
+    assert "rounding" in dialog.words.text()
+    assert dialog._engines.has_points
+    assert dialog._neighbours.has_points
+    assert not dialog.bar.isVisible()
+
+
+def test_cancelled_it_says_so_and_stops(qtbot: QtBot, dialog: SensitivityDialog, record: Record) -> None:
+    dialog.compare(record)
+    dialog.cancel_button.click()
+    assert dialog.words.text() == "Cancelled."
+    qtbot.waitUntil(lambda: not dialog._task.is_busy)
+    assert not dialog._neighbours.has_points
