@@ -2,8 +2,7 @@
 
 import os
 
-import numpy as np
-
+from engine.spec.training import Precision
 from tests.parity.edge_table import FILE, rendered
 from tests.parity.edges import sections
 
@@ -12,7 +11,7 @@ def main() -> None:
     """The page is in float64."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the table states what holds on the processor
-    FILE.write_text(rendered(sections(np.float64)), encoding="utf-8")
+    FILE.write_text(rendered(sections(Precision.FLOAT64)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Measures how far apart the engines are and writes `docs/parity.md`: `python -m tests.make_parity_table` (many minutes).
 
-With names of sections behind it, only these are measured anew: `python -m tests.make_parity_table Schedules Optimizers`.
+With names of sections behind it, only these and the rows that are new are measured: `python -m tests.make_parity_table Schedules`;
+with `new` behind it, only the rows that are new.
 """
 
 import os
@@ -19,8 +20,9 @@ def main(chosen: Sequence[str]) -> None:
     told = lines_of(FILE.read_text(encoding="utf-8")) if chosen else {}
     lines = []
     for row in rows():
-        if chosen and row.section not in chosen:
-            lines.append((row.section, told[row.section][row.name]))
+        kept = told.get(row.section, {}).get(row.name)
+        if kept is not None and row.section not in chosen:
+            lines.append((row.section, kept))
             continue
         sys.stdout.write(f"{row.section}: {row.name}\n")
         lines.append((row.section, line(row, {precision: row.gaps(precision) for precision in Precision})))

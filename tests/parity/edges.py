@@ -5,6 +5,7 @@ TensorFlow is asked twice: operation by operation, as the step tab traces an upd
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -18,9 +19,17 @@ from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.regularizers import add_gradient
 from engine.spec.activations import Activation
 from engine.spec.constraints import Constraint, MaxNorm, NonNegative
-from engine.spec.losses import CategoricalCrossentropy, KLDivergence, Loss, SparseCategoricalCrossentropy
+from engine.spec.losses import (
+    CategoricalCrossentropy,
+    ElementwiseLoss,
+    KLDivergence,
+    Loss,
+    RootMeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
 from engine.spec.optimizers import SGD, ClipByGlobalNorm, ClipByNorm, ClipByValue, Optimizer
 from engine.spec.regularizers import L1
+from engine.spec.training import Precision
 from engine.training.factory import load_tensorflow
 from tests.loss_cases import LOSSES, loss_name
 from tests.optimizer_cases import OPTIMIZERS, case_name
@@ -45,10 +54,11 @@ class Section:
     compiled: Given
 
 
-def sections(dtype: Any) -> list[Section]:
+@cache
+def sections(precision: Precision) -> list[Section]:
     """All of them, in this precision."""
     load_tensorflow()
-    kind = np.dtype(dtype)
+    kind = np.dtype(precision.value)
     with np.errstate(all="ignore"):
         return [make(kind) for make in (_activations, _losses, _optimizers, _clippings, _reductions, _limits)]
 
@@ -111,27 +121,27 @@ def _losses(dtype: np.dtype[Any]) -> Section:
         "y = t = 1": (1.0, 1.0), "y = t = 0": (0.0, 0.0), "y = 0, t = 1": (0.0, 1.0), "y = 1, t = 0": (1.0, 0.0),
         "y = 2, t = 1": (2.0, 1.0), "y = ∞": (np.inf, 1.0), "y = −∞": (-np.inf, 1.0), "y = NaN": (np.nan, 1.0),
     }  # fmt: skip
-    chosen = {f"{loss_name(loss)}": loss for loss, _ in LOSSES}
+    chosen = {loss_name(loss): loss for loss, _ in LOSSES if not _is_a_variant(loss)}
 
     def given(loss: Loss) -> list[tuple[Array, Array]]:
-        """Distributions have a second output, 1 − y where that is a number."""
-        found = []
-        for y, t in columns.values():
-            over_axis = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy | KLDivergence)
-            Y = [[y, 1 - y if 0 <= y <= 1 else 0.0]] if over_axis else [[y]]
-            T = [[1 - t]] if isinstance(loss, SparseCategoricalCrossentropy) else [[t, 1 - t]] if over_axis else [[t]]
-            found.append((np.array(Y, dtype), np.array(T, dtype)))
-        return found
+        """Batches. RMSE is of a whole batch, so that each case is one. Distributions have a second output."""
+        cases = list(columns.values())
+        over_axis = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy | KLDivergence)
+        Y = [[y, 1 - y if 0 <= y <= 1 else 0.0] if over_axis else [y] for y, _ in cases]
+        T = [[1 - t] if isinstance(loss, SparseCategoricalCrossentropy) else [t, 1 - t][: len(Y[0])] for _, t in cases]
+        whole = np.array(Y, dtype), np.array(T, dtype)
+        if isinstance(loss, RootMeanSquaredError):
+            return list(zip(*(np.split(part, len(cases)) for part in whole), strict=True))
+        return [whole]
 
-    ours = {}
+    ours: dict[str, Array] = {}
     for name, loss in chosen.items():
         cells = []
         for Y, T in given(loss):
-            dY = np.empty_like(Y)
-            value = build_loss(loss, from_logits=getattr(loss, "from_logits", False))(Y, T, dY)
-            cells.append([value, dY[0, 0]])
-        ours[name] = np.array(cells)
-
+            dY, function = np.empty_like(Y), build_loss(loss, from_logits=getattr(loss, "from_logits", False))
+            function.gradient(Y, T, dY)
+            cells.append(np.stack([function.per_row(Y, T), dY[:, 0] * len(Y)], axis=1))
+        ours[name] = np.concatenate(cells)
     held = {name: [(tf.Variable(Y), tf.Variable(T)) for Y, T in given(loss)] for name, loss in chosen.items()}
 
     def theirs() -> dict[str, Any]:
@@ -139,12 +149,12 @@ def _losses(dtype: np.dtype[Any]) -> Section:
         for name, loss in chosen.items():
             built, cells = keras_losses.build_loss(loss, dtype.name), []
             for Y, T in held[name]:
-                y = tf.identity(Y)
+                y, t = tf.identity(Y), tf.identity(T)
                 with tf.GradientTape() as tape:
                     tape.watch(y)
-                    value = built(tf.identity(T), y)
-                cells.append([value, tape.gradient(value, y)[0, 0]])
-            found[name] = tf.convert_to_tensor(cells)
+                    value = built(t, y)
+                cells.append(tf.stack([built.call(t, y), tape.gradient(value, y)[:, 0] * y.shape[0]], axis=1))
+            found[name] = tf.concat(cells, 0)
         return found
 
     told = (
@@ -154,70 +164,79 @@ def _losses(dtype: np.dtype[Any]) -> Section:
     return _section("Losses", told, list(columns), ours, theirs)
 
 
+def _is_a_variant(loss: Loss) -> bool:
+    """A factor or a smoothing, which makes no edge of its own."""
+    is_scaled = isinstance(loss, ElementwiseLoss) and loss.over_outputs is not type(loss)().over_outputs
+    return is_scaled or bool(getattr(loss, "label_smoothing", 0.0))
+
+
 def _optimizers(dtype: np.dtype[Any]) -> Section:
-    """The first step of every optimizer from w = 0 by a gradient of two entries, the second of which is 1."""
-    s = TINY[dtype]
-    columns = {"g = 0": 0.0, "g = s": s, "g = ∞": np.inf, "g = NaN": np.nan}
-    plain = [one for one in OPTIMIZERS if one.clipping.kind == "none"]
-    return _steps("First steps", "Δw of g; Δw of a second weight, whose g is 1.", columns, plain, dtype)
+    """The first step of every optimizer in each convention, from w = 0."""
+    columns = {"g = 0": 0.0, "g = s": TINY[dtype], "g = 1": 1.0, "g = ∞": np.inf, "g = NaN": np.nan}
+    plain = {(one.kind, one.convention): one for one in reversed(OPTIMIZERS) if one.clipping.kind == "none"}
+    return _steps("First steps", "Δw.", list(columns), [list(columns.values())], [*reversed(plain.values())], dtype)
 
 
 def _clippings(dtype: np.dtype[Any]) -> Section:
     columns = {"g = 0": 0.0, "g = s": TINY[dtype], "g = ∞": np.inf, "g = NaN": np.nan}
     limits = [ClipByValue(limit=0.5), ClipByNorm(limit=0.5), ClipByGlobalNorm(limit=0.5)]
-    plain: list[Optimizer] = [SGD(learning_rate=1.0, clipping=clipping) for clipping in limits]
+    clipped: list[Optimizer] = [SGD(learning_rate=1.0, clipping=clipping) for clipping in limits]
     told = "SGD with η = 1 and a limit of 0.5: Δw of g; Δw of a second weight of the same array, whose g is 1."
-    return _steps("Clipping", told, columns, plain, dtype)
+    return _steps("Clipping", told, list(columns), [[g, 1.0] for g in columns.values()], clipped, dtype)
 
 
 def _steps(
-    title: str, told: str, columns: Mapping[str, float], optimizers: Sequence[Optimizer], dtype: np.dtype[Any]
+    title: str,
+    told: str,
+    columns: Sequence[str],
+    gradients: Sequence[Sequence[float]],
+    optimizers: Sequence[Optimizer],
+    dtype: np.dtype[Any],
 ) -> Section:
+    """The steps by each of the gradients, which fill a row of cells one after the other."""
     import keras
     import tensorflow as tf
 
     from engine.tensorflow_backend.optimizers import build_optimizer as keras_optimizer
     from engine.tensorflow_backend.optimizers import look_ahead
 
+    size, given = len(gradients[0]), [np.array(gradient, dtype) for gradient in gradients]
     ours: dict[str, Array] = {}
     for config in optimizers:
-        cells = []
-        for g in columns.values():
-            w = np.zeros(2, dtype)
-            built = build_optimizer(config, [2], dtype)
+        steps = []
+        for gradient in given:
+            w, built = np.zeros(size, dtype), build_optimizer(config, [size], dtype)
             built.look_ahead(w)
-            built.step(w, np.array([g, 1.0], dtype), config.learning_rate)
-            cells.append(w)
-        ours[case_name(config)] = np.array(cells)
+            built.step(w, gradient.copy(), config.learning_rate)
+            steps.append(w)
+        ours[case_name(config)] = np.concatenate(steps).reshape(len(columns), -1)
     before = keras.config.floatx()
     keras.config.set_floatx(dtype.name)
     try:
         made = []
         for config in optimizers:
-            for g in columns.values():
-                variable, step = (
-                    keras.Variable(np.zeros(2, dtype), dtype=dtype.name),
-                    keras_optimizer(config, dtype.name),
-                )
+            for gradient in given:
+                variable = keras.Variable(np.zeros(size, dtype), dtype=dtype.name)
+                step = keras_optimizer(config, dtype.name)
                 step.build([variable])
-                fresh = [np.array(one) for one in step.variables]
-                made.append((config, tf.Variable(np.array([g, 1.0], dtype)), variable, step, fresh))
+                fresh = [one.numpy() for one in step.variables]
+                made.append((case_name(config), config.learning_rate, tf.Variable(gradient), variable, step, fresh))
     finally:
         keras.config.set_floatx(before)
 
     def theirs() -> dict[str, Any]:
         found: dict[str, list[Any]] = {}
-        for config, g, variable, step, fresh in made:
-            variable.assign(tf.zeros(2, dtype.name))
+        for name, rate, gradient, variable, step, fresh in made:
+            variable.assign(tf.zeros(size, dtype.name))
             for one, value in zip(step.variables, fresh, strict=True):
                 one.assign(value)
-            step.learning_rate.assign(config.learning_rate)
+            step.learning_rate.assign(rate)
             look_ahead(step, [variable])
-            step.apply([tf.identity(g)], [variable])
-            found.setdefault(case_name(config), []).append(tf.identity(variable.value))
-        return {name: tf.stack(cells) for name, cells in found.items()}
+            step.apply([tf.identity(gradient)], [variable])
+            found.setdefault(name, []).append(tf.identity(variable.value))
+        return {name: tf.reshape(tf.concat(steps, 0), [len(columns), -1]) for name, steps in found.items()}
 
-    return _section(title, told, list(columns), ours, theirs)
+    return _section(title, told, columns, ours, theirs)
 
 
 def _reductions(dtype: np.dtype[Any]) -> Section:

@@ -3,15 +3,16 @@
 import numpy as np
 import pytest
 
+from engine.spec.training import Precision
 from tests.parity.edge_table import FILE, rendered
 from tests.parity.edges import Section, sections, unlike
 
 SUBNORMAL, NO_NUMBER = ("s", "−s", "g = s", "s, 0"), ("NaN", "y = NaN")
 
 
-@pytest.fixture(scope="module", params=["float64", "float32"])
+@pytest.fixture(scope="module", params=list(Precision))
 def asked(request: pytest.FixtureRequest) -> list[Section]:
-    return sections(np.dtype(request.param))
+    return sections(request.param)
 
 
 def test_the_engines_part_at_subnormals_only_and_where_a_loss_is_no_number(asked: list[Section]) -> None:
@@ -47,7 +48,7 @@ def test_the_page_in_the_docs_says_what_is_computed() -> None:
 
     What XLA's reductions make of NaN may depend on the processor, and nothing in the lab depends on it.
     """
-    told, found = FILE.read_text(encoding="utf-8"), rendered(sections(np.float64))
+    told, found = FILE.read_text(encoding="utf-8"), rendered(sections(Precision.FLOAT64))
     assert without_reductions(told) == without_reductions(found)
 
 
