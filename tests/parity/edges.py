@@ -310,7 +310,7 @@ def _limits(dtype: np.dtype[Any]) -> Section:
 def same(a: Array, b: Array) -> NDArray[np.bool_]:
     """Where two numbers are the same to rounding, or both are no numbers."""
     with np.errstate(all="ignore"):
-        found: NDArray[np.bool_] = np.isclose(a, b, rtol=1e-5, atol=0, equal_nan=True) | (a == b)
+        found: NDArray[np.bool_] = np.isclose(a, b, rtol=1e-4, atol=0, equal_nan=True) | (a == b)
         return found
 
 

@@ -39,7 +39,7 @@ def test_an_update_outside_xla_is_one_inside(asked: list[Section]) -> None:
         if section.title != "Reductions":
             for name, plain in section.plain.items():
                 np.testing.assert_allclose(
-                    plain, section.compiled[name], rtol=1e-5, atol=1e-7, err_msg=f"{section.title}: {name}"
+                    plain, section.compiled[name], rtol=1e-4, atol=1e-7, err_msg=f"{section.title}: {name}"
                 )
 
 
