@@ -253,3 +253,9 @@ def test_reading_ends_where_nobody_wants_it_any_more(tmp_path: Path) -> None:
     for name in ("w.npz", "w.csv", "w.keras", "w.weights.h5"):
         with pytest.raises(GivenUpError):
             load(tmp_path / name, SHAPES, look=look)
+
+
+def test_records_that_have_next_to_no_name_in_common_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "t.json").write_text(json.dumps([{f"name {number}": 1} for number in range(3000)]))
+    with pytest.raises(ReadingError, match=r"3,000 records of t\.json have 3,000 different names"):
+        read_table(tmp_path / "t.json")

@@ -16,6 +16,7 @@ from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.report import Weight
+from engine.disk.limits import MAX_SPAN, MAX_SPAN_OF_CELL
 
 _BEGINNING = re.compile(r'\s*(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{|\[\s*["\d\[\-nt]))')
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -141,6 +142,11 @@ def _of_records(records: Records, name: str, notes: list[Note], lines: Sequence[
     given = list(dict.fromkeys(key for record in records for key in record))
     if len(given) > MAX_COLUMNS:
         raise ReadingError(f"{name} has {len(given):,} names; no more than {MAX_COLUMNS:,} columns can be opened.")
+    if len(records) * len(given) > max(MAX_SPAN, MAX_SPAN_OF_CELL * sum(map(len, records))):
+        raise ReadingError(
+            f"The {len(records):,} records of {name} have {len(given):,} different names, and nearly all cells would be empty. "
+            "Give their values the same names."
+        )
     if not given:
         raise ReadingError(f"The records of {name} are empty. Choose a file with a table.")
     names = distinct_names(given)
