@@ -10,23 +10,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.data.preparing.dataset import Dataset
 from engine.results.history import History
 from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_count, parameter_shapes
 from engine.spec.training import EngineName
 from engine.thread import FrameSource, TrainingThread
 from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mailbox import Mailbox
 from engine.training.reach import Reached, fork
 from engine.training.record import Record
 from engine.training.run import run
 from gui.document import Document
+from gui.first_weights import first_weights
+from gui.leftovers import Leftovers
 
 DRAIN_MILLISECONDS = 33
-MOST_SHOWN_PARAMETERS = 2_000_000
-"""Initial weights of larger networks are drawn only when a run starts, so that no edit stalls the window."""
 
 
 class RunState(StrEnum):
@@ -67,18 +65,19 @@ class RunController(QObject):
         self._gives_way = self._trained = False
         self._runs = 0
         self._thread: TrainingThread | None = None
+        self._leftovers = Leftovers(self)
         self._last: Ended | None = None
         self._last_job: Job | None = None
         self._branch: Reached | None = None
         self._run_experiment: Experiment | None = None
+        self._before: tuple[Job | None, Experiment | None, Reached | None] = (None, None, None)
         self._held: dict[str, str] = {}
         self.history: History | None = None
         self.dataset: Dataset | None = None
         self.record: Record | None = None
         """What brings back any update of the present or last run."""
         self._parameters: Parameters = {}
-        self._timer = QTimer(self)
-        self._timer.setInterval(DRAIN_MILLISECONDS)
+        self._timer = QTimer(self, interval=DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
         document.experiment_changed.connect(self._on_document_experiment_changed)
         document.problems_changed.connect(self._on_document_problems_changed)
@@ -185,8 +184,11 @@ class RunController(QObject):
             self._thread.control.pause()
 
     def stop(self) -> None:
-        """End the run at the next completed update; the trained weights stay."""
-        if self._thread is not None:
+        """End the run at the next completed update; the trained weights stay. One that is being prepared is left at once."""
+        if self._state is RunState.PREPARING:
+            self._leave()
+            self._enter(RunState.IDLE if self._last is None else RunState.ENDED)
+        elif self._thread is not None:
             self._thread.control.stop()
 
     def reset(self) -> None:
@@ -249,6 +251,7 @@ class RunController(QObject):
         if self._thread is not None:
             self._finish_thread()
             self._enter(RunState.ENDED)
+        self._leftovers.close()
 
     def _present(self, record: Record, began: Started, history: History, ended: Ended) -> None:
         """Show a run that is over without having gone on here."""
@@ -270,6 +273,7 @@ class RunController(QObject):
         control.set_speed(self._speed)
         control.give_way(gives_way=self._gives_way)
         self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
+        self._before = self._last_job, self._run_experiment, self._branch
         self._last_job, self._run_experiment, self._branch = job, job.experiment, None
         self._enter(RunState.PREPARING)
         self._timer.start()
@@ -283,15 +287,8 @@ class RunController(QObject):
             return Job(self._runs, experiment, table, self._engine)
         if self._branch is not None:
             return fork(self._branch, self._runs, experiment)
-        return Job(
-            run=self._runs,
-            experiment=experiment,
-            table=table,
-            engine=self._engine,
-            resume=last.state,
-            first_update=last.updates,
-            before=self.record,
-        )
+        began = Job(self._runs, experiment, table, self._engine)
+        return replace(began, resume=last.state, first_update=last.updates, before=self.record)
 
     def _drain(self) -> None:
         if self._thread is None:
@@ -347,16 +344,7 @@ class RunController(QObject):
 
     def _show_initial_parameters(self) -> None:
         self._trained = False
-        self._show(self._initial_parameters())
-
-    def _initial_parameters(self) -> Parameters:
-        experiment = self._document.experiment
-        if self._document.obstacle:
-            return {}
-        inputs = self._document.plan.inputs
-        if parameter_count(parameter_shapes(experiment.network, inputs)) > MOST_SHOWN_PARAMETERS:
-            return {}
-        return initial_parameters(experiment, inputs)
+        self._show(first_weights(self._document))
 
     def _forget(self) -> None:
         """Stop and forget the run with its weights; the caller shows others."""
@@ -365,7 +353,17 @@ class RunController(QObject):
         self.history, self.dataset, self.record = None, None, None
         self._parameters, self._trained = {}, False
 
+    def _leave(self) -> None:
+        """Go on without the run that is being prepared, as if it had not been wanted: an import or a compilation takes seconds."""
+        if self._thread is not None:
+            self._timer.stop()
+            self._leftovers.leave(self._thread)
+            self._thread = None
+            self._last_job, self._run_experiment, self._branch = self._before
+
     def _finish_thread(self) -> None:
+        if self._state is RunState.PREPARING:
+            self._leave()
         if self._thread is None:
             return
         self._thread.control.stop()
@@ -376,6 +374,8 @@ class RunController(QObject):
 
     def _end_thread(self) -> None:
         """Stop, and take in all that the run still had to tell."""
+        if self._state is RunState.PREPARING:
+            self._leave()
         if self._thread is not None:
             self._thread.control.stop()
             self._thread.wait()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSize
 from engine.spec.shapes import parameter_count
 from engine.training.initial import initializer_of
 from gui.document import Document
+from gui.first_weights import MAX_SHOWN_PARAMETERS
 from gui.forms.metadata import spec_text
-from gui.run_controller import MOST_SHOWN_PARAMETERS, RunController
+from gui.run_controller import RunController
 from gui.theme import SPACING
 from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel
@@ -157,7 +158,7 @@ class InitialWeightsPanel(QWidget):
         if not self._plan.inputs or any(0 in shape for shape in shapes.values()):
             return self._document.obstacle
         count = parameter_count(shapes)
-        if count > MOST_SHOWN_PARAMETERS:
+        if count > MAX_SHOWN_PARAMETERS:
             too_many = self.tr("{count} parameters are too many to be edited by hand; they are drawn from the seed.")
             return too_many.format(count=f"{count:,}")
         return ""
