@@ -13,10 +13,13 @@ Found = TypeVar("Found")
 
 MOST_ROWS = 1 << 26
 """The rows of all that is kept, together: half a gigabyte where each is a number."""
-MOST = 4096
+MAX_ENTRIES = 1 << 17
+"""As many as the widest table has columns, each read in two or three ways."""
 _lock = threading.Lock()
 _found: OrderedDict[tuple[int, str], tuple[NDArray[Any], Any]] = OrderedDict()
 """By the array, which is held and so keeps its identity; what nobody has asked for the longest stands first."""
+_rows: dict[str, int] = {"kept": 0}
+"""The rows of all that is kept; counted on the way, since to add them up anew for each column takes longer than reading it."""
 
 
 def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
@@ -29,10 +32,12 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
         return found
     new = read()
     with _lock:
-        _found[id(cells.values), how] = cells.values, new
-        rows = sum(len(values) for values, _ in _found.values())
-        while len(_found) > 1 and (rows > MOST_ROWS or len(_found) > MOST):
-            rows -= len(_found.popitem(last=False)[1][0])
+        key = id(cells.values), how
+        if key not in _found:  # else another thread has read it meanwhile
+            _rows["kept"] += len(cells.values)
+        _found[key] = cells.values, new
+        while len(_found) > 1 and (_rows["kept"] > MOST_ROWS or len(_found) > MAX_ENTRIES):
+            _rows["kept"] -= len(_found.popitem(last=False)[1][0])
     return new
 
 

@@ -1,6 +1,7 @@
 """What was read from columns is kept as long as there is room, the oldest of it going first."""
 
 from collections import OrderedDict
+from typing import Never
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from engine.data.table import NumberColumn
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_found", OrderedDict())
+    monkeypatch.setattr(kept, "_rows", {"kept": 0})
 
 
 def _column(rows: int) -> NumberColumn:
@@ -48,3 +50,19 @@ def test_a_column_that_is_longer_than_all_the_room_is_kept_until_the_next(monkey
     monkeypatch.setattr(kept, "MOST_ROWS", 5)
     long = _column(10)
     assert kept.kept(long, "a", object) is known(long, "a")
+
+
+def test_nothing_is_looked_through_for_a_column_of_thousands(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counted(OrderedDict[object, object]):
+        def __iter__(self) -> Never:
+            raise AssertionError("the time for a column must not grow with the number of columns")
+
+        def values(self) -> Never:
+            raise AssertionError("the time for a column must not grow with the number of columns")
+
+    monkeypatch.setattr(kept, "_found", Counted())
+    columns = [NumberColumn(f"c{at}", np.zeros(3)) for at in range(50)]
+    for column in columns:
+        kept.kept(column, "sum", lambda: 1)
+    assert all(known(column, "sum") == 1 for column in columns)
+    assert kept._rows == {"kept": 150}
