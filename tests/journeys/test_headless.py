@@ -263,3 +263,15 @@ def test_what_does_not_go_with_folds_is_told(
 ) -> None:
     assert train(iris, "--target", "species", "--folds", 3, "--engine", "numpy", *words) == 2
     assert said in capsys.readouterr().err
+
+
+def test_the_sensitivity_to_rounding_is_told_and_reported(
+    iris: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--epochs", "3", "--engine", "both", "--precision", "float64", "--sensitivity")
+    assert train(iris, "--target", "species", *words, "--report", tmp_path / "r.json") == 0
+    told = read_report(tmp_path / "r.json")["sensitivity"]
+    assert told["verdict"] in capsys.readouterr().out
+    assert told["is_rounding"]
+    assert told["updates"][-1] == 3 * 4
+    assert len(told["engine_difference"]) == len(told["neighbour_differences"]) == len(told["updates"])
