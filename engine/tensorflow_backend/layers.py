@@ -11,6 +11,7 @@ from engine.tensorflow_backend.activations import activation_function, saved_act
 from engine.tensorflow_backend.constraints import build_constraint
 from engine.tensorflow_backend.random import Draws, normal, words
 from engine.tensorflow_backend.regularizers import build_regularizer
+from engine.tensorflow_backend.sums import affine_of_many_rows, is_large
 
 
 class SharedDropout(keras.layers.Dropout):  # type: ignore[misc]  # Keras has no type stubs
@@ -54,6 +55,19 @@ class SharedGaussianNoise(keras.layers.GaussianNoise):  # type: ignore[misc]  # 
         return tf.reshape(drawn, inputs.shape)
 
 
+class DenseOfManyRows(keras.layers.Dense):  # type: ignore[misc]  # Keras has no type stubs
+    """Keras's Dense, whose gradients keep their digits in batches of any size."""
+
+    def call(self, inputs: Any, training: bool | None = None) -> Any:
+        """φ(X W + b)."""
+        if not is_large(inputs):
+            return super().call(inputs, training)
+        W = tf.convert_to_tensor(self.kernel)
+        b = tf.zeros([self.units], W.dtype) if self.bias is None else tf.convert_to_tensor(self.bias)
+        Z = affine_of_many_rows(inputs, W, b)
+        return Z if self.activation is None else self.activation(Z)
+
+
 def build_layer(
     layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int, *, exact: bool = False
 ) -> Any:
@@ -65,7 +79,8 @@ def build_layer(
     named: dict[str, Any] = {"name": name, "dtype": dtype}
     match layer:
         case spec.Dense():
-            return _dense(layer, _activation(layer, dtype, draws, exact=exact), exact=exact, **named)
+            kind = DenseOfManyRows if draws else keras.layers.Dense
+            return _dense(kind, layer, _activation(layer, dtype, draws, exact=exact), exact=exact, **named)
         case spec.ActivationLayer():
             return keras.layers.Activation(_activation(layer, dtype, draws, exact=exact), **named)
         case spec.Dropout(rate=rate):
@@ -100,8 +115,8 @@ def _activation(layer: spec.Dense | spec.ActivationLayer, dtype: str, draws: Dra
     return activation_function(layer.activation, layer.slope, dtype, exact=exact)
 
 
-def _dense(layer: spec.Dense, activation: Any, *, exact: bool, **named: Any) -> Any:
-    return keras.layers.Dense(
+def _dense(kind: Any, layer: spec.Dense, activation: Any, *, exact: bool, **named: Any) -> Any:
+    return kind(
         layer.units,
         activation=activation,
         use_bias=layer.use_bias,

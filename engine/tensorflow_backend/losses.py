@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from engine.spec import losses as spec
 from engine.spec.losses import OverOutputs
+from engine.tensorflow_backend.sums import is_large, mean_over_rows
 
 
 class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Keras has no type stubs
@@ -22,14 +23,12 @@ class RootMeanSquaredErrorLoss(keras.losses.Loss):  # type: ignore[misc]  # Kera
 
     def call(self, y_true: Any, y_pred: Any) -> Any:
         """The batch's one number, once for every row: a row has no loss of its own."""
-        return tf.fill(tf.shape(y_pred)[:1], self._root(tf.reduce_mean(tf.square(y_pred - y_true)), y_pred))
+        return tf.fill(tf.shape(y_pred)[:1], self._root(mean_over_rows(tf.square(y_pred - y_true)), y_pred))
 
     def __call__(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> Any:
-        """The batch's loss; Keras would weigh the batch's root, once for every row."""
-        if sample_weight is None:
-            return super().__call__(y_true, y_pred)
+        """The batch's loss; Keras would take the mean of the rows' roots, and weigh each."""
         squares = tf.reduce_mean(tf.square(y_pred - y_true), axis=1)
-        return self._root(tf.reduce_mean(squares * sample_weight), y_pred)
+        return self._root(mean_over_rows(squares if sample_weight is None else squares * sample_weight), y_pred)
 
     def weighted_rows(self, y_true: Any, y_pred: Any, w: Any) -> Any:
         """The batch's weighted loss, once for every row."""
@@ -62,6 +61,17 @@ class ExactLogCosh(keras.losses.Loss):  # type: ignore[misc]  # Keras has no typ
         """The loss of every row."""
         error = y_pred - y_true
         return tf.reduce_mean(error + tf.math.softplus(error * -2.0) - math.log(2), axis=-1)
+
+
+def batch_loss(loss: Any, t: Any, y: Any, w: Any = None) -> Any:
+    """The loss of a batch: the mean of its rows' losses, each times what the row counts, as Keras has it.
+
+    The rows of a large batch are added in float64.
+    """
+    if not is_large(y) or isinstance(loss, RootMeanSquaredErrorLoss):
+        return loss(t, y, w)
+    losses = loss.call(t, y)
+    return mean_over_rows(losses if w is None else losses * w)
 
 
 def build_loss(loss: spec.Loss, dtype: str, *, exact: bool = False) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 import tensorflow as tf
 
 from engine.spec.outputs import OutputPart
-from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, build_loss
+from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, batch_loss, build_loss
 
 
 class Objective:
@@ -24,10 +24,10 @@ class Objective:
         w: (rows,), Keras's `sample_weight` for every output; None where all rows count the same.
         """
         if len(self.parts) == 1 and self.parts[0].weight == 1:
-            return tf.add_n([self.losses[0](t, y, w), *self._model.losses])
+            return tf.add_n([batch_loss(self.losses[0], t, y, w), *self._model.losses])
         ys = y if len(self.parts) > 1 else [y]
         weighed = [
-            part.weight * loss(t[:, part.start : part.stop], Y, w)
+            part.weight * batch_loss(loss, t[:, part.start : part.stop], Y, w)
             for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
         ]
         return tf.add_n([*weighed, *self._model.losses])

@@ -17,6 +17,7 @@ from engine.tensorflow_backend.layers import SharedDropout, SharedGaussianNoise
 from engine.tensorflow_backend.network import layer_names
 from engine.tensorflow_backend.optimizers import look_ahead
 from engine.tensorflow_backend.program import Program
+from engine.tensorflow_backend.sums import mean_over_rows
 
 DRAWS_OR_MOVES = spec.Dropout | spec.GaussianNoise | spec.BatchNormalization
 """The layers that do in training what they do not do in prediction."""
@@ -61,7 +62,7 @@ class TracedUpdate:
         objective = self._program.objective
         loss = self._seen["loss"] = objective(t, outputs if len(outputs) > 1 else outputs[0], w)
         for part, losses in zip(objective.parts, objective.per_row(t, outputs, w), strict=True):
-            self._seen |= {f"{part.name}/losses": losses, f"{part.name}/loss": tf.reduce_mean(losses)}
+            self._seen |= {f"{part.name}/losses": losses, f"{part.name}/loss": mean_over_rows(losses)}
         return loss
 
     def _computed(self, node: Node, inputs: Sequence[Any]) -> Any:
