@@ -1,6 +1,7 @@
 """The network: named nodes that name their inputs, a directed acyclic graph. Edits give a new network."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field, field_validator
@@ -54,18 +55,19 @@ class Network(Spec):
     @property
     def names(self) -> tuple[str, ...]:
         """All nodes' names, in order."""
-        return tuple(node.name for node in self.nodes)
+        return self._names
+
+    def has(self, name: str) -> bool:
+        """True where a node is called `name`."""
+        return name in self._by_name
 
     def node(self, name: str) -> Node:
         """The node called `name`. Raises KeyError when there is none."""
-        for node in self.nodes:
-            if node.name == name:
-                return node
-        raise KeyError(name)
+        return self._by_name[name]
 
     def consumers(self, name: str) -> tuple[Node, ...]:
-        """The nodes that take `name` as an input."""
-        return tuple(node for node in self.nodes if name in node.inputs)
+        """The nodes that take `name` as an input, in the order of the network."""
+        return self._consumers.get(name, ())
 
     @property
     def sinks(self) -> tuple[Node, ...]:
@@ -87,7 +89,7 @@ class Network(Spec):
     def fresh_name(self, stem: str = "hidden") -> str:
         """The first of stem_1, stem_2, … that no node has."""
         number = 1
-        while f"{stem}_{number}" in self.names:
+        while self.has(f"{stem}_{number}"):
             number += 1
         return f"{stem}_{number}"
 
@@ -97,14 +99,14 @@ class Network(Spec):
         def follow(node: Node) -> Node:
             if node.name == name:
                 return changed
-            return node.replace(inputs=tuple(changed.name if i == name else i for i in node.inputs))
+            return _fed_by_another(node, name, changed.name)
 
         return self.replace(nodes=tuple(follow(node) for node in self.nodes))
 
     def inserted_after(self, name: str, node: Node) -> Self:
         """The network with `node` between `name` (or `input`) and all that it fed."""
         placed = node.replace(inputs=(name,))
-        moved = [n.replace(inputs=tuple(node.name if i == name else i for i in n.inputs)) for n in self.nodes]
+        moved = [_fed_by_another(each, name, node.name) for each in self.nodes]
         at = 0 if name == INPUT else self.names.index(name) + 1
         return self.replace(nodes=(*moved[:at], placed, *moved[at:]))
 
@@ -128,7 +130,7 @@ class Network(Spec):
         beside = node.replace(inputs=inputs if is_join(node) else inputs[:1])
         taken = self.replace(nodes=(*self.nodes, beside))
         joined = Node(name=taken.fresh_name(join.kind), layer=join, inputs=(name, node.name))
-        moved = [n.replace(inputs=tuple(joined.name if i == name else i for i in n.inputs)) for n in self.nodes]
+        moved = [_fed_by_another(each, name, joined.name) for each in self.nodes]
         at = self.names.index(name) + 1
         return self.replace(nodes=(*moved[:at], beside, joined, *moved[at:]))
 
@@ -154,7 +156,7 @@ class Network(Spec):
             if left not in through:
                 bridged = bridged._without_dead_end(left)
         for fed in self.consumers(name):
-            if is_join(fed) and fed.name in bridged.names and len(bridged.node(fed.name).inputs) < 2:
+            if is_join(fed) and bridged.has(fed.name) and len(bridged.node(fed.name).inputs) < 2:
                 bridged = bridged.removed(fed.name)
         return bridged
 
@@ -201,7 +203,7 @@ class Network(Spec):
 
     def _without_dead_end(self, name: str) -> Self:
         """The network without node `name` and all that only led to it, if it feeds nothing."""
-        if name not in self.names or self.consumers(name):
+        if not self.has(name) or self.consumers(name):
             return self
         shorter = self.replace(nodes=tuple(node for node in self.nodes if node.name != name))
         for before in self.node(name).inputs:
@@ -219,10 +221,35 @@ class Network(Spec):
                 return other.replace(inputs=before.inputs)
             if other.name == before.name:
                 return other.replace(inputs=(after.name,))
-            return other.replace(inputs=tuple(swapped[i] if i == after.name else i for i in other.inputs))
+            return _fed_by_another(other, after.name, before.name)
 
         placed = {n.name: exchange(n) for n in self.nodes}
         return self.replace(nodes=tuple(placed[swapped.get(n, n)] for n in self.names))
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(node.name for node in self.nodes)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        """The nodes by name; the first of a name where two have it."""
+        return {node.name: node for node in reversed(self.nodes)}
+
+    @cached_property
+    def _consumers(self) -> dict[str, tuple[Node, ...]]:
+        """The nodes that each name feeds."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            for name in dict.fromkeys(node.inputs):
+                found.setdefault(name, []).append(node)
+        return {name: tuple(nodes) for name, nodes in found.items()}
+
+
+def _fed_by_another(node: Node, name: str, other: str) -> Node:
+    """`node` with `other` in place of its input `name`; itself where `name` does not feed it."""
+    if name not in node.inputs:
+        return node
+    return node.replace(inputs=tuple(other if each == name else each for each in node.inputs))
 
 
 def is_join(node: Node) -> bool:

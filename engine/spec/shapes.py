@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from heapq import heappop, heappush
 
 from engine.spec.layers import (
     Add,
@@ -45,14 +46,22 @@ def in_order(network: Network) -> tuple[Node, ...]:
         for name in node.inputs:
             if name not in known:
                 raise ShapeError(node.name, f"'{node.name}' takes its input from '{name}', which does not exist")
-    done, ordered, waiting = {INPUT}, [], list(network.nodes)
-    while waiting:
-        ready = next((node for node in waiting if done.issuperset(node.inputs)), None)
-        if ready is None:
-            raise _cycle(network, waiting)
-        ordered.append(ready)
-        done.add(ready.name)
-        waiting.remove(ready)
+    missing = [{*node.inputs} - {INPUT} for node in network.nodes]
+    fed: dict[str, list[int]] = {}
+    for at, names in enumerate(missing):
+        for name in names:
+            fed.setdefault(name, []).append(at)
+    ready = [at for at, names in enumerate(missing) if not names]  # ascending, so a heap
+    ordered = []
+    while ready:
+        node = network.nodes[heappop(ready)]
+        ordered.append(node)
+        for at in fed.pop(node.name, ()):
+            missing[at].remove(node.name)
+            if not missing[at]:
+                heappush(ready, at)
+    if len(ordered) < len(network.nodes):
+        raise _cycle(network, [node for node, names in zip(network.nodes, missing, strict=True) if names])
     return tuple(ordered)
 
 
@@ -109,7 +118,7 @@ def parameter_count(shapes: Mapping[str, Shape]) -> int:
     return sum(math.prod(shape) for shape in shapes.values())
 
 
-def _cycle(network: Network, waiting: list[Node]) -> ShapeError:
+def _cycle(network: Network, waiting: Sequence[Node]) -> ShapeError:
     on_cycle = next(node.name for node in waiting if node.name in network.downstream(node.name))
     return ShapeError(on_cycle, f"'{on_cycle}' feeds itself through a cycle")
 

@@ -101,6 +101,6 @@ def _fourth(node: SketchNode) -> str:
 
 
 def _one_of(drawn: Sketch, node: SketchNode) -> str:
-    fed = ", ".join(link.source for link in drawn.links if link.target == node.name)
+    fed = ", ".join(link.source for link in drawn.links_to(node.name))
     words = ", ".join(line for line in caption(node) if line)
     return translate("NetworkCanvas", "{words}, from {fed}").format(words=words, fed=fed) if fed else words

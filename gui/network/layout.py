@@ -82,12 +82,12 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
     tops = [-(sum(h) + GAP * (len(h) - 1)) / 2 for h in heights]
     ceiling = min(tops) - caption - GAP / 2
     places: dict[str, Place] = {}
-    lanes: dict[Slot, Point] = {}
+    lanes: dict[tuple[str, str], list[Point]] = {}
     for at, slots in enumerate(ordered):
         y = tops[at]
         for place, (slot, height) in enumerate(zip(slots, heights[at], strict=True)):
             if slot[1]:
-                lanes[slot] = (xs[at], y + height / 2)
+                lanes.setdefault(slot[:2], []).append((xs[at], y + height / 2))
             else:
                 above = caption if place else 0.0
                 caption_top = y if place else ceiling
@@ -105,7 +105,10 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
             y += height + GAP
     return Layout(
         places=places,
-        routes={(link.source, link.target): _route(link, places, lanes) for link in drawn.links},
+        routes={
+            (link.source, link.target): _route(link, places, lanes.get((link.source, link.target), []))
+            for link in drawn.links
+        },
         radius=radius,
         left=-left,
         top=ceiling - MARGIN,
@@ -118,7 +121,7 @@ def columns(drawn: Sketch) -> dict[str, int]:
     """The column of each node: one more than the last of those that feed it. The data stand in column 0."""
     found = {INPUT: 0}
     for node in drawn.nodes[1:]:
-        feeding = [found[link.source] for link in drawn.links if link.target == node.name]
+        feeding = [found[link.source] for link in drawn.links_to(node.name)]
         found[node.name] = 1 + max(feeding, default=0)
     return found
 
@@ -227,8 +230,8 @@ def _place(
     return Place(x, top, bottom, radius, ys, caption_top, wide)
 
 
-def _route(link: SketchLink, places: dict[str, Place], lanes: dict[Slot, Point]) -> tuple[Point, ...]:
+def _route(link: SketchLink, places: dict[str, Place], between: list[Point]) -> tuple[Point, ...]:
+    """From node to node through the lanes `between` them."""
     source, target = places[link.source], places[link.target]
-    between = sorted(point for slot, point in lanes.items() if slot[:2] == (link.source, link.target))
     start, end = (source.x + source.half_width, source.middle), (target.x - target.half_width, target.middle)
-    return (start, *between, end)
+    return (start, *sorted(between), end)

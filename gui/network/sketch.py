@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from engine.spec.layers import Concatenate, Dense, InputPart, Layer
 from engine.spec.network import INPUT, Network, Node
@@ -84,10 +85,22 @@ class Sketch:
 
     def node(self, name: str) -> SketchNode:
         """The node called `name`. Raises KeyError when there is none."""
-        for node in self.nodes:
-            if node.name == name:
-                return node
-        raise KeyError(name)
+        return self._by_name[name]
+
+    def links_to(self, name: str) -> tuple[SketchLink, ...]:
+        """The links that end in the node called `name`, in order."""
+        return tuple(self._by_target.get(name, ()))
+
+    @cached_property
+    def _by_name(self) -> dict[str, SketchNode]:
+        return {node.name: node for node in self.nodes}
+
+    @cached_property
+    def _by_target(self) -> dict[str, list[SketchLink]]:
+        found: dict[str, list[SketchLink]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link)
+        return found
 
 
 def sketch(
@@ -172,6 +185,10 @@ def _bundled(ordered: Sequence[Node], shapes: dict[str, Shape]) -> set[str]:
         node.name for node in dense if any(_form(shapes[name]) is Form.BLOCK for name in (node.name, *node.inputs))
     }
     single = sorted(sizes.keys() - bundled, key=lambda name: (sizes[name], name), reverse=True)
-    while single and sum(sizes[name] for name in single) > MOST_EDGES:
-        bundled.add(single.pop(0))
+    edges = sum(sizes[name] for name in single)
+    for name in single:
+        if edges <= MOST_EDGES:
+            break
+        bundled.add(name)
+        edges -= sizes[name]
     return bundled
