@@ -8,12 +8,23 @@ from typing import Any, Protocol
 import numpy as np
 import psutil
 
-from engine.disk.limits import JSON_MEMORY_OF_BYTE, MAX_JSON_KEYS, MAX_JSON_LISTS, MAX_JSON_MEMORY, MEMORY_SHARE, PIECE
+from engine.disk.limits import (
+    JSON_MEMORY_OF_BYTE,
+    MAX_JSON_KEYS,
+    MAX_JSON_LISTS,
+    MAX_JSON_MEMORY,
+    MAX_JSON_TABLE,
+    MEMORY_SHARE,
+    PIECE,
+)
 from engine.disk.regular import RefusedError
 
 VALUE_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 80, b":": 60})
 LIST_BYTES: Mapping[bytes, int] = MappingProxyType({b"[": 80, b"{": 240})
 """What each sign of a JSON text can bring with it, in bytes of memory; measured with the json module and with pydantic."""
+
+CELL_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 300, **LIST_BYTES})
+"""The same of a table that is read with all digits of its numbers: a value is a text, a cell of a row and one of a column."""
 
 COPIES = 3
 """How often a text lies in memory while it is parsed: as bytes, as signs, and in its values."""
@@ -61,15 +72,36 @@ def refuse_long_json(size: int, *, on_disk: int) -> None:
     _refuse(COPIES * size, _room(on_disk))
 
 
+def refuse_large_table(text: str) -> None:
+    """Raise RefusedError where the cells of the table in `text` may take more than MAX_JSON_TABLE bytes beside the table."""
+    most = len(text) + sum(text.count(sign.decode()) * size for sign, size in CELL_BYTES.items())
+    if most <= MAX_JSON_TABLE:
+        return
+    memory = len(text) + sum(_memory(piece, CELL_BYTES) for piece in _outside_texts(text))
+    if memory > MAX_JSON_TABLE:
+        raise RefusedError(
+            f"would take about {memory / 1e6:,.0f} MB of memory to read as JSON, and {MAX_JSON_TABLE / 1e6:,.0f} MB are the "
+            "most that it may take. Save it as CSV, which is read part by part."
+        )
+
+
 def _memory(text: bytes, signs: Mapping[bytes, int]) -> int:
     return sum(text.count(sign) * size for sign, size in signs.items())
 
 
-def _outside_texts(text: bytes) -> Iterator[bytes]:
+def _outside_texts(text: bytes | str) -> Iterator[bytes]:
     """`text` in pieces, without what stands between quotes."""
-    bare, is_inside = text.replace(b"\\\\", b"").replace(b'\\"', b""), False
-    for begin in range(0, len(bare), PIECE):
-        signs = np.frombuffer(bare, np.uint8, min(PIECE, len(bare) - begin), begin)
+    begin, is_inside = 0, False
+    while begin < len(text):
+        end = begin + PIECE
+        while text[end - 1 : end] in (b"\\", "\\"):  # what it escapes belongs to the same piece
+            end += 1
+        piece = text[begin:end]
+        begin = end
+        data = piece.encode(errors="replace") if isinstance(piece, str) else piece
+        signs = np.frombuffer(data.replace(b"\\\\", b"").replace(b'\\"', b""), np.uint8)
+        if not len(signs):
+            continue
         inside = np.logical_xor.accumulate(signs == ord('"')) ^ is_inside
         is_inside = bool(inside[-1])
         yield signs[~inside].tobytes()

@@ -12,6 +12,9 @@ MAX_JSON_KEYS = 100_000
 JSON_MEMORY_OF_BYTE = 40
 """Bytes of memory that a byte on the disk may become: a number of three signs is one of the shortest that are packed."""
 
+MAX_JSON_TABLE = 500_000_000
+"""Bytes of memory that the cells of a table in JSON may take while it is read, beside the table itself."""
+
 MAX_ARCHIVE_DIRECTORY = 8 << 20
 """Bytes of an archive's directory, which can name about 120,000 members then."""
 

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import itertools
 import json
 import struct
 import zipfile
@@ -11,12 +12,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.data.reading import cells as reading_cells
+from engine.data.reading import json_file
 from engine.data.reading.csv_file import ReadingError, ReadingOptions
+from engine.data.reading.errors import ReadingCancelled
 from engine.data.reading.options import ColumnType, EveryRow, HeadRows
 from engine.data.reading.preview import doubts, preview
 from engine.data.reading.read_table import read_table
 from engine.data.reading.reading import Reading
 from engine.data.table import NumberColumn, TextColumn
+from engine.disk import json_text
 from engine.spec.recipe import Role
 from tests.engine.readings import finding, values
 from tests.engine.workbooks import write_workbook
@@ -281,6 +286,32 @@ def test_keys_that_some_records_lack_are_missing_and_told(read: Read) -> None:
 def test_json_that_is_no_table_is_refused(read: Read, content: str, words: str) -> None:
     with pytest.raises(ReadingError, match=words):
         read(content, "t.json")
+
+
+def test_json_of_more_values_than_memory_is_refused_before_it_is_parsed(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_text, "MAX_JSON_TABLE", 100_000)
+    monkeypatch.setattr(json_file, "_parsed", lambda *_: pytest.fail("It was parsed."))
+    for content in ("[" + "0," * 400 + "0]", "[" + "[0]," * 300 + "[0]]", '{"a":1,"b":2}\n' * 300):
+        with pytest.raises(ReadingError, match=r"would take about .* MB of memory to read as JSON.*Save it as CSV"):
+            read(content, "a.json")
+
+
+def test_commas_within_texts_are_no_values_of_json(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_text, "MAX_JSON_TABLE", 100_000)
+    monkeypatch.setattr(json_text, "PIECE", 7)
+    cells = ["[,{\\" * 200, '",' * 200 + "\\", "é,"]
+    assert values(read(json.dumps([{"a": cell} for cell in cells]), "a.json"), "a") == cells
+
+
+def test_a_long_column_of_cells_can_be_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_cells, "_PART", 10)
+    (tmp_path / "a.json").write_text(json.dumps(list(range(100))))
+    asked = itertools.count()
+    with pytest.raises(ReadingCancelled):
+        read_table(tmp_path / "a.json", cancelled=lambda: next(asked) > 6)
+    assert next(asked) == 8
 
 
 def test_text_is_taken_apart_at_a_delimiter_that_is_chosen(read: Read) -> None:

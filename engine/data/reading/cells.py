@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.number_form import NumberForm
 from engine.data.reading.csv_columns import (
@@ -28,6 +29,8 @@ from engine.data.written import Written
 from engine.spec.columns import Role
 
 _SAMPLE = 1000
+_PART = 1 << 16
+"""Cells after which reading looks whether it is still wanted."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def reading_of_cells(
     for at, title in enumerate(cells.names):
         if cancelled():
             raise ReadingCancelled
-        column, found = _column(title, [row[at] for row in rows], wanted.get(title), form, options)
+        column, found = _column(title, [row[at] for row in rows], wanted.get(title), form, options, cancelled)
         columns.append(column)
         notes += found
         progress(0.6 + 0.4 * (at + 1) / len(cells.names))
@@ -96,21 +99,34 @@ def reading_of_cells(
 
 
 def _column(
-    name: str, cells: Sequence[str], wanted: ColumnType | None, form: NumberForm, options: ReadingOptions
+    name: str,
+    cells: Sequence[str],
+    wanted: ColumnType | None,
+    form: NumberForm,
+    options: ReadingOptions,
+    cancelled: Cancelled,
 ) -> tuple[Column, list[Note]]:
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
     array = np.array([cell if cell else np.nan for cell in cells], dtype=object)
     texts = TextChunks(words)
-    texts.add(array)
+    _add(texts, array, cancelled)
     if wanted not in (None, ColumnType.NUMBER) or (wanted is None and _is_text(cells[:_SAMPLE], form)):
         return texts.column(name), []
     numbers = NumberChunks(form, words, is_forced=wanted is ColumnType.NUMBER)
-    numbers.add(array)
+    _add(numbers, array, cancelled)
     if numbers.is_text:
         return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
     column = numbers.column(name)
     kept, found = _as_it_stood(column, cells)
     return kept, [*number_notes(numbers, column), *found]
+
+
+def _add(chunks: TextChunks | NumberChunks, cells: NDArray[np.object_], cancelled: Cancelled) -> None:
+    """Give `chunks` the cells, shape (rows,), part by part. Raises ReadingCancelled."""
+    for begin in range(0, len(cells), _PART):
+        if cancelled():
+            raise ReadingCancelled
+        chunks.add(cells[begin : begin + _PART])
 
 
 def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, list[Note]]:

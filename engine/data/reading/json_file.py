@@ -16,7 +16,9 @@ from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.report import Weight
+from engine.disk.json_text import refuse_large_table
 from engine.disk.limits import MAX_SPAN, MAX_SPAN_OF_CELL
+from engine.disk.regular import RefusedError
 
 _BEGINNING = re.compile(r'\s*(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{|\[\s*["\d\[\-nt]))')
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -28,6 +30,8 @@ Records = Sequence[Mapping[str, Any]]
 class _Number(str):
     """A number as it stands in the file: not a digit of it is lost."""
 
+    __slots__ = ()
+
 
 def is_json(text: str, name: str) -> bool:
     """Whether a file that begins with `text` is JSON for certain, or is called so and may be."""
@@ -37,6 +41,10 @@ def is_json(text: str, name: str) -> bool:
 def read_json(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
     """The table; numbers keep all their digits, null is missing. Raises ReadingError and ReadingCancelled."""
     text = whole_text(source, "JSON", options, cancelled=cancelled)
+    try:
+        refuse_large_table(text)
+    except RefusedError as error:
+        raise ReadingError(f"{source.name} {error}") from error
     value, lines = _parsed(text, source.name, cancelled)
     del text
     progress(0.3)
