@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.reading import csv_file
+from engine.data.reading import csv_file, csv_layout
 from engine.data.reading.csv_file import GUESS, ReadingError, ReadingOptions, read_csv
 from engine.data.reading.csv_layout import find_layout
 from engine.disk import regular
@@ -176,3 +176,26 @@ def test_a_nul_byte_far_down_is_named_by_its_line(path: Path) -> None:
     assert _refusal(path, b"a,b\n" + b"1,2\n" * 400_000 + b"3,\x004\n").startswith(
         "Line 400002 of iris.csv holds a NUL"
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "options"),
+    [
+        ("a" + "," * 100 + "b\n1,2\n", 1, GUESS),
+        ("a,b\n1" + ";" * 100 + "2\n", 2, GUESS),
+        ('"x,y"' + "," * 100 + "b\n1,2\n", 1, GUESS),
+        ("a" + "~" * 100 + "b\n1~2\n", 1, ReadingOptions(delimiter="~")),
+    ],
+)
+def test_a_line_of_far_too_many_fields_is_refused_before_they_are_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch, content: str, line: int, options: ReadingOptions
+) -> None:
+    monkeypatch.setattr(csv_layout, "MAX_SIGNS", 50)
+    monkeypatch.setattr(csv_layout, "find_dialect", lambda *_, **__: pytest.fail("The line was taken apart."))
+    assert _refusal(path, content, options).startswith(f"Line {line} of iris.csv has 101 fields; no more than")
+
+
+def test_delimiters_in_quotes_make_no_fields(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_layout, "MAX_SIGNS", 50)
+    path.write_text('a,b\n"' + "," * 100 + '",2\n"x",3\n')
+    assert read_csv(path).table.names == ("a", "b")

@@ -16,7 +16,7 @@ from engine.data.reading.csv_columns import (
     looks_like_dates,
     looks_like_text,
 )
-from engine.data.reading.csv_dialect import Dialect, find_dialect
+from engine.data.reading.csv_dialect import DELIMITERS, Dialect, find_dialect
 from engine.data.reading.csv_numbers import FEW_COMMAS, other_form
 from engine.data.reading.csv_records import Record
 from engine.data.reading.errors import ReadingError, empty
@@ -39,6 +39,8 @@ CHUNKS = 12
 MIN_CHUNK_ROWS = 64
 """With fewer rows what is done once for each column of a piece takes longer than its cells do."""
 MAX_COLUMNS = 50_000
+MAX_SIGNS = 4 * MAX_COLUMNS
+"""Delimiters in one of the first lines, before it is known which sign is one: a number such as 1,234,567.5 may hold some."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class Layout:
 
 def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOptions) -> Layout:
     """Look at the first lines of `source`. Raises ReadingError where nothing stands in them, LongField."""
-    lines, whole = _first_lines(source, encoding)
+    lines, whole = _first_lines(source, encoding, options)
     if options.skip_lines is not None and options.skip_lines >= len(lines):
         raise ReadingError(
             f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.",
@@ -129,11 +131,7 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     first, head = found[0], dialect.head
     above, rows = found[: head.rows - head.titles], found[head.rows - head.titles :]
     if len(head.names) > MAX_COLUMNS:
-        raise ReadingError(
-            f"Line {first.line} of {source.name} has {len(head.names):,} fields; no more than {MAX_COLUMNS:,} columns can "
-            "be opened. Check the delimiter, or turn rows into columns.",
-            Remedy(choice=Choice.DELIMITER),
-        )
+        raise _too_wide(source, first.line, len(head.names))
     names = distinct_names(head.names)
     chosen, options = options, _with_said(options, head, names)
     cells = _columns(rows, len(names))
@@ -278,17 +276,36 @@ def _words_in(cells: Sequence[Sequence[str]], words: frozenset[str]) -> tuple[st
     return tuple(sorted(words.intersection(chain.from_iterable(cells)) - {""}))
 
 
-def _first_lines(source: FileSource, encoding: TextEncoding) -> tuple[list[str], bool]:
-    """The first lines of the file, and whether these are all."""
+def _first_lines(source: FileSource, encoding: TextEncoding, options: ReadingOptions) -> tuple[list[str], bool]:
+    """The first lines of the file, and whether these are all. Raises ReadingError where one has far too many fields."""
     lines: list[str] = []
     size = 0
     with encoding.open(source) as stream:
         for line in stream:
             lines.append(line)
+            if len(line) > MAX_SIGNS:
+                _refuse_many_fields(source, line, len(lines), options)
             size += len(line)
             if size >= SAMPLE_CHARACTERS and len(lines) >= SAMPLE_LINES:
                 return lines, False
     return lines, True
+
+
+def _refuse_many_fields(source: FileSource, line: str, number: int, options: ReadingOptions) -> None:
+    """Raise ReadingError before millions of fields are made of one line, of which each takes many times its size."""
+    quote = '"' if options.quote is None else options.quote
+    bare = "".join(line.split(quote)[::2]) if quote else line
+    fields = 1 + max(map(bare.count, DELIMITERS if options.delimiter is None else (options.delimiter,)))
+    if fields > MAX_SIGNS:
+        raise _too_wide(source, number, fields)
+
+
+def _too_wide(source: FileSource, line: int, fields: int) -> ReadingError:
+    return ReadingError(
+        f"Line {line} of {source.name} has {fields:,} fields; no more than {MAX_COLUMNS:,} columns can "
+        "be opened. Check the delimiter, or turn rows into columns.",
+        Remedy(choice=Choice.DELIMITER),
+    )
 
 
 def _chunk_bytes(source: FileSource, rows: Sequence[Record], *, texts: bool) -> int:
