@@ -1,6 +1,7 @@
 """Why a column is left out at first: row numbers, ids, and texts that are not read, each with its reason and remedy."""
 
 import json
+import math
 import uuid
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.ledger import Book
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
+from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.spec.experiment import Experiment
 from engine.spec.recipe import DateOrder, Encoding, Role, Scaling
@@ -89,6 +91,24 @@ def test_a_computed_column_is_no_row_number() -> None:
 
 def test_numbers_with_a_gap_are_no_row_numbers() -> None:
     assert not _ignored(_numbers("n", [np.nan, *range(1, ROWS)]), _noise("b"), _kind())
+
+
+@pytest.mark.parametrize("gone", [[3], [0, 1, 17], list(range(5, 30)), [38]])
+def test_an_unnamed_first_column_numbers_rows_though_some_were_dropped(tmp_path: Path, gone: list[int]) -> None:
+    rows = [row for row in range(ROWS) if row not in gone]
+    path = tmp_path / "a.csv"
+    path.write_text(",x,kind\n" + "".join(f"{row},{math.sin(row)},{'ab'[row % 2]}\n" for row in rows))
+    table = read_csv(path).table
+    left = why_left_out(table.columns[0])
+    assert left == LeftOut(Reason.ROW_NUMBER, str(rows[0]))
+    assert _ignored(*table.columns) == {table.names[0]}
+
+
+@pytest.mark.parametrize(
+    "values", [np.arange(ROWS) * 2, np.arange(ROWS) + 0.5, [0, 2, 1, *range(4, ROWS + 1)], [0, *range(ROWS - 1)]]
+)
+def test_an_unnamed_first_column_of_other_numbers_is_a_feature(values: object) -> None:
+    assert not _ignored(_numbers("column_1", values), _noise("b"), _kind())
 
 
 def test_an_id_is_no_target_and_neither_are_times() -> None:

@@ -58,6 +58,11 @@ def is_id(name: str) -> bool:
     return alike_key(name) in _ALWAYS_IDS
 
 
+def is_unnamed_first(name: str) -> bool:
+    """True for what the first column of a file is called that gives it no name, as programs write the numbers of rows."""
+    return alike_key(name) == "column_1"
+
+
 def may_be_id(name: str) -> bool:
     """True for names such as `PassengerId`, `customer_id`, `order no.`, `zip code`, `고객번호`."""
     words = _words(name)

@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.amounts import units_of
 from engine.data.column_kinds import SAMPLE, ColumnKind, FoundKind, kind_of
 from engine.data.kept import kept, known
-from engine.data.preparing.column_names import is_id, is_quantity, may_be_id
+from engine.data.preparing.column_names import is_id, is_quantity, is_unnamed_first, may_be_id
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.table import Column, NumberColumn, TextColumn
 
@@ -34,7 +34,7 @@ class Reason(StrEnum):
     NO_NUMBER = "no number"
     """Of a column of numbers no cell is one."""
     ROW_NUMBER = "row number"
-    """Whole numbers that count the rows, in order or not."""
+    """Whole numbers that count the rows, in order or not; in a first column without a name, with gaps, too."""
     ID = "id"
     """It names each row; a network that is given it learns the rows by heart."""
     UNCLEAR_DATES = "unclear dates"
@@ -97,9 +97,16 @@ def _why_numbers(column: NumberColumn) -> LeftOut | None:
     if column.formula or rows < HAND_MADE or is_quantity(column.name) or not np.isfinite(column.values).all():
         return None
     counts = low.is_integer() and high - low == rows - 1
+    counts = counts or (is_unnamed_first(column.name) and _counts_with_gaps(column))
     if not (counts or may_be_id(column.name)) or not _are_whole_and_different(column):
         return None
     return LeftOut(Reason.ID if may_be_id(column.name) else Reason.ROW_NUMBER, first)
+
+
+def _counts_with_gaps(column: NumberColumn) -> bool:
+    """Whether the numbers ascend as those of rows do of which some were dropped; steps that are never 1 are of a quantity."""
+    steps = np.diff(column.values)
+    return bool((steps >= 1).all() and (steps == 1).any())
 
 
 def _are_whole_and_different(column: NumberColumn) -> bool:
