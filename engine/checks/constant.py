@@ -1,6 +1,7 @@
-"""Problems of targets that are the same in every row, or in every training row: there is nothing to learn."""
+"""Problems of targets that are the same, but for rounding, in every row or in every training row: there is nothing to learn."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,17 @@ from engine.spec.recipe import SplitBy
 Array = NDArray[np.float64]
 
 MANY = 1000
+
+ROUNDING = 8
+"""Units in the last place by which numbers that were calculated differ though they are the same."""
+
+
+@dataclass(frozen=True)
+class _Only:
+    """The only value of a column; where it `is_rounded` others differ from it by rounding."""
+
+    value: float
+    is_rounded: bool = False
 
 
 def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -57,7 +69,7 @@ def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Pr
 
 def _constant(
     table: Table, planned: Plan, targets: tuple[PlannedColumn, ...], rows: NDArray[np.intp]
-) -> Iterator[tuple[PlannedColumn, float, bool]]:
+) -> Iterator[tuple[PlannedColumn, _Only, bool]]:
     """The constant ones of `targets` with their value, and whether it is an example, or there are others to learn.
 
     A few rows made by hand to calculate an update may well have one target, and a single row has no other.
@@ -75,15 +87,23 @@ def _values(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> Arra
     return values[~np.isnan(values)]
 
 
-def _only_value(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> float | None:
+def _only_value(table: Table, column: PlannedColumn, rows: NDArray[np.intp]) -> _Only | None:
     """The only value in `rows`; the first ones tell of most columns that there are others."""
     first = _values(table, column, rows[:MANY])
     return None if len(first) and _only(first) is None else _only(_values(table, column, rows))
 
 
-def _only(values: Array) -> float | None:
-    """The only value, if there is but one."""
-    return float(values[0]) if len(values) and bool((values == values[0]).all()) else None
+def _only(values: Array) -> _Only | None:
+    """The only value, if there is but one; of those that differ by rounding alone the one in the middle."""
+    if not len(values):
+        return None
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        return _Only(low)
+    if high - low > ROUNDING * float(np.spacing(max(abs(low), abs(high)))):
+        return None
+    middle = len(values) // 2
+    return _Only(float(np.partition(values, middle)[middle]), is_rounded=True)
 
 
 def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool:
@@ -99,11 +119,11 @@ def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool
     return any(np.count_nonzero(values == candidate) >= rows for candidate in candidates)
 
 
-def _is(column: PlannedColumn, value: float, training: str) -> str:
+def _is(column: PlannedColumn, only: _Only, training: str) -> str:
     """`has only one class, 'a'` or `is 5 in all training rows`."""
     if column.classes:
-        return f"has only one class{f' in its {training}rows' if training else ''}, '{column.classes[int(value)]}'"
-    return f"is {number_text(value)} in all {training}rows"
+        return f"has only one class{f' in its {training}rows' if training else ''}, '{column.classes[int(only.value)]}'"
+    return f"is {number_text(only.value)} in all {training}rows{', but for rounding' if only.is_rounded else ''}"
 
 
 def _shuffled(experiment: Experiment) -> Experiment | None:

@@ -65,6 +65,21 @@ def test_a_target_without_a_difference_is_refused(problems: list[Problem]) -> No
     assert problem.message.endswith("there is nothing to learn.")
 
 
+@pytest.mark.parametrize("value", [5.0, -0.1, 1e30, 3e-250])
+def test_a_target_that_differs_by_rounding_alone_is_refused(value: float) -> None:
+    near = [value, np.nextafter(value, 0), value * (1 + 5e-16)]
+    (problem,) = found(NumberColumn("t", np.array(near * 7)))
+    assert problem.severity is Severity.ERROR
+    assert problem.message.startswith("The target 't' is ")
+    assert problem.message.endswith(" in all rows, but for rounding; there is nothing to learn.")
+
+
+def test_a_target_that_differs_by_more_than_rounding_is_learnt() -> None:
+    for more in (5 + 1e-13, 5.001):
+        problems = found(NumberColumn("t", np.array([5.0, more] * 10)))
+        assert not [problem for problem in problems if "nothing to learn" in problem.message]
+
+
 @pytest.mark.parametrize(
     "problems",
     [
