@@ -1,4 +1,4 @@
-"""Starts the program with its window: application, theme, document, and TensorFlow in the background."""
+"""Starts the program with its window: application, theme, document, and the slow libraries in the background."""
 
 import gc
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from engine.data.preparing.split import load_stratifying
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.project import open_project
 from engine.thread import TaskThread
@@ -30,7 +31,7 @@ Python's own 5 ms add up: one redraw asks dozens of times while the NumPy engine
 """
 
 QUIET_MILLISECONDS = 250
-"""TensorFlow begins to load so long after the window is up: importing it holds Python's lock now and then."""
+"""The slow libraries begin to load so long after the window is up: importing them holds Python's lock now and then."""
 
 
 def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int:
@@ -102,15 +103,22 @@ def build_window() -> MainWindow:
     return window
 
 
+def _load(task: TaskThread) -> str:
+    """Both imports; the version of TensorFlow. Raises BackendError. A table that is opened meanwhile waits for the first only."""
+    load_stratifying()
+    task.look()
+    return load_tensorflow(gives_way=True)
+
+
 class TensorFlowLoader(QObject):
-    """Imports TensorFlow off the GUI thread and tells the status bar."""
+    """Imports TensorFlow off the GUI thread and tells the status bar; before it, what the first stratified split needs."""
 
     loaded = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._status = window.status
-        self._thread = TaskThread(lambda _: load_tensorflow(gives_way=True), parent=self)
+        self._thread = TaskThread(_load, parent=self)
         self._thread.succeeded.connect(self._on_thread_succeeded)
         self._thread.failed.connect(self._on_thread_failed)
 
@@ -120,7 +128,8 @@ class TensorFlowLoader(QObject):
         self._thread.start()
 
     def close(self) -> None:
-        """Wait: an import cannot be broken off."""
+        """Wait for the import that is going on, which cannot be broken off; none begins after it."""
+        self._thread.cancel()
         self._thread.wait()
 
     def _on_thread_succeeded(self, version: str) -> None:

@@ -152,6 +152,11 @@ def _of_whole_groups(split: Split, rows: Rows, codes: Codes, strata: Strata | No
     return PartRows(rest[~validates], rest[validates], test)
 
 
+def load_stratifying() -> None:
+    """Import what draws stratified rows and folds (up to 3 seconds), so that the first split that needs it begins at once."""
+    import sklearn.model_selection  # noqa: F401
+
+
 def _apart(rows: Rows, size: int, split: Split, strata: Strata | None) -> tuple[Rows, Rows]:
     """`rows` without `size` of them, and those: drawn, or the last ones."""
     if size == 0:

@@ -1,0 +1,87 @@
+"""What the window loads in the background once it is up, and in which order."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from engine.data.preparing.split import load_stratifying
+from engine.training.backend import BackendError
+from gui import application
+from gui.application import TensorFlowLoader
+
+
+class FakeWindow(QObject):
+    """Has a status bar that keeps what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.status = self
+        self.told: list[tuple[str, bool]] = []
+
+    def set_tensorflow(self, text: str, *, ok: bool) -> None:
+        self.told.append((text, ok))
+
+
+def test_what_the_first_split_needs_is_imported_before_tensorflow_and_off_the_gui_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[str, bool]] = []
+
+    def note(what: str) -> str:
+        done.append((what, threading.current_thread() is threading.main_thread()))
+        return what
+
+    monkeypatch.setattr(application, "load_stratifying", lambda: note("splits"))
+    monkeypatch.setattr(application, "load_tensorflow", lambda *, gives_way: note(f"TensorFlow {gives_way}"))
+    window = FakeWindow()
+    loader = TensorFlowLoader(window)  # type: ignore[arg-type]
+    assert not done
+    with qtbot.waitSignal(loader.loaded):
+        loader.start()
+    loader.close()
+    assert done == [("splits", False), ("TensorFlow True", False)]
+    assert window.told[-1] == ("TensorFlow True ready", True)
+
+
+def test_closing_waits_for_one_import_and_begins_no_other(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, closing = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        begun.set()
+        assert closing.wait(10)
+
+    monkeypatch.setattr(application, "load_stratifying", wait)
+    monkeypatch.setattr(application, "load_tensorflow", lambda **_: pytest.fail("It was begun."))
+    window = FakeWindow()
+    loader = TensorFlowLoader(window)  # type: ignore[arg-type]
+    cancel = loader._thread.cancel
+
+    def cancel_and_go_on() -> None:
+        cancel()
+        closing.set()
+
+    monkeypatch.setattr(loader._thread, "cancel", cancel_and_go_on)
+    loader.start()
+    assert begun.wait(10)
+    loader.close()
+    assert loader._thread.isFinished()
+
+
+def test_a_tensorflow_that_cannot_be_imported_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*, gives_way: bool) -> str:
+        raise BackendError(f"It is missing ({gives_way}).")
+
+    monkeypatch.setattr(application, "load_tensorflow", refuse)
+    window = FakeWindow()
+    loader = TensorFlowLoader(window)  # type: ignore[arg-type]
+    loader.start()
+    qtbot.waitUntil(lambda: ("It is missing (True).", False) in window.told)
+    loader.close()
+
+
+def test_stratified_splits_find_their_import_made() -> None:
+    load_stratifying()
+    assert "sklearn.model_selection" in sys.modules
