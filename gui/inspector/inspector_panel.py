@@ -164,6 +164,7 @@ class InspectorPanel(QWidget):
         self.map.pair_chosen.connect(self._on_map_pair_chosen)
         self.facts.linkActivated.connect(self._on_facts_link_activated)
         self._document.table_changed.connect(self._on_document_changed)
+        self._document.opened.connect(self._on_document_opened)
         self._document.experiment_changed.connect(self._on_document_changed)
 
     def _fill_boxes(self) -> None:
@@ -205,6 +206,8 @@ class InspectorPanel(QWidget):
         self._task.start(lambda _: inspect(wish, known), is_short=wish.is_short)
 
     def _on_task_done(self, found: Inspection) -> None:
+        if found.wish.table is not self._document.table:
+            return  # the present one has been asked for, or will be once the panel is shown
         self._shown = found
         self.facts.setText(facts(found.column))
         self.bars.show_bars(found.column.bars)
@@ -216,11 +219,7 @@ class InspectorPanel(QWidget):
         raise error  # a bug: the exception hook shows it
 
     def _show_scatter(self, found: Inspection) -> None:
-        if self._scatter is not None:
-            self._scatter_place.removeWidget(self._scatter)
-            self._scatter.hide()
-            self._scatter.deleteLater()
-            self._scatter = None
+        self._remove_scatter()
         if found.points is None:
             self.scatter_note.setText(self.tr("Choose another column against which this one is to be seen."))
             return
@@ -236,6 +235,13 @@ class InspectorPanel(QWidget):
         if found.points.x.words or found.points.y.words:
             told.append(self.tr("Those of one text are spread a little, so that none hides the others."))
         self.scatter_note.setText(" ".join(told))
+
+    def _remove_scatter(self) -> None:
+        if self._scatter is not None:
+            self._scatter_place.removeWidget(self._scatter)
+            self._scatter.hide()
+            self._scatter.deleteLater()
+            self._scatter = None
 
     def _show_map(self, found: Inspection) -> None:
         self.map.show_correlations(found.correlations)
@@ -283,6 +289,12 @@ class InspectorPanel(QWidget):
     def _on_document_changed(self) -> None:
         self._fill_boxes()
         self._redraw.request()
+
+    def _on_document_opened(self) -> None:
+        """What was seen of the table before is gone, and a hidden panel does not keep it either."""
+        if self._shown is not None and self._shown.wish.table is not self._document.table:
+            self._shown = None
+            self._remove_scatter()
 
 
 def _other_than(name: str, table: Table) -> int:

@@ -120,6 +120,7 @@ class PredictionsPanel(QWidget):
         self._runs.parameters_changed.connect(self._on_runs_changed)
         self._runs.state_changed.connect(self._on_runs_changed)
         self._runs.ended.connect(self._on_runs_changed)
+        self._document.opened.connect(self._on_document_opened)
         copy = QAction(self.tr("Copy"), self.view)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -147,9 +148,7 @@ class PredictionsPanel(QWidget):
         """Compute what is wanted now, or say why there is nothing to be seen."""
         experiment, dataset = self._runs.run_experiment, self._runs.dataset
         if not self._runs.is_trained or experiment is None or dataset is None:
-            self._task.give_up()
-            self._wish = None
-            self._show(None)
+            self._clear()
             return
         self._offer_test_rows(are_there=dataset.test.rows > 0)
         self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
@@ -161,6 +160,11 @@ class PredictionsPanel(QWidget):
             self._show(None)
         else:
             self.moment.setText(self._moment())
+
+    def _clear(self) -> None:
+        self._task.give_up()
+        self._wish = None
+        self._show(None)
 
     def _want(self, wish: Wish) -> None:
         if self._wish is None or not self._wish.is_same(wish):
@@ -210,6 +214,11 @@ class PredictionsPanel(QWidget):
     def _on_task_done(self, table: PredictionTable) -> None:
         if self._runs.is_trained:
             self._show(table)
+
+    def _on_document_opened(self) -> None:
+        """What was predicted is gone, and a hidden panel does not keep it either."""
+        self._clear()
+        self._redraw.request()
 
     def _on_task_failed(self, error: Exception) -> None:
         raise error  # a bug: the exception hook shows it

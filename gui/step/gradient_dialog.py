@@ -53,13 +53,12 @@ class GradientDialog(QDialog):
         self._task.progressed.connect(self._on_task_progressed)
         self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
         self.table.currentItemChanged.connect(self._show_matrices)
-        self.finished.connect(self._task.give_up)
+        self.finished.connect(self._on_finished)
 
     def check(self, reading: Reading, *, digits: int) -> None:
         """Begin with the update of `reading`, and show."""
-        self._reading, self._digits, self._check = reading, digits, None
-        self.table.clear()
-        self._remove_tiles()
+        self._forget()
+        self._reading, self._digits = reading, digits
         self.show()
         self.raise_()
         self.activateWindow()
@@ -215,6 +214,16 @@ class GradientDialog(QDialog):
         if not isinstance(error, BackendError | ValueError):
             raise error  # a bug: the exception hook shows it
         self._say(str(error))
+
+    def _forget(self) -> None:
+        self._reading, self._check = None, None
+        self.table.clear()
+        self._remove_tiles()
+
+    def _on_finished(self) -> None:
+        """A closed dialog keeps nothing of the run."""
+        self._task.give_up()
+        self._forget()
 
     def _on_cancel_button_clicked(self) -> None:
         self._task.give_up()

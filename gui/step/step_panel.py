@@ -145,6 +145,7 @@ class StepPanel(QWidget):
         self._runs.advanced.connect(self._redraw.request)
         self._runs.started.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
+        self._document.opened.connect(self._on_document_opened)
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
         for task in (self._task, self._way_back):
@@ -300,6 +301,14 @@ class StepPanel(QWidget):
         if not isinstance(error, BackendError | ValueError):
             raise error  # a bug: the exception hook shows it
         self._clear(str(error))
+
+    def _on_document_opened(self) -> None:
+        """The run that was read is gone, and a hidden panel does not keep it either."""
+        self._way_back.give_up()
+        self._asked = None
+        self._take_record(None)
+        self._clear(self._nothing_yet())
+        self._redraw.request()
 
     def _on_absence_asked(self) -> None:
         self._asked = self._runs.record

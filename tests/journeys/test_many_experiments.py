@@ -1,0 +1,103 @@
+"""A dozen experiments are opened and trained in one window, one after another: it keeps the last and nothing of the others."""
+
+import gc
+import weakref
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from engine.data.editing.edits import SetCells
+from engine.spec.split import SplitBy
+from gui.fold_runs import FoldState
+from gui.kit.latest_task import LatestTask
+from gui.main_window import MainWindow
+
+EXPERIMENTS = 12
+LOOKED_AROUND = (3, 7)
+"""After these all panels are hidden but one: what they showed must go, though nobody looks at them again."""
+
+Refs = dict[str, weakref.ref[object]]
+
+
+def write_table(folder: Path, number: int) -> Path:
+    """A table that has columns of its own, so that another network is suggested for it."""
+    rng = np.random.default_rng(number)
+    names = [f"x{number}_{place}" for place in range(1 + number % 4)]
+    rows = [",".join([*(f"{value:.3f}" for value in rng.normal(size=len(names))), "abc"[row % 3]]) for row in range(30)]
+    path = folder / f"table {number}.csv"
+    path.write_text("\n".join([",".join([*names, "kind"]), *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def look_around(qtbot: QtBot, window: MainWindow) -> None:
+    """Look at all that is shown of the run, of a column and of a cell, check a gradient, train all folds and go to one."""
+    runs, folds = window.runs, window.fold_runs
+    window.inspector_panel.show_column(window.document.table.columns[0].name)
+    window.ledger_panel.show_cell(1, 0)
+    for place in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: not any(task.is_busy for task in window.findChildren(LatestTask)))
+    assert window.step_panel.reading is not None
+    assert window.inspector_panel.shown is not None
+    window.step_panel.header.check_requested.emit()
+    dialog = window.step_panel.gradient_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.tiles))
+    dialog.close()
+    folds.start()
+    qtbot.waitUntil(lambda: folds.state is FoldState.ENDED)
+    with qtbot.waitSignal(runs.ended):
+        folds.use(2)
+    qtbot.waitUntil(lambda: not any(task.is_busy for task in window.findChildren(LatestTask)))
+
+
+def open_and_train(qtbot: QtBot, window: MainWindow, path: Path, *, looks_around: bool) -> Refs:
+    """One table opened, edited and learnt; what must be given up after it."""
+    document, runs = window.document, window.runs
+    with qtbot.waitSignal(document.opened):
+        window.open_path(path)
+    opened = document.table
+    document.edit_table(SetCells(((0, 0, "0.5"),)), "Edit a cell")
+    split = document.experiment.recipe.split.replace(by=SplitBy.FOLDS, folds=3)
+    document.edit(
+        document.experiment.replace(
+            recipe=document.experiment.recipe.replace(split=split),
+            training=document.experiment.training.replace(epochs=3),
+        ),
+        "Fewer epochs, and folds",
+    )
+    with qtbot.waitSignal(runs.ended):
+        runs.play()
+    if looks_around:
+        look_around(qtbot, window)
+    document.undo()
+    document.undo_stack.setClean()
+    assert runs.record is not None
+    assert runs.history is not None
+    assert runs.last_ended is not None
+    refs: Refs = {
+        "table as it was opened": weakref.ref(opened),
+        "table": weakref.ref(document.table),
+        "experiment": weakref.ref(document.experiment),
+        "record": weakref.ref(runs.record),
+        "job": weakref.ref(runs.record.job),
+        "dataset": weakref.ref(runs.record.dataset),
+        "history": weakref.ref(runs.history),
+        "end": weakref.ref(runs.last_ended),
+    }
+    return refs | {f"array {name}": weakref.ref(array) for name, array in runs.parameters.items()}
+
+
+def test_the_window_keeps_nothing_of_experiments_that_were_open_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    held = [
+        open_and_train(qtbot, window, write_table(tmp_path, number), looks_around=number in LOOKED_AROUND)
+        for number in range(EXPERIMENTS)
+    ]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # threads that have ended
+    gc.collect()
+    kept = [(number, what) for number, refs in enumerate(held) for what, ref in refs.items() if ref() is not None]
+    assert {number for number, _ in kept} == {EXPERIMENTS - 1}, kept
