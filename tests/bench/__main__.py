@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory cost stalls tables edits reading]`: JSON lines; all without a name."""
+"""`python -m tests.bench [a b c d e first memory many cost stalls tables edits reading]`: JSON lines; all without a name."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.spec.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-OTHERS = ("first", "memory", "cost", "stalls", "tables", "edits", "reading")
+OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,6 +47,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.memory import memory
 
             return memory()
+        case "many":
+            from tests.bench.many import many
+
+            return many()
         case "cost":
             from tests.bench.cost import cost
 

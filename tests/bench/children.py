@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.quiet import Neighbours, warning
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 300
+SECONDS = 600
 
 Line = dict[str, str | float]
 
