@@ -24,7 +24,7 @@ from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
-from tests.parity.test_sklearn import Classifier
+from tests.parity.test_sklearn import BETA_1, BETA_2, Classifier
 
 FOLDS, EPOCHS, ROWS = 4, 15, 47
 NAMES = ("a", "b", "c")
@@ -46,7 +46,7 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
             [Dense(units=6, activation=Activation.RELU), Dense(units=3, activation=Activation.SOFTMAX)]
         ),
         training=Training(
-            loss=CategoricalCrossentropy(), optimizer=Adam(learning_rate=0.01, epsilon=1e-8),
+            loss=CategoricalCrossentropy(), optimizer=Adam(learning_rate=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
             batching=MiniBatch(size=8, shuffle=False), epochs=EPOCHS, precision=Precision.FLOAT64,
         ),
     )  # fmt: skip
@@ -60,7 +60,7 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
 
     mlp = FromOurStart(
         hidden_layer_sizes=(6,), activation="relu", solver="adam", alpha=0.0, batch_size=8, learning_rate_init=0.01,
-        epsilon=1e-8, max_iter=EPOCHS, tol=0.0, n_iter_no_change=EPOCHS + 1, shuffle=False,
+        beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8, max_iter=EPOCHS, tol=0.0, n_iter_no_change=EPOCHS + 1, shuffle=False,
     )  # fmt: skip
     with pytest.warns(ConvergenceWarning):
         theirs = cross_validate(
