@@ -1,6 +1,7 @@
 """JSON parsed with mistrust: how much its values can take is counted from its signs before memory is taken."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -23,8 +24,11 @@ VALUE_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 80, b":": 60})
 LIST_BYTES: Mapping[bytes, int] = MappingProxyType({b"[": 80, b"{": 240})
 """What each sign of a JSON text can bring with it, in bytes of memory; measured with the json module and with pydantic."""
 
-CELL_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 300, **LIST_BYTES})
-"""The same of a table that is read with all digits of its numbers: a value is a text, a cell of a row and one of a column."""
+CELL_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 320, b"[": 190, b"{": 240, b"\n": 0})
+"""The same of a table that is read with all digits of its numbers: a value is a text, a cell of a row and one of a column.
+
+A row in a line of its own, without a comma behind it, has one more value than commas.
+"""
 
 COPIES = 3
 """How often a text lies in memory while it is parsed: as bytes, as signs, and in its values."""
@@ -74,15 +78,23 @@ def refuse_long_json(size: int, *, on_disk: int) -> None:
 
 def refuse_large_table(text: str) -> None:
     """Raise RefusedError where the cells of the table in `text` may take more than MAX_JSON_TABLE bytes beside the table."""
-    most = len(text) + sum(text.count(sign.decode()) * size for sign, size in CELL_BYTES.items())
-    if most <= MAX_JSON_TABLE:
+    memory = len(text) + _table_memory(Counter({sign: text.count(sign.decode()) for sign in CELL_BYTES}))
+    if memory <= MAX_JSON_TABLE:
         return
-    memory = len(text) + sum(_memory(piece, CELL_BYTES) for piece in _outside_texts(text))
+    signs = Counter[bytes]()
+    for piece in _outside_texts(text):
+        signs.update({sign: piece.count(sign) for sign in CELL_BYTES})
+    memory = len(text) + _table_memory(signs)
     if memory > MAX_JSON_TABLE:
         raise RefusedError(
             f"would take about {memory / 1e6:,.0f} MB of memory to read as JSON, and {MAX_JSON_TABLE / 1e6:,.0f} MB are the "
             "most that it may take. Save it as CSV, which is read part by part."
         )
+
+
+def _table_memory(signs: Counter[bytes]) -> int:
+    lines = min(signs[b"\n"], signs[b"["] + signs[b"{"])
+    return sum(signs[sign] * size for sign, size in CELL_BYTES.items()) + lines * CELL_BYTES[b","]
 
 
 def _memory(text: bytes, signs: Mapping[bytes, int]) -> int:
