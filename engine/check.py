@@ -13,10 +13,10 @@ from engine.checks.scale import check_scale
 from engine.checks.sparse import check_sparse
 from engine.checks.training import check_training
 from engine.checks.weights import check_weights
+from engine.config.experiment import Experiment
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
 
 
 def check(experiment: Experiment, table: Table) -> list[Problem]:

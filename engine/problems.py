@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.spec.experiment import Experiment
+from engine.config.experiment import Experiment
 
 
 class Severity(StrEnum):

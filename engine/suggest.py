@@ -5,16 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.alike import named_alike
-from engine.data.preparing.guess import can_stratify, guess_recipe
-from engine.data.preparing.guess_scaling import HAND_MADE
-from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import Plan, plan
-from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense, Layer
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense, Layer
+from engine.config.losses import (
     OF_NUMBERS,
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -26,11 +20,17 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam
-from engine.spec.ranges import ALL, PROBABILITY, Range, activation_range
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, SplitBy
-from engine.spec.training import Training
+from engine.config.network import Network
+from engine.config.optimizers import Adam
+from engine.config.ranges import ALL, PROBABILITY, Range, activation_range
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, SplitBy
+from engine.config.training import Training
+from engine.data.alike import named_alike
+from engine.data.preparing.guess import can_stratify, guess_recipe
+from engine.data.preparing.guess_scaling import HAND_MADE
+from engine.data.preparing.merged import merged
+from engine.data.preparing.plan import Plan, plan
+from engine.data.table import Column, NumberColumn, Table, TextColumn
 
 TRAINING = Training(optimizer=Adam(learning_rate=0.01), epochs=100)
 """How a network is trained when nobody has said how: Adam on batches of 32 rows gets far on most tables."""

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from engine.backend import BackendError
 from engine.data.preparing.split import load_stratifying
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.project import open_project
 from engine.thread import TaskThread
-from engine.training.backend import BackendError
 from engine.training.factory import load_tensorflow
 from gui.document import Document
 from gui.feedback.exceptions import install_exception_hook

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import check
+from engine.config.experiment import Experiment
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
 from gui.kit.latest_task import MOMENT_MILLISECONDS, LatestTask
 from gui.table_work import is_small
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QUndoCommand
 
+from engine.config.experiment import Experiment
 from engine.data.editing.edit_size import edits_bytes
 from engine.data.editing.edits import TableEdit
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
 
 EXPERIMENT_COMMAND_ID = 1
 

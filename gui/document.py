@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import errors
+from engine.config.experiment import Experiment
+from engine.config.recipe import Recipe
 from engine.data.editing.edits import TableEdit, apply
 from engine.data.preparing.plan import Plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.data.tell import unheard
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Recipe
 from gui.checking import Checking, Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
 from gui.kit.save_file import Held, HeldFile

@@ -1,7 +1,7 @@
 """The weights that are shown before anything was trained: those that a run would start from."""
 
-from engine.spec.shapes import parameter_count, parameter_shapes
-from engine.training.backend import Parameters
+from engine.backend import Parameters
+from engine.config.shapes import parameter_count, parameter_shapes
 from engine.training.initial import initial_parameters
 from gui.document import Document
 

@@ -5,17 +5,17 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.config.experiment import Experiment
+from engine.config.split import SplitBy
 from engine.results.folds import FoldResult, fold_result
 from engine.results.history import History
-from engine.spec.experiment import Experiment
-from engine.spec.split import SplitBy
 from engine.thread import FrameSource, TrainingThread
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
 from engine.training.job import Job
-from engine.training.kept_run import KeptRun, keep_run
 from engine.training.mailbox import Mailbox
+from engine.training.replay.archived_run import ArchivedRun, keep_run
 from gui.document import Document
 from gui.kit.latest_task import LatestTask
 from gui.run_controller import DRAIN_MILLISECONDS, RunController
@@ -44,7 +44,7 @@ class _Done:
     """A fold that is over, with what brings its run back."""
 
     result: FoldResult
-    kept: KeptRun | None
+    kept: ArchivedRun | None
     history: History | None
 
 
@@ -166,7 +166,7 @@ class FoldRuns(QObject):
         if done is None or done.kept is None or self.obstacle_of_use(fold):
             return
         kept = done.kept
-        self._task.start(lambda _: (fold, kept.brought_back()))
+        self._task.start(lambda _: (fold, kept.restore()))
 
     def close(self) -> None:
         """Stop and wait for the threads; never terminates one."""

@@ -7,18 +7,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.backend import Parameters
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.results.history import History
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from engine.thread import FrameSource, TrainingThread
-from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
 from engine.training.job import Job
 from engine.training.mailbox import Mailbox
-from engine.training.reach import Reached, fork
-from engine.training.record import Record
+from engine.training.replay.reach import Reached, fork
+from engine.training.replay.record import Record
 from engine.training.run import run
 from gui.document import Document
 from gui.first_weights import first_weights

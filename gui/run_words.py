@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.backend import PartName
 from engine.results.history import History
-from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.config.recipe import Recipe
 from engine.data.editing.edits import EditError, TableEdit, apply
 from engine.data.table import Table
 from engine.data.tell import Tell, between
-from engine.spec.recipe import Recipe
 from gui.kit.latest_task import MOMENT_MILLISECONDS, LatestTask
 
 FEW_CELLS = 200_000

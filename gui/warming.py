@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from engine.backend import BackendError
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from engine.thread import TaskThread
-from engine.training.backend import BackendError
 from engine.training.warm import warm
 from gui.document import Document
 from gui.run_controller import RunController

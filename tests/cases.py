@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from engine.backend import Parameters
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import Layer
+from engine.config.losses import Loss, MeanSquaredError
+from engine.config.network import Network
+from engine.config.optimizers import SGD, Optimizer
+from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
+from engine.config.training import Batching, EngineName, FullBatch, Precision, Training
 from engine.data.table import NumberColumn, Table
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Layer
-from engine.spec.losses import Loss, MeanSquaredError
-from engine.spec.network import Network
-from engine.spec.optimizers import SGD, Optimizer
-from engine.spec.recipe import ColumnRecipe, Recipe, Role, Split
-from engine.spec.training import Batching, EngineName, FullBatch, Precision, Training
-from engine.training.backend import Parameters
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Started
 from engine.training.job import Job

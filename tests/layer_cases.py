@@ -1,8 +1,8 @@
 """The layers, penalties and limits that tests go through, in plain lists: each network takes 4 numbers and gives 3."""
 
-from engine.spec.activations import Activation
-from engine.spec.constraints import Constraint, MaxNorm, NonNegative
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.constraints import Constraint, MaxNorm, NonNegative
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -17,8 +17,8 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.regularizers import L1, L1L2, L2, NoRegularizer, Regularizer
+from engine.config.network import INPUT, Network, Node
+from engine.config.regularizers import L1, L1L2, L2, NoRegularizer, Regularizer
 
 INPUTS, OUTPUTS = 4, 3
 HIDDEN = Dense(units=6)

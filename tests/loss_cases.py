@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.activations import Activation
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     HalfSquaredError,

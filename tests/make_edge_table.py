@@ -2,7 +2,7 @@
 
 import os
 
-from engine.spec.training import Precision
+from engine.config.training import Precision
 from tests.parity.edge_table import FILE, rendered
 from tests.parity.edges import sections
 

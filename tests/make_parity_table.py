@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from engine.spec.training import Precision
+from engine.config.training import Precision
 from tests.parity.rows import rows
 from tests.parity.table import FILE, line, lines_of, rendered
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.config.experiment import Experiment
+from engine.config.training import MiniBatch
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.project import SUFFIX, save_project
-from engine.spec.experiment import Experiment
-from engine.spec.training import MiniBatch
 from engine.suggest import suggest_experiment
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "samples"

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
+from engine.config.training import EngineName
 from engine.files.lesson import lessons
-from engine.spec.training import EngineName
 from gui.application import build_application, build_window
 from gui.main_window import MainWindow
 from gui.theme import ThemeName, theme

@@ -11,11 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 
-import engine.spec
-from engine.spec.base import Spec
+import engine.config
+from engine.config.base import Spec
 
 FILE = Path(__file__).resolve().parents[1] / "resources" / "translations" / "spec_texts.js"
-HEAD = "// Written by `python -m tests.make_spec_texts` for lupdate alone, from engine/spec. Do not edit.\n"
+HEAD = "// Written by `python -m tests.make_spec_texts` for lupdate alone, from engine/config. Do not edit.\n"
 
 
 def texts() -> list[str]:
@@ -30,8 +30,8 @@ def rendered() -> str:
 
 
 def modules() -> list[ModuleType]:
-    """All modules of engine/spec."""
-    found = pkgutil.walk_packages(engine.spec.__path__, "engine.spec.")
+    """All modules of engine/config."""
+    found = pkgutil.walk_packages(engine.config.__path__, "engine.config.")
     return [importlib.import_module(info.name) for info in found]
 
 

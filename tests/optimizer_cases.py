@@ -1,6 +1,6 @@
 """Every optimizer in each of its conventions, with clipping and weight decay, which many tests share; no assertions."""
 
-from engine.spec.optimizers import (
+from engine.config.optimizers import (
     SGD,
     AdaDelta,
     AdaGrad,

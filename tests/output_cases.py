@@ -2,20 +2,20 @@
 
 import numpy as np
 
-from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Dense, InputPart
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Add, Dense, InputPart
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     MeanAbsoluteError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import Network, Node
-from engine.spec.optimizers import Adam
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
-from engine.spec.training import MiniBatch, OutputLoss
+from engine.config.network import Network, Node
+from engine.config.optimizers import Adam
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.config.training import MiniBatch, OutputLoss
+from engine.data.table import NumberColumn, Table, text_column
 from tests.cases import experiment, numeric_table
 
 LINEAR, SIGMOID = Activation.LINEAR, Activation.SIGMOID

@@ -2,13 +2,12 @@
 
 import numpy as np
 
-from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.convention import Convention
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.optimizers import SGD
-from engine.spec.schedules import (
+from engine.config.activations import Activation
+from engine.config.convention import Convention
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.optimizers import SGD
+from engine.config.schedules import (
     ConstantRate,
     CosineDecay,
     ExponentialDecay,
@@ -19,7 +18,7 @@ from engine.spec.schedules import (
     ScheduleUnit,
     StepDecay,
 )
-from engine.spec.stopping import (
+from engine.config.stopping import (
     AfterEpochs,
     AfterUpdates,
     Join,
@@ -30,8 +29,9 @@ from engine.spec.stopping import (
     TargetLoss,
     Which,
 )
-from engine.spec.training import Batching, FullBatch, MiniBatch
-from engine.spec.watched import EpochLoss, WatchedLoss
+from engine.config.training import Batching, FullBatch, MiniBatch
+from engine.config.watched import EpochLoss, WatchedLoss
+from engine.data.table import Table
 from tests.cases import experiment, numeric_table
 
 UPDATE = ScheduleUnit.UPDATE

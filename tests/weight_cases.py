@@ -2,15 +2,15 @@
 
 import numpy as np
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import Loss, SparseCategoricalCrossentropy
+from engine.config.network import Network
+from engine.config.optimizers import Adam
+from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.config.training import FullBatch, Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import Loss, SparseCategoricalCrossentropy
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam
-from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
-from engine.spec.training import FullBatch, Precision, Training
 
 
 def weighted_table(rows: int = 40) -> Table:

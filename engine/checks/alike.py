@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from engine.config.columns import ColumnRecipe, Encoding, Role
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.recipe import Recipe
 from engine.data.alike import difference
 from engine.data.preparing.merged import Spellings, alike_classes
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.columns import ColumnRecipe, Encoding, Role
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.recipe import Recipe
 
 MAX_GROUPS = 3
 """So many classes are told by name, each with its spellings."""

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterator
 
+from engine.config.arrangement import Flat, Image, Windows
+from engine.config.experiment import Experiment
+from engine.config.recipe import SplitBy
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
 from engine.problems import Problem
-from engine.spec.arrangement import Flat, Image, Windows
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import SplitBy
 
 PLACE = ("recipe", "arrangement")
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import MeanSquaredError
+from engine.config.recipe import Encoding
 from engine.data.columns import number_text
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import MeanSquaredError
-from engine.spec.recipe import Encoding
 from engine.suggest import as_classes
 
 MANY = 1000

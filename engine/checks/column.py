@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
 from engine.checks.weights import LARGEST_FLOAT32
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
+from engine.config.training import Precision
 from engine.data.preparing.parsed import has_unclear_dates
 from engine.data.preparing.unfit import unfit_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.written import Rows
 from engine.data.written_dates import column_dates
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
-from engine.spec.training import Precision
 
 MOST_CLASSES = 10_000
 FARTHEST = 1e300

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Windows
+from engine.config.experiment import Experiment
+from engine.config.recipe import SplitBy
 from engine.data.columns import number_text
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.parsed import parsed
@@ -14,9 +17,6 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts, learnt_rows
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.arrangement import Windows
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import SplitBy
 
 Array = NDArray[np.float64]
 

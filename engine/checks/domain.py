@@ -5,12 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.checks.part import Part
-from engine.data.preparing.plan import Plan
-from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import NumberColumn, Table
-from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.losses import (
+from engine.config.experiment import Experiment
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -19,7 +15,11 @@ from engine.spec.losses import (
     Poisson,
     SquaredHinge,
 )
-from engine.spec.recipe import Encoding, Scaling
+from engine.config.recipe import Encoding, Scaling
+from engine.data.preparing.plan import Plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.table import NumberColumn, Table
+from engine.problems import Problem
 
 MOST_CLASSES = 100
 """With more different numbers than this a target is hardly a class, and encoding it one-hot is not offered."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Missing, MissingCells, Role
 from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Missing, MissingCells, Role
 
 MIN_SHARE = 0.1
 """Fewer rows are told in the summary alone."""

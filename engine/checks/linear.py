@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Dense, Dropout, Flatten, GaussianNoise, Layer, Reshape
+from engine.config.network import Network, Node
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Dense, Dropout, Flatten, GaussianNoise, Layer, Reshape
-from engine.spec.network import Network, Node
 
 PASSING = Dropout | GaussianNoise | Flatten | Reshape
 """The layers that let every entry through in prediction."""

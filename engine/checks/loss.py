@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from engine.checks.domain import check_domain
 from engine.checks.output import check_output
 from engine.checks.part import Part, parts_of
-from engine.data.preparing.plan import Plan
-from engine.data.table import Table
-from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import (
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -19,7 +16,10 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.recipe import Encoding, Scaling
+from engine.config.recipe import Encoding, Scaling
+from engine.data.preparing.plan import Plan
+from engine.data.table import Table
+from engine.problems import Problem
 
 
 def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import psutil
 
+from engine.config.experiment import Experiment
+from engine.config.shapes import parameter_count, parameter_shapes, widths
+from engine.config.training import Precision, batch_size
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_count, parameter_shapes, widths
-from engine.spec.training import Precision, batch_size
 
 COPIES = 8
 """Copies of the parameters that a run holds at the worst: values, gradients, two of optimizer state, twice for `both`."""

@@ -11,13 +11,10 @@ from engine.checks.domain import SUM_TOLERANCE
 from engine.checks.output_range import Ranges, of_activation, output_ranges
 from engine.checks.part import Part, parts_of
 from engine.checks.trained_targets import TrainedTargets, is_one_hot
-from engine.data.preparing.plan import plan
-from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import activation_of
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import activation_of
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -25,7 +22,10 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.ranges import Range
+from engine.config.ranges import Range
+from engine.data.preparing.plan import plan
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.table import Table
 
 CLOSE = 1e-9
 """How far out of reach, as a share of the largest target, is rounding."""

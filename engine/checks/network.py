@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from engine.checks.normalization import check_normalization
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Dense, Dropout, Flatten, InputPart, Layer, Reshape
+from engine.config.layers.shaping import REST, shape_text
+from engine.config.network import INPUT, Node, is_join
+from engine.config.shapes import Shape, ShapeError, output_shapes, trained_shapes
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Dense, Dropout, Flatten, InputPart, Layer, Reshape
-from engine.spec.layers.shaping import REST, shape_text
-from engine.spec.network import INPUT, Node, is_join
-from engine.spec.shapes import Shape, ShapeError, output_shapes, trained_shapes
 
 
 def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Iterator, Mapping
 
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization
+from engine.config.training import MiniBatch, batch_size
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization
-from engine.spec.training import MiniBatch, batch_size
 
 
 def check_normalization(

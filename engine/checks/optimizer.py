@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from engine.config.experiment import Experiment
+from engine.config.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
 
 SMALLEST_RATE = 1e-12
 """Times a gradient of 1, less is lost beside a weight of 1 within a thousand updates even in float64."""

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.checks.part import Part
-from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Concatenate, Dense, Flatten, Multiply, Reshape
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Concatenate, Dense, Flatten, Multiply, Reshape
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -18,7 +17,8 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.network import INPUT, Network, Node
+from engine.config.network import INPUT, Network, Node
+from engine.problems import Problem, Severity
 
 LINEAR, SIGMOID, SOFTMAX = Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX
 HARD_SIGMOID, LOG_SOFTMAX, EXPONENTIAL = Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX, Activation.EXPONENTIAL

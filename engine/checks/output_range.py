@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.activations import Activation
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -19,9 +19,9 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.ranges import ALL, PROBABILITY, Range, activation_range
-from engine.spec.shapes import Inputs, in_order, output_shapes
+from engine.config.network import INPUT, Network, Node
+from engine.config.ranges import ALL, PROBABILITY, Range, activation_range
+from engine.config.shapes import Inputs, in_order, output_shapes
 
 Array = NDArray[np.floating[Any]]
 

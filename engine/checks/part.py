@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from engine.config.experiment import Experiment
+from engine.config.losses import Loss, SparseCategoricalCrossentropy
+from engine.config.network import Node
+from engine.config.shapes import widths
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.spec.experiment import Experiment
-from engine.spec.losses import Loss, SparseCategoricalCrossentropy
-from engine.spec.network import Node
-from engine.spec.shapes import widths
 
 
 @dataclass(frozen=True)

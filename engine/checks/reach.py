@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from engine.checks.loss import check_loss
 from engine.checks.misses import Miss, find_misses
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Dense
+from engine.config.losses import Poisson
+from engine.config.network import INPUT, Node
+from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Dense
-from engine.spec.losses import Poisson
-from engine.spec.network import INPUT, Node
-from engine.spec.recipe import Encoding, Scaling
 
 SCALINGS = {Scaling.MINMAX: "min-max", Scaling.STANDARD: "standardised", Scaling.RAW: "raw"}
 """The scalings that may bring targets within reach, the best one first, and what they are called."""

@@ -9,13 +9,13 @@ from engine.checks.constant import check_constant, check_constant_training
 from engine.checks.row_weights import check_row_weights
 from engine.checks.split import check_split
 from engine.checks.unseen import check_unseen
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Role
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import carried_out, remedies, why
 from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Role
 
 MAX_TOLD = 100
 """Of more problems of columns than these the others are told in one: nobody reads thousands, and each remedy is a whole recipe."""

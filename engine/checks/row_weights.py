@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ClassWeights
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ClassWeights
 
 
 def check_row_weights(experiment: Experiment, table: Table) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.checks.part import parts_of
+from engine.config.experiment import Experiment
+from engine.config.losses import OF_NUMBERS
+from engine.config.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 from engine.data.preparing.guess_scaling import HAND_MADE, LARGE, SMALL, differs_less
 from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.losses import OF_NUMBERS
-from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 
 
 def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:

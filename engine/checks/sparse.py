@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from engine.config.arrangement import Image
+from engine.config.experiment import Experiment
+from engine.config.optimizers import AdaDelta, Adam, Adamax, AdamW, Nadam, RMSprop
+from engine.config.recipe import Encoding, Role
+from engine.config.training import Precision
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Table
 from engine.problems import Problem, Severity
-from engine.spec.arrangement import Image
-from engine.spec.experiment import Experiment
-from engine.spec.optimizers import AdaDelta, Adam, Adamax, AdamW, Nadam, RMSprop
-from engine.spec.recipe import Encoding, Role
-from engine.spec.training import Precision
 
 OF_NUMBERS = (Encoding.NUMBER, Encoding.BOOLEAN)
 ROWS_A_BLOCK = 1 << 15

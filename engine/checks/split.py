@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.checks.left_out import filled
+from engine.config.experiment import Experiment
+from engine.config.recipe import Missing, MissingCells, Role, Split, SplitBy
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.split import MOST_STRATIFIED, groups_of
 from engine.data.table import Table
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Missing, MissingCells, Role, Split, SplitBy
 
 
 def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:

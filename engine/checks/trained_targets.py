@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.checks.part import Part
+from engine.config.experiment import Experiment
+from engine.config.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
+from engine.config.ranges import ALL, PROBABILITY, Range
+from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.fitted import fit
 from engine.data.preparing.plan import plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts, learnt_rows
 from engine.data.table import NumberColumn, Table
-from engine.spec.experiment import Experiment
-from engine.spec.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
-from engine.spec.ranges import ALL, PROBABILITY, Range
-from engine.spec.recipe import Encoding, Scaling
 
 Array = NDArray[np.float64]
 

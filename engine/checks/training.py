@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from engine.config.experiment import Experiment
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
+from engine.config.training import FullBatch, MiniBatch, batch_size
+from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
-from engine.spec.training import FullBatch, MiniBatch, batch_size
-from engine.spec.watched import EpochLoss, WatchedLoss
 
 _NO_VALIDATION = "watches the validation loss, but no rows are kept for validation."
 _REMEDY = "Watch the training loss, or keep rows for validation."

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Encoding, MissingCells
+from engine.config.experiment import Experiment
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.table import Column, Table
 from engine.problems import Problem, Severity
-from engine.spec.columns import Encoding, MissingCells
-from engine.spec.experiment import Experiment
 
 _FITTED = (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT)
 _OF_CLASSES = (Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL)

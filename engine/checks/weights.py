@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.shapes import parameter_shapes
+from engine.config.training import Precision
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.shapes import parameter_shapes
-from engine.spec.training import Precision
 
 LARGEST_FLOAT32 = 3.4028234663852886e38
 """The largest finite float32."""

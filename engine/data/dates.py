@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.columns import DatePart
+from engine.config.columns import DatePart
 
 Array = NDArray[np.float64]
 

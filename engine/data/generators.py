@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
+from engine.config.base import Spec
 from engine.data.table import NumberColumn, Table, TextColumn
-from engine.spec.base import Spec
 
 Array = NDArray[np.float64]
 

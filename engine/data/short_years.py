@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from engine.spec.columns import DateOrder
+from engine.config.columns import DateOrder
 
 FIRST_YEAR = 69
 """98 is 1998 and 68 is 2068: years from this on are of the 1900s (POSIX.1, strptime, %y)."""

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import DateOrder
 from engine.data.dates import DAY
 from engine.data.kept import kept
 from engine.data.short_years import look_like_short_years, with_long_years
 from engine.data.table import Column, NumberColumn
-from engine.spec.columns import DateOrder
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int32]

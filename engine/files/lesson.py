@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from engine.config.base import Spec
+from engine.config.experiment import Experiment, Matrix
 from engine.data.table import Table, number_column
 from engine.files.atomic import FileError, read_bytes
-from engine.spec.base import Spec
-from engine.spec.experiment import Experiment, Matrix
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
 OUTPUTS = "outputs"

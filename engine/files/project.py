@@ -20,6 +20,8 @@ from typing import Any, BinaryIO
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
+from engine.config.experiment import Experiment
+from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
@@ -28,8 +30,6 @@ from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, 
 from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.project_table import read_table, write_table
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import ShapeError, parameter_shapes
 
 SUFFIX = ".glassnet"
 FORMAT = "glassnet project"

@@ -10,13 +10,13 @@ from typing import Any
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from engine.config.experiment import Experiment
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.disk.regular import RefusedError, read_regular
 from engine.files.atomic import told, write_atomically
 from engine.files.project import SUFFIX, save_project
 from engine.files.temporary import remove_leftovers
-from engine.spec.experiment import Experiment
 
 MAX_DESCRIPTION = 100_000
 """Bytes of a description; it has some hundred."""

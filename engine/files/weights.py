@@ -9,14 +9,14 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.shapes import Inputs, parameter_shapes
 from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.temporary import temporary_folder
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.shapes import Inputs, parameter_shapes
 
 Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]

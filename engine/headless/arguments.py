@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.config.losses import Loss
+from engine.config.optimizers import Optimizer
+from engine.config.recipe import Scaling
+from engine.config.schedules import Schedule
+from engine.config.stopping import Join, StoppingRule
+from engine.config.training import EngineName, Precision
 from engine.data.reading.options import ReadingOptions
 from engine.files.cells import CsvReader
 from engine.headless.choice_text import members_of
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
 from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
-from engine.spec.losses import Loss
-from engine.spec.optimizers import Optimizer
-from engine.spec.recipe import Scaling
-from engine.spec.schedules import Schedule
-from engine.spec.stopping import Join, StoppingRule
-from engine.spec.training import EngineName, Precision
 
 SCALINGS = {
     "standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "robust": Scaling.ROBUST, "log": Scaling.LOG, "none": Scaling.RAW,

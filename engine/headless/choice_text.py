@@ -7,9 +7,9 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
+from engine.config.base import Spec
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
-from engine.spec.base import Spec
 
 Chosen = TypeVar("Chosen", bound=Spec)
 

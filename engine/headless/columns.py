@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.names import listed, resolve_names
 from engine.headless.usage import UsageError
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,12 @@ from collections.abc import Mapping
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.recipe import Encoding, Recipe, Role, Scaling, SplitBy
+from engine.config.shapes import ShapeError
+from engine.config.training import Batching, FullBatch, MiniBatch, Stochastic, Training
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.merged import alike_classes
@@ -20,12 +26,6 @@ from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling, SplitBy
-from engine.spec.shapes import ShapeError
-from engine.spec.training import Batching, FullBatch, MiniBatch, Stochastic, Training
 from engine.suggest import (
     ANY_OUTPUT,
     TRAINING,

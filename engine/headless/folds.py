@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.check import check, errors
+from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
@@ -17,7 +18,6 @@ from engine.headless.report import EpochLog, outcome_word, versions, write_repor
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
-from engine.spec.experiment import Experiment
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Started

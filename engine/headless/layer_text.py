@@ -4,12 +4,12 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
+from engine.config.activations import Activation
+from engine.config.layers import ActivationLayer, Dense, Layer, activation_of
+from engine.config.network import Network
 from engine.headless.choice_text import members_of
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, within_bounds
-from engine.spec.activations import Activation
-from engine.spec.layers import ActivationLayer, Dense, Layer, activation_of
-from engine.spec.network import Network
 from engine.suggest import OutputWish
 
 EXAMPLE = "8 tanh, 3 softmax"

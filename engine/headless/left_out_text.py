@@ -2,13 +2,13 @@
 
 import shlex
 
+from engine.config.columns import ColumnRecipe, Encoding, Role
+from engine.config.recipe import Recipe
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
 from engine.data.table import Table
 from engine.headless.names import as_typed
 from engine.headless.setting_path import path_text
-from engine.spec.columns import ColumnRecipe, Encoding, Role
-from engine.spec.recipe import Recipe
 
 
 def left_out(table: Table, recipe: Recipe) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from engine.backend import BackendError
 from engine.data.table import Table
 from engine.files.atomic import FileError, check_writable, write_atomically
 from engine.files.predictions_csv import save_predictions
@@ -13,7 +14,6 @@ from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
-from engine.training.backend import BackendError
 
 
 def check_outputs(options: Options) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from engine.check import check
 from engine.checks.classes import check_classes
+from engine.config.experiment import Experiment
+from engine.config.recipe import Role
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import place_of
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Role
 
 
 def remarks(options: Options, experiment: Experiment, table: Table) -> tuple[str, ...]:

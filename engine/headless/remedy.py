@@ -5,13 +5,13 @@ import shlex
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Encoding, Role
 from engine.data.reading.remedy import with_parts
 from engine.headless.arguments import LOSSES
 from engine.headless.names import as_typed
 from engine.headless.setting_path import path_text
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Encoding, Role
 
 MAX_OPTIONS = 3
 """What takes more is left to the sentence."""

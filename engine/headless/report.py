@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import VERSION
+from engine.backend import Array
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
 from engine.results.epochs import EpochMeans, rows_of_batches
 from engine.results.metrics import accuracy_names, metrics
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
-from engine.training.backend import Array
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
 

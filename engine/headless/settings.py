@@ -5,12 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from engine.config.experiment import Experiment
+from engine.config.optimizers import SGD, Momentum
 from engine.data.alike import named_alike
 from engine.headless.setting_path import find_field, parse_setting
 from engine.headless.spelling import meant, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
-from engine.spec.experiment import Experiment
-from engine.spec.optimizers import SGD, Momentum
 
 COLUMN_FIELDS = {("recipe", "split", "group"), ("recipe", "split", "column")}
 """Fields whose value is a column's name: one that looks the same will do."""

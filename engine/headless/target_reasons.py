@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from engine.config.experiment import Experiment
+from engine.config.layers import activation_of
+from engine.config.ranges import activation_range
+from engine.config.recipe import Role, Scaling
 from engine.data.preparing.guess_scaling import hard_to_reach
 from engine.data.table import NumberColumn, Table
 from engine.files.project import SUFFIX
 from engine.headless.arguments import Options
 from engine.headless.settings import place_of
-from engine.spec.experiment import Experiment
-from engine.spec.layers import activation_of
-from engine.spec.ranges import activation_range
-from engine.spec.recipe import Role, Scaling
 
 IS_SCALED = {Scaling.STANDARD: "standardised", Scaling.MINMAX: "scaled min-max, to 0 to 1"}
 

@@ -3,6 +3,10 @@
 from dataclasses import replace
 from enum import IntEnum
 
+from engine.backend import BackendError
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.config.shapes import parameter_shapes
 from engine.data.preparing.plan import plan
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
@@ -30,10 +34,6 @@ from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
-from engine.spec.shapes import parameter_shapes
-from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
-from engine.spec.single import single
+from engine.config.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
+from engine.config.single import single
 
 Array = NDArray[np.floating[Any]]
 

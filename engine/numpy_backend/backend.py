@@ -7,6 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.config.experiment import Experiment
+from engine.config.outputs import output_parts
+from engine.config.shapes import inputs_of
+from engine.config.training import batch_size
 from engine.numpy_backend.metrics import build_counters
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
@@ -14,11 +19,6 @@ from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.store import Store
 from engine.numpy_backend.trace import Spy
 from engine.numpy_backend.watch import Seen, Watch
-from engine.spec.experiment import Experiment
-from engine.spec.outputs import output_parts
-from engine.spec.shapes import inputs_of
-from engine.spec.training import batch_size
-from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 CAPACITY = 1 << 16
 

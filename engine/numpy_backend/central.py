@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from engine.config.experiment import Experiment
+from engine.config.outputs import output_parts
+from engine.config.shapes import inputs_of
 from engine.numpy_backend.layers.layer import Array
 from engine.numpy_backend.network import NumpyNetwork
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.store import Store
-from engine.spec.experiment import Experiment
-from engine.spec.outputs import output_parts
-from engine.spec.shapes import inputs_of
 
 STEP = 1e-6
 """How far a parameter is moved to either side, times its magnitude where that is more than 1: near ∛ε of float64."""

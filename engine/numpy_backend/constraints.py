@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.constraints import Constraint, MaxNorm, NonNegative
+from engine.config.constraints import Constraint, MaxNorm, NonNegative
 
 Array = NDArray[np.floating[Any]]
 

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec import losses as spec
-from engine.spec.outputs import OutputPart
+from engine.config import losses as spec
+from engine.config.outputs import OutputPart
 
 Array = NDArray[np.floating[Any]]
 HitCounter = Callable[[Array, Array], float]

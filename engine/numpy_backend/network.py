@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 import numpy as np
 
+from engine.config.constraints import Constraint, NoConstraint
+from engine.config.layers import Dense as DenseSpec
+from engine.config.network import INPUT, Network
+from engine.config.regularizers import Regularizer
+from engine.config.rounded import rounded_network
+from engine.config.shapes import Inputs, in_order, inputs_of, output_shapes, widths
 from engine.numpy_backend.constraints import constrain
 from engine.numpy_backend.layers.build import build_layer
 from engine.numpy_backend.layers.dense import Dense
 from engine.numpy_backend.layers.layer import Array, Layer
 from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
 from engine.numpy_backend.store import Store
-from engine.spec.constraints import Constraint, NoConstraint
-from engine.spec.layers import Dense as DenseSpec
-from engine.spec.network import INPUT, Network
-from engine.spec.regularizers import Regularizer
-from engine.spec.rounded import rounded_network
-from engine.spec.shapes import Inputs, in_order, inputs_of, output_shapes, widths
 
 PREDICT_ROWS = 4096
 """Rows of one pass of `predict`."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config.layers import activation_of
+from engine.config.network import Network
+from engine.config.outputs import OutputPart
 from engine.numpy_backend.layers.layer import Array
 from engine.numpy_backend.losses import build_loss, takes_logits
-from engine.spec.layers import activation_of
-from engine.spec.network import Network
-from engine.spec.outputs import OutputPart
 
 
 class Objective:

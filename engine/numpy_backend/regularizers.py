@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.regularizers import L1, L1L2, L2, Regularizer
+from engine.config.regularizers import L1, L1L2, L2, Regularizer
 
 Array = NDArray[np.floating[Any]]
 

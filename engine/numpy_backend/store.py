@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.network import Network
-from engine.spec.shapes import Inputs, is_statistic, parameter_shapes
+from engine.config.network import Network
+from engine.config.shapes import Inputs, is_statistic, parameter_shapes
 
 Array = NDArray[np.floating[Any]]
 

@@ -4,6 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense as DenseSpec
+from engine.config.network import Node
+from engine.config.optimizers import NoClipping
+from engine.config.regularizers import Regularizer
+from engine.config.rounded import rounded_network
 from engine.numpy_backend.layers.activation import Activation
 from engine.numpy_backend.layers.dense import Dense
 from engine.numpy_backend.layers.layer import Array, Layer
@@ -11,16 +17,10 @@ from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers.clipping import build_clip
 from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
 from engine.numpy_backend.store import Store
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense as DenseSpec
-from engine.spec.network import Node
-from engine.spec.optimizers import NoClipping
-from engine.spec.regularizers import Regularizer
-from engine.spec.rounded import rounded_network
 
 
 class Spy:
-    """Stands between the network and its layers for one update. The names are those of `training/trace_plan.py`."""
+    """Stands between the network and its layers for one update. The names are those of `training/trace/plan.py`."""
 
     def __init__(self, experiment: Experiment, store: Store, objective: Objective) -> None:
         self._optimizer = experiment.training.optimizer

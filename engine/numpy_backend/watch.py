@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.convention import Convention
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.stopping import (
+from engine.config.convention import Convention
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.stopping import (
     AfterEpochs,
     AfterSeconds,
     AfterUpdates,
@@ -23,8 +23,8 @@ from engine.spec.stopping import (
     TargetLoss,
     Which,
 )
-from engine.spec.training import Training
-from engine.spec.watched import EpochLoss, WatchedLoss
+from engine.config.training import Training
+from engine.config.watched import EpochLoss, WatchedLoss
 
 SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
 """Places in the state; three numbers a rule follow from RULES on."""

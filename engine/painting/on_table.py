@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.recipe import Encoding, Recipe, Role
 from engine.data.columns import parse_number
 from engine.data.editing.edits import CellBlock, DeleteRows, InsertRows, PutCells, TableEdit, blank_rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
@@ -12,7 +13,6 @@ from engine.painting.axis import Axis
 from engine.painting.board import Board
 from engine.painting.points import Array, Ids, Points
 from engine.painting.target import PaintedClass, Target
-from engine.spec.recipe import Encoding, Recipe, Role
 
 MOST_CLASSES_OF_TABLE = 64
 """More signs than this nobody tells apart."""

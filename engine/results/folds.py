@@ -5,8 +5,8 @@ import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from engine.backend import PartName
 from engine.results.metrics import metrics
-from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome, Started
 
 RULE = "Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once."

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from engine.backend import Array
 from engine.results.epochs import EpochMeans, rows_of_batches
 from engine.results.series import Series
-from engine.training.backend import Array
 from engine.training.frames import Advanced, Started
 
 MOST_LOOKS = 4096

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from engine.training.backend import Evaluation, PartName
+from engine.backend import Evaluation, PartName
 
 
 def metrics(evaluations: Mapping[PartName, Evaluation]) -> dict[str, dict[str, float]]:

@@ -8,14 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.preparing.dataset import Affine, Dataset, Part
-from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import number_text
-from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import activation_of
-from engine.spec.losses import (
+from engine.backend import Parameters, PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import activation_of
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -24,10 +21,13 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.outputs import OutputPart, output_parts
-from engine.spec.recipe import Encoding
-from engine.spec.shapes import Inputs, widths
-from engine.training.backend import Parameters, PartName
+from engine.config.outputs import OutputPart, output_parts
+from engine.config.recipe import Encoding
+from engine.config.shapes import Inputs, widths
+from engine.data.preparing.dataset import Affine, Dataset, Part
+from engine.data.preparing.planned import PlannedColumn
+from engine.data.table import number_text
+from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
 
 ROWS_A_LOOK = 1 << 15
 """Rows that are predicted between two looks at whether anybody still wants them."""

@@ -8,7 +8,7 @@ import keras
 import tensorflow as tf
 from keras.src.ops.nn import Gelu
 
-from engine.spec.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
+from engine.config.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
 
 
 def saved_activation(activation: Activation, slope: float, dtype: str) -> Any:

@@ -7,14 +7,14 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.spec.experiment import Experiment
+from engine.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.config.experiment import Experiment
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.resident import tensors_of
 from engine.tensorflow_backend.signature import signature_of
 from engine.tensorflow_backend.trace import TracedUpdate
-from engine.training.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 
 PREDICT_ROWS = 65_536
 """Rows of one pass of `predict`."""

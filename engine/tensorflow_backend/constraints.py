@@ -4,7 +4,7 @@ from typing import Any
 
 import keras
 
-from engine.spec.constraints import Constraint, MaxNorm, NonNegative
+from engine.config.constraints import Constraint, MaxNorm, NonNegative
 
 
 def build_constraint(constraint: Constraint) -> Any:

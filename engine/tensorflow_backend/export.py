@@ -10,11 +10,11 @@ from typing import Any
 
 import h5py
 
-from engine.spec.experiment import Experiment
-from engine.spec.network import Network
-from engine.spec.shapes import Inputs
+from engine.backend import Parameters
+from engine.config.experiment import Experiment
+from engine.config.network import Network
+from engine.config.shapes import Inputs
 from engine.tensorflow_backend.loading import load
-from engine.training.backend import Parameters
 
 OWN_NAME = "glassnet_name"
 """The attribute beside Keras's `name` that keeps a layer's name where TensorFlow did not take it."""

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from engine.spec import layers as spec
+from engine.config import layers as spec
 from engine.tensorflow_backend.activations import activation_function, saved_activation
 from engine.tensorflow_backend.constraints import build_constraint
 from engine.tensorflow_backend.random import Draws, normal, words

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from engine.training.backend import BackendError
+from engine.backend import BackendError
 
 _lock = threading.Lock()
 _loaded: list[str] = []

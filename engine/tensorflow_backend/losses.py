@@ -6,8 +6,8 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from engine.spec import losses as spec
-from engine.spec.losses import OverOutputs
+from engine.config import losses as spec
+from engine.config.losses import OverOutputs
 from engine.tensorflow_backend.sums import is_large, mean_over_rows
 
 

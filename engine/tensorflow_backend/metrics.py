@@ -5,8 +5,8 @@ from typing import Any
 
 import tensorflow as tf
 
-from engine.spec import losses as spec
-from engine.spec.outputs import OutputPart
+from engine.config import losses as spec
+from engine.config.outputs import OutputPart
 
 HitCounter = Callable[[Any, Any], Any]
 

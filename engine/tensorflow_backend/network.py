@@ -6,8 +6,8 @@ from typing import Any
 
 import keras
 
-from engine.spec.network import INPUT, Network, is_join
-from engine.spec.shapes import Inputs, in_order, inputs_of, parameter_shapes, shape_of
+from engine.config.network import INPUT, Network, is_join
+from engine.config.shapes import Inputs, in_order, inputs_of, parameter_shapes, shape_of
 from engine.tensorflow_backend.layers import build_layer
 from engine.tensorflow_backend.random import Draws
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from engine.spec.outputs import OutputPart
+from engine.config.outputs import OutputPart
 from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, batch_loss, build_loss
 
 

@@ -13,7 +13,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.spec.shapes import trained_shapes
+from engine.backend import Block, Chunk
+from engine.config.shapes import trained_shapes
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
 from engine.tensorflow_backend.network import build_model, parameter_variables
@@ -23,7 +24,6 @@ from engine.tensorflow_backend.optimizers.slots import slot_variables
 from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.signature import Signature
 from engine.tensorflow_backend.watch import Seen, Watch
-from engine.training.backend import Block, Chunk
 
 _floatx_lock = threading.Lock()
 """Keras's default precision is one global for the process."""

@@ -5,7 +5,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from engine.spec.regularizers import L1, L1L2, L2, Regularizer
+from engine.config.regularizers import L1, L1L2, L2, Regularizer
 
 
 def build_regularizer(regularizer: Regularizer, *, exact: bool) -> Any:

@@ -7,7 +7,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.training.backend import Arrays, PartName
+from engine.backend import Arrays, PartName
 
 PART_BYTES = 2**20
 """How much of an array becomes a tensor at a time: TensorFlow copies it without giving Python's lock up."""

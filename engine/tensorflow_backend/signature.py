@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from engine.spec.experiment import Experiment
-from engine.spec.network import Network
-from engine.spec.optimizers import Optimizer
-from engine.spec.outputs import OutputPart, output_parts
-from engine.spec.schedules import ConstantRate, ReduceOnPlateau
-from engine.spec.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
-from engine.spec.stopping import Stopping
-from engine.spec.training import FullBatch, batch_size
-from engine.training.backend import Arrays
+from engine.backend import Arrays
+from engine.config.experiment import Experiment
+from engine.config.network import Network
+from engine.config.optimizers import Optimizer
+from engine.config.outputs import OutputPart, output_parts
+from engine.config.schedules import ConstantRate, ReduceOnPlateau
+from engine.config.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
+from engine.config.stopping import Stopping
+from engine.config.training import FullBatch, batch_size
 
 ORDER_ENTRIES = 1 << 18
 """Row numbers that one call takes along: about a megabyte."""

@@ -9,10 +9,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.spec import layers as spec
-from engine.spec.network import INPUT, Node, is_join
-from engine.spec.optimizers import NoClipping
-from engine.spec.shapes import in_order, trained_shapes
+from engine.config import layers as spec
+from engine.config.network import INPUT, Node, is_join
+from engine.config.optimizers import NoClipping
+from engine.config.shapes import in_order, trained_shapes
 from engine.tensorflow_backend.layers import SharedDropout, SharedGaussianNoise
 from engine.tensorflow_backend.network import layer_names
 from engine.tensorflow_backend.optimizers import look_ahead
@@ -24,7 +24,7 @@ DRAWS_OR_MOVES = spec.Dropout | spec.GaussianNoise | spec.BatchNormalization
 
 
 class TracedUpdate:
-    """One update. The names are those of `training/trace_plan.py`; what they mean in the NumPy engine is in its `trace.py`."""
+    """One update. The names are those of `training/trace/plan.py`; what they mean in the NumPy engine is in its `trace.py`."""
 
     def __init__(self, program: Program, seed: Any, update: Any, rate: Any) -> None:
         """`seed`, `update`: what is drawn from (uint32). `rate`: the learning rate (float64)."""

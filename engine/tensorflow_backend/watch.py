@@ -10,9 +10,9 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.spec.convention import Convention
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.stopping import (
+from engine.config.convention import Convention
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.stopping import (
     AfterEpochs,
     AfterSeconds,
     AfterUpdates,
@@ -25,7 +25,7 @@ from engine.spec.stopping import (
     TargetLoss,
     Which,
 )
-from engine.spec.watched import EpochLoss, WatchedLoss
+from engine.config.watched import EpochLoss, WatchedLoss
 
 SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
 """Places in the state; three numbers a rule follow from RULES on."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.training import Batching, FullBatch, batch_size
+from engine.config.training import Batching, FullBatch, batch_size
 
 ENTRIES_A_DRAW = 1 << 18
 """Row numbers that are drawn at once: a megabyte, or a single epoch."""

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.backend import Array, Arrays, Backend, Parameters
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName, Precision
 from engine.data.preparing.dataset import Dataset, Part
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName, Precision
-from engine.training.backend import Array, Arrays, Backend, Parameters
 from engine.training.mirror import Mirror
 
 _lock = threading.Lock()

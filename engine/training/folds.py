@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from engine.spec.experiment import Experiment
-from engine.spec.split import SplitBy
+from engine.config.experiment import Experiment
+from engine.config.split import SplitBy
 from engine.training.control import RunControl
 from engine.training.frames import Frame
 from engine.training.job import Job

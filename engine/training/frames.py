@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.backend import Block, Evaluation, Parameters, PartName, State
 from engine.data.preparing.dataset import Dataset
-from engine.training.backend import Block, Evaluation, Parameters, PartName, State
-from engine.training.record import Record
+from engine.training.replay.record import Record
 
 
 class Outcome(StrEnum):

@@ -7,17 +7,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.backend import Array, Backend, Parameters
+from engine.config.experiment import Experiment
+from engine.config.shapes import trained_shapes
+from engine.config.training import EngineName, Precision
 from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
 from engine.numpy_backend.central import CentralDifferences
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import trained_shapes
-from engine.spec.training import EngineName, Precision
-from engine.training.backend import Array, Backend, Parameters
 from engine.training.job import Job
-from engine.training.record import Record
-from engine.training.replay import Replay, build_backend
-from engine.training.trace import plain
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
+from engine.training.trace.tracer import plain
 
 EVERY = 64
 """Parameters from one report of progress to the next."""

@@ -5,8 +5,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.experiment import Experiment
-from engine.spec.initializers import (
+from engine.config.experiment import Experiment
+from engine.config.initializers import (
     Constant,
     GlorotNormal,
     GlorotUniform,
@@ -22,8 +22,8 @@ from engine.spec.initializers import (
     TruncatedNormal,
     Zeros,
 )
-from engine.spec.layers import Dense
-from engine.spec.shapes import Inputs, parameter_shapes
+from engine.config.layers import Dense
+from engine.config.shapes import Inputs, parameter_shapes
 
 TRUNCATED_DEVIATION = 0.87962566103423978
 """The deviation of a standard normal cut at ±2; Keras divides by it so that the drawn deviation is the wanted one."""

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from engine.backend import Parameters, State
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
-from engine.training.backend import Parameters, State
 
 if TYPE_CHECKING:
-    from engine.training.record import Record
+    from engine.training.replay.record import Record
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from time import perf_counter
 
 import numpy as np
 
-from engine.spec.training import batch_size
-from engine.training.backend import Backend, Block, PartName, with_parameters_of
+from engine.backend import Backend, Block, PartName, with_parameters_of
+from engine.config.training import batch_size
 from engine.training.control import Leave, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
 from engine.training.pace import Pace
-from engine.training.record import Record
-from engine.training.replay import Replay
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay
 from engine.training.stops import stopped_message
 
 

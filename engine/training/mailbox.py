@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from engine.training.backend import Parameters
+from engine.backend import Parameters
 from engine.training.frames import Advanced, Ended, Frame, Paused, Started
 
 MOST_WAITING = 1 << 22

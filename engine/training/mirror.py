@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.training import EngineName
-from engine.training.backend import FOLLOWER, LEADER, Array, Backend, Block, Chunk, Evaluation, PartName, State
+from engine.backend import FOLLOWER, LEADER, Array, Backend, Block, Chunk, Evaluation, PartName, State
+from engine.config.training import EngineName
 
 
 class Mirror:

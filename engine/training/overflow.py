@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import Inputs
-from engine.training.backend import Array, Parameters
-from engine.training.trace_plan import trace_plan
+from engine.backend import Array, Parameters
+from engine.config.experiment import Experiment
+from engine.config.shapes import Inputs
+from engine.training.trace.plan import trace_plan
 
 AFTER = "/after"
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from engine.backend import BackendError
 from engine.check import check, errors
 from engine.data.preparing.prepared import prepared
-from engine.training.backend import BackendError
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing
 from engine.training.job import Job
 from engine.training.loop import Loop
-from engine.training.record import Record
-from engine.training.replay import build_backend
+from engine.training.replay.record import Record
+from engine.training.replay.replay import build_backend
 
 
 def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = lambda: True) -> Iterator[Frame]:

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.schedules import (
+from engine.config.schedules import (
     ConstantRate,
     CosineDecay,
     ExponentialDecay,

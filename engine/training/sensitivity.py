@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.shapes import is_statistic
-from engine.spec.training import EngineName, Precision
-from engine.training.backend import Backend, Parameters
-from engine.training.record import Record
-from engine.training.replay import Replay, build_backend
+from engine.backend import Backend, Parameters
+from engine.config.shapes import is_statistic
+from engine.config.training import EngineName, Precision
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
 
 NEIGHBOURS = 8
 

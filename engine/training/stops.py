@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from engine.spec.stopping import (
+from engine.config.stopping import (
     AfterEpochs,
     AfterSeconds,
     AfterUpdates,
@@ -14,7 +14,7 @@ from engine.spec.stopping import (
     TargetLoss,
     Which,
 )
-from engine.spec.watched import EpochLoss, WatchedLoss
+from engine.config.watched import EpochLoss, WatchedLoss
 
 _LOSSES: dict[str, str] = {
     WatchedLoss.BATCH: "batch loss",

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from engine.backend import Arrays
+from engine.config.experiment import Experiment
+from engine.config.shapes import parameter_shapes, shape_of
+from engine.config.training import EngineName
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_shapes, shape_of
-from engine.spec.training import EngineName
-from engine.training.backend import Arrays
 from engine.training.factory import create_backend
 
 MOST_BYTES = 200 * 2**20

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.config.recipe import ClassWeight, ClassWeights
 from engine.data.preparing.merged import merged
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights
-from engine.spec.recipe import ClassWeight, ClassWeights
 from gui.document import Document
 from gui.forms.metadata import fields_of
 from gui.forms.number_box import NumberBox

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from engine.config.recipe import Recipe
 from engine.data.editing.column_changes import (
     SortKey,
     blank_column,
@@ -27,7 +28,6 @@ from engine.data.preparing.unfit import unfit_rows
 from engine.data.table import NumberColumn, Table
 from engine.data.tell import Tell
 from engine.data.written import Rows
-from engine.spec.recipe import Recipe
 from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from engine.config.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
 from engine.data.table import Table, TextColumn
-from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Recipe, Role, Scaling
 
 
 def part_of(recipe: Recipe, table: Table, name: str) -> ColumnRecipe:

@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.data.preparing.left_out import known_reason
-from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
-from engine.spec.recipe import (
+from engine.config.recipe import (
     ColumnRecipe,
     DateOrder,
     DatePart,
@@ -21,6 +19,8 @@ from engine.spec.recipe import (
     Scaling,
     TimeForm,
 )
+from engine.data.preparing.left_out import known_reason
+from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.column_choices import Choice, Indicator, MergeAlike, OnlyTarget, title_of, undo_text
 from gui.data.column_edits import (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from engine.spec.recipe import ColumnRecipe, MissingCells
+from engine.config.recipe import ColumnRecipe, MissingCells
 from gui.data.column_choices import title_of, undo_text
 from gui.data.column_edits import part_of, with_changes
 from gui.document import Document

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from engine.config.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
 from engine.data.preparing.left_out import LeftOut, Reason
 from engine.data.preparing.left_out_words import Remedy, remedies, why
 from engine.data.table import Column, TextColumn, number_text
-from engine.spec.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
 from gui.theme import Colors
 
 MOST_ROWS = 100_000

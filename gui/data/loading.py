@@ -7,13 +7,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Recipe
 from engine.data.preparing.guess import guess_recipe
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Recipe
 from engine.suggest import experiment_for
 from engine.thread import TaskThread
 from gui.checking import Findings, findings

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.config.experiment import Experiment
+from engine.config.layers import activation_of
+from engine.config.network import Network
+from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
+from engine.config.training import FullBatch
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.layers import activation_of
-from engine.spec.network import Network
-from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
-from engine.spec.training import FullBatch
 from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
+from engine.config.recipe import Encoding, Recipe, Role
 from engine.data.editing.formula import inputs
 from engine.data.preparing.guess import guess_column
 from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.left_out import why_left_out
 from engine.data.table import NumberColumn, Table
-from engine.spec.recipe import Encoding, Recipe, Role
 from gui.data.column_edits import part_of, with_role
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from engine.config.arrangement import Flat
+from engine.config.experiment import Experiment
+from engine.config.recipe import ClassWeights, Recipe, Split, SplitBy
 from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem
-from engine.spec.arrangement import Flat
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ClassWeights, Recipe, Split, SplitBy
 from gui.data.class_weights_dialog import ClassWeightsDialog
 from gui.data.recipe_fields import CellsField, ColumnField
 from gui.document import Document

@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, Missing, Role
 from engine.data.editing.edits import (
     DeleteColumns,
     DeleteRows,
@@ -26,8 +28,6 @@ from engine.data.preparing.unfit import is_unfit
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Rows
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, DateOrder, Encoding, Missing, Role
 from gui.data.column_edits import part_of
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from engine.config.experiment import Experiment
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.feedback.problem_row import ProblemRow, Words, words_of
 from gui.icons import icon

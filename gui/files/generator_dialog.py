@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.config.base import Spec
 from engine.data.generators import GENERATORS, Generator, Quadratic
 from engine.data.points import points
 from engine.data.table import TextColumn
-from engine.spec.base import Spec
 from gui.forms.form import SpecForm
 from gui.inspector.class_scatter import ClassScatter
 from gui.theme import SPACING

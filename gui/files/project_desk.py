@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.backend import Parameters
 from engine.check import check, errors
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
@@ -13,7 +14,6 @@ from engine.disk.archive import Look
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from engine.files.recovery import Recovery
 from engine.files.stamp import Stamp, stamp_of
-from engine.training.backend import Parameters
 from gui.document import Document
 from gui.files.project_lock import ProjectLock
 from gui.files.questions import ask_choice

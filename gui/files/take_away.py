@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.backend import PartName
+from engine.config.experiment import Experiment
+from engine.config.shapes import parameter_shapes
 from engine.data.preparing.plan import plan
 from engine.disk.archive import Look
 from engine.files import weights
 from engine.files.arrays import TransposedError
 from engine.files.cells import CsvReader
 from engine.files.predictions_csv import save_predictions
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_shapes
-from engine.training.backend import PartName
 from gui.document import Document
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork

@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.backend import BackendError
 from engine.data.tell import Tell
 from engine.disk.archive import Look
 from engine.files.atomic import FileError
 from engine.thread import TaskThread
-from engine.training.backend import BackendError
 
 
 class FileWork(QObject):

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceField, NumberField, SwitchField, TextField, WholeNumbersField
 from gui.forms.group_field import GroupField

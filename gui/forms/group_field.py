@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.field import Field
 from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import FieldMetadata, Kind, fields_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.metadata import about, equation_of, member_label
 from gui.icons import icon
 from gui.theme import SPACING

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.field import Field
 from gui.forms.list_entry import ListEntry
 from gui.forms.mark import Mark, joined

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.numbers import Bounds, log_spaced
 
 NOTHING = "none"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
 from gui.forms.gesture import Gesture

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.config.recipe import Role
 from engine.data.column_kinds import kind_of
 from engine.data.table import NumberColumn, Table
-from engine.spec.recipe import Role
 from gui.document import Document
 from gui.inspector.bar_chart import BarChart
 from gui.inspector.class_scatter import ClassScatter

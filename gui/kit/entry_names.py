@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from engine.data.preparing.plan import Plan
-from engine.spec.experiment import Experiment
-from engine.spec.layers import (
+from engine.config.experiment import Experiment
+from engine.config.layers import (
     ActivationLayer,
     BatchNormalization,
     Dropout,
@@ -12,10 +11,11 @@ from engine.spec.layers import (
     InputPart,
     LayerNormalization,
 )
-from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.network import INPUT, Network
-from engine.spec.outputs import output_parts
-from engine.spec.shapes import ShapeError
+from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.network import INPUT, Network
+from engine.config.outputs import output_parts
+from engine.config.shapes import ShapeError
+from engine.data.preparing.plan import Plan
 
 _ENTRY_BY_ENTRY = (ActivationLayer, BatchNormalization, Dropout, GaussianNoise, LayerNormalization)
 """What leaves these layers at a place has to do with what enters there."""

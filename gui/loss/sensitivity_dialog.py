@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.backend import BackendError
 from engine.results.curves import Curve
 from engine.thread import TaskThread
-from engine.training.backend import BackendError
-from engine.training.record import Record
+from engine.training.replay.record import Record
 from engine.training.sensitivity import Comparing, Sensitivity, sensitivity
 from gui.kit.latest_task import LatestTask
 from gui.loss.curve_styles import DIFFERENCE, NEIGHBOURS

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from engine.training.backend import Array, Parameters
+from engine.backend import Array, Parameters
 from gui.kit.plain_text import plain_label
 from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size

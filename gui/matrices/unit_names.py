@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Encoding
 from engine.data.preparing.plan import Plan
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Encoding
 from gui.kit.entry_names import names_entering, names_leaving
 
 

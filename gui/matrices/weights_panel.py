@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.training.backend import Parameters
+from engine.backend import Parameters
 from gui.document import Document
 from gui.kit.flow_layout import FlowLayout
 from gui.kit.redraw import Redraw

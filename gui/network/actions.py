@@ -18,7 +18,7 @@ class NetworkActions(QObject):
     wished = Signal(object)
     """Wish."""
     kind_wished = Signal(object)
-    """The kind of a layer that is to be added: a class of `engine/spec/layers`."""
+    """The kind of a layer that is to be added: a class of `engine/config/layers`."""
     rename_requested = Signal()
     fit_requested = Signal()
 

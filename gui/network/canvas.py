@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from engine.training.backend import Array, Parameters
+from engine.backend import Array, Parameters
 from gui.forms.mark import NO_MARK, Mark
 from gui.kit.redraw import Redraw
 from gui.network.captions import description

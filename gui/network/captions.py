@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.layers import ActivationLayer, Add, Concatenate, Dense, Dropout, GaussianNoise, Layer, Multiply
-from engine.spec.layers.shaping import shape_text
-from engine.spec.network import INPUT
+from engine.config.layers import ActivationLayer, Add, Concatenate, Dense, Dropout, GaussianNoise, Layer, Multiply
+from engine.config.layers.shaping import shape_text
+from engine.config.network import INPUT
 from gui.network.kinds import setting_text, short_label
 from gui.network.sketch import Form, Sketch, SketchNode
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.activations import Activation
-from engine.spec.base import Spec
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Concatenate, Dense, InputPart, Join, Layer, Multiply
-from engine.spec.network import INPUT, Network, Node, is_join
-from engine.spec.shapes import Inputs, ShapeError, in_order, shape_of
+from engine.config.activations import Activation
+from engine.config.base import Spec
+from engine.config.experiment import Experiment
+from engine.config.layers import Add, Concatenate, Dense, InputPart, Join, Layer, Multiply
+from engine.config.network import INPUT, Network, Node, is_join
+from engine.config.shapes import Inputs, ShapeError, in_order, shape_of
 from gui.network.kinds import converted, kind_label, made, stem
 from gui.network.tolerant_shapes import array_shapes, shapes_of
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from engine.spec.network import Network, is_join
+from engine.config.network import Network, is_join
 from gui.forms.fields import ChoiceBox
 from gui.theme import SPACING
 

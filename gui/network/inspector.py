@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.spec.base import Spec
-from engine.spec.layers import Dense, Layer
-from engine.spec.layers.shaping import shape_text
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import is_statistic
+from engine.config.base import Spec
+from engine.config.layers import Dense, Layer
+from engine.config.layers.shaping import shape_text
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import is_statistic
 from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
@@ -47,7 +47,7 @@ class Inspector(QScrollArea):
     layer_edited = Signal(object, str, str)
     """(new Layer, what the undo entry is called, gesture)."""
     kind_chosen = Signal(object, str)
-    """(the kind that the layer is to become: a class of `engine/spec/layers`, gesture)."""
+    """(the kind that the layer is to become: a class of `engine/config/layers`, gesture)."""
     inputs_chosen = Signal(object)
     """tuple[str, ...]."""
     left = Signal()

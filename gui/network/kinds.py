@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.spec.base import Spec
-from engine.spec.layers import (
+from engine.config.base import Spec
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -18,7 +18,7 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.layers.shaping import shape_text
+from engine.config.layers.shaping import shape_text
 from gui.forms.metadata import choice_label, spec_text
 
 GROUPS: tuple[tuple[type[Spec], ...], ...] = (

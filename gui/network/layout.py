@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from engine.spec.network import INPUT
+from engine.config.network import INPUT
 from gui.network.sketch import Form, LinkForm, Sketch, SketchLink, SketchNode
 
 Point = tuple[float, float]

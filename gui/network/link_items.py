@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.training.backend import Array
+from engine.backend import Array
 from gui.kit.number_text import number_text
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink

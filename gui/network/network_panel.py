@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from engine.backend import Parameters
+from engine.config.base import Spec
+from engine.config.experiment import Experiment
+from engine.config.layers import Layer
+from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.network import INPUT
+from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
 from engine.problems import Problem, Severity
-from engine.spec.base import Spec
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Layer
-from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.network import INPUT
-from engine.spec.shapes import ShapeError
-from engine.training.backend import Parameters
 from gui.document import Document
 from gui.forms.mark import Mark, joined, mark_of, marks_within
 from gui.network.actions import NetworkActions

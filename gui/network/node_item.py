@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.spec.layers import Dense
-from engine.training.backend import Array
+from engine.backend import Array
+from engine.config.layers import Dense
 from gui.forms.mark import NO_MARK, Mark
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text

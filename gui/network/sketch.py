@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from engine.spec.layers import Concatenate, Dense, InputPart, Layer
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import Inputs, in_order, is_statistic
+from engine.config.layers import Concatenate, Dense, InputPart, Layer
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import Inputs, in_order, is_statistic
 from gui.network.tolerant_shapes import Shape, array_shapes, shapes_of
 
 MOST_NEURONS = 12

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
-from engine.training.backend import Array, Parameters
+from engine.backend import Array, Parameters
 from gui.kit.number_text import number_text
 from gui.theme import Colors
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from engine.spec.layers import (
+from engine.config.layers import (
     Add,
     BatchNormalization,
     Concatenate,
@@ -15,9 +15,9 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.layers.shaping import REST
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import Inputs, parameter_shapes, shape_of
+from engine.config.layers.shaping import REST
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import Inputs, parameter_shapes, shape_of
 
 Shape = tuple[int, ...]
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.backend import PartName
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
-from engine.training.backend import PartName
 from gui.document import Document
 from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.backend import Parameters, PartName
+from engine.config.experiment import Experiment
 from engine.data.preparing.dataset import Dataset
 from engine.results.predictions import PredictionTable
-from engine.spec.experiment import Experiment
 from engine.thread import TaskThread
-from engine.training.backend import Parameters, PartName
 
 Predict = Callable[[TaskThread, "Wish"], PredictionTable]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.spec.training import OutputLoss, Training
+from engine.config.training import OutputLoss, Training
 from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.icons import icon

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from engine.config.training import Training, batch_size
 from engine.results.curves import NOTHING, Curve
-from engine.spec.training import Training, batch_size
 from engine.training.schedule import is_constant, rates
 
 MOST_EXACT = 20_000

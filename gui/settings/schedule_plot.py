@@ -4,8 +4,8 @@ from operator import attrgetter
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.training import Training
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.training import Training
 from gui.kit.number_text import number_text
 from gui.plots.line import Style
 from gui.plots.plot import Plot

@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.spec.base import Spec
-from engine.spec.training import Training
+from engine.config.base import Spec
+from engine.config.training import Training
 from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.forms.metadata import about, member_label

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from engine.config.experiment import Experiment
+from engine.config.training import Training
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
-from engine.spec.training import Training
 from gui.document import Document
 from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import product
 
-from engine.spec.network import INPUT
-from engine.training.backend import Array
+from engine.backend import Array
+from engine.config.network import INPUT
 from gui.matrices.unit_names import UnitNames, numbers, unit_names
 from gui.step.reading import Reading
 

@@ -8,8 +8,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from engine.training.backend import Array
-from engine.training.trace import Traced
+from engine.backend import Array
+from engine.training.trace.tracer import Traced
 from gui.matrices.cell_text import largest_of
 from gui.step.axes import Axes, TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation

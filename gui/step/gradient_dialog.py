@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.backend import Array, BackendError
 from engine.thread import TaskThread
-from engine.training.backend import Array, BackendError
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.gradient_check import GradientCheck, GradientMatrix, Progress, gradient_check
 from gui.kit.latest_task import LatestTask

@@ -7,17 +7,17 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.backend import Array, Parameters
+from engine.config.experiment import Experiment
+from engine.config.shapes import parameter_count, parameter_shapes
+from engine.config.training import EngineName
 from engine.data.preparing.plan import Plan
-from engine.spec.experiment import Experiment
-from engine.spec.shapes import parameter_count, parameter_shapes
-from engine.spec.training import EngineName
-from engine.training.backend import Array, Parameters
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.job import Job
-from engine.training.mirrored_trace import MirroredTrace, Pair, paired
-from engine.training.reach import record_of
-from engine.training.record import Record
-from engine.training.trace import Traced, Tracer
+from engine.training.replay.reach import record_of
+from engine.training.replay.record import Record
+from engine.training.trace.mirrored import MirroredTrace, Pair, paired
+from engine.training.trace.tracer import Traced, Tracer
 
 
 class Mark(StrEnum):

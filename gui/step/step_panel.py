@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.training.backend import BackendError
+from engine.backend import BackendError
 from engine.training.factory import tensorflow_is_loaded
-from engine.training.reach import Reach, Reached
-from engine.training.record import Record
+from engine.training.replay.reach import Reach, Reached
+from engine.training.replay.record import Record
 from gui.document import Document
 from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from engine.training.trace import Stage
+from engine.training.trace.tracer import Stage
 from gui.kit.number_text import number_text
 from gui.step.names import shape_text, shown_name
 from gui.step.reading import Mark, Reading

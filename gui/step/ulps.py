@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.mirrored_trace import Pair
+from engine.training.trace.mirrored import Pair
 from gui.kit.number_text import number_text
 
 

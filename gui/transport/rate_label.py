@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from engine.config.training import Training
 from engine.results.history import History
-from engine.spec.training import Training
 from gui.forms.metadata import member_label
 from gui.kit.number_text import number_text
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.results.history import History
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from engine.training.control import StepUnit
 from gui.document import Document
 from gui.forms.fields import ChoiceBox, NumberField

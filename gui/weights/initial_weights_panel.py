@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.spec.shapes import parameter_count
+from engine.config.shapes import parameter_count
 from engine.training.initial import initializer_of
 from gui.document import Document
 from gui.first_weights import MAX_SHOWN_PARAMETERS

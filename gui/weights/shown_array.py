@@ -6,11 +6,11 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.backend import Parameters
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.shapes import ShapeError, parameter_shapes
-from engine.training.backend import Parameters
 from engine.training.initial import initial_parameters
 from gui.kit.entry_names import names_entering, names_leaving
 

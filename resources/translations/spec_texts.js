@@ -1,4 +1,4 @@
-// Written by `python -m tests.make_spec_texts` for lupdate alone, from engine/spec. Do not edit.
+// Written by `python -m tests.make_spec_texts` for lupdate alone, from engine/config. Do not edit.
 QT_TRANSLATE_NOOP("Spec", "A column that says which rows belong together: a series, a person, a place. At random, whole groups are drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. Windows stay within one group.");
 QT_TRANSLATE_NOOP("Spec", "A layer in its place: its name, what it computes, and the nodes (or `input`) that feed it.");
 QT_TRANSLATE_NOOP("Spec", "A loss of every output on its own.");

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
 OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading")

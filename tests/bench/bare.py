@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from engine.training.backend import Arrays
+from engine.backend import Arrays
 
 UPDATES_A_CALL = 200_000
 ORDER_ENTRIES = 1 << 18

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from engine.spec.activations import Activation
-from engine.spec.training import EngineName
+from engine.config.activations import Activation
+from engine.config.training import EngineName
 from tests.bench.ours import LiveRun
 from tests.bench.peers import KERAS_FIT, keras_fit
 from tests.bench.quiet import Neighbours, warning

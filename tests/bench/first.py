@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from time import perf_counter
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.factory import load_tensorflow

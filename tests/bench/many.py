@@ -11,8 +11,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import psutil
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-from engine.spec.activations import Activation
-from engine.spec.training import EngineName
+from engine.config.activations import Activation
+from engine.config.training import EngineName
 from engine.training.factory import load_tensorflow
 from gui.application import build_application, build_window
 from gui.garbage import GuiCollector

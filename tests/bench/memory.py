@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import psutil
 
+from engine.config.training import EngineName
 from engine.results.history import History
-from engine.spec.training import EngineName
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.factory import load_tensorflow

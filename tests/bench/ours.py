@@ -2,8 +2,8 @@
 
 from time import perf_counter
 
+from engine.config.training import EngineName
 from engine.results.history import History
-from engine.spec.training import EngineName
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Paused, Started

@@ -11,11 +11,11 @@ import tensorflow as tf
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
+from engine.backend import Arrays
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.training import batch_size
 from engine.data.preparing.prepare import prepare
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.training import batch_size
-from engine.training.backend import Arrays
 from engine.training.factory import arrays_of
 from tests.bench.bare import bare_loop
 from tests.bench.listing import listing_415

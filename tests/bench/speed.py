@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from tests.bench.ours import LiveRun
 from tests.bench.peers import BARE, KERAS_FIT, LISTING, SKLEARN, Measure, peers
 from tests.bench.quiet import Neighbours, warning

@@ -16,12 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pandas as pd
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.data.editing.column_changes import SortKey, sort_rows
 from engine.data.editing.edits import SetCells, apply
 from engine.data.preparing.prepare import prepare
 from engine.data.reading.read_table import read_table
 from engine.data.table import Table
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from tests.bench.beside_pandas import Line, Work, beside_pandas
 
 ROWS = (1_000, 100_000, 1_000_000)
@@ -131,7 +131,7 @@ def _painted(table: Table) -> Work:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
-    from engine.spec.experiment import Experiment
+    from engine.config.experiment import Experiment
     from gui.application import build_application
     from gui.data.table_view import TableView
     from gui.document import Document

@@ -9,7 +9,7 @@ from time import perf_counter, time
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from engine.training.factory import tensorflow_is_loaded
 from gui.application import build_application, run_window
 from gui.main_window import MainWindow

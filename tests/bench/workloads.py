@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, MeanSquaredError
+from engine.config.network import Network
+from engine.config.optimizers import SGD, Adam
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.config.training import FullBatch, MiniBatch, Training
 from engine.data.table import NumberColumn, Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError
-from engine.spec.network import Network
-from engine.spec.optimizers import SGD, Adam
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
-from engine.spec.training import FullBatch, MiniBatch, Training
 
 MANY_EPOCHS = 1_000_000_000
 

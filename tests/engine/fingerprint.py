@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
+from engine.config.optimizers import Adam
+from engine.config.schedules import CosineDecay, ScheduleUnit
+from engine.config.stopping import Join, NoImprovement, SmallGradient, Stopping
+from engine.config.training import EngineName, MiniBatch
+from engine.config.watched import EpochLoss
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
-from engine.spec.optimizers import Adam
-from engine.spec.schedules import CosineDecay, ScheduleUnit
-from engine.spec.stopping import Join, NoImprovement, SmallGradient, Stopping
-from engine.spec.training import EngineName, MiniBatch
-from engine.spec.watched import EpochLoss
 from engine.training.frames import Advanced, Ended, Frame
 from engine.training.job import Job
 from tests.cases import experiment, frames_of, numeric_table

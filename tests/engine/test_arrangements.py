@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
+from engine.config.arrangement import Arrangement, Flat, Image, Windows
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense, Flatten
+from engine.config.network import Network
+from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.data.preparing.arrange import window_rows
 from engine.data.preparing.ledger import PARTS, Book
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, number_column
-from engine.spec.arrangement import Arrangement, Flat, Image, Windows
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense, Flatten
-from engine.spec.network import Network
-from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 
 SERIES = Table(
     (

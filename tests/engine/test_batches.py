@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.spec.training import FullBatch, MiniBatch, Stochastic
+from engine.config.training import FullBatch, MiniBatch, Stochastic
 from engine.training.batches import EPOCHS_A_DRAW, BatchOrders
 
 

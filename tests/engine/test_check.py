@@ -8,21 +8,21 @@ import psutil
 import pytest
 
 from engine.check import check, errors
-from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.problems import Problem
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Add, Concatenate, Dense, Layer
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import Add, Concatenate, Dense, Layer
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Loss,
     MeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import Network, Node
-from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Scaling, Split
-from engine.spec.training import Precision, Training
+from engine.config.network import Network, Node
+from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Scaling, Split
+from engine.config.training import Precision, Training
+from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.problems import Problem
 
 ONE_HOT, INDEX, NUMBER = Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.NUMBER
 SOFTMAX, SIGMOID, LINEAR, TANH = Activation.SOFTMAX, Activation.SIGMOID, Activation.LINEAR, Activation.TANH

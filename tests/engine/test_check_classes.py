@@ -7,14 +7,14 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.check import check, errors
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, MeanAbsoluteError, Poisson
+from engine.config.recipe import Encoding, Role
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.problems import Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, MeanAbsoluteError, Poisson
-from engine.spec.recipe import Encoding, Role
 from engine.suggest import suggest_experiment
 
 Numbers = NDArray[np.floating[Any]]

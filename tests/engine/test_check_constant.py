@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
+from engine.config.training import Training
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.problems import Problem, Severity
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
-from engine.spec.training import Training
 from engine.suggest import suggest_loss, suggest_network
 
 NUMBER, ONE_HOT, INDEX = Encoding.NUMBER, Encoding.ONE_HOT, Encoding.CLASS_INDEX

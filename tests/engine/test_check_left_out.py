@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.recipe import ColumnRecipe, Encoding, Missing, MissingCells, Recipe, Role
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, text_column
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.recipe import ColumnRecipe, Encoding, Missing, MissingCells, Recipe, Role
 
 ROWS = 300
 

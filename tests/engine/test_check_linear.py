@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
+from engine.config.activations import Activation
+from engine.config.layers import ActivationLayer, BatchNormalization, Dense, Dropout, Flatten, Layer, Reshape
+from engine.config.network import INPUT, Network, Node
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.layers import ActivationLayer, BatchNormalization, Dense, Dropout, Flatten, Layer, Reshape
-from engine.spec.network import INPUT, Network, Node
 from tests.cases import experiment, numeric_table
 
 SHARE = np.linspace(-1, 1, 24)

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.optimizers import SGD, AdaGrad, Adam, Adamax, AdamW, Convention, Nadam, Optimizer, RMSprop
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.optimizers import SGD, AdaGrad, Adam, Adamax, AdamW, Convention, Nadam, Optimizer, RMSprop
 from tests.cases import experiment, numeric_table
 
 TABLE = numeric_table(np.linspace(-1, 1, 8).reshape(4, 2), np.linspace(0, 1, 4).reshape(4, 1))

@@ -5,12 +5,10 @@ import pytest
 
 from engine.check import check
 from engine.checks.misses import find_misses
-from engine.data.table import NumberColumn, Table, text_column
-from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.arrangement import Windows
-from engine.spec.experiment import Experiment
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.arrangement import Windows
+from engine.config.experiment import Experiment
+from engine.config.layers import (
     ActivationLayer,
     Add,
     Concatenate,
@@ -22,7 +20,7 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.losses import (
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -32,9 +30,11 @@ from engine.spec.losses import (
     Poisson,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import OutputLoss, Training
+from engine.config.network import INPUT, Network, Node
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.config.training import OutputLoss, Training
+from engine.data.table import NumberColumn, Table, text_column
+from engine.problems import Problem, Severity
 
 RAW, MINMAX, STANDARD = Scaling.RAW, Scaling.MINMAX, Scaling.STANDARD
 NUMBER, ONE_HOT, INDEX = Encoding.NUMBER, Encoding.ONE_HOT, Encoding.CLASS_INDEX

@@ -9,12 +9,8 @@ import pytest
 from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import prepare
-from engine.data.preparing.unfit import is_unfit, unfit_cells, unfit_rows
-from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import (
+from engine.config.experiment import Experiment
+from engine.config.recipe import (
     ClassWeight,
     ClassWeights,
     ColumnRecipe,
@@ -28,6 +24,10 @@ from engine.spec.recipe import (
     Split,
     SplitBy,
 )
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.unfit import is_unfit, unfit_cells, unfit_rows
+from engine.data.table import Table, number_column, text_column
 
 ROWS = 20
 TABLE = Table(

@@ -5,14 +5,14 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.check import check, errors
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.losses import BinaryCrossentropy, Loss, Poisson
+from engine.config.recipe import Role, Scaling
+from engine.config.training import Precision
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, Loss, Poisson
-from engine.spec.recipe import Role, Scaling
-from engine.spec.training import Precision
 from engine.suggest import output_activation
 from tests.cases import experiment
 

@@ -4,16 +4,16 @@ import numpy as np
 import pytest
 
 from engine.check import check
+from engine.config.activations import Activation
+from engine.config.arrangement import Arrangement, Flat, Image
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense, Flatten
+from engine.config.network import Network
+from engine.config.optimizers import SGD, Adam, Optimizer
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
+from engine.config.training import Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.arrangement import Arrangement, Flat, Image
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense, Flatten
-from engine.spec.network import Network
-from engine.spec.optimizers import SGD, Adam, Optimizer
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
-from engine.spec.training import Precision, Training
 
 
 def flags(name: str, count: int, rows: int) -> NumberColumn:

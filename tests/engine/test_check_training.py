@@ -3,15 +3,15 @@
 import pytest
 
 from engine.check import check
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import MeanSquaredError
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
+from engine.config.training import MiniBatch, OutputLoss
+from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import MeanSquaredError
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.stopping import AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
-from engine.spec.training import MiniBatch, OutputLoss
-from engine.spec.watched import EpochLoss, WatchedLoss
 from tests.cases import experiment, numeric_table
 
 VALIDATION = WatchedLoss.VALIDATION

@@ -3,11 +3,11 @@
 import pytest
 
 from engine.check import check, errors
+from engine.config.arrangement import Windows
+from engine.config.recipe import ColumnRecipe, Encoding, MissingCells, Role, Scaling, Split, SplitBy
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from engine.problems import Problem, Severity
-from engine.spec.arrangement import Windows
-from engine.spec.recipe import ColumnRecipe, Encoding, MissingCells, Role, Scaling, Split, SplitBy
 from engine.suggest import suggest_experiment
 
 ROWS = 30

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.backend import Chunk
+from engine.backend import Chunk
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.training import EngineName, MiniBatch, Precision
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from engine.spec.base import Spec
-from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import ShapeError, in_order
+from engine.config.base import Spec
+from engine.config.layers import Add, Concatenate, Dense
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import ShapeError, in_order
 
 EDITS: dict[str, Callable[[Network, str], Network]] = {
     "a layer after it": lambda network, name: network.inserted_after(name, Node(name="new", layer=Dense())),

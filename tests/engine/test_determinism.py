@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.spec.training import EngineName
-from engine.training.backend import Parameters
+from engine.backend import Parameters
+from engine.config.training import EngineName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Paused
 from engine.training.job import Job
-from engine.training.reach import Reach
+from engine.training.replay.reach import Reach
 from engine.training.run import run
 from tests.cases import frames_of, start_of
 from tests.engine.fingerprint import everything, fingerprint, told

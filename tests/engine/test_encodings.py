@@ -7,13 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.data.dates import date_text
-from engine.data.preparing.dataset import Array, Dataset
-from engine.data.preparing.prepare import prepare
-from engine.data.preparing.scaling import fit_scaling
-from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.data.written_dates import column_seconds, read_date, written_dates
-from engine.spec.recipe import (
+from engine.config.recipe import (
     ColumnRecipe,
     DateOrder,
     DatePart,
@@ -25,6 +19,12 @@ from engine.spec.recipe import (
     Scaling,
     Split,
 )
+from engine.data.dates import date_text
+from engine.data.preparing.dataset import Array, Dataset
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.scaling import fit_scaling
+from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.data.written_dates import column_seconds, read_date, written_dates
 
 TARGET = ColumnRecipe(name="t", role=Role.TARGET)
 ALL_TRAIN = Split(validation=0.0)

@@ -5,14 +5,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Dense
+from engine.config.network import Network, Node
+from engine.config.shapes import parameter_shapes
+from engine.config.training import Precision, Training
 from engine.files.weights import export, load
 from engine.numpy_backend.network import predict
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Dense
-from engine.spec.network import Network, Node
-from engine.spec.shapes import parameter_shapes
-from engine.spec.training import Precision, Training
 from engine.training.initial import initial_parameters
 
 INPUTS = 4

@@ -5,14 +5,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.backend import Parameters
 from engine.check import check
+from engine.config.recipe import Scaling
+from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
 from engine.files.atomic import FileError
 from engine.files.lesson import OUTPUTS, Lesson, lessons, open_lesson
 from engine.numpy_backend.network import predict
-from engine.spec.recipe import Scaling
-from engine.spec.training import EngineName
-from engine.training.backend import Parameters
 from engine.training.initial import initial_parameters
 from tests.cases import trained
 

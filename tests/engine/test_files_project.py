@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.network import Network
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, TextColumn, number_column, text_column
 from engine.files.atomic import FileError
 from engine.files.project import open_project, save_project
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Network
 from engine.suggest import suggest_experiment
 
 TABLE = Table(

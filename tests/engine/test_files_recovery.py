@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.config.experiment import Experiment
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table, number_column
 from engine.files.atomic import FileError
 from engine.files.project import open_project
 from engine.files.recovery import Description, discard, keep, recoveries
-from engine.spec.experiment import Experiment
 
 TABLE = Table((number_column("v", ["1", "2", "3"]),))
 

@@ -13,12 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.files.arrays import TransposedError
-from engine.files.atomic import FileError
-from engine.files.weights import FORMATS, apply_weights, doubt, export, format_of, load
-from engine.spec.constraints import MaxNorm
-from engine.spec.experiment import Experiment
-from engine.spec.layers import (
+from engine.config.constraints import MaxNorm
+from engine.config.experiment import Experiment
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -31,10 +28,13 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import Network, Node
-from engine.spec.regularizers import L2
-from engine.spec.shapes import parameter_shapes
-from engine.spec.training import Precision, Training
+from engine.config.network import Network, Node
+from engine.config.regularizers import L2
+from engine.config.shapes import parameter_shapes
+from engine.config.training import Precision, Training
+from engine.files.arrays import TransposedError
+from engine.files.atomic import FileError
+from engine.files.weights import FORMATS, apply_weights, doubt, export, format_of, load
 from engine.training.initial import initial_parameters
 
 SUFFIXES = [known.suffix for known in FORMATS]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.recipe import Recipe
 from engine.data.columns import NumberColumn
 from engine.data.editing.column_changes import rename
 from engine.data.editing.edits import DeleteRows, InsertColumns, InsertRows, OrderRows, apply, blank_rows
@@ -15,7 +16,6 @@ from engine.data.editing.find import PatternError, Query, find, replace_found
 from engine.data.editing.row_filter import filter_rows, misfit_rows, missing_rows, text_after
 from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table, number_column, text_column
-from engine.spec.recipe import Recipe
 
 TABLE = Table(
     (

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
+from engine.config.training import EngineName, Training
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.folds_csv import save_folds
 from engine.results.folds import FoldResult, Spread, fold_result, fold_rows, spreads
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
-from engine.spec.training import EngineName, Training
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started

@@ -5,15 +5,15 @@ import json
 import numpy as np
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, MeanAbsoluteError, MeanSquaredError
+from engine.config.network import Network
+from engine.config.optimizers import Convention, Nesterov
+from engine.config.regularizers import L1, L2
+from engine.config.training import MiniBatch, OutputLoss, Precision
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, MeanAbsoluteError, MeanSquaredError
-from engine.spec.network import Network
-from engine.spec.optimizers import Convention, Nesterov
-from engine.spec.regularizers import L1, L2
-from engine.spec.training import MiniBatch, OutputLoss, Precision
 from engine.training.gradient_check import GradientCheck, Progress, gradient_check
 from tests.cases import experiment, numeric_table
 from tests.engine.test_trace import noisy

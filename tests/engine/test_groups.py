@@ -7,14 +7,9 @@ from hypothesis import strategies as st
 
 from engine.check import errors
 from engine.checks.recipe import check_recipe
-from engine.data.preparing.ledger import PARTS, Book
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import prepare
-from engine.data.preparing.summary import summary
-from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.arrangement import Flat, Windows
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import (
+from engine.config.arrangement import Flat, Windows
+from engine.config.experiment import Experiment
+from engine.config.recipe import (
     ClassWeights,
     ColumnRecipe,
     Encoding,
@@ -25,6 +20,11 @@ from engine.spec.recipe import (
     Split,
     SplitBy,
 )
+from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
+from engine.data.table import NumberColumn, Table, text_column
 
 SHOPS = ("Busan", "Seoul", "Jeju", "Daegu", "Ulsan", "Suwon")
 

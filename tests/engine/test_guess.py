@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
+from engine.config.experiment import Experiment
+from engine.config.losses import BinaryCrossentropy, Loss
+from engine.config.recipe import Encoding, Recipe, Role, Scaling, Split
+from engine.config.training import Training
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.losses import BinaryCrossentropy, Loss
-from engine.spec.recipe import Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import Training
 from engine.suggest import experiment_for, suggest_experiment, suggest_network, suit_targets
 
 IRIS = Path(__file__).parents[2] / "resources" / "samples" / "iris.csv"

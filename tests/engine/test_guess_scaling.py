@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine.config.activations import Activation
+from engine.config.losses import BinaryCrossentropy, Loss, MeanAbsoluteError, MeanSquaredError, Poisson
+from engine.config.recipe import ColumnRecipe, Recipe, Role, Scaling
 from engine.data.preparing.guess_scaling import Reach, guess_scaling, hard_to_reach
 from engine.data.table import NumberColumn, Table
-from engine.spec.activations import Activation
-from engine.spec.losses import BinaryCrossentropy, Loss, MeanAbsoluteError, MeanSquaredError, Poisson
-from engine.spec.recipe import ColumnRecipe, Recipe, Role, Scaling
 from engine.suggest import suit_scaling
 
 SHARE = np.linspace(0, 1, 40)

@@ -5,6 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from engine.config.experiment import Experiment
+from engine.config.initializers import HeNormal
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.optimizers import Adam, AdamW, ClipByNorm, ClipByValue, Convention, Lion, Momentum, NoClipping
+from engine.config.recipe import Encoding, Missing, Role, Scaling
+from engine.config.training import FullBatch, MiniBatch, Stochastic
 from engine.data.table import Table, number_column, text_column
 from engine.headless.arguments import OPTIMIZERS, Options, add_train_arguments, options_from
 from engine.headless.experiment_from import experiment_from
@@ -13,13 +20,6 @@ from engine.headless.parser import Parser
 from engine.headless.settings import apply_setting
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
-from engine.spec.experiment import Experiment
-from engine.spec.initializers import HeNormal
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam, AdamW, ClipByNorm, ClipByValue, Convention, Lion, Momentum, NoClipping
-from engine.spec.recipe import Encoding, Missing, Role, Scaling
-from engine.spec.training import FullBatch, MiniBatch, Stochastic
 from engine.suggest import suggest_experiment
 
 ROWS = 30

@@ -4,19 +4,19 @@ import argparse
 
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.layers import BatchNormalization, Dense, Dropout, Flatten, GaussianNoise, Reshape
+from engine.config.network import Network
+from engine.config.schedules import CosineDecay, ScheduleUnit
+from engine.config.stopping import AfterEpochs, Join, NoImprovement, Stopping, TargetLoss
+from engine.config.training import Training
+from engine.config.watched import EpochLoss
 from engine.headless.arguments import RULES, SCHEDULES, add_train_arguments, options_from
 from engine.headless.choice_text import parse_choice
 from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import SETTING, layers_text, parse_layers
 from engine.headless.parser import Parser
 from engine.headless.usage import UsageError
-from engine.spec.activations import Activation
-from engine.spec.layers import BatchNormalization, Dense, Dropout, Flatten, GaussianNoise, Reshape
-from engine.spec.network import Network
-from engine.spec.schedules import CosineDecay, ScheduleUnit
-from engine.spec.stopping import AfterEpochs, Join, NoImprovement, Stopping, TargetLoss
-from engine.spec.training import Training
-from engine.spec.watched import EpochLoss
 from tests.cases import numeric_table
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.recipe import Scaling
 from engine.data.table import Table, number_column
 from engine.headless.names import resolve_names, split_names
 from engine.headless.settings import apply_setting
 from engine.headless.usage import UsageError
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.recipe import Scaling
 from engine.suggest import suggest_experiment
 from tests.engine.test_headless_arguments import ROWS, TABLE
 

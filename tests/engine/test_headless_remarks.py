@@ -6,6 +6,11 @@ import numpy as np
 import pytest
 
 from engine.check import check
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, MeanSquaredError
+from engine.config.recipe import Encoding, Role
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.headless.arguments import Options, add_train_arguments, options_from
 from engine.headless.experiment_from import experiment_from
@@ -13,11 +18,6 @@ from engine.headless.parser import Parser
 from engine.headless.remarks import remarks
 from engine.headless.usage import UsageError
 from engine.problems import Problem
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError
-from engine.spec.recipe import Encoding, Role
 
 ROWS = 40
 TABLE = Table(

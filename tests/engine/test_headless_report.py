@@ -11,10 +11,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.backend import Block, Evaluation, PartName
 from engine.headless import report
 from engine.headless.report import EpochLog, write_report
 from engine.results.metrics import metrics
-from engine.training.backend import Block, Evaluation, PartName
 from engine.training.frames import Advanced
 from tests.engine.test_history import started
 

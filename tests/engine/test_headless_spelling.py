@@ -2,10 +2,10 @@
 
 import pytest
 
+from engine.config.network import Network
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.settings import apply_setting
 from engine.headless.usage import UsageError
-from engine.spec.network import Network
 from engine.suggest import suggest_experiment
 from tests.engine.test_headless_arguments import TABLE, options
 

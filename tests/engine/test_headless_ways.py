@@ -7,6 +7,7 @@ import pytest
 
 import main as program
 from engine.check import check
+from engine.config.recipe import Role, Scaling
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.table import Table, number_column, text_column
@@ -15,7 +16,6 @@ from engine.headless.reading_ways import reading_way
 from engine.headless.remedy import place_option, remedy_options, sentence_with_options
 from engine.headless.settings import apply_setting
 from engine.problems import Problem
-from engine.spec.recipe import Role, Scaling
 from engine.suggest import suggest_experiment
 
 ROWS = 30

@@ -5,11 +5,11 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from engine.backend import Array, Block
 from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.plan import Plan
 from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
-from engine.training.backend import Array, Block
 from engine.training.frames import Advanced, Started
 
 

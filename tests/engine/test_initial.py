@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from engine.spec.initializers import (
+from engine.config.initializers import (
     GlorotNormal,
     GlorotUniform,
     HeNormal,

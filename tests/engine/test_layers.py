@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from engine.spec import layers
-from engine.spec.activations import DEFAULT_SLOPE, Activation
-from engine.spec.experiment import GivenWeights
-from engine.spec.layers import (
+from engine.config import layers
+from engine.config.activations import DEFAULT_SLOPE, Activation
+from engine.config.experiment import GivenWeights
+from engine.config.layers import (
     BatchNormalization,
     Dense,
     Dropout,
@@ -20,10 +20,10 @@ from engine.spec.layers import (
     Reshape,
     activation_of,
 )
-from engine.spec.layers.shaping import shape_text
-from engine.spec.network import INPUT, Network
-from engine.spec.regularizers import NoRegularizer
-from engine.spec.shapes import ShapeError, output_shapes, parameter_shapes, trained_shapes, widths
+from engine.config.layers.shaping import shape_text
+from engine.config.network import INPUT, Network
+from engine.config.regularizers import NoRegularizer
+from engine.config.shapes import ShapeError, output_shapes, parameter_shapes, trained_shapes, widths
 from engine.training.initial import initial_parameters
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import LAYERS, of_nodes

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
-from engine.problems import Problem, Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -22,8 +21,9 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.training import MiniBatch, Stochastic
+from engine.config.network import INPUT, Network, Node
+from engine.config.training import MiniBatch, Stochastic
+from engine.problems import Problem, Severity
 from tests.cases import experiment, numeric_table
 
 TABLE = numeric_table(np.arange(24.0).reshape(6, 4), np.arange(12.0).reshape(6, 2))

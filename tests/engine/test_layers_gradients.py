@@ -7,14 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.numpy_backend.constraints import constrain
-from engine.numpy_backend.layers.layer import Array
-from engine.numpy_backend.network import NumpyNetwork
-from engine.numpy_backend.objective import Objective
-from engine.numpy_backend.store import Store
-from engine.spec.activations import Activation
-from engine.spec.constraints import MaxNorm, NonNegative
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.constraints import MaxNorm, NonNegative
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -29,12 +24,17 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.losses import CategoricalCrossentropy, Loss, MeanSquaredError
-from engine.spec.network import Network, Node
-from engine.spec.outputs import output_parts
-from engine.spec.regularizers import L1L2, Regularizer
-from engine.spec.shapes import output_shapes, trained_shapes, widths
-from engine.spec.training import Training
+from engine.config.losses import CategoricalCrossentropy, Loss, MeanSquaredError
+from engine.config.network import Network, Node
+from engine.config.outputs import output_parts
+from engine.config.regularizers import L1L2, Regularizer
+from engine.config.shapes import output_shapes, trained_shapes, widths
+from engine.config.training import Training
+from engine.numpy_backend.constraints import constrain
+from engine.numpy_backend.layers.layer import Array
+from engine.numpy_backend.network import NumpyNetwork
+from engine.numpy_backend.objective import Objective
+from engine.numpy_backend.store import Store
 from tests.layer_cases import INPUTS, LAYERS, REGULARIZERS, regularized
 
 STEP, ROWS, UPDATE = 1e-5, 7, 3

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine.backend import Backend, Chunk
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
+from engine.config.training import EngineName, MiniBatch
 from engine.data.preparing.prepare import prepare
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
-from engine.spec.training import EngineName, MiniBatch
-from engine.training.backend import Backend, Chunk
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters

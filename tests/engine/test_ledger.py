@@ -9,14 +9,8 @@ from hypothesis import strategies as st
 
 from engine.check import errors
 from engine.checks.recipe import check_recipe
-from engine.data.preparing.dataset import Part
-from engine.data.preparing.decode import decoded
-from engine.data.preparing.ledger import PARTS, Book
-from engine.data.preparing.parsed import parsed
-from engine.data.preparing.prepare import prepare
-from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import (
+from engine.config.experiment import Experiment
+from engine.config.recipe import (
     ClassWeights,
     ColumnRecipe,
     DatePart,
@@ -30,6 +24,12 @@ from engine.spec.recipe import (
     SplitBy,
     TimeForm,
 )
+from engine.data.preparing.dataset import Part
+from engine.data.preparing.decode import decoded
+from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.parsed import parsed
+from engine.data.preparing.prepare import prepare
+from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 
 ROWS = 24
 NUMBERS = st.sampled_from([0.0, 1.0, 2.5, -0.75, 12.0, 1e6, 0.1, np.nan])

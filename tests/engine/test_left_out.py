@@ -10,6 +10,8 @@ import pytest
 
 import main as program
 from engine.check import check
+from engine.config.experiment import Experiment
+from engine.config.recipe import DateOrder, Encoding, Role, Scaling
 from engine.data.preparing.column_names import is_id, is_quantity, is_time, may_be_id
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.ledger import Book
@@ -17,8 +19,6 @@ from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason, why_lef
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
 from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import DateOrder, Encoding, Role, Scaling
 from engine.suggest import suggest_experiment
 
 ROWS = 40

@@ -6,13 +6,10 @@ import numpy as np
 import pytest
 
 from engine.check import check, errors
-from engine.data.preparing.plan import plan
-from engine.data.table import NumberColumn, Table, text_column
-from engine.problems import Severity
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Add, Concatenate, Dense, Flatten, Layer
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Add, Concatenate, Dense, Flatten, Layer
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -23,9 +20,12 @@ from engine.spec.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import OutputLoss, Training
+from engine.config.network import INPUT, Network, Node
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.config.training import OutputLoss, Training
+from engine.data.preparing.plan import plan
+from engine.data.table import NumberColumn, Table, text_column
+from engine.problems import Severity
 from engine.suggest import suggest_network, suit_targets
 from tests.loss_cases import LOSSES, loss_name
 

@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 
-from engine.training.backend import Block, Parameters
+from engine.backend import Block, Parameters
 from engine.training.frames import Advanced, Paused
 from engine.training.mailbox import MOST_WAITING, Mailbox
 

@@ -5,19 +5,11 @@ import unicodedata
 import numpy as np
 import pytest
 
+from engine.backend import PartName
 from engine.check import check, errors
 from engine.checks.alike import check_alike
-from engine.data.alike import difference
-from engine.data.preparing.groups import groups_in
-from engine.data.preparing.ledger import Book
-from engine.data.preparing.merged import Spellings, alike_classes, merged
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import prepare
-from engine.data.table import NumberColumn, Table, text_column
-from engine.problems import Severity
-from engine.results.predictions import predictions
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import (
+from engine.config.experiment import Experiment
+from engine.config.recipe import (
     ClassWeight,
     ClassWeights,
     ColumnRecipe,
@@ -28,8 +20,16 @@ from engine.spec.recipe import (
     Split,
     SplitBy,
 )
+from engine.data.alike import difference
+from engine.data.preparing.groups import groups_in
+from engine.data.preparing.ledger import Book
+from engine.data.preparing.merged import Spellings, alike_classes, merged
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.table import NumberColumn, Table, text_column
+from engine.problems import Severity
+from engine.results.predictions import predictions
 from engine.suggest import suggest_experiment
-from engine.training.backend import PartName
 
 NFD = unicodedata.normalize("NFD", "남")
 SEXES = ["male"] * 6 + ["Male "] * 3 + ["female"] * 5 + ["FEMALE", "fe\u00admale"] + ["x"] * 4

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import Add, Concatenate, Dense, Multiply
-from engine.spec.network import INPUT, Network, Node, is_join
-from engine.spec.shapes import ShapeError, in_order, parameter_count, parameter_shapes, widths
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import Add, Concatenate, Dense, Multiply
+from engine.config.network import INPUT, Network, Node, is_join
+from engine.config.shapes import ShapeError, in_order, parameter_count, parameter_shapes, widths
 
 
 @st.composite

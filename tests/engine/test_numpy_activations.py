@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.activations import Activation
 from engine.numpy_backend.activations import Array, activation_pair
-from engine.spec.activations import Activation
 
 SLOPE = 0.3
 SELU_SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772

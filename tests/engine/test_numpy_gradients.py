@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.layers import Add, Concatenate, Dense
+from engine.config.losses import Loss, MeanSquaredError
+from engine.config.network import INPUT, Network, Node
+from engine.config.outputs import output_parts
+from engine.config.training import Training
 from engine.numpy_backend.activations import Array
 from engine.numpy_backend.network import NumpyNetwork
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.store import Store
-from engine.spec.activations import Activation
-from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.losses import Loss, MeanSquaredError
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.outputs import output_parts
-from engine.spec.training import Training
 from tests.loss_cases import LOSSES, loss_name, targets_of
 
 STEP = 1e-6

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.numpy_backend.losses import build_loss, takes_logits
-from engine.spec.activations import Activation
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -23,6 +22,7 @@ from engine.spec.losses import (
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
+from engine.numpy_backend.losses import build_loss, takes_logits
 from tests.loss_cases import LOSSES, Array, Meeting, loss_name, meetings
 
 STEP = 1e-6

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from engine.numpy_backend.optimizers import build_optimizer
-from engine.spec.optimizers import (
+from engine.config.optimizers import (
     SGD,
     AdaGrad,
     Adam,
@@ -23,7 +22,8 @@ from engine.spec.optimizers import (
     Optimizer,
     RMSprop,
 )
-from engine.spec.training import Training
+from engine.config.training import Training
+from engine.numpy_backend.optimizers import build_optimizer
 from tests.optimizer_cases import OPTIMIZERS, case_name
 
 TEXTBOOK = Convention.TEXTBOOK

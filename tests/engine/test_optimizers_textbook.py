@@ -6,8 +6,8 @@ from math import sin, sqrt
 import numpy as np
 import pytest
 
+from engine.config.optimizers import Adam, Adamax, AdamW, Convention, Lion, Nadam, Optimizer, RMSprop
 from engine.numpy_backend.optimizers import build_optimizer
-from engine.spec.optimizers import Adam, Adamax, AdamW, Convention, Lion, Nadam, Optimizer, RMSprop
 from tests.optimizer_cases import case_name
 
 TEXTBOOK = Convention.TEXTBOOK

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.data.editing.edits import DeleteRows, InsertRows, PutCells, TableEdit, apply
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, TextColumn, number_column, text_column
 from engine.painting.board import Board
 from engine.painting.on_table import Source, board_of, edits_of, new_board, obstacle, table_of, totals
 from engine.painting.target import Target
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.suggest import suggest_experiment
 
 RECIPE = Recipe(

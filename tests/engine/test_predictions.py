@@ -5,20 +5,20 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.backend import PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
+from engine.config.network import INPUT, Network, Node
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.config.training import OutputLoss, Precision, Training
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.numpy_backend.metrics import build_hits
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable, UnwantedError, predict, predictions
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import OutputLoss, Precision, Training
-from engine.training.backend import PartName
 from tests.cases import experiment, numeric_table
 
 TABLE = Table(

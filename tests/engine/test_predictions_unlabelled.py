@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
+from engine.backend import PartName
+from engine.config.arrangement import Windows
+from engine.config.columns import MissingCells
+from engine.config.recipe import Role
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.results.predictions import predict, predict_unlabelled, unlabelled_text
-from engine.spec.arrangement import Windows
-from engine.spec.columns import MissingCells
-from engine.spec.recipe import Role
 from engine.suggest import suggest_experiment
-from engine.training.backend import PartName
 from engine.training.initial import initial_parameters
 
 SIZES = ["1", "2", "3", "4", "5", "6", "7", "8", "2", "", "5", "3"]

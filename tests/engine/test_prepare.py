@@ -5,13 +5,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Scaling, Split
 from engine.data.preparing.dataset import Affine, Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.scaling import fit_scaling
 from engine.data.preparing.summary import summary
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.spec.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Scaling, Split
 
 
 def _recipe(*columns: ColumnRecipe, missing: Missing = Missing.DROP, split: Split | None = None) -> Recipe:

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.ranges import ALL, OTHERS, RISING, Range, activation_range
 from engine.numpy_backend.activations import activation_pair
-from engine.spec.activations import Activation
-from engine.spec.ranges import ALL, OTHERS, RISING, Range, activation_range
 
 GRID = np.concatenate([-np.geomspace(1e4, 1e-3, 4001), [0.0], np.geomspace(1e-3, 700, 4001)])
 FAR = 500.0

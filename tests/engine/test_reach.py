@@ -5,20 +5,20 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from engine.backend import Block, Chunk, Parameters
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.optimizers import SGD, Adam
+from engine.config.schedules import ScheduleUnit, StepDecay
+from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.optimizers import SGD, Adam
-from engine.spec.schedules import ScheduleUnit, StepDecay
-from engine.spec.training import EngineName, MiniBatch
-from engine.training import replay as replay_module
-from engine.training.backend import Block, Chunk, Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Paused
 from engine.training.job import Job
-from engine.training.reach import Reach, fork
-from engine.training.record import Record
+from engine.training.replay import replay as replay_module
+from engine.training.replay.reach import Reach, fork
+from engine.training.replay.record import Record
 from engine.training.run import run
 from tests.cases import experiment, frames_of, numeric_table, start_of
 

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.columns import DateOrder
 from engine.data.reading import csv_layout
 from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
 from engine.data.table import TextColumn
 from engine.data.written_dates import column_seconds, written_dates
-from engine.spec.columns import DateOrder
 
 FIRST = 60
 LATER = [

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.config.recipe import Role
 from engine.data.reading import cells as reading_cells
 from engine.data.reading import json_file
 from engine.data.reading.csv_file import ReadingError, ReadingOptions
@@ -22,7 +23,6 @@ from engine.data.reading.read_table import read_table
 from engine.data.reading.reading import Reading
 from engine.data.table import NumberColumn, TextColumn
 from engine.disk import json_text
-from engine.spec.recipe import Role
 from tests.engine.readings import finding, values
 from tests.engine.workbooks import write_workbook
 

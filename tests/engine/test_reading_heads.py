@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.config.recipe import Role
 from engine.data.reading.csv_file import ReadingError, ReadingOptions
 from engine.data.reading.options import ColumnType, RaggedRows
 from engine.data.reading.preview import preview
 from engine.data.reading.report import Weight
 from engine.data.table import NumberColumn, TextColumn
-from engine.spec.recipe import Role
 from tests.engine.readings import finding, read, values
 
 

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
+from engine.config.layers import Dense
+from engine.config.optimizers import SGD
+from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
-from engine.spec.layers import Dense
-from engine.spec.optimizers import SGD
-from engine.spec.training import EngineName
 from engine.training.job import Job
-from engine.training.record import Record
+from engine.training.replay.record import Record
 from tests.cases import experiment, numeric_table
 
 STATE = {"a/kernel": np.zeros((10, 10))}

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.training.backend import Arrays, PartName
+from engine.backend import Arrays, PartName
 
 MEGABYTE_ROWS = 2**20 // (8 * 3)
 

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.backend import PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy
+from engine.config.optimizers import SGD, Adam
+from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy
-from engine.spec.optimizers import SGD, Adam
-from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.backend import PartName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.job import Job

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.spec.schedules import (
+from engine.config.schedules import (
     ConstantRate,
     CosineDecay,
     ExponentialDecay,

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 import main as program
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.shortage import shortage
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Outcome

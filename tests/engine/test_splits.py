@@ -5,12 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.preparing.dataset import Dataset
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import prepare
-from engine.data.preparing.summary import summary
-from engine.data.table import NumberColumn, Table, number_column, text_column
-from engine.spec.recipe import (
+from engine.config.recipe import (
     ClassWeight,
     ClassWeights,
     ColumnRecipe,
@@ -21,6 +16,11 @@ from engine.spec.recipe import (
     Split,
     SplitBy,
 )
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
+from engine.data.preparing.summary import summary
+from engine.data.table import NumberColumn, Table, number_column, text_column
 
 KINDS = ["a"] * 12 + ["b"] * 6 + ["c"] * 3
 FEATURE = ColumnRecipe(name="x")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.experiment import Experiment
 from engine.data import written_later
 from engine.data.editing.edits import DeleteRows, OrderRows, SetCells, apply
 from engine.data.reading import csv_texts, texts
@@ -21,7 +22,6 @@ from engine.files.atomic import FileError
 from engine.files.cells import guarded, unguarded
 from engine.files.project import open_project, save_project
 from engine.files.table_csv import CsvFormat, save_table, write_table
-from engine.spec.experiment import Experiment
 
 PLAIN = CsvFormat(encoding="utf-8", guards=False, line_end="\n")
 

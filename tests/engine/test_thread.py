@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from engine.thread import OVERDUE_SECONDS, TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Frame, Preparing

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.check import check, errors
+from engine.config.recipe import ColumnRecipe, Encoding, MissingCells, Recipe, Role, Scaling, Split, TimeForm
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.ledger import Book
@@ -14,7 +15,6 @@ from engine.data.preparing.left_out_words import Remedy, carried_out, remedies
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.times import are_times, read_time, time_text
-from engine.spec.recipe import ColumnRecipe, Encoding, MissingCells, Recipe, Role, Scaling, Split, TimeForm
 from engine.suggest import suggest_experiment
 
 

@@ -7,25 +7,25 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.backend import Array
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense, Dropout, Layer
+from engine.config.losses import CategoricalCrossentropy, MeanSquaredError, RootMeanSquaredError
+from engine.config.optimizers import SGD, Adam, ClipByGlobalNorm, Convention, Nadam, Nesterov, Optimizer
+from engine.config.regularizers import L1L2
+from engine.config.schedules import ReduceOnPlateau
+from engine.config.single import single
+from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Dense, Dropout, Layer
-from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError, RootMeanSquaredError
-from engine.spec.optimizers import SGD, Adam, ClipByGlobalNorm, Convention, Nadam, Nesterov, Optimizer
-from engine.spec.regularizers import L1L2
-from engine.spec.schedules import ReduceOnPlateau
-from engine.spec.single import single
-from engine.spec.training import EngineName, MiniBatch
-from engine.training.backend import Array
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Paused, Started
 from engine.training.job import Job
-from engine.training.reach import Reach
-from engine.training.record import Record
+from engine.training.replay.reach import Reach
+from engine.training.replay.record import Record
 from engine.training.run import run
-from engine.training.trace import Stage, Trace, Tracer, trace
-from engine.training.trace_plan import trace_plan
+from engine.training.trace.plan import trace_plan
+from engine.training.trace.tracer import Stage, Trace, Tracer, trace
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.layer_cases import INPUTS, LAYERS, regularized
 from tests.optimizer_cases import OPTIMIZERS, case_name

@@ -9,14 +9,14 @@ import pytest
 from engine.check import errors
 from engine.checks.recipe import MAX_TOLD, check_recipe
 from engine.checks.scale import check_scale
+from engine.config.base import Spec
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Recipe, Role, Scaling
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.experiment_from import experiment_from
-from engine.spec.base import Spec
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Recipe, Role, Scaling
 
 ROWS = 12
 

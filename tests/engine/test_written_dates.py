@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.recipe import Encoding
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.written_dates import BLOCK, column_dates, column_seconds, has_dates_form, read_date, written_dates
-from engine.spec.recipe import Encoding
 
 FORMS = (
     "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S",

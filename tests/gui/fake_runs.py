@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from engine.backend import Array, Block, Evaluation, PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy
+from engine.config.network import Network
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
+from engine.config.training import EngineName, Training
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy
-from engine.spec.network import Network
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
-from engine.spec.training import EngineName, Training
-from engine.training.backend import Array, Block, Evaluation, PartName
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
 from engine.training.initial import initial_parameters

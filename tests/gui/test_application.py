@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from engine.backend import BackendError
 from engine.data.preparing.split import load_stratifying
-from engine.training.backend import BackendError
 from gui import application
 from gui.application import TensorFlowLoader
 

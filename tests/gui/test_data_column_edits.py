@@ -1,8 +1,8 @@
 """Recipes with other roles, encodings and scalings: what a choice in a column's menu means."""
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from gui.data.column_edits import part_of, with_encoding, with_only_targets, with_role
 
 TABLE = Table((number_column("a", ["1", "2"]), number_column("b", ["3", "4"]), text_column("kind", ["x", "y"])))

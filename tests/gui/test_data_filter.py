@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
 from gui.document import Document
 from tests.gui.shown import shown_data_panel
 

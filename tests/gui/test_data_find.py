@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, text_column
-from engine.spec.experiment import Experiment
 from gui.data import question
 from gui.data.data_panel import DataPanel
 from gui.data.find_bar import FindBar

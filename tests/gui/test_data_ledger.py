@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Missing
 from engine.data.editing.edits import DeleteRows, SetCells
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Missing
 from gui.data import ledger_panel
 from gui.data.ledger_panel import LedgerPanel
 from gui.document import Document

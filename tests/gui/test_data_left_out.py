@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.config.recipe import DateOrder, Encoding, Role, Scaling, TimeForm
 from engine.data.preparing.left_out_words import Remedy
 from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.recipe import DateOrder, Encoding, Role, Scaling, TimeForm
 from engine.suggest import suggest_experiment
 from gui.data.data_panel import DataPanel
 from gui.document import Document

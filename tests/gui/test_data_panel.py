@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Missing, Role
 from engine.data.editing.edits import SetCells
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Missing, Role
 from gui.data.data_panel import DataPanel
 from gui.document import Document
 from gui.run_controller import RunController, RunState

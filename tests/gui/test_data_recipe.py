@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.arrangement import Image, Windows
+from engine.config.experiment import Experiment
+from engine.config.recipe import ClassWeights, DatePart, Encoding, MissingCells, Role, Scaling, SplitBy
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.arrangement import Image, Windows
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ClassWeights, DatePart, Encoding, MissingCells, Role, Scaling, SplitBy
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.class_weights_dialog import ClassWeightsDialog
 from gui.data.column_choices import Indicator

@@ -9,13 +9,13 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Role
 from engine.data.editing.edits import DeleteRows, InsertRows, SetCells, blank_rows
 from engine.data.editing.refusal import EditError
 from engine.data.editing.row_filter import filter_rows
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Role
 from gui.data import column_words
 from gui.data.column_words import ColumnHead, column_tooltip
 from gui.data.table_model import HEAD_ROLE, TableModel

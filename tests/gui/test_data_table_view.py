@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import Encoding, Role, Scaling
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Encoding, Role, Scaling
 from gui.data import cell_actions
 from gui.data.column_choices import OnlyTarget
 from gui.data.column_menu import ColumnMenu

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Encoding, Role, Scaling
 from engine.data.columns import NumberColumn
 from engine.data.editing.row_filter import filter_rows
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, TextColumn, number_column, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Role, Scaling
 from gui.data.data_panel import DataPanel
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog

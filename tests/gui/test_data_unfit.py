@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.data.table import Table, text_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role
 from gui.data import row_actions
 from gui.data.data_panel import DataPanel
 from gui.data.summary_line import SummaryLine

@@ -1,11 +1,11 @@
 """Names of the data on the way into and out of a network."""
 
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Concatenate, Dense, Dropout, Flatten, InputPart
+from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.network import INPUT, Network, Node
+from engine.config.recipe import Encoding
 from engine.data.preparing.plan import plan
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Concatenate, Dense, Dropout, Flatten, InputPart
-from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.recipe import Encoding
 from gui.kit.entry_names import names_entering, names_leaving
 from tests.gui.fake_runs import flower_document
 

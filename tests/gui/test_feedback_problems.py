@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
+from engine.config.activations import Activation
+from engine.config.layers import Dense
 from gui.data.mending import mending_text
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.optimizers import SGD
-from engine.spec.schedules import StepDecay
-from engine.spec.stopping import AfterEpochs, Stopping
-from engine.spec.training import EngineName
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.optimizers import SGD
+from engine.config.schedules import StepDecay
+from engine.config.stopping import AfterEpochs, Stopping
+from engine.config.training import EngineName
 from engine.training.control import StepUnit
 from gui.document import Document
 from gui.feedback.status_bar import StatusBar

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.check import check
+from engine.config.experiment import Experiment
+from engine.config.recipe import Recipe
+from engine.config.shapes import output_shapes
 from engine.data.generators import Blobs, Quadratic
 from engine.data.reading.options import ReadingOptions
 from engine.data.samples import SAMPLES
 from engine.data.table import Table, number_column
-from engine.spec.experiment import Experiment
-from engine.spec.recipe import Recipe
-from engine.spec.shapes import output_shapes
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.file_desk import FileDesk

@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from engine.config.split import SplitBy
+from engine.config.training import EngineName
 from engine.results.folds import spreads
-from engine.spec.split import SplitBy
-from engine.spec.training import EngineName
 from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Advanced, Frame
 from engine.training.job import Job
-from engine.training.reach import Reach
+from engine.training.replay.reach import Reach
 from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_actions import FoldActions

@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.base import Spec
-from engine.spec.layers import Dense
-from engine.spec.network import Node
-from engine.spec.optimizers import SGD, Adam, Momentum
-from engine.spec.training import FullBatch, MiniBatch, Training
+from engine.config.activations import Activation
+from engine.config.base import Spec
+from engine.config.layers import Dense
+from engine.config.network import Node
+from engine.config.optimizers import SGD, Adam, Momentum
+from engine.config.training import FullBatch, MiniBatch, Training
 from gui.forms.form import SpecForm, undo_text
 from gui.forms.mark import Mark
 from gui.forms.number_box import NumberBox

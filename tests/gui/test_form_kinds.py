@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 from gui.forms.form import SpecForm
 from gui.forms.list_field import ListField
 from gui.forms.mark import Mark

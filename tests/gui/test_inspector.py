@@ -5,10 +5,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.editing.edits import SetCells
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.inspector import inspection
 from gui.inspector.class_scatter import ClassScatter

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from engine.training.control import RunControl
 from engine.training.frames import Frame
 from engine.training.job import Job

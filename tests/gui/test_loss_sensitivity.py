@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.spec.optimizers import SGD
-from engine.spec.training import EngineName
+from engine.config.optimizers import SGD
+from engine.config.training import EngineName
 from engine.training.job import Job
-from engine.training.record import Record
+from engine.training.replay.record import Record
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from tests.cases import frames_of, start_of
 from tests.parity.test_course_quadratic import RMSE, quadratic

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.layers import BatchNormalization, Dense
-from engine.spec.network import Network, Node
+from engine.config.activations import Activation
+from engine.config.layers import BatchNormalization, Dense
+from engine.config.network import Network, Node
 from gui.document import Document
 from gui.matrices.caption import heading
 from gui.matrices.cell_sizes import Cells

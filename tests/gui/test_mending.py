@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from engine.check import check
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.training import MiniBatch
 from engine.data.table import NumberColumn, Table
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.training import MiniBatch
 from engine.suggest import suggest_experiment
 from gui.data.mending import mending_text
 

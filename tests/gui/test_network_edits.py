@@ -2,9 +2,9 @@
 
 import pytest
 
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.network import INPUT, Network
+from engine.config.experiment import Experiment
+from engine.config.layers import Add, Concatenate, Dense
+from engine.config.network import INPUT, Network
 from gui.network.edits import RefusedError, Wish, edit_for, inputs_chosen, layer_renamed
 
 

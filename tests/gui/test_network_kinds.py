@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.base import Spec
-from engine.spec.experiment import Experiment, GivenWeights
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.base import Spec
+from engine.config.experiment import Experiment, GivenWeights
+from engine.config.layers import (
     ActivationLayer,
     BatchNormalization,
     Dense,
@@ -21,8 +21,8 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import output_shapes
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import output_shapes
 from gui.document import Document
 from gui.network.captions import arrays_text, caption, description
 from gui.network.edits import Wish, edit_for, kind_added, kind_chosen

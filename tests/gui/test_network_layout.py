@@ -4,9 +4,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from engine.spec.layers import Add, Concatenate, Dense, Dropout, Flatten
-from engine.spec.network import INPUT, Network, Node
-from engine.spec.shapes import ShapeError, parameter_count, parameter_shapes
+from engine.config.layers import Add, Concatenate, Dense, Dropout, Flatten
+from engine.config.network import INPUT, Network, Node
+from engine.config.shapes import ShapeError, parameter_count, parameter_shapes
 from gui.network.layout import CAPTION_LINES, Layout, Room, arrange, beside, columns
 from gui.network.sketch import MOST_EDGES, Form, LinkForm, Sketch, sketch
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from engine.config.layers import Add, Concatenate, Dense
+from engine.config.network import INPUT, Network
 from engine.problems import Problem
-from engine.spec.layers import Add, Concatenate, Dense
-from engine.spec.network import INPUT, Network
 from gui.document import Document
 from gui.forms.mark import NO_MARK
 from gui.forms.number_box import NumberBox

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.data.table import Table, number_column, text_column
 from engine.painting.on_table import new_board
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.file_desk import FileDesk

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.losses import MeanSquaredError
+from engine.config.network import Node
+from engine.config.recipe import Role
+from engine.config.training import OutputLoss
 from engine.results.curves import Axis
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.losses import MeanSquaredError
-from engine.spec.network import Node
-from engine.spec.recipe import Role
-from engine.spec.training import OutputLoss
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
 from gui.run_controller import RunController

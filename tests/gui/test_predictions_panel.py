@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from engine.backend import Array, PartName
 from engine.results.predictions import PredictionTable, UnwantedError
 from engine.thread import TaskThread
-from engine.training.backend import Array, PartName
 from gui.document import Document
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.predictions.wish import Wish, predict_in_thread

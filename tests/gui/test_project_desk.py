@@ -8,9 +8,9 @@ from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.table import Table, number_column
 from engine.files.project import open_project, save_project
-from engine.spec.experiment import Experiment
 from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.project_lock import ProjectLock, _lock_file

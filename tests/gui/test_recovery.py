@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.training import EngineName
 from engine.files.recovery import recoveries
-from engine.spec.training import EngineName
 from gui.application import build_window
 from gui.files.recovery_desk import recovery_folder
 from gui.interruption import Interruption

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.training import EngineName, MiniBatch
 from engine.data.editing.edits import SetCells
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.training import EngineName, MiniBatch
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Outcome
 from engine.training.job import Job

@@ -5,17 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from engine.spec.layers import Dense
-from engine.spec.losses import (
+from engine.config.layers import Dense
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Huber,
     MeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import Network, Node
-from engine.spec.recipe import Encoding, Role
-from engine.spec.training import OutputLoss, Training
+from engine.config.network import Network, Node
+from engine.config.recipe import Encoding, Role
+from engine.config.training import OutputLoss, Training
 from gui.document import Document
 from gui.forms.number_box import NumberBox
 from gui.run_controller import RunController

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from engine.config.layers import Dense
+from engine.config.losses import MeanSquaredError, OverOutputs, SparseCategoricalCrossentropy
+from engine.config.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum
+from engine.config.schedules import CosineDecay, ExponentialDecay, ReduceOnPlateau, StepDecay
+from engine.config.stopping import NoImprovement
+from engine.config.training import MiniBatch, Precision, Training
 from engine.data.table import Table
-from engine.spec.layers import Dense
-from engine.spec.losses import MeanSquaredError, OverOutputs, SparseCategoricalCrossentropy
-from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum
-from engine.spec.schedules import CosineDecay, ExponentialDecay, ReduceOnPlateau, StepDecay
-from engine.spec.stopping import NoImprovement
-from engine.spec.training import MiniBatch, Precision, Training
 from gui.document import Document
 from gui.forms.list_field import ListField
 from gui.forms.number_box import NumberBox

@@ -1,9 +1,9 @@
 """The texts of the specs stand where the translators' tool reads them, as the window asks for them."""
 
-from engine.spec.layers import BatchNormalization
-from engine.spec.optimizers import Adam
-from engine.spec.schedules import CosineDecay
-from engine.spec.training import Training
+from engine.config.layers import BatchNormalization
+from engine.config.optimizers import Adam
+from engine.config.schedules import CosineDecay
+from engine.config.training import Training
 from gui.forms.metadata import about, fields_of, member_label
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import FILE, rendered, texts

@@ -2,8 +2,8 @@
 
 import pytest
 
-from engine.spec.experiment import Experiment
-from engine.training.trace_plan import trace_plan
+from engine.config.experiment import Experiment
+from engine.training.trace.plan import trace_plan
 from gui.step.equation import Equation, Operand, Words, equation
 from tests.engine.test_trace import plans
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.optimizers import Adam
+from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
-from engine.spec.optimizers import Adam
-from engine.spec.training import EngineName
 from engine.training.frames import Ended
-from engine.training.reach import Reach, Reached
+from engine.training.replay.reach import Reach, Reached
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
 from gui.run_controller import RunController, RunState

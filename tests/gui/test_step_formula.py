@@ -6,15 +6,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.config.optimizers import SGD, Adam
+from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.network import Network
-from engine.spec.optimizers import SGD, Adam
-from engine.spec.training import EngineName, MiniBatch
 from engine.training.job import Job
-from engine.training.mirrored_trace import paired
-from engine.training.trace import Tracer
+from engine.training.trace.mirrored import paired
+from engine.training.trace.tracer import Tracer
 from gui.step import reading as reading_module
 from gui.step.axes import Axes
 from gui.step.formula_layout import FormulaLayout, FormulaPart

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.training import EngineName
 from engine.files.lesson import lessons
-from engine.spec.training import EngineName
 from engine.training.job import Job
 from gui.step import gradient_dialog, reading
 from gui.step.gradient_dialog import GradientDialog

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.config.training import EngineName
 from engine.files.lesson import Lesson, lessons
-from engine.spec.training import EngineName
 from engine.training.control import StepUnit
 from engine.training.factory import load_tensorflow
 from gui.document import Document

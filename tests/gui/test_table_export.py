@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.reading import csv_texts, texts
 from engine.data.reading.csv_file import read_csv
 from engine.data.reading.options import GUESS
@@ -16,7 +17,6 @@ from engine.data.reading.report import FileForm
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files import table_csv
 from engine.files.table_csv import CsvFormat
-from engine.spec.experiment import Experiment
 from gui.data.export_dialog import ExportDialog
 from gui.data.table_model import TableModel
 from gui.document import Document

@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from engine.config.recipe import Encoding, Role
 from engine.data.editing.column_changes import SortKey, sort_rows
 from engine.data.editing.edits import DeleteRows, EditError, SetCells, TableEdit
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.tell import Tell
 from engine.problems import Severity
-from engine.spec.recipe import Encoding, Role
 from engine.suggest import suggest_experiment
 from gui import checking, table_work
 from gui.document import Document

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.schedules import ScheduleUnit, StepDecay
-from engine.spec.training import EngineName, MiniBatch
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.schedules import ScheduleUnit, StepDecay
+from engine.config.training import EngineName, MiniBatch
 from engine.training.control import StepUnit
 from gui.document import Document
 from gui.run_controller import RunController, RunState

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QUndoStack
 
+from engine.config.experiment import Experiment
 from engine.data.editing.column_changes import SortKey, sort_rows, to_text
 from engine.data.editing.edits import DeleteRows, EditError, InsertColumns, InsertRows, SetCells, TableEdit, blank_rows
 from engine.data.editing.find import Query, find, replace_found
 from engine.data.table import NumberColumn, Table
-from engine.spec.experiment import Experiment
 from gui import undo
 from gui.data.block_edits import Area, fill, fill_down
 from gui.document import Document

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName
 from gui import warming as module
 from gui.document import Document
 from gui.run_controller import RunController

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.spec.experiment import GivenWeights
-from engine.spec.layers import BatchNormalization
-from engine.spec.network import Node
+from engine.config.experiment import GivenWeights
+from engine.config.layers import BatchNormalization
+from engine.config.network import Node
 from engine.training.control import StepUnit
 from engine.training.initial import initial_parameters
 from gui.document import Document

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from sklearn.datasets import load_iris
 
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
 from gui.application import build_window
 from gui.main_window import MainWindow
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from engine.spec.split import SplitBy
+from engine.config.split import SplitBy
 from gui.fold_runs import FoldState
 from gui.main_window import MainWindow
 from tests.journeys.test_window import train

@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from engine.config.split import SplitBy
 from engine.data.editing.edits import SetCells
-from engine.spec.split import SplitBy
 from gui.fold_runs import FoldState
 from gui.kit.latest_task import LatestTask
 from gui.main_window import MainWindow

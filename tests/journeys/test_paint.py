@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from engine.spec.recipe import Role
+from engine.config.recipe import Role
 from engine.training.frames import Outcome
 from gui.main_window import MainWindow
 from gui.paint.paint_dialog import PaintDialog

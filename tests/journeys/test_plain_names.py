@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsTextItem, QGraphicsView, QLabel, QMessageBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.reading.read_table import read_table
-from engine.spec.experiment import Experiment
 from engine.suggest import suggest_experiment
 from gui.files.questions import ask_choice
 from gui.main_window import MainWindow

@@ -9,12 +9,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.config.experiment import Experiment
 from engine.data.columns import NumberColumn
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.files.lesson import lessons
 from engine.problems import Problem
-from engine.spec.experiment import Experiment
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.notices import Severity

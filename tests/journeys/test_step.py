@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.config.training import EngineName
 from engine.files.lesson import lessons
-from engine.spec.training import EngineName
 from gui.main_window import MainWindow
 from gui.run_controller import RunState
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from engine.spec.recipe import Role
+from engine.config.recipe import Role
 from engine.training.frames import Outcome
 from gui.data.export_dialog import ExportDialog
 from gui.data.formula_dialog import FormulaDialog

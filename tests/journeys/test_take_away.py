@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from engine.config.recipe import Role
 from engine.files.cells import CsvReader
-from engine.spec.recipe import Role
 from gui.main_window import MainWindow
 
 

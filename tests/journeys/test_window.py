@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.backend import PartName
+from engine.config.recipe import Role
+from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.files.lesson import lessons
 from engine.results.predictions import predict
-from engine.spec.recipe import Role
-from engine.spec.training import EngineName
-from engine.training.backend import PartName
 from engine.training.frames import Ended, Outcome
 from gui.files.reading_memory import remembered_options
 from gui.forms.number_box import NumberBox

@@ -11,15 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.numpy_backend.activations import activation_pair
-from engine.numpy_backend.constraints import constrain
-from engine.numpy_backend.losses import build_loss
-from engine.numpy_backend.metrics import categorical_hits
-from engine.numpy_backend.optimizers import build_optimizer
-from engine.numpy_backend.regularizers import add_gradient
-from engine.spec.activations import Activation
-from engine.spec.constraints import Constraint, MaxNorm, NonNegative
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.constraints import Constraint, MaxNorm, NonNegative
+from engine.config.losses import (
     CategoricalCrossentropy,
     ElementwiseLoss,
     KLDivergence,
@@ -27,9 +21,15 @@ from engine.spec.losses import (
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.optimizers import SGD, ClipByGlobalNorm, ClipByNorm, ClipByValue, Optimizer
-from engine.spec.regularizers import L1
-from engine.spec.training import Precision
+from engine.config.optimizers import SGD, ClipByGlobalNorm, ClipByNorm, ClipByValue, Optimizer
+from engine.config.regularizers import L1
+from engine.config.training import Precision
+from engine.numpy_backend.activations import activation_pair
+from engine.numpy_backend.constraints import constrain
+from engine.numpy_backend.losses import build_loss
+from engine.numpy_backend.metrics import categorical_hits
+from engine.numpy_backend.optimizers import build_optimizer
+from engine.numpy_backend.regularizers import add_gradient
 from engine.training.factory import load_tensorflow
 from tests.loss_cases import LOSSES, loss_name
 from tests.optimizer_cases import OPTIMIZERS, case_name

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from engine.spec.activations import Activation
-from engine.spec.layers import (
+from engine.config.activations import Activation
+from engine.config.layers import (
     ActivationLayer,
     Add,
     BatchNormalization,
@@ -18,8 +18,8 @@ from engine.spec.layers import (
     Multiply,
     Reshape,
 )
-from engine.spec.network import Network, Node
-from engine.spec.shapes import output_shapes
+from engine.config.network import Network, Node
+from engine.config.shapes import output_shapes
 
 SMOOTH = [a for a in Activation if a not in (Activation.EXPONENTIAL, Activation.LOG_SOFTMAX)]
 """Activations that keep numbers small, however they are put together."""

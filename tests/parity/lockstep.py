@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.backend import Evaluation, PartName
+from engine.config.experiment import Experiment
+from engine.config.training import EngineName, Precision
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.training import EngineName, Precision
-from engine.training.backend import Evaluation, PartName
 from engine.training.job import Job
-from engine.training.record import Record
-from engine.training.replay import Replay, build_backend
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
 from tests.cases import largest_gap
 
 BOUNDS = {

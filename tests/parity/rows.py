@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.data.table import NumberColumn, Table, text_column
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import ActivationLayer, Add, BatchNormalization, Concatenate, Dense, Flatten, Layer, Reshape
-from engine.spec.losses import (
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import ActivationLayer, Add, BatchNormalization, Concatenate, Dense, Flatten, Layer, Reshape
+from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     Hinge,
@@ -19,10 +18,11 @@ from engine.spec.losses import (
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.network import INPUT, Network
-from engine.spec.optimizers import SGD, Adam, Convention, Nesterov, Optimizer
-from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
-from engine.spec.training import Batching, FullBatch, MiniBatch, Precision, Stochastic
+from engine.config.network import INPUT, Network
+from engine.config.optimizers import SGD, Adam, Convention, Nesterov, Optimizer
+from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Split
+from engine.config.training import Batching, FullBatch, MiniBatch, Precision, Stochastic
+from engine.data.table import NumberColumn, Table, text_column
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import CONSTRAINTS, INPUTS, LAYERS, OUTPUTS, REGULARIZERS, constrained, of_nodes, regularized
 from tests.loss_cases import LOSSES, Array, loss_name, targets_of

@@ -5,8 +5,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
-from engine.spec.optimizers import SYMBOLS, Optimizer
-from engine.spec.training import Precision
+from engine.config.optimizers import SYMBOLS, Optimizer
+from engine.config.training import Precision
 from tests.parity.lockstep import BOUNDS, Gap
 from tests.parity.rows import Row
 

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.config.activations import Activation
+from engine.config.training import Precision
 from engine.numpy_backend.activations import activation_pair
-from engine.spec.activations import Activation
-from engine.spec.training import Precision
 from engine.training.factory import load_tensorflow
 from tests.parity.rows import SLOPE
 

@@ -5,26 +5,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.backend import PartName
+from engine.config.activations import Activation
+from engine.config.arrangement import Arrangement, Image, Windows
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense, Flatten, Layer
+from engine.config.network import Network
+from engine.config.optimizers import Adam
+from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
+from engine.config.training import EngineName, FullBatch, MiniBatch, Precision, Training
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.files.project import open_project, save_project
 from engine.files.weights import export
 from engine.results.predicted import PredictedNumbers
 from engine.results.predictions import predict
-from engine.spec.activations import Activation
-from engine.spec.arrangement import Arrangement, Image, Windows
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Dense, Flatten, Layer
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam
-from engine.spec.recipe import ColumnRecipe, Recipe, Role, Split
-from engine.spec.training import EngineName, FullBatch, MiniBatch, Precision, Training
-from engine.training.backend import PartName
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Ended
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
-from engine.training.mirrored_trace import mirrored_trace
+from engine.training.trace.mirrored import mirrored_trace
 from engine.training.warm import warm
 from tests.cases import frames_of, largest_gap
 from tests.engine.test_trace import recorded

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.backend import Parameters
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, Loss, MeanSquaredError
+from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.numpy_backend.network import predict
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, Loss, MeanSquaredError
-from engine.spec.training import EngineName
-from engine.training.backend import Parameters
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Paused, Started
 from engine.training.job import Job

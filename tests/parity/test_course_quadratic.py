@@ -13,16 +13,16 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike, NDArray
 
+from engine.backend import PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import Loss, MeanSquaredError, RootMeanSquaredError
+from engine.config.optimizers import SGD, Adam, Momentum, Nesterov, Optimizer, RMSprop
+from engine.config.schedules import ExponentialDecay, Schedule, StepDecay
+from engine.config.stopping import NotFalling, SmallGradient, Stopping, StoppingRule, Which
+from engine.config.training import Batching, EngineName, FullBatch, MiniBatch, Precision, Stochastic
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import Loss, MeanSquaredError, RootMeanSquaredError
-from engine.spec.optimizers import SGD, Adam, Momentum, Nesterov, Optimizer, RMSprop
-from engine.spec.schedules import ExponentialDecay, Schedule, StepDecay
-from engine.spec.stopping import NotFalling, SmallGradient, Stopping, StoppingRule, Which
-from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Precision, Stochastic
-from engine.training.backend import PartName
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Ended, Outcome
 from engine.training.job import Job

@@ -8,11 +8,11 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.losses import HalfSquaredError
-from engine.spec.optimizers import SGD, AdaDelta, AdaGrad, Adam, Convention, Momentum, Nesterov, Optimizer, RMSprop
-from engine.spec.training import EngineName
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.losses import HalfSquaredError
+from engine.config.optimizers import SGD, AdaDelta, AdaGrad, Adam, Convention, Momentum, Nesterov, Optimizer, RMSprop
+from engine.config.training import EngineName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Frame, Paused
 from engine.training.job import Job

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.spec.training import Precision
+from engine.config.training import Precision
 from tests.parity.edge_table import FILE, rendered
 from tests.parity.edges import Section, sections, unlike
 

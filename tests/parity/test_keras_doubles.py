@@ -5,21 +5,21 @@ from typing import Any
 
 import pytest
 
+from engine.backend import Parameters
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense, Layer
+from engine.config.losses import LogCosh
+from engine.config.optimizers import Optimizer
+from engine.config.regularizers import L1L2
+from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense, Layer
-from engine.spec.losses import LogCosh
-from engine.spec.optimizers import Optimizer
-from engine.spec.regularizers import L1L2
-from engine.spec.training import EngineName
-from engine.training.backend import Parameters
 from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
-from engine.training.record import Record
-from engine.training.replay import Replay, build_backend
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
 from tests.cases import experiment, largest_gap
 from tests.optimizer_cases import case_name
 from tests.parity.rows import class_table

@@ -7,17 +7,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.backend import PartName
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense, Dropout, Layer, LayerNormalization
+from engine.config.losses import CategoricalCrossentropy, MeanSquaredError, SparseCategoricalCrossentropy
+from engine.config.optimizers import SGD, Adam, RMSprop
+from engine.config.recipe import Encoding, Role
+from engine.config.regularizers import L1, L1L2, L2
+from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.table import Table
 from engine.results.history import History
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import BatchNormalization, Dense, Dropout, Layer, LayerNormalization
-from engine.spec.losses import CategoricalCrossentropy, MeanSquaredError, SparseCategoricalCrossentropy
-from engine.spec.optimizers import SGD, Adam, RMSprop
-from engine.spec.recipe import Encoding, Role
-from engine.spec.regularizers import L1, L1L2, L2
-from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.backend import PartName
 from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.initial import initial_parameters

@@ -5,8 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.numpy_backend.optimizers import build_optimizer
-from engine.spec.optimizers import (
+from engine.config.optimizers import (
     SGD,
     AdaDelta,
     AdaGrad,
@@ -23,6 +22,7 @@ from engine.spec.optimizers import (
     Optimizer,
     RMSprop,
 )
+from engine.numpy_backend.optimizers import build_optimizer
 from engine.training.factory import load_tensorflow
 from tests.optimizer_cases import case_name
 

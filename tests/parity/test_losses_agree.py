@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.training import Precision
 from engine.numpy_backend.losses import build_loss
-from engine.spec.losses import SparseCategoricalCrossentropy
-from engine.spec.training import Precision
 from engine.training.factory import load_tensorflow
 from tests.loss_cases import LOSSES, SIGMOID, SOFTMAX, Meeting, loss_name, meetings
 

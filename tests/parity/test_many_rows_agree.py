@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import BinaryCrossentropy, Loss, MeanSquaredError, RootMeanSquaredError
+from engine.config.training import EngineName, Precision
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import BinaryCrossentropy, Loss, MeanSquaredError, RootMeanSquaredError
-from engine.spec.training import EngineName, Precision
 from tests.cases import experiment, numeric_table, trained
 
 ROWS = 200_000

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from engine.backend import Array, PartName
+from engine.config.experiment import Experiment
+from engine.config.losses import BinaryCrossentropy, MeanSquaredError
+from engine.config.outputs import output_parts
+from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
-from engine.spec.experiment import Experiment
-from engine.spec.losses import BinaryCrossentropy, MeanSquaredError
-from engine.spec.outputs import output_parts
-from engine.spec.training import EngineName
-from engine.training.backend import Array, PartName
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Advanced, Ended
 from engine.training.job import Job

@@ -5,15 +5,15 @@ from typing import Any, get_args
 
 import pytest
 
-from engine.spec.activations import Activation
-from engine.spec.constraints import Constraint, NoConstraint
-from engine.spec.layers import Dense, Layer
-from engine.spec.losses import Loss
-from engine.spec.optimizers import Clipping, Convention, NoClipping, Optimizer
-from engine.spec.regularizers import NoRegularizer, Regularizer
-from engine.spec.schedules import Schedule
-from engine.spec.stopping import AfterSeconds, StoppingRule
-from engine.spec.training import Batching, Precision
+from engine.config.activations import Activation
+from engine.config.constraints import Constraint, NoConstraint
+from engine.config.layers import Dense, Layer
+from engine.config.losses import Loss
+from engine.config.optimizers import Clipping, Convention, NoClipping, Optimizer
+from engine.config.regularizers import NoRegularizer, Regularizer
+from engine.config.schedules import Schedule
+from engine.config.stopping import AfterSeconds, StoppingRule
+from engine.config.training import Batching, Precision
 from tests.parity.lockstep import BOUNDS
 from tests.parity.rows import Row, rows
 from tests.parity.table import FILE, NOTES, figure, names_and_figures

@@ -6,19 +6,16 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
-from engine.data.table import Table
-from engine.numpy_backend.watch import Seen as NumpySeen
-from engine.numpy_backend.watch import Watch as NumpyWatch
-from engine.spec.activations import Activation
-from engine.spec.convention import Convention
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import RootMeanSquaredError
-from engine.spec.schedules import (
+from engine.config.activations import Activation
+from engine.config.convention import Convention
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import RootMeanSquaredError
+from engine.config.schedules import (
     ReduceOnPlateau,
     Schedule,
 )
-from engine.spec.stopping import (
+from engine.config.stopping import (
     AfterSeconds,
     AfterUpdates,
     NoImprovement,
@@ -28,8 +25,11 @@ from engine.spec.stopping import (
     TargetLoss,
     Which,
 )
-from engine.spec.training import Batching, EngineName, FullBatch, MiniBatch, Precision
-from engine.spec.watched import EpochLoss
+from engine.config.training import Batching, EngineName, FullBatch, MiniBatch, Precision
+from engine.config.watched import EpochLoss
+from engine.data.table import Table
+from engine.numpy_backend.watch import Seen as NumpySeen
+from engine.numpy_backend.watch import Watch as NumpyWatch
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Advanced, Ended, Outcome
 from engine.training.job import Job

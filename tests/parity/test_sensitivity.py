@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.spec.optimizers import SGD
-from engine.spec.training import Precision
-from engine.training.record import Record
+from engine.config.optimizers import SGD
+from engine.config.training import Precision
+from engine.training.replay.record import Record
 from engine.training.sensitivity import MAX_LOOKS, NEIGHBOURS, Comparing, Sensitivity, looked_at, sensitivity
 from tests.engine.test_trace import noisy, recorded
 from tests.parity.test_course_quadratic import MSE, RMSE, quadratic

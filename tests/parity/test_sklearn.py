@@ -8,13 +8,13 @@ import pytest
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy, HalfSquaredError
-from engine.spec.optimizers import SGD, Adam, Nesterov
-from engine.spec.regularizers import L2
-from engine.spec.training import EngineName, FullBatch, MiniBatch
-from engine.training.backend import Array, Parameters
+from engine.backend import Array, Parameters
+from engine.config.activations import Activation
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy, HalfSquaredError
+from engine.config.optimizers import SGD, Adam, Nesterov
+from engine.config.regularizers import L2
+from engine.config.training import EngineName, FullBatch, MiniBatch
 from engine.training.frames import Ended
 from engine.training.initial import initial_parameters
 from engine.training.job import Job

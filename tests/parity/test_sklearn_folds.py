@@ -9,16 +9,16 @@ from sklearn.model_selection import StratifiedKFold, cross_validate
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import CategoricalCrossentropy
+from engine.config.network import Network
+from engine.config.optimizers import Adam
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
+from engine.config.training import EngineName, MiniBatch, Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
 from engine.results.folds import fold_result, spreads
-from engine.spec.activations import Activation
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import CategoricalCrossentropy
-from engine.spec.network import Network
-from engine.spec.optimizers import Adam
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
-from engine.spec.training import EngineName, MiniBatch, Precision, Training
 from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started

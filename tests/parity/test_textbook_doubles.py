@@ -11,8 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.special import erfc
 
-from engine.data.preparing.prepare import prepare
-from engine.spec.optimizers import (
+from engine.config.optimizers import (
     SGD,
     AdaDelta,
     AdaGrad,
@@ -27,7 +26,8 @@ from engine.spec.optimizers import (
     Optimizer,
     RMSprop,
 )
-from engine.spec.training import EngineName
+from engine.config.training import EngineName
+from engine.data.preparing.prepare import prepare
 from engine.training.factory import arrays_of
 from engine.training.initial import initial_parameters
 from tests.cases import largest_gap

@@ -9,25 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
+from engine.backend import WATCH
+from engine.config.activations import Activation
+from engine.config.constraints import MaxNorm
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.losses import Loss
+from engine.config.network import Network
+from engine.config.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum, Nadam, Nesterov, Optimizer
+from engine.config.regularizers import L1L2
+from engine.config.shapes import widths
+from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
-from engine.spec.activations import Activation
-from engine.spec.constraints import MaxNorm
-from engine.spec.experiment import Experiment
-from engine.spec.layers import Dense
-from engine.spec.losses import Loss
-from engine.spec.network import Network
-from engine.spec.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum, Nadam, Nesterov, Optimizer
-from engine.spec.regularizers import L1L2
-from engine.spec.shapes import widths
-from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.backend import WATCH
 from engine.training.job import Job
 from engine.training.mirror import Mirror
-from engine.training.mirrored_trace import TOLERANCES, mirrored_trace, paired
-from engine.training.record import Record
-from engine.training.replay import Replay, build_backend
-from engine.training.trace import Trace, Tracer
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
+from engine.training.trace.mirrored import TOLERANCES, mirrored_trace, paired
+from engine.training.trace.tracer import Trace, Tracer
 from tests.cases import experiment, numeric_table
 from tests.engine.test_layers_gradients import drawn_network
 from tests.engine.test_trace import noisy, recorded

@@ -5,26 +5,26 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.preparing.prepare import prepare
-from engine.data.table import NumberColumn, Table
-from engine.numpy_backend.losses import build_loss
-from engine.results.history import History
-from engine.spec.losses import (
+from engine.backend import PartName
+from engine.config.losses import (
     CategoricalCrossentropy,
     Loss,
     MeanSquaredError,
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.spec.recipe import ClassWeights, Split
-from engine.spec.training import EngineName, MiniBatch, Precision
-from engine.training.backend import PartName
+from engine.config.recipe import ClassWeights, Split
+from engine.config.training import EngineName, MiniBatch, Precision
+from engine.data.preparing.prepare import prepare
+from engine.data.table import NumberColumn, Table
+from engine.numpy_backend.losses import build_loss
+from engine.results.history import History
 from engine.training.factory import arrays_of, create_backend, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.gradient_check import GradientCheck, gradient_check
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
-from engine.training.mirrored_trace import mirrored_trace
+from engine.training.trace.mirrored import mirrored_trace
 from tests.cases import frames_of, start_of
 from tests.engine.test_trace import recorded
 from tests.loss_cases import loss_name, meetings

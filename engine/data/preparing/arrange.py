@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Image, Windows
 from engine.data.preparing.groups import Groups, in_groups
-from engine.spec.arrangement import Image, Windows
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.intp]

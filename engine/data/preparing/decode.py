@@ -6,12 +6,12 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import DatePart, Encoding, TimeForm
 from engine.data.dates import DAY, date_text
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.planned import date_parts
 from engine.data.table import number_text
 from engine.data.times import HOUR, time_text
-from engine.spec.columns import DatePart, Encoding, TimeForm
 
 Array = NDArray[np.float64]
 

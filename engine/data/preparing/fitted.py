@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Encoding, MissingCells, Scaling, TimeForm
 from engine.data.dates import part_of_dates
 from engine.data.preparing.hashing import hashed
 from engine.data.preparing.parsed import number_of, parsed
@@ -12,7 +13,6 @@ from engine.data.preparing.planned import PlannedColumn, date_parts
 from engine.data.preparing.scaling import Affine, fit_scaling
 from engine.data.table import Column
 from engine.data.times import DAY, HOUR
-from engine.spec.columns import Encoding, MissingCells, Scaling, TimeForm
 
 Array = NDArray[np.float64]
 

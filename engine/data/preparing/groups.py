@@ -6,9 +6,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.split import Split
 from engine.data.kept import kept
 from engine.data.table import Table
-from engine.spec.split import Split
 
 Codes = NDArray[np.int64]
 

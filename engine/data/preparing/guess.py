@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.data.alike import alike_key
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.column_names import is_target, is_time, is_x
 from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.left_out import Reason, why_left_out
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.spec.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 
 FEW_ROWS = 10
 """All rows of a table with fewer are trained on."""

@@ -6,8 +6,8 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Role, Scaling
 from engine.data.table import NumberColumn
-from engine.spec.columns import Role, Scaling
 
 LARGE = 1000.0
 """Raw numbers beyond this make steps of a usual learning rate far too large or far too small."""

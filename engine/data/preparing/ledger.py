@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Image, Windows
+from engine.config.recipe import Recipe, SplitBy
 from engine.data.preparing.arrange import WindowRows, pixel_of, window_rows
 from engine.data.preparing.decode import decoded, unscaled
 from engine.data.preparing.fitted import FittedColumn, fit
@@ -21,8 +23,6 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights, row_weights
 from engine.data.table import NumberColumn, Table
-from engine.spec.arrangement import Image, Windows
-from engine.spec.recipe import Recipe, SplitBy
 
 Numbers = NDArray[np.floating[Any]]
 

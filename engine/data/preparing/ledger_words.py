@@ -6,14 +6,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Windows
+from engine.config.columns import Encoding, MissingCells, Scaling
+from engine.config.recipe import Recipe, SplitBy
 from engine.data.dates import date_text
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
 from engine.data.times import time_text
-from engine.spec.arrangement import Windows
-from engine.spec.columns import Encoding, MissingCells, Scaling
-from engine.spec.recipe import Recipe, SplitBy
 
 Numbers = NDArray[np.floating[Any]]
 

@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
+from engine.config.columns import ColumnRecipe, DateOrder, Encoding, Role, Scaling
 from engine.data.amounts import how_written
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason
 from engine.data.short_years import has_short_year
-from engine.spec.columns import ColumnRecipe, DateOrder, Encoding, Role, Scaling
 
 
 class Remedy(StrEnum):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.recipe import ClassWeight, Recipe, Role
 from engine.data.alike import alike_key
 from engine.data.kept import kept
 from engine.data.table import Column, Table, TextColumn
-from engine.spec.recipe import ClassWeight, Recipe, Role
 
 MAX_TEXTS = 100_000
 """A column with more different texts is not looked through: hardly a column of classes, and it would take a second."""

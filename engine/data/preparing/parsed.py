@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import DateOrder, Encoding
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept
 from engine.data.preparing.planned import PlannedColumn
@@ -12,7 +13,6 @@ from engine.data.short_years import with_long_years
 from engine.data.table import Column, NumberColumn
 from engine.data.times import column_times, read_time
 from engine.data.written_dates import column_dates, column_seconds, read_date
-from engine.spec.columns import DateOrder, Encoding
 
 Array = NDArray[np.float64]
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Flat, Image, Windows
+from engine.config.columns import Encoding, MissingCells, Role
+from engine.config.recipe import Recipe, SplitBy
+from engine.config.shapes import Inputs, shape_of
 from engine.data.preparing.arrange import window_rows
 from engine.data.preparing.groups import groups_in
 from engine.data.preparing.merged import merged
@@ -13,10 +17,6 @@ from engine.data.preparing.planned import PlannedColumn, planned_column
 from engine.data.preparing.split import PartSizes, part_sizes, split_rows
 from engine.data.preparing.strata import Strata, strata_of
 from engine.data.table import Table
-from engine.spec.arrangement import Flat, Image, Windows
-from engine.spec.columns import Encoding, MissingCells, Role
-from engine.spec.recipe import Recipe, SplitBy
-from engine.spec.shapes import Inputs, shape_of
 
 
 @dataclass(frozen=True)

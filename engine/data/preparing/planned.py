@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.config.columns import ColumnRecipe, DatePart, Encoding, MissingCells, TimeForm
+from engine.config.recipe import Missing
 from engine.data.booleans import boolean_classes
 from engine.data.table import Column, Table
-from engine.spec.columns import ColumnRecipe, DatePart, Encoding, MissingCells, TimeForm
-from engine.spec.recipe import Missing
 
 
 @dataclass(frozen=True)

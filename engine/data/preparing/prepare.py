@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Image, Windows
+from engine.config.recipe import Recipe
 from engine.data.preparing.arrange import as_images, as_windows, window_rows
 from engine.data.preparing.dataset import Array, Dataset, Part, Unlabelled
 from engine.data.preparing.fitted import FittedColumn, fit
@@ -14,8 +16,6 @@ from engine.data.preparing.row_weights import class_weights, row_weights
 from engine.data.preparing.split import PartRows, split_rows
 from engine.data.preparing.strata import strata_of
 from engine.data.table import Table
-from engine.spec.arrangement import Image, Windows
-from engine.spec.recipe import Recipe
 
 ROWS_A_BLOCK = 2048
 

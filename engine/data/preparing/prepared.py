@@ -2,10 +2,10 @@
 
 import threading
 
+from engine.config.recipe import Recipe
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
-from engine.spec.recipe import Recipe
 
 _lock = threading.Lock()
 _last: list[tuple[Table, Recipe, Dataset]] = []

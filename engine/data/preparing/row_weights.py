@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.recipe import ClassWeights, Recipe
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan
 from engine.data.table import Table
-from engine.spec.recipe import ClassWeights, Recipe
 
 Array = NDArray[np.float64]
 

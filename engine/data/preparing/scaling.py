@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.columns import Scaling
+from engine.config.columns import Scaling
 
 Array = NDArray[np.float64]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.split import Split, SplitBy
 from engine.data.preparing.groups import Codes, Groups, groups_in, in_groups
 from engine.data.table import Table
-from engine.spec.split import Split, SplitBy
 
 Rows = NDArray[np.intp]
 Strata = NDArray[np.int64]

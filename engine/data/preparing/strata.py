@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.split import Split, SplitBy
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Table
-from engine.spec.split import Split, SplitBy
 
 Strata = NDArray[np.int64]
 

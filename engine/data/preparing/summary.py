@@ -1,9 +1,9 @@
 """One line that tells what became of the data."""
 
+from engine.config.arrangement import Windows
+from engine.config.layers.shaping import shape_text
+from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, MissingCells, Recipe, Scaling, SplitBy
 from engine.data.preparing.plan import Plan
-from engine.spec.arrangement import Windows
-from engine.spec.layers.shaping import shape_text
-from engine.spec.recipe import ClassWeights, ColumnRecipe, Encoding, MissingCells, Recipe, Scaling, SplitBy
 
 
 def summary(plan: Plan, recipe: Recipe | None = None) -> str:

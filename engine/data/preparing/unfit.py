@@ -6,6 +6,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import ColumnRecipe, DateOrder, Encoding
+from engine.config.recipe import Recipe, Role
 from engine.data.booleans import read_boolean
 from engine.data.kept import kept, known
 from engine.data.preparing.parsed import booleans
@@ -14,8 +16,6 @@ from engine.data.table import Column, NumberColumn, Table
 from engine.data.times import column_times, read_time
 from engine.data.written import Rows
 from engine.data.written_dates import column_dates, column_seconds, read_date
-from engine.spec.columns import ColumnRecipe, DateOrder, Encoding
-from engine.spec.recipe import Recipe, Role
 
 Array = NDArray[np.float64]
 

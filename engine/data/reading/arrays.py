@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Role
 from engine.data.columns import as_numbers, as_texts
 from engine.data.reading.csv_layout import MAX_COLUMNS, distinct_names
 from engine.data.reading.errors import ReadingError
@@ -19,7 +20,6 @@ from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MOST_LINES, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table, TextColumn
-from engine.spec.columns import Role
 
 _EXACT = 2**53
 """From here on float64 does not hold every whole number."""

@@ -7,6 +7,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Role
 from engine.data.number_form import NumberForm
 from engine.data.reading.csv_columns import (
     MOST_PLACES,
@@ -26,7 +27,6 @@ from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Written
-from engine.spec.columns import Role
 
 _SAMPLE = 1000
 _PART = 1 << 16

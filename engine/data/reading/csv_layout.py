@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from engine.config.recipe import Role
 from engine.data.amounts import amounts_of
 from engine.data.number_form import NumberForm
 from engine.data.reading.coded import are_few
@@ -28,7 +29,6 @@ from engine.data.reading.packed import packed_width
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_encoding import TextEncoding
 from engine.data.reading.titles import is_blank
-from engine.spec.recipe import Role
 
 SAMPLE_CHARACTERS = 1 << 18
 SAMPLE_LINES = 20

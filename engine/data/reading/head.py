@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from engine.config.recipe import Role
 from engine.data.number_form import NumberForm
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import Declared, without_marks
@@ -17,7 +18,6 @@ from engine.data.reading.titles import (
     is_lone_title,
     title_rows,
 )
-from engine.spec.recipe import Role
 
 ROW_NAMES = "row"
 """What the column of R's row names is called."""

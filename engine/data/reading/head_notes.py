@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from engine.config.recipe import Role
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.head import Head
 from engine.data.reading.notes import Note, listed, name_notes
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
-from engine.spec.recipe import Role
 
 
 def layout_notes(layout: Layout, gone: Sequence[int]) -> Iterator[Note]:

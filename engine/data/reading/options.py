@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 
 
 class ColumnType(StrEnum):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from engine.config.recipe import Role
 from engine.data.reading.options import ColumnType
-from engine.spec.recipe import Role
 
 MISSING_WORDS = ("", "?", ".", "~", "*", "NA", "N/A", "nan", "NaN", "NAN", "null", "None")
 """Cells that Orange takes for unknown."""

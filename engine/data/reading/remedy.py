@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from engine.spec.base import Spec
+from engine.config.base import Spec
 
 
 class Choice(StrEnum):

@@ -4,9 +4,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from engine.config.base import Many, Spec
+from engine.config.columns import Role
 from engine.data.reading.remedy import Remedy, with_parts
-from engine.spec.base import Many, Spec
-from engine.spec.columns import Role
 
 MOST_LINES = 5
 """How many lines a finding names."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config.layers import ActivationLayer
 from engine.numpy_backend.activations import activation_pair
 from engine.numpy_backend.layers.layer import Array, Layer
-from engine.spec.layers import ActivationLayer
 
 
 class Activation(Layer):

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from engine.config import layers as spec
+from engine.config.network import Node
 from engine.numpy_backend.layers.activation import Activation
 from engine.numpy_backend.layers.add import Add
 from engine.numpy_backend.layers.batch_normalization import BatchNormalization
@@ -15,8 +17,6 @@ from engine.numpy_backend.layers.layer_normalization import LayerNormalization
 from engine.numpy_backend.layers.multiply import Multiply
 from engine.numpy_backend.layers.reshape import Reshape
 from engine.numpy_backend.store import Store
-from engine.spec import layers as spec
-from engine.spec.network import Node
 
 Shape = tuple[int, ...]
 

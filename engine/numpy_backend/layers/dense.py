@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config.activations import Activation
+from engine.config.layers import Dense as DenseSpec
 from engine.numpy_backend.activations import activation_pair
 from engine.numpy_backend.layers.layer import Array, Layer
 from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
-from engine.spec.activations import Activation
-from engine.spec.layers import Dense as DenseSpec
 
 
 class Dense(Layer):

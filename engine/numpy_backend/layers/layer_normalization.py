@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config.layers import LayerNormalization as LayerNormalizationSpec
 from engine.numpy_backend.layers.layer import Array, Layer
-from engine.spec.layers import LayerNormalization as LayerNormalizationSpec
 
 
 class LayerNormalization(Layer):

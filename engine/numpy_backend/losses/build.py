@@ -1,8 +1,8 @@
 """Which function belongs to which loss."""
 
+from engine.config import losses as spec
 from engine.numpy_backend.losses import elementwise, hinge, logits, probabilities, squared
 from engine.numpy_backend.losses.loss import LossFunction
-from engine.spec import losses as spec
 
 
 def build_loss(loss: spec.Loss, *, from_logits: bool, exact: bool = False) -> LossFunction:

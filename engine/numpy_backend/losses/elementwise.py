@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
+from engine.config.losses import OverOutputs
+from engine.config.single import single
 from engine.numpy_backend.activations import softplus
 from engine.numpy_backend.losses.loss import EPSILON, Array, Elementwise
-from engine.spec.losses import OverOutputs
-from engine.spec.single import single
 
 LOG_2 = math.log(2)
 

@@ -5,9 +5,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.losses import OverOutputs
 from engine.numpy_backend.activations import sigmoid, softmax
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
-from engine.spec.losses import OverOutputs
 
 
 class BinaryFromLogits(Elementwise):

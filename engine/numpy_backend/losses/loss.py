@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.losses import OverOutputs
+from engine.config.losses import OverOutputs
 
 Array = NDArray[np.floating[Any]]
 

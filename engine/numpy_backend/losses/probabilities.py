@@ -6,9 +6,9 @@ Where an output is clipped, its gradient is 0.
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.losses import OverOutputs
 from engine.numpy_backend.losses.logits import classes
 from engine.numpy_backend.losses.loss import EPSILON, Array, Elementwise, LossFunction
-from engine.spec.losses import OverOutputs
 
 
 class BinaryFromProbabilities(Elementwise):

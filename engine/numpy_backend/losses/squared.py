@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
+from engine.config.losses import OverOutputs
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
-from engine.spec.losses import OverOutputs
 
 
 class MeanSquaredError(Elementwise):

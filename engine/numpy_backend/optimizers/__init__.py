@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.config import optimizers as spec
 from engine.numpy_backend.optimizers.adadelta import AdaDelta
 from engine.numpy_backend.optimizers.adagrad import AdaGrad, TextbookAdaGrad
 from engine.numpy_backend.optimizers.adam import Adam, TextbookAdam
@@ -19,7 +20,6 @@ from engine.numpy_backend.optimizers.momentum import Momentum, Nesterov, Textboo
 from engine.numpy_backend.optimizers.nadam import Nadam, TextbookNadam
 from engine.numpy_backend.optimizers.rmsprop import RMSprop, TextbookRMSprop
 from engine.numpy_backend.optimizers.sgd import SGD
-from engine.spec import optimizers as spec
 
 __all__ = ["NumpyOptimizer", "build_optimizer"]
 

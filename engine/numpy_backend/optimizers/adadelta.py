@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.config import optimizers as spec
 from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, mix
-from engine.spec import optimizers as spec
 
 
 class AdaDelta(NumpyOptimizer):

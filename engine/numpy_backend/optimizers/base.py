@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.optimizers import OptimizerSpec
 from engine.numpy_backend.optimizers.clipping import build_clip
-from engine.spec.optimizers import OptimizerSpec
 
 Array = NDArray[np.floating[Any]]
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.optimizers import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
+from engine.config.optimizers import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
 
 Array = NDArray[np.floating[Any]]
 

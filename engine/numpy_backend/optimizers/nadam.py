@@ -5,12 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from engine.config import optimizers as spec
 from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, approach, guard_zeros, mix
-from engine.spec import optimizers as spec
 
 
 class Nadam(NumpyOptimizer):
-    """Adam's m and v, with Nesterov's look-ahead: see the equation in `engine/spec/optimizers/adam.py`."""
+    """Adam's m and v, with Nesterov's look-ahead: see the equation in `engine/config/optimizers/adam.py`."""
 
     def __init__(self, config: spec.Nadam, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype, m=0.0, v=0.0)

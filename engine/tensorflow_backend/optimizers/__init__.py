@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.spec import optimizers as spec
+from engine.config import optimizers as spec
 from engine.tensorflow_backend.optimizers.keras_form import build_keras
 from engine.tensorflow_backend.optimizers.textbook_adam import TextbookAdam, TextbookAdamax, TextbookNadam
 from engine.tensorflow_backend.optimizers.textbook_adaptive import TextbookAdaGrad, TextbookRMSprop

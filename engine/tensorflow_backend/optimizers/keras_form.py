@@ -4,7 +4,7 @@ from typing import Any
 
 import keras
 
-from engine.spec import optimizers as spec
+from engine.config import optimizers as spec
 
 
 def build_keras(config: spec.Optimizer, number: Any, common: dict[str, Any]) -> Any:

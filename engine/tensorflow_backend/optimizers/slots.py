@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.spec.optimizers import Optimizer
-from engine.spec.optimizers.slots import PRODUCT, slots_of
+from engine.config.optimizers import Optimizer
+from engine.config.optimizers.slots import PRODUCT, slots_of
 
 _ATTRIBUTES: dict[str, dict[str, str]] = {
     "momentum": {"v": "momentums"},

@@ -1,0 +1,38 @@
+"""What an array is held to after every update, by the names of Keras."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.config.base import Spec
+
+
+class NoConstraint(Spec):
+    """The array may become anything."""
+
+    label: ClassVar[str] = "None"
+    equation: ClassVar[str] = "w = w"
+    kind: Literal["none"] = "none"
+
+
+class MaxNorm(Spec):
+    """The weights that enter a unit are scaled down together where their length is above the limit.
+
+    Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.
+    """
+
+    label: ClassVar[str] = "Largest norm"
+    equation: ClassVar[str] = "w = w · min(‖w‖, c) / (10⁻⁷ + ‖w‖), for each unit"
+    kind: Literal["max_norm"] = "max_norm"
+    limit: float = Field(2.0, gt=0, le=1e6, title="Limit (c)", description="The largest length of a unit's weights.")
+
+
+class NonNegative(Spec):
+    """Entries below 0 become 0."""
+
+    label: ClassVar[str] = "Non-negative"
+    equation: ClassVar[str] = "w = max(w, 0)"
+    kind: Literal["non_negative"] = "non_negative"
+
+
+Constraint = Annotated[NoConstraint | MaxNorm | NonNegative, Field(discriminator="kind")]

@@ -1,0 +1,49 @@
+"""The penalties on an array's size that are added to the loss, by the names and with the constants of Keras."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.config.base import Spec
+
+_L1_HELP = "How strongly the sum of absolute values is added to the loss."
+_L2_HELP = "How strongly the sum of squares is added to the loss."
+
+
+class NoRegularizer(Spec):
+    """Nothing is added to the loss."""
+
+    label: ClassVar[str] = "None"
+    equation: ClassVar[str] = "R = 0"
+    kind: Literal["none"] = "none"
+
+
+class L1(Spec):
+    """Pulls all entries towards 0 at the same rate, so that many become 0."""
+
+    label: ClassVar[str] = "L1"
+    equation: ClassVar[str] = "R = λ₁ Σ |w|"
+    kind: Literal["l1"] = "l1"
+    l1: float = Field(0.01, ge=0, le=1e6, title="L1 factor (λ₁)", description=_L1_HELP)
+
+
+class L2(Spec):
+    """Pulls each entry towards 0 in proportion to its size."""
+
+    label: ClassVar[str] = "L2"
+    equation: ClassVar[str] = "R = λ₂ Σ w²"
+    kind: Literal["l2"] = "l2"
+    l2: float = Field(0.01, ge=0, le=1e6, title="L2 factor (λ₂)", description=_L2_HELP)
+
+
+class L1L2(Spec):
+    """Both at once."""
+
+    label: ClassVar[str] = "L1 and L2"
+    equation: ClassVar[str] = "R = λ₁ Σ |w| + λ₂ Σ w²"
+    kind: Literal["l1_l2"] = "l1_l2"
+    l1: float = Field(0.01, ge=0, le=1e6, title="L1 factor (λ₁)", description=_L1_HELP)
+    l2: float = Field(0.01, ge=0, le=1e6, title="L2 factor (λ₂)", description=_L2_HELP)
+
+
+Regularizer = Annotated[NoRegularizer | L1 | L2 | L1L2, Field(discriminator="kind")]

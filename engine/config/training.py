@@ -1,0 +1,128 @@
+"""How the network is trained: loss, optimizer, schedule, batching, stopping rules, seed, precision."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.config.base import Many, Spec
+from engine.config.losses import Loss, MeanSquaredError
+from engine.config.optimizers import SGD, Convention, Optimizer
+from engine.config.schedules import ConstantRate, Schedule
+from engine.config.stopping import Stopping
+
+
+class Precision(StrEnum):
+    """The floating-point type of every number in training."""
+
+    FLOAT32 = "float32"
+    FLOAT64 = "float64"
+
+
+class EngineName(StrEnum):
+    """Which engine trains; `both` runs the two in lock step and shows the difference."""
+
+    TENSORFLOW = "tensorflow"
+    NUMPY = "numpy"
+    BOTH = "both"
+
+
+_SHUFFLE_HELP = "Draw a new order of the rows for each epoch, from the seed; off keeps the order of the table."
+
+
+class Stochastic(Spec):
+    """One row an update."""
+
+    label: ClassVar[str] = "Stochastic"
+    kind: Literal["stochastic"] = "stochastic"
+    shuffle: bool = Field(True, title="Shuffle", description=_SHUFFLE_HELP)
+
+
+class MiniBatch(Spec):
+    """`size` rows an update; the last batch of an epoch takes what is left, as in Keras."""
+
+    label: ClassVar[str] = "Mini-batch"
+    kind: Literal["mini_batch"] = "mini_batch"
+    size: int = Field(32, ge=1, le=1_000_000, title="Batch size", description="Rows in one update.")
+    shuffle: bool = Field(True, title="Shuffle", description=_SHUFFLE_HELP)
+
+
+class FullBatch(Spec):
+    """All training rows in each update, in table order."""
+
+    label: ClassVar[str] = "Full batch"
+    kind: Literal["full_batch"] = "full_batch"
+
+
+Batching = Annotated[Stochastic | MiniBatch | FullBatch, Field(discriminator="kind")]
+
+
+def batch_size(batching: Batching, rows: int) -> int:
+    """The rows in one update of a training part with `rows` rows."""
+    match batching:
+        case Stochastic():
+            return 1
+        case MiniBatch(size=size):
+            return min(size, rows)
+        case FullBatch():
+            return rows
+
+
+class OutputLoss(Spec):
+    """What one of several outputs is trained on, in the place of the common loss."""
+
+    output: str = Field(title="Output", description="The name of the output layer.")
+    loss: Loss = Field(MeanSquaredError(), title="Loss", description="What training makes small for this output.")
+    weight: float = Field(
+        1.0, ge=0, le=1e9, title="Weight", description="How much this output's loss counts in the sum."
+    )
+
+
+class Training(Spec):
+    """How the network is trained. With several outputs their losses are added, each with its weight."""
+
+    loss: Loss = Field(MeanSquaredError(), title="Loss", description="What training makes small.")
+    optimizer: Optimizer = Field(SGD(), title="Optimizer", description="How a gradient becomes a step.")
+    schedule: Schedule = Field(
+        ConstantRate(), title="Schedule", description="How the learning rate changes during the run."
+    )
+    batching: Batching = Field(MiniBatch(), title="Batches", description="How many rows each update sees.")
+    epochs: int = Field(
+        100, ge=1, le=1_000_000_000, title="Epochs", description="How often training goes through all training rows."
+    )
+    stopping: Stopping = Field(Stopping(), title="Stopping", description="What ends a run before its last epoch.")
+    seed: int = Field(
+        0, ge=0, le=2**32 - 1, title="Seed", description="The same seed draws the same initial weights and batches."
+    )
+    precision: Precision = Field(
+        Precision.FLOAT32,
+        title="Precision",
+        description="float32 is what Keras uses. float64 agrees with a calculation by hand where the optimizer's convention is the "
+        "textbook's. Where it is Keras's, it agrees with Keras in float64, which takes some constants by way of float32.",
+    )
+    output_losses: Many[OutputLoss] = ()
+    """For networks with several outputs: those whose loss or weight differs from the common one."""
+
+    @property
+    def is_exact(self) -> bool:
+        """True where every constant is taken to double precision: float64 in the textbook's convention.
+
+        In Keras's convention they are those of Keras, which takes some by way of single precision; in float32 all are single.
+        """
+        return self.precision is Precision.FLOAT64 and self.optimizer.convention is Convention.TEXTBOOK
+
+    @property
+    def rounds_doubles(self) -> bool:
+        """True where constants are rounded to single precision though all else is double: float64 in Keras's convention."""
+        return self.precision is Precision.FLOAT64 and self.optimizer.convention is Convention.KERAS
+
+    def loss_of(self, output: str) -> OutputLoss:
+        """The loss and weight of the output layer called `output`."""
+        own = next((chosen for chosen in self.output_losses if chosen.output == output), None)
+        return own or OutputLoss(output=output, loss=self.loss)
+
+    def with_own(self, own: OutputLoss) -> "Training":
+        """With `own` for its output; what is like the common loss is not kept."""
+        others = tuple(other for other in self.output_losses if other.output != own.output)
+        is_common = own == OutputLoss(output=own.output, loss=self.loss)
+        return self.replace(output_losses=others if is_common else (*others, own))

@@ -1,0 +1,47 @@
+"""A run that is over, kept small: its job, where it began and how it ended. All of it can be reached again, as of any run."""
+
+from dataclasses import dataclass
+
+from engine.backend import Parameters
+from engine.config.training import batch_size
+from engine.data.preparing.prepared import prepared
+from engine.training.frames import Ended, Started
+from engine.training.job import Job
+from engine.training.replay.record import Checkpoint, Record
+
+
+@dataclass(frozen=True)
+class ArchivedRun:
+    """`first`: the state in which it began; `initial`: the parameters then. The tensors are made of the table anew."""
+
+    job: Job
+    first: Checkpoint
+    initial: Parameters
+    ended: Ended
+
+    def restore(self) -> Started:
+        """How the run began, with a record of all its updates. It prepares the data, which may take seconds."""
+        dataset = prepared(self.job.table, self.job.experiment.recipe)
+        record = Record(self.job, dataset)
+        record.keep(self.first.update, self.first.state)
+        rate = self.job.experiment.training.optimizer.learning_rate
+        record.advance(self.ended.updates, rate)
+        if not self.ended.restored_epoch:  # else the last state has the weights of an earlier epoch
+            record.keep(self.ended.updates, self.ended.state)
+        return Started(
+            run=self.job.run,
+            dataset=dataset,
+            parameters=self.initial,
+            updates_per_epoch=record.per_epoch,
+            first_update=self.job.first_update,
+            batch_rows=batch_size(self.job.experiment.training.batching, dataset.training.rows),
+            record=record,
+        )
+
+
+def keep_run(started: Started, ended: Ended) -> ArchivedRun | None:
+    """What is to be kept of a run that has ended; None for one that is made up and has no record."""
+    record = started.record
+    if record is None or not record.checkpoints:
+        return None
+    return ArchivedRun(record.job, record.checkpoints[0], started.parameters, ended)

@@ -1,0 +1,110 @@
+"""Any update of a run, again: restored from the checkpoint before it and played on, bit for bit; and runs that branch off there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.backend import FOLLOWER, LEADER, WATCH, Array, Backend, Parameters, State
+from engine.config.experiment import Experiment
+from engine.config.training import batch_size
+from engine.training.frames import Started
+from engine.training.job import Job
+from engine.training.replay.record import Record
+from engine.training.replay.replay import Replay, build_backend
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Where a run was after `update` updates. `record` is that of the part of the run in which this lies."""
+
+    update: int
+    parameters: Parameters
+    state: State
+    record: Record
+
+    def began(self, run: int) -> Started:
+        """How run number `run`, which branches off here, begins."""
+        record = self.record
+        rows = record.dataset.training.rows
+        return Started(
+            run=run,
+            dataset=record.dataset,
+            parameters=self.parameters,
+            updates_per_epoch=record.per_epoch,
+            first_update=self.update,
+            batch_rows=batch_size(record.job.experiment.training.batching, rows),
+            record=record,
+        )
+
+
+class Reach:
+    """Goes to updates of a run, and of those that it went on from. It builds an engine of its own, and does not disturb the run."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._replays: dict[int, Replay] = {}
+
+    def at(self, update: int) -> Reached:
+        """The state after exactly `update` updates. Raises ValueError for one that the run has not done; BackendError."""
+        replay = self.replay(update)
+        replay.go_to(update)
+        return Reached(update, replay.backend.parameters(), replay.backend.state(), replay.record)
+
+    def replay(self, update: int) -> Replay:
+        """What plays the part of the run to which `update` belongs."""
+        record = record_of(self._record, update)
+        if id(record) not in self._replays:
+            self._replays[id(record)] = Replay(record, self._build(record))
+        return self._replays[id(record)]
+
+    @staticmethod
+    def _build(record: Record) -> Backend:
+        return build_backend(record.job, record.dataset)
+
+
+def record_of(record: Record, update: int) -> Record:
+    """The record in which `update` lies: this one, or that of a part before it. Raises ValueError where there is none."""
+    if update > record.updates:
+        raise ValueError(f"the run has done {record.updates:,} updates; update {update:,} is not among them")
+    found = record
+    while update < found.job.first_update:
+        if found.job.before is None:
+            raise ValueError(f"update {update:,} lies before update {found.job.first_update:,}, where the run began")
+        found = found.job.before
+    return found
+
+
+def fork(
+    reached: Reached, run: int, experiment: Experiment | None = None, *, edited: Mapping[str, Array] | None = None
+) -> Job:
+    """A job that goes on from `reached`, with a changed experiment, or with some parameters edited by hand, or both.
+
+    The optimizer's state is kept as long as the optimizer stays the same but for its learning rate; another one begins anew.
+    Raises ValueError where the network is another one, or `edited` names a parameter that it has not.
+    """
+    before = reached.record.job
+    changed = experiment or before.experiment
+    if changed.network != before.experiment.network:
+        raise ValueError("a run can branch off with another training, not with another network")
+    unknown = set(edited or {}) - set(reached.parameters)
+    if unknown:
+        raise ValueError(f"the network has no parameter '{min(unknown)}'")
+    parameters = dict(reached.parameters) | dict(edited or {})
+    ours, theirs = before.experiment.training, changed.training
+    same_optimizer = ours.optimizer.replace(learning_rate=0.0) == theirs.optimizer.replace(learning_rate=0.0)
+    same_rules = (ours.schedule, ours.stopping) == (theirs.schedule, theirs.stopping)
+    return Job(
+        run=run,
+        experiment=changed,
+        table=before.table,
+        engine=before.engine,
+        resume=_resumed(reached.state, parameters, same_rules=same_rules) if same_optimizer else {},
+        start=parameters,
+        first_update=reached.update,
+        before=reached.record,
+    )
+
+
+def _resumed(state: State, parameters: Parameters, *, same_rules: bool) -> State:
+    """The state with these parameters, in both engines where there are two; other rules have not seen anything yet."""
+    own = {name: name.removeprefix(LEADER).removeprefix(FOLLOWER) for name in state}
+    return {name: parameters.get(own[name], state[name]) for name in state if same_rules or own[name] != WATCH}

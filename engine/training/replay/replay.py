@@ -1,0 +1,94 @@
+"""Plays a run's updates on a backend: the run itself, and any part of it again, exactly."""
+
+from time import perf_counter
+
+import numpy as np
+
+from engine.backend import Backend, Block, Chunk
+from engine.data.preparing.dataset import Dataset
+from engine.training.batches import BatchOrders
+from engine.training.factory import arrays_of, create_backend
+from engine.training.initial import initial_parameters
+from engine.training.job import Job
+from engine.training.mirror import state_for
+from engine.training.pace import Pace
+from engine.training.replay.record import Checkpoint, Record
+from engine.training.schedule import is_constant, rates
+
+BEFORE = 256
+"""So many updates before the one that was gone to a state is kept: those in between are at hand."""
+
+
+def build_backend(job: Job, dataset: Dataset) -> Backend:
+    """The backend of a job, where the job begins. Raises BackendError when it cannot run here."""
+    initial = initial_parameters(job.experiment, dataset.plan.inputs) | dict(job.start)
+    backend = create_backend(job.engine, job.experiment, arrays_of(dataset, job.experiment), initial)
+    if job.resume:
+        backend.restore(state_for(job.engine, job.resume))
+    return backend
+
+
+class Replay:
+    """A record and a backend that plays it."""
+
+    def __init__(self, record: Record, backend: Backend) -> None:
+        training = record.job.experiment.training
+        self.record, self.backend = record, backend
+        self._schedule = training.schedule
+        self._pace = Pace()
+        self._landmarks: tuple[Checkpoint, ...] = ()
+        """Where it has been last, and somewhat before."""
+        self._orders = BatchOrders(training.batching, record.dataset.training.rows, training.seed)
+
+    def chunk(
+        self, first: int, count: int, learning_rate: float, *, seconds: float = 0.0, stops: bool = False
+    ) -> Chunk:
+        """The `count` updates after the first `first` ones, as a backend takes them."""
+        per_epoch = self.record.per_epoch
+        epoch, last_epoch = first // per_epoch, (first + count - 1) // per_epoch
+        slots = self._orders.slots(epoch, last_epoch - epoch + 1)
+        given = 1 if is_constant(self._schedule) else count
+        return Chunk(
+            orders=slots.orders,
+            first=first - slots.first_epoch * per_epoch,
+            count=count,
+            rates=rates(self._schedule, learning_rate, first, given, per_epoch),
+            update=first,
+            seconds=seconds,
+            stops=stops,
+        )
+
+    def play(self, first: int, count: int, learning_rate: float, *, seconds: float) -> Block:
+        """Do updates for the first time; the stopping rules count."""
+        return self.backend.advance(self.chunk(first, count, learning_rate, seconds=seconds, stops=True))
+
+    def go_to(self, update: int) -> None:
+        """Bring the backend to the state after exactly `update` updates, from the checkpoint before, or where it was last."""
+        known = [self.record.checkpoint_before(update), *(mark for mark in self._landmarks if mark.update <= update)]
+        close = [mark for mark in known if mark.update >= update - 2 * BEFORE]
+        start = max(close or known, key=lambda mark: mark.update)
+        self.backend.restore(start.state)
+        if not close:
+            self.go_on(start.update, update - BEFORE)
+            start = Checkpoint(update - BEFORE, self.backend.state())
+            close = [start]
+        self.go_on(start.update, update)
+        self._landmarks = min(close, key=lambda mark: mark.update), Checkpoint(update, self.backend.state())
+
+    def go_on(self, at: int, end: int) -> None:
+        """From the state after `at` updates, where the backend is, to that after `end`."""
+        while at < end:
+            at += self._replay(at, end)
+
+    def _replay(self, at: int, end: int) -> int:
+        """Do some of the updates from `at` to `end` again, and say how many."""
+        rate, change = self.record.learning_rate_at(at)
+        count = max(1, min(self._pace.count, self.backend.capacity, min(end, change or end) - at))
+        began = perf_counter()
+        done = len(self.backend.advance(self.chunk(at, count, rate)).losses)
+        self._pace.learn(count, perf_counter() - began)
+        return done
+
+    def has_finite_weights(self) -> bool:
+        """False where a parameter has overflowed."""
+        return all(np.isfinite(array).all() for array in self.backend.parameters().values())

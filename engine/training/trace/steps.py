@@ -1,0 +1,143 @@
+"""The last stage of a trace: the optimizer's state before and after, the step, and what is left of it in the parameters."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from engine.config.constraints import NoConstraint
+from engine.config.experiment import Experiment
+from engine.config.layers import BatchNormalization, Dense
+from engine.config.network import Network
+from engine.config.optimizers import SYMBOLS, NoClipping, OptimizerSpec
+from engine.config.optimizers.slots import PRODUCT, slots_of
+from engine.config.shapes import is_statistic
+from engine.config.training import Training
+from engine.training.trace.entry import Entry, Formula, Stage
+
+RATE, STEPS = "learning_rate", "t"
+
+
+def step_entries(experiment: Experiment, arrays: Mapping[str, object]) -> Iterator[Entry]:
+    """The entries of the update stage; `arrays` are the names of all parameters in order."""
+    optimizer, schedule = experiment.training.optimizer, experiment.training.schedule
+    yield Formula(f"the learning rate η of this update, {schedule.equation}").entry(RATE, Stage.UPDATE)
+    yield Formula("how many steps the optimizer has taken, this one included").entry(STEPS, Stage.UPDATE)
+    slots = slots_of(optimizer)
+    if PRODUCT in slots:
+        yield from _slot("", PRODUCT, slots[PRODUCT], experiment.training)
+    for name in arrays:
+        if is_statistic(name):
+            yield _statistic(experiment.network, name)
+            continue
+        for slot, letter in slots.items():
+            if slot != PRODUCT:
+                yield from _slot(name, slot, letter, experiment.training)
+        yield _after(experiment, name)
+        yield Formula(f"{name}/after − {name}", (f"{name}/after", name)).entry(f"{name}/step", Stage.UPDATE)
+
+
+def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
+    """The name of the gradient from which the step of the array `name` is made."""
+    node, _, array = name.rpartition("/")
+    return f"{node}/d{array}" + ("" if isinstance(optimizer.clipping, NoClipping) else "/clipped")
+
+
+def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Entry]:
+    """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
+    optimizer = training.optimizer
+    before = f"{name}/{slot}" if name else slot
+    yield Formula(f"{letter} as the update before left it").entry(before, Stage.UPDATE)
+    rules = _rules(optimizer)
+    own = [rule for rule in rules if rule.startswith(f"{letter} ←")]
+    text = own[0].partition("←")[2].strip() if own else f"the new {letter} of: {optimizer.equation}"
+    letters = {letter: before}
+    if name:
+        place = rules.index(own[0]) if own else len(rules)
+        letters = (
+            _slots_as_read(optimizer, name, text, rules[:place]) | letters | {"g": taken_gradient(optimizer, name)}
+        )
+    yield _formula(training, text, letters | {"η": RATE, "t": STEPS}).entry(f"{before}/after", Stage.UPDATE)
+
+
+def _after(experiment: Experiment, name: str) -> Entry:
+    """The parameters after the update: the rules that do not only change a slot, with the slots as these rules read them."""
+    optimizer = experiment.training.optimizer
+    own = tuple(f"{letter} ←" for letter in slots_of(optimizer).values())
+    letters = {"w": name, "g": taken_gradient(optimizer, name), "η": RATE, "t": STEPS}
+    shown: list[str] = []
+    before: list[str] = []
+    for rule in _rules(optimizer):
+        if not rule.startswith(own) and rule != optimizer.clipping.equation:
+            shown.append(rule)
+            letters = _slots_as_read(optimizer, name, rule, before) | letters
+        before.append(rule)
+    if held := _constraint(experiment.network, name):
+        shown.append(f"then {held}")
+    return _formula(experiment.training, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
+
+
+def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:
+    """The slots that a rule reads, by letter: after the update, unless the rule that changes them comes only later."""
+    found = {}
+    for slot, letter in slots_of(optimizer).items():
+        place = slot if slot == PRODUCT else f"{name}/{slot}"
+        has_rule = any(other.startswith(f"{letter} ←") for other in _rules(optimizer))
+        is_new = not has_rule or any(other.startswith(f"{letter} ←") for other in before)
+        if _reads(rule, letter):
+            found[letter] = f"{place}/after" if is_new else place
+    return found
+
+
+def _formula(training: Training, text: str, letters: Mapping[str, str]) -> Formula:
+    """The formula with what its letters stand for: tensors by name, and the optimizer's own numbers."""
+    read = {letter: name for letter, name in letters.items() if _reads(text, letter)}
+    told = [f"{letter} = {name}" for letter, name in read.items()]
+    told += [f"{symbol} = {value}" for symbol, value in _numbers(training).items() if _reads(text, symbol)]
+    return Formula(text, tuple(read.values()), ", ".join(told))
+
+
+def _numbers(training: Training) -> dict[str, str]:
+    """The optimizer's own numbers by their letters; beside one that the convention rounds, what it becomes."""
+    optimizer, found = training.optimizer, {}
+    rounded = optimizer.rounded_constants if training.rounds_doubles else {}
+    for field, symbol in SYMBOLS.items():
+        value = getattr(optimizer, field, 0)
+        if value and field != "initial_accumulator":
+            found[symbol] = f"{value:g}" + (f" (rounded: {rounded[symbol]})" if symbol in rounded else "")
+    return found
+
+
+def _reads(text: str, letter: str) -> bool:
+    """True where a letter stands in an equation on its own; a hat makes another letter of it, and t may be an exponent."""
+    alone = rf"(?<![A-Za-zΠ]){re.escape(letter)}(?![A-Za-z_\u0302])"
+    return re.search(alone, text) is not None or (letter == "t" and "ᵗ" in text)
+
+
+def _statistic(network: Network, name: str) -> Entry:
+    """A moving average after the update."""
+    node, _, array = name.rpartition("/")
+    layer, new = network.node(node).layer, f"{node}/{array.removeprefix('moving_')}"
+    assert isinstance(layer, BatchNormalization), "only it keeps averages"
+    text = f"{layer.momentum:g} {name} + {1 - layer.momentum:g} {new}"
+    return Formula(text, (name, new)).entry(f"{name}/after", Stage.UPDATE)
+
+
+def _constraint(network: Network, name: str) -> str:
+    """What the array is held to after the step, or nothing."""
+    node, _, array = name.rpartition("/")
+    layer = network.node(node).layer
+    if not isinstance(layer, Dense):
+        return ""
+    constraint = layer.kernel_constraint if array == "kernel" else layer.bias_constraint
+    if isinstance(constraint, NoConstraint):
+        return ""
+    limit = getattr(constraint, "limit", None)
+    return constraint.equation + (f", c = {limit:g}" if limit is not None else "")
+
+
+def _rules(optimizer: OptimizerSpec) -> list[str]:
+    """The parts of the optimizer's equation, with all that it only hints at; what the trace has as a tensor is left out."""
+    equation = optimizer.equation.replace("m, v as in Adam", "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²")
+    if PRODUCT in slots_of(optimizer):
+        equation = equation.replace("Πu_{t+1}", "Πu u_{t+1}").replace("Πu_t", "Πu")
+        equation = equation.replace("w ←", "Πu ← Πu u_t;  w ←")
+    return [rule for part in equation.split(";") if not (rule := part.strip()).startswith("g at ")]
