@@ -8,6 +8,7 @@ from typing import IO, cast
 
 from engine.disk.limits import MAX_ARCHIVE_DIRECTORY, PIECE
 from engine.disk.regular import RefusedError
+from engine.text import Text
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The packings that can be unpacked piece by piece; of others zipfile unpacks all at once, whatever the member declares."""
@@ -32,7 +33,10 @@ def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
     """The bytes of a member, never more than it declares as long as they are read in pieces. Raises RefusedError."""
     if info.compress_type not in METHODS:
         raise RefusedError(
-            f"'{info.filename}' in it is packed in an uncommon way. Pack it with deflate, or not at all."
+            Text(
+                "'{filename}' in it is packed in an uncommon way. Pack it with deflate, or not at all.",
+                filename=info.filename,
+            )
         )
     return archive.open(info)
 
@@ -71,5 +75,5 @@ class _Bounded:
             return self._stream.read(size)
         found = self._stream.read(size if 0 <= size <= MAX_ARCHIVE_DIRECTORY else MAX_ARCHIVE_DIRECTORY + 1)
         if len(found) > MAX_ARCHIVE_DIRECTORY:
-            raise RefusedError("it names more members than can be opened. Choose another file.")
+            raise RefusedError(Text("it names more members than can be opened. Choose another file."))
         return found

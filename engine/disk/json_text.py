@@ -19,6 +19,7 @@ from engine.disk.limits import (
     PIECE,
 )
 from engine.disk.regular import RefusedError
+from engine.text import Text
 
 VALUE_BYTES: Mapping[bytes, int] = MappingProxyType({b",": 80, b":": 60})
 LIST_BYTES: Mapping[bytes, int] = MappingProxyType({b"[": 80, b"{": 240})
@@ -87,8 +88,12 @@ def refuse_large_table(text: str) -> None:
     memory = len(text) + _table_memory(signs)
     if memory > MAX_JSON_TABLE:
         raise RefusedError(
-            f"would take about {memory / 1e6:,.0f} MB of memory to read as JSON, and {MAX_JSON_TABLE / 1e6:,.0f} MB are the "
-            "most that it may take. Save it as CSV, which is read part by part."
+            Text(
+                "would take about {memory:,.0f} MB of memory to read as JSON, and {most:,.0f} MB are the most "
+                "that it may take. Save it as CSV, which is read part by part.",
+                memory=memory / 1e6,
+                most=MAX_JSON_TABLE / 1e6,
+            )
         )
 
 
@@ -122,7 +127,10 @@ def _outside_texts(text: bytes | str) -> Iterator[bytes]:
 def _refuse_pairs(pairs: list[tuple[str, Any]]) -> None:
     if len(pairs) > MAX_JSON_KEYS:
         raise RefusedError(
-            f"its description has an object of {len(pairs):,} entries, which is too much. Choose another file."
+            Text(
+                "its description has an object of {count:,} entries, which is too much. Choose another file.",
+                count=len(pairs),
+            )
         )
 
 
@@ -134,6 +142,10 @@ def _room(on_disk: int) -> int:
 def _refuse(memory: int, room: int) -> None:
     if memory > room:
         raise RefusedError(
-            f"its description may take {memory / 2**20:,.0f} MiB of memory, and {room / 2**20:,.0f} MiB are the most that it "
-            "may take. Choose another file."
+            Text(
+                "its description may take {memory:,.0f} MiB of memory, and {room:,.0f} MiB are the most that it may "
+                "take. Choose another file.",
+                memory=memory / 2**20,
+                room=room / 2**20,
+            )
         )

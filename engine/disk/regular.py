@@ -5,21 +5,26 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from engine.text import Text, UserError
+
 _KINDS = (
-    (stat.S_ISDIR, "a folder. Choose a file in it"),
-    (stat.S_ISFIFO, "a pipe and not a regular file. Choose a file"),
-    (stat.S_ISSOCK, "a socket and not a regular file. Choose a file"),
-    (stat.S_ISCHR, "a device and not a regular file. Choose a file"),
-    (stat.S_ISBLK, "a device and not a regular file. Choose a file"),
+    (stat.S_ISDIR, Text("it is a folder. Choose a file in it.")),
+    (stat.S_ISFIFO, Text("it is a pipe and not a regular file. Choose a file.")),
+    (stat.S_ISSOCK, Text("it is a socket and not a regular file. Choose a file.")),
+    (stat.S_ISCHR, Text("it is a device and not a regular file. Choose a file.")),
+    (stat.S_ISBLK, Text("it is a device and not a regular file. Choose a file.")),
 )
 
 
-class RefusedError(Exception):
+class RefusedError(UserError):
     """Why a file stays closed: the end of a sentence that begins with the file's name, and the remedy after it."""
 
 
 class EmptyError(RefusedError):
     """There is nothing in the file."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("there is nothing in it; it may be that it was cut off. Choose another copy of it."))
 
 
 def refuse_irregular(path: Path) -> os.stat_result:
@@ -27,7 +32,7 @@ def refuse_irregular(path: Path) -> os.stat_result:
     try:
         found = path.stat()
     except ValueError as error:  # an embedded zero
-        raise RefusedError("no file can have this name. Choose another one.") from error
+        raise RefusedError(Text("no file can have this name. Choose another one.")) from error
     _refuse(found)
     return found
 
@@ -55,7 +60,7 @@ def open_filled(path: Path) -> BinaryIO:
     stream = open_regular(path)
     if not os.fstat(stream.fileno()).st_size:
         stream.close()
-        raise EmptyError("there is nothing in it; it may be that it was cut off. Choose another copy of it.")
+        raise EmptyError
     return stream
 
 
@@ -64,16 +69,18 @@ def read_regular(path: Path, *, most: int | None = None) -> bytes:
     with open_filled(path) as stream:
         size = os.fstat(stream.fileno()).st_size
         if most is not None and size > most:
-            raise RefusedError(f"it has {size / 2**20:,.0f} MiB, which is more than it can need. Choose another file.")
+            raise RefusedError(
+                Text("it has {size:,.0f} MiB, which is more than it can need. Choose another file.", size=size / 2**20)
+            )
         return stream.read(size)
 
 
 def _refuse(found: os.stat_result) -> None:
-    for is_one, words in _KINDS:
+    for is_one, text in _KINDS:
         if is_one(found.st_mode):
-            raise RefusedError(f"it is {words}.")
+            raise RefusedError(text)
     if not stat.S_ISREG(found.st_mode):
-        raise RefusedError("it is not a regular file. Choose a file.")
+        raise RefusedError(Text("it is not a regular file. Choose a file."))
 
 
 def _without_waiting(name: str, flags: int) -> int:

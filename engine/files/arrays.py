@@ -27,6 +27,7 @@ from engine.disk.limits import (
 )
 from engine.disk.regular import RefusedError
 from engine.files.atomic import FileError
+from engine.text import Text
 
 DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, tokenize.TokenError,
@@ -80,9 +81,13 @@ def read_npz(
             check_memory(sum(info.file_size for info in members.values()), source)
             return {name: read_array(archive, info, look) for name, info in members.items()}
     except RefusedError as error:
-        raise FileError(f"'{source}' could not be opened: {error}") from error
+        raise FileError(Text("'{source}' could not be opened: {error}", source=source, error=error)) from error
     except DAMAGE as error:
-        raise FileError(f"'{source}' is damaged, cut off, or no .npz file ({error}). Save it again.") from error
+        raise FileError(
+            Text(
+                "'{source}' is damaged, cut off, or no .npz file ({error}). Save it again.", source=source, error=error
+            )
+        ) from error
 
 
 def read_header(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str) -> Header:
@@ -96,7 +101,14 @@ def read_header(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str) ->
     check_type(name, dtype, source)
     size = math.prod(shape) * dtype.itemsize
     if info.file_size != begin + size:
-        raise ValueError(f"'{name}' declares {size:,} bytes, the archive holds {info.file_size - begin:,}")
+        raise ValueError(
+            Text(
+                "'{name}' declares {size:,} bytes, the archive holds {file_size:,}",
+                name=name,
+                size=size,
+                file_size=info.file_size - begin,
+            )
+        )
     return shape, dtype
 
 
@@ -114,8 +126,13 @@ def check_memory(size: int, source: str) -> None:
     free = int(psutil.virtual_memory().available * MEMORY_SHARE)
     if size > free:
         raise FileError(
-            f"'{source}' declares {size / 2**30:,.1f} GiB of data; there is room for {free / 2**30:,.1f} GiB. "
-            "Close other programs, or open a smaller file."
+            Text(
+                "'{source}' declares {size:,.1f} GiB of data; there is room for {free:,.1f} GiB. Close other programs, "
+                "or open a smaller file.",
+                source=source,
+                size=size / 2**30,
+                free=free / 2**30,
+            )
         )
 
 
@@ -124,8 +141,13 @@ def refuse_more_than(size: int, expected: Mapping[str, tuple[int, ...]], source:
     numbers = sum(map(math.prod, expected.values()))
     if size > MAX_WEIGHTS_BESIDE + MAX_ARRAYS_OF_WEIGHT * 8 * numbers:
         raise FileError(
-            f"'{source}' holds {size / 2**20:,.0f} MiB of arrays, far more than the network's {numbers:,} numbers. "
-            "Open a file that was saved from this network."
+            Text(
+                "'{source}' holds {size:,.0f} MiB of arrays, far more than the network's {numbers:,} numbers. Open a "
+                "file that was saved from this network.",
+                source=source,
+                size=size / 2**20,
+                numbers=numbers,
+            )
         )
 
 
@@ -139,8 +161,13 @@ def read_text(stream: IO[bytes], expected: Mapping[str, tuple[int, ...]], source
         text += piece
         if len(text) > most:
             raise FileError(
-                f"'{source}' is longer than {most / 2**20:,.0f} MiB, far more than the network's {numbers:,} numbers take. "
-                "Open a file that was saved from this network."
+                Text(
+                    "'{source}' is longer than {most:,.0f} MiB, far more than the network's {numbers:,} numbers take. Open a "
+                    "file that was saved from this network.",
+                    source=source,
+                    most=most / 2**20,
+                    numbers=numbers,
+                )
             )
     return bytes(text)
 
@@ -150,18 +177,29 @@ def check_names(found: Mapping[str, object], expected: Mapping[str, object], sou
     missing = [name for name in expected if name not in found]
     extra = [name for name in found if name not in expected]
     if missing:
-        others = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        others = Text(" and {count} more", count=len(missing) - 1) if len(missing) > 1 else ""
         of_layer = [name for name in extra if name.rpartition("/")[0] == missing[0].rpartition("/")[0]]
-        has = f"; it has '{(of_layer or extra)[0]}' instead" if extra else ""
+        has = Text("; it has '{other}' instead", other=(of_layer or extra)[0]) if extra else ""
         raise FileError(
-            f"'{source}' has no array '{missing[0]}'{others}, which the network needs{has}. "
-            "Open a file that was saved from this network, or give the layers the file's names and settings."
+            Text(
+                "'{source}' has no array '{missing}'{others}, which the network needs{has}. Open a file that was saved "
+                "from this network, or give the layers the file's names and settings.",
+                source=source,
+                missing=missing[0],
+                others=others,
+                has=has,
+            )
         )
     if extra:
-        others = f" and {len(extra) - 1} more" if len(extra) > 1 else ""
+        others = Text(" and {count} more", count=len(extra) - 1) if len(extra) > 1 else ""
         raise FileError(
-            f"'{source}' has an array '{extra[0]}'{others}, which the network does not have. "
-            "Open a file that was saved from this network, or add the layer."
+            Text(
+                "'{source}' has an array '{extra}'{others}, which the network does not have. Open a file that was saved "
+                "from this network, or add the layer.",
+                source=source,
+                extra=extra[0],
+                others=others,
+            )
         )
 
 
@@ -169,13 +207,25 @@ def check_shape(name: str, shape: tuple[int, ...], expected: tuple[int, ...], so
     """Refuse an array of another shape than the network's. Raises FileError; TransposedError where only the order is another."""
     if len(expected) == 2 and shape != expected and shape == expected[::-1]:
         raise TransposedError(
-            f"'{source}': '{name}' is {shape_text(shape)}, but the network needs {shape_text(expected)}: it looks "
-            "transposed, with a row for each unit instead of each input, as PyTorch keeps it."
+            Text(
+                "'{source}': '{name}' is {shape}, but the network needs {expected}: it looks transposed, with a row for "
+                "each unit instead of each input, as PyTorch keeps it.",
+                source=source,
+                name=name,
+                shape=shape_text(shape),
+                expected=shape_text(expected),
+            )
         )
     if shape != expected:
         raise FileError(
-            f"'{source}': '{name}' is {shape_text(shape)}, but the network needs {shape_text(expected)}. "
-            "Change the layer's units, or open another file."
+            Text(
+                "'{source}': '{name}' is {shape}, but the network needs {expected}. Change the layer's units, or open "
+                "another file.",
+                source=source,
+                name=name,
+                shape=shape_text(shape),
+                expected=shape_text(expected),
+            )
         )
 
 
@@ -184,28 +234,53 @@ def check_numbers(name: str, array: NDArray[Any], source: str) -> None:
     finite = np.isfinite(array)
     if not finite.all():
         place = tuple(int(index) + 1 for index in np.argwhere(~finite)[0])
-        where = f"row {place[0]}, column {place[1]}" if len(place) == 2 else f"entry {', '.join(map(str, place))}"
+        where = (
+            Text("row {row}, column {column}", row=place[0], column=place[1])
+            if len(place) == 2
+            else Text("entry {index}", index=", ".join(map(str, place)))
+        )
         value = array[tuple(index - 1 for index in place)]
-        raise FileError(f"'{source}': '{name}' has {value} in {where}, which is no finite number. Correct it.")
+        raise FileError(
+            Text(
+                "'{source}': '{name}' has {value} in {where}, which is no finite number. Correct it.",
+                source=source,
+                name=name,
+                value=value,
+                where=where,
+            )
+        )
 
 
 def check_type(name: str, dtype: np.dtype[Any], source: str) -> None:
     """Refuse all but integers and floats of up to eight bytes. Raises FileError."""
     if dtype.kind not in "fiu" or dtype.itemsize > 8:
-        held = "text" if dtype.kind in "US" else "Python objects" if dtype.hasobject else f"'{dtype}'"
-        raise FileError(f"'{source}': '{name}' holds {held}, not numbers. Save it as float32 or float64.")
+        held = Text("text") if dtype.kind in "US" else Text("Python objects") if dtype.hasobject else f"'{dtype}'"
+        raise FileError(
+            Text(
+                "'{source}': '{name}' holds {held}, not numbers. Save it as float32 or float64.",
+                source=source,
+                name=name,
+                held=held,
+            )
+        )
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
     """A shape in words: `3 × 2`, `2 numbers`, `a single number`."""
     if not shape:
-        return "a single number"
-    return " × ".join(str(length) for length in shape) if len(shape) > 1 else f"{shape[0]} numbers"
+        return Text("a single number")
+    return " × ".join(str(length) for length in shape) if len(shape) > 1 else Text("{shape} numbers", shape=shape[0])
 
 
 def _array_name(info: zipfile.ZipInfo, source: str) -> str:
     if not info.filename.endswith(".npy"):
-        raise FileError(f"'{source}' holds '{info.filename}', which is no array. Open a file of weights.")
+        raise FileError(
+            Text(
+                "'{source}' holds '{filename}', which is no array. Open a file of weights.",
+                source=source,
+                filename=info.filename,
+            )
+        )
     return info.filename.removesuffix(".npy")
 
 
@@ -226,13 +301,15 @@ def _header(stream: IO[bytes]) -> tuple[Header, int]:
     begin = stream.read(npy.MAGIC_LEN)
     version = npy.read_magic(io.BytesIO(begin))
     if version not in _HEADERS:
-        raise ValueError(f"version {version[0]}.{version[1]} of the array form is not known")
+        raise ValueError(
+            Text("version {major}.{minor} of the array form is not known", major=version[0], minor=version[1])
+        )
     length, read = _HEADERS[version]
     size = stream.read(length.size)
     if length.unpack(size)[0] > MAX_ARRAY_HEADER:
-        raise ValueError("the header of an array is too long")
+        raise ValueError(Text("the header of an array is too long"))
     header = io.BytesIO(size + stream.read(*length.unpack(size)))
     shape, _, dtype = read(header)
     if any(entry < 0 for entry in shape):
-        raise ValueError("an array declares a negative length")
+        raise ValueError(Text("an array declares a negative length"))
     return (shape, dtype), len(begin) + len(header.getvalue())

@@ -10,9 +10,13 @@ from typing import BinaryIO
 
 from engine.disk.regular import RefusedError, open_filled, read_regular, refuse_irregular
 from engine.files.temporary import hold, remove_leftovers, temporary_beside
+from engine.text import Text, UserError
+
+SAVED, OPENED, REMOVED = Text("saved"), Text("opened"), Text("removed")
+"""What may be done with a file, for `told`."""
 
 
-class FileError(Exception):
+class FileError(UserError):
     """A file that could not be written or read; the message is one sentence: what, where, and what to do next."""
 
 
@@ -23,26 +27,26 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
     killed saves have left there are removed. Links are followed. What is no regular file (a pipe, a device) cannot be
     replaced and is refused.
     """
-    with told(path, "saved"):
+    with told(path, SAVED):
         _write_and_replace(_target(path), write)
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """The bytes of the regular file `path`; whatever cannot be read of it is told. Raises FileError."""
-    with told(path, "opened"), open_filled(path) as stream:
+    with told(path, OPENED), open_filled(path) as stream:
         yield stream
 
 
 def read_bytes(path: Path, *, most: int | None = None) -> bytes:
     """The whole content of the regular file `path`, of at most `most` bytes. Raises FileError."""
-    with told(path, "opened"):
+    with told(path, OPENED):
         return read_regular(path, most=most)
 
 
 def check_writable(path: Path) -> None:
     """Find out before long work whether `path` can be written afterwards. Raises FileError."""
-    with told(path, "saved"):
+    with told(path, SAVED):
         target = _target(path)
         if not target.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
@@ -51,18 +55,24 @@ def check_writable(path: Path) -> None:
 
 
 @contextmanager
-def told(path: Path, done: str) -> Iterator[None]:
-    """Turn what goes wrong with `path` into a FileError; `done` is the word for what was tried: saved, opened."""
+def told(path: Path, done: Text) -> Iterator[None]:
+    """Turn what goes wrong with `path` into a FileError; `done` is what was tried."""
     try:
         yield
     except RefusedError as error:
-        raise FileError(f"'{path}' could not be {done}: {error}") from error
+        raise FileError(Text("'{path}' could not be {done}: {error}", path=path, done=done, error=error)) from error
     except MemoryError as error:
         raise FileError(
-            f"'{path}' could not be {done}: there is not enough memory for it. Close other programs, and try again."
+            Text(
+                "'{path}' could not be {done}: there is not enough memory for it. Close other programs, and try again.",
+                path=path,
+                done=done,
+            )
         ) from error
     except OSError as error:
-        raise FileError(f"'{path}' could not be {done}: {_reason(error, path, done)}") from error
+        raise FileError(
+            Text("'{path}' could not be {done}: {reason}", path=path, done=done, reason=_reason(error, path, done))
+        ) from error
 
 
 def _target(path: Path) -> Path:
@@ -100,19 +110,19 @@ def _keep_owner_and_mode(target: Path, temporary: Path) -> None:
     shutil.copymode(target, temporary)
 
 
-def _reason(error: OSError, path: Path, done: str) -> str:
+def _reason(error: OSError, path: Path, done: Text) -> Text:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return "the disk is full. Free some space, or choose another folder."
+            return Text("the disk is full. Free some space, or choose another folder.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "permission is denied. Choose another place, or ask for the right to use this one."
+            return Text("permission is denied. Choose another place, or ask for the right to use this one.")
         case errno.EISDIR:
-            return "it is a folder. Choose a file in it."
-        case errno.ENOENT | errno.ENOTDIR if done == "saved":
-            return f"the folder '{path.parent}' does not exist. Make it, or choose another one."
+            return Text("it is a folder. Choose a file in it.")
+        case errno.ENOENT | errno.ENOTDIR if done == SAVED:
+            return Text("the folder '{parent}' does not exist. Make it, or choose another one.", parent=path.parent)
         case errno.ENOENT | errno.ENOTDIR:
-            return "there is no such file. Check the name and the folder."
+            return Text("there is no such file. Check the name and the folder.")
         case errno.ENAMETOOLONG:
-            return "its name is too long. Choose a shorter one."
+            return Text("its name is too long. Choose a shorter one.")
         case _:
-            return f"{(error.strerror or str(error)).lower()}. Try another place."
+            return Text("{reason}. Try another place.", reason=(error.strerror or str(error)).lower())

@@ -10,6 +10,7 @@ from engine.config.base import Spec
 from engine.config.experiment import Experiment, Matrix
 from engine.data.table import Table, number_column
 from engine.files.atomic import FileError, read_bytes
+from engine.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
 OUTPUTS = "outputs"
@@ -53,4 +54,11 @@ def open_lesson(path: Path) -> Lesson:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise FileError(f"'{path.name}' is no lesson: {first['msg']} at '{place}'. Correct it.") from error
+        raise FileError(
+            Text(
+                "'{file}' is no lesson: {first} at '{place}'. Correct it.",
+                file=path.name,
+                first=first["msg"],
+                place=place,
+            )
+        ) from error

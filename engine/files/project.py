@@ -30,6 +30,7 @@ from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, 
 from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.project_table import read_table, write_table
+from engine.text import Text
 
 SUFFIX = ".glassnet"
 FORMAT = "glassnet project"
@@ -74,11 +75,15 @@ def open_project(path: Path, *, look: Look = no_look) -> Project:
                 return _read(archive, path.name, look)
         except DAMAGE as error:
             if isinstance(error, zipfile.BadZipFile) and not zipfile.is_zipfile(stream):
-                sentence = (
-                    f"'{path.name}' is no Glassnet project, or it was cut off. Open a file that ends in {SUFFIX}."
+                sentence = Text(
+                    "'{file}' is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.",
+                    file=path.name,
+                    suffix=SUFFIX,
                 )
                 raise FileError(sentence) from error
-            raise FileError(f"'{path.name}' is damaged ({error}). Open an earlier copy of it.") from error
+            raise FileError(
+                Text("'{file}' is damaged ({error}). Open an earlier copy of it.", file=path.name, error=error)
+            ) from error
 
 
 def _write(stream: BinaryIO, project: Project) -> None:
@@ -103,14 +108,23 @@ def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise FileError(f"'{source}': the experiment is damaged at '{place}' ({first['msg']}).") from error
+        raise FileError(
+            Text(
+                "'{source}': the experiment is damaged at '{place}' ({first}).",
+                source=source,
+                place=place,
+                first=first["msg"],
+            )
+        ) from error
     table = read_table(archive, json.loads(_text(archive, "table.json", look)), source, look)
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
             shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
         except ShapeError as error:
-            raise FileError(f"'{source}' has weights for a network that cannot be ({error}).") from error
+            raise FileError(
+                Text("'{source}' has weights for a network that cannot be ({error}).", source=source, error=error)
+            ) from error
         parameters = read_npz(io.BytesIO(_weights(archive, shapes, source, look)), source, shapes, look)
         for array, values in parameters.items():
             check_numbers(array, values, source)
@@ -124,7 +138,9 @@ def _report(archive: zipfile.ZipFile, source: str, look: Look) -> ReadingReport:
     try:
         return ReadingReport.model_validate_json(_text(archive, "report.json", look, refuse_large_spec))
     except ValidationError as error:
-        raise FileError(f"'{source}': the reading report is damaged. Open an earlier copy of it.") from error
+        raise FileError(
+            Text("'{source}': the reading report is damaged. Open an earlier copy of it.", source=source)
+        ) from error
 
 
 def _about(archive: zipfile.ZipFile, source: str) -> str:
@@ -136,17 +152,32 @@ def _about(archive: zipfile.ZipFile, source: str) -> str:
         raise _other_file(source)
     version = about.get("version")
     if not isinstance(version, int) or version < 1:
-        raise FileError(f"'{source}' does not say which version of Glassnet wrote it. Open an earlier copy of it.")
+        raise FileError(
+            Text(
+                "'{source}' does not say which version of Glassnet wrote it. Open an earlier copy of it.", source=source
+            )
+        )
     if version > VERSION:
         raise FileError(
-            f"'{source}' was saved by a newer Glassnet (file version {version}, this one reads up to {VERSION}). "
-            "Install the newer one to open it."
+            Text(
+                "'{source}' was saved by a newer Glassnet (file version {version}, this one reads up to {newest}). "
+                "Install the newer one to open it.",
+                source=source,
+                version=version,
+                newest=VERSION,
+            )
         )
     return str(about.get("name", ""))
 
 
 def _other_file(source: str) -> FileError:
-    return FileError(f"'{source}' is no Glassnet project, or it was cut off. Open a file that ends in {SUFFIX}.")
+    return FileError(
+        Text(
+            "'{source}' is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.",
+            source=source,
+            suffix=SUFFIX,
+        )
+    )
 
 
 def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:

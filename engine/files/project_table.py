@@ -13,6 +13,7 @@ from engine.data.written import Written, shared
 from engine.disk.archive import Look, no_look
 from engine.files.arrays import read_array, read_header, write_npy
 from engine.files.atomic import FileError
+from engine.text import Text
 
 
 def write_table(archive: zipfile.ZipFile, table: Table) -> dict[str, Any]:
@@ -27,15 +28,17 @@ def read_table(archive: zipfile.ZipFile, about: Any, source: str, look: Look = n
     """The table that `write_table` wrote; `look` is called between pieces. Raises FileError, or one of `DAMAGE`."""
     rows = about["rows"]
     if not isinstance(rows, int) or rows < 0:
-        raise ValueError("the table does not say how many rows it has")
+        raise ValueError(Text("the table does not say how many rows it has"))
     if rows and not about["columns"]:
-        raise ValueError("the table has rows but no columns")
+        raise ValueError(Text("the table has rows but no columns"))
     arrays = _Arrays(archive, rows, source, look)
     columns = tuple(_read_column(arrays, entry, place) for place, entry in enumerate(about["columns"]))
     try:
         return Table(columns)
     except ValueError as error:
-        raise FileError(f"'{source}': the table is damaged ({error}). Open an earlier copy of it.") from error
+        raise FileError(
+            Text("'{source}': the table is damaged ({error}). Open an earlier copy of it.", source=source, error=error)
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,14 @@ class _Arrays:
         info = self.archive.getinfo(member)
         declared = read_header(self.archive, info, self.source)
         if declared != ((self.rows,), dtype):
-            raise ValueError(f"column {place + 1} of the table has {declared[0]} cells of {declared[1]}")
+            raise ValueError(
+                Text(
+                    "column {place} of the table has {shape} cells of {dtype}",
+                    place=place + 1,
+                    shape=str(declared[0]),
+                    dtype=str(declared[1]),
+                )
+            )
         return read_array(self.archive, info, self.look)
 
 
@@ -83,19 +93,19 @@ def _write_written(archive: zipfile.ZipFile, written: Written, place: int) -> di
 def _read_column(arrays: _Arrays, about: Any, place: int) -> Column:
     name, kind = about["name"], about["kind"]
     if not isinstance(name, str) or kind not in ("number", "text"):
-        raise ValueError(f"column {place + 1} of the table has no name or kind")
+        raise ValueError(Text("column {place} of the table has no name or kind", place=place + 1))
     if kind == "number":
         values = arrays.read(_member(place), place, np.dtype(np.float64))
         misfits, formula = _misfits(about["misfits"], values, name), about.get("formula", "")
         if not isinstance(formula, str):
-            raise ValueError(f"the formula of '{name}' is no text")
+            raise ValueError(Text("the formula of '{name}' is no text", name=name))
         return NumberColumn(name, values, misfits, formula, _written(arrays, about, place))
     classes = about["classes"]
     if not isinstance(classes, list) or not all(isinstance(text, str) for text in classes):
-        raise ValueError(f"the classes of '{name}' are no texts")
+        raise ValueError(Text("the classes of '{name}' are no texts", name=name))
     codes = arrays.read(_member(place), place, np.dtype(np.int32))
     if arrays.rows and not (codes.min() >= -1 and codes.max() < len(classes)):
-        raise ValueError(f"'{name}' has cells of no known class")
+        raise ValueError(Text("'{name}' has cells of no known class", name=name))
     return TextColumn(name, np.array([*classes, None], dtype=object)[codes], _written(arrays, about, place))
 
 
@@ -103,22 +113,22 @@ def _misfits(about: Any, values: NDArray[np.float64], name: str) -> dict[int, st
     misfits = {int(row): text for row, text in about.items()}
     for row, text in misfits.items():
         if not (0 <= row < len(values) and isinstance(text, str) and np.isnan(values[row])):
-            raise ValueError(f"'{name}' has a text in row {row + 1} that cannot be there")
+            raise ValueError(Text("'{name}' has a text in row {row} that cannot be there", name=name, row=row + 1))
     return misfits
 
 
 def _written(arrays: _Arrays, about: Any, place: int) -> Written:
     found = about.get("written", {})
     if not isinstance(found, dict):
-        raise ValueError(f"column {place + 1} of the table has texts without rows")
+        raise ValueError(Text("column {place} of the table has texts without rows", place=place + 1))
     texts = {int(row): text for row, text in found.items()}
     if not all(0 <= row < arrays.rows and isinstance(text, str) for row, text in texts.items()):
-        raise ValueError(f"column {place + 1} of the table has a text that cannot be there")
+        raise ValueError(Text("column {place} of the table has a text that cannot be there", place=place + 1))
     if not about.get("decimals"):
         return Written(None, texts)
     decimals = arrays.read(_decimals_member(place), place, np.dtype(np.int8))
     if arrays.rows and decimals.min() < -1:
-        raise ValueError(f"column {place + 1} of the table has more digits than there can be")
+        raise ValueError(Text("column {place} of the table has more digits than there can be", place=place + 1))
     return Written(shared(decimals), texts)
 
 

@@ -14,7 +14,7 @@ from engine.config.experiment import Experiment
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.disk.regular import RefusedError, read_regular
-from engine.files.atomic import told, write_atomically
+from engine.files.atomic import REMOVED, SAVED, told, write_atomically
 from engine.files.project import SUFFIX, save_project
 from engine.files.temporary import remove_leftovers
 
@@ -59,7 +59,7 @@ def keep(
 ) -> Path:
     """Save a project for recovery in `folder`, made where it is missing; the same `key` gives the same file. Raises FileError."""
     path = folder / f"{key}{SUFFIX}"
-    with told(path, "saved"):
+    with told(path, SAVED):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     save_project(path, table, experiment=experiment, parameters=parameters, name=description.name, report=report)
     text = description.model_dump_json().encode()
@@ -75,7 +75,7 @@ def recoveries(folder: Path) -> list[Recovery]:
 
 def discard(recovery: Recovery) -> None:
     """Nobody wants it any more. Raises FileError."""
-    with told(recovery.path, "removed"):
+    with told(recovery.path, REMOVED):
         for path in (_described_in(recovery.path), recovery.path):
             path.unlink(missing_ok=True)
 

@@ -18,6 +18,7 @@ from engine.data.table import Table, TextColumn
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
 from engine.files.cells import guarded
+from engine.text import Text
 
 ROWS_A_BLOCK = 20_000
 
@@ -90,17 +91,21 @@ def write_table(
 ) -> None:
     """Write `table` to `stream`, a block of rows at a time. Raises FileError for a sign that the encoding lacks."""
     if form.decimal == form.delimiter:
-        raise FileError(f"'{form.decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.")
+        raise FileError(
+            Text(
+                "'{decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.", decimal=form.decimal
+            )
+        )
     chosen = np.arange(table.rows) if rows is None else rows
     encoder = codecs.getincrementalencoder(form.encoding)()
     if form.has_header:
         names = [[guarded(name) if form.guards else name for name in table.names]]
-        stream.write(_encoded(encoder, _lines(names, form), form, "in the header"))
+        stream.write(_encoded(encoder, _lines(names, form), form, Text("in the header")))
     for start in range(0, len(chosen), ROWS_A_BLOCK):
         block = chosen[start : start + ROWS_A_BLOCK]
         cells = [_cells(column, block, form) for column in table.columns]
         text = _lines(list(zip(*cells, strict=True)), form)
-        where = f"in rows {int(block[0]) + 1:,} to {int(block[-1]) + 1:,}"
+        where = Text("in rows {first:,} to {last:,}", first=int(block[0]) + 1, last=int(block[-1]) + 1)
         stream.write(_encoded(encoder, text, form, where))
         if tell is not None:
             tell(min(1.0, (start + len(block)) / len(chosen)))
@@ -146,9 +151,16 @@ class _Shortened:
         return self._text.write(line[: -len(_CRLF)] + self._end)
 
 
-def _encoded(encoder: codecs.IncrementalEncoder, text: str, form: CsvFormat, where: str) -> bytes:
+def _encoded(encoder: codecs.IncrementalEncoder, text: str, form: CsvFormat, where: Text) -> bytes:
     try:
         return encoder.encode(text)
     except UnicodeEncodeError as error:
         sign = text[error.start]
-        raise FileError(f"'{sign}' ({where}) cannot be written in {form.encoding}. Choose UTF-8.") from error
+        raise FileError(
+            Text(
+                "'{sign}' ({where}) cannot be written in {encoding}. Choose UTF-8.",
+                sign=sign,
+                where=where,
+                encoding=form.encoding,
+            )
+        ) from error

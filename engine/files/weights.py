@@ -17,6 +17,7 @@ from engine.files.arrays import TransposedError, check_numbers, read_npz, write_
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.temporary import temporary_folder
+from engine.text import NOTHING, Text
 
 Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]
@@ -54,8 +55,12 @@ def format_of(path: Path) -> WeightFormat:
             return known
     suffixes = ", ".join(known.suffix for known in FORMATS[:-1])
     raise FileError(
-        f"'{path.name}' does not say in which format weights are kept. "
-        f"Let its name end in {suffixes} or {FORMATS[-1].suffix}."
+        Text(
+            "'{file}' does not say in which format weights are kept. Let its name end in {suffixes} or {suffix}.",
+            file=path.name,
+            suffixes=suffixes,
+            suffix=FORMATS[-1].suffix,
+        )
     )
 
 
@@ -98,7 +103,9 @@ def load(
     except TransposedError as error:
         if not transposed:
             raise
-        raise TransposedError(f"'{path.name}' is not transposed: it has a matrix with a row for each input.") from error
+        raise TransposedError(
+            Text("'{file}' is not transposed: it has a matrix with a row for each input.", file=path.name)
+        ) from error
     for name, array in found.items():
         check_numbers(name, array, path.name)
     return {name: (found[name].T if name in turned else found[name]).astype(np.float64) for name in shapes}
@@ -112,19 +119,23 @@ def load_for(
     return apply_weights(experiment, load(path, shapes, transposed=transposed, look=look))
 
 
-def doubt(path: Path, shapes: Shapes) -> str:
+def doubt(path: Path, shapes: Shapes) -> Text:
     """What the file in `path`, whose weights have been loaded, leaves open, in a sentence; empty where it says all."""
     if format_of(path).read is not weights_h5.read_weights:
-        return ""
+        return NOTHING
     with opened(path) as stream:
         found = weights_h5.undecided(stream, shapes)
     if not found:
-        return ""
+        return NOTHING
     layer, _, array = found[0].rpartition("/")
-    more = f" So it is with {len(found) - 1} more." if len(found) > 1 else ""
-    return (
-        f"'{path.name}' does not say whether the one array that '{layer}' learns is gamma or beta; it was taken for {array}, "
-        f"which the network has.{more} A .keras file, or one that was saved here, says it."
+    more = Text(" So it is with {count} more.", count=len(found) - 1) if len(found) > 1 else ""
+    return Text(
+        "'{file}' does not say whether the one array that '{layer}' learns is gamma or beta; it was taken for "
+        "{array}, which the network has.{more} A .keras file, or one that was saved here, says it.",
+        file=path.name,
+        layer=layer,
+        array=array,
+        more=more,
     )
 
 
@@ -149,8 +160,10 @@ def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Exp
             return read_bytes(path)
     except OSError as error:
         raise FileError(
-            f"Keras could not write to the folder for temporary files: {(error.strerror or str(error)).lower()}. "
-            "Free some space there."
+            Text(
+                "Keras could not write to the folder for temporary files: {reason}. Free some space there.",
+                reason=(error.strerror or str(error)).lower(),
+            )
         ) from error
 
 

@@ -21,6 +21,7 @@ from engine.disk.archive import Look, no_look
 from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
 from engine.files.cells import CsvReader, unguarded, write_csv
+from engine.text import Text
 
 
 def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]], reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
@@ -47,9 +48,16 @@ def read(
         text = data.decode("utf-8-sig")
         lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise FileError(f"'{source}' is no CSV file of weights in UTF-8 ({error}). Save it again.") from error
+        raise FileError(
+            Text("'{source}' is no CSV file of weights in UTF-8 ({error}). Save it again.", source=source, error=error)
+        ) from error
     if not lines or [cell.strip().lower() for cell in lines[0][:2]] != ["array", "row"]:
-        raise FileError(f"'{source}' does not begin with 'array,row', as a file of weights does. Open another file.")
+        raise FileError(
+            Text(
+                "'{source}' does not begin with 'array,row', as a file of weights does. Open another file.",
+                source=source,
+            )
+        )
     found: dict[str, list[list[float]]] = {}
     for number, line in enumerate(lines[1:], start=2):
         if any(line):
@@ -69,7 +77,14 @@ def _numbers(line: list[str], number: int, name: str, source: str) -> list[float
             numbers.append(float(text))
         except ValueError:
             raise FileError(
-                f"'{source}', line {number}: '{text}' in column {column} of '{name}' is not a number. Correct it."
+                Text(
+                    "'{source}', line {number}: '{text}' in column {column} of '{name}' is not a number. Correct it.",
+                    source=source,
+                    number=number,
+                    text=text,
+                    column=column,
+                    name=name,
+                )
             ) from None
     return numbers
 
@@ -77,7 +92,13 @@ def _numbers(line: list[str], number: int, name: str, source: str) -> list[float
 def _array(rows: list[list[float]], name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
     lengths = {len(row) for row in rows}
     if len(lengths) > 1:
-        raise FileError(f"'{source}': the lines of '{name}' have different numbers of cells. Fill the empty ones.")
+        raise FileError(
+            Text(
+                "'{source}': the lines of '{name}' have different numbers of cells. Fill the empty ones.",
+                source=source,
+                name=name,
+            )
+        )
     found = (len(rows), *lengths)
     if len(shape) == 1 and len(rows) == 1:
         found = found[1:]

@@ -18,6 +18,7 @@ from engine.disk.limits import MAX_ATTRIBUTE_TEXT, MAX_LAYERS
 from engine.disk.regular import RefusedError
 from engine.files.arrays import DAMAGE, check_names, check_shape, check_type, refuse_more_than
 from engine.files.atomic import FileError
+from engine.text import Text
 
 WEIGHTS_MEMBER, CONFIG_MEMBER = "model.weights.h5", "config.json"
 OWN_NAME = "glassnet_name"
@@ -48,9 +49,15 @@ def read_model(
             told = dict(_told(parsed(read_member(archive, config, look), on_disk=config.compress_size)))
             content = io.BytesIO(read_member(archive, weights, look))
     except RefusedError as error:
-        raise FileError(f"'{source}' could not be opened: {error}") from error
+        raise FileError(Text("'{source}' could not be opened: {error}", source=source, error=error)) from error
     except DAMAGE as error:
-        raise FileError(f"'{source}' is damaged, cut off, or no .keras file ({error}). Save it again.") from error
+        raise FileError(
+            Text(
+                "'{source}' is damaged, cut off, or no .keras file ({error}). Save it again.",
+                source=source,
+                error=error,
+            )
+        ) from error
     return read_weights(content, source, expected, look, told)
 
 
@@ -78,7 +85,9 @@ def read_weights(
                 _refuse_packed(name, dataset, source)
             return {name: _array(datasets[name], look) for name in expected}
     except (OSError, *DAMAGE) as error:
-        raise FileError(f"'{source}' is damaged, cut off, or no file of Keras weights. Save it again.") from error
+        raise FileError(
+            Text("'{source}' is damaged, cut off, or no file of Keras weights. Save it again.", source=source)
+        ) from error
 
 
 def undecided(stream: BinaryIO, expected: Mapping[str, tuple[int, ...]]) -> list[str]:
@@ -135,7 +144,13 @@ def _datasets(
 
     layers = _member(file, "layers", source)
     if len(layers) > MAX_LAYERS:
-        raise FileError(f"'{source}' has {len(layers):,} layers, more than a network can have. Open another file.")
+        raise FileError(
+            Text(
+                "'{source}' has {count:,} layers, more than a network can have. Open another file.",
+                source=source,
+                count=len(layers),
+            )
+        )
     for key in layers:
         variables = _member(_member(layers, key, source), "vars", source)
         name = _text_beside(variables, "name")
@@ -146,9 +161,21 @@ def _datasets(
         for number in variables:
             dataset = _member(variables, number, source)
             if not layer or not isinstance(dataset, h5py.Dataset) or not number.isdecimal():
-                raise FileError(f"'{source}' holds more than plain layers ('{key}'). Open weights of such layers only.")
+                raise FileError(
+                    Text(
+                        "'{source}' holds more than plain layers ('{key}'). Open weights of such layers only.",
+                        source=source,
+                        key=key,
+                    )
+                )
             if dataset.external or dataset.is_virtual:
-                raise FileError(f"'{source}' takes '{layer}' from another file. Save it again in one file.")
+                raise FileError(
+                    Text(
+                        "'{source}' takes '{layer}' from another file. Save it again in one file.",
+                        source=source,
+                        layer=layer,
+                    )
+                )
             own = _text_beside(dataset, OWN_ARRAY)
             yield f"{layer}/{own}" if own else _name(layer, int(number), arrays), dataset
 
@@ -168,7 +195,11 @@ def _refuse_packed(name: str, dataset: Any, source: str) -> None:
     """Refuse what HDF5 would unpack whole, however much it becomes; Keras writes every array in one piece."""
     if dataset.chunks is not None:
         raise FileError(
-            f"'{source}' keeps '{name}' in pieces, packed or not. Save it as Keras does, without compression."
+            Text(
+                "'{source}' keeps '{name}' in pieces, packed or not. Save it as Keras does, without compression.",
+                source=source,
+                name=name,
+            )
         )
 
 
@@ -190,7 +221,13 @@ def _member(group: Any, name: str, source: str) -> Any:
     import h5py
 
     if not isinstance(group, h5py.Group):
-        raise FileError(f"'{source}' is no file of Keras weights. Open another file.")
+        raise FileError(Text("'{source}' is no file of Keras weights. Open another file.", source=source))
     if not isinstance(group.get(name, getlink=True), h5py.HardLink):
-        raise FileError(f"'{source}' has no '{name}' of its own, as Keras weights have. Open another file.")
+        raise FileError(
+            Text(
+                "'{source}' has no '{name}' of its own, as Keras weights have. Open another file.",
+                source=source,
+                name=name,
+            )
+        )
     return group[name]

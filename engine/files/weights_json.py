@@ -11,6 +11,7 @@ from engine.disk.archive import Look, no_look
 from engine.disk.json_text import parsed
 from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
+from engine.text import Text
 
 
 def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
@@ -34,9 +35,11 @@ def read(
     try:
         found = parsed(data, on_disk=len(data))
     except (ValueError, RecursionError) as error:
-        raise FileError(f"'{source}' is no JSON file, or it was cut off ({error}). Save it again.") from error
+        raise FileError(
+            Text("'{source}' is no JSON file, or it was cut off ({error}). Save it again.", source=source, error=error)
+        ) from error
     if not isinstance(found, dict):
-        raise FileError(f"'{source}' does not hold arrays by their names. Open a file of weights.")
+        raise FileError(Text("'{source}' does not hold arrays by their names. Open a file of weights.", source=source))
     check_names(found, expected, source)
     return {name: _array(found[name], name, shape, source) for name, shape in expected.items()}
 
@@ -49,7 +52,9 @@ def _values(array: NDArray[Any]) -> str:
 
 def _array(entry: object, name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
     if not isinstance(entry, dict) or not {"shape", "values"} <= entry.keys():
-        raise FileError(f"'{source}': '{name}' has no 'shape' and 'values'. Save the weights again.")
+        raise FileError(
+            Text("'{source}': '{name}' has no 'shape' and 'values'. Save the weights again.", source=source, name=name)
+        )
     declared = entry["shape"]
     check_shape(name, tuple(declared) if isinstance(declared, list) else (), shape, source)
     values = entry["values"]
@@ -57,7 +62,9 @@ def _array(entry: object, name: str, shape: tuple[int, ...], source: str) -> NDA
     try:
         return np.array(values, dtype=np.float64).reshape(shape)
     except OverflowError:
-        raise FileError(f"'{source}': '{name}' holds a number beyond 1e308. Correct it.") from None
+        raise FileError(
+            Text("'{source}': '{name}' holds a number beyond 1e308. Correct it.", source=source, name=name)
+        ) from None
 
 
 def _shape(values: object, name: str, source: str) -> tuple[int, ...]:
@@ -67,10 +74,19 @@ def _shape(values: object, name: str, source: str) -> tuple[int, ...]:
     numbers: list[Any] = [value for row in rows for value in row] if nested else rows
     odd = [value for value in numbers if isinstance(value, bool) or not isinstance(value, int | float)]
     if odd:
-        raise FileError(f"'{source}': '{name}' holds {json.dumps(odd[0])}, which is not a number. Correct it.")
+        raise FileError(
+            Text(
+                "'{source}': '{name}' holds {dumps}, which is not a number. Correct it.",
+                source=source,
+                name=name,
+                dumps=json.dumps(odd[0]),
+            )
+        )
     if not nested:
         return (len(rows),)
     lengths = {len(row) for row in rows}
     if len(lengths) > 1:
-        raise FileError(f"'{source}': the rows of '{name}' have different lengths. Fill them up.")
+        raise FileError(
+            Text("'{source}': the rows of '{name}' have different lengths. Fill them up.", source=source, name=name)
+        )
     return len(rows), lengths.pop()

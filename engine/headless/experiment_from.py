@@ -36,6 +36,7 @@ from engine.suggest import (
     suit_scaling,
     suit_targets,
 )
+from engine.text import NOTHING, Text, joined
 
 STRATIFIED = ("recipe", "split", "stratified")
 """The field with which a person decides about stratification."""
@@ -172,7 +173,7 @@ def _batching(text: str) -> Batching:
     if text.casefold() in ("full", "all"):
         return FullBatch()
     if not text.isdecimal():
-        raise UsageError(f"--batch-size '{text}' is neither a number of rows nor 'full'.")
+        raise UsageError(Text("--batch-size '{text}' is neither a number of rows nor 'full'.", text=text))
     with within_bounds(f"--batch-size {text}"):
         return Stochastic() if int(text) == 1 else MiniBatch(size=int(text))
 
@@ -190,7 +191,9 @@ def _stratified_where_possible(experiment: Experiment, table: Table) -> Experime
 def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Experiment:
     if options.initial_weights is None:
         if options.transpose_weights:
-            raise UsageError("--transpose-weights says how --initial-weights is read, which is missing. Give it, too.")
+            raise UsageError(
+                Text("--transpose-weights says how --initial-weights is read, which is missing. Give it, too.")
+            )
         return experiment
     _checked(experiment.replace(initial_weights=()), table)
     try:
@@ -201,8 +204,12 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
             transposed=options.transpose_weights,
         )
     except TransposedError as error:
-        remedy = "Leave --transpose-weights out." if options.transpose_weights else "Give --transpose-weights, too."
-        raise FileError(f"{error} {remedy}") from error
+        remedy = (
+            Text("Leave --transpose-weights out.")
+            if options.transpose_weights
+            else Text("Give --transpose-weights, too.")
+        )
+        raise FileError(joined((error, remedy))) from error
     except ShapeError as error:
         raise UsageError(f"{error}.") from error
 
@@ -210,9 +217,14 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
 def _checked(experiment: Experiment, table: Table) -> Experiment:
     found = errors(check(experiment, table))
     if found:
-        more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+        more = Text(" ({count} more)", count=len(found) - 1) if len(found) > 1 else NOTHING
         if not experiment.recipe.with_role(Role.FEATURE):
-            reasons = "; ".join(f"'{name}': {reason}" for name, reason in left_out(table, experiment.recipe).items())
-            raise UsageError(f"No column is a feature. {reasons or 'Name some by --features'}.")
+            reasons = joined(
+                (joined((f"'{name}'", reason), ": ") for name, reason in left_out(table, experiment.recipe).items()),
+                "; ",
+            )
+            raise UsageError(
+                Text("No column is a feature. {reasons}.", reasons=reasons or Text("Name some by --features"))
+            )
         raise UsageError(sentence_with_options(found[0], experiment, more))
     return experiment

@@ -14,6 +14,7 @@ from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
+from engine.text import Text, joined
 
 
 def check_outputs(options: Options) -> None:
@@ -22,12 +23,14 @@ def check_outputs(options: Options) -> None:
         if not path.name.lower().endswith(SUFFIX):
             format_of(path)
     if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
-        raise UsageError(f"--predictions: '{options.predictions.name}' should end in .csv.")
+        raise UsageError(
+            Text("--predictions: '{predictions}' should end in .csv.", predictions=options.predictions.name)
+        )
     for file in options.written:
         try:
             check_writable(file.path)
         except FileError as error:
-            raise FileError(f"{file.option}: {error}") from error
+            raise FileError(joined((file.option, error), ": ")) from error
 
 
 def write_outputs(options: Options, finished: Finished, table: Table, voice: Voice) -> bool:
@@ -42,7 +45,7 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Voi
             failed = True
             voice.complain(str(error))
         else:
-            voice.tell(f"Saved {path}")
+            voice.tell(Text("Saved {path}", path=path))
     return not failed
 
 

@@ -13,6 +13,7 @@ from engine.data.reading.errors import ReadingCancelled
 from engine.disk.archive import archive_of, unpacked_pieces
 from engine.disk.limits import MAX_SHEET_BYTES, MAX_SHEET_EXPANSION, MAX_SPAN, MAX_SPAN_OF_CELL
 from engine.disk.regular import RefusedError, open_regular
+from engine.text import Text
 
 _ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c[\s/>]")
 _COLUMN_NAME, _ROW_NUMBER = re.compile(rb"""\sr=["']([A-Z]{1,4})"""), re.compile(rb"""\sr=["'][A-Z]{0,4}(\d{1,10})""")
@@ -38,7 +39,12 @@ def refuse_large_workbook(path: Path, *, cancelled: Callable[[], bool] = lambda:
                         raise ReadingCancelled
                     unpacked += len(piece)
                     if unpacked > max(MAX_SHEET_BYTES, MAX_SHEET_EXPANSION * packed):
-                        raise RefusedError(f"it unpacks to more than {unpacked >> 20:,} MiB. Save it again as CSV.")
+                        raise RefusedError(
+                            Text(
+                                "it unpacks to more than {unpacked:,} MiB. Save it again as CSV.",
+                                unpacked=unpacked >> 20,
+                            )
+                        )
                     if span is not None:
                         span.add(piece)
                 if span is not None:
@@ -64,7 +70,7 @@ class _Span:
         self._left = text[cut:]
         self._look_at(text[:cut])
         if len(self._left) > MAX_SHEET_BYTES // 8:
-            raise RefusedError("a row of it is too long to be opened. Save it again as CSV.")
+            raise RefusedError(Text("a row of it is too long to be opened. Save it again as CSV."))
 
     def end(self) -> None:
         """All has come."""
@@ -79,7 +85,11 @@ class _Span:
         cells = self.rows * self.columns
         if cells > max(MAX_SPAN, MAX_SPAN_OF_CELL * self.filled):
             raise RefusedError(
-                f"its sheet spans {self.rows:,} × {self.columns:,} cells, and few of them are filled. Move them together."
+                Text(
+                    "its sheet spans {rows:,} × {columns:,} cells, and few of them are filled. Move them together.",
+                    rows=self.rows,
+                    columns=self.columns,
+                )
             )
 
 
