@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.config.experiment import Experiment
+from engine.text import Text, joined
 
 
 class Severity(StrEnum):
@@ -30,6 +31,6 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         """What happened and what to do next, in one line."""
-        return f"{self.message} {self.remedy}".strip()
+        return joined((self.message, self.remedy))

@@ -12,9 +12,9 @@ from typing import Any, Self
 class Text(str):
     """What the engine says to a person. As a `str` it is the English sentence; `template` and `values` are for other languages.
 
-    Gaps are those of `str.format`, by name: "{rows:,} rows of '{name}'". Values are texts, numbers, Texts
-    or errors. What is counted
-    is called `n`: then `one` is the template for one of it. `{words!c}` begins with a capital letter.
+    Gaps are those of `str.format`, by name: "{rows:,} rows of '{name}'". Values are texts, numbers, Texts or errors.
+    What is counted is called `n`: then `one` is the template for one of it. `{words!c}` begins with a capital letter,
+    `{words!d}` has no full stop at its end.
     """
 
     template: str
@@ -27,6 +27,13 @@ class Text(str):
         text = super().__new__(cls, _filled(template if one is None or values["n"] != 1 else one, values, str))
         text.template, text.one, text.values = template, one, values
         return text
+
+    def translate(self, table: Any, /) -> "Text":
+        """The Text with the characters of its values exchanged, as `str.translate` does."""
+        values = {
+            name: value.translate(table) if isinstance(value, str) else value for name, value in self.values.items()
+        }
+        return Text(self.template, self.one, **values)
 
     def __reduce__(self) -> tuple[Callable[..., "Text"], tuple[object, ...]]:
         return _rebuilt, (self.template, self.one, dict(self.values))
@@ -92,7 +99,13 @@ def _value(value: object) -> object:
 
 class _Formatter(Formatter):
     def convert_field(self, value: Any, conversion: str | None) -> Any:
-        return value[:1].upper() + value[1:] if conversion == "c" else super().convert_field(value, conversion)
+        match conversion:
+            case "c":
+                return value[:1].upper() + value[1:]
+            case "d":
+                return value.removesuffix(".")
+            case _:
+                return super().convert_field(value, conversion)
 
 
 def _filled(template: str, values: Mapping[str, object], shown: Callable[[Any], object]) -> str:

@@ -8,16 +8,17 @@ from engine.data.reading.report import Finding
 from engine.headless.names import as_typed
 from engine.headless.reading_arguments import READING_OPTIONS
 from engine.headless.setting_path import path_text
+from engine.text import Text
 
 
-def finding_text(finding: Finding) -> str:
+def finding_text(finding: Finding) -> Text:
     """What was found in a file, where, and the option that mends it."""
     return with_parts(finding.sentence, finding.where, reading_way(finding.remedy))
 
 
-def reading_error_text(error: ReadingError) -> str:
+def reading_error_text(error: ReadingError) -> Text:
     """Why a file could not be read, and the option that mends it."""
-    return with_parts(str(error), reading_way(error.remedy))
+    return with_parts(error.text, reading_way(error.remedy))
 
 
 def reading_way(remedy: Remedy | None) -> str:

@@ -12,6 +12,7 @@ from engine.headless.arguments import LOSSES
 from engine.headless.names import as_typed
 from engine.headless.setting_path import path_text
 from engine.problems import Problem
+from engine.text import NOTHING, Text, joined
 
 MAX_OPTIONS = 3
 """What takes more is left to the sentence."""
@@ -36,12 +37,12 @@ class NoOptionError(Exception):
     """Something changes that no option says."""
 
 
-def sentence_with_options(problem: Problem, experiment: Experiment, more: str = "") -> str:
+def sentence_with_options(problem: Problem, experiment: Experiment, more: Text = NOTHING) -> Text:
     """The problem in a sentence, `more` of it, and the options that carry its remedy out, or the one for its place."""
     options = remedy_options(problem, experiment)
     if options:
-        return f"{problem.sentence}{more} To do so: {options}"
-    return f"{with_parts(problem.sentence, place_option(problem.place, experiment))}{more}"
+        return Text("{problem}{more} To do so: {options}", problem=problem.sentence, more=more, options=options)
+    return joined((with_parts(problem.sentence, place_option(problem.place, experiment)), more), "")
 
 
 def remedy_options(problem: Problem, experiment: Experiment) -> str:

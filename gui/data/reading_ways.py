@@ -15,7 +15,7 @@ def finding_text(finding: Finding) -> str:
 
 def reading_error_text(error: ReadingError) -> str:
     """Why a file could not be read, and the control that mends it."""
-    return with_parts(str(error), reading_way(error.remedy))
+    return with_parts(error.text, reading_way(error.remedy))
 
 
 def reading_way(remedy: Remedy | None) -> str:

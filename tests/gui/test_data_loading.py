@@ -15,6 +15,7 @@ from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table, number_column, text_column
 from engine.suggest import suggest_experiment
+from engine.text import Text
 from gui.checking import findings
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
@@ -48,7 +49,7 @@ class FakeReader:
             if cancelled():
                 raise ReadingCancelled
         if path.name == "bad":
-            raise ReadingError("bad is empty.")
+            raise ReadingError(Text("bad is empty."))
         if path.name == "bug":
             raise ZeroDivisionError("a bug")
         return FakeReading(TABLE, (path.name,))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Finding
+from engine.text import Text
 from gui.data.reading_ways import finding_text, reading_error_text, reading_way
 from gui.files.import_dialog import ImportDialog
 
@@ -26,8 +27,8 @@ def test_the_control_is_named_as_it_stands_in_the_dialog(qtbot: QtBot, choice: C
 def test_what_is_told_has_its_lines_and_its_control() -> None:
     found = Finding(sentence="One column.", lines=(3,), remedy=Remedy(choice=Choice.DELIMITER))
     assert finding_text(found) == "One column (line 3; Delimiter, in File → Open with options)."
-    assert reading_error_text(ReadingError("Open quote.", found.remedy)).startswith("Open quote (Delimiter, in")
-    assert reading_error_text(ReadingError("It is empty.")) == "It is empty."
+    assert reading_error_text(ReadingError(Text("Open quote."), found.remedy)).startswith("Open quote (Delimiter, in")
+    assert reading_error_text(ReadingError(Text("It is empty."))) == "It is empty."
     numbers = Remedy(choice=Choice.TYPES, value="number", column="price")
     assert reading_way(numbers) == "Make it numbers, in the menu of the column's head"
     assert reading_way(Remedy(choice=Choice.DAY_FIRST, column="d")) == "in the menu of the column's head"

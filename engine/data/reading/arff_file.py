@@ -17,6 +17,7 @@ from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.data.reading.text_encoding import find_encoding
+from engine.text import Text
 
 _BEGINNING = re.compile(r"(?:\s*(?:%[^\n]*)?\r?\n)*\s*@(?:relation|attribute)\b", re.IGNORECASE)
 _WORD = re.compile(
@@ -79,7 +80,7 @@ def read_arff(source: FileSource, options: ReadingOptions, *, progress: Progress
             rows.append(cells)
             lines.append(number)
     if not has_begun or not attributes:
-        raise ReadingError(f"{source.name} has no @attribute or no @data line. Check the file.")
+        raise ReadingError(Text("{file} has no @attribute or no @data line. Check the file.", file=source.name))
     names = distinct_names([each.name for each in attributes])
     notes = [*name_notes([each.name for each in attributes], names), *_notes(strange, weighted)]
     types = {
@@ -94,15 +95,23 @@ def _notes(strange: dict[int, str], weighted: list[int]) -> Iterator[Note]:
     if strange:
         first = min(strange)
         yield Note(
-            f"{len(strange):,} {'row has' if len(strange) == 1 else 'rows have'} a category that its attribute does not "
-            f"declare: '{strange[first]}'.",
-            weight=Weight.WARNING, count=len(strange), lines=tuple(sorted(strange)[:MOST_LINES]),
-        )  # fmt: skip
+            Text(
+                "{n:,} rows have a category that its attribute does not declare: '{strange}'.",
+                "{n:,} row has a category that its attribute does not declare: '{strange}'.",
+                n=len(strange),
+                strange=strange[first],
+            ),
+            weight=Weight.WARNING,
+            count=len(strange),
+            lines=tuple(sorted(strange)[:MOST_LINES]),
+        )
     if weighted:
         yield Note(
-            "The weights of rows were left out.",
-            weight=Weight.WARNING, count=len(weighted), lines=tuple(weighted[:MOST_LINES]),
-        )  # fmt: skip
+            Text("The weights of rows were left out."),
+            weight=Weight.WARNING,
+            count=len(weighted),
+            lines=tuple(weighted[:MOST_LINES]),
+        )
 
 
 def _declare(line: str, attributes: list[_Attribute], name: str, number: int) -> bool:
@@ -116,21 +125,38 @@ def _declare(line: str, attributes: list[_Attribute], name: str, number: int) ->
         case "@attribute":
             attributes.append(_attribute(rest, name, number))
             return False
-    raise ReadingError(f"Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.")
+    raise ReadingError(
+        Text(
+            "Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.",
+            number=number,
+            name=name,
+        )
+    )
 
 
 def _attribute(text: str, name: str, number: int) -> _Attribute:
     found = _NAME.fullmatch(text)
     kind = found[4].strip() if found else ""
     if found is None or not kind:
-        raise ReadingError(f"Line {number:,} of {name} declares no attribute with a type. Check the file.")
+        raise ReadingError(
+            Text(
+                "Line {number:,} of {name} declares no attribute with a type. Check the file.", number=number, name=name
+            )
+        )
     title = _plain(found)
     if kind.startswith("{"):
         return _Attribute(title, False, tuple(_words(kind[1:].rstrip("} \t"), name, number)))
     word = kind.split()[0].lower()
     if word not in (*_NUMBERS, *_TEXTS):
         raise ReadingError(
-            f"The attribute '{title}' in line {number:,} of {name} is '{word}', which no column can hold. Save it as CSV."
+            Text(
+                "The attribute '{title}' in line {number:,} of {name} is '{word}', which no column can hold. Save it as "
+                "CSV.",
+                title=title,
+                number=number,
+                name=name,
+                word=word,
+            )
         )
     return _Attribute(title, word in _NUMBERS)
 
@@ -146,7 +172,13 @@ def _row(line: str, attributes: list[_Attribute], name: str, number: int) -> tup
     cells = _words(line[: weight.start()] if weight else line, name, number)
     if len(cells) != len(attributes):
         raise ReadingError(
-            f"Line {number:,} of {name} has {len(cells)} values for {len(attributes)} attributes. Correct the line."
+            Text(
+                "Line {number:,} of {name} has {values} values for {attributes} attributes. Correct the line.",
+                number=number,
+                name=name,
+                values=len(cells),
+                attributes=len(attributes),
+            )
         )
     return cells, weight is not None
 
@@ -157,7 +189,12 @@ def _sparse(body: str, attributes: list[_Attribute], name: str, number: int) -> 
         place, _, value = part.strip().partition(" ")
         if not place.isdecimal() or int(place) >= len(cells):
             raise ReadingError(
-                f"Line {number:,} of {name} has a value for the attribute '{place}', which is none. Correct it."
+                Text(
+                    "Line {number:,} of {name} has a value for the attribute '{place}', which is none. Correct it.",
+                    number=number,
+                    name=name,
+                    place=place,
+                )
             )
         cells[int(place)] = next(iter(_words(value, name, number)), "")
     return cells
@@ -188,7 +225,13 @@ def _words(text: str, name: str, number: int) -> list[str]:
         found = _WORD.match(text, at)
         if found is None:
             if text[at:].strip():
-                raise ReadingError(f"Line {number:,} of {name} has a quote that is not closed. Correct the line.")
+                raise ReadingError(
+                    Text(
+                        "Line {number:,} of {name} has a quote that is not closed. Correct the line.",
+                        number=number,
+                        name=name,
+                    )
+                )
             words.append("")
             break
         word = _plain(found)

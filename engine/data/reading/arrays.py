@@ -9,17 +9,19 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Role
 from engine.data.columns import as_numbers, as_texts
+from engine.data.reading.column_notes import rounded_note
 from engine.data.reading.csv_layout import MAX_COLUMNS, distinct_names
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure, share_read
 from engine.data.reading.frames import as_number_column, iso_moments
-from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes, rounded_note
+from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MOST_LINES, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table, TextColumn
+from engine.text import Text
 
 _EXACT = 2**53
 """From here on float64 does not hold every whole number."""
@@ -39,12 +41,13 @@ def reading_of_arrays(name: str, arrays: Arrays, options: ReadingOptions) -> Rea
     """The table in the file `name` and the report on it. Raises ReadingError."""
     rows = len(arrays.columns[0]) if arrays.columns else 0
     if not rows:
-        raise ReadingError(f"{name} has no rows. Choose a file with at least one.")
+        raise ReadingError(Text("{name} has no rows. Choose a file with at least one.", name=name))
     choice = RowChoice(options.sampling)
     taken = choice.take(rows)
     if taken is not None and not len(taken):
         raise ReadingError(
-            f"None of the rows of {name} was chosen. Choose a larger part.", Remedy(choice=Choice.SAMPLING)
+            Text("None of the rows of {name} was chosen. Choose a larger part.", name=name),
+            Remedy(choice=Choice.SAMPLING),
         )
     names = distinct_names(arrays.names)
     found = [
@@ -57,7 +60,7 @@ def reading_of_arrays(name: str, arrays: Arrays, options: ReadingOptions) -> Rea
     if any(given.strip() for given in arrays.names):
         notes += name_notes(arrays.names, names)
     if taken is not None:
-        notes.append(Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING))
+        notes.append(Note(Text("Only a part of the rows was read, as was chosen."), weight=Weight.WARNING))
     findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
     table = Table(tuple(columns))
     report = ReadingReport(
@@ -70,7 +73,12 @@ def refuse_size(name: str, rows: int, columns: int, options: ReadingOptions) -> 
     """Raise a ReadingError for a table that has too many columns, or does not fit into the memory that is free."""
     if columns > MAX_COLUMNS:
         raise ReadingError(
-            f"{name} has {columns:,} columns; no more than {MAX_COLUMNS:,} can be opened. Take a part of each row first."
+            Text(
+                "{name} has {columns:,} columns; no more than {most:,} can be opened. Take a part of each row first.",
+                name=name,
+                columns=columns,
+                most=MAX_COLUMNS,
+            )
         )
     kept = round(share_read(options.sampling, rows) * rows)
     refuse_measure(name, Measure(rows, kept, columns, rows * columns * NUMBER_BYTES))

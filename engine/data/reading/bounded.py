@@ -8,12 +8,13 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.reading.text_lines import BLOCK
+from engine.text import Text
 
 MAX_BYTES = 1 << 28
 """What is larger is to be converted into a format that is read part by part."""
 
 
-def whole_bytes(source: FileSource, what: str, *, cancelled: Cancelled, most: int = MAX_BYTES) -> bytes:
+def whole_bytes(source: FileSource, what: Text, *, cancelled: Cancelled, most: int = MAX_BYTES) -> bytes:
     """The unpacked bytes; `what` the file is, for a person. Raises ReadingError, ReadingCancelled and OSError."""
     parts: list[bytes] = []
     size = 0
@@ -25,12 +26,17 @@ def whole_bytes(source: FileSource, what: str, *, cancelled: Cancelled, most: in
             size += len(block)
             if size > most:
                 raise ReadingError(
-                    f"{source.name} is {what} of more than {most >> 20:,} MB, which is read as a whole. Save it as CSV."
+                    Text(
+                        "{file} is {what} of more than {most:,} MB, which is read as a whole. Save it as CSV.",
+                        file=source.name,
+                        what=what,
+                        most=most >> 20,
+                    )
                 )
     return b"".join(parts)
 
 
-def whole_text(source: FileSource, what: str, options: ReadingOptions, *, cancelled: Cancelled) -> str:
+def whole_text(source: FileSource, what: Text, options: ReadingOptions, *, cancelled: Cancelled) -> str:
     """The same as text, in the encoding that is chosen or found; line ends as they are."""
     encoding = find_encoding(source, options.encoding, cancelled=cancelled)
     data = whole_bytes(source, what, cancelled=cancelled)

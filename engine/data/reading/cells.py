@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Role
 from engine.data.number_form import NumberForm
+from engine.data.reading.column_notes import number_notes, text_note, zero_note
 from engine.data.reading.csv_columns import (
     MOST_PLACES,
     TEXT_MISSING_WORDS,
@@ -19,7 +20,7 @@ from engine.data.reading.csv_columns import (
     looks_like_text,
 )
 from engine.data.reading.errors import ReadingCancelled, ReadingError
-from engine.data.reading.notes import Note, misfit_notes, missing_notes, number_notes, text_note, zero_note
+from engine.data.reading.notes import Note, misfit_notes, missing_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.remedy import Choice, Remedy
@@ -27,6 +28,7 @@ from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Written
+from engine.text import Text
 
 _SAMPLE = 1000
 _PART = 1 << 16
@@ -75,7 +77,8 @@ def reading_of_cells(
     rows = cells.rows if taken is None else [cells.rows[at] for at in taken]
     if not rows:
         raise ReadingError(
-            f"{name} has no rows. Add some, or say that it has no header.", Remedy(choice=Choice.HEADER, value="no")
+            Text("{name} has no rows. Add some, or say that it has no header.", name=name),
+            Remedy(choice=Choice.HEADER, value="no"),
         )
     wanted, form = cells.wanted(options), cells.form(options)
     columns: list[Column] = []

@@ -10,12 +10,17 @@ from engine.data.reading.file_source import FileSource
 from engine.data.reading.options import HeadRows, RaggedRows
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import TextLines
+from engine.text import Text
 
 
 def shape_error(layout: Layout, reason: str) -> ReadingError:
     """The error for a file that pandas refused with `reason`, with the line at fault where there is one."""
     return find_shape_error(layout) or ReadingError(
-        f"{layout.source.name} cannot be read ({reason.strip()}). Check the file, or choose another delimiter.",
+        Text(
+            "{file} cannot be read ({reason}). Check the file, or choose another delimiter.",
+            file=layout.source.name,
+            reason=reason.strip(),
+        ),
         Remedy(choice=Choice.DELIMITER),
     )
 
@@ -46,14 +51,24 @@ def refuse_short_rows(layout: Layout) -> None:
 def wrong_width(source: FileSource, record: Record, width: int, *, has_header: bool) -> ReadingError:
     """The error for a record that has not `width` fields."""
     count = len(record.fields)
-    wanted = f"the header has {width}" if has_header else f"the first line has {width}"
+    wanted = (
+        Text("the header has {width}", width=width) if has_header else Text("the first line has {width}", width=width)
+    )
     remedy = (
-        "Put a cell that holds the delimiter in quotes, or remove the surplus."
+        Text("Put a cell that holds the delimiter in quotes, or remove the surplus.")
         if count > width
-        else "Add the missing cells; an empty cell still needs its delimiter."
+        else Text("Add the missing cells; an empty cell still needs its delimiter.")
     )
     return ReadingError(
-        f"Line {record.line} of {source.name} has {count} {'field' if count == 1 else 'fields'}; {wanted}. {remedy}",
+        Text(
+            "Line {line} of {file} has {n} fields; {wanted}. {remedy}",
+            "Line {line} of {file} has {n} field; {wanted}. {remedy}",
+            n=count,
+            line=record.line,
+            file=source.name,
+            wanted=wanted,
+            remedy=remedy,
+        ),
         Remedy(choice=Choice.RAGGED, value=RaggedRows.FILL.value),
     )
 
@@ -61,8 +76,13 @@ def wrong_width(source: FileSource, record: Record, width: int, *, has_header: b
 def open_quote(source: FileSource, line: int, quote: str) -> ReadingError:
     """The error for a quote that is never closed."""
     return ReadingError(
-        f"A quote ({quote}) opened in line {line} of {source.name} is never closed. Close it, write it twice "
-        f"({quote}{quote}), or open the file without quotes.",
+        Text(
+            "A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice "
+            "({quote}{quote}), or open the file without quotes.",
+            quote=quote,
+            line=line,
+            file=source.name,
+        ),
         Remedy(choice=Choice.QUOTE, value="none"),
     )
 
@@ -70,8 +90,12 @@ def open_quote(source: FileSource, line: int, quote: str) -> ReadingError:
 def long_field(source: FileSource, fault: LongField) -> ReadingError:
     """The error for a field that never seems to end."""
     return ReadingError(
-        f"Line {fault.line} of {source.name} begins a record with a field of more than 128 KiB. Look there for a quote "
-        "that is not closed, or choose another delimiter.",
+        Text(
+            "Line {line} of {file} begins a record with a field of more than 128 KiB. Look there for a quote that is "
+            "not closed, or choose another delimiter.",
+            line=fault.line,
+            file=source.name,
+        ),
         Remedy(choice=Choice.DELIMITER),
     )
 

@@ -11,6 +11,7 @@ import numpy as np
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
 from engine.data.number_form import NumberForm
+from engine.data.reading import column_notes
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
@@ -42,6 +43,7 @@ from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
 from engine.data.table import Column, Table, TextColumn, number_text, parse_number
+from engine.text import Text
 
 __all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
 
@@ -228,21 +230,23 @@ class _Reader:
             column = self._numbers(at)
             column.add(texts.values)
             if column.is_text:
-                return _Found(texts, tuple(note.text_note(name, column.count, column.misfits)))
+                return _Found(texts, tuple(column_notes.text_note(name, column.count, column.misfits)))
         self.missing_words.update(word for word in column.missing_words if word)
         numbers = column.column(name)
-        return _Found(numbers, tuple(note.number_notes(column, numbers)), column.is_whole)
+        return _Found(numbers, tuple(column_notes.number_notes(column, numbers)), column.is_whole)
 
     def _of_other_form(self, texts: TextColumn, form: NumberForm, *, is_forced: bool) -> _Found:
         """The numbers of a column with another decimal mark than the file; its texts where others came later."""
         chunks = NumberChunks(form, self.words, is_forced=is_forced)
         chunks.add(texts.values)
         if chunks.is_text:
-            return _Found(texts, tuple(note.text_note(texts.name, chunks.count, chunks.misfits)))
+            return _Found(texts, tuple(column_notes.text_note(texts.name, chunks.count, chunks.misfits)))
         numbers = chunks.column(texts.name)
         row, cell = next((row, cell) for row, cell in enumerate(texts.values) if cell and form.decimal in cell)
-        told = note.other_mark_note(texts.name, form.decimal, row, cell, number_text(float(numbers.values[row])))
-        return _Found(numbers, (told, *note.number_notes(chunks, numbers)))
+        told = column_notes.other_mark_note(
+            texts.name, form.decimal, row, cell, number_text(float(numbers.values[row]))
+        )
+        return _Found(numbers, (told, *column_notes.number_notes(chunks, numbers)))
 
     def _find_zeros(self) -> None:
         """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
@@ -257,7 +261,7 @@ class _Reader:
         for at, places in whole.items():
             if places.count:
                 each = self.found[at]
-                zeros = note.zero_note(each.column.name, places.count, places.first)
+                zeros = column_notes.zero_note(each.column.name, places.count, places.first)
                 self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
 
 
@@ -268,7 +272,7 @@ def _amounts(texts: TextColumn, layout: Layout) -> _Found:
     read = {row: text for row, text in signed.items() if row not in numbers.misfits}
     first = dict(islice(read.items(), MOST_PLACES))
     values = {row: number_text(float(numbers.values[row])) for row in first}
-    return _Found(numbers, (note.sign_note(texts.name, len(read), first, values),) if read else ())
+    return _Found(numbers, (column_notes.sign_note(texts.name, len(read), first, values),) if read else ())
 
 
 def _refuse_bad_beginning(layout: Layout) -> None:
@@ -280,7 +284,7 @@ def _refuse_bad_beginning(layout: Layout) -> None:
         if layout.dialect.form.quotes.stay_open(text):
             raise open_quote(layout.source, layout.first_line, quote)
         raise ReadingError(
-            f"{layout.source.name} has a header but no rows. Add rows, or say that it has no header.",
+            Text("{file} has a header but no rows. Add rows, or say that it has no header.", file=layout.source.name),
             Remedy(choice=Choice.HEADER, value="no"),
         )
     if len(layout.sample[0].fields) != len(layout.names):
@@ -333,7 +337,7 @@ def _notes(reader: _Reader) -> Iterator[Note]:
     yield from note.misfit_notes(columns)
     for each in found:
         yield from each.notes
-    yield from (note.mixed_note(layout.names[at], cells) for at, cells in mixed_decimals(layout))
+    yield from (column_notes.mixed_note(layout.names[at], cells) for at, cells in mixed_decimals(layout))
     unread = ((layout.names[at], line, cell) for at, line, cell in unread_decimals(layout))
-    yield from (note.unread_mark_note(*each, layout.dialect.numbers.decimal) for each in unread)
-    yield from note.kind_notes(layout, columns)
+    yield from (column_notes.unread_mark_note(*each, layout.dialect.numbers.decimal) for each in unread)
+    yield from column_notes.kind_notes(layout, columns)

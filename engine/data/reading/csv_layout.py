@@ -29,6 +29,7 @@ from engine.data.reading.packed import packed_width
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_encoding import TextEncoding
 from engine.data.reading.titles import is_blank
+from engine.text import Text
 
 SAMPLE_CHARACTERS = 1 << 18
 SAMPLE_LINES = 20
@@ -121,7 +122,11 @@ def find_layout(source: FileSource, encoding: TextEncoding, options: ReadingOpti
     lines, whole = _first_lines(source, encoding, options)
     if options.skip_lines is not None and options.skip_lines >= len(lines):
         raise ReadingError(
-            f"{source.name} has no line after the first {options.skip_lines}. Leave out fewer lines.",
+            Text(
+                "{file} has no line after the first {skip_lines}. Leave out fewer lines.",
+                file=source.name,
+                skip_lines=options.skip_lines,
+            ),
             Remedy(choice=Choice.SKIP_LINES),
         )
     dialect, found = find_dialect(lines, options, whole=whole)
@@ -302,8 +307,14 @@ def _refuse_many_fields(source: FileSource, line: str, number: int, options: Rea
 
 def _too_wide(source: FileSource, line: int, fields: int) -> ReadingError:
     return ReadingError(
-        f"Line {line} of {source.name} has {fields:,} fields; no more than {MAX_COLUMNS:,} columns can "
-        "be opened. Check the delimiter, or turn rows into columns.",
+        Text(
+            "Line {line} of {file} has {fields:,} fields; no more than {most:,} columns can be opened. Check "
+            "the delimiter, or turn rows into columns.",
+            line=line,
+            file=source.name,
+            fields=fields,
+            most=MAX_COLUMNS,
+        ),
         Remedy(choice=Choice.DELIMITER),
     )
 

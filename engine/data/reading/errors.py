@@ -10,16 +10,17 @@ from pathlib import Path
 
 from engine.data.reading.remedy import Choice, Remedy
 from engine.disk.regular import EmptyError, RefusedError, refuse_irregular
+from engine.text import Text, UserError
 
 
-class ReadingError(Exception):
+class ReadingError(UserError):
     """A file that cannot be read as a table. Its text says what happened, where, and what to do next.
 
     `remedy`: the choice about reading that may mend it, where there is one.
     """
 
-    def __init__(self, sentence: str, remedy: Remedy | None = None) -> None:
-        super().__init__(sentence)
+    def __init__(self, text: Text, remedy: Remedy | None = None) -> None:
+        super().__init__(text)
         self.remedy = remedy
 
 
@@ -38,18 +39,30 @@ def told_in_words(path: Path) -> Iterator[None]:
     except EmptyError as error:
         raise empty(path) from error
     except RefusedError as error:
-        raise ReadingError(f"{path.name or path} cannot be read: {error}") from error
+        raise ReadingError(Text("{file} cannot be read: {error}", file=path.name or path, error=error)) from error
     except MemoryError as error:
         raise too_much(path) from error
     except FileNotFoundError as error:
-        raise ReadingError(f"There is no file {path}. Check its name, or whether it was moved.") from error
+        raise ReadingError(
+            Text("There is no file {path}. Check its name, or whether it was moved.", path=path)
+        ) from error
     except PermissionError as error:
-        raise ReadingError(f"{path.name} may not be read. Ask its owner for permission, or copy it first.") from error
+        raise ReadingError(
+            Text("{file} may not be read. Ask its owner for permission, or copy it first.", file=path.name)
+        ) from error
     except _DAMAGE as error:
-        raise ReadingError(f"{path.name} is damaged or was cut off ({error}). Copy or download it again.") from error
+        raise ReadingError(
+            Text("{file} is damaged or was cut off ({error}). Copy or download it again.", file=path.name, error=error)
+        ) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ReadingError(f"{path.name} cannot be read ({reason}). Check the disk, or copy the file first.") from error
+        raise ReadingError(
+            Text(
+                "{file} cannot be read ({reason}). Check the disk, or copy the file first.",
+                file=path.name,
+                reason=reason,
+            )
+        ) from error
     except UnicodeDecodeError as error:
         raise changed(path) from error
 
@@ -62,17 +75,17 @@ def refuse_other_files(path: Path) -> None:
 
 def empty(path: Path) -> ReadingError:
     """The error for a file in which nothing stands."""
-    return ReadingError(f"{path.name} is empty. Choose a file with a header and at least one row.")
+    return ReadingError(Text("{file} is empty. Choose a file with a header and at least one row.", file=path.name))
 
 
 def too_much(path: Path) -> ReadingError:
     """The error for a file that the memory has no room for."""
     return ReadingError(
-        f"{path.name} does not fit in memory. Close other programs, or open a part of it.",
+        Text("{file} does not fit in memory. Close other programs, or open a part of it.", file=path.name),
         Remedy(choice=Choice.SAMPLING),
     )
 
 
 def changed(path: Path) -> ReadingError:
     """The error for a file to which somebody wrote meanwhile."""
-    return ReadingError(f"{path.name} changed while it was read. Open it again.")
+    return ReadingError(Text("{file} changed while it was read. Open it again.", file=path.name))

@@ -9,6 +9,7 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import Packing
 from engine.data.reading.options import AllRows, EveryRow, HeadRows, RandomRows, Sampling
 from engine.data.reading.remedy import Choice, Remedy
+from engine.text import Text
 
 NUMBER_BYTES = 8
 TEXT_BYTES = 64
@@ -45,8 +46,15 @@ class TooLargeError(ReadingError):
 
     def __init__(self, name: str, measure: Measure, free: int) -> None:
         super().__init__(
-            f"{name} has about {measure.rows:,} rows × {measure.columns:,} columns and takes {gigabytes(measure.peak_bytes)} "
-            f"to open; {gigabytes(free)} are free. Open a part of its rows.",
+            Text(
+                "{name} has about {rows:,} rows × {columns:,} columns and takes {needed} to open; {free} are "
+                "free. Open a part of its rows.",
+                name=name,
+                rows=measure.rows,
+                columns=measure.columns,
+                needed=gigabytes(measure.peak_bytes),
+                free=gigabytes(free),
+            ),
             Remedy(choice=Choice.SAMPLING),
         )
         self.measure, self.free = measure, free
@@ -96,11 +104,16 @@ def refuse_no_room(name: str, *, rows: int, expected: int) -> None:
     """
     if rows > MORE * expected and (free := psutil.virtual_memory().available) < MIN_FREE:
         raise ReadingError(
-            f"{name} has more than {rows:,} rows, and only {gigabytes(free)} of memory are left. Open a part of its rows.",
+            Text(
+                "{name} has more than {rows:,} rows, and only {free} of memory are left. Open a part of its rows.",
+                name=name,
+                rows=rows,
+                free=gigabytes(free),
+            ),
             Remedy(choice=Choice.SAMPLING),
         )
 
 
 def gigabytes(size: int) -> str:
     """A size for a person: "3.2 GB"."""
-    return f"{size / 1e9:,.1f} GB" if size >= 1e8 else f"{size / 1e6:,.0f} MB"
+    return Text("{size:,.1f} GB", size=size / 1e9) if size >= 1e8 else Text("{size:,.0f} MB", size=size / 1e6)

@@ -14,6 +14,7 @@ from typing import IO, Self, cast
 from engine.data.reading.errors import ReadingError
 from engine.disk.archive import archive_of, open_member
 from engine.disk.regular import open_regular, read_regular
+from engine.text import Text
 
 
 class Packing(StrEnum):
@@ -190,14 +191,22 @@ def _is_office(path: Path) -> bool:
         with open_regular(path) as file, archive_of(file) as archive:
             return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
     except zipfile.BadZipFile as error:
-        raise ReadingError(f"{path.name} is a zip archive that was cut off or damaged. Copy it again.") from error
+        raise ReadingError(
+            Text("{file} is a zip archive that was cut off or damaged. Copy it again.", file=path.name)
+        ) from error
 
 
 def _only_member(path: Path) -> str:
     with open_regular(path) as file, archive_of(file) as archive:
         files = [info for info in archive.infolist() if not info.is_dir() and not info.filename.startswith("__MACOSX")]
     if len(files) != 1:
-        raise ReadingError(f"{path.name} is a zip archive of {len(files)} files. Unpack it, and open the one you want.")
+        raise ReadingError(
+            Text(
+                "{file} is a zip archive of {count} files. Unpack it, and open the one you want.",
+                file=path.name,
+                count=len(files),
+            )
+        )
     if files[0].flag_bits & 1:
-        raise ReadingError(f"{path.name} is locked with a password. Unpack it first.")
+        raise ReadingError(Text("{file} is locked with a password. Unpack it first.", file=path.name))
     return files[0].filename

@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dates import iso_text
+from engine.data.reading.column_notes import rounded_note
 from engine.data.reading.csv_layout import distinct_names
-from engine.data.reading.notes import Note, name_notes, rounded_note
+from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
+from engine.text import Text
 
 _EXACT = 2**53
 """From here on float64 does not hold every whole number."""
@@ -40,7 +42,12 @@ def columns_of_frame(frame: Any) -> tuple[list[Column], list[Note]]:
             rounded = []
             if any(_is_nested(cell) for cell in cells):
                 notes.append(
-                    Note(f"'{name}' holds lists or records; they are kept as texts.", (), Weight.WARNING, name)
+                    Note(
+                        Text("'{name}' holds lists or records; they are kept as texts.", name=name),
+                        (),
+                        Weight.WARNING,
+                        name,
+                    )
                 )
         if len(rounded):
             notes.append(rounded_note(name, len(rounded), [int(row) for row in rounded[:MOST_LINES]]))

@@ -14,6 +14,7 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.reading.orange import MISSING_WORDS
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MOST_LINES, Weight
+from engine.text import Text
 
 _PLAIN = NumberForm()
 _SAMPLE = 1000
@@ -62,7 +63,8 @@ def laid_out(grid: Grid, options: ReadingOptions) -> LaidOut:
     rows = rows[begin:]
     if not rows:
         raise ReadingError(
-            f"{grid.where} has no row after the first {begin}. Leave out fewer rows.", Remedy(choice=Choice.SKIP_LINES)
+            Text("{where} has no row after the first {begin}. Leave out fewer rows.", where=grid.where, begin=begin),
+            Remedy(choice=Choice.SKIP_LINES),
         )
     outer = _nameless_edges(rows)
     head = find_head([_without(row, outer) for row in rows[:_SAMPLE]], grid.numbers, options)
@@ -133,16 +135,21 @@ def _notes(
     head: Head, names: Sequence[str], gone: Sequence[int], options: ReadingOptions, first: int, before: int
 ) -> Iterator[Note]:
     if head.titles:
-        count = f"{head.titles} rows stand" if head.titles > 1 else "1 row stands"
         yield Note(
-            f"{count} above the header and were left out.",
-            weight=Weight.WARNING, count=head.titles, remedy=Remedy(choice=Choice.SKIP_LINES),
-        )  # fmt: skip
+            Text(
+                "{n} rows stand above the header and were left out.",
+                "{n} row stands above the header and were left out.",
+                n=head.titles,
+            ),
+            weight=Weight.WARNING,
+            count=head.titles,
+            remedy=Remedy(choice=Choice.SKIP_LINES),
+        )
     if not head.header_rows and options.header is None:
         yield Note(
-            "The first row looks like data, so the columns were named column_1, column_2 and so on.",
+            Text("The first row looks like data, so the columns were named column_1, column_2 and so on."),
             remedy=Remedy(choice=Choice.HEADER, value="yes"),
-        )  # fmt: skip
+        )
     if head.header_rows:
         yield from name_notes(head.names, names, (first + head.header_rows - 1,), gone)
     yield from head_notes(head, names, first=first)
@@ -154,9 +161,11 @@ def _merged_notes(grid: Grid, first: int) -> Iterator[Note]:
     tops = sorted(top + 1 for (top, _), _ in grid.merged if top >= first)
     if tops:
         yield Note(
-            "Cells that are merged hold the same text each.",
-            weight=Weight.WARNING, count=len(tops), lines=tuple(tops[:MOST_LINES]),
-        )  # fmt: skip
+            Text("Cells that are merged hold the same text each."),
+            weight=Weight.WARNING,
+            count=len(tops),
+            lines=tuple(tops[:MOST_LINES]),
+        )
 
 
 def with_notes(found: LaidOut, notes: Sequence[Note]) -> LaidOut:

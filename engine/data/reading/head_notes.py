@@ -8,6 +8,7 @@ from engine.data.reading.head import Head
 from engine.data.reading.notes import Note, listed, name_notes
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
+from engine.text import NOTHING, Text
 
 
 def layout_notes(layout: Layout, gone: Sequence[int]) -> Iterator[Note]:
@@ -27,24 +28,33 @@ def head_notes(head: Head, names: Sequence[str], *, first: int, named_in: int = 
     `first`: the line of the first row of the header; `named_in`: of the comment that names the columns, 0 for none.
     """
     if named_in:
-        yield Note("The names of the columns were taken from a comment.", lines=(named_in,))
+        yield Note(Text("The names of the columns were taken from a comment."), lines=(named_in,))
     if head.header_rows > 1:
         joined = next((name for name in names if " / " in name), names[0])
         yield Note(
-            f"The names stand in two lines and were joined, as in '{joined}'.",
-            weight=Weight.WARNING, count=2, lines=(first, first + 1),
-        )  # fmt: skip
+            Text("The names stand in two lines and were joined, as in '{joined}'.", joined=joined),
+            weight=Weight.WARNING,
+            count=2,
+            lines=(first, first + 1),
+        )
     if head.marked is not None:
         raw, name = head.marked
-        yield Note(f"The marks before names were left out: '{raw}' was called '{name}'.", lines=(first,))
+        yield Note(
+            Text("The marks before names were left out: '{raw}' was called '{name}'.", raw=raw, name=name),
+            lines=(first,),
+        )
     if head.has_row_names:
         yield Note(
-            f"The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of "
-            f"the rows and was called '{names[0]}'.",
-            column=names[0], lines=(first,),
-        )  # fmt: skip
+            Text(
+                "The header has one name fewer than the rows have cells, as R writes it: the first column holds the "
+                "names of the rows and was called '{name}'.",
+                name=names[0],
+            ),
+            column=names[0],
+            lines=(first,),
+        )
     if head.has_loose_header:
-        yield Note("The delimiter at the end of the header was left out.", lines=(first,))
+        yield Note(Text("The delimiter at the end of the header was left out."), lines=(first,))
     if head.below.count:
         yield _below_note(head, first + head.header_rows)
     yield from role_notes(
@@ -54,30 +64,46 @@ def head_notes(head: Head, names: Sequence[str], *, first: int, named_in: int = 
 
 def role_notes(roles: dict[str, Role]) -> Iterator[Note]:
     """What the file says its columns are for."""
-    for role, one, many in (
-        (Role.TARGET, "is the target", "are targets"),
-        (Role.IGNORED, "is no feature", "are no features"),
-    ):
-        found = [name for name, other in roles.items() if other is role]
-        if found:
-            yield Note(f"The file says that {listed(found)} {one if len(found) == 1 else many}.")
+    targets, ignored = ([name for name in roles if roles[name] is role] for role in (Role.TARGET, Role.IGNORED))
+    if targets:
+        sentence = Text(
+            "The file says that {names} are targets.",
+            "The file says that {names} is the target.",
+            n=len(targets),
+            names=listed(targets),
+        )
+        yield Note(sentence)
+    if ignored:
+        sentence = Text(
+            "The file says that {names} are no features.",
+            "The file says that {names} is no feature.",
+            n=len(ignored),
+            names=listed(ignored),
+        )
+        yield Note(sentence)
 
 
 def _below_note(head: Head, line: int) -> Note:
     cells = listed([cell.strip() for cell in head.below.cells if cell.strip()])
-    also = f" and {head.below.count - 1} more" if head.below.count > 1 else ""
+    also = Text(" and {count} more", count=head.below.count - 1) if head.below.count > 1 else NOTHING
     return Note(
-        f"Left out below the names: {head.below.what} ({cells}){also}.",
-        weight=Weight.WARNING, count=head.below.count, lines=tuple(range(line, line + head.below.count)),
+        Text("Left out below the names: {what} ({cells}){also}.", what=head.below.what, cells=cells, also=also),
+        weight=Weight.WARNING,
+        count=head.below.count,
+        lines=tuple(range(line, line + head.below.count)),
         remedy=Remedy(choice=Choice.SECOND_HEADER, value="no"),
-    )  # fmt: skip
+    )
 
 
 def gone_notes(places: Sequence[int], *, is_end: bool, lines: tuple[int, ...] = ()) -> Iterator[Note]:
     """That the columns at `places`, from 1, were left out; `is_end`: only the one behind the last delimiter."""
     if is_end:
-        yield Note("Each row ends with a delimiter; the empty column behind it was left out.", lines=lines)
+        yield Note(Text("Each row ends with a delimiter; the empty column behind it was left out."), lines=lines)
     elif places:
-        listed_places = ", ".join(map(str, places[:5])) + (", …" if len(places) > 5 else "")
-        word, verb, end = ("Column", "has", "was") if len(places) == 1 else ("Columns", "have", "were")
-        yield Note(f"{word} {listed_places} {verb} neither a name nor a cell and {end} left out.", lines=lines)
+        sentence = Text(
+            "Columns {columns} have neither a name nor a cell and were left out.",
+            "Column {columns} has neither a name nor a cell and was left out.",
+            n=len(places),
+            columns=", ".join(map(str, places[:5])) + (", …" if len(places) > 5 else ""),
+        )
+        yield Note(sentence, lines=lines)

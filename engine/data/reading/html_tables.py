@@ -16,6 +16,7 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
+from engine.text import Text
 
 MAX_CELLS = 20_000_000
 _MAX_SPAN = 1000
@@ -69,11 +70,17 @@ def _laid_out(table: _Table, name: str, options: ReadingOptions) -> LaidOut:
 
 def _chosen(tables: list[_Table], name: str, options: ReadingOptions) -> tuple[_Table, int]:
     if not tables:
-        raise ReadingError(f"{name} is a web page without a table. Download the file itself.")
+        raise ReadingError(Text("{name} is a web page without a table. Download the file itself.", name=name))
     names = [_called(at) for at in range(len(tables))]
     if options.sheet is not None and options.sheet not in names:
         raise ReadingError(
-            f"{name} has no '{options.sheet}'. Choose one of: {', '.join(names)}.", Remedy(choice=Choice.SHEET)
+            Text(
+                "{name} has no '{sheet}'. Choose one of: {names}.",
+                name=name,
+                sheet=options.sheet,
+                names=", ".join(names),
+            ),
+            Remedy(choice=Choice.SHEET),
         )
     if options.sheet is not None:
         return tables[names.index(options.sheet)], names.index(options.sheet)
@@ -82,12 +89,13 @@ def _chosen(tables: list[_Table], name: str, options: ReadingOptions) -> tuple[_
 
 
 def _notes(count: int, at: int, options: ReadingOptions) -> Iterator[Note]:
-    yield Note("The file is a web page or a spreadsheet's XML: its table was read.")
+    yield Note(Text("The file is a web page or a spreadsheet's XML: its table was read."))
     if count > 1 and options.sheet is None:
         yield Note(
-            f"The largest of its {count} tables was read, {_called(at)}.",
-            weight=Weight.WARNING, remedy=Remedy(choice=Choice.SHEET),
-        )  # fmt: skip
+            Text("The largest of its {count} tables was read, {called}.", count=count, called=_called(at)),
+            weight=Weight.WARNING,
+            remedy=Remedy(choice=Choice.SHEET),
+        )
 
 
 def _called(at: int) -> str:
@@ -95,7 +103,7 @@ def _called(at: int) -> str:
 
 
 def _tables(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[_Table]:
-    text = whole_text(source, "a web page", options, cancelled=cancelled)
+    text = whole_text(source, Text("a web page"), options, cancelled=cancelled)
     parser = _Parser(source.name)
     for begin in range(0, len(text), _PIECE):
         if cancelled():
@@ -203,7 +211,11 @@ class _Parser(HTMLParser):
         self._count += cells
         if self._count > MAX_CELLS:
             raise ReadingError(
-                f"The tables of {self._name} have more than {MAX_CELLS:,} cells. Save the one you want as CSV."
+                Text(
+                    "The tables of {name} have more than {most:,} cells. Save the one you want as CSV.",
+                    name=self._name,
+                    most=MAX_CELLS,
+                )
             )
         return True
 

@@ -13,6 +13,7 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.text import Text
 
 _TYPES = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 _MAX_DIMENSIONS = 5
@@ -47,7 +48,11 @@ def read_idx(source: FileSource, options: ReadingOptions, *, progress: Progress,
             progress(0.5 * (wanted - left) / wanted)
     if left:
         raise ReadingError(
-            f"{source.name} is cut off: {left:,} bytes are wanting at its end. Copy or download it again."
+            Text(
+                "{file} is cut off: {left:,} bytes are wanting at its end. Copy or download it again.",
+                file=source.name,
+                left=left,
+            )
         )
     cells = np.frombuffer(b"".join(parts), dtype=_TYPES[head[2]]).reshape(shape[0], prod(shape[1:]))
     word = "label" if len(shape) == 1 else "pixel"

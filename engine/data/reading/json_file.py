@@ -19,6 +19,7 @@ from engine.data.reading.report import Weight
 from engine.disk.json_text import refuse_large_table
 from engine.disk.limits import MAX_SPAN, MAX_SPAN_OF_CELL
 from engine.disk.regular import RefusedError
+from engine.text import NOTHING, Text, joined
 
 _BEGINNING = re.compile(r'\s*(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{|\[\s*["\d\[\-nt]))')
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -40,11 +41,11 @@ def is_json(text: str, name: str) -> bool:
 
 def read_json(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
     """The table; numbers keep all their digits, null is missing. Raises ReadingError and ReadingCancelled."""
-    text = whole_text(source, "JSON", options, cancelled=cancelled)
+    text = whole_text(source, Text("JSON"), options, cancelled=cancelled)
     try:
         refuse_large_table(text)
     except RefusedError as error:
-        raise ReadingError(f"{source.name} {error}") from error
+        raise ReadingError(joined((source.name, error))) from error
     value, lines = _parsed(text, source.name, cancelled)
     del text
     progress(0.3)
@@ -72,12 +73,17 @@ def _parsed(text: str, name: str, cancelled: Cancelled) -> tuple[Any, list[int]]
                 first = whole if not found else error
                 at = whole.lineno if not found else number
                 raise ReadingError(
-                    f"Line {at:,} of {name} is no JSON ({first.msg}). Correct it, or save the table as CSV."
+                    Text(
+                        "Line {at:,} of {name} is no JSON ({msg}). Correct it, or save the table as CSV.",
+                        at=at,
+                        name=name,
+                        msg=first.msg,
+                    )
                 ) from error
         return found, lines
     except RecursionError as error:
         raise ReadingError(
-            f"{name} holds lists within lists, many levels deep, and no table. Save the table as CSV."
+            Text("{name} holds lists within lists, many levels deep, and no table. Save the table as CSV.", name=name)
         ) from error
 
 
@@ -87,21 +93,26 @@ def _cells(value: Any, name: str, options: ReadingOptions, lines: Sequence[int])
     if isinstance(value, dict):
         value, key = _inner(value)
         if key:
-            notes.append(Note(f"The table was found under '{key}'.", weight=Weight.WARNING))
+            notes.append(Note(Text("The table was found under '{key}'.", key=key), weight=Weight.WARNING))
     if isinstance(value, dict):
         return _of_columns(value, name, notes)
     if not isinstance(value, list) or not value:
-        raise ReadingError(f"{name} holds no records. Choose a file with a list of them.")
+        raise ReadingError(Text("{name} holds no records. Choose a file with a list of them.", name=name))
     if all(isinstance(row, dict) for row in value):
         return _of_records(value, name, notes, lines)
     if all(isinstance(row, list) for row in value):
         rows = widened(
-            [[_text(cell, "", f"row {at:,}", name) for cell in row] for at, row in enumerate(value, start=1)]
+            [
+                [_text(cell, "", Text("row {at:,}", at=at), name) for cell in row]
+                for at, row in enumerate(value, start=1)
+            ]
         )
         return laid_out(Grid(name, rows), options).cells
     if not any(isinstance(row, dict | list) for row in value):
-        return Cells(("value",), [[_text(cell, "", "", name)] for cell in value], notes=tuple(notes))
-    raise ReadingError(f"{name} holds records beside other values. Leave one sort of them, or save the table as CSV.")
+        return Cells(("value",), [[_text(cell, "", NOTHING, name)] for cell in value], notes=tuple(notes))
+    raise ReadingError(
+        Text("{name} holds records beside other values. Leave one sort of them, or save the table as CSV.", name=name)
+    )
 
 
 def _inner(value: dict[str, Any]) -> tuple[Any, str]:
@@ -126,22 +137,34 @@ def _of_columns(value: dict[str, Any], name: str, notes: list[Note]) -> Cells:
             return _of_records(inner, name, notes)  # orient="index"
         if not all(key.isdecimal() for key in keys):
             raise ReadingError(
-                f"{name} holds records within a record: nobody can say which are rows. Write a list of records instead."
+                Text(
+                    "{name} holds records within a record: nobody can say which are rows. Write a list of records instead.",
+                    name=name,
+                )
             )
         return _of_columns({title: [each.get(key) for key in keys] for title, each in value.items()}, name, notes)
     if not inner or not all(isinstance(each, list) for each in inner):
         if value and not any(isinstance(each, list | dict) for each in inner):
             return _of_records([value], name, notes)
-        raise ReadingError(f"{name} holds one record with others in it, and no table. Write a list of records instead.")
+        raise ReadingError(
+            Text("{name} holds one record with others in it, and no table. Write a list of records instead.", name=name)
+        )
     lengths = {title: len(each) for title, each in value.items()}
     if len(set(lengths.values())) > 1:
         short, long = min(lengths, key=lengths.__getitem__), max(lengths, key=lengths.__getitem__)
         raise ReadingError(
-            f"The lists of {name} differ in length: '{short}' has {lengths[short]:,} values, '{long}' {lengths[long]:,}. "
-            "Write one value for each row."
+            Text(
+                "The lists of {name} differ in length: '{short}' has {fewer:,} values, '{long}' {more:,}. Write one "
+                "value for each row.",
+                name=name,
+                short=short,
+                fewer=lengths[short],
+                long=long,
+                more=lengths[long],
+            )
         )
     names = distinct_names(list(value))
-    columns = [[_text(cell, title, "one of its values", name) for cell in each] for title, each in value.items()]
+    columns = [[_text(cell, title, Text("one of its values"), name) for cell in each] for title, each in value.items()]
     rows = [list(row) for row in zip(*columns, strict=True)]
     return Cells(names, rows, notes=(*notes, *name_notes(list(value), names)))
 
@@ -149,16 +172,30 @@ def _of_columns(value: dict[str, Any], name: str, notes: list[Note]) -> Cells:
 def _of_records(records: Records, name: str, notes: list[Note], lines: Sequence[int] = ()) -> Cells:
     given = list(dict.fromkeys(key for record in records for key in record))
     if len(given) > MAX_COLUMNS:
-        raise ReadingError(f"{name} has {len(given):,} names; no more than {MAX_COLUMNS:,} columns can be opened.")
+        raise ReadingError(
+            Text(
+                "{name} has {count:,} names; no more than {most:,} columns can be opened.",
+                name=name,
+                count=len(given),
+                most=MAX_COLUMNS,
+            )
+        )
     if len(records) * len(given) > max(MAX_SPAN, MAX_SPAN_OF_CELL * sum(map(len, records))):
         raise ReadingError(
-            f"The {len(records):,} records of {name} have {len(given):,} different names, and nearly all cells would be empty. "
-            "Give their values the same names."
+            Text(
+                "The {count:,} records of {name} have {names:,} different names, and nearly all cells would be empty. "
+                "Give their values the same names.",
+                count=len(records),
+                name=name,
+                names=len(given),
+            )
         )
     if not given:
-        raise ReadingError(f"The records of {name} are empty. Choose a file with a table.")
+        raise ReadingError(Text("The records of {name} are empty. Choose a file with a table.", name=name))
     names = distinct_names(given)
-    places = [f"line {line:,}" for line in lines] or [f"record {at:,}" for at in range(1, len(records) + 1)]
+    places = [Text("line {line:,}", line=line) for line in lines] or [
+        Text("record {at:,}", at=at) for at in range(1, len(records) + 1)
+    ]
     rows = [
         [_text(record.get(key), key, place, name) for key in given]
         for place, record in zip(places, records, strict=True)
@@ -169,11 +206,11 @@ def _of_records(records: Records, name: str, notes: list[Note], lines: Sequence[
 
 def _wanting(names: Sequence[str]) -> Iterator[Note]:
     if names:
-        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-        yield Note(f"Some records do not have '{names[0]}'{more}: those cells are missing.")
+        more = Text(" and {count} more", count=len(names) - 1) if len(names) > 1 else NOTHING
+        yield Note(Text("Some records do not have '{name}'{more}: those cells are missing.", name=names[0], more=more))
 
 
-def _text(value: Any, key: str, place: str, name: str) -> str:
+def _text(value: Any, key: str, place: Text, name: str) -> str:
     """A cell; it stands under `key` at `place` in the file `name`."""
     match value:
         case None:
@@ -181,10 +218,15 @@ def _text(value: Any, key: str, place: str, name: str) -> str:
         case bool():
             return "TRUE" if value else "FALSE"
         case dict() | list():
-            what = "a record" if isinstance(value, dict) else "a list"
-            where = f"'{key}' in {place}" if key else place.capitalize()
+            what = Text("a record") if isinstance(value, dict) else Text("a list")
+            where = Text("'{key}' in {place}", key=key, place=place) if key else place
             raise ReadingError(
-                f"{where} of {name} holds {what} instead of a value. Give each of its values a name of its own."
+                Text(
+                    "{where!c} of {name} holds {what} instead of a value. Give each of its values a name of its own.",
+                    where=where,
+                    name=name,
+                    what=what,
+                )
             )
         case _:
             return str(value)

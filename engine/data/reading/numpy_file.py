@@ -21,6 +21,7 @@ from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.disk.archive import archive_of, open_member
 from engine.disk.regular import open_regular
+from engine.text import Text
 
 MAGIC = b"\x93NUMPY"
 _SUFFIX = ".npy"
@@ -92,7 +93,12 @@ def read_npz(source: FileSource, options: ReadingOptions, *, progress: Progress,
     labels = [_label(group) for group in groups]
     if options.sheet is not None and options.sheet not in labels:
         raise ReadingError(
-            f"{path.name} has no arrays '{options.sheet}'. Choose one of: {'; '.join(labels)}.",
+            Text(
+                "{file} has no arrays '{sheet}'. Choose one of: {names}.",
+                file=path.name,
+                sheet=options.sheet,
+                names="; ".join(labels),
+            ),
             Remedy(choice=Choice.SHEET),
         )
     group = groups[labels.index(options.sheet)] if options.sheet is not None else groups[0]
@@ -117,7 +123,11 @@ def read_npz(source: FileSource, options: ReadingOptions, *, progress: Progress,
     if others and options.sheet is None:
         notes.append(
             Note(
-                f"The arrays {_label(group)} were read; there are others: {listed(others)}.",
+                Text(
+                    "The arrays {label} were read; there are others: {names}.",
+                    label=_label(group),
+                    names=listed(others),
+                ),
                 weight=Weight.WARNING,
                 remedy=Remedy(choice=Choice.SHEET),
             )
@@ -130,7 +140,9 @@ def _groups(path: Path) -> list[list[_Head]]:
     found: dict[int, list[_Head]] = {}
     with open_regular(path) as file, archive_of(file) as archive:
         if set(archive.namelist()) >= _SPARSE:
-            raise ReadingError(f"{path.name} holds a sparse matrix of SciPy. Save its toarray() with numpy.save.")
+            raise ReadingError(
+                Text("{file} holds a sparse matrix of SciPy. Save its toarray() with numpy.save.", file=path.name)
+            )
         for info in archive.infolist():
             try:
                 with open_member(archive, info) as stream:
@@ -142,7 +154,7 @@ def _groups(path: Path) -> list[list[_Head]]:
                 _refuse_unfit(path.name, head)
                 found.setdefault(head.rows, []).append(head)
     if not found:
-        raise ReadingError(f"{path.name} holds no array with rows. Choose a file with a table.")
+        raise ReadingError(Text("{file} holds no array with rows. Choose a file with a table.", file=path.name))
     return sorted(found.values(), key=lambda group: -sum(head.rows * head.columns for head in group))
 
 
@@ -155,15 +167,15 @@ def _head(stream: IO[bytes], name: str) -> _Head:
     major, _ = np.lib.format.read_magic(stream)
     size = int.from_bytes(stream.read(2 if major == 1 else 4), "little")
     if size > _MAX_HEADER:
-        raise ValueError("its header is too long")
+        raise ValueError(Text("its header is too long"))
     try:
         said = literal_eval(stream.read(size).decode("utf-8" if major > 2 else "latin-1"))
         shape = tuple(int(length) for length in said["shape"])
         dtype = np.lib.format.descr_to_dtype(said["descr"])
     except (SyntaxError, TypeError, KeyError, RecursionError, MemoryError) as error:
-        raise ValueError("its header cannot be read") from error
+        raise ValueError(Text("its header cannot be read")) from error
     if any(length < 0 for length in shape):
-        raise ValueError("its shape is none")
+        raise ValueError(Text("its shape is none"))
     return _Head(name, shape, dtype)
 
 
@@ -176,20 +188,31 @@ def _refuse_short(name: str, head: _Head, size: int) -> None:
     if head.dtype.hasobject:
         return  # told otherwise
     if prod(head.shape) * head.dtype.itemsize > size:
-        raise ReadingError(f"{name} is cut off: it says that it is larger than it is. Copy or download it again.")
+        raise ReadingError(
+            Text("{name} is cut off: it says that it is larger than it is. Copy or download it again.", name=name)
+        )
 
 
 def _refuse_unfit(name: str, head: _Head) -> None:
-    where = f"The array '{head.name}' in {name}" if head.name else name
+    where = Text("The array '{head}' in {name}", head=head.name, name=name) if head.name else name
     kinds = [each[0].base for each in head.dtype.fields.values()] if head.dtype.fields else [head.dtype]
     if head.dtype.hasobject:
         raise ReadingError(
-            f"{where} holds objects of Python, which might run code when they are opened. Save it with numbers."
+            Text(
+                "{where} holds objects of Python, which might run code when they are opened. Save it with numbers.",
+                where=where,
+            )
         )
     if any(kind.kind not in "biufSUMm" for kind in kinds):
-        raise ReadingError(f"{where} holds neither numbers nor texts ({head.dtype}). Save it with real numbers.")
+        raise ReadingError(
+            Text(
+                "{where} holds neither numbers nor texts ({dtype}). Save it with real numbers.",
+                where=where,
+                dtype=head.dtype,
+            )
+        )
     if not head.shape:
-        raise ReadingError(f"{where} is a single number. Choose a file with a table.")
+        raise ReadingError(Text("{where} is a single number. Choose a file with a table.", where=where))
 
 
 def _columns(array: NDArray[Any], head: _Head) -> tuple[list[str], list[NDArray[Any]]]:
@@ -209,4 +232,10 @@ def _columns(array: NDArray[Any], head: _Head) -> tuple[list[str], list[NDArray[
 
 def _damaged(name: str, error: ValueError) -> ReadingError:
     reason = str(error).split("\n")[0].rstrip(".")
-    return ReadingError(f"{name} is damaged or was cut off ({reason}). Copy it again, or save it with numpy.save.")
+    return ReadingError(
+        Text(
+            "{name} is damaged or was cut off ({reason}). Copy it again, or save it with numpy.save.",
+            name=name,
+            reason=reason,
+        )
+    )

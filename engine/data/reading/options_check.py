@@ -4,6 +4,7 @@ from engine.data.number_form import THOUSANDS_MARKS
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.remedy import Choice, Remedy
+from engine.text import Text
 
 
 def refuse_odd_options(options: ReadingOptions) -> None:
@@ -11,28 +12,37 @@ def refuse_odd_options(options: ReadingOptions) -> None:
     delimiter, decimal, thousands, quote = options.delimiter, options.decimal, options.thousands, options.quote
     if delimiter is not None and (len(delimiter) != 1 or delimiter in "\r\n" or delimiter == (quote or '"')):
         raise ReadingError(
-            f"'{delimiter}' cannot separate columns. Choose one character, such as a comma.",
+            Text("'{delimiter}' cannot separate columns. Choose one character, such as a comma.", delimiter=delimiter),
             Remedy(choice=Choice.DELIMITER),
         )
     if quote is not None and (len(quote) > 1 or quote in tuple("\r\n\t ,;")):
         raise ReadingError(
-            f"'{quote}' cannot be the quote. Choose one character, or none.", Remedy(choice=Choice.QUOTE)
+            Text("'{quote}' cannot be the quote. Choose one character, or none.", quote=quote),
+            Remedy(choice=Choice.QUOTE),
         )
     if decimal not in (None, ".", ","):
         raise ReadingError(
-            f"'{decimal}' cannot be the decimal sign. Choose a point or a comma.", Remedy(choice=Choice.DECIMAL)
+            Text("'{decimal}' cannot be the decimal sign. Choose a point or a comma.", decimal=decimal),
+            Remedy(choice=Choice.DECIMAL),
         )
     if thousands not in (None, "", *THOUSANDS_MARKS):
         raise ReadingError(
-            f"'{thousands}' cannot stand between thousands. Choose a comma, a point, a blank or none.",
+            Text(
+                "'{thousands}' cannot stand between thousands. Choose a comma, a point, a blank or none.",
+                thousands=thousands,
+            ),
             Remedy(choice=Choice.THOUSANDS),
         )
     if thousands and thousands == decimal:
         raise ReadingError(
-            f"'{decimal}' cannot be both decimal sign and thousands mark. Choose another one for one of them.",
+            Text(
+                "'{decimal}' cannot be both decimal sign and thousands mark. Choose another one for one of them.",
+                decimal=decimal,
+            ),
             Remedy(choice=Choice.THOUSANDS),
         )
     if options.comment and (options.comment == delimiter or options.comment.strip() != options.comment):
         raise ReadingError(
-            f"'{options.comment}' cannot begin comments. Choose another mark, such as #.", Remedy(choice=Choice.COMMENT)
+            Text("'{comment}' cannot begin comments. Choose another mark, such as #.", comment=options.comment),
+            Remedy(choice=Choice.COMMENT),
         )

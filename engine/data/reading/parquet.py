@@ -18,6 +18,7 @@ from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table
 from engine.disk.regular import open_regular
+from engine.text import Text
 
 MAGIC = b"PAR1"
 ENGINES = ("pyarrow", "fastparquet")
@@ -28,22 +29,26 @@ def read_parquet(source: FileSource, options: ReadingOptions, *, progress: Progr
     """The table and the report on it. Raises ReadingError."""
     path = source.path
     if source.packing is not Packing.NONE:
-        raise ReadingError(f"{path.name} is a packed Parquet file. Unpack it first.")
+        raise ReadingError(Text("{file} is a packed Parquet file. Unpack it first.", file=path.name))
     frame = _frame(path)
     if not len(frame) or not len(frame.columns):
-        raise ReadingError(f"{path.name} has no rows. Choose a file with at least one.")
+        raise ReadingError(Text("{file} has no rows. Choose a file with at least one.", file=path.name))
     columns, notes = columns_of_frame(frame)
     del frame  # the table has all of it
     table = Table(tuple(_as_wanted(column, options) for column in columns))
     taken = RowChoice(options.sampling).take(table.rows)
     if taken is not None:
         table = table.taken(taken)
-        notes.append(Note("Only a part of the rows was read, as was chosen.", weight=Weight.WARNING))
+        notes.append(Note(Text("Only a part of the rows was read, as was chosen."), weight=Weight.WARNING))
     if not table.rows:
         raise ReadingError(
-            f"None of the rows of {path.name} was chosen. Choose a larger part.", Remedy(choice=Choice.SAMPLING)
+            Text("None of the rows of {file} was chosen. Choose a larger part.", file=path.name),
+            Remedy(choice=Choice.SAMPLING),
         )
-    notes += [*misfit_notes(table.columns), Note("Read from Parquet: numbers as they are stored, all else as texts.")]
+    notes += [
+        *misfit_notes(table.columns),
+        Note(Text("Read from Parquet: numbers as they are stored, all else as texts.")),
+    ]
     findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
     report = ReadingReport(
         source=path.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings)
@@ -56,7 +61,10 @@ def _frame(path: Path) -> Any:
     engine: Any = next((name for name in ENGINES if find_spec(name)), None)
     if engine is None:
         raise ReadingError(
-            f"{path.name} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV."
+            Text(
+                "{file} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV.",
+                file=path.name,
+            )
         )
     import pandas as pd
 
@@ -76,7 +84,11 @@ def _frame(path: Path) -> Any:
     ) as error:  # so both engines tell what they cannot read
         reason = str(error).strip().split("\n")[0].rstrip(".")
         raise ReadingError(
-            f"{path.name} cannot be read as Parquet ({reason}). Copy it again, or save it as CSV."
+            Text(
+                "{file} cannot be read as Parquet ({reason}). Copy it again, or save it as CSV.",
+                file=path.name,
+                reason=reason,
+            )
         ) from error
     index = frame.index
     is_plain = isinstance(index, pd.RangeIndex) and index.name is None

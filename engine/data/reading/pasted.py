@@ -8,6 +8,7 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import RaggedRows, ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
+from engine.text import Text
 
 NAME = "clipboard"
 
@@ -18,7 +19,7 @@ def table_of_text(text: str) -> tuple[Table, ReadingReport]:
     The text goes through a file that is gone afterwards, so that it is read exactly as a file is. Raises ReadingError.
     """
     if not text.strip():
-        raise ReadingError("There is no text on the clipboard. Copy cells in a spreadsheet first.")
+        raise ReadingError(Text("There is no text on the clipboard. Copy cells in a spreadsheet first."))
     delimiter = "\t" if "\t" in text else None
     options = ReadingOptions(delimiter=delimiter, encoding="utf-8", ragged=RaggedRows.FILL)
     with tempfile.TemporaryDirectory() as folder:
@@ -27,5 +28,5 @@ def table_of_text(text: str) -> tuple[Table, ReadingReport]:
         try:
             reading = read_csv(file, options=options)
         except ReadingError as error:
-            raise ReadingError(f"What is on the clipboard is no table: {error}") from error
+            raise ReadingError(Text("What is on the clipboard is no table: {error}", error=error)) from error
     return reading.table, reading.report

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from engine.data.amounts import amounts_of
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.number_form import NumberForm
+from engine.data.reading.column_notes import amount_note
 from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
 from engine.data.reading.csv_faults import long_field
@@ -21,13 +22,14 @@ from engine.data.reading.file_size import Measure, TooLargeError, measure, refus
 from engine.data.reading.file_source import FileSource, source_of
 from engine.data.reading.formats import Format, find_format
 from engine.data.reading.head_notes import layout_notes
-from engine.data.reading.notes import MOST_NAMES, Note, amount_note, file_notes
+from engine.data.reading.notes import MOST_NAMES, Note, file_notes
 from engine.data.reading.options import GUESS, AllRows, ColumnType, HeadRows, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.reading import Cancelled
 from engine.data.reading.report import Weight
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.table import Column, NumberColumn, Table, TextColumn, text_column
+from engine.text import Text
 
 ROWS = 200
 _BYTES = 1 << 24
@@ -113,7 +115,7 @@ def _of_text(layout: Layout) -> Preview:
         *layout_notes(layout, layout.nameless),
         *islice(_amount_notes(layout.names, kinds), MOST_NAMES),
     )
-    told: dict[bool, list[str]] = {is_warning: [] for is_warning in (True, False)}
+    told: dict[bool, list[Text]] = {is_warning: [] for is_warning in (True, False)}
     for note in found_notes:
         told[note.weight is Weight.WARNING].append(note.finding({}).told)
     told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
@@ -144,36 +146,46 @@ def _amount_notes(names: Sequence[str], kinds: Mapping[int, FoundKind]) -> Itera
             yield amount_note(names[at], found.form)
 
 
-def _doubts(layout: Layout) -> list[str]:
+def _doubts(layout: Layout) -> list[Text]:
     """Why the guesses may be wrong enough to ask; nothing where a person has chosen."""
-    doubts = []
+    doubts: list[Text] = []
     try:
         refuse_too_large(layout)
     except TooLargeError as error:
-        doubts.append(str(error))
+        doubts.append(error.text)
     if layout.dialect.ambiguous:
         doubts.append(
-            f"'{layout.dialect.ambiguous}' may be a thousand or a number with decimals: choose the decimal mark."
+            Text(
+                "'{ambiguous}' may be a thousand or a number with decimals: choose the decimal mark.",
+                ambiguous=layout.dialect.ambiguous,
+            )
         )
     if len(layout.names) == 1 and layout.options.delimiter is None:
         many = [record.raw.rstrip() for record in layout.sample]
         if many and any(2 * sum(sign in text for text in many) > len(many) for sign in _SEPARATORS):
-            doubts.append("Only one column was found, though the lines hold marks that may separate columns.")
+            doubts.append(Text("Only one column was found, though the lines hold marks that may separate columns."))
     return doubts
 
 
-def _shape_notes(layout: Layout) -> list[str]:
+def _shape_notes(layout: Layout) -> list[Text]:
     width = len(layout.names)
     odd = [record for record in layout.sample if len(record.fields) != width]
     if not odd:
         return []
     what = {
-        RaggedRows.REFUSE: "the file cannot be opened so",
-        RaggedRows.LEAVE_OUT: "they are left out",
-        RaggedRows.FILL: "they are cut or filled",
+        RaggedRows.REFUSE: Text("the file cannot be opened so"),
+        RaggedRows.LEAVE_OUT: Text("they are left out"),
+        RaggedRows.FILL: Text("they are cut or filled"),
     }[layout.options.ragged]
-    count = f"{len(odd)} of the first {len(layout.sample)} rows have another number of fields than {width}"
-    return [f"{count}: {what} (first: line {odd[0].line})."]
+    sentence = Text(
+        "{odd} of the first {rows} rows have another number of fields than {width}: {what} (first: line {line}).",
+        odd=len(odd),
+        rows=len(layout.sample),
+        width=width,
+        what=what,
+        line=odd[0].line,
+    )
+    return [sentence]
 
 
 def _type(name: str, found: FoundKind | None, options: ReadingOptions) -> ColumnType:
@@ -235,9 +247,9 @@ def _parts(kind: Format, source: FileSource, options: ReadingOptions, cancelled:
     return tuple(kind.parts(source, options, cancelled)) if kind.parts is not None else ()
 
 
-def _part_doubts(parts: Sequence[str], options: ReadingOptions) -> list[str]:
+def _part_doubts(parts: Sequence[str], options: ReadingOptions) -> list[Text]:
     return (
-        [f"There are {len(parts)} sheets or tables with cells: choose one."]
+        [Text("There are {count} sheets or tables with cells: choose one.", count=len(parts))]
         if len(parts) > 1 and options.sheet is None
         else []
     )

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from engine.config.base import Spec
+from engine.text import Text, joined
 
 
 class Choice(StrEnum):
@@ -34,7 +35,7 @@ class Remedy(Spec):
     column: str = ""
 
 
-def with_parts(sentence: str, *parts: str) -> str:
+def with_parts(sentence: Text, *parts: str) -> Text:
     """`sentence` with what else is known of it, in brackets before its end."""
-    known = [part for part in parts if part]
-    return f"{sentence.removesuffix('.')} ({'; '.join(known)})." if known else sentence
+    known = joined(parts, "; ")
+    return Text("{sentence!d} ({known}).", sentence=sentence, known=known) if known else sentence

@@ -1,15 +1,51 @@
 """What a person is told about a table that was read: each guess, conversion and doubt, how often, and where first."""
 
+import re
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, PlainSerializer, PlainValidator
 
 from engine.config.base import Many, Spec
 from engine.config.columns import Role
 from engine.data.reading.remedy import Remedy, with_parts
+from engine.text import NOTHING, Text, joined, plain
 
 MOST_LINES = 5
 """How many lines a finding names."""
+
+
+_GAP = r"\{[a-z_]\w*(![cd])?(:,?(\.\d{1,2})?[a-zA-Z]?)?\}"
+_TEMPLATE = re.compile(rf"([^{{}}]|\{{\{{|\}}\}}|{_GAP})*")
+"""What a template that stands in a file may be: nothing in its gaps reaches into a value or takes memory."""
+
+
+def _stored(text: Text) -> Any:
+    values = {name: _stored(value) if isinstance(value, Text) else value for name, value in text.values.items()}
+    return {"template": text.template, "one": text.one, "values": values}
+
+
+def _restored(stored: Any) -> Text:
+    """Raises ValueError for what no Text was stored as. Older projects have the English sentence."""
+    match stored:
+        case Text():
+            return stored
+        case str():
+            return plain(stored)
+        case {"template": str(template), "one": None | str() as one, "values": dict(values)}:
+            if all(_TEMPLATE.fullmatch(form) for form in (template, one or "")):
+                told = {
+                    str(name): _restored(value) if isinstance(value, dict) else value for name, value in values.items()
+                }
+                try:
+                    return Text(template, one, **told)
+                except (LookupError, TypeError, ValueError) as error:
+                    raise ValueError("its values do not fit") from error
+    raise ValueError("it is no text")
+
+
+StoredText = Annotated[Text, PlainValidator(_restored), PlainSerializer(_stored)]
+"""A Text in a project file: template and values, so that it can be shown in each language."""
 
 
 class Weight(StrEnum):
@@ -22,7 +58,7 @@ class Weight(StrEnum):
 class Finding(Spec):
     """One thing that was found while a file was read. `lines` are those of the file, from 1; of a sheet, its rows."""
 
-    sentence: str
+    sentence: StoredText
     weight: Weight = Weight.INFORMATION
     column: str = ""
     count: int = Field(0, ge=0)
@@ -30,18 +66,18 @@ class Finding(Spec):
     remedy: Remedy | None = None
 
     @property
-    def told(self) -> str:
+    def told(self) -> Text:
         """The sentence with its first lines."""
         return with_parts(self.sentence, self.where)
 
     @property
-    def where(self) -> str:
+    def where(self) -> Text:
         """The first lines, or nothing."""
         if not self.lines:
-            return ""
-        word = "line" if len(self.lines) == 1 else "lines"
+            return NOTHING
         more = ", …" if self.count > len(self.lines) else ""
-        return f"{word} {', '.join(f'{line:,}' for line in self.lines)}{more}"
+        lines = ", ".join(f"{line:,}" for line in self.lines)
+        return Text("lines {lines}{more}", "line {lines}{more}", n=len(self.lines), lines=lines, more=more)
 
 
 class FileForm(Spec):
@@ -70,7 +106,9 @@ class ReadingReport(Spec):
         """The findings that may have changed what the data say."""
         return tuple(finding for finding in self.findings if finding.weight is Weight.WARNING)
 
-    def text(self) -> str:
+    def text(self) -> Text:
         """All of it as plain text, to be copied."""
-        head = f"{self.source}: {self.rows:,} rows, {self.columns:,} columns"
-        return "\n".join([head, *(f"– {finding.told}" for finding in self.findings)])
+        head = Text(
+            "{source}: {rows:,} rows, {columns:,} columns", source=self.source, rows=self.rows, columns=self.columns
+        )
+        return joined((head, *(joined(("–", finding.told)) for finding in self.findings)), "\n")

@@ -7,6 +7,7 @@ from engine.data.number_form import NumberForm
 from engine.data.reading.orange import Declared, are_flags, are_short_types, are_types, declared
 from engine.data.reading.titles import are_numbers, is_blank
 from engine.data.reading.units import NO_UNIT, is_unit
+from engine.text import NOTHING, Text
 
 _MOST = 3
 """Lines below the names that are no rows."""
@@ -20,7 +21,7 @@ class SecondLines:
     """`count` lines are no rows; `what` they are, for a person. `cells`: of the first; `said`: what they say of the columns."""
 
     count: int = 0
-    what: str = ""
+    what: Text = NOTHING
     cells: tuple[str, ...] = ()
     said: Declared = field(default_factory=Declared)
     is_orange: bool = False
@@ -35,7 +36,7 @@ def second_lines(rows: Sequence[Sequence[str]], numbers: NumberForm, wanted: boo
         return NO_LINES
     found = _types(rows, numbers) or _others(rows, numbers)
     if found is None:
-        return SecondLines(1, "a second header line", tuple(rows[0])) if wanted else NO_LINES
+        return SecondLines(1, Text("a second header line"), tuple(rows[0])) if wanted else NO_LINES
     return found
 
 
@@ -52,12 +53,12 @@ def _types(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines | 
     if any(not _is_empty(rows[count:], at) and not _holds_numbers(rows[count:], at, numbers) for at in columns):
         return None  # words that only look like types
     is_orange = bool(flags) or "continuous" in rows[0]
-    return SecondLines(count, "the types of the columns", tuple(rows[0]), said, is_orange=is_orange)
+    return SecondLines(count, Text("the types of the columns"), tuple(rows[0]), said, is_orange=is_orange)
 
 
 def _others(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines | None:
     """Lines in which every column of numbers has a unit, or a name of another sort."""
-    what = ""
+    what = NOTHING
     count = 0
     while count < min(_MOST, len(rows) - 1):
         kind = _kind(rows[count], rows[count + 1 :], numbers)
@@ -67,29 +68,29 @@ def _others(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines |
     return SecondLines(count, what, tuple(rows[0])) if count else None
 
 
-def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberForm) -> str:
+def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberForm) -> Text:
     """What a line is called that stands above `body` and is no row; nothing where it may be one."""
     words = [cell.strip() for cell in line]
     if all(_RULER.issuperset(word) for word in words) and any(len(word) > 1 for word in words):
-        return "a line of dashes"
+        return Text("a line of dashes")
     if any(numbers.is_number(word) for word in words if word not in NO_UNIT):
-        return ""  # as is soon found of most rows
+        return NOTHING  # as is soon found of most rows
     above = [at for at in range(len(words)) if _holds_numbers(body, at, numbers)]
     texts = [words[at] for at in above]
     if not above or any(numbers.is_number(text) or (is_blank(text) and text) for text in texts):
-        return ""
+        return NOTHING
     others = [word for at, word in enumerate(words) if at not in above]
     named = [text for text in texts if text not in NO_UNIT]
     if named and all(map(is_unit, named)):
         fit = all(word in NO_UNIT or is_unit(word) for word in others)
-        return "units" if fit or len(named) > 1 else ""
+        return Text("units") if fit or len(named) > 1 else NOTHING
     is_whole = (
         len(body) > 1
         and len(texts) > 1
         and len(set(texts)) == len(texts)
         and all(text not in NO_UNIT for text in texts)
     )
-    return "a second header line" if is_whole else ""
+    return Text("a second header line") if is_whole else NOTHING
 
 
 def _holds_numbers(body: Sequence[Sequence[str]], at: int, numbers: NumberForm) -> bool:

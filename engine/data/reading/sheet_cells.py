@@ -15,6 +15,7 @@ from engine.data.reading.notes import Note
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.disk.archive import archive_of, open_member
 from engine.disk.regular import RefusedError, open_regular
+from engine.text import Text
 
 MAX_XML_BYTES = 1 << 29
 """A sheet whose XML is larger is not looked through."""
@@ -50,17 +51,31 @@ def odd_notes(odd: OddCells) -> Iterator[Note]:
     if odd.errors:
         count, first = len(odd.errors), min(odd.errors)
         yield Note(
-            f"{count:,} {'cell holds' if count == 1 else 'cells hold'} an error of the spreadsheet, such as "
-            f"{odd.errors[first]}, and no value.",
-            weight=Weight.WARNING, count=count, lines=_lines(odd.errors),
-        )  # fmt: skip
+            Text(
+                "{n:,} cells hold an error of the spreadsheet, such as {error}, and no value.",
+                "{n:,} cell holds an error of the spreadsheet, such as {error}, and no value.",
+                n=count,
+                error=odd.errors[first],
+            ),
+            weight=Weight.WARNING,
+            count=count,
+            lines=_lines(odd.errors),
+        )
     if odd.formulas:
         count, first = len(odd.formulas), min(odd.formulas)
         yield Note(
-            f"{count:,} {'formula was' if count == 1 else 'formulas were'} never computed, such as {odd.formulas[first]}. "
-            "Open the workbook in a spreadsheet program, save it there, and open it here again.",
-            weight=Weight.WARNING, count=count, lines=_lines(odd.formulas),
-        )  # fmt: skip
+            Text(
+                "{n:,} formulas were never computed, such as {formula}. Open the workbook in a spreadsheet program, save "
+                "it there, and open it here again.",
+                "{n:,} formula was never computed, such as {formula}. Open the workbook in a spreadsheet program, save "
+                "it there, and open it here again.",
+                n=count,
+                formula=odd.formulas[first],
+            ),
+            weight=Weight.WARNING,
+            count=count,
+            lines=_lines(odd.formulas),
+        )
 
 
 def odd_cells(path: Path, sheet: str) -> OddCells:

@@ -14,6 +14,7 @@ from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.text import Text
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _LINE = re.compile(rf"{_NUMBER}(?:\s+qid:\d+)?((?:\s+(?:0|[1-9]\d*):{_NUMBER})*)\s*(?:#.*)?")
@@ -36,13 +37,17 @@ def read_svmlight(source: FileSource, options: ReadingOptions, *, progress: Prog
     """All cells, those that are left out in the file as 0. Raises ReadingError."""
     from sklearn.datasets import load_svmlight_file
 
-    data = whole_bytes(source, "a file of sparse rows", cancelled=cancelled)
+    data = whole_bytes(source, Text("a file of sparse rows"), cancelled=cancelled)
     try:
         sparse, labels = load_svmlight_file(io.BytesIO(data), dtype=np.float64, zero_based=True)
     except (ValueError, OverflowError) as error:
         reason = str(error).split("\n")[0].rstrip(".")
         raise ReadingError(
-            f"{source.name} cannot be read as sparse rows ({reason}). Check the row, or save it as CSV."
+            Text(
+                "{file} cannot be read as sparse rows ({reason}). Check the row, or save it as CSV.",
+                file=source.name,
+                reason=reason,
+            )
         ) from error
     progress(0.4)
     rows, width = sparse.shape
@@ -52,6 +57,9 @@ def read_svmlight(source: FileSource, options: ReadingOptions, *, progress: Prog
     cells = [columns[:, at].toarray()[:, 0] for at in range(first, width)]
     names = (_LABEL, *(f"x{at}" for at in range(first, width)))
     note = Note(
-        f"Sparse rows were read: the cells that are left out in the file are 0; the first number is '{_LABEL}'."
+        Text(
+            "Sparse rows were read: the cells that are left out in the file are 0; the first number is '{label}'.",
+            label=_LABEL,
+        )
     )
     return reading_of_arrays(source.name, Arrays(names, [labels, *cells], {_LABEL: Role.TARGET}, (note,)), options)

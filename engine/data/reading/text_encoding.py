@@ -9,6 +9,7 @@ from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import BLOCK, ByteLines, TextLines
+from engine.text import Text
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,20 +72,24 @@ def find_encoding(
         return encoding
     line = _line_at(source, encoding, at)
     if chosen is not None:
-        raise _undecodable(source, f"{encoding.codec} text", line)
+        raise _undecodable(source, Text("{codec} text", codec=encoding.codec), line)
     if marked is not None:
-        raise _undecodable(source, f"{encoding.codec} text, as its first bytes say", line)
+        raise _undecodable(source, Text("{codec} text, as its first bytes say", codec=encoding.codec), line)
     sample = _high_lines(source, at)
     if _is_utf_8_but_for_a_few(sample):
         raise ReadingError(
-            f"{source.name} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding.",
+            Text(
+                "{file} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding.",
+                file=source.name,
+                line=line,
+            ),
             Remedy(choice=Choice.ENCODING),
         )
     for codec in _legacy_order(sample):
         legacy = TextEncoding(codec, guessed=True, foreign_line=line)
         if fault(legacy) is None:
             return legacy
-    raise _undecodable(source, "text in UTF-8, cp949 or cp1252", line)
+    raise _undecodable(source, Text("text in UTF-8, cp949 or cp1252"), line)
 
 
 def beginning_as_text(head: bytes) -> str:
@@ -125,7 +130,7 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
         name = codecs.lookup(chosen).name
     except LookupError as error:
         raise ReadingError(
-            f"There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.",
+            Text("There is no text encoding '{chosen}'. Choose utf-8, cp949, cp1252 or utf-16.", chosen=chosen),
             Remedy(choice=Choice.ENCODING),
         ) from error
     # EUC-KR is a part of cp949, and files that claim it often hold the syllables that only cp949 has.
@@ -212,16 +217,25 @@ def _legacy_order(sample: bytes) -> tuple[str, ...]:
 def _binary(source: FileSource, line: int, block: bytes) -> ReadingError:
     if block.count(b"\0") > len(block) // 4 and _NO_WIDE_TEXT not in block:
         return ReadingError(
-            f"{source.name} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.",
+            Text("{file} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.", file=source.name),
             Remedy(choice=Choice.ENCODING, value="utf-16"),
         )
     return ReadingError(
-        f"Line {line} of {source.name} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file."
+        Text(
+            "Line {line} of {file} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file.",
+            line=line,
+            file=source.name,
+        )
     )
 
 
 def _undecodable(source: FileSource, expected: str, line: int) -> ReadingError:
     return ReadingError(
-        f"{source.name} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8.",
+        Text(
+            "{file} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8.",
+            file=source.name,
+            expected=expected,
+            line=line,
+        ),
         Remedy(choice=Choice.ENCODING),
     )

@@ -9,6 +9,7 @@ from typing import AnyStr, Generic, Self
 
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Stretch
+from engine.text import Text
 
 BLOCK = 1 << 20
 """Bytes read at once.
@@ -67,8 +68,12 @@ class _WholeLines(Generic[AnyStr]):
             self._kept_size += len(text)
             if self._kept_size > LONGEST_LINE:
                 raise ReadingError(
-                    f"{self._name} has a line of more than {LONGEST_LINE >> 20} million characters, so it is no table of "
-                    "rows. Check how it was written."
+                    Text(
+                        "{name} has a line of more than {most} million characters, so it is no table of rows. Check how "
+                        "it was written.",
+                        name=self._name,
+                        most=LONGEST_LINE >> 20,
+                    )
                 )
         rest = self._empty.join(self._kept)
         self._keep(self._empty)
@@ -160,7 +165,7 @@ def refuse_no_text(block: bytes) -> None:
 
 def _nul(data: bytes) -> UnicodeDecodeError:
     """The error for data that are no text: pandas would end a cell at the NUL character."""
-    return UnicodeDecodeError("utf-8", data, 0, len(data), "it holds a NUL character")
+    return UnicodeDecodeError("utf-8", data, 0, len(data), Text("it holds a NUL character"))
 
 
 _TEXT_ENDS, _BYTE_ENDS = re.compile(r"\r\n|\r|\n"), re.compile(rb"\r\n|\r|\n")

@@ -21,6 +21,7 @@ from engine.data.reading.sheet_cells import OddCells, odd_cells, odd_notes
 from engine.data.reading.sheet_size import refuse_large_workbook
 from engine.data.table import number_text
 from engine.disk.regular import open_regular
+from engine.text import NOTHING, Text
 
 _ABOVE = 600
 """Rows that may stand above the first rows, when only those are wanted, and a few to guess types by."""
@@ -51,13 +52,22 @@ def read_sheet(path: Path, options: ReadingOptions, cancelled: Cancelled, *, mos
         names = list(book.sheet_names)
         if options.sheet is not None and options.sheet not in names:
             raise ReadingError(
-                f"{path.name} has no sheet '{options.sheet}'. Choose one of: {', '.join(names)}.",
+                Text(
+                    "{file} has no sheet '{sheet}'. Choose one of: {names}.",
+                    file=path.name,
+                    sheet=options.sheet,
+                    names=", ".join(names),
+                ),
                 Remedy(choice=Choice.SHEET),
             )
         filled = [name for name in names if _holds_cells(book, name)]
         if not filled or (options.sheet is not None and options.sheet not in filled):
             raise ReadingError(
-                f"{path.name} has no cells{' in that sheet' if filled else ''}. Choose another one.",
+                Text(
+                    "{file} has no cells{more}. Choose another one.",
+                    file=path.name,
+                    more=Text(" in that sheet") if filled else NOTHING,
+                ),
                 Remedy(choice=Choice.SHEET),
             )
         chosen = options.sheet or filled[0]
@@ -67,7 +77,7 @@ def read_sheet(path: Path, options: ReadingOptions, cancelled: Cancelled, *, mos
     odd = odd_cells(path, chosen)
     rows = [[_text(cell) for cell in row] for row in cells]
     odd.put_into(rows, most)
-    found = laid_out(Grid(f"'{chosen}' in {path.name}", widened(rows), merged), options)
+    found = laid_out(Grid(Text("'{chosen}' in {file}", chosen=chosen, file=path.name), widened(rows), merged), options)
     others = tuple(name for name in filled if name != chosen)
     return Sheet(chosen, with_notes(found, tuple(_notes(chosen, others, odd, options))), others)
 
@@ -92,10 +102,16 @@ def _opened(path: Path, cancelled: Cancelled) -> Iterator[Any]:
         try:
             book = CalamineWorkbook.from_filelike(file)
         except PasswordError as error:
-            raise ReadingError(f"{path.name} is locked with a password. Save a copy without one.") from error
+            raise ReadingError(
+                Text("{file} is locked with a password. Save a copy without one.", file=path.name)
+            ) from error
         except CalamineError as error:
             raise ReadingError(
-                f"{path.name} is no workbook that can be read ({error}). Save it again as .xlsx."
+                Text(
+                    "{file} is no workbook that can be read ({error}). Save it again as .xlsx.",
+                    file=path.name,
+                    error=error,
+                )
             ) from error
     with book:
         yield book
@@ -115,9 +131,10 @@ def _notes(name: str, others: tuple[str, ...], odd: OddCells, options: ReadingOp
     if others and options.sheet is None:
         listed = ", ".join(f"'{other}'" for other in others[:5])
         yield Note(
-            f"The sheet '{name}' was read; there are others: {listed}.",
-            weight=Weight.WARNING, remedy=Remedy(choice=Choice.SHEET),
-        )  # fmt: skip
+            Text("The sheet '{name}' was read; there are others: {names}.", name=name, names=listed),
+            weight=Weight.WARNING,
+            remedy=Remedy(choice=Choice.SHEET),
+        )
     yield from odd_notes(odd)
 
 
