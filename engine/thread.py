@@ -1,9 +1,9 @@
-"""The engine's only Qt file: runs a generator of frames, or one long task, in a QThread."""
+"""The engine's only Qt file: runs a generator of frames in a QThread."""
 
 import traceback
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread
 
 from engine.shortage import shortage
 from engine.training.control import RunControl
@@ -13,11 +13,6 @@ from engine.training.mailbox import Mailbox
 from engine.training.run import run
 
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]
-
-
-class GivenUp(Exception):  # noqa: N818  # it is no error
-    """Ends a task that somebody has asked to end early; nobody hears of it."""
-
 
 OVERDUE_SECONDS = 0.040
 """The window looks 30 times a second; when it has not for so long, it is waiting for Python's lock."""
@@ -62,66 +57,3 @@ class TrainingThread(QThread):
             self.mailbox.wait_for_drain(ASIDE_SECONDS)
         while self.mailbox.is_full and not self.control.is_stopping:
             self.mailbox.wait_for_drain(ASIDE_SECONDS)
-
-
-_under_way: "set[TaskThread]" = set()
-
-
-def tasks_are_under_way() -> bool:
-    """True while a TaskThread is at its task."""
-    return bool(_under_way)
-
-
-class TaskThread(QThread):
-    """Runs one long task off the GUI thread. The task may report progress and must look at `cancelled` now and then.
-
-    One of `succeeded` (with the result) or `failed` (with the exception) is emitted, unless it was cancelled.
-    """
-
-    progressed = Signal(float)
-    """The share that is done, 0 to 1."""
-    succeeded = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, task: Callable[["TaskThread"], object], *, parent: QObject | None = None) -> None:
-        """`task` is called in the thread with this object, for `progress` and `cancelled`."""
-        super().__init__(parent)
-        self._task = task
-        self._cancelled = False
-
-    @property
-    def cancelled(self) -> bool:
-        """True once somebody has asked the task to end early."""
-        return self._cancelled
-
-    def cancel(self) -> None:
-        """Ask the task to end early; neither `succeeded` nor `failed` follows."""
-        self._cancelled = True
-
-    def progress(self, share: float) -> None:
-        """Called by the task: `share` of the work is done."""
-        self.progressed.emit(share)
-
-    def look(self) -> None:
-        """Called by the task now and then. Raises GivenUp once it has been asked to end early."""
-        if self._cancelled:
-            raise GivenUp
-
-    def tell(self, share: float) -> None:
-        """Called by the task: `share` of the work is done. Raises GivenUp once the task has been asked to end early."""
-        self.look()
-        self.progressed.emit(share)
-
-    def run(self) -> None:
-        """In the thread."""
-        _under_way.add(self)
-        try:
-            result = self._task(self)
-        except Exception as error:  # handed over whole: the receiver decides what it means
-            if not self._cancelled:
-                self.failed.emit(error)
-            return
-        finally:
-            _under_way.discard(self)
-        if not self._cancelled:
-            self.succeeded.emit(result)

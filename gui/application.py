@@ -12,7 +12,6 @@ from engine.backend import BackendError
 from engine.data.preparing.split import load_stratifying
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.project import open_project
-from engine.thread import TaskThread
 from engine.training.factory import load_tensorflow
 from gui.document import Document
 from gui.feedback.exceptions import install_exception_hook
@@ -21,6 +20,7 @@ from gui.garbage import GuiCollector
 from gui.interruption import Interruption
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
+from gui.tasks import Task, tasks
 from gui.theme import ThemeName, theme
 from gui.warming import Warming
 
@@ -49,10 +49,7 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)
-    window.desk.loader.busy_changed.connect(warming.hold)
     loader.loaded.connect(window.step_panel.renew)
-    window.closed.connect(loader.close)
-    window.closed.connect(warming.close)
     interruption = Interruption(window)
     interruption.requested.connect(lambda number: _end(window, number))
     interruption.install()
@@ -103,10 +100,10 @@ def build_window() -> MainWindow:
     return window
 
 
-def _load(task: TaskThread) -> str:
+def _load(task: Task) -> str:
     """Both imports; the version of TensorFlow. Raises BackendError. A table that is opened meanwhile waits for the first only."""
     load_stratifying()
-    task.look()
+    task.check()
     return load_tensorflow(gives_way=True)
 
 
@@ -118,25 +115,15 @@ class TensorFlowLoader(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._status = window.status
-        self._thread = TaskThread(_load, parent=self)
-        self._thread.succeeded.connect(self._on_thread_succeeded)
-        self._thread.failed.connect(self._on_thread_failed)
 
     def start(self) -> None:
         """Begin."""
         self._status.set_tensorflow(self.tr("TensorFlow is loading…"), ok=True)
-        self._thread.start()
+        tasks().start(self, _load, self._on_loaded, failed=self._on_failed, errors=(BackendError,))
 
-    def close(self) -> None:
-        """Wait for the import that is going on, which cannot be broken off; none begins after it."""
-        self._thread.cancel()
-        self._thread.wait()
-
-    def _on_thread_succeeded(self, version: str) -> None:
+    def _on_loaded(self, version: str) -> None:
         self._status.set_tensorflow(self.tr("{version} ready").format(version=version), ok=True)
         self.loaded.emit()
 
-    def _on_thread_failed(self, error: Exception) -> None:
-        if not isinstance(error, BackendError):
-            raise error
+    def _on_failed(self, error: BackendError) -> None:
         self._status.set_tensorflow(str(error), ok=False)

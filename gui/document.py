@@ -4,23 +4,28 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.check import errors
 from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
-from engine.data.editing.edits import TableEdit, apply
+from engine.data.editing.edits import EditError, TableEdit, apply
 from engine.data.preparing.plan import Plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.data.tell import unheard
-from engine.problems import Problem
-from gui.checking import Checking, Findings, findings
+from engine.problems import Problem, Severity
+from gui.checking import Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
 from gui.kit.save_file import Held, HeldFile
-from gui.table_work import Change, Make, Step, TableWork, Worked, is_small, tried, worked_out
+from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
+from gui.tasks import MOMENT_MILLISECONDS, Key, Task, tasks
 from gui.undo import UndoStack, table_edits
+
+CHECK = "check"
+"""The key of what looks for problems."""
 
 
 class Document(QObject):
@@ -36,6 +41,8 @@ class Document(QObject):
     """Another table and experiment were opened; the changes above have been told."""
     report_changed = Signal(object)
     """ReadingReport of the present table."""
+    refused = Signal(str)
+    """Why what was asked for cannot be done to the table, in one sentence."""
     path_changed = Signal(object)
     """Path of the project file, or None where it has none yet; also where the name of what is open has changed."""
 
@@ -49,11 +56,7 @@ class Document(QObject):
         self._findings = findings(experiment, table)
         self._is_in_entry = False
         self.undo_stack = UndoStack(self)
-        self.table_work = TableWork(self)
-        """What is being done to the table, where that takes longer than a moment."""
-        self._checking = Checking(self)
-        self._checking.found.connect(self._on_checking_found)
-        self._checking.waits.connect(self._on_checking_waits)
+        self._is_checked = True
 
     @property
     def table(self) -> Table:
@@ -83,7 +86,12 @@ class Document(QObject):
     @property
     def is_checked(self) -> bool:
         """False while a long table is still being looked at."""
-        return self._checking.is_over
+        return self._is_checked
+
+    @property
+    def is_working(self) -> bool:
+        """True while something is being done to the table, whose result is still wanted."""
+        return tasks().current(Key.EDIT, owner=self) is not None
 
     @property
     def path(self) -> Path | None:
@@ -127,7 +135,7 @@ class Document(QObject):
     def change_table(self, make: Make, words: str, then: Callable[[Change | None], None] | None = None) -> None:
         """Change the table as `make` says, as one undo entry; of a long one off the GUI thread, told as `words` meanwhile.
 
-        `then` follows once that is done, with None where there was nothing to change. `table_work.refused` tells otherwise.
+        `then` follows once that is done, with None where there was nothing to change. `refused` tells otherwise.
         """
         table = self._table
 
@@ -137,26 +145,31 @@ class Document(QObject):
             if then is not None:
                 then(None if worked is None else worked.change)
 
-        self.table_work.do(words, lambda tell: worked_out(table, make, tell), take, is_short=is_small(table))
+        self.work_on_table(words, lambda task: worked_out(table, make, task.progress), take)
+
+    def work_on_table(self, words: str, work: Callable[[Task], object], done: Callable[[Any], None]) -> None:
+        """Do `work`, told as `words`; `done` gets what it returns, before this returns where that takes but a moment.
+
+        The next piece of work, a change of the table that comes before it, or a person gives it up.
+        """
+        tasks().start(
+            self, work, done, key=Key.EDIT, failed=self._on_refused, errors=(EditError,),
+            words=words, is_short=is_small(self._table), patience=MOMENT_MILLISECONDS,
+        )  # fmt: skip
 
     def undo(self) -> None:
         """Take the last entry back; or give up what is being done to the table, which is what was asked for last."""
-        if self.table_work.is_busy:
-            self.table_work.give_up()
+        if self.is_working:
+            self._give_up_work()
         elif self.undo_stack.canUndo():
             commands = table_edits(self.undo_stack.command(self.undo_stack.index() - 1))[::-1]
             self._go(commands, [each.back for each in commands], self.undo_stack.undo, self.tr("Undoing…"))
 
     def redo(self) -> None:
         """Do the entry again that was taken back last."""
-        if self.undo_stack.canRedo() and not self.table_work.is_busy:
+        if self.undo_stack.canRedo() and not self.is_working:
             commands = table_edits(self.undo_stack.command(self.undo_stack.index()))
             self._go(commands, [each.forth for each in commands], self.undo_stack.redo, self.tr("Redoing…"))
-
-    def close_tasks(self) -> None:
-        """Give up what is being done and looked at, and wait for the threads; before the program ends."""
-        self.table_work.close()
-        self._checking.close()
 
     def open(
         self,
@@ -220,7 +233,7 @@ class Document(QObject):
                 go()
 
         if edits:
-            self.table_work.do(words, lambda tell: tried(table, edits, tell), take, is_short=is_small(table))
+            self.work_on_table(words, lambda task: tried(table, edits, task.progress), take)
         else:
             take(())
 
@@ -236,7 +249,7 @@ class Document(QObject):
 
     def _write_all(self, opened: Opened, found: Findings | None = None) -> None:
         old = self._experiment
-        self.table_work.give_up()  # it began on a table that is no more
+        self._give_up_work()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
         self._name, self._source = opened.name, opened.source
         self.table_changed.emit(self._table, None)
@@ -244,7 +257,8 @@ class Document(QObject):
         if found is None:
             self._check()
         else:
-            self._checking.take(found)
+            tasks().cancel(self, CHECK)
+            self._take_findings(found)
         self.report_changed.emit(self._report)
         self.path_changed.emit(self._path)
 
@@ -254,19 +268,33 @@ class Document(QObject):
         self._check()
 
     def _write_table(self, table: Table | None, edit: TableEdit) -> None:
-        self.table_work.give_up()  # it began on a table that is no more
+        self._give_up_work()  # it began on a table that is no more
         self._table = apply(self._table, edit)[0] if table is None else table
         self.table_changed.emit(self._table, edit)
         self._check()
 
     def _check(self) -> None:
-        if not self._is_in_entry:
-            self._checking.look(self._experiment, self._table)
+        """Look for problems; until they are known, where that takes longer than a moment, that is the only one."""
+        if self._is_in_entry:
+            return
+        experiment, table = self._experiment, self._table
+        self._is_checked = False
+        tasks().start(
+            self, lambda _: findings(experiment, table), self._take_findings, key=CHECK,
+            is_short=is_small(table), patience=MOMENT_MILLISECONDS,
+        )  # fmt: skip
+        if not self._is_checked:
+            said, wait = self.tr("The data are being looked at."), self.tr("Wait a moment.")
+            waiting = Problem(("table",), said, wait, severity=Severity.WAITING)
+            self._findings = replace(self._findings, problems=[waiting])
+            self.problems_changed.emit(self._findings.problems)
 
-    def _on_checking_found(self, found: Findings) -> None:
-        self._findings = found
+    def _take_findings(self, found: Findings) -> None:
+        self._findings, self._is_checked = found, True
         self.problems_changed.emit(found.problems)
 
-    def _on_checking_waits(self, problem: Problem) -> None:
-        self._findings = replace(self._findings, problems=[problem])
-        self.problems_changed.emit(self._findings.problems)
+    def _give_up_work(self) -> None:
+        tasks().cancel(self, Key.EDIT)
+
+    def _on_refused(self, error: EditError) -> None:
+        self.refused.emit(str(error))

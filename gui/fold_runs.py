@@ -17,8 +17,8 @@ from engine.training.job import Job
 from engine.training.mailbox import Mailbox
 from engine.training.replay.archived_run import ArchivedRun, keep_run
 from gui.document import Document
-from gui.kit.latest_task import LatestTask
 from gui.run_controller import DRAIN_MILLISECONDS, RunController
+from gui.tasks import tasks
 
 
 class FoldState(StrEnum):
@@ -70,9 +70,6 @@ class FoldRuns(QObject):
         self._started: Started | None = None
         self._done: list[_Done] = []
         self._progress: FoldProgress | None = None
-        self._task = LatestTask(self)
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
         self._timer = QTimer(self)
         self._timer.setInterval(DRAIN_MILLISECONDS)
         self._timer.timeout.connect(self._drain)
@@ -166,11 +163,11 @@ class FoldRuns(QObject):
         if done is None or done.kept is None or self.obstacle_of_use(fold):
             return
         kept = done.kept
-        self._task.start(lambda _: (fold, kept.restore()))
+        tasks().start(self, lambda _: (fold, kept.restore()), self._on_restored)
 
     def close(self) -> None:
-        """Stop and wait for the threads; never terminates one."""
-        self._task.close()
+        """Stop and wait for the thread; never terminates it."""
+        tasks().cancel(self)
         if self._thread is not None:
             self._thread.control.stop()
             self._thread.wait()
@@ -234,7 +231,7 @@ class FoldRuns(QObject):
         """What can be done may be another."""
         self.state_changed.emit(self._state)
 
-    def _on_task_done(self, found: tuple[int, Started]) -> None:
+    def _on_restored(self, found: tuple[int, Started]) -> None:
         fold, started = found
         done = self._done_of(fold)
         if done is None or done.kept is None or done.history is None or self.obstacle_of_use(fold):
@@ -242,6 +239,3 @@ class FoldRuns(QObject):
         chosen = experiment_of_fold(self._document.experiment, fold)
         self._document.edit(chosen, self.tr("Use fold {fold}").format(fold=fold))
         self._runs.adopt(started, done.history, done.kept.ended)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        raise error  # a bug: the exception hook shows it

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from engine.thread import tasks_are_under_way
+from gui.tasks import tasks
 
 MILLISECONDS = 500
 MOST_PUT_OFF = 20
@@ -16,9 +16,10 @@ for each of a million rows, and to look it through would hold the window up for 
 class GuiCollector(QObject):
     """Switches automatic collection off, which runs in whichever thread allocates, and collects on a timer instead."""
 
-    def __init__(self, parent: QObject, *, is_put_off: Callable[[], bool] = tasks_are_under_way) -> None:
+    def __init__(self, parent: QObject, *, is_put_off: Callable[[], bool] | None = None) -> None:
+        """`is_put_off`: whether a collection should wait; None asks whether a task is under way."""
         super().__init__(parent)
-        self._is_put_off = is_put_off
+        self._is_put_off = is_put_off or (lambda: tasks().is_working)
         self._put_off = 0
         self._was_on = gc.isenabled()
         gc.disable()

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ from gui.run_controller import RunController
 from gui.run_words import ended_text, test_text
 from gui.settings.settings_panel import SettingsPanel
 from gui.step.step_panel import StepPanel
+from gui.tasks import tasks
 from gui.transport.transport_bar import TransportBar
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 
@@ -53,8 +54,6 @@ WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")
 
 class MainWindow(QMainWindow):
     """Data, network and settings above, what comes out below, the transport on top."""
-
-    closed = Signal()
 
     def __init__(self, document: Document, runs: RunController) -> None:
         super().__init__()
@@ -130,8 +129,8 @@ class MainWindow(QMainWindow):
             told = str(error)
         self._remember_sizes()
         self.hide()
-        self.desk.work.give_up()
-        self.desk.close()
+        tasks().finish()
+        self.desk.projects.close()
         self.recovery.close()
         QSettings().sync()
         return told
@@ -147,15 +146,10 @@ class MainWindow(QMainWindow):
         self.hide()
         self.fold_runs.close()
         self.runs.close()
-        self.desk.close()
+        tasks().close()
+        self.desk.projects.close()
         self.recovery.close()
-        self.document.close_tasks()
-        self.predictions_panel.close_task()
-        self.inspector_panel.close_task()
-        self.data_panel.find_bar.close_task()
-        self.step_panel.close_task()
-        self.loss_panel.close_task()
-        self.closed.emit()
+        self.step_panel.close_panel()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -253,24 +247,13 @@ class MainWindow(QMainWindow):
             source.failed.connect(self._on_failed)
         self.recovery.failed.connect(self._on_failed)
         self.desk.warning_given.connect(self._on_warning)
-        self._follow_work()
+        self.document.refused.connect(self._on_warning)
         self.runs.ended.connect(self._on_runs_ended)
         self.document.path_changed.connect(self._show_title)
         self.document.opened.connect(self._show_title)
         self.document.opened.connect(self._painting_pause.begin)
         self.document.table_changed.connect(self._painting_pause.begin)
         self.document.undo_stack.cleanChanged.connect(self._show_title)
-
-    def _follow_work(self) -> None:
-        """What takes longer than a moment is told in the status bar, and can be given up there."""
-        table_work, file_work = self.document.table_work, self.desk.work
-        table_work.busy_changed.connect(self.status.work.show_work)
-        table_work.progressed.connect(self.status.work.show_share)
-        table_work.refused.connect(self._on_warning)
-        self.status.work.give_up_requested.connect(table_work.give_up)
-        file_work.busy_changed.connect(self._on_file_work_busy_changed)
-        file_work.progressed.connect(self.status.file_work.show_share)
-        self.status.file_work.give_up_requested.connect(file_work.give_up)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")
@@ -335,9 +318,6 @@ class MainWindow(QMainWindow):
                 pass
         if tested := test_text(ended):
             self.notices.show_notice(tested, Severity.INFO)
-
-    def _on_file_work_busy_changed(self, words: str) -> None:
-        self.status.file_work.show_work(words, can_give_up=self.desk.work.can_be_given_up)
 
     def _on_problems_panel_count_changed(self, count: int) -> None:
         place = self.tabs.indexOf(self.problems_panel)

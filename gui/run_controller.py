@@ -59,8 +59,7 @@ class RunController(QObject):
         """`frames` is the source of a run's frames; tests give their own."""
         super().__init__(parent)
         self._document, self._frames = document, frames
-        self._state = RunState.IDLE
-        self._engine = EngineName.TENSORFLOW
+        self._state, self._engine = RunState.IDLE, EngineName.TENSORFLOW
         self._speed: float | None = None
         self._gives_way = self._trained = False
         self._runs = 0
@@ -147,9 +146,9 @@ class RunController(QObject):
 
     def give_way(self, gives_way: bool) -> None:
         """Whether training leaves most of the machine to something that a person waits for."""
-        self._gives_way = gives_way
-        if self._thread is not None:
+        if gives_way is not self._gives_way and self._thread is not None:
             self._thread.control.give_way(gives_way=gives_way)
+        self._gives_way = gives_way
 
     @property
     def gives_way(self) -> bool:
@@ -238,8 +237,9 @@ class RunController(QObject):
 
     def hold(self, reason: str, *, by: str = "") -> None:
         """No run can begin until `release`: something else trains, or what `by` names. `reason` is told in one sentence."""
-        self._held[by] = reason
-        self.state_changed.emit(self._state)
+        if self._held.get(by) != reason:
+            self._held[by] = reason
+            self.state_changed.emit(self._state)
 
     def release(self, *, by: str = "") -> None:
         """Runs can begin again, unless somebody else holds them."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from engine.backend import BackendError
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.table import Table
-from engine.thread import TaskThread
 from engine.training.warm import warm
 from gui.document import Document
 from gui.run_controller import RunController
+from gui.tasks import Task, tasks
 
 REST_MILLISECONDS = 600
 """How long nothing must have been edited: what is compiled would be out of date with the next key."""
@@ -20,7 +20,10 @@ Warm = Callable[[Experiment, Table, EngineName], object]
 
 
 class Warming(QObject):
-    """One compilation at a time; none while a run goes on, before `start`, or for an experiment that cannot run."""
+    """One compilation at a time; none while a run goes on, before `start`, or for an experiment that cannot run.
+
+    Runs are held while another table is on its way, and so is this: what is compiled until then serves nobody.
+    """
 
     def __init__(
         self, document: Document, runs: RunController, *, warm: Warm = warm, parent: QObject | None = None
@@ -28,69 +31,35 @@ class Warming(QObject):
         """`warm` makes ready; tests give their own."""
         super().__init__(parent)
         self._document, self._runs, self._warm = document, runs, warm
-        self._thread: TaskThread | None = None
-        self._done: tuple[Experiment, Table, EngineName] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MILLISECONDS)
-        self._timer.timeout.connect(self._on_timer_timeout)
-        self._started = self._is_held = False
+        self._task: Task | None = None
+        self._wish: tuple[Experiment, Table, EngineName] | None = None
 
     def start(self) -> None:
         """Begin: TensorFlow is loaded."""
-        self._started = True
-        self._document.experiment_changed.connect(self._wait_for_rest)
-        self._document.table_changed.connect(self._wait_for_rest)
-        self._runs.engine_changed.connect(self._wait_for_rest)
-        self._runs.state_changed.connect(self._wait_for_rest)
-        self._wait_for_rest()
+        self._document.problems_changed.connect(self._renew)
+        self._runs.engine_changed.connect(self._renew)
+        self._runs.state_changed.connect(self._renew)
+        self._renew()
 
-    def hold(self, is_held: bool) -> None:
-        """Begin nothing while another table is on its way: what is compiled until then serves nobody."""
-        self._is_held = is_held
-        self._wait_for_rest()
-
-    def close(self) -> None:
-        """Wait for the compilation that is going on; it cannot be broken off."""
-        self._timer.stop()
-        self._started = False
-        if self._thread is not None:
-            self._thread.cancel()
-            self._thread.wait()
-
-    def _wait_for_rest(self) -> None:
-        if self._started and not (self._is_held or self._runs.is_active or self._runs.is_held):
-            self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _on_timer_timeout(self) -> None:
+    def _renew(self) -> None:
+        """Wish for what the person has now, after a rest; what was wished for and has not begun is not wanted any more."""
+        if self._task is not None and not self._task.is_begun:
+            task, self._task, self._wish = self._task, None, None
+            task.cancel()
         wish = self._document.experiment, self._document.table, self._runs.engine
-        if self._thread is not None or self._is_done(wish) or self._runs.obstacle or self._runs.is_active:
-            return
-        self._done = wish
-        self._thread = TaskThread(lambda _: self._warm(*wish), parent=self)
-        self._thread.failed.connect(self._on_thread_failed)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._thread.start()
+        if not (self._runs.is_active or self._runs.obstacle) and not self._is_done(wish):
+            self._wish = wish
+            self._task = tasks().start(
+                self, lambda _: self._warm(*wish), errors=(BackendError,), delay=REST_MILLISECONDS
+            )
 
     def _is_done(self, wish: tuple[Experiment, Table, EngineName]) -> bool:
         """True where the last compilation serves: nothing but the learning rate, the epochs or given weights differ."""
-        if self._done is None:
+        if self._wish is None:
             return False
-        (ours, our_table, our_engine), (theirs, their_table, their_engine) = self._done, wish
+        (ours, our_table, our_engine), (theirs, their_table, their_engine) = self._wish, wish
         same = _compiled_part(ours) == _compiled_part(theirs)
         return same and our_table is their_table and our_engine is their_engine
-
-    def _on_thread_failed(self, error: Exception) -> None:
-        if not isinstance(error, BackendError):  # that one is told when a person trains
-            raise error
-
-    def _on_thread_finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
-        self._wait_for_rest()
 
 
 def _compiled_part(experiment: Experiment) -> Experiment:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.garbage import collect_due
+from gui.tasks import tasks
 from gui.theme import ThemeName, theme
 
 hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
@@ -85,6 +86,7 @@ def nothing_left_running() -> Iterator[None]:
     _started_timers.clear()
     yield
     if QCoreApplication.instance() is not None:
+        tasks().close()  # as the window does
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [thread for thread in threading.enumerate() if thread not in before and _is_ours(thread)]
     running = [thread for thread in _started_threads if shiboken6.isValid(thread) and thread.isRunning()]

@@ -14,7 +14,7 @@ from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, mem
 from gui.data.table_actions import table_action
 from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
-from gui.table_work import Change, is_small
+from gui.table_changes import Change
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView
@@ -111,7 +111,7 @@ class CellActions(QObject):
             if cuts:
                 self._fill("", self.tr("Cut cells"), areas)
 
-        self._document.table_work.do(self.tr("Copy cells"), copied, take, is_short=is_small(table))
+        self._document.work_on_table(self.tr("Copy cells"), copied, take)
 
     def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
         areas, shown = self._areas if areas is None else areas, self._view.table_model.shown

@@ -34,7 +34,7 @@ from gui.data.name_dialog import NameDialog
 from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
 from gui.data.table_actions import table_action
 from gui.document import Document
-from gui.table_work import Change
+from gui.table_changes import Change
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView

@@ -15,7 +15,6 @@ from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.escape_bar import EscapeBar
-from gui.table_work import is_small
 from gui.theme import SPACING
 
 
@@ -116,9 +115,7 @@ class FilterBar(EscapeBar):
 
     def _ask(self, look: Callable[[], RowFilter | FormulaError]) -> None:
         """Find the rows, off the GUI thread where the table is long."""
-        self._document.table_work.do(
-            self.tr("Looking for the rows…"), lambda _: look(), self._take, is_short=is_small(self._document.table)
-        )
+        self._document.work_on_table(self.tr("Looking for the rows…"), lambda _: look(), self._take)
 
     def _take(self, wanted: RowFilter | FormulaError | None) -> None:
         if isinstance(wanted, FormulaError):

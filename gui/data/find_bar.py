@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,8 +14,8 @@ from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.escape_bar import EscapeBar
-from gui.kit.latest_task import LatestTask
-from gui.table_work import Change
+from gui.table_changes import Change
+from gui.tasks import tasks
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 150
@@ -41,7 +41,6 @@ class FindBar(EscapeBar):
         self._known: Answer | None = None
         self._asked: Question | None = None
         self._then: Callable[[Found], None] | None = None
-        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -65,7 +64,7 @@ class FindBar(EscapeBar):
 
     def close_bar(self) -> None:
         """Back to the table."""
-        self._task.give_up()
+        tasks().cancel(self)
         self._asked = None
         self.hide()
         self._view.setFocus()
@@ -81,16 +80,6 @@ class FindBar(EscapeBar):
     def replace_all(self) -> None:
         """Replace in every cell that matches, as one undo entry."""
         self._ask(self._replace)
-
-    def close_task(self) -> None:
-        """Give up a search and wait for its thread; before the window closes."""
-        self._task.close()
-
-    def event(self, event: QEvent) -> bool:
-        """A bar that goes takes no thread along."""
-        if event.type() is QEvent.Type.DeferredDelete:
-            self.close_task()
-        return super().event(event)
 
     def _build(self) -> None:
         self.line, self.by = QLineEdit(), QLineEdit()
@@ -165,8 +154,6 @@ class FindBar(EscapeBar):
         self.close_button.clicked.connect(self.close_bar)
         for option in (self.match_case, self.whole_cell, self.is_pattern, self.only_selected):
             option.toggled.connect(self._show_count)
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
         self._document.table_changed.connect(self._on_document_table_changed)
 
     def _query(self) -> Query:
@@ -191,7 +178,10 @@ class FindBar(EscapeBar):
         self.count.setText(self.tr("Searching…"))
         if self._asked is None or not question.is_same(self._asked):
             self._asked = question
-            self._task.start(lambda thread: answer(thread, question), is_short=question.is_short)
+            tasks().start(
+                self, lambda task: answer(task, question), self._on_answered,
+                failed=self._on_search_failed, errors=(PatternError,), is_short=question.is_short,
+            )  # fmt: skip
 
     def _go_on(self, found: Found) -> None:
         self._go(found, backwards=False)
@@ -262,16 +252,14 @@ class FindBar(EscapeBar):
     def _tell_count(self, found: Found) -> None:
         self._tell(0, found.count)
 
-    def _on_task_done(self, known: Answer) -> None:
+    def _on_answered(self, known: Answer) -> None:
         self._known, self._asked = known, None
         then, self._then = self._then, None
         if known.question.table is self._document.table and then is not None:
             then(known.found)
 
-    def _on_task_failed(self, error: Exception) -> None:
+    def _on_search_failed(self, error: PatternError) -> None:
         self._then = self._asked = None
-        if not isinstance(error, PatternError):
-            raise error  # a bug: the exception hook shows it
         self.count.setText(f"⚠ {error}")
 
     def _tell(self, at: int, count: int) -> None:

@@ -15,9 +15,9 @@ from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.suggest import experiment_for
-from engine.thread import TaskThread
 from gui.checking import Findings, findings
 from gui.data.reading_ways import reading_error_text
+from gui.tasks import Key, Task, tasks
 
 UNTOUCHED = Experiment()
 """An experiment on no columns: nothing of it is kept."""
@@ -69,17 +69,12 @@ class TableLoader(QObject):
     """(Path, sentences that say why the guesses may be wrong): nothing was loaded, a person should look first."""
     failed = Signal(str)
     """One sentence: what is wrong with the file and what to do."""
-    progressed = Signal(float)
-    """The share that is read, 0 to 1."""
-    busy_changed = Signal(bool)
 
     def __init__(self, *, reader: Reader | None = None, parent: QObject | None = None) -> None:
         """`reader` reads a file; None is the engine's."""
         super().__init__(parent)
         self._reader = reader
         self._path = Path()
-        self._thread: TaskThread | None = None
-        self._retired: set[TaskThread] = set()
 
     @property
     def path(self) -> Path:
@@ -89,7 +84,7 @@ class TableLoader(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a file is being loaded."""
-        return self._thread is not None
+        return tasks().current(Key.LOAD, owner=self) is not None
 
     def load(
         self, path: Path, options: ReadingOptions = GUESS, *, present: Experiment = UNTOUCHED, asks: bool = True
@@ -99,85 +94,33 @@ class TableLoader(QObject):
         The `present` experiment is kept where the table's columns are its own. With `asks` a file about which nothing was
         chosen is not loaded where the guess is unsure: `asked` tells why.
         """
-        was_busy = self.is_busy
-        self._retire()
         self._path = path
-        self._thread = TaskThread(_Task(path, options, present, self._reader, asks=asks), parent=self)
-        self._thread.progressed.connect(self._on_thread_progressed)
-        self._thread.succeeded.connect(self._on_thread_succeeded)
-        self._thread.failed.connect(self._on_thread_failed)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._thread.start()
-        if not was_busy:
-            self.busy_changed.emit(True)
+        tasks().start(
+            self, _Work(path, options, present, self._reader, asks=asks), self._on_read, key=Key.LOAD,
+            failed=self._on_failed, errors=(ReadingError, MemoryError),
+            words=self.tr("Loading {name} …").format(name=path.name), is_beside=True,
+        )  # fmt: skip
 
     def cancel(self) -> None:
         """Give up what is being loaded; neither `loaded` nor `failed` follows."""
-        if self.is_busy:
-            self._retire()
-            self.busy_changed.emit(False)
+        tasks().cancel(self, Key.LOAD)
 
-    def close(self) -> None:
-        """Cancel, and wait until no thread is left."""
-        self.cancel()
-        for thread in tuple(self._retired):
-            thread.wait()
-            self._let_go(thread)
-
-    def _retire(self) -> None:
-        """The present thread is told to end, and nothing that it still says is heard."""
-        if self._thread is not None:
-            self._thread.cancel()
-            self._retired.add(self._thread)
-            self._thread = None
-
-    def _let_go(self, thread: TaskThread) -> None:
-        self._retired.discard(thread)
-        thread.deleteLater()
-
-    def _on_thread_progressed(self, share: float) -> None:
-        if self.sender() is self._thread:
-            self.progressed.emit(share)
-
-    def _on_thread_succeeded(self, result: object) -> None:
-        if self.sender() is not self._thread:
-            return
-        self._settle()
+    def _on_read(self, result: _Loaded | _Unsure) -> None:
         match result:
             case _Loaded(reading=reading, readied=readied):
                 self.loaded.emit(self._path, reading, readied)
             case _Unsure(doubts=doubts):
                 self.asked.emit(self._path, doubts)
 
-    def _on_thread_failed(self, error: Exception) -> None:
-        if self.sender() is not self._thread:
-            return
-        self._settle()
-        self.failed.emit(self._sentence(error))
-
-    def _sentence(self, error: Exception) -> str:
-        """What went wrong, for the person. Raises `error` again when it is no fault of the file but a bug of ours."""
+    def _on_failed(self, error: ReadingError | MemoryError) -> None:
         if isinstance(error, ReadingError):
-            return reading_error_text(error)
-        if isinstance(error, MemoryError):
+            self.failed.emit(reading_error_text(error))
+        else:
             text = self.tr("{name} does not fit in memory. Close other programs, or open a part of it.")
-            return text.format(name=self._path.name)
-        raise error
-
-    def _on_thread_finished(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, TaskThread) and thread in self._retired:
-            self._let_go(thread)
-
-    def _settle(self) -> None:
-        """The present thread has said all; it is let go once it has finished."""
-        assert self._thread is not None, "only the present thread is heard"
-        self._retired.add(self._thread)
-        self._thread = None
-        self.busy_changed.emit(False)
+            self.failed.emit(text.format(name=self._path.name))
 
 
-class _Task:
+class _Work:
     """The work in the thread: read, guess, and look for problems, which a long table would keep the window waiting for."""
 
     def __init__(
@@ -186,17 +129,15 @@ class _Task:
         self._path, self._options, self._present, self._reader = path, options, present, reader
         self._asks = asks and reader is None and options == GUESS
 
-    def __call__(self, thread: TaskThread) -> _Loaded | _Unsure:
+    def __call__(self, task: Task) -> _Loaded | _Unsure:
         if self._asks:
             from engine.data.reading.preview import doubts  # it brings pandas, for which the window must not wait
 
-            found = doubts(self._path, cancelled=lambda: thread.cancelled)
+            found = doubts(self._path, cancelled=lambda: task.is_cancelled)
             if found:
                 return _Unsure(found)
         reader = self._reader or _engine_reader()
-        reading = reader(
-            self._path, options=self._options, progress=thread.progress, cancelled=lambda: thread.cancelled
-        )
+        reading = reader(self._path, options=self._options, progress=task.progress, cancelled=lambda: task.is_cancelled)
         report = getattr(reading, "report", ReadingReport())  # a test's own reader has none
         recipe = guess_recipe(reading.table, report.roles)
         experiment = experiment_for(reading.table, recipe, self._present)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from gui.data.loading import TableLoader
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.plain_text import plain_tip
+from gui.tasks import Key, Task, tasks
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
@@ -19,6 +20,7 @@ class LoadingStrip(QWidget):
     def __init__(self, loader: TableLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
+        self._task: Task | None = None
         self.setAutoFillBackground(True)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -33,8 +35,7 @@ class LoadingStrip(QWidget):
         self.cancel_button.clicked.connect(loader.cancel)
         self._lay_out()
         self.hide()
-        loader.busy_changed.connect(self._on_loader_busy_changed)
-        loader.progressed.connect(self._on_loader_progressed)
+        tasks().changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -44,15 +45,21 @@ class LoadingStrip(QWidget):
         row.addWidget(self.bar, 2)
         row.addWidget(self.cancel_button)
 
-    def _on_loader_busy_changed(self, is_busy: bool) -> None:
-        self._name.setText(self.tr("Loading {name} …").format(name=self._loader.path.name))
-        self._name.setToolTip(plain_tip(str(self._loader.path)))
-        self.bar.setValue(0)
-        if is_busy:
-            self._delay.start()
-        else:
+    def _follow(self) -> None:
+        task = tasks().current(Key.LOAD, owner=self._loader)
+        if task is self._task:
+            return
+        self._task = task
+        if task is None:
             self._delay.stop()
             self.hide()
+            return
+        task.progressed.connect(self._on_progressed)
+        self._name.setText(task.words)
+        self._name.setToolTip(plain_tip(str(self._loader.path)))
+        self.bar.setValue(0)
+        if self.isHidden():
+            self._delay.start()
 
-    def _on_loader_progressed(self, share: float) -> None:
+    def _on_progressed(self, share: float) -> None:
         self.bar.setValue(round(share * _STEPS))

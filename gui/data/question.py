@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.data.editing.find import Found, Query, find
 from engine.data.table import Table
-from engine.thread import TaskThread
+from gui.tasks import Task
 
 FEW_CELLS = 200_000
 """A smaller table is gone through on the spot, within a few hundredths of a second."""
@@ -39,7 +39,7 @@ class Answer:
     found: Found
 
 
-def answer(thread: TaskThread, question: Question) -> Answer:
-    """Search; given up once the thread is cancelled. Raises PatternError for a pattern that cannot be read."""
+def answer(task: Task, question: Question) -> Answer:
+    """Search; given up once the task is cancelled. Raises PatternError for a pattern that cannot be read."""
     table, query = question.table, question.query
-    return Answer(question, find(table, query, shown=question.shown, is_wanted=lambda: not thread.cancelled))
+    return Answer(question, find(table, query, shown=question.shown, is_wanted=lambda: not task.is_cancelled))

@@ -13,7 +13,7 @@ from engine.data.table import Table
 from gui.data.block_edits import Area
 from gui.data.table_actions import table_action
 from gui.document import Document
-from gui.table_work import Change, is_small
+from gui.table_changes import Change
 
 if TYPE_CHECKING:
     from gui.data.table_view import TableView
@@ -71,9 +71,9 @@ class RowActions(QObject):
         """Go to the next cell that does not fit its column, row by row, round the end."""
         table, recipe, index = self._document.table, self._document.experiment.recipe, self._view.currentIndex()
         here = (self._view.table_model.table_row(index.row()), index.column()) if index.isValid() else (-1, -1)
-        self._document.table_work.do(
+        self._document.work_on_table(
             self.tr("Looking for the next misfit…"), lambda _: next_misfit(unfit_cells(table, recipe), *here),
-            self._show_misfit, is_short=is_small(table),
+            self._show_misfit,
         )  # fmt: skip
 
     def _show_misfit(self, place: tuple[int, int] | None) -> None:

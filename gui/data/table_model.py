@@ -33,7 +33,7 @@ from gui.data.column_words import ColumnHead, column_tooltip
 from gui.document import Document
 from gui.forms.mark import NO_MARK, Mark, mark_of
 from gui.kit.plain_text import plain_tip
-from gui.table_work import Change
+from gui.table_changes import Change
 from gui.theme import Colors, number_font, theme
 
 Index = QModelIndex | QPersistentModelIndex

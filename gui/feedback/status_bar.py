@@ -10,6 +10,7 @@ from gui.kit.elided_label import ElidedLabel
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
 from gui.run_words import loss_text, state_text
+from gui.tasks import Key
 from gui.theme import SPACING, number_font
 
 
@@ -50,9 +51,9 @@ class StatusBar(QStatusBar):
         self._tensorflow.setContentsMargins(SPACING, 0, SPACING, 0)
         self._tensorflow.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.addWidget(self._state, 1)
-        self.work = WorkLine()
+        self.work = WorkLine(Key.EDIT)
         """What is being done to the table."""
-        self.file_work = WorkLine()
+        self.file_work = WorkLine(Key.FILE, Key.OPEN)
         """What is being done to a file."""
         for widget in (self.work, self.file_work, self._numbers, self._speed, self._tensorflow):
             self.addPermanentWidget(widget)

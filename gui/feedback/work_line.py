@@ -1,11 +1,12 @@
 """What is being done meanwhile, how far it is, and a way to give it up: a part of the status bar for one piece of work."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from gui.kit.elided_label import ElidedLabel
+from gui.tasks import Ending, Task, tasks
 from gui.theme import SPACING
 
 DELAY_MILLISECONDS = 200
@@ -16,10 +17,11 @@ _STEPS = 1000
 class WorkLine(QWidget):
     """Hidden while nothing is being done. Escape gives up, wherever the focus is in the window."""
 
-    give_up_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *keys: str, parent: QWidget | None = None) -> None:
+        """`keys`: of the tasks that are shown."""
         super().__init__(parent)
+        self._keys = keys
+        self._task: Task | None = None
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY_MILLISECONDS)
@@ -35,37 +37,44 @@ class WorkLine(QWidget):
         self.button.setToolTip(self.tr("Give up what is being done; nothing is changed (Escape)"))
         self.button.setAccessibleName(self.tr("Give up what is being done"))
         self.button.setFlat(True)
-        self.button.clicked.connect(self.give_up_requested)
+        self.button.clicked.connect(self._cancel)
         self._heard: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication), "widgets need an application"
         app.focusChanged.connect(self._on_focus_changed)
         self._lay_out()
         self.hide()
+        tasks().changed.connect(self._follow)
 
     @property
     def is_busy(self) -> bool:
         """True while something is being done, shown or not yet."""
         return bool(self.words.text())
 
-    def show_work(self, words: str, *, can_give_up: bool = True) -> None:
-        """Something is being done, called `words`; nothing, where it is empty."""
-        if words == self.words.text():
+    def _follow(self) -> None:
+        task = tasks().current(*self._keys)
+        if task is self._task or (task is not None and not task.words):
             return
-        self.words.setText(words)
+        self._task = task
+        can_cancel = task is not None and task.ending is not Ending.NOBODY
+        self.words.setText("" if task is None else task.words)
         self.bar.setRange(0, 0)  # to and fro, until it is known how far it is
-        self.button.setVisible(can_give_up)
-        if words:
-            self._delay.start()
-        else:
+        self.button.setVisible(can_cancel)
+        if task is None:
             self._delay.stop()
             self.hide()
-        self._listen(QApplication.focusWidget() or self.window() if words and can_give_up else None)
+        else:
+            task.progressed.connect(self._on_progressed)
+            self._delay.start()
+        self._listen(QApplication.focusWidget() or self.window() if can_cancel else None)
 
-    def show_share(self, share: float) -> None:
-        """So much is done, 0 to 1."""
+    def _on_progressed(self, share: float) -> None:
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(share * _STEPS))
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape is for the work, before it is for a bar, a field or a notice."""
@@ -76,7 +85,7 @@ class WorkLine(QWidget):
             event.accept()
             return True
         if event.type() is QEvent.Type.KeyPress:
-            self.give_up_requested.emit()
+            self._cancel()
             return True
         return False
 

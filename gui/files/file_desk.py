@@ -18,6 +18,7 @@ from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
 from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
+from gui.tasks import Key, tasks
 
 _TABLES = (
     "*.csv *.tsv *.tab *.txt *.dat *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet *.json *.jsonl *.ndjson "
@@ -58,8 +59,7 @@ class FileDesk(QObject):
         self.new_tables.failed.connect(self.failed)
         self.loader.failed.connect(self.failed)
         self.work.failed.connect(self.failed)
-        for source in (self.work, self.loader):
-            source.busy_changed.connect(self._hold_runs)
+        tasks().changed.connect(self._hold_runs)
 
     @property
     def is_modified(self) -> bool:
@@ -110,12 +110,6 @@ class FileDesk(QObject):
         """Call `go_on`, after asking about what would be lost."""
         self._ask_then(go_on)
 
-    def close(self) -> None:
-        """End what is being loaded, wait for what is being written."""
-        self.loader.close()
-        self.work.close()
-        self.projects.close()
-
     def _ask_then(self, go_on: Callable[[], None]) -> None:
         finish_typing()
         if self.is_modified:
@@ -138,7 +132,7 @@ class FileDesk(QObject):
 
     def _hold_runs(self) -> None:
         """While another table is on its way no run begins: it would be forgotten without a word when the table is there."""
-        if self.work.brings_table or self.loader.is_busy:
+        if tasks().current(Key.OPEN, Key.LOAD):
             self._runs.hold(self.tr("Another table is being opened. Train when it is there."), by="table")
         else:
             self._runs.release(by="table")

@@ -19,15 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ColumnType, ReadingOptions
 from engine.data.reading.preview import Preview
 from gui.files.import_options import ImportOptions
-from gui.files.preview_loader import PreviewLoader
 from gui.files.preview_table import PreviewTable
 from gui.files.reading_memory import remembered_options
+from gui.tasks import Task, tasks
 from gui.theme import SPACING
 
 _SIZE = (1100, 680)
+DELAY_MILLISECONDS = 120
+"""Letters typed one after the other are looked at once."""
 
 
 class ImportDialog(QDialog):
@@ -41,7 +44,6 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open a table with options"))
         self._preview: Preview | None = None
-        self.looker = PreviewLoader(self)
         self._build(path)
         self._lay_out()
         self._connect()
@@ -61,7 +63,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Qt: end what is being looked at; tell what was chosen."""
         path, options = self.path, self.options
-        self.looker.close()
+        tasks().cancel(self)
         super().done(result)
         if result == QDialog.DialogCode.Accepted:
             self.chosen.emit(path, options)
@@ -134,8 +136,6 @@ class ImportDialog(QDialog):
         self.table.type_chosen.connect(self.choices.set_type)
         self.table.selectionModel().currentColumnChanged.connect(self._follow_column)
         self.kind.activated.connect(self._on_kind_activated)
-        self.looker.ready.connect(self._on_looker_ready)
-        self.looker.failed.connect(self._on_looker_failed)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.reset_button.clicked.connect(self._on_reset_button_clicked)
@@ -150,7 +150,11 @@ class ImportDialog(QDialog):
         is_file = bool(self.file.text()) and self.path.is_file()
         self.open_button.setEnabled(is_file)
         if is_file:
-            self.looker.look(self.path, self.options)
+            path, options = self.path, self.options
+            tasks().start(
+                self, lambda task: _preview(path, options, task), self._on_previewed,
+                failed=self._on_preview_failed, errors=(ReadingError,), delay=DELAY_MILLISECONDS,
+            )  # fmt: skip
         else:
             self.table.show_rows((), (), ())
             self._say("" if not self.file.text() else self.tr("There is no such file."))
@@ -175,7 +179,7 @@ class ImportDialog(QDialog):
             self.kind.setCurrentIndex(self.kind.findData(chosen))
             self.kind_label.setText(self.tr("&Type of '{column}'").format(column=name))
 
-    def _on_looker_ready(self, preview: Preview) -> None:
+    def _on_previewed(self, preview: Preview) -> None:
         self._preview = preview
         self.table.show_rows(preview.names, preview.types, preview.rows, preview.misfits)
         if not self.table.currentIndex().isValid() and preview.rows:
@@ -192,9 +196,9 @@ class ImportDialog(QDialog):
         self.open_button.setEnabled(True)
         self._follow_column()
 
-    def _on_looker_failed(self, sentence: str) -> None:
+    def _on_preview_failed(self, error: ReadingError) -> None:
         self.table.show_rows((), (), ())
-        self._say(f"✖ {sentence}")
+        self._say(f"✖ {error}")
         self.open_button.setEnabled(False)
         self._follow_column()
 
@@ -216,3 +220,10 @@ class ImportDialog(QDialog):
         dialog.fileSelected.connect(self.file.setText)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _preview(path: Path, options: ReadingOptions, task: Task) -> Preview:
+    """In a thread."""
+    from engine.data.reading.preview import preview  # it brings pandas' friends, for which the window must not wait
+
+    return preview(path, options, cancelled=lambda: task.is_cancelled)

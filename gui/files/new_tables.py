@@ -22,7 +22,7 @@ from gui.files.generator_dialog import GeneratorDialog
 from gui.files.work import FileWork
 from gui.paint.paint_dialog import PaintDialog
 from gui.run_controller import RunController
-from gui.table_work import Change
+from gui.table_changes import Change
 
 
 class NewTables(QObject):
@@ -102,7 +102,7 @@ class NewTables(QObject):
         )  # fmt: skip
 
     def _make(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._work.do(words, work, done, brings_table=True)
+        self._work.do(words, lambda _: work(), done, brings_table=True)
 
     def _open(self, table: Table, sample: Sample) -> None:
         experiment = suggest_experiment(table)

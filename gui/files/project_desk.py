@@ -21,6 +21,7 @@ from gui.files.work import FileWork
 from gui.kit.save_file import Held, ask_where
 from gui.kit.typing import finish_typing
 from gui.run_controller import RunController
+from gui.tasks import Ending, Task
 
 Then = Callable[[], None] | None
 Opened = tuple[Project, Dataset | None, Stamp | None]
@@ -124,7 +125,7 @@ class ProjectDesk(QObject):
         document, parameters = self._document, self._runs.parameters if self._runs.is_trained else None
         table, experiment, report = document.table, document.experiment, document.report
 
-        def write() -> Stamp | None:
+        def write(_task: Task) -> Stamp | None:
             save_project(path, table, experiment=experiment, parameters=parameters, name=path.stem, report=report)
             return stamp_of(path)
 
@@ -153,10 +154,11 @@ class ProjectDesk(QObject):
         return ""
 
     def _read(self, path: Path, take: Callable[[Path, Opened], None]) -> None:
-        self._work.do_looking(
+        self._work.do(
             self.tr("Opening {name}…").format(name=path.name),
-            lambda look: _opened(path, look),
+            lambda task: _opened(path, task.check),
             lambda opened: take(path, opened),
+            ending=Ending.ANYBODY,
             brings_table=True,
         )
 

@@ -11,12 +11,12 @@ from engine.files import recovery
 from engine.files.atomic import FileError
 from engine.files.recovery import Description, Recovery, recoveries
 from engine.files.temporary import remove_leftovers
-from engine.thread import TaskThread
 from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.recent import recent_files
 from gui.files.recovery_dialog import RecoveryDialog
 from gui.run_controller import RunController
+from gui.tasks import tasks
 
 
 def recovery_folder() -> Path:
@@ -36,7 +36,6 @@ class RecoveryDesk(QObject):
         self._folder = recovery_folder()
         self._key = f"{os.getpid()}-{secrets.token_hex(4)}"
         self._opened: Recovery | None = None
-        self._thread: TaskThread | None = None
         self.dialog: RecoveryDialog | None = None
         """While a person is asked."""
         desk.projects.saved.connect(self._discard_opened)
@@ -60,9 +59,8 @@ class RecoveryDesk(QObject):
 
     def offer(self) -> None:
         """Look for what there is, off the GUI thread, and ask about it. Killed saves are cleared away on that occasion."""
-        self._thread = TaskThread(lambda _: _looked_for(self._folder), parent=self)
-        self._thread.succeeded.connect(self._on_thread_succeeded)
-        self._thread.start()
+        folder = self._folder
+        tasks().start(self, lambda _: _looked_for(folder), self._ask_about)
 
     def forget(self) -> None:
         """What was opened from here stays for the next start."""
@@ -70,11 +68,9 @@ class RecoveryDesk(QObject):
 
     def close(self) -> None:
         """The lab ends, and what was opened from here was saved, discarded, or kept anew."""
-        if self._thread is not None:
-            self._thread.wait()
         self._discard_opened()
 
-    def _on_thread_succeeded(self, found: list[Recovery]) -> None:
+    def _ask_about(self, found: list[Recovery]) -> None:
         if found:
             self.dialog = RecoveryDialog(found, self._window)
             self.dialog.open_requested.connect(self._open)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table
-from engine.data.tell import Tell
 from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, reading_of, save_table
 from gui.data.export_dialog import ExportDialog
@@ -17,6 +16,7 @@ from gui.document import Document
 from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
 from gui.kit.save_file import ask_where
+from gui.tasks import Ending, Task
 
 
 class TableExport(QObject):
@@ -48,15 +48,15 @@ class TableExport(QObject):
         """Write the table, or only `rows` of it, to `path`."""
         table = self._document.table
 
-        def write(tell: Tell) -> ReadingOptions:
-            save_table(path, table, form, rows=rows, tell=tell)
+        def write(task: Task) -> ReadingOptions:
+            save_table(path, table, form, rows=rows, tell=task.progress)
             return reading_of(table, form)
 
         def take(options: ReadingOptions) -> None:
             remember_written(path, options)
             self._tell_written(path, table)
 
-        self._work.do_telling(self.tr("Writing {name}…").format(name=path.name), write, take)
+        self._work.do(self.tr("Writing {name}…").format(name=path.name), write, take, ending=Ending.PERSON)
 
     def _ask_file(self, form: CsvFormat, only_shown: bool) -> None:
         suffix = "tsv" if form.delimiter == "\t" else "csv"

@@ -11,7 +11,6 @@ from engine.backend import PartName
 from engine.config.experiment import Experiment
 from engine.config.shapes import parameter_shapes
 from engine.data.preparing.plan import plan
-from engine.disk.archive import Look
 from engine.files import weights
 from engine.files.arrays import TransposedError
 from engine.files.cells import CsvReader
@@ -21,6 +20,7 @@ from gui.files.questions import ask_choice
 from gui.files.work import FileWork
 from gui.kit.save_file import ask_where, csv_ways
 from gui.run_controller import RunController
+from gui.tasks import Ending, Task
 
 NO_TARGET = "no target"
 """The part, in a file, of rows that are predicted although nothing can be learnt from them."""
@@ -63,7 +63,7 @@ class TakeAway(QObject):
         inputs = plan(document.table, experiment.recipe).inputs
         self._work.do(
             self.tr("Writing {name}…").format(name=path.name),
-            lambda: weights.export(path, parameters, experiment=experiment, inputs=inputs, reader=reader),
+            lambda _: weights.export(path, parameters, experiment=experiment, inputs=inputs, reader=reader),
             lambda _: self._tell_written(path),
         )
 
@@ -84,10 +84,10 @@ class TakeAway(QObject):
         """
         experiment, table = self._document.experiment, self._document.table
 
-        def read(look: Look) -> tuple[Experiment, str] | TransposedError:
+        def read(task: Task) -> tuple[Experiment, str] | TransposedError:
             inputs = plan(table, experiment.recipe).inputs
             try:
-                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed, look=look)
+                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed, look=task.check)
             except TransposedError as error:
                 return error
             return found, weights.doubt(path, parameter_shapes(experiment.network, inputs))
@@ -101,7 +101,7 @@ class TakeAway(QObject):
             told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
             self.notice_given.emit(f"{told} {doubt}".rstrip())
 
-        self._work.do_looking(self.tr("Opening {name}…").format(name=path.name), read, take)
+        self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take, ending=Ending.ANYBODY)
 
     def _ask_about_transposing(self, path: Path, sentence: str, *, transposed: bool) -> None:
         ask_choice(
@@ -129,7 +129,7 @@ class TakeAway(QObject):
             self.failed.emit(self.tr("There are no predictions yet. Press Train to train the network first."))
             return
 
-        def write() -> str:
+        def write(_task: Task) -> str:
             from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 
             tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}

@@ -1,6 +1,6 @@
 """The inspector: facts and bars of a column, a scatter against another one, all correlations, and the targets' balance."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -22,9 +22,9 @@ from gui.inspector.class_scatter import ClassScatter
 from gui.inspector.correlation_map import CorrelationMap
 from gui.inspector.facts import facts
 from gui.inspector.inspection import Inspection, Wish, inspect
-from gui.kit.latest_task import LatestTask
 from gui.kit.plain_text import plain_label
 from gui.kit.redraw import Redraw
+from gui.tasks import tasks
 from gui.theme import SPACING
 
 
@@ -39,7 +39,6 @@ class InspectorPanel(QWidget):
         self._document = document
         self._scatter: ClassScatter | None = None
         self._shown: Inspection | None = None
-        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -64,16 +63,6 @@ class InspectorPanel(QWidget):
             self.show_column(name)
         else:
             self.column_box.setCurrentIndex(max(0, self.column_box.findText(name)))
-
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it; before the window closes."""
-        self._task.close()
-
-    def event(self, event: QEvent) -> bool:
-        """A panel that goes takes no running thread with it."""
-        if event.type() is QEvent.Type.DeferredDelete:
-            self.close_task()
-        return super().event(event)
 
     def _build(self) -> None:
         self.column_box, self.other_box, self.colour_box = QComboBox(), QComboBox(), QComboBox()
@@ -156,8 +145,6 @@ class InspectorPanel(QWidget):
         self.tabs.addTab(self.balance_box, self.tr("Balance of the target"))
 
     def _connect(self) -> None:
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
         self.column_box.currentIndexChanged.connect(self._keep_apart)
         for box in (self.column_box, self.other_box, self.colour_box):
             box.activated.connect(self._wish)
@@ -203,9 +190,9 @@ class InspectorPanel(QWidget):
         targets = tuple(part.name for part in recipe.with_role(Role.TARGET))
         colour = self.colour_box.currentText() if self.colour_box.currentIndex() > 0 else ""
         wish, known = Wish(table, name, self.other_box.currentText(), colour, targets), self._shown
-        self._task.start(lambda _: inspect(wish, known), is_short=wish.is_short)
+        tasks().start(self, lambda _: inspect(wish, known), self._on_inspected, is_short=wish.is_short)
 
-    def _on_task_done(self, found: Inspection) -> None:
+    def _on_inspected(self, found: Inspection) -> None:
         if found.wish.table is not self._document.table:
             return  # the present one has been asked for, or will be once the panel is shown
         self._shown = found
@@ -214,9 +201,6 @@ class InspectorPanel(QWidget):
         self._show_scatter(found)
         self._show_map(found)
         self._show_balance(found)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        raise error  # a bug: the exception hook shows it
 
     def _show_scatter(self, found: Inspection) -> None:
         self._remove_scatter()

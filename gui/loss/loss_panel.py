@@ -78,11 +78,6 @@ class LossPanel(QWidget):
         shown = self._history or self._previous
         return natural_axis(shown) if shown else Axis.EPOCHS
 
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it."""
-        if self._sensitivity is not None:
-            self._sensitivity.close_task()
-
     def _connect(self) -> None:
         self.controls.sensitivity_button.clicked.connect(self._on_sensitivity_button_clicked)
         self.controls.changed.connect(self._redraw.at_once)

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 
 from engine.backend import BackendError
 from engine.results.curves import Curve
-from engine.thread import TaskThread
 from engine.training.replay.record import Record
 from engine.training.sensitivity import Comparing, Sensitivity, sensitivity
-from gui.kit.latest_task import LatestTask
 from gui.loss.curve_styles import DIFFERENCE, NEIGHBOURS
 from gui.plots.plot import Plot
+from gui.tasks import Task, tasks
 
 Numbers = NDArray[np.float64]
 
@@ -30,16 +29,13 @@ class SensitivityDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._task = LatestTask(self)
         self.setWindowTitle(self.tr("Sensitivity to rounding"))
         self.resize(720, 480)
         self._build()
         self._lay_out()
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
-        self._task.progressed.connect(self._on_task_progressed)
+        tasks().changed.connect(self._show_progress)
         self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
-        self.finished.connect(self._task.give_up)
+        self.finished.connect(self._on_finished)
 
     def compare(self, record: Record) -> None:
         """Begin with the run of `record`, and show."""
@@ -53,12 +49,12 @@ class SensitivityDialog(QDialog):
                 "last place, the least that a number can change…"
             )
         )
-        self._show_progress(is_busy=True)
-        self._task.start(lambda thread: compared(thread, record))
-
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it."""
-        self._task.close()
+        self.bar.setValue(0)
+        task = tasks().start(
+            self, lambda task: compared(task, record), self._on_compared,
+            failed=self._on_failed, errors=(BackendError, ValueError),
+        )  # fmt: skip
+        task.progressed.connect(self._on_progressed)
 
     def _build(self) -> None:
         self.words = QLabel()
@@ -94,39 +90,36 @@ class SensitivityDialog(QDialog):
         self._neighbours.show(Curve(updates, neighbours, neighbours, neighbours))
         self.plot.refresh()
 
-    def _show_progress(self, *, is_busy: bool) -> None:
-        self.bar.setValue(0)
+    def _show_progress(self) -> None:
+        """The bar is there while something is being computed."""
+        is_busy = tasks().current(owner=self) is not None
         self.bar.setVisible(is_busy)
         self.cancel_button.setVisible(is_busy)
 
-    def _on_task_progressed(self, share: float) -> None:
+    def _on_progressed(self, share: float) -> None:
         self.bar.setValue(round(share * 1000))
 
-    def _on_task_done(self, found: Sensitivity) -> None:
-        self._show_progress(is_busy=False)
+    def _on_compared(self, found: Sensitivity) -> None:
         self.words.setText(found.verdict)
         self._show(found.updates.astype(np.float64), found.engines, found.neighbours.max(axis=1))
 
-    def _on_task_failed(self, error: Exception) -> None:
-        self._show_progress(is_busy=False)
-        if not isinstance(error, BackendError | ValueError):
-            raise error  # a bug: the exception hook shows it
+    def _on_failed(self, error: Exception) -> None:
         self.words.setText(str(error))
 
+    def _on_finished(self) -> None:
+        tasks().cancel(self)
+
     def _on_cancel_button_clicked(self) -> None:
-        self._task.give_up()
-        self._show_progress(is_busy=False)
+        tasks().cancel(self)
         self.words.setText(self.tr("Cancelled."))
 
 
-def compared(thread: TaskThread, record: Record) -> Sensitivity | None:
-    """In the thread: the comparison; given up once the thread is cancelled."""
+def compared(task: Task, record: Record) -> Sensitivity | None:
+    """In the thread: the comparison. Raises Cancelled."""
     found = None
     for report in sensitivity(record):
-        if thread.cancelled:
-            return None
         if isinstance(report, Comparing):
-            thread.progress(report.done / report.total)
+            task.progress(report.done / report.total)
         else:
             found = report
     return found

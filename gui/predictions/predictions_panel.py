@@ -1,6 +1,6 @@
 """The panel with what the trained network says about each row. The work is done in a thread, when a run pauses or ends."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,13 +19,13 @@ from engine.backend import PartName
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
 from gui.document import Document
-from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw
 from gui.predictions.prediction_model import PredictionModel
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
 from gui.predictions.wish import Predict, Wish, predict_in_thread
 from gui.run_controller import RunController, RunState
+from gui.tasks import tasks
 from gui.theme import SPACING
 
 
@@ -47,21 +47,10 @@ class PredictionsPanel(QWidget):
         self._wish: Wish | None = None
         self._update = 0
         self._predict = predict
-        self._task = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
         self._redraw.request()
-
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it; before the window closes."""
-        self._task.close()
-
-    def event(self, event: QEvent) -> bool:
-        """A panel that goes takes no running thread with it."""
-        if event.type() is QEvent.Type.DeferredDelete:
-            self.close_task()
-        return super().event(event)
 
     def _build(self) -> None:
         self.part_box = QComboBox()
@@ -113,8 +102,6 @@ class PredictionsPanel(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
         self.part_box.currentIndexChanged.connect(self._redraw.at_once)
         self.errors_box.toggled.connect(self._on_errors_box_toggled)
         self._runs.parameters_changed.connect(self._on_runs_changed)
@@ -162,14 +149,14 @@ class PredictionsPanel(QWidget):
             self.moment.setText(self._moment())
 
     def _clear(self) -> None:
-        self._task.give_up()
+        tasks().cancel(self)
         self._wish = None
         self._show(None)
 
     def _want(self, wish: Wish) -> None:
         if self._wish is None or not self._wish.is_same(wish):
             self._wish = wish
-            self._task.start(lambda thread: self._predict(thread, wish))
+            tasks().start(self, lambda task: self._predict(task, wish), self._on_predicted)
 
     def _show(self, table: PredictionTable | None) -> None:
         self._table = table
@@ -211,7 +198,7 @@ class PredictionsPanel(QWidget):
             lines.setdefault(index.row(), []).append(str(index.data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
 
-    def _on_task_done(self, table: PredictionTable) -> None:
+    def _on_predicted(self, table: PredictionTable) -> None:
         if self._runs.is_trained:
             self._show(table)
 
@@ -219,9 +206,6 @@ class PredictionsPanel(QWidget):
         """What was predicted is gone, and a hidden panel does not keep it either."""
         self._clear()
         self._redraw.request()
-
-    def _on_task_failed(self, error: Exception) -> None:
-        raise error  # a bug: the exception hook shows it
 
     def _on_errors_box_toggled(self) -> None:
         self.model.show_table(self._table, only_errors=self.errors_box.isChecked())

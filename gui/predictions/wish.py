@@ -7,9 +7,9 @@ from engine.backend import Parameters, PartName
 from engine.config.experiment import Experiment
 from engine.data.preparing.dataset import Dataset
 from engine.results.predictions import PredictionTable
-from engine.thread import TaskThread
+from gui.tasks import Task
 
-Predict = Callable[[TaskThread, "Wish"], PredictionTable]
+Predict = Callable[[Task, "Wish"], PredictionTable]
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Wish:
         return self.parameters is other.parameters and self.dataset is other.dataset and self.part is other.part
 
 
-def predict_in_thread(thread: TaskThread, wish: Wish) -> PredictionTable:
-    """In the thread; given up once the thread is cancelled."""
+def predict_in_thread(task: Task, wish: Wish) -> PredictionTable:
+    """In the thread; given up once the task is cancelled."""
     from engine.results.predictions import predict
 
-    return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, is_wanted=lambda: not thread.cancelled)
+    return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, is_wanted=lambda: not task.is_cancelled)

@@ -17,16 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from engine.backend import Array, BackendError
-from engine.thread import TaskThread
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.gradient_check import GradientCheck, GradientMatrix, Progress, gradient_check
-from gui.kit.latest_task import LatestTask
 from gui.kit.number_text import number_text
 from gui.step.axes import TensorAxes
 from gui.step.formula_layout import FormulaLayout
 from gui.step.names import shape_text
 from gui.step.reading import Reading
 from gui.step.tile import MatrixTile
+from gui.tasks import Task, tasks
 from gui.theme import SPACING, number_font
 
 MOST_PARAMETERS = 5_000
@@ -40,7 +39,6 @@ class GradientDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._task = LatestTask(self)
         self._reading: Reading | None = None
         self._check: GradientCheck | None = None
         self._digits = 4
@@ -48,9 +46,7 @@ class GradientDialog(QDialog):
         self.resize(900, 520)
         self._build()
         self._lay_out()
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
-        self._task.progressed.connect(self._on_task_progressed)
+        tasks().changed.connect(self._show_progress)
         self.cancel_button.clicked.connect(self._on_cancel_button_clicked)
         self.table.currentItemChanged.connect(self._show_matrices)
         self.finished.connect(self._on_finished)
@@ -70,19 +66,18 @@ class GradientDialog(QDialog):
                     "at the most: take a smaller network for it."
                 ).format(count=f"{count:,}", most=f"{MOST_PARAMETERS:,}")
             )
-            self._show_progress(is_busy=False)
             return
         self._say(
             self.tr("Every parameter of update {update} is moved a little to both sides…").format(
                 update=f"{reading.update:,}"
             )
         )
-        self._show_progress(is_busy=True)
-        self._task.start(lambda thread: checked(thread, reading))
-
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it."""
-        self._task.close()
+        self.bar.setValue(0)
+        task = tasks().start(
+            self, lambda task: checked(task, reading), self._on_checked,
+            failed=self._on_failed, errors=(BackendError, ValueError),
+        )  # fmt: skip
+        task.progressed.connect(self._on_progressed)
 
     def _build(self) -> None:
         self.words = QLabel()
@@ -140,8 +135,9 @@ class GradientDialog(QDialog):
     def _say(self, words: str) -> None:
         self.words.setText(words)
 
-    def _show_progress(self, *, is_busy: bool) -> None:
-        self.bar.setValue(0)
+    def _show_progress(self) -> None:
+        """The bar is there while something is being computed."""
+        is_busy = tasks().current(owner=self) is not None
         self.bar.setVisible(is_busy)
         self.cancel_button.setVisible(is_busy)
 
@@ -189,12 +185,11 @@ class GradientDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
 
-    def _on_task_progressed(self, share: float) -> None:
+    def _on_progressed(self, share: float) -> None:
         self.bar.setValue(round(share * 1000))
 
-    def _on_task_done(self, check: GradientCheck) -> None:
+    def _on_checked(self, check: GradientCheck) -> None:
         self._check = check
-        self._show_progress(is_busy=False)
         self._say(self._verdict(check))
         for matrix in check.matrices:
             gaps = matrix.largest_differences
@@ -209,10 +204,7 @@ class GradientDialog(QDialog):
             self.table.setCurrentItem(first)
         self.table.setFocus()
 
-    def _on_task_failed(self, error: Exception) -> None:
-        self._show_progress(is_busy=False)
-        if not isinstance(error, BackendError | ValueError):
-            raise error  # a bug: the exception hook shows it
+    def _on_failed(self, error: Exception) -> None:
         self._say(str(error))
 
     def _forget(self) -> None:
@@ -222,25 +214,22 @@ class GradientDialog(QDialog):
 
     def _on_finished(self) -> None:
         """A closed dialog keeps nothing of the run."""
-        self._task.give_up()
+        tasks().cancel(self)
         self._forget()
 
     def _on_cancel_button_clicked(self) -> None:
-        self._task.give_up()
-        self._show_progress(is_busy=False)
+        tasks().cancel(self)
         self._say(self.tr("Cancelled."))
 
 
-def checked(thread: TaskThread, reading: Reading) -> GradientCheck | None:
-    """In the thread: the gradient check of an update; given up once the thread is cancelled."""
+def checked(task: Task, reading: Reading) -> GradientCheck | None:
+    """In the thread: the gradient check of an update. Raises Cancelled."""
     job, found = reading.job, None
     for report in gradient_check(
         job.experiment, job.table, reading.update, parameters=reading.parameters, with_tape=tensorflow_is_loaded()
     ):
-        if thread.cancelled:
-            return None
         if isinstance(report, Progress):
-            thread.progress(report.done / max(report.total, 1))
+            task.progress(report.done / max(report.total, 1))
         else:
             found = report
     return found

@@ -1,8 +1,9 @@
 """The panel in which a person opens one update and reads it, tensor by tensor, in both engines."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +12,6 @@ from engine.training.factory import tensorflow_is_loaded
 from engine.training.replay.reach import Reach, Reached
 from engine.training.replay.record import Record
 from gui.document import Document
-from gui.kit.latest_task import LatestTask
 from gui.kit.redraw import Redraw
 from gui.run_controller import RunController, RunState
 from gui.step.absence import AbsencePage
@@ -20,12 +20,16 @@ from gui.step.header import StepHeader
 from gui.step.reading import Reader, Reading, parameters_of
 from gui.step.tensor_list import TensorList
 from gui.step.trail import Trail
+from gui.tasks import tasks
 
 MOST_UNASKED = 200_000
 """Updates of networks with more parameters are traced only when a person asks for it."""
 
 DIM_AFTER_MILLISECONDS = 150
 DIM = 0.35
+
+READ, GO_BACK = "read", "go back"
+"""Keys of what is computed."""
 
 Wish = tuple[Record, int, bool, bool]
 """Which record, which update, whether it is done, whether TensorFlow is there."""
@@ -50,8 +54,6 @@ class StepPanel(QWidget):
         self._record: Record | None = None
         self._asked: Record | None = None
         self._trail = Trail("output/Z")
-        self._task = LatestTask(self)
-        self._way_back = LatestTask(self)
         self._build()
         self._lay_out()
         self._connect()
@@ -67,21 +69,10 @@ class StepPanel(QWidget):
         """The name of the selected tensor."""
         return self._trail.here
 
-    def close_task(self) -> None:
-        """Give up what is being computed and wait for it; before the window closes."""
+    def close_panel(self) -> None:
+        """Remember the widths; before the window closes."""
         self._later_dim.stop()
-        for task in (self._task, self._way_back):
-            task.close()
-        self._runs.give_way(False)
-        if self.gradient_dialog is not None:
-            self.gradient_dialog.close_task()
         QSettings().setValue("step/columns", self._splitter.saveState())
-
-    def event(self, event: QEvent) -> bool:
-        """A panel that goes takes no running thread with it."""
-        if event.type() is QEvent.Type.DeferredDelete:
-            self.close_task()
-        return super().event(event)
 
     def renew(self) -> None:
         """Look again at what can be shown: an engine is there that was not."""
@@ -146,12 +137,7 @@ class StepPanel(QWidget):
         self._runs.started.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
         self._document.opened.connect(self._on_document_opened)
-        self._task.done.connect(self._on_task_done)
-        self._task.failed.connect(self._on_task_failed)
-        for task in (self._task, self._way_back):
-            task.busy_changed.connect(self._runs.give_way)
-        self._way_back.done.connect(self._on_way_back_done)
-        self._way_back.failed.connect(self._on_task_failed)
+        tasks().changed.connect(self._give_way)
         self._later_dim.timeout.connect(self._dim)
         self.header.chooser.changed.connect(self._redraw.at_once)
         self.header.look_changed.connect(self._show_reading)
@@ -196,7 +182,7 @@ class StepPanel(QWidget):
             self.header.chooser.follow()
 
     def _wait_for_the_run(self) -> None:
-        self._task.give_up()
+        tasks().cancel(self, READ)
         self._wish = None
         if self._reading is None:
             self._clear(self.tr("The update that was done last appears here when training pauses or ends."))
@@ -212,12 +198,12 @@ class StepPanel(QWidget):
             self._reader = Reader(record)
         reader = self._reader
         self._later_dim.start()
-        self._task.start(lambda _: reader.read(update))
+        self._start(READ, lambda: reader.read(update), self._on_read)
 
     def _dim(self) -> None:
         """What is shown is not what is wanted any more."""
         self._effect.setEnabled(self._reading is not None)
-        if self._task.is_busy:
+        if tasks().current(READ, owner=self):
             self.header.say(
                 self.tr("Update {update} is being computed…").format(update=f"{self.header.chooser.update_number:,}")
             )
@@ -227,7 +213,7 @@ class StepPanel(QWidget):
             self.header.say(self.tr("The update that was done last appears when training pauses."))
 
     def _clear(self, why: str) -> None:
-        self._task.give_up()
+        tasks().cancel(self, READ)
         self._later_dim.stop()
         self._wish, self._reading = None, None
         self.header.show_reading(None)
@@ -281,9 +267,16 @@ class StepPanel(QWidget):
         reading, record = self._reading, self._runs.record
         if reading is not None and record is not None:
             self.header.say(self.tr("The run is brought back to update {update}…").format(update=f"{reading.update:,}"))
-            self._way_back.start(lambda _: Reach(record).at(reading.update))
+            self._start(GO_BACK, lambda: Reach(record).at(reading.update), self._on_went_back)
 
-    def _on_way_back_done(self, reached: Reached) -> None:
+    def _start(self, key: str, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        tasks().start(self, lambda _: work(), done, key=key, failed=self._on_failed, errors=(BackendError, ValueError))
+
+    def _give_way(self) -> None:
+        """A person waits for what is being computed here."""
+        self._runs.give_way(tasks().current(READ, GO_BACK, owner=self) is not None)
+
+    def _on_went_back(self, reached: Reached) -> None:
         self._runs.fork(reached)
         self._show_reading()
         self.notice_given.emit(
@@ -293,18 +286,16 @@ class StepPanel(QWidget):
             ).format(update=f"{reached.update:,}")
         )
 
-    def _on_task_done(self, reading: Reading) -> None:
+    def _on_read(self, reading: Reading) -> None:
         self._reading = reading
         self._show_reading()
 
-    def _on_task_failed(self, error: Exception) -> None:
-        if not isinstance(error, BackendError | ValueError):
-            raise error  # a bug: the exception hook shows it
+    def _on_failed(self, error: Exception) -> None:
         self._clear(str(error))
 
     def _on_document_opened(self) -> None:
         """The run that was read is gone, and a hidden panel does not keep it either."""
-        self._way_back.give_up()
+        tasks().cancel(self, GO_BACK)
         self._asked = None
         self._take_record(None)
         self._clear(self._nothing_yet())

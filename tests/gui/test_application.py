@@ -11,6 +11,7 @@ from engine.backend import BackendError
 from engine.data.preparing.split import load_stratifying
 from gui import application
 from gui.application import TensorFlowLoader
+from gui.tasks import tasks
 
 
 class FakeWindow(QObject):
@@ -41,7 +42,6 @@ def test_what_the_first_split_needs_is_imported_before_tensorflow_and_off_the_gu
     assert not done
     with qtbot.waitSignal(loader.loaded):
         loader.start()
-    loader.close()
     assert done == [("splits", False), ("TensorFlow True", False)]
     assert window.told[-1] == ("TensorFlow True ready", True)
 
@@ -57,17 +57,13 @@ def test_closing_waits_for_one_import_and_begins_no_other(qtbot: QtBot, monkeypa
     monkeypatch.setattr(application, "load_tensorflow", lambda **_: pytest.fail("It was begun."))
     window = FakeWindow()
     loader = TensorFlowLoader(window)  # type: ignore[arg-type]
-    cancel = loader._thread.cancel
-
-    def cancel_and_go_on() -> None:
-        cancel()
-        closing.set()
-
-    monkeypatch.setattr(loader._thread, "cancel", cancel_and_go_on)
     loader.start()
     assert begun.wait(10)
-    loader.close()
-    assert loader._thread.isFinished()
+    task = tasks().current(owner=loader)
+    assert task is not None
+    tasks().changed.connect(closing.set)  # once it is cancelled
+    tasks().close()
+    assert task.is_over
 
 
 def test_a_tensorflow_that_cannot_be_imported_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +75,6 @@ def test_a_tensorflow_that_cannot_be_imported_is_told(qtbot: QtBot, monkeypatch:
     loader = TensorFlowLoader(window)  # type: ignore[arg-type]
     loader.start()
     qtbot.waitUntil(lambda: ("It is missing (True).", False) in window.told)
-    loader.close()
 
 
 def test_stratified_splits_find_their_import_made() -> None:

@@ -1,6 +1,10 @@
 """The find bar on a table that is long: it searches in a thread, the newest question wins, and none is asked twice."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from engine.config.experiment import Experiment
@@ -9,9 +13,11 @@ from engine.data.table import Table, text_column
 from gui.data import question
 from gui.data.data_panel import DataPanel
 from gui.data.find_bar import FindBar
+from gui.data.question import Answer
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.kit.latest_task import Task
+from gui.tasks import Task, tasks
+from tests.gui.settle import is_settled, settle
 from tests.gui.shown import shown_data_panel
 
 
@@ -47,14 +53,14 @@ def test_a_long_table_is_searched_in_a_thread_and_a_newer_question_wins(
     bar.open()
     bar.line.setText("x")
     bar.find_next()
-    assert bar._task.is_busy
+    assert not is_settled()
     bar.line.setText("y")
     bar.find_next()
     qtbot.waitUntil(lambda: bar.count.text() == "1 of 2 cells")
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 0)
     bar.by.setText("q")
     bar.replace_all()
-    qtbot.waitUntil(lambda: not bar._task.is_busy)
+    settle(qtbot)
     assert kinds(document) == ["x", "q", "x", "q"]
 
 
@@ -62,13 +68,13 @@ def test_a_question_that_is_being_answered_is_not_asked_again_unless_the_bar_was
     bar: FindBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     starts: list[bool] = []
-    start = bar._task.start
+    start = tasks().start
 
-    def count(task: Task, *, is_short: bool) -> None:
-        starts.append(is_short)
-        start(task, is_short=is_short)
+    def count(owner: QObject, work: Callable[[Task], Answer], done: Callable[[Answer], None], **how: Any) -> Task:
+        starts.append(how["is_short"])
+        return start(owner, work, done, **how)
 
-    monkeypatch.setattr(bar._task, "start", count)
+    monkeypatch.setattr(tasks(), "start", count)
     bar.open()
     bar.line.setText("x")
     bar.find_next()

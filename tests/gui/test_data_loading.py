@@ -1,7 +1,7 @@
 """Loading off the GUI thread with a reader of the test's own: success, failure, cancel, and no thread left behind."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from gui.checking import findings
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 from gui.document import Document
+from gui.tasks import Key, tasks
 from tests.gui.shown import shown_data_panel
 
 TABLE = Table((number_column("size", ["1", "2"]), text_column("kind", ["x", "y"])))
@@ -61,18 +62,22 @@ def reader() -> FakeReader:
 
 
 @pytest.fixture
-def loader(reader: FakeReader, qapp: object) -> Iterator[TableLoader]:
-    loader = TableLoader(reader=reader)
-    yield loader
-    loader.close()
+def loader(reader: FakeReader, qapp: object) -> TableLoader:
+    return TableLoader(reader=reader)
 
 
 def test_a_file_is_read_in_another_thread_and_comes_with_an_experiment_and_its_problems(
     loader: TableLoader, reader: FakeReader, qtbot: QtBot
 ) -> None:
     reader.may_go_on.set()
-    with qtbot.waitSignal(loader.loaded) as told, qtbot.waitSignal(loader.progressed):
+    shares: list[float] = []
+    with qtbot.waitSignal(loader.loaded) as told:
         loader.load(Path("good"))
+        task = tasks().current(Key.LOAD, owner=loader)
+        assert task is not None
+        task.progressed.connect(shares.append)
+        reader.may_go_on.set()
+    assert shares
     path, reading, readied = told.args
     assert (path, reading.table) == (Path("good"), TABLE)
     assert readied.recipe == guess_recipe(TABLE)
@@ -95,8 +100,7 @@ def test_a_bug_in_reading_is_not_told_as_a_fault_of_the_file(
 ) -> None:
     with qtbot.capture_exceptions() as raised, qtbot.assertNotEmitted(loader.failed):
         loader.load(Path("bug"))
-        with qtbot.waitSignal(loader.busy_changed):
-            reader.may_go_on.set()
+        reader.may_go_on.set()
         qtbot.waitUntil(lambda: bool(raised))
     assert [kind for kind, *_ in raised] == [ZeroDivisionError]
 
@@ -104,13 +108,10 @@ def test_a_bug_in_reading_is_not_told_as_a_fault_of_the_file(
 def test_cancelling_tells_nothing_but_that_it_is_over(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
     loader.load(Path("good"))
     assert reader.has_begun.wait(5)
-    with (
-        qtbot.assertNotEmitted(loader.loaded),
-        qtbot.assertNotEmitted(loader.failed),
-        qtbot.waitSignal(loader.busy_changed) as told,
-    ):
+    with qtbot.assertNotEmitted(loader.loaded), qtbot.assertNotEmitted(loader.failed):
         loader.cancel()
-    assert told.args == [False]
+        assert not loader.is_busy
+        qtbot.waitUntil(lambda: not tasks().is_working)
 
 
 def test_a_second_file_takes_the_place_of_the_first(loader: TableLoader, reader: FakeReader, qtbot: QtBot) -> None:
@@ -129,7 +130,7 @@ def test_what_the_first_file_had_already_said_is_not_heard_any_more(
 ) -> None:
     reader.may_go_on.set()
     loader.load(Path("first"))
-    first = loader.findChild(QThread)
+    first = tasks().current(Key.LOAD, owner=loader)
     assert first is not None
     assert first.wait(5000), "its result lies in the event queue now"
     with qtbot.waitSignal(loader.loaded) as told:
@@ -140,7 +141,7 @@ def test_what_the_first_file_had_already_said_is_not_heard_any_more(
 def test_closing_waits_for_the_thread(loader: TableLoader, reader: FakeReader) -> None:
     loader.load(Path("good"))
     assert reader.has_begun.wait(5)
-    loader.close()
+    tasks().close()
     assert reader.threads[0].isFinished()
 
 
@@ -148,10 +149,9 @@ def test_the_strip_shows_the_file_and_its_button_cancels(loader: TableLoader, re
     strip = LoadingStrip(loader)
     qtbot.addWidget(strip)
     assert strip.isHidden()
-    with qtbot.waitSignal(loader.progressed):
-        loader.load(Path("folder/good.csv"))
+    loader.load(Path("folder/good.csv"))
     qtbot.waitUntil(strip.isVisible)
-    assert strip.bar.value() == strip.bar.maximum() // 2
+    qtbot.waitUntil(lambda: strip.bar.value() == strip.bar.maximum() // 2)
     assert any("good.csv" in label.text() for label in strip.findChildren(QLabel))
     strip.cancel_button.click()
     assert not loader.is_busy

@@ -146,7 +146,7 @@ def test_a_copy_too_large_is_refused_with_a_sentence(
     monkeypatch.setattr(cell_actions, "MOST_CELLS", 11)
     QGuiApplication.clipboard().setText("before")
     view.selectAll()
-    with qtbot.waitSignal(document.table_work.refused) as told:
+    with qtbot.waitSignal(document.refused) as told:
         view.copy_action.trigger()
     assert "12 cells" in told.args[0]
     assert QGuiApplication.clipboard().text() == "before"

@@ -207,7 +207,7 @@ def test_a_formula_column_is_made_in_the_dialog_and_follows_its_inputs(
     assert not model.flags(model.index(0, 3)) & Qt.ItemFlag.ItemIsEditable
     model.setData(model.index(2, 0), "10")
     assert column(document, "area")[2] == "70"
-    with qtbot.waitSignal(document.table_work.refused) as told:
+    with qtbot.waitSignal(document.refused) as told:
         view.columns.delete(["size"])
     assert "'area'" in told.args[0]
     assert document.table.has("size")
@@ -248,7 +248,7 @@ def test_why_computed_cells_are_not_written_is_told(
     view.columns.insert_formula("double", "size*2")
     at = document.table.names.index("double")
     select(view, 0, at, 2, at)
-    with qtbot.waitSignal(document.table_work.refused) as told:
+    with qtbot.waitSignal(document.refused) as told:
         QTest.keyClick(view, key, modifier)
     assert "Edit the formula" in told.args[0]
     assert column(document, "double") == ["6", "2", "", "4"]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role
 from engine.data.table import Table, text_column
-from gui.data import row_actions
+from gui import document as documents
 from gui.data.data_panel import DataPanel
 from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
@@ -125,11 +125,10 @@ def test_they_are_counted_in_the_menu_and_become_missing_as_one_undo_entry(
 def test_of_a_long_table_the_next_one_is_looked_for_in_a_thread(
     view: TableView, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(row_actions, "is_small", lambda _table: False)
+    monkeypatch.setattr(documents, "is_small", lambda _table: False)
     view.setCurrentIndex(view.table_model.index(1, 0))
     QTest.keyClick(view, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: (view.currentIndex().row(), view.currentIndex().column()) == (2, 1))
-    document.close_tasks()
 
 
 def test_the_line_beneath_the_table_leads_to_the_first_cell(panel: DataPanel, view: TableView) -> None:

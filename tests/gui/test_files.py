@@ -4,9 +4,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from engine.disk.archive import Look
 from gui.files.recent import KEPT, recent_files, remember_file
 from gui.files.work import FileWork
+from gui.tasks import Ending, Key, Task, tasks
 
 
 def test_recent_files_are_few_newest_first_and_still_there(qapp: object, tmp_path: Path) -> None:
@@ -25,13 +25,11 @@ def test_an_opening_that_looks_now_and_then_can_be_given_up(qtbot: QtBot) -> Non
     work = FileWork()
     taken: list[object] = []
 
-    def read(look: Look) -> object:
+    def read(task: Task) -> object:
         while True:
-            look()
+            task.check()
 
-    work.do_looking("Opening p.glassnet…", read, taken.append)
-    assert work.can_be_given_up
-    with qtbot.waitSignal(work.given_up):
-        work.give_up()
-    assert not work.is_busy
+    work.do("Opening p.glassnet…", read, taken.append, ending=Ending.ANYBODY)
+    tasks().cancel(work, Key.FILE)
+    qtbot.waitUntil(lambda: not work.is_busy)
     assert not taken

@@ -1,6 +1,5 @@
 """The import dialog: a live preview, choices that are guessed until a person says otherwise, and a memory for each file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from gui.files.import_options import ImportOptions
 from gui.files.preview_table import PreviewModel
 from gui.files.reading_memory import KEPT, remember_options, remembered_options
 from tests.engine.workbooks import write_workbook
+from tests.gui.settle import settle
 
 TEXT = "when;price;zip\n2024-01-31;1,395;00123\n2024-02-29;2,500;04567\n"
 
@@ -43,12 +43,11 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dialog(window: QWidget, file: Path, qtbot: QtBot) -> Iterator[ImportDialog]:
+def dialog(window: QWidget, file: Path, qtbot: QtBot) -> ImportDialog:
     dialog = ImportDialog(file, window)
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.open()
-    yield dialog
-    dialog.looker.close()
+    dialog.open()
+    settle(qtbot)
+    return dialog
 
 
 def _header(dialog: ImportDialog) -> list[str]:
@@ -73,23 +72,23 @@ def test_cells_that_do_not_fit_and_rows_that_keep_the_file_closed_are_marked(
     dialog: ImportDialog, file: Path, qtbot: QtBot
 ) -> None:
     file.write_text("a,b,c\n1,x,2\nold,y,NA\n3,z,\n4,w,5\n6\n", encoding="utf-8")
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.choices.ragged.currentIndexChanged.emit(0)
+    dialog.choices.ragged.currentIndexChanged.emit(0)
+    settle(qtbot)
     assert [_cells(dialog, row)[0] for row in range(5)] == ["1", "⚠ old", "3", "4", "6"]
     assert [_cells(dialog, row)[2] for row in range(4)] == ["2", "NA", "", "5"]
     model = dialog.table.preview_model
     assert model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
     assert "⚠ 1 of the first 5 rows have another number of fields" in dialog.message.text()
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.choices.ragged.setCurrentIndex(1)
+    dialog.choices.ragged.setCurrentIndex(1)
+    settle(qtbot)
     assert "– 1 of the first 5 rows" in dialog.message.text()
 
 
 def test_a_changed_choice_reads_the_first_rows_again(dialog: ImportDialog, qtbot: QtBot) -> None:
     delimiter = dialog.choices.delimiter
-    with qtbot.waitSignal(dialog.looker.ready):
-        delimiter.setFocus()
-        QTest.keyClicks(delimiter, "bar")
+    delimiter.setFocus()
+    QTest.keyClicks(delimiter, "bar")
+    settle(qtbot)
     assert delimiter.currentData() == "|"
     assert dialog.table.preview_model.columnCount() == 1
 
@@ -101,8 +100,8 @@ def test_a_click_on_a_header_offers_the_types(dialog: ImportDialog, qtbot: QtBot
     menu = dialog.table._menu
     assert menu is not None
     qtbot.waitUntil(menu.isVisible)
-    with qtbot.waitSignal(dialog.looker.ready):
-        QTest.keyClick(menu, Qt.Key.Key_N)
+    QTest.keyClick(menu, Qt.Key.Key_N)
+    settle(qtbot)
     assert dialog.options.types == {"zip": ColumnType.NUMBER}
     assert _header(dialog)[2] == "number ▾"
     menu.close()
@@ -112,20 +111,20 @@ def test_the_type_of_the_present_column_can_be_chosen_by_keys(dialog: ImportDial
     dialog.table.setFocus()
     QTest.keyClick(dialog.table, Qt.Key.Key_Right)
     assert "'price'" in dialog.kind_label.text()
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.kind.setFocus()
-        QTest.keyClicks(dialog.kind, "t")
-        dialog.kind.activated.emit(dialog.kind.currentIndex())
+    dialog.kind.setFocus()
+    QTest.keyClicks(dialog.kind, "t")
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    settle(qtbot)
     assert dialog.options.types == {"price": ColumnType.TEXT}
 
 
 def test_a_file_that_cannot_be_read_says_why_and_cannot_be_opened(dialog: ImportDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.looker.failed):
-        dialog.choices.skip.setValue(9)
+    dialog.choices.skip.setValue(9)
+    settle(qtbot)
     assert "no line after the first 9" in dialog.message.text()
     assert not dialog.open_button.isEnabled()
-    with qtbot.waitSignal(dialog.looker.ready):
-        QTest.mouseClick(dialog.reset_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.reset_button, Qt.MouseButton.LeftButton)
+    settle(qtbot)
     assert dialog.options == GUESS
     assert dialog.open_button.isEnabled()
 
@@ -140,11 +139,11 @@ def test_opening_tells_the_file_and_the_choices(dialog: ImportDialog, file: Path
 def test_the_sheets_of_a_workbook_are_offered(window: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
     book = write_workbook(tmp_path / "b.xlsx", {"one": [["a", "b"], [1, 2]], "two": [["c", "d"], [3, 4]]})
     dialog = ImportDialog(book, window)
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.open()
+    dialog.open()
+    settle(qtbot)
     assert "2 sheets" in dialog.message.text()
-    with qtbot.waitSignal(dialog.looker.ready):
-        dialog.choices.sheet.setCurrentIndex(dialog.choices.sheet.findData("two"))
+    dialog.choices.sheet.setCurrentIndex(dialog.choices.sheet.findData("two"))
+    settle(qtbot)
     assert dialog.table.preview_model.names == ("c", "d")
     dialog.reject()
 

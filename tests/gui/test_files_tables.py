@@ -39,7 +39,6 @@ def desk(qtbot: QtBot) -> Iterator[FileDesk]:
     runs = RunController(document, parent=window)
     desk = FileDesk(document, runs, window)
     yield desk
-    desk.close()
     runs.close()
 
 
@@ -65,7 +64,7 @@ def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experime
     desk: FileDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, looked = desk._document, []
-    monkeypatch.setattr(document._checking, "look", lambda *about: looked.append(about))
+    monkeypatch.setattr(document, "_check", lambda: looked.append((document.experiment, document.table)))
     with qtbot.waitSignal(document.opened):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
     assert (looked, document.is_checked) == ([], True)
@@ -139,7 +138,7 @@ def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_p
     assert document.report.source == ""
     document.undo_stack.undo()
     assert document.report == report
-    desk.work.close()
+    qtbot.waitUntil(lambda: not desk.work.is_busy)
     with qtbot.waitSignal(document.opened):
         desk.open_path(project)
     assert document.report == report

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from engine.thread import TaskThread, tasks_are_under_way
 from gui import garbage
 from gui.garbage import GuiCollector
 
@@ -38,15 +37,6 @@ def test_a_collection_waits_for_a_task_but_not_for_ever(
     collector.stop()
     assert asked[:5] == [True] * 5
     assert kept
-
-
-def test_a_task_is_under_way_until_it_has_ended(qtbot: QtBot) -> None:
-    seen: list[bool] = []
-    thread = TaskThread(lambda _: seen.append(tasks_are_under_way()))
-    with qtbot.waitSignal(thread.finished):
-        thread.start()
-    assert seen == [True]
-    assert not tasks_are_under_way()
 
 
 def test_the_collector_finds_garbage_while_automatic_collection_is_off(qtbot: QtBot, qapp: QObject) -> None:

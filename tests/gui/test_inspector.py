@@ -10,9 +10,11 @@ from engine.data.editing.edits import SetCells
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from gui.document import Document
-from gui.inspector import inspection
+from gui.inspector import inspection, inspector_panel
 from gui.inspector.class_scatter import ClassScatter
+from gui.inspector.inspection import Inspection, Wish, inspect
 from gui.inspector.inspector_panel import InspectorPanel
+from tests.gui.settle import is_settled, settle
 
 
 @pytest.fixture
@@ -95,7 +97,6 @@ def test_dates_are_told_as_dates_and_a_low_chart_names_as_many_bars_as_it_has_li
     panel.show_column("word")
     panel.bars.resize(300, 8 * panel.bars.fontMetrics().height())
     assert "others: " in panel.bars.told_at(QPointF(50, panel.bars.height() - 12))
-    panel.close_task()
 
 
 def test_a_click_on_a_correlation_shows_its_scatter(panel: InspectorPanel, qtbot: QtBot) -> None:
@@ -145,7 +146,12 @@ def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
     panel: InspectorPanel, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(panel._task, "start", lambda _look, *, is_short: asked.append(panel.column_box.currentText()))
+
+    def look(wish: Wish, known: Inspection | None) -> Inspection:
+        asked.append(wish.column)
+        return inspect(wish, known)
+
+    monkeypatch.setattr(inspector_panel, "inspect", look)
     panel.hide()
     document.edit_table(SetCells(((7, 0, "1"),)), "Edit cell")
     panel.follow_column("twice")
@@ -157,15 +163,12 @@ def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
 def test_a_long_table_is_looked_at_in_a_thread_and_only_the_newest_wish_is_told(
     panel: InspectorPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not panel._task.is_busy
+    assert is_settled()
     monkeypatch.setattr(inspection, "FEW_CELLS", 0)
     told: list[str] = []
-    panel._task.done.connect(lambda found: told.append(found.wish.column))
+    monkeypatch.setattr(panel.bars, "show_bars", lambda _: told.append(panel.shown.wish.column if panel.shown else ""))
     for name in ("twice", "size", "<b>kind</b>"):
         panel.show_column(name)
-    assert panel._task.is_busy
-    qtbot.waitUntil(lambda: not panel._task.is_busy)
+    assert not is_settled()
+    settle(qtbot)
     assert told == ["<b>kind</b>"]
-    panel.show_column("size")
-    panel.close_task()
-    assert not panel._task.is_busy

@@ -1,7 +1,5 @@
 """Sensitivity to rounding in the window: offered where two engines have run, told in a sentence, cancelled at once."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +9,7 @@ from engine.training.job import Job
 from engine.training.replay.record import Record
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from tests.cases import frames_of, start_of
+from tests.gui.settle import settle
 from tests.parity.test_course_quadratic import RMSE, quadratic
 
 
@@ -24,18 +23,17 @@ def record() -> Record:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> Iterator[SensitivityDialog]:
+def dialog(qtbot: QtBot) -> SensitivityDialog:
     """A dialog of nobody."""
     built = SensitivityDialog(None)
     qtbot.addWidget(built)
-    yield built
-    built.close_task()
+    return built
 
 
 def test_the_verdict_and_both_curves_are_shown(qtbot: QtBot, dialog: SensitivityDialog, record: Record) -> None:
-    with qtbot.waitSignal(dialog._task.done, timeout=60_000):
-        dialog.compare(record)
-        assert dialog.bar.isVisible()
+    dialog.compare(record)
+    assert dialog.bar.isVisible()
+    settle(qtbot)
     assert dialog.words.text().startswith("After 1,000 updates the engines differ by")
     assert "rounding" in dialog.words.text()
     assert dialog._engines.has_points
@@ -47,5 +45,5 @@ def test_cancelled_it_says_so_and_stops(qtbot: QtBot, dialog: SensitivityDialog,
     dialog.compare(record)
     dialog.cancel_button.click()
     assert dialog.words.text() == "Cancelled."
-    qtbot.waitUntil(lambda: not dialog._task.is_busy)
+    settle(qtbot)
     assert not dialog._neighbours.has_points

@@ -50,7 +50,6 @@ def desk(qtbot: QtBot) -> Iterator[FileDesk]:
     runs = RunController(document, parent=window)
     desk = FileDesk(document, runs, window)
     yield desk
-    desk.close()
     runs.close()
 
 

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.backend import Array, PartName
 from engine.results.predictions import PredictionTable, UnwantedError
-from engine.thread import TaskThread
 from gui.document import Document
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.predictions.wish import Wish, predict_in_thread
 from gui.run_controller import RunController
+from gui.tasks import Task, tasks
 from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
+from tests.gui.settle import is_settled, settle
 
 ALWAYS_LILY = {
     "hidden_1/kernel": np.zeros((2, 4), np.float32),
@@ -50,14 +51,14 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         return panel, runs
 
     yield show
-    for panel, runs in opened:
-        panel.close_task()
+    for _, runs in opened:
         runs.close()
 
 
 def train(qtbot: QtBot, panel: PredictionsPanel, runs: RunController) -> None:
-    with qtbot.waitSignal(panel._task.done):
+    with qtbot.waitSignal(runs.ended):
         runs.play()
+    qtbot.waitUntil(lambda: panel._wish is not None and is_settled())
 
 
 def column(panel: PredictionsPanel, title: str) -> list[str]:
@@ -110,8 +111,8 @@ def test_numbers_are_in_original_units_and_have_a_plot(show: Show, qtbot: QtBot)
 def test_the_training_rows_can_be_chosen(show: Show, qtbot: QtBot) -> None:
     panel, runs = show(flower_document(), ALWAYS_LILY)
     train(qtbot, panel, runs)
-    with qtbot.waitSignal(panel._task.done):
-        panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TRAINING))
+    panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TRAINING))
+    settle(qtbot)
     assert panel.model.rowCount() == 9
 
 
@@ -125,8 +126,8 @@ def test_rows_that_are_kept_aside_can_be_chosen_where_there_are_some(show: Show,
     document.edit(document.experiment.replace(recipe=tested), "Set test part")
     runs.reset()
     train(qtbot, panel, runs)
-    with qtbot.waitSignal(panel._task.done):
-        panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TEST))
+    panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TEST))
+    settle(qtbot)
     assert panel.model.rowCount() == 4
     assert panel.model.headerData(0, Qt.Orientation.Vertical) == "9"
 
@@ -136,9 +137,9 @@ def test_a_hidden_panel_computes_nothing_until_it_is_shown(show: Show, qtbot: Qt
     panel.hide()
     with qtbot.waitSignal(runs.ended):
         runs.play()
-    assert not panel._task.is_busy
-    with qtbot.waitSignal(panel._task.done):
-        panel.show()
+    assert is_settled()
+    panel.show()
+    qtbot.waitUntil(lambda: panel._wish is not None and is_settled())
     assert panel.model.rowCount() == 3
 
 
@@ -171,28 +172,27 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
     begun = threading.Event()
     gone: list[PartName] = []
 
-    def slow(thread: TaskThread, wish: Wish) -> PredictionTable:
+    def slow(task: Task, wish: Wish) -> PredictionTable:
         if wish.part is PartName.TRAINING:
-            return predict_in_thread(thread, wish)
+            return predict_in_thread(task, wish)
         begun.set()
-        while not thread.cancelled:
+        while not task.is_cancelled:
             pass
         gone.append(wish.part)
         raise UnwantedError
 
     panel._predict = slow
-    with qtbot.waitSignal(panel._task.done):
-        panel.part_box.setCurrentIndex(training)
-    qtbot.waitUntil(lambda: not panel._task.is_busy)
+    panel.part_box.setCurrentIndex(training)
+    settle(qtbot)
     panel.part_box.setCurrentIndex(validation)
     assert begun.wait(5)
-    with qtbot.waitSignal(panel._task.done) as done:
-        panel.part_box.setCurrentIndex(training)
-    assert done.args is not None
-    assert (gone, done.args[0].part) == ([PartName.VALIDATION], PartName.TRAINING)
-    qtbot.waitUntil(lambda: not panel._task.is_busy)
+    panel.part_box.setCurrentIndex(training)
+    settle(qtbot)
+    assert gone == [PartName.VALIDATION]
+    assert panel._table is not None
+    assert panel._table.part is PartName.TRAINING
     begun.clear()
     panel.part_box.setCurrentIndex(validation)
     assert begun.wait(5)
-    panel.close_task()
-    assert not panel._task.is_busy
+    tasks().close()
+    assert gone == 2 * [PartName.VALIDATION]

@@ -28,7 +28,7 @@ def desk(qtbot: QtBot) -> Iterator[FileDesk]:
     runs = RunController(document, parent=window)
     desk = FileDesk(document, runs, window)
     yield desk
-    desk.close()
+    desk.projects.close()
     runs.close()
 
 
@@ -139,7 +139,7 @@ def test_a_project_is_let_go_of_when_another_is_opened_and_at_the_end(
         desk.open_path(tmp_path / "next.glassnet")
     assert not other.is_elsewhere(project)
     assert other.is_elsewhere(tmp_path / "next.glassnet")
-    desk.close()
+    desk.projects.close()
     assert not other.is_elsewhere(tmp_path / "next.glassnet")
 
 

@@ -1,7 +1,5 @@
 """The gradient check: three ways side by side, refused for large networks, cancelled at once."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +11,7 @@ from gui.step import gradient_dialog, reading
 from gui.step.gradient_dialog import GradientDialog
 from gui.step.reading import Reader, Reading
 from tests.cases import frames_of, start_of
+from tests.gui.settle import is_settled, settle
 
 
 @pytest.fixture(autouse=True)
@@ -32,17 +31,16 @@ def third() -> Reading:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> Iterator[GradientDialog]:
+def dialog(qtbot: QtBot) -> GradientDialog:
     """A dialog of nobody."""
     built = GradientDialog(None)
     qtbot.addWidget(built)
-    yield built
-    built.close_task()
+    return built
 
 
 def test_the_ways_agree_at_the_parameters_of_the_update(qtbot: QtBot, dialog: GradientDialog, third: Reading) -> None:
-    with qtbot.waitSignal(dialog._task.done):
-        dialog.check(third, digits=4)
+    dialog.check(third, digits=4)
+    settle(qtbot)
     assert "Update 3" in dialog.words.text()
     assert "tape is left out" in dialog.words.text()
     assert dialog.table.topLevelItemCount() == 4
@@ -61,12 +59,12 @@ def test_a_large_network_is_refused_with_a_sentence(
     monkeypatch.setattr(gradient_dialog, "MOST_PARAMETERS", 11)
     dialog.check(third, digits=4)
     assert "has 12 parameters" in dialog.words.text()
-    assert not dialog._task.is_busy
+    assert is_settled()
 
 
 def test_cancel_gives_it_up(dialog: GradientDialog, third: Reading, qtbot: QtBot) -> None:
     dialog.check(third, digits=4)
     dialog.cancel_button.click()
-    qtbot.waitUntil(lambda: not dialog._task.is_busy)
+    settle(qtbot)
     assert dialog.table.topLevelItemCount() == 0
     assert dialog.words.text() == "Cancelled."

@@ -18,6 +18,8 @@ from gui.run_controller import RunController, RunState
 from gui.step import header, reading, step_panel
 from gui.step.reading import Mark
 from gui.step.step_panel import StepPanel
+from gui.tasks import tasks
+from tests.gui.settle import is_settled
 
 Shown = tuple[StepPanel, RunController, Document]
 
@@ -47,7 +49,6 @@ def shown(qtbot: QtBot, lesson: Lesson) -> Iterator[Shown]:
     with qtbot.waitExposed(panel):
         panel.show()
     yield panel, runs, document
-    panel.close_task()
     runs.close()
 
 
@@ -196,7 +197,7 @@ def test_nothing_is_computed_while_it_is_hidden(qtbot: QtBot, shown: Shown) -> N
     panel.hide()
     runs.step(StepUnit.UPDATE)
     qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
-    assert not panel._task.is_busy
+    assert is_settled()
     assert panel.reading is None
     panel.show()
     wait_for(qtbot, panel, 1)
@@ -276,9 +277,6 @@ def test_both_engines_stand_side_by_side_with_marks(
 def test_a_run_gives_way_while_an_update_is_computed_and_no_longer(qtbot: QtBot, shown: Shown) -> None:
     panel, runs, _ = shown
     told: list[bool] = []
-    panel._task.busy_changed.connect(lambda _: told.append(runs.gives_way))
+    tasks().changed.connect(lambda: told.append(runs.gives_way))
     step(qtbot, panel, runs)
     qtbot.waitUntil(lambda: told == [True, False])
-    runs.give_way(True)
-    panel.close_task()
-    assert not runs.gives_way

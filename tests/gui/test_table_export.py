@@ -1,6 +1,6 @@
 """Exporting a table: off the GUI thread, told how far it is, given up without a trace, and honest about what was not kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -23,23 +23,21 @@ from gui.document import Document
 from gui.files.reading_memory import remembered_options
 from gui.files.table_export import TableExport
 from gui.files.work import FileWork
+from gui.tasks import Key, tasks
 
 Exporting = Callable[[Document], tuple[TableExport, FileWork]]
 
 
 @pytest.fixture
-def exporting(qtbot: QtBot) -> Iterator[Exporting]:
-    window, works = QWidget(), []
+def exporting(qtbot: QtBot) -> Exporting:
+    window = QWidget()
     qtbot.addWidget(window)
 
     def make(document: Document) -> tuple[TableExport, FileWork]:
         work = FileWork(window)
-        works.append(work)
         return TableExport(document, TableModel(document), work, window), work
 
-    yield make
-    for work in works:
-        work.close()
+    return make
 
 
 @pytest.fixture
@@ -53,9 +51,11 @@ def test_an_export_tells_how_far_it_is(
     monkeypatch.setattr(table_csv, "ROWS_A_BLOCK", 25)
     export, work = exporting(document)
     shares: list[float] = []
-    work.progressed.connect(shares.append)
     with qtbot.waitSignal(export.notice_given):
         export.export(tmp_path / "t.csv", CsvFormat())
+        task = tasks().current(Key.FILE, owner=work)
+        assert task is not None
+        task.progressed.connect(shares.append)
     assert shares == [0.25, 0.5, 0.75, 1.0]
 
 
@@ -93,10 +93,9 @@ def test_an_export_that_is_given_up_leaves_the_file_as_it_was(
     export.notice_given.connect(told.append)
     export.export(path, CsvFormat())
     began.wait(10)
-    assert work.can_be_given_up
-    with qtbot.waitSignal(work.given_up):
-        work.give_up()
-        goes.set()
+    tasks().cancel(work, Key.FILE)
+    goes.set()
+    qtbot.waitUntil(lambda: not work.is_busy)
     assert path.read_bytes() == b"before"
     assert list(tmp_path.iterdir()) == [path], "no half-written file is left behind"
     assert told == []

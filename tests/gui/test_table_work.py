@@ -17,35 +17,33 @@ from engine.data.table import NumberColumn, Table, text_column
 from engine.data.tell import Tell
 from engine.problems import Severity
 from engine.suggest import suggest_experiment
-from gui import checking, table_work
+from gui import document as documents
+from gui import table_changes, tasks
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.feedback.work_line import WorkLine
-from gui.kit import latest_task
 from gui.run_controller import RunController, RunState
-from gui.table_work import Change, Make
+from gui.table_changes import Change, Make
 
 ROWS = 30
 
 
 @pytest.fixture
-def document(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Document]:
+def document(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Document:
     """A document whose table counts as long, and in which nothing is waited for."""
     numbers = np.random.default_rng(0).normal(size=(2, ROWS))
     table = Table(
         (NumberColumn("x", numbers[0]), NumberColumn("y", numbers[1]), text_column("when", ["1/2/2024"] * ROWS))
     )
     document = Document(table, suggest_experiment(table))
-    monkeypatch.setattr(table_work, "FEW_CELLS", 0)
-    for module in (table_work, checking):
-        monkeypatch.setattr(module, "MOMENT_MILLISECONDS", 0)
-    yield document
-    document.close_tasks()
+    monkeypatch.setattr(table_changes, "FEW_CELLS", 0)
+    monkeypatch.setattr(documents, "MOMENT_MILLISECONDS", 0)
+    return document
 
 
 @pytest.fixture
 def settled(document: Document, qtbot: QtBot) -> Callable[[], None]:
-    return lambda: qtbot.waitUntil(lambda: document.is_checked and not document.table_work.is_busy)
+    return lambda: qtbot.waitUntil(lambda: document.is_checked and not document.is_working)
 
 
 def sorting(name: str) -> Make:
@@ -83,7 +81,7 @@ def test_a_long_table_is_edited_in_a_thread_and_undone_as_one_entry(
     told: list[Change | None] = []
     document.change_table(sorting("x"), "Sort", told.append)
     assert numbers(document) == before, "nothing has changed yet"
-    assert document.table_work.is_busy
+    assert document.is_working
     settled()
     assert numbers(document) == sorted(before)
     assert [change.text for change in told if change is not None] == ["Sort by x"]
@@ -152,12 +150,9 @@ def test_an_edit_of_the_experiment_lets_the_tables_work_go_on(
 
 
 def test_escape_gives_up_and_what_is_done_is_told(document: Document, qtbot: QtBot, held: Held) -> None:
-    window, line = QMainWindow(), WorkLine()
+    window, line = QMainWindow(), WorkLine(tasks.Key.EDIT)
     qtbot.addWidget(window)
     window.statusBar().addPermanentWidget(line)
-    document.table_work.busy_changed.connect(line.show_work)
-    document.table_work.progressed.connect(line.show_share)
-    line.give_up_requested.connect(document.table_work.give_up)
     with qtbot.waitExposed(window):
         window.show()
     before = numbers(document)
@@ -166,7 +161,7 @@ def test_escape_gives_up_and_what_is_done_is_told(document: Document, qtbot: QtB
     assert line.words.text() == "Sort by 'x'"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not line.isVisible()
-    assert not document.table_work.is_busy
+    assert not document.is_working
     held.goes.set()
     document.change_table(sorting("y"), "Sort by 'y'")
     qtbot.waitUntil(lambda: document.undo_stack.count() == 1)
@@ -180,7 +175,7 @@ def test_what_cannot_be_done_is_told_in_a_sentence_and_changes_nothing(
     def make(_table: Table, _tell: Tell) -> Change:
         raise EditError("There is a column 'x' already. Choose another name.")
 
-    with qtbot.waitSignal(document.table_work.refused) as told:
+    with qtbot.waitSignal(document.refused) as told:
         document.change_table(make, "Rename")
     assert told.args == ["There is a column 'x' already. Choose another name."]
     settled()
@@ -190,12 +185,11 @@ def test_what_cannot_be_done_is_told_in_a_sentence_and_changes_nothing(
 def test_what_takes_but_a_moment_is_done_before_the_call_returns(
     document: Document, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (table_work, checking):
-        monkeypatch.setattr(module, "MOMENT_MILLISECONDS", 10_000)
+    monkeypatch.setattr(documents, "MOMENT_MILLISECONDS", 10_000)
     document.change_table(sorting("x"), "Sort")
     assert numbers(document) == sorted(numbers(document))
     assert document.is_checked
-    assert latest_task.MOMENT_MILLISECONDS <= 30, "the window waits twice: for the edit, and for its problems"
+    assert tasks.MOMENT_MILLISECONDS <= 30, "the window waits twice: for the edit, and for its problems"
 
 
 def test_no_run_starts_on_a_table_that_is_still_being_looked_at(

@@ -153,4 +153,3 @@ def test_an_operation_on_a_whole_column_is_one_entry_of_a_few_bytes_a_cell(qapp:
         document.edit_table(edit, "Edit")
         assert document.undo_stack.count() == count + 1
         assert document.undo_stack.bytes - before < 80 * rows
-    document.close_tasks()

@@ -12,6 +12,7 @@ from engine.data.table import Table
 from gui import warming as module
 from gui.document import Document
 from gui.run_controller import RunController
+from gui.tasks import tasks
 from gui.warming import Warming
 from tests.gui.fake_runs import flower_document
 
@@ -46,7 +47,7 @@ def warming(document: Document, asked: Asked) -> Iterator[Warming]:
     made = Warming(document, runs, warm=asked)
     yield made
     asked.held.set()
-    made.close()
+    tasks().close()
     runs.close()
 
 
@@ -97,11 +98,11 @@ def test_what_was_edited_while_it_worked_is_made_ready_next(
 def test_nothing_begins_while_a_table_is_on_its_way(
     qtbot: QtBot, document: Document, warming: Warming, asked: Asked
 ) -> None:
-    warming.hold(True)
+    warming._runs.hold("Another table is being opened.", by="table")
     warming.start()
     document.edit(with_training(document, precision="float64"), "Set precision")
     qtbot.wait(20)
     assert asked.wishes == []
-    warming.hold(False)
+    warming._runs.release(by="table")
     qtbot.waitUntil(seen(asked, 1))
     assert asked.wishes == [document.experiment]

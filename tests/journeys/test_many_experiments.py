@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from engine.config.split import SplitBy
 from engine.data.editing.edits import SetCells
 from gui.fold_runs import FoldState
-from gui.kit.latest_task import LatestTask
 from gui.main_window import MainWindow
+from tests.gui.settle import settle
 
 EXPERIMENTS = 12
 LOOKED_AROUND = (3, 7)
@@ -38,7 +38,7 @@ def look_around(qtbot: QtBot, window: MainWindow) -> None:
     window.ledger_panel.show_cell(1, 0)
     for place in range(window.tabs.count()):
         window.tabs.setCurrentIndex(place)
-        qtbot.waitUntil(lambda: not any(task.is_busy for task in window.findChildren(LatestTask)))
+        settle(qtbot)
     assert window.step_panel.reading is not None
     assert window.inspector_panel.shown is not None
     window.step_panel.header.check_requested.emit()
@@ -50,7 +50,7 @@ def look_around(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: folds.state is FoldState.ENDED)
     with qtbot.waitSignal(runs.ended):
         folds.use(2)
-    qtbot.waitUntil(lambda: not any(task.is_busy for task in window.findChildren(LatestTask)))
+    settle(qtbot)
 
 
 def open_and_train(qtbot: QtBot, window: MainWindow, path: Path, *, looks_around: bool) -> Refs:

@@ -52,9 +52,9 @@ def many_problems(window: MainWindow) -> None:
 
 def long_words_in_the_status_bar(window: MainWindow) -> None:
     window.status.set_tensorflow(WORD, ok=False)
-    window.status.work.show_work(f"Writing {WORD[:255]}…")
+    window.status.work.words.setText(f"Writing {WORD[:255]}…")
     window.status.work.show()
-    window.status.file_work.show_work(f"Opening {LONG[:255]}…")
+    window.status.file_work.words.setText(f"Opening {LONG[:255]}…")
     window.status.file_work.show()
 
 
