@@ -8,6 +8,7 @@ import numpy as np
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense, Layer
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import (
     OF_NUMBERS,
     BinaryCrossentropy,
@@ -56,7 +57,7 @@ def suggest_experiment(table: Table, recipe: Recipe | None = None) -> Experiment
     loss = suggest_loss(table, recipe)
     recipe = suit_targets(table, recipe, loss)
     network = suggest_network(plan(table, recipe), loss)
-    return Experiment(recipe=recipe, network=network, training=TRAINING.replace(loss=loss))
+    return Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=TRAINING.replace(loss=loss)))
 
 
 def experiment_for(table: Table, recipe: Recipe, present: Experiment) -> Experiment:
@@ -161,16 +162,15 @@ def as_classes(experiment: Experiment, table: Table, name: str) -> Experiment:
     recipe = recipe.with_column(target).replace(split=split)
     loss = suggest_loss(table, recipe)
     recipe = suit_targets(table, recipe, loss)
-    output = experiment.network.output
+    output = experiment.learner.network.output
     assert isinstance(output.layer, Dense), "other outputs are a person's own"
     suiting = _output(plan(table, recipe), loss)
     layer = output.layer.replace(units=suiting.units, activation=suiting.activation)
-    drawn = experiment.with_drawn(f"{output.name}/kernel", f"{output.name}/bias")
-    return drawn.replace(
-        recipe=recipe,
-        network=experiment.network.with_node(output.name, output.replace(layer=layer)),
-        training=experiment.training.replace(loss=loss),
+    learner = experiment.learner.with_drawn(f"{output.name}/kernel", f"{output.name}/bias").replace(
+        network=experiment.learner.network.with_node(output.name, output.replace(layer=layer)),
+        training=experiment.learner.training.replace(loss=loss),
     )
+    return experiment.replace(recipe=recipe, learner=learner)
 
 
 def suggest_network(planned: Plan, loss: Loss) -> Network:

@@ -14,6 +14,6 @@ def first_weights(document: Document) -> Parameters:
     if document.obstacle:
         return {}
     inputs = document.plan.inputs
-    if parameter_count(parameter_shapes(document.experiment.network, inputs)) > MAX_SHOWN_PARAMETERS:
+    if parameter_count(parameter_shapes(document.experiment.learner.network, inputs)) > MAX_SHOWN_PARAMETERS:
         return {}
     return initial_parameters(document.experiment, inputs)

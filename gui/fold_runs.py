@@ -143,7 +143,7 @@ class FoldRuns(QObject):
         experiment = self._document.experiment
         self._job = Job(0, experiment, self._document.table, self._runs.engine)
         self._done, self._started, self._progress = [], None, FoldProgress(1)
-        control = RunControl(experiment.training.optimizer.learning_rate)
+        control = RunControl(experiment.learner.training.optimizer.learning_rate)
         control.play()
         self._thread = TrainingThread(self._job, control, Mailbox(), frames=self._frames, parent=self)
         self._runs.hold(self.tr("All folds are being trained; stop them to train one network."))

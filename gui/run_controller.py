@@ -218,7 +218,7 @@ class RunController(QObject):
         )
         began = reached.began(self._runs)
         history = History(began)
-        history.learning_rate = history.rate = reached.record.job.experiment.training.optimizer.learning_rate
+        history.learning_rate = history.rate = reached.record.job.experiment.learner.training.optimizer.learning_rate
         self._present(reached.record, began, history, ended)
 
     def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
@@ -269,7 +269,7 @@ class RunController(QObject):
             return None
         self._runs += 1
         job = self._next_job()
-        control = RunControl(job.experiment.training.optimizer.learning_rate)
+        control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
         control.set_speed(self._speed)
         control.give_way(gives_way=self._gives_way)
         self._thread = TrainingThread(job, control, Mailbox(), frames=self._frames, parent=self)
@@ -387,8 +387,8 @@ class RunController(QObject):
             self.state_changed.emit(state)
 
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
-        rate = new.training.optimizer.learning_rate
-        if self._thread is not None and rate != old.training.optimizer.learning_rate:
+        rate = new.learner.training.optimizer.learning_rate
+        if self._thread is not None and rate != old.learner.training.optimizer.learning_rate:
             self._thread.control.set_learning_rate(rate)
 
     def _on_document_problems_changed(self, _problems: object) -> None:
@@ -396,5 +396,5 @@ class RunController(QObject):
         if self.is_active or not self._document.is_checked:
             return
         trained = self._run_experiment if self._trained else None
-        if trained is None or trained.network != self._document.experiment.network:
+        if trained is None or trained.learner.network != self._document.experiment.learner.network:
             self._show_initial_parameters()

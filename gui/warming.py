@@ -64,6 +64,6 @@ class Warming(QObject):
 
 def _compiled_part(experiment: Experiment) -> Experiment:
     """The experiment without what a compiled program does not depend on."""
-    training = experiment.training
+    training = experiment.learner.training
     same = training.replace(optimizer=training.optimizer.replace(learning_rate=0.0), epochs=1, seed=0)
-    return experiment.replace(training=same, initial_weights=())
+    return experiment.with_learner(training=same, initial_weights=())

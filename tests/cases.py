@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.backend import Parameters
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import Layer
+from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.losses import Loss, MeanSquaredError
 from engine.config.network import Network
 from engine.config.optimizers import SGD, Optimizer
@@ -60,23 +61,25 @@ def experiment(
     """A stack on a numeric table; by default as in the course: MSE, SGD 0.01, full batch, float64."""
     return Experiment(
         recipe=numeric_recipe(table, validation=validation),
-        network=Network.stack(layers),
-        training=Training(
-            loss=loss or MeanSquaredError(),
-            optimizer=optimizer or SGD(learning_rate=0.01),
-            batching=batching or FullBatch(),
-            epochs=epochs,
-            precision=precision,
-            seed=seed,
+        learner=SupervisedNetwork(
+            network=Network.stack(layers),
+            training=Training(
+                loss=loss or MeanSquaredError(),
+                optimizer=optimizer or SGD(learning_rate=0.01),
+                batching=batching or FullBatch(),
+                epochs=epochs,
+                precision=precision,
+                seed=seed,
+            ),
+            initial_weights=given(weights or {}),
         ),
-        initial_weights=given(weights or {}),
     )
 
 
 def frames_of(job: Job, control: RunControl | None = None) -> list[Frame]:
     """All frames of a run that is played to its end."""
     if control is None:
-        control = RunControl(job.experiment.training.optimizer.learning_rate)
+        control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
         control.play()
     return list(run(job, control))
 

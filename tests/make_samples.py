@@ -28,7 +28,7 @@ def iris() -> Table:
 def iris_experiment(table: Table) -> Experiment:
     """The default one, with batches of 16 rows."""
     chosen = suggest_experiment(table, guess_recipe(table))
-    return chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=16)))
+    return chosen.with_learner(training=chosen.learner.training.replace(batching=MiniBatch(size=16)))
 
 
 def main() -> None:

@@ -41,7 +41,9 @@ def two_headed() -> tuple[Experiment, Table]:
         OutputLoss(output="numbers", loss=MeanAbsoluteError(), weight=0.5),
         OutputLoss(output="yes", loss=BinaryCrossentropy(), weight=2.0),
     )
-    chosen = chosen.replace(network=Network(nodes=nodes), training=chosen.training.replace(output_losses=own))
+    chosen = chosen.with_learner(
+        network=Network(nodes=nodes), training=chosen.learner.training.replace(output_losses=own)
+    )
     return chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, shuffle=False))), table
 
 
@@ -61,11 +63,13 @@ def class_and_number() -> tuple[Experiment, Table]:
         ColumnRecipe(name="kind", role=Role.TARGET, encoding=Encoding.CLASS_INDEX),
         ColumnRecipe(name="size", role=Role.TARGET),
     )
-    chosen = experiment(table, [], epochs=50).replace(
-        network=Network(nodes=nodes), recipe=Recipe(columns=columns, split=Split(validation=0.0))
+    chosen = (
+        experiment(table, [], epochs=50)
+        .replace(recipe=Recipe(columns=columns, split=Split(validation=0.0)))
+        .with_learner(network=Network(nodes=nodes))
     )
     own = (OutputLoss(output="kinds", loss=SparseCategoricalCrossentropy()),)
-    return chosen.replace(training=chosen.training.replace(output_losses=own)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(output_losses=own)), table
 
 
 def two_kinds() -> tuple[Experiment, Table]:
@@ -83,9 +87,11 @@ def two_kinds() -> tuple[Experiment, Table]:
         *(ColumnRecipe(name=column.name, role=Role.TARGET, encoding=Encoding.ONE_HOT) for column in texts),
     )
     table = Table((*numbers, *texts))
-    chosen = experiment(table, [], batching=MiniBatch(size=7), epochs=20).replace(
-        network=Network(nodes=nodes), recipe=Recipe(columns=columns, split=Split(validation=0.2, shuffle=False))
+    chosen = (
+        experiment(table, [], batching=MiniBatch(size=7), epochs=20)
+        .replace(recipe=Recipe(columns=columns, split=Split(validation=0.2, shuffle=False)))
+        .with_learner(network=Network(nodes=nodes))
     )
     own = (OutputLoss(output="shapes", loss=BinaryCrossentropy()),)
-    training = chosen.training.replace(loss=CategoricalCrossentropy(), output_losses=own)
-    return chosen.replace(training=training), table
+    training = chosen.learner.training.replace(loss=CategoricalCrossentropy(), output_losses=own)
+    return chosen.with_learner(training=training), table

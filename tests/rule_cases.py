@@ -84,4 +84,4 @@ def noisy(batching: Batching, *, rate: float = 0.1, epochs: int = 60, **changes:
     chosen = experiment(
         table, layers, optimizer=SGD(learning_rate=rate), batching=batching, epochs=epochs, validation=0.25
     )
-    return chosen.replace(training=chosen.training.replace(**changes)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(**changes)), table

@@ -5,6 +5,7 @@ import numpy as np
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import Loss, SparseCategoricalCrossentropy
 from engine.config.network import Network
 from engine.config.optimizers import Adam
@@ -37,8 +38,10 @@ def weighted_experiment(loss: Loss, *, by_column: bool = True, classes: ClassWei
     output = Dense(units=3, activation=Activation.SOFTMAX) if is_class else Dense(units=1, activation=Activation.LINEAR)
     return Experiment(
         recipe=Recipe(columns=columns, split=Split(validation=0.25, shuffle=False), class_weights=classes),
-        network=Network.stack([Dense(units=5), output]),
-        training=Training(
-            loss=loss, optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64
+        learner=SupervisedNetwork(
+            network=Network.stack([Dense(units=5), output]),
+            training=Training(
+                loss=loss, optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64
+            ),
         ),
     )

@@ -66,7 +66,7 @@ def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Exper
     """The spellings merged, and an only output layer that had a unit for each of the target's entries made to fit."""
     recipe = experiment.recipe.with_column(column.replace(merge_alike=True))
     merged = experiment.replace(recipe=recipe)
-    outputs = experiment.network.outputs
+    outputs = experiment.learner.network.outputs
     if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, Dense):
         return merged
     after, before = (plan(table, each.recipe) for each in (merged, experiment))  # the plan made last is kept
@@ -74,5 +74,5 @@ def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Exper
     for old, new in ((before.outputs, after.outputs), (len(before.output_classes), len(after.output_classes))):
         if layer.units == old and old > 1:
             fitting = outputs[0].replace(layer=layer.replace(units=new))
-            return merged.replace(network=experiment.network.with_node(outputs[0].name, fitting))
+            return merged.with_learner(network=experiment.learner.network.with_node(outputs[0].name, fitting))
     return merged

@@ -47,8 +47,8 @@ def check_classes(experiment: Experiment, planned: Plan, table: Table) -> Iterat
 
 def _is_as_guessed(experiment: Experiment) -> bool:
     """One linear output of one unit, trained on MSE."""
-    outputs = experiment.network.outputs
-    if len(outputs) != 1 or experiment.training.loss_of(outputs[0].name).loss != MeanSquaredError():
+    outputs = experiment.learner.network.outputs
+    if len(outputs) != 1 or experiment.learner.training.loss_of(outputs[0].name).loss != MeanSquaredError():
         return False
     layer = outputs[0].layer
     return isinstance(layer, Dense) and layer.activation is Activation.LINEAR and layer.units == 1

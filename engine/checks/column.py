@@ -71,10 +71,10 @@ def _too_large(experiment: Experiment, cells: NumberColumn, column: ColumnRecipe
         )  # fmt: skip
     elif (
         largest > LARGEST_FLOAT32
-        and experiment.training.precision is Precision.FLOAT32
+        and experiment.learner.training.precision is Precision.FLOAT32
         and column.scaling in (Scaling.RAW, Scaling.ROBUST)
     ):
-        exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
+        exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
         yield Problem(
             place, f"'{column.name}' has numbers beyond {LARGEST_FLOAT32:.2g}, which are too large for float32.",
             "Correct the cells, standardise the column, or train in float64.", exact,

@@ -20,12 +20,12 @@ def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
 
     Tables made by hand are left alone: there, two linear layers are an exercise in multiplying matrices.
     """
-    pairs = [*_pairs(experiment.network)] if len(planned.rows) >= HAND_MADE else []
+    pairs = [*_pairs(experiment.learner.network)] if len(planned.rows) >= HAND_MADE else []
     if not pairs:
         return
     first, second = pairs[0]
     linear = {node.name for node, _ in pairs}
-    nodes = (_with_tanh(node) if node.name in linear else node for node in experiment.network.nodes)
+    nodes = (_with_tanh(node) if node.name in linear else node for node in experiment.learner.network.nodes)
     more = f" The same holds for {len(pairs) - 1} more." if len(pairs) > 1 else ""
     yield Problem(
         ("network", first.name, "activation"),
@@ -33,7 +33,7 @@ def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         f"Set the activation of '{first.name}' to tanh, or remove it."
         if len(pairs) == 1
         else "Set their activations to tanh, or remove them.",
-        experiment.replace(network=experiment.network.replace(nodes=tuple(nodes))),
+        experiment.with_learner(network=experiment.learner.network.replace(nodes=tuple(nodes))),
         Severity.WARNING,
     )
 

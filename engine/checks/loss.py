@@ -47,7 +47,7 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
     mended = None
     if isinstance(output.layer, Dense):
         fitting = output.replace(layer=output.layer.replace(units=want))
-        mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
+        mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     yield Problem(
         ("network", output.name, "units"), f"The output layer '{output.name}' has {_units(part.width)} for {needed}.",
         f"Give it {_units(want)}.", mended,

@@ -19,7 +19,7 @@ def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     need = estimated_bytes(experiment, planned)
     free = psutil.virtual_memory().available
     if need > free:
-        count = parameter_count(parameter_shapes(experiment.network, planned.inputs))
+        count = parameter_count(parameter_shapes(experiment.learner.network, planned.inputs))
         yield Problem(
             ("network",),
             f"Training {count:,} parameters on {len(planned.rows):,} rows would need about {need / 2**30:,.1f} GiB of memory; "
@@ -30,10 +30,10 @@ def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
 
 def estimated_bytes(experiment: Experiment, planned: Plan) -> int:
     """About how many bytes a run will hold: parameters with their optimizer state, the tensors, one batch's activations."""
-    size = 8 if experiment.training.precision is Precision.FLOAT64 else 4
-    parameters = parameter_count(parameter_shapes(experiment.network, planned.inputs))
-    batch = batch_size(experiment.training.batching, planned.training_rows)
-    activations = 4 * batch * sum(widths(experiment.network, planned.inputs).values())
+    size = 8 if experiment.learner.training.precision is Precision.FLOAT64 else 4
+    parameters = parameter_count(parameter_shapes(experiment.learner.network, planned.inputs))
+    batch = batch_size(experiment.learner.training.batching, planned.training_rows)
+    activations = 4 * batch * sum(widths(experiment.learner.network, planned.inputs).values())
     rows = planned.training_rows + planned.validation_rows + planned.test_rows
     tensors = 2 * rows * (planned.width + planned.outputs)
     return size * (COPIES * parameters + activations + tensors)

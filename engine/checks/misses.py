@@ -57,7 +57,7 @@ def find_misses(experiment: Experiment, table: Table) -> Iterator[Miss]:
     An end that is only come near to counts as reached: a sigmoid learns 0 and 1. Hinge losses are as content with an output
     beyond the target.
     """
-    ranges = output_ranges(experiment.network, plan(table, experiment.recipe).inputs)
+    ranges = output_ranges(experiment.learner.network, plan(table, experiment.recipe).inputs)
     targets = TrainedTargets(experiment, table)
     for part in parts_of(experiment, plan(table, experiment.recipe)):
         given = _before_loss(part, ranges[part.output.name])

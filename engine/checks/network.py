@@ -14,8 +14,8 @@ from engine.problems import Problem
 
 
 def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
-    """Problems of `experiment.network` when `planned.inputs` numbers enter it."""
-    network = experiment.network
+    """Problems of the network when `planned.inputs` numbers enter it."""
+    network = experiment.learner.network
     if not network.nodes:
         return [Problem(("network",), "The network has no layers.", "Add a Dense layer.")]
     problems = [*_names(experiment)]
@@ -37,7 +37,7 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
 
 
 def _names(experiment: Experiment) -> Iterator[Problem]:
-    names = experiment.network.names
+    names = experiment.learner.network.names
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield Problem(
             ("network", name, "name"), f"{names.count(name)} layers are called '{name}'.", "Give each its own name."
@@ -76,7 +76,7 @@ def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) 
 def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> Iterator[Problem]:
     shape = shapes[node.name]
     if len(shape) > 1:
-        flat = Node(name=experiment.network.fresh_name("flatten"), layer=Flatten())
+        flat = Node(name=experiment.learner.network.fresh_name("flatten"), layer=Flatten())
         # Where the data themselves have a shape, the usual place to flatten them is before all layers.
         is_from_data = len(shapes[INPUT]) > 1
         place = INPUT if is_from_data else node.name
@@ -84,12 +84,12 @@ def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> 
             ("network", node.name),
             f"The output '{node.name}' has the shape {shape_text(shape)}, but the targets of a row lie side by side.",
             "Put a Flatten layer before the first layer." if is_from_data else "Put a Flatten layer behind it.",
-            experiment.replace(network=experiment.network.inserted_after(place, flat)),
+            experiment.with_learner(network=experiment.learner.network.inserted_after(place, flat)),
         )
 
 
 def _shape(experiment: Experiment, error: ShapeError) -> Problem:
-    node = experiment.network.node(error.node)
+    node = experiment.learner.network.node(error.node)
     place, message = ("network", error.node), f"{error}."
     match node.layer:
         case Reshape() if len(error.inputs) == 1:
@@ -101,11 +101,11 @@ def _shape(experiment: Experiment, error: ShapeError) -> Problem:
             mended = _with_layer(experiment, node, node.layer.replace(stop=last)) if fits else None
             return Problem((*place, "stop" if fits else "start"), message, f"Let it end at {last} or before.", mended)
         case _ if not node.inputs and not is_join(node):
-            fed = experiment.network.with_node(node.name, node.replace(inputs=(INPUT,)))
-            return Problem(place, message, "Give it an input, or remove it.", experiment.replace(network=fed))
+            fed = experiment.learner.network.with_node(node.name, node.replace(inputs=(INPUT,)))
+            return Problem(place, message, "Give it an input, or remove it.", experiment.with_learner(network=fed))
         case _:
             return Problem(place, message, "Change its inputs or their units, or remove it.")
 
 
 def _with_layer(experiment: Experiment, node: Node, layer: Layer) -> Experiment:
-    return experiment.replace(network=experiment.network.with_node(node.name, node.replace(layer=layer)))
+    return experiment.with_learner(network=experiment.learner.network.with_node(node.name, node.replace(layer=layer)))

@@ -14,14 +14,14 @@ def check_normalization(
     experiment: Experiment, planned: Plan, shapes: Mapping[str, tuple[int, ...]]
 ) -> Iterator[Problem]:
     """A warning for each batch normalisation that sees one row alone. `shapes`: of one row, by node."""
-    batching = experiment.training.batching
+    batching = experiment.learner.training.batching
     if batch_size(batching, planned.training_rows) > 1:
         return
     mended = None
     if planned.training_rows > 1:
-        larger = experiment.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
-        mended = experiment.replace(training=larger)
-    for node in experiment.network.nodes:
+        larger = experiment.learner.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
+        mended = experiment.with_learner(training=larger)
+    for node in experiment.learner.network.nodes:
         if isinstance(node.layer, BatchNormalization) and math.prod(shapes[node.name][:-1]) == 1:
             yield Problem(
                 ("network", node.name),

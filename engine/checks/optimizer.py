@@ -21,7 +21,7 @@ def check_optimizer(experiment: Experiment) -> Iterator[Problem]:
 
 def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
     """Steps of no size, or of one that rounding takes away."""
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     if optimizer.learning_rate >= SMALLEST_RATE:
         return
     default = type(optimizer).model_fields["learning_rate"].default
@@ -34,7 +34,7 @@ def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
 
 def _epsilon(experiment: Experiment) -> Iterator[Problem]:
     """Divisions by 0 that only ε prevents."""
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     if not isinstance(optimizer, AdaGrad | RMSprop | Adam | AdamW | Adamax | Nadam) or optimizer.epsilon:
         return
     if not optimizer.is_textbook and getattr(optimizer, "initial_accumulator", 0) == 0:
@@ -53,7 +53,7 @@ def _epsilon(experiment: Experiment) -> Iterator[Problem]:
 
 def _not_used(experiment: Experiment) -> Iterator[Problem]:
     """What only Keras's form has, set to other than its default."""
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     fields = {AdaGrad: "initial_accumulator", Adamax: "epsilon"}
     name = fields.get(type(optimizer)) if optimizer.is_textbook else None
     if name is None:
@@ -68,7 +68,7 @@ def _not_used(experiment: Experiment) -> Iterator[Problem]:
 
 
 def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     share = optimizer.learning_rate * optimizer.weight_decay
     if share >= 1:
         yield _problem(
@@ -79,6 +79,6 @@ def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
 
 
 def _problem(experiment: Experiment, field: str, message: str, remedy: str, **mended: Any) -> Problem:
-    training = experiment.training
-    changed = experiment.replace(training=training.replace(optimizer=training.optimizer.replace(**mended)))
+    training = experiment.learner.training
+    changed = experiment.with_learner(training=training.replace(optimizer=training.optimizer.replace(**mended)))
     return Problem(("training", "optimizer", field), message, remedy, changed, Severity.WARNING)

@@ -37,7 +37,7 @@ class _Wish(NamedTuple):
 def check_output(experiment: Experiment, part: Part) -> Iterator[Problem]:
     """The problem of an output layer that does not end in what its loss needs."""
     wish = _wish(part.loss)
-    if wish is not None and not _suits(experiment.network, part.output, wish.suiting):
+    if wish is not None and not _suits(experiment.learner.network, part.output, wish.suiting):
         yield _problem(experiment, part, wish)
 
 
@@ -84,7 +84,7 @@ def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
     mended = None
     if isinstance(layer, Dense | ActivationLayer):
         fitting = output.replace(layer=layer.replace(activation=want))
-        mended = experiment.replace(network=experiment.network.with_node(output.name, fitting))
+        mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     source = " from logits" if getattr(loss, "from_logits", False) else ""
     is_logits = isinstance(layer, Dense | ActivationLayer) and layer.activation in (LINEAR, LOG_SOFTMAX)
     takes_logits = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy) or (

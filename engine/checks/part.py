@@ -38,17 +38,19 @@ class Part:
 
     def with_loss(self, experiment: Experiment, loss: Loss) -> Experiment:
         """`experiment` with another loss for this output."""
-        training = experiment.training
+        training = experiment.learner.training
         if self.is_common:
-            return experiment.replace(training=training.replace(loss=loss))
-        return experiment.replace(training=training.with_own(training.loss_of(self.output.name).replace(loss=loss)))
+            return experiment.with_learner(training=training.replace(loss=loss))
+        return experiment.with_learner(
+            training=training.with_own(training.loss_of(self.output.name).replace(loss=loss))
+        )
 
 
 def parts_of(experiment: Experiment, planned: Plan) -> list[Part]:
     """The outputs in order, with whole target columns split over them in order."""
-    found = widths(experiment.network, planned.inputs)
-    outputs = experiment.network.outputs
-    training = experiment.training
+    found = widths(experiment.learner.network, planned.inputs)
+    outputs = experiment.learner.network.outputs
+    training = experiment.learner.training
     own = {chosen.output for chosen in training.output_losses}
     parts = [
         Part(

@@ -88,17 +88,18 @@ def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
         layer = node.layer
         if isinstance(layer, Dense | ActivationLayer):
             fitting = node.replace(layer=layer.replace(activation=wanted))
-            mended = experiment.replace(network=experiment.network.with_node(node.name, fitting))
+            mended = experiment.with_learner(network=experiment.learner.network.with_node(node.name, fitting))
             yield Remedy(f"set the activation of '{node.name}' to {wanted.label}", mended)
         if isinstance(layer, Dense) or len(node.inputs) != 1 or node.inputs[0] == INPUT:
             break
-        node = experiment.network.node(node.inputs[0])
+        node = experiment.learner.network.node(node.inputs[0])
     if miss.part.is_common:
         dense = Dense(units=miss.part.width, activation=wanted)
-        name = experiment.network.fresh_name("output")
-        behind = experiment.network.inserted_after(miss.part.output.name, Node(name=name, layer=dense))
+        name = experiment.learner.network.fresh_name("output")
+        behind = experiment.learner.network.inserted_after(miss.part.output.name, Node(name=name, layer=dense))
         yield Remedy(
-            f"put a Dense layer ({wanted.label}) behind '{miss.part.output.name}'", experiment.replace(network=behind)
+            f"put a Dense layer ({wanted.label}) behind '{miss.part.output.name}'",
+            experiment.with_learner(network=behind),
         )
 
 

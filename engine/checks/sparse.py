@@ -40,7 +40,7 @@ def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterato
     recipe = experiment.recipe.with_columns(column.replace(role=Role.IGNORED) for column, _ in sparse)
     (first, count), rest = sparse[0], len(sparse) - 1
     more = f" The same holds for {rest:,} more." if rest else ""
-    training = experiment.training
+    training = experiment.learner.training
     is_rounded = training.precision is Precision.FLOAT32 and isinstance(training.optimizer, FORGETTING)
     rounding = f", and with {training.optimizer.label} in float32 its weights depend on rounding" if is_rounded else ""
     yield Problem(

@@ -18,7 +18,7 @@ USUAL_SIZE = MiniBatch().size
 
 
 def check_training(experiment: Experiment, planned: Plan) -> list[Problem]:
-    """Problems of `experiment.training` that its fields' bounds do not see."""
+    """Problems of the training that its fields' bounds do not see."""
     problems = [*_outputs(experiment)]
     if not planned.validation_rows:
         problems += [*_schedule(experiment), *_rules(experiment)]
@@ -27,7 +27,7 @@ def check_training(experiment: Experiment, planned: Plan) -> list[Problem]:
 
 def _batches(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Batches that a person has made larger than there are rows."""
-    batching = experiment.training.batching
+    batching = experiment.learner.training.batching
     if not isinstance(batching, MiniBatch) or batching.size <= planned.training_rows or batching.size == USUAL_SIZE:
         return
     rows = f"{planned.training_rows:,} training row{'' if planned.training_rows == 1 else 's'}"
@@ -35,23 +35,23 @@ def _batches(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         ("training", "batching", "size"),
         f"Batches are to have {batching.size:,} rows, but there are {rows}: each update sees all of them.",
         "Take the full batch, or a smaller one.",
-        experiment.replace(training=experiment.training.replace(batching=FullBatch())),
+        experiment.with_learner(training=experiment.learner.training.replace(batching=FullBatch())),
         Severity.WARNING,
     )
 
 
 def _schedule(experiment: Experiment) -> Iterator[Problem]:
-    schedule = experiment.training.schedule
+    schedule = experiment.learner.training.schedule
     if isinstance(schedule, ReduceOnPlateau) and schedule.watched is EpochLoss.VALIDATION:
         watching = schedule.replace(watched=EpochLoss.TRAINING)
         yield Problem(
             ("training", "schedule", "watched"), f"The schedule {_NO_VALIDATION}", _REMEDY,
-            experiment.replace(training=experiment.training.replace(schedule=watching)),
+            experiment.with_learner(training=experiment.learner.training.replace(schedule=watching)),
         )  # fmt: skip
 
 
 def _rules(experiment: Experiment) -> Iterator[Problem]:
-    for place, rule in enumerate(experiment.training.stopping.rules):
+    for place, rule in enumerate(experiment.learner.training.stopping.rules):
         if isinstance(rule, NoImprovement | NotFalling | TargetLoss) and rule.watched == WatchedLoss.VALIDATION:
             yield Problem(
                 ("training", "stopping", "rules", str(place), "watched"),
@@ -62,7 +62,7 @@ def _rules(experiment: Experiment) -> Iterator[Problem]:
 
 def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """A rule that can hold only after the run's last epoch keeps the others from stopping it where all must hold."""
-    training = experiment.training
+    training = experiment.learner.training
     per_epoch = -(-planned.training_rows // batch_size(training.batching, planned.training_rows))
     if training.stopping.join is not Join.ALL or len(training.stopping.rules) < 2:
         return
@@ -73,26 +73,24 @@ def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
                 f"All rules must hold to stop the run, but it ends after {training.epochs * per_epoch:,} updates "
                 f"and this rule asks for {rule.updates:,}.",
                 "Ask for fewer updates, or stop when any rule holds.",
-                experiment.replace(
-                    training=training.replace(stopping=training.stopping.replace(join=Join.ANY))
-                ),
+                experiment.with_learner(training=training.replace(stopping=training.stopping.replace(join=Join.ANY))),
             )  # fmt: skip
 
 
 def _outputs(experiment: Experiment) -> Iterator[Problem]:
     """Losses given for outputs that the network does not have."""
-    names = {node.name for node in experiment.network.sinks}
-    for own in experiment.training.output_losses:
+    names = {node.name for node in experiment.learner.network.sinks}
+    for own in experiment.learner.training.output_losses:
         if own.output not in names:
-            kept = tuple(other for other in experiment.training.output_losses if other.output in names)
+            kept = tuple(other for other in experiment.learner.training.output_losses if other.output in names)
             yield Problem(
                 ("training", "output_losses", own.output),
                 f"A loss is given for the output '{own.output}', which the network does not have.", "Discard it.",
-                experiment.replace(training=experiment.training.replace(output_losses=kept)),
+                experiment.with_learner(training=experiment.learner.training.replace(output_losses=kept)),
             )  # fmt: skip
 
 
 def _with_rule(experiment: Experiment, place: int, rule: object) -> Experiment:
-    stopping = experiment.training.stopping
+    stopping = experiment.learner.training.stopping
     rules = (*stopping.rules[:place], rule, *stopping.rules[place + 1 :])
-    return experiment.replace(training=experiment.training.replace(stopping=stopping.replace(rules=rules)))
+    return experiment.with_learner(training=experiment.learner.training.replace(stopping=stopping.replace(rules=rules)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
+from engine.config.learners import GivenWeights
 from engine.config.shapes import parameter_shapes
 from engine.config.training import Precision
 from engine.data.preparing.plan import Plan
@@ -13,15 +14,15 @@ LARGEST_FLOAT32 = 3.4028234663852886e38
 
 
 def check_weights(experiment: Experiment, planned: Plan) -> list[Problem]:
-    """Problems of `experiment.initial_weights` in its network."""
-    shapes = parameter_shapes(experiment.network, planned.inputs)
-    return [problem for given in experiment.initial_weights for problem in _array(experiment, given, shapes)]
+    """Problems of the initial weights in its network."""
+    shapes = parameter_shapes(experiment.learner.network, planned.inputs)
+    return [problem for given in experiment.learner.initial_weights for problem in _array(experiment, given, shapes)]
 
 
 def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[int, ...]]) -> Iterator[Problem]:
     place = ("initial_weights", given.name)
-    others = tuple(weights for weights in experiment.initial_weights if weights.name != given.name)
-    drawn = experiment.replace(initial_weights=others)
+    others = tuple(weights for weights in experiment.learner.initial_weights if weights.name != given.name)
+    drawn = experiment.with_learner(initial_weights=others)
     if given.name not in shapes:
         yield Problem(
             place,
@@ -38,7 +39,7 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             place,
             f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, but the network needs "
             f"{want[0]} × {want[1]}: they look transposed, with a row for each unit instead of each input.",
-            "Transpose them.", experiment.with_given(turned),
+            "Transpose them.", experiment.replace(learner=experiment.learner.with_given(turned)),
         )  # fmt: skip
     elif given.shape != want or len(lengths) > 1:
         yield Problem(
@@ -47,10 +48,10 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             f"but the network needs {want[0]} × {want[1]}.",
             "Give them again, or draw them from the seed.", drawn,
         )  # fmt: skip
-    elif experiment.training.precision is Precision.FLOAT32 and any(
+    elif experiment.learner.training.precision is Precision.FLOAT32 and any(
         abs(v) > LARGEST_FLOAT32 for row in given.values for v in row
     ):
-        exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
+        exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
         yield Problem(
             place, f"The initial weights given for '{given.name}' are too large for float32.",
             "Correct them, or train in float64.", exact,

@@ -1,73 +1,18 @@
-"""The experiment: recipe, network, training, and the initial weights that a person gave."""
+"""The experiment: the recipe that makes tensors of a table, and the learner that is given them."""
 
-from typing import Self
+from typing import Any, Self
 
-from pydantic import Field
-
-from engine.config.base import Many, Spec
-from engine.config.network import Network, Node
+from engine.config.base import Spec
+from engine.config.learners import Learner, SupervisedNetwork
 from engine.config.recipe import Recipe
-from engine.config.training import Training
-
-Matrix = Many[Many[float]]
-"""Rows of numbers; a bias is one row."""
-
-
-class GivenWeights(Spec):
-    """The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers."""
-
-    name: str = Field(description="`<layer>/kernel` or `<layer>/bias`.")
-    values: Matrix
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns (the first row's)."""
-        return len(self.values), len(self.values[0]) if self.values else 0
 
 
 class Experiment(Spec):
     """All that decides a run but the table: the same experiment on the same table is the same run."""
 
     recipe: Recipe = Recipe()
-    network: Network = Network()
-    training: Training = Training()
-    initial_weights: Many[GivenWeights] = ()
+    learner: Learner = SupervisedNetwork()
 
-    def given(self, name: str) -> GivenWeights | None:
-        """The given initial values of the array `name`, or None where they are drawn from the seed."""
-        return next((weights for weights in self.initial_weights if weights.name == name), None)
-
-    def with_layer(self, name: str, changed: Node) -> Self:
-        """The experiment with the network's node `name` replaced; given weights and losses follow a new name."""
-
-        def follow(given: GivenWeights) -> GivenWeights:
-            layer, _, array = given.name.rpartition("/")
-            return given.replace(name=f"{changed.name}/{array}") if layer == name else given
-
-        losses = tuple(
-            own.replace(output=changed.name) if own.output == name else own for own in self.training.output_losses
-        )
-        return self.replace(
-            network=self.network.with_node(name, changed),
-            training=self.training.replace(output_losses=losses),
-            initial_weights=tuple(follow(given) for given in self.initial_weights),
-        )
-
-    def without_layer(self, name: str) -> Self:
-        """The experiment without the network's node `name`, and without weights and losses given for layers that went with it."""
-        network = self.network.removed(name)
-        gone = set(self.network.names) - set(network.names)
-        kept = tuple(given for given in self.initial_weights if given.name.rpartition("/")[0] not in gone)
-        losses = tuple(own for own in self.training.output_losses if own.output not in gone)
-        training = self.training.replace(output_losses=losses)
-        return self.replace(network=network, training=training, initial_weights=kept)
-
-    def with_given(self, *weights: GivenWeights) -> Self:
-        """The experiment with these initial weights in the place of those of the same arrays."""
-        names = {given.name for given in weights}
-        kept = tuple(given for given in self.initial_weights if given.name not in names)
-        return self.replace(initial_weights=(*kept, *weights))
-
-    def with_drawn(self, *names: str) -> Self:
-        """The experiment in which the arrays of these names are drawn from the seed."""
-        return self.replace(initial_weights=tuple(given for given in self.initial_weights if given.name not in names))
+    def with_learner(self, **changes: Any) -> Self:
+        """The experiment with `changes` of its learner."""
+        return self.replace(learner=self.learner.replace(**changes))

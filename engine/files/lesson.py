@@ -3,11 +3,13 @@
 import csv
 import io
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 
 from engine.config.base import Spec
-from engine.config.experiment import Experiment, Matrix
+from engine.config.experiment import Experiment
+from engine.config.learners import Matrix
 from engine.data.table import Table, number_column
 from engine.files.atomic import FileError, read_bytes
 from engine.text import Text
@@ -29,6 +31,7 @@ class Expected(Spec):
 class Lesson(Spec):
     """An experiment to try, why it is worth it, and what must come out."""
 
+    version: Literal[2]
     name: str
     title: str
     story: str

@@ -1,6 +1,6 @@
 """The project file `.glassnet`: a zip of the table, the experiment and the trained weights; `project_table` has the table.
 
-format.json       {"format": "glassnet project", "version": 1, "name": …}
+format.json       {"format": "glassnet project", "version": 2, "name": …}
 experiment.json   the experiment as its spec dumps it
 table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
@@ -29,12 +29,12 @@ from engine.disk.archive import Look, archive_of, no_look, read_member
 from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, refuse_long_json
 from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
+from engine.files.experiment_json import VERSION, experiment_of
 from engine.files.project_table import read_table, write_table
 from engine.text import Text
 
 SUFFIX = ".glassnet"
 FORMAT = "glassnet project"
-VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -101,10 +101,10 @@ def _write(stream: BinaryIO, project: Project) -> None:
 
 
 def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
-    name = _about(archive, source)
+    name, version = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
-        experiment = Experiment.model_validate_json(_text(archive, "experiment.json", look, refuse_large_spec))
+        experiment = experiment_of(_text(archive, "experiment.json", look, refuse_large_spec), version)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -120,7 +120,7 @@ def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
-            shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
+            shapes = parameter_shapes(experiment.learner.network, plan(table, experiment.recipe).inputs)
         except ShapeError as error:
             raise FileError(
                 Text("'{source}' has weights for a network that cannot be ({error}).", source=source, error=error)
@@ -143,8 +143,8 @@ def _report(archive: zipfile.ZipFile, source: str, look: Look) -> ReadingReport:
         ) from error
 
 
-def _about(archive: zipfile.ZipFile, source: str) -> str:
-    """The project's name, once it is clear that the file is a project that this version can read."""
+def _about(archive: zipfile.ZipFile, source: str) -> tuple[str, int]:
+    """The project's name and its file's version, once it is clear that it is one that can be read here."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
     about = json.loads(_text(archive, "format.json", no_look))
@@ -167,7 +167,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> str:
                 newest=VERSION,
             )
         )
-    return str(about.get("name", ""))
+    return str(about.get("name", "")), version
 
 
 def _other_file(source: str) -> FileError:
@@ -201,7 +201,7 @@ def _weights(archive: zipfile.ZipFile, shapes: Mapping[str, tuple[int, ...]], so
 
 def _fit(parameters: Mapping[str, NDArray[Any]], experiment: Experiment, table: Table) -> bool:
     try:
-        shapes = parameter_shapes(experiment.network, plan(table, experiment.recipe).inputs)
+        shapes = parameter_shapes(experiment.learner.network, plan(table, experiment.recipe).inputs)
     except ShapeError:
         return False
     return {name: array.shape for name, array in parameters.items()} == shapes

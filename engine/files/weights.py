@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
+from engine.config.learners import GivenWeights
 from engine.config.shapes import Inputs, parameter_shapes
 from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
@@ -115,7 +116,7 @@ def load_for(
     path: Path, experiment: Experiment, *, inputs: Inputs, transposed: bool = False, look: Look = no_look
 ) -> Experiment:
     """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
-    shapes = parameter_shapes(experiment.network, inputs)
+    shapes = parameter_shapes(experiment.learner.network, inputs)
     return apply_weights(experiment, load(path, shapes, transposed=transposed, look=look))
 
 
@@ -145,7 +146,7 @@ def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
         GivenWeights(name=name, values=tuple(map(tuple, np.atleast_2d(array).tolist())))
         for name, array in parameters.items()
     )
-    return experiment.replace(initial_weights=given)
+    return experiment.with_learner(initial_weights=given)
 
 
 def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> bytes:

@@ -6,6 +6,7 @@ from engine.check import check, errors
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import Encoding, Recipe, Role, Scaling, SplitBy
 from engine.config.shapes import ShapeError
@@ -56,7 +57,7 @@ def experiment_from(
     if project is not None and typed is None:
         project = _with_target_classes(project, table, named)
     recipe = _recipe(options, table, project, named, given_roles)
-    training = _training(options, project.training if project else TRAINING)
+    training = _training(options, project.learner.training if project else TRAINING)
     if project is None or named.target or typed or options.loss:
         output = typed.output if typed else ANY_OUTPUT
         if options.loss is None and (project is None or typed):
@@ -69,9 +70,11 @@ def experiment_from(
     elif project is None:
         network = suggest_network(plan(table, recipe), training.loss)
     else:
-        network = project.network
-    given = project.initial_weights if project and not typed else ()
-    experiment = Experiment(recipe=recipe, network=network, training=training, initial_weights=given)
+        network = project.learner.network
+    given = project.learner.initial_weights if project and not typed else ()
+    experiment = Experiment(
+        recipe=recipe, learner=SupervisedNetwork(network=network, training=training, initial_weights=given)
+    )
     for assignment in options.settings:
         experiment = apply_setting(experiment, assignment)
     if project is None and STRATIFIED not in map(place_of, options.settings):
@@ -82,7 +85,7 @@ def experiment_from(
 def _with_target_classes(project: Experiment, table: Table, named: NamedColumns) -> Experiment:
     """`project` with a target of numbers that is named as classes, and the output that it had for the numbers made to suit."""
     recipe = with_roles(project.recipe, named)
-    targets, outputs = recipe.with_role(Role.TARGET), project.network.outputs
+    targets, outputs = recipe.with_role(Role.TARGET), project.learner.network.outputs
     is_one = len(targets) == len(outputs) == 1 and isinstance(outputs[0].layer, Dense)
     if is_one and targets[0].name in named.classes and targets[0].encoding is Encoding.NUMBER:
         return as_classes(project.replace(recipe=recipe), table, targets[0].name)
@@ -195,7 +198,7 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
                 Text("--transpose-weights says how --initial-weights is read, which is missing. Give it, too.")
             )
         return experiment
-    _checked(experiment.replace(initial_weights=()), table)
+    _checked(experiment.with_learner(initial_weights=()), table)
     try:
         return load_for(
             options.initial_weights,

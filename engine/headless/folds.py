@@ -52,7 +52,7 @@ def train_folds(
     options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts
 ) -> list[TrainedFold]:
     """Train every fold and tell each as it ends, then what they say together. Raises UsageError where one cannot begin."""
-    control = RunControl(experiment.training.optimizer.learning_rate)
+    control = RunControl(experiment.learner.training.optimizer.learning_rate)
     control.play()
     trained: list[TrainedFold] = []
     _check(experiment, table)
@@ -102,7 +102,7 @@ def fold_report(
         "complete_folds": sum(result.is_complete for result in results),
         "statistics": RULE,
         "split": json.loads(split.model_dump_json(exclude={"fold"})),
-        "seed": experiment.training.seed,
+        "seed": experiment.learner.training.seed,
         "experiment": experiment.model_dump(mode="json"),
         "versions": versions(options.engine),
     }

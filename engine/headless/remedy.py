@@ -10,7 +10,7 @@ from engine.config.recipe import Encoding, Role
 from engine.data.reading.remedy import with_parts
 from engine.headless.arguments import LOSSES
 from engine.headless.names import as_typed
-from engine.headless.setting_path import path_text
+from engine.headless.setting_path import fields_of, path_text
 from engine.problems import Problem
 from engine.text import NOTHING, Text, joined
 
@@ -49,7 +49,7 @@ def remedy_options(problem: Problem, experiment: Experiment) -> str:
     """`--set network.output.activation=linear`, ready for a shell; empty where nothing short enough does the same."""
     if problem.mended is None:
         return ""
-    old, new = experiment.model_dump(mode="json"), problem.mended.model_dump(mode="json")
+    old, new = fields_of(experiment), fields_of(problem.mended)
     try:
         found = _classes(experiment, problem.mended) or [*_options([*_changes(old, new, ())])]
     except NoOptionError:
@@ -83,7 +83,7 @@ def _classes(old: Experiment, new: Experiment) -> list[list[str]]:
     """A target that becomes classes brings its loss and its outputs with it."""
     targets = (column for column in new.recipe.with_role(Role.TARGET) if column.encoding is Encoding.ONE_HOT)
     names = [as_typed(column.name) for column in targets if old.recipe.column(column.name).encoding is Encoding.NUMBER]
-    return [["--classes", ",".join(names)]] if names and old.training.loss != new.training.loss else []
+    return [["--classes", ",".join(names)]] if names and old.learner.training.loss != new.learner.training.loss else []
 
 
 def _changes(old: Any, new: Any, place: Place) -> Iterator[Change]:

@@ -107,7 +107,7 @@ class Finished:
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
     """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
-    ended, log, training = finished.ended, finished.log, finished.experiment.training
+    ended, log, training = finished.ended, finished.log, finished.experiment.learner.training
     return {
         "file": str(options.file),
         "engine": options.engine.value,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from engine.config.experiment import Experiment
 from engine.data.alike import named_alike
 from engine.headless.names import listed
 from engine.headless.spelling import meant, no_such
@@ -48,6 +49,18 @@ class Field:
 
     holder: dict[str, Any]
     name: str
+
+
+def fields_of(experiment: Experiment) -> dict[str, Any]:
+    """The experiment as JSON in which paths are looked for: the learner's fields stand beside the recipe."""
+    document = experiment.model_dump(mode="json")
+    return {"recipe": document["recipe"], **document["learner"]}
+
+
+def experiment_of(fields: dict[str, Any]) -> Experiment:
+    """The experiment of which `fields_of` gives these. Raises pydantic's ValidationError."""
+    learner = {name: value for name, value in fields.items() if name != "recipe"}
+    return Experiment.model_validate({"recipe": fields["recipe"], "learner": learner})
 
 
 def parse_setting(assignment: str) -> Setting:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from engine.config.experiment import Experiment
 from engine.config.optimizers import SGD, Momentum
 from engine.data.alike import named_alike
-from engine.headless.setting_path import find_field, parse_setting
+from engine.headless.setting_path import experiment_of, fields_of, find_field, parse_setting
 from engine.headless.spelling import meant, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
 
@@ -30,10 +30,10 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
     As in Keras, SGD with a momentum is the optimizer Momentum.
     """
     setting = parse_setting(assignment)
-    if setting.place[-2:] == ("optimizer", "momentum") and isinstance(experiment.training.optimizer, SGD):
-        momentum = Momentum(**experiment.training.optimizer.model_dump(exclude={"kind"}))
-        experiment = experiment.replace(training=experiment.training.replace(optimizer=momentum))
-    document = experiment.model_dump(mode="json")
+    if setting.place[-2:] == ("optimizer", "momentum") and isinstance(experiment.learner.training.optimizer, SGD):
+        momentum = Momentum(**experiment.learner.training.optimizer.model_dump(exclude={"kind"}))
+        experiment = experiment.with_learner(training=experiment.learner.training.replace(optimizer=momentum))
+    document = fields_of(experiment)
     field = find_field(document, setting)
     before = field.holder[field.name]
     chosen = _value(setting.value)
@@ -46,7 +46,7 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
 
     def with_value(value: Any) -> Experiment:
         field.holder[field.name] = {"kind": value} if has_kinds and isinstance(value, str) else value
-        return Experiment.model_validate(document)
+        return experiment_of(document)
 
     with within_bounds(f"--set {assignment}"):
         try:

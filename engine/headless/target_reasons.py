@@ -28,7 +28,7 @@ def target_reasons(options: Options, experiment: Experiment, table: Table) -> It
         reason = hard_to_reach(cells)
         why = f"{reason.value}, from {low:,.6g} to {high:,.6g}" if reason else ""
         if column.scaling is Scaling.MINMAX:
-            layer = experiment.network.output.layer
+            layer = experiment.learner.network.output.layer
             output = f"the output ({activation_of(layer).label}) gives {activation_range(activation_of(layer)).text}"
             why = f"{why}, and {output}" if why else f"{output}, not {low:,.6g} to {high:,.6g}"
         if why:

@@ -142,15 +142,15 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
     for reason in target_reasons(options, experiment, table):
         voice.tell(reason)
     voice.tell(summary(plan(table, recipe), recipe))
-    training = experiment.training
-    layers = layers_text(experiment.network, _guessed_activations(options, experiment))
+    training = experiment.learner.training
+    layers = layers_text(experiment.learner.network, _guessed_activations(options, experiment))
     voice.tell(f"layers: {layers}; loss: {training.loss.label}; optimizer: {training.optimizer.label}")
 
 
 def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
     """The layers of `--layers` whose activation is neither said there nor set."""
     left_open = parse_layers(options.layers).open if options.layers is not None else ()
-    names = {experiment.network.names[place] for place in left_open}
+    names = {experiment.learner.network.names[place] for place in left_open}
     places = map(place_of, options.settings)
     return names - {place[2] for place in places if place[:2] == ("network", "nodes") and place[-1] == "activation"}
 
@@ -159,7 +159,7 @@ def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: V
     """What the file of the initial weights leaves open."""
     if options.initial_weights is not None:
         inputs = plan(table, experiment.recipe).inputs
-        if said := doubt(options.initial_weights, parameter_shapes(experiment.network, inputs)):
+        if said := doubt(options.initial_weights, parameter_shapes(experiment.learner.network, inputs)):
             voice.tell(said)
 
 
@@ -178,7 +178,7 @@ def _described(column: ColumnRecipe, table: Table) -> str:
 
 
 def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts) -> Finished:
-    control = RunControl(experiment.training.optimizer.learning_rate)
+    control = RunControl(experiment.learner.training.optimizer.learning_rate)
     control.play()
     interrupts.follow(control)
     frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
@@ -186,7 +186,9 @@ def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, i
     if isinstance(started, Ended):
         raise UsageError(started.message)
     log, watch = EpochLog(started), Stopwatch()
-    with progress_on(voice, epochs=experiment.training.epochs, updates_per_epoch=started.updates_per_epoch) as progress:
+    with progress_on(
+        voice, epochs=experiment.learner.training.epochs, updates_per_epoch=started.updates_per_epoch
+    ) as progress:
         for frame in frames:
             if isinstance(frame, Advanced):
                 watch.look(frame.updates)

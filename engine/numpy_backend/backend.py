@@ -27,28 +27,28 @@ class NumpyBackend:
     """Network, parameters, optimizer and data in NumPy."""
 
     def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
-        training = experiment.training
+        training = experiment.learner.training
         self._experiment, self._arrays = experiment, arrays
         rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
         dtype = arrays.x.dtype
         self._batch = batch_size(training.batching, rows)
         self._per_epoch = -(-rows // self._batch)
-        self._store = Store(experiment.network, inputs, dtype)
+        self._store = Store(experiment.learner.network, inputs, dtype)
         self._store.assign(initial)
         self._weights, self._gradients = self._store.trained, self._store.gradients
         sizes = [array.size for array in self._gradients.arrays.values()]
         self._optimizer = build_optimizer(training.optimizer, sizes, dtype)
-        parts, exact = output_parts(experiment.network, training, inputs, arrays.one_hot), training.is_exact
-        self._objective = Objective(parts, experiment.network, exact=exact)
+        parts, exact = output_parts(experiment.learner.network, training, inputs, arrays.one_hot), training.is_exact
+        self._objective = Objective(parts, experiment.learner.network, exact=exact)
         logits, seed = self._objective.logits, training.seed
         self._network = NumpyNetwork(
-            experiment.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits, exact=exact
+            experiment.learner.network, inputs, self._store, rows=self._batch, seed=seed, logits=logits, exact=exact
         )
         looking = min(
             PREDICT_ROWS, max(rows, len(arrays.x_validation), 0 if arrays.x_test is None else len(arrays.x_test))
         )
         self._looking_network = NumpyNetwork(
-            experiment.network, inputs, self._store, rows=looking, logits=logits, exact=exact
+            experiment.learner.network, inputs, self._store, rows=looking, logits=logits, exact=exact
         )
         self._watch = Watch(training, self._per_epoch, rows)
         self._counters = build_counters(parts, logits)
@@ -143,7 +143,9 @@ class NumpyBackend:
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
-        return predict(self._experiment.network, self._store.arrays, x, exact=self._experiment.training.is_exact)
+        return predict(
+            self._experiment.learner.network, self._store.arrays, x, exact=self._experiment.learner.training.is_exact
+        )
 
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and hits over a whole part."""

@@ -50,13 +50,16 @@ class CentralDifferences:
         inputs = inputs_of(X.shape)
         self._X, self._T, self._update = X.astype(np.float64), T.astype(np.float64), update
         self._w = None if w is None else w.astype(np.float64)
-        self._store = Store(experiment.network, inputs, np.dtype(np.float64))
+        self._store = Store(experiment.learner.network, inputs, np.dtype(np.float64))
         self._store.assign(parameters)
-        parts, exact = output_parts(experiment.network, experiment.training, inputs), experiment.training.is_exact
-        self._objective = Objective(parts, experiment.network, exact=exact)
+        parts, exact = (
+            output_parts(experiment.learner.network, experiment.learner.training, inputs),
+            experiment.learner.training.is_exact,
+        )
+        self._objective = Objective(parts, experiment.learner.network, exact=exact)
         self._network = NumpyNetwork(
-            experiment.network, inputs, self._store,
-            rows=len(X), seed=experiment.training.seed, logits=self._objective.logits, exact=exact,
+            experiment.learner.network, inputs, self._store,
+            rows=len(X), seed=experiment.learner.training.seed, logits=self._objective.logits, exact=exact,
         )  # fmt: skip
         self._here = self._loss()
 

@@ -23,8 +23,12 @@ class Spy:
     """Stands between the network and its layers for one update. The names are those of `training/trace/plan.py`."""
 
     def __init__(self, experiment: Experiment, store: Store, objective: Objective) -> None:
-        self._optimizer = experiment.training.optimizer
-        self._network = experiment.network if experiment.training.is_exact else rounded_network(experiment.network)
+        self._optimizer = experiment.learner.training.optimizer
+        self._network = (
+            experiment.learner.network
+            if experiment.learner.training.is_exact
+            else rounded_network(experiment.learner.network)
+        )
         self._store, self._objective = store, objective
         self._seen: dict[str, Array] = {}
         self._handed: dict[str, Array] = {}

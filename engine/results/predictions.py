@@ -121,14 +121,14 @@ def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_want
     """The network's answers for `rows`, (rows, outputs)."""
     from engine.numpy_backend.network import predict as forward
 
-    x = rows.x.astype(np.dtype(experiment.training.precision.value))
+    x = rows.x.astype(np.dtype(experiment.learner.training.precision.value))
     found: list[Array] = []
-    exact = experiment.training.is_exact
+    exact = experiment.learner.training.is_exact
     for start in range(0, max(len(x), 1), ROWS_A_LOOK):
         if not is_wanted():
             raise UnwantedError
         with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
-            found.append(forward(experiment.network, parameters, x[start : start + ROWS_A_LOOK], exact=exact))
+            found.append(forward(experiment.learner.network, parameters, x[start : start + ROWS_A_LOOK], exact=exact))
     return np.concatenate(found)
 
 
@@ -255,9 +255,9 @@ class _Head:
 
 def _heads(experiment: Experiment, inputs: Inputs, outputs: Array) -> Iterator[_Head]:
     """`outputs` (rows, all entries), cut into the network's outputs."""
-    network = experiment.network
+    network = experiment.learner.network
     found, at = widths(network, inputs), 0
-    for learnt in output_parts(network, experiment.training, inputs):
+    for learnt in output_parts(network, experiment.learner.training, inputs):
         own = outputs[:, at : at + found[learnt.name]]
         at += found[learnt.name]
         yield _Head(learnt, *_as_scores(learnt.loss, activation_of(network.node(learnt.name).layer), own))

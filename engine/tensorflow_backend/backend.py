@@ -29,7 +29,7 @@ class TensorFlowBackend:
         (x, t, w), (x_validation, t_validation, w_validation) = (
             tensors_of(arrays, part) for part in (PartName.TRAINING, PartName.VALIDATION)
         )
-        seed = tf.constant(experiment.training.seed, tf.uint32)
+        seed = tf.constant(experiment.learner.training.seed, tf.uint32)
         self._data = Data(x, t, w, x_validation, t_validation, w_validation, seed)
         self._test = None if arrays.x_test is None else tensors_of(arrays, PartName.TEST)
         self._watch = self._program.watch.start()

@@ -33,7 +33,7 @@ def save_keras_model(experiment: Experiment, inputs: Inputs, parameters: Paramet
     with zipfile.ZipFile(path) as archive:
         members = {info.filename: archive.read(info) for info in archive.infolist()}
     weights = io.BytesIO(members[_WEIGHTS])
-    _mark(weights, experiment.network, list(parameters))
+    _mark(weights, experiment.learner.network, list(parameters))
     members[_WEIGHTS] = weights.getvalue()
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in members.items():
@@ -45,15 +45,15 @@ def save_keras_weights(experiment: Experiment, inputs: Inputs, parameters: Param
     model = _trained(experiment, inputs, parameters)
     with _quiet():
         model.save_weights(path)
-    _mark(path, experiment.network, list(parameters))
+    _mark(path, experiment.learner.network, list(parameters))
 
 
 def _trained(experiment: Experiment, inputs: Inputs, parameters: Parameters) -> Any:
     load()
     from engine.tensorflow_backend.network import build_model, parameter_variables
 
-    model = build_model(experiment.network, inputs, experiment.training.precision.value)
-    for name, variable in parameter_variables(model, experiment.network).items():
+    model = build_model(experiment.learner.network, inputs, experiment.learner.training.precision.value)
+    for name, variable in parameter_variables(model, experiment.learner.network).items():
         variable.assign(parameters[name])
     return model
 

@@ -68,12 +68,12 @@ class Signature:
 
 def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
     """The signature of training `experiment` on `arrays`."""
-    training, schedule = experiment.training, experiment.training.schedule
+    training, schedule = experiment.learner.training, experiment.learner.training.schedule
     rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
     batch = batch_size(training.batching, rows)
     return Signature(
-        network=experiment.network,
-        parts=output_parts(experiment.network, training, inputs, arrays.one_hot),
+        network=experiment.learner.network,
+        parts=output_parts(experiment.learner.network, training, inputs, arrays.one_hot),
         optimizer=training.optimizer.replace(learning_rate=0.0),
         dtype=training.precision.value,
         rows=rows,

@@ -38,7 +38,7 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
 
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:
     """The dataset's tensors in the experiment's precision; the last ones are kept, so that training again begins at once."""
-    precision = experiment.training.precision
+    precision = experiment.learner.training.precision
     with _lock:
         for kept, its_precision, arrays in _last:
             if kept is dataset and its_precision is precision:

@@ -122,7 +122,7 @@ def gradient_check(
     ones); of the textbook's Nesterov that is the look-ahead point. It costs two passes forward for each parameter. The experiment
     must be one that `check` passes. Raises ValueError where the loss is not finite, BackendError where TensorFlow cannot run.
     """
-    exact = experiment.replace(training=experiment.training.replace(precision=Precision.FLOAT64))
+    exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
     record = Record(Job(0, exact, table, EngineName.NUMPY, start=parameters or {}), prepared(table, exact.recipe))
     engines = (EngineName.NUMPY, EngineName.TENSORFLOW) if with_tape else (EngineName.NUMPY,)
     ours, *theirs = [_values(record, update, engine) for engine in engines]
@@ -132,7 +132,7 @@ def gradient_check(
     # The optimizer has taken no step yet, so that the point of a look-ahead is the parameters themselves.
     start = build_backend(record.job, record.dataset).parameters()
     differences = CentralDifferences(exact, ours["input"], ours["target"], start, update - 1, w=ours.get("weights"))
-    shapes = trained_shapes(exact.network, inputs)
+    shapes = trained_shapes(exact.learner.network, inputs)
     total, done, matrices = sum(int(np.prod(shape)) for shape in shapes.values()), 0, []
     for name, shape in shapes.items():
         central, at_kink = np.empty(int(np.prod(shape))), np.zeros(int(np.prod(shape)), dtype=np.bool_)
@@ -151,7 +151,7 @@ def gradient_check(
 def _values(record: Record, update: int, engine: EngineName) -> Mapping[str, Array]:
     """What an engine computes in update number `update`, from the job's parameters."""
     backend: Backend = build_backend(replace(record.job, engine=engine), record.dataset)
-    rate = record.job.experiment.training.optimizer.learning_rate
+    rate = record.job.experiment.learner.training.optimizer.learning_rate
     return backend.trace(Replay(record, backend).chunk(update - 1, 1, rate))
 
 

@@ -36,12 +36,12 @@ def initial_parameters(experiment: Experiment, inputs: Inputs) -> dict[str, NDAr
     hand leaves the others as they were.
     """
     found: dict[str, NDArray[np.float64]] = {}
-    for position, (name, shape) in enumerate(parameter_shapes(experiment.network, inputs).items()):
-        given = experiment.given(name)
+    for position, (name, shape) in enumerate(parameter_shapes(experiment.learner.network, inputs).items()):
+        given = experiment.learner.given(name)
         if given is not None:
             found[name] = np.array(given.values, dtype=np.float64).reshape(shape)
         else:
-            rng = np.random.default_rng((experiment.training.seed, position, 0x60))
+            rng = np.random.default_rng((experiment.learner.training.seed, position, 0x60))
             found[name] = draw(initializer_of(experiment, name), shape, rng)
     return found
 
@@ -86,7 +86,7 @@ def initializer_of(experiment: Experiment, name: str) -> Initializer:
     node, _, array = name.rpartition("/")
     if array in _PLAIN:
         return _PLAIN[array]
-    layer = experiment.network.node(node).layer
+    layer = experiment.learner.network.node(node).layer
     assert isinstance(layer, Dense), f"{node} has no {array}"
     return layer.kernel_initializer if array == "kernel" else layer.bias_initializer
 

@@ -37,15 +37,15 @@ class Job:
     def branches_off_to(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
         """True where a run could go on from one of this: same data, same network; the training may be another."""
         ours, theirs = self.experiment, experiment
-        same = (ours.recipe, ours.network, ours.training.precision) == (
+        same = (ours.recipe, ours.learner.network, ours.learner.training.precision) == (
             theirs.recipe,
-            theirs.network,
-            theirs.training.precision,
+            theirs.learner.network,
+            theirs.learner.training.precision,
         )
         return same and self.table is table and self.engine is engine
 
 
 def _without_learning_rate(experiment: Experiment) -> Experiment:
-    training = experiment.training
+    training = experiment.learner.training
     optimizer = training.optimizer.replace(learning_rate=0.0)
-    return experiment.replace(training=training.replace(optimizer=optimizer))
+    return experiment.with_learner(training=training.replace(optimizer=optimizer))

@@ -24,7 +24,7 @@ class Loop:
         self, record: Record, backend: Backend, control: RunControl, wants_parameters: Callable[[], bool]
     ) -> None:
         job, dataset = record.job, record.dataset
-        self._run, self._training, self._dataset = job.run, job.experiment.training, dataset
+        self._run, self._training, self._dataset = job.run, job.experiment.learner.training, dataset
         self._record, self._backend, self._control = record, backend, control
         self._wants_parameters = wants_parameters
         self._replay = Replay(record, backend)

@@ -106,7 +106,7 @@ def sensitivity(record: Record) -> Generator[Comparing | Sensitivity, None, None
                 _move(backend, number + len(gaps))
     largest = max((float(np.max(np.abs(array), initial=0.0)) for array in weights.values()), default=0.0)
     found = np.array(gaps)
-    yield Sensitivity(np.array(looks), found[:, 0], found[:, 1:], largest, job.experiment.training.precision)
+    yield Sensitivity(np.array(looks), found[:, 0], found[:, 1:], largest, job.experiment.learner.training.precision)
 
 
 def looked_at(first: int, last: int) -> list[int]:

@@ -24,8 +24,8 @@ def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
     if engine is EngineName.NUMPY:
         return False
     planned = plan(table, experiment.recipe)
-    dtype = np.dtype(experiment.training.precision.value)
-    shapes = parameter_shapes(experiment.network, planned.inputs)
+    dtype = np.dtype(experiment.learner.training.precision.value)
+    shapes = parameter_shapes(experiment.learner.network, planned.inputs)
     sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
     entries = sum(sizes) * (planned.width + planned.outputs)
     entries += sum(int(np.prod(shape)) for shape in shapes.values())

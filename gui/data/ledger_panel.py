@@ -163,7 +163,7 @@ class LedgerPanel(QWidget):
     def _the_book(self) -> Book:
         if self._book is None:
             experiment = self._document.experiment
-            dtype = np.float32 if experiment.training.precision.value == "float32" else np.float64
+            dtype = np.float32 if experiment.learner.training.precision.value == "float32" else np.float64
             self._book = Book(self._document.table, experiment.recipe, dtype=dtype)
         return self._book
 

@@ -23,7 +23,7 @@ def mending_text(problem: Problem, experiment: Experiment) -> str:
         _wide_change(experiment, problem.mended)
         or _column_change(old, new)
         or _split_change(old.split, new.split)
-        or _layer_change(experiment.network, problem.mended.network)
+        or _layer_change(experiment.learner.network, problem.mended.learner.network)
     )
     return said or problem.remedy.rstrip(".")
 
@@ -32,12 +32,14 @@ def _wide_change(old: Experiment, new: Experiment) -> str:
     """What changes more than a column, or a column and all that follows from it."""
     if old.recipe.missing is Missing.DROP and new.recipe.missing is Missing.FILL:
         return QCoreApplication.translate("Mending", "Fill missing cells")
-    if old.training.batching != new.training.batching and isinstance(new.training.batching, FullBatch):
+    if old.learner.training.batching != new.learner.training.batching and isinstance(
+        new.learner.training.batching, FullBatch
+    ):
         return QCoreApplication.translate("Mending", "Take the full batch")
     encodings = {part.name: part.encoding for part in new.recipe.with_role(Role.TARGET)}
     for part in old.recipe.with_role(Role.TARGET):
         is_class = encodings.get(part.name) is Encoding.ONE_HOT and part.encoding is Encoding.NUMBER
-        if is_class and old.network != new.network:
+        if is_class and old.learner.network != new.learner.network:
             return QCoreApplication.translate("Mending", "Take '{column}' as classes").format(column=part.name)
     return ""
 

@@ -90,7 +90,7 @@ class TakeAway(QObject):
                 found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed, look=task.check)
             except TransposedError as error:
                 return error
-            return found, weights.doubt(path, parameter_shapes(experiment.network, inputs))
+            return found, weights.doubt(path, parameter_shapes(experiment.learner.network, inputs))
 
         def take(opened: tuple[Experiment, str] | TransposedError) -> None:
             if isinstance(opened, TransposedError):

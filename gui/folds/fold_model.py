@@ -107,7 +107,7 @@ class FoldModel(QAbstractTableModel):
         if history is None:
             return [str(progress.fold), "", "", self.tr("is made ready…"), *[""] * len(names)]
         rows = [f"{progress.training_rows:,}", f"{progress.validation_rows:,}"]
-        epochs = self._folds.experiment.training.epochs
+        epochs = self._folds.experiment.learner.training.epochs
         state = self.tr("epoch {epoch} of {epochs}").format(epoch=f"{history.epochs:,}", epochs=f"{epochs:,}")
         found = _last_of(history)
         return [str(progress.fold), *rows, state, *(_value_text(n, found[n]) if n in found else "" for n in names)]

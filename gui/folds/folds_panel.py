@@ -148,7 +148,7 @@ class FoldsPanel(QWidget):
             return 1.0
         within = 0.0
         if progress.history is not None:
-            within = min(1.0, progress.history.epochs / self._folds.experiment.training.epochs)
+            within = min(1.0, progress.history.epochs / self._folds.experiment.learner.training.epochs)
         return (progress.fold - 1 + within) / self._folds.folds
 
     def _words(self) -> str:

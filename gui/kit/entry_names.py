@@ -48,7 +48,7 @@ def names_leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str,
     Those are target entries, or the classes of a column where the loss takes the number of the class.
     """
     try:
-        parts = output_parts(experiment.network, experiment.training, planned.inputs)
+        parts = output_parts(experiment.learner.network, experiment.learner.training, planned.inputs)
     except ShapeError:
         return {}
     entries = [(name, column) for column in planned.targets for name in column.entries]

@@ -108,7 +108,7 @@ class LossPanel(QWidget):
         )
         if accuracies:
             experiment = self._runs.run_experiment
-            is_named = experiment is not None and len(experiment.network.outputs) > 1
+            is_named = experiment is not None and len(experiment.learner.network.outputs) > 1
             self.accuracy_plot.show_curves(accuracies, smoothing=self.controls.smoothing, is_named=is_named)
         if history is not None and history.difference is not None:
             self._difference_line.show(difference_curve(history, axis))
@@ -144,7 +144,7 @@ class LossPanel(QWidget):
 
     def _on_runs_started(self, started: Started) -> None:
         history, experiment = self._runs.history, self._runs.run_experiment
-        kind = experiment.training.loss.kind if experiment else ""
+        kind = experiment.learner.training.loss.kind if experiment else ""
         if history is not self._history:
             if self._history is not None and self._history.update_loss.count:
                 self._previous = self._history

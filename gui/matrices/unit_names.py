@@ -33,7 +33,7 @@ def numbers(count: int) -> tuple[str, ...]:
 
 def unit_names(experiment: Experiment, planned: Plan) -> UnitNames:
     """The names that follow from the recipe, for the layers that touch the data."""
-    network = experiment.network
+    network = experiment.learner.network
     inputs = tuple(name for column in planned.features for name in column.entries)
     entering = {node.name: names_entering(network, node.name, inputs) for node in network.nodes}
     return UnitNames(entering, _leaving(experiment, planned))

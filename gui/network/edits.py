@@ -67,7 +67,7 @@ def edit_for(wish: Wish, experiment: Experiment, selected: str, *, outputs: int)
 
 def layer_added(experiment: Experiment, selected: str, *, outputs: int) -> Edit:
     """A Dense layer after `selected`; before the output layer where that, or nothing, is selected."""
-    network = experiment.network
+    network = experiment.learner.network
     if not network.nodes:
         first = Node(name="output", layer=Dense(units=max(1, outputs), activation=Activation.LINEAR))
         return _added(experiment, network.inserted_after(INPUT, first), first.name)
@@ -79,9 +79,9 @@ def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, input
 
     A part of the input comes between the data (`inputs` is their shape) and the selected layer, and is all of the data at first.
     """
-    if kind is Dense or not experiment.network.nodes:
+    if kind is Dense or not experiment.learner.network.nodes:
         return layer_added(experiment, selected, outputs=outputs)
-    network = experiment.network
+    network = experiment.learner.network
     if kind is not InputPart:
         node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))
         return _placed(experiment, selected, node)
@@ -93,52 +93,52 @@ def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, input
 
 def output_added(experiment: Experiment, selected: str) -> Edit:
     """One more output: a Dense layer with one unit, fed by `selected`, or by what feeds that where it is an output itself."""
-    beside = _chosen(experiment.network, selected)
-    is_output = beside.name in [node.name for node in experiment.network.outputs]
+    beside = _chosen(experiment.learner.network, selected)
+    is_output = beside.name in [node.name for node in experiment.learner.network.outputs]
     inputs = beside.inputs[:1] if is_output and not is_join(beside) else (selected,)
-    name = experiment.network.fresh_name("output")
+    name = experiment.learner.network.fresh_name("output")
     node = Node(name=name, layer=Dense(units=1, activation=Activation.LINEAR), inputs=inputs)
     text = translate("NetworkEdits", "Add output {name}").format(name=name)
-    network = experiment.network.replace(nodes=(*experiment.network.nodes, node))
-    return Edit(experiment.replace(network=network), name, text)
+    network = experiment.learner.network.replace(nodes=(*experiment.learner.network.nodes, node))
+    return Edit(experiment.with_learner(network=network), name, text)
 
 
 def branch_added(experiment: Experiment, selected: str, join: Join) -> Edit:
     """A layer like `selected` beside it, and a join that brings both together."""
-    beside = _chosen(experiment.network, selected)
-    name = experiment.network.fresh_name()
+    beside = _chosen(experiment.learner.network, selected)
+    name = experiment.learner.network.fresh_name()
     node = Node(name=name, layer=beside.layer if isinstance(beside.layer, Dense) else Dense())
     text = translate("NetworkEdits", "Add branch {name}").format(name=name)
-    network = experiment.network.branched(selected, node, join)
-    return Edit(experiment.replace(network=network), name, text)
+    network = experiment.learner.network.branched(selected, node, join)
+    return Edit(experiment.with_learner(network=network), name, text)
 
 
 def layer_removed(experiment: Experiment, selected: str) -> Edit:
     """The experiment without `selected`; the one before it is selected then."""
-    node = _chosen(experiment.network, selected)
-    changed = experiment.without_layer(selected)
-    before = next((name for name in node.inputs if name in changed.network.names), INPUT)
+    node = _chosen(experiment.learner.network, selected)
+    learner = experiment.learner.without_layer(selected)
+    before = next((name for name in node.inputs if name in learner.network.names), INPUT)
     text = translate("NetworkEdits", "Remove layer {name}").format(name=selected)
-    return Edit(changed, before, text)
+    return Edit(experiment.replace(learner=learner), before, text)
 
 
 def layer_moved(experiment: Experiment, selected: str, *, later: bool) -> Edit:
     """`selected` changes places with its neighbour. The weights given by hand stay with their layers."""
-    _chosen(experiment.network, selected)
+    _chosen(experiment.learner.network, selected)
     try:
-        network = experiment.network.moved(selected, later=later)
+        network = experiment.learner.network.moved(selected, later=later)
     except ValueError as reason:
         raise RefusedError(f"{reason}.") from reason
     earlier_text = translate("NetworkEdits", "Move layer {name} earlier")
     later_text = translate("NetworkEdits", "Move layer {name} later")
     text = (later_text if later else earlier_text).format(name=selected)
-    return Edit(experiment.replace(network=network), selected, text)
+    return Edit(experiment.with_learner(network=network), selected, text)
 
 
 def layer_renamed(experiment: Experiment, selected: str, name: str) -> Edit:
     """`selected` gets the name `name`; what it feeds and its given weights follow. Raises RefusedError."""
-    node = _chosen(experiment.network, selected)
-    if name != selected and name in experiment.network.names:
+    node = _chosen(experiment.learner.network, selected)
+    if name != selected and name in experiment.learner.network.names:
         taken = translate("NetworkEdits", "Another layer is called '{name}'. Choose another name.")
         raise RefusedError(taken.format(name=name))
     if not name:
@@ -149,13 +149,14 @@ def layer_renamed(experiment: Experiment, selected: str, name: str) -> Edit:
         sentence = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise RefusedError(f"{sentence}.") from error
     text = translate("NetworkEdits", "Rename layer {old} to {new}").format(old=selected, new=name)
-    return Edit(experiment.with_layer(selected, renamed), name, text)
+    return Edit(experiment.replace(learner=experiment.learner.with_layer(selected, renamed)), name, text)
 
 
 def layer_changed(experiment: Experiment, selected: str, layer: Layer, text: str) -> Edit:
     """`selected` computes what `layer` says."""
-    node = _chosen(experiment.network, selected)
-    return Edit(experiment.with_layer(selected, node.replace(layer=layer)), selected, text)
+    node = _chosen(experiment.learner.network, selected)
+    learner = experiment.learner.with_layer(selected, node.replace(layer=layer))
+    return Edit(experiment.replace(learner=learner), selected, text)
 
 
 def kind_chosen(
@@ -166,33 +167,42 @@ def kind_chosen(
     `former`: what the layer was when it last was of that kind. Without that, a Dense layer gets as many units as it has
     inputs, and a part of the input is all of it, so that what follows still fits.
     """
-    node, entries = _chosen(experiment.network, selected), _entries_into(experiment.network, selected, inputs)
+    node, entries = (
+        _chosen(experiment.learner.network, selected),
+        _entries_into(experiment.learner.network, selected, inputs),
+    )
     layer = converted(node.layer, kind, former=former)
     if former is None and isinstance(layer, Dense):
         layer = layer.replace(units=entries)
     elif former is None and isinstance(layer, InputPart):
         layer = layer.replace(stop=entries)
     kept = {f"{selected}/{array}" for array in array_shapes(layer, entries)}
-    gone = [g.name for g in experiment.initial_weights if g.name.rpartition("/")[0] == selected and g.name not in kept]
+    gone = [
+        g.name
+        for g in experiment.learner.initial_weights
+        if g.name.rpartition("/")[0] == selected and g.name not in kept
+    ]
     text = translate("NetworkEdits", "Make {name} a layer of kind {kind}").format(name=selected, kind=kind_label(kind))
-    return Edit(experiment.with_layer(selected, node.replace(layer=layer)).with_drawn(*gone), selected, text)
+    learner = experiment.learner.with_layer(selected, node.replace(layer=layer)).with_drawn(*gone)
+    return Edit(experiment.replace(learner=learner), selected, text)
 
 
 def inputs_chosen(experiment: Experiment, selected: str, inputs: tuple[str, ...]) -> Edit:
     """`selected` is fed by `inputs`. Raises RefusedError where that closes a cycle."""
-    node = _chosen(experiment.network, selected)
-    possible = experiment.network.possible_inputs(selected)
+    node = _chosen(experiment.learner.network, selected)
+    possible = experiment.learner.network.possible_inputs(selected)
     for name in inputs:
         if name not in possible:
             text = translate("NetworkEdits", "'{name}' depends on '{selected}' and cannot feed it.")
             raise RefusedError(text.format(name=name, selected=selected))
     text = translate("NetworkEdits", "Set inputs of {name}").format(name=selected)
-    return Edit(experiment.with_layer(selected, node.replace(inputs=inputs)), selected, text)
+    learner = experiment.learner.with_layer(selected, node.replace(inputs=inputs))
+    return Edit(experiment.replace(learner=learner), selected, text)
 
 
 def _placed(experiment: Experiment, selected: str, node: Node) -> Edit:
     """`node` after `selected`; before the output layer where that, or nothing, is selected."""
-    network = experiment.network
+    network = experiment.learner.network
     if selected in (INPUT, *network.names) and not _is_output_layer(network, selected):
         return _added(experiment, network.inserted_after(selected, node), node.name)
     last = network.node(selected) if selected in network.names else _last(network)
@@ -217,7 +227,7 @@ def _entries_into(network: Network, name: str, inputs: Inputs) -> int:
 
 def _added(experiment: Experiment, network: Network, name: str) -> Edit:
     text = translate("NetworkEdits", "Add layer {name}").format(name=name)
-    return Edit(experiment.replace(network=network), name, text)
+    return Edit(experiment.with_learner(network=network), name, text)
 
 
 def _chosen(network: Network, selected: str) -> Node:

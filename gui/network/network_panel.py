@@ -57,7 +57,9 @@ class NetworkPanel(QWidget):
         self._lay_out()
         self._connect()
         self._on_runs_parameters_changed(runs.parameters)
-        self._select(document.experiment.network.names[0] if document.experiment.network.nodes else INPUT)
+        self._select(
+            document.experiment.learner.network.names[0] if document.experiment.learner.network.nodes else INPUT
+        )
         self._on_document_problems_changed(document.problems)
 
     @property
@@ -88,7 +90,7 @@ class NetworkPanel(QWidget):
         """Select the layer of a problem's place and give its field the focus; False when the place is not in this panel."""
         if place[:1] != ("network",):
             return False
-        if len(place) > 1 and place[1] in self._document.experiment.network.names:
+        if len(place) > 1 and place[1] in self._document.experiment.learner.network.names:
             self._select(place[1])
             self._inspector.reveal(".".join(place[2:]))
         else:
@@ -159,7 +161,7 @@ class NetworkPanel(QWidget):
         self._sized_by_hand = True
 
     def _select(self, name: str) -> None:
-        names = self._document.experiment.network.names
+        names = self._document.experiment.learner.network.names
         self._row = names.index(name) if name in names else self._row
         self._canvas.select(name)
         self._show_selected()
@@ -170,7 +172,7 @@ class NetworkPanel(QWidget):
 
     def _show_selected(self) -> None:
         name = self._canvas.selected
-        self._inspector.show_node(self._document.experiment.network, self._sketch, name)
+        self._inspector.show_node(self._document.experiment.learner.network, self._sketch, name)
         self._inspector.show_problems(marks_within(self._document.problems, "network", name))
 
     def _attempt(self, wish: Wish) -> Edit:
@@ -182,7 +184,7 @@ class NetworkPanel(QWidget):
         self._select(edit.selected)
 
     def _draw(self) -> None:
-        network = self._document.experiment.network
+        network = self._document.experiment.learner.network
         inputs, outputs = _entries(self._plan.features), _entries(self._plan.targets)
         self._sketch = None
         if not network.nodes:
@@ -200,7 +202,7 @@ class NetworkPanel(QWidget):
 
     def _still_selected(self) -> str:
         """The selected layer, or the one that now stands in its place: undo may have renamed or removed it."""
-        names, selected = self._document.experiment.network.names, self._canvas.selected
+        names, selected = self._document.experiment.learner.network.names, self._canvas.selected
         if selected == INPUT or selected in names:
             return selected
         return names[min(self._row, len(names) - 1)] if names else INPUT
@@ -243,7 +245,7 @@ class NetworkPanel(QWidget):
 
     def _on_inspector_kind_chosen(self, kind: type[Spec], gesture: str) -> None:
         experiment, selected = self._document.experiment, self.selected
-        layer = experiment.network.node(selected).layer
+        layer = experiment.learner.network.node(selected).layer
         former = self._former.get((selected, kind))
         self._former[selected, type(layer)] = layer
         edit = kind_chosen(experiment, selected, kind, inputs=self._plan.inputs, former=former)
@@ -259,8 +261,8 @@ def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
 
 def _by_class(experiment: Experiment) -> list[str]:
     """The output layers whose loss takes the number of the class."""
-    names = [node.name for node in experiment.network.outputs]
-    return [n for n in names if isinstance(experiment.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
+    names = [node.name for node in experiment.learner.network.outputs]
+    return [n for n in names if isinstance(experiment.learner.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
 
 
 def _by_layer(problems: list[Problem]) -> dict[str, Mark]:

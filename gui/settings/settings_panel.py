@@ -33,7 +33,7 @@ class SettingsPanel(QWidget):
         self._build()
         self._lay_out()
         self._connect()
-        self._show_training(document.experiment.training)
+        self._show_training(document.experiment.learner.training)
         self._show_problems(document.problems)
         self._on_runs_state_changed()
 
@@ -135,8 +135,8 @@ class SettingsPanel(QWidget):
 
     def _show_output_losses(self) -> None:
         experiment = self._document.experiment
-        names = [node.name for node in experiment.network.outputs]
-        self._output_losses.show_training(experiment.training, names)
+        names = [node.name for node in experiment.learner.network.outputs]
+        self._output_losses.show_training(experiment.learner.training, names)
 
     def _output_editor(self, place: tuple[str, ...]) -> QWidget:
         """What is to be mended of the losses of several outputs."""
@@ -150,7 +150,7 @@ class SettingsPanel(QWidget):
         return ", ".join(member_label(type(rule)) for rule in rules) or self.tr("after the last epoch")
 
     def _show_schedule(self) -> None:
-        self._schedule_plot.show_training(self._document.experiment.training, self._rows)
+        self._schedule_plot.show_training(self._document.experiment.learner.training, self._rows)
 
     def _on_document_problems_changed(self, problems: list[Problem]) -> None:
         self._show_problems(problems)
@@ -169,16 +169,16 @@ class SettingsPanel(QWidget):
             self._sections[OUTPUTS].set_folded(False)
 
     def _on_section_edited(self, training: Training, text: str, gesture: str) -> None:
-        self._document.edit(self._document.experiment.replace(training=training), text, gesture=gesture)
+        self._document.edit(self._document.experiment.with_learner(training=training), text, gesture=gesture)
 
     def _on_section_reset_requested(self, training: Training, title: str) -> None:
         text = self.tr("Reset {section}").format(section=title.lower())
-        self._document.edit(self._document.experiment.replace(training=training), text)
+        self._document.edit(self._document.experiment.with_learner(training=training), text)
 
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
-        if old.training != new.training:
-            self._show_training(new.training)
-        elif old.network != new.network:
+        if old.learner.training != new.learner.training:
+            self._show_training(new.learner.training)
+        elif old.learner.network != new.learner.network:
             self._show_output_losses()
 
     def _on_runs_state_changed(self) -> None:

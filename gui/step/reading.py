@@ -81,7 +81,7 @@ class Reading:
     @property
     def parameters(self) -> Parameters:
         """Where the gradient is taken: the parameters before the update, those ahead where the optimizer looks ahead."""
-        names = parameter_shapes(self.experiment.network, self.plan.inputs)
+        names = parameter_shapes(self.experiment.learner.network, self.plan.inputs)
         return {name: self._ahead(name) for name in names}
 
     def mark(self, name: str) -> Mark | None:
@@ -128,7 +128,7 @@ class Reader:
 
 def parameters_of(record: Record) -> int:
     """How many numbers the network of a run has."""
-    return parameter_count(parameter_shapes(record.job.experiment.network, record.dataset.plan.inputs))
+    return parameter_count(parameter_shapes(record.job.experiment.learner.network, record.dataset.plan.inputs))
 
 
 def _different(mirrored: MirroredTrace | None) -> list[str]:

@@ -83,7 +83,7 @@ class TransportBar(QToolBar):
         self._build_settings()
 
     def _build_settings(self) -> None:
-        optimizer = type(self._document.experiment.training.optimizer)
+        optimizer = type(self._document.experiment.learner.training.optimizer)
         metadata = next(field for field in fields_of(optimizer) if field.name == "learning_rate")
         self.learning_rate = NumberField(metadata, note_beneath=False)
         self.learning_rate.editor.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 11)
@@ -148,13 +148,13 @@ class TransportBar(QToolBar):
         self._show_rate()
 
     def _show_rate(self) -> None:
-        self.rate_label.show_rate(self._document.experiment.training, self._runs.history)
+        self.rate_label.show_rate(self._document.experiment.learner.training, self._runs.history)
 
     def _show_engine(self, engine: EngineName) -> None:
         self.engine_box.setCurrentIndex(self.engine_box.findData(engine))
 
     def _show_learning_rate(self, experiment: Experiment) -> None:
-        self.learning_rate.set_value(experiment.training.optimizer.learning_rate)
+        self.learning_rate.set_value(experiment.learner.training.optimizer.learning_rate)
 
     def _on_runs_state_changed(self) -> None:
         self._show_history(self._runs.history)
@@ -171,9 +171,9 @@ class TransportBar(QToolBar):
 
     def _on_learning_rate_changed(self, rate: float, title: str, gesture: str) -> None:
         experiment = self._document.experiment
-        training = experiment.training
+        training = experiment.learner.training
         optimizer = training.optimizer.replace(learning_rate=rate)
-        new = experiment.replace(training=training.replace(optimizer=optimizer))
+        new = experiment.with_learner(training=training.replace(optimizer=optimizer))
         self._document.edit(new, undo_text(title), gesture=gesture)
 
     def _on_learning_rate_note_changed(self, note: str) -> None:

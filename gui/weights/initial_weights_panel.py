@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
 from engine.training.initial import initializer_of
 from gui.document import Document
@@ -19,7 +20,7 @@ from gui.weights.weight_view import WeightView
 
 
 class InitialWeightsPanel(QWidget):
-    """Follows the document; while hidden it waits. Every change is an undoable edit of `experiment.initial_weights`."""
+    """Follows the document; while hidden it waits. Every change is an undoable edit of the initial weights."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,7 @@ class InitialWeightsPanel(QWidget):
         with QSignalBlocker(self._arrays):
             self._arrays.clear()
             for name, (rows, columns) in array_shapes(experiment, self._plan).items():
-                mark = " ✎" if experiment.given(name) else ""
+                mark = " ✎" if experiment.learner.given(name) else ""
                 self._arrays.addItem(f"{name} · {rows} × {columns}{mark}", name)
             self._arrays.setCurrentIndex(max(0, self._arrays.findData(chosen)) if self._arrays.count() else -1)
         self._show_chosen()
@@ -144,7 +145,7 @@ class InitialWeightsPanel(QWidget):
         self._shown = None if reason else shown_array(self._document.experiment, self._plan, name)
         self._model.set_array(self._shown)
         self._origin.setText(reason or self._origin_text())
-        self._draw.setEnabled(self._document.experiment.given(name) is not None if name else False)
+        self._draw.setEnabled(self._document.experiment.learner.given(name) is not None if name else False)
         problems = [p.sentence for p in self._document.problems if p.place == ("initial_weights", name)]
         self._show_note("\n".join(problems))
 
@@ -166,7 +167,7 @@ class InitialWeightsPanel(QWidget):
     def _origin_text(self) -> str:
         assert self._shown is not None, "only an array that is shown has an origin"
         drawn = self.tr("Drawn from seed {seed}: {initializer}").format(
-            seed=self._document.experiment.training.seed, initializer=self._initializer_text(self._shown.name)
+            seed=self._document.experiment.learner.training.seed, initializer=self._initializer_text(self._shown.name)
         )
         if self._shown.origin is Origin.GIVEN:
             return self.tr("✎ Given by hand: a run starts from exactly these values, whatever the seed.")
@@ -189,8 +190,10 @@ class InitialWeightsPanel(QWidget):
         self._note.setVisible(bool(sentence))
 
     def _give(self, values: NDArray[np.float64], text: str) -> None:
-        experiment = self._document.experiment.with_given(as_given(self.array, values))
-        self._document.edit(experiment, text)
+        self._edit(self._document.experiment.learner.with_given(as_given(self.array, values)), text)
+
+    def _edit(self, learner: Learner, text: str) -> None:
+        self._document.edit(self._document.experiment.replace(learner=learner), text)
 
     def _on_model_typed(self, values: NDArray[np.float64], row: int, column: int) -> None:
         text = self.tr("Set {array} at row {row}, column {column}")
@@ -201,14 +204,14 @@ class InitialWeightsPanel(QWidget):
 
     def _on_draw_clicked(self) -> None:
         text = self.tr("Draw {array} from the seed").format(array=self.array)
-        self._document.edit(self._document.experiment.with_drawn(self._arrays.currentData()), text)
+        self._edit(self._document.experiment.learner.with_drawn(self._arrays.currentData()), text)
 
     def _on_take_clicked(self) -> None:
         weights = trained_as_given(self._document.experiment, self._plan, self._runs.parameters)
         if not weights:
             self._show_note(self.tr("The trained weights belong to another network. Undo the changes, or train again."))
             return
-        self._document.edit(self._document.experiment.with_given(*weights), self.tr("Start from the trained weights"))
+        self._edit(self._document.experiment.learner.with_given(*weights), self.tr("Start from the trained weights"))
 
 
 def _label(role: str) -> QLabel:

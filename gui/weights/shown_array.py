@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Parameters
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
+from engine.config.learners import GivenWeights
 from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
@@ -38,7 +39,7 @@ class ShownArray:
 def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, int]]:
     """The arrays of the network as matrices, in order; nothing where the network cannot be computed."""
     try:
-        shapes = parameter_shapes(experiment.network, planned.inputs)
+        shapes = parameter_shapes(experiment.learner.network, planned.inputs)
     except ShapeError:
         return {}
     return {name: _as_matrix(shape) for name, shape in shapes.items()}
@@ -47,7 +48,7 @@ def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, 
 def shown_array(experiment: Experiment, planned: Plan, name: str) -> ShownArray:
     """The array `name` of the network. Raises KeyError when it has none of that name."""
     shape = array_shapes(experiment, planned)[name]
-    given = experiment.given(name)
+    given = experiment.learner.given(name)
     origin = Origin.DRAWN if given is None else Origin.GIVEN if _fits(given, shape) else Origin.MISFITTING
     values = _initial(experiment, planned)[name]
     rows = _row_names(experiment, planned, name, values.shape)
@@ -74,8 +75,8 @@ def trained_as_given(experiment: Experiment, planned: Plan, parameters: Paramete
 def _initial(experiment: Experiment, planned: Plan) -> dict[str, NDArray[np.float64]]:
     """The parameters that a run would start from, with drawn ones in the place of those that do not fit."""
     shapes = array_shapes(experiment, planned)
-    fitting = tuple(g for g in experiment.initial_weights if g.name in shapes and _fits(g, shapes[g.name]))
-    return initial_parameters(experiment.replace(initial_weights=fitting), planned.inputs)
+    fitting = tuple(g for g in experiment.learner.initial_weights if g.name in shapes and _fits(g, shapes[g.name]))
+    return initial_parameters(experiment.with_learner(initial_weights=fitting), planned.inputs)
 
 
 def _fits(given: GivenWeights, shape: tuple[int, int]) -> bool:
@@ -90,14 +91,14 @@ def _row_names(experiment: Experiment, planned: Plan, name: str, shape: tuple[in
     layer, _, array = name.rpartition("/")
     if len(shape) == 1:
         return (array.replace("_", " "),)
-    (source,) = experiment.network.node(layer).inputs
-    entering = names_entering(experiment.network, layer, _entries(planned.features))
+    (source,) = experiment.learner.network.node(layer).inputs
+    entering = names_entering(experiment.learner.network, layer, _entries(planned.features))
     return entering if len(entering) == shape[0] else tuple(f"{source}[{row}]" for row in range(shape[0]))
 
 
 def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, ...]) -> tuple[str, ...]:
     layer, _, array = name.rpartition("/")
-    network, width = experiment.network, shape[-1]
+    network, width = experiment.learner.network, shape[-1]
     if array in ("kernel", "bias"):
         known = names_leaving(experiment, planned).get(layer, ())
     else:

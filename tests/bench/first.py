@@ -30,7 +30,7 @@ def first() -> Iterator[Line]:
 
 def seconds_to_first_update(workload: Workload, number: int) -> float:
     """Start a run as Train does, wait for its first update, stop it."""
-    optimizer = workload.experiment.training.optimizer
+    optimizer = workload.experiment.learner.training.optimizer
     began = perf_counter()
     control, mailbox = RunControl(optimizer.learning_rate), Mailbox()
     thread = TrainingThread(Job(number, workload.experiment, workload.table, EngineName.TENSORFLOW), control, mailbox)

@@ -69,10 +69,10 @@ def _workload(shape: int, number: int) -> Workload:
 
 def _train(window: MainWindow, workload: Workload) -> None:
     """Open it, train it to its end, and go through all tabs."""
-    training = workload.experiment.training.replace(epochs=EPOCHS)
+    training = workload.experiment.learner.training.replace(epochs=EPOCHS)
     with window.runs.anew():
         window.document.open(
-            workload.table, workload.experiment.replace(training=training), name=f"experiment {workload.name}"
+            workload.table, workload.experiment.with_learner(training=training), name=f"experiment {workload.name}"
         )
     loop = QEventLoop()
     window.runs.ended.connect(loop.quit)

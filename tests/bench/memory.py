@@ -32,7 +32,7 @@ def main() -> int:
     """One run; every update is an epoch, too, so that each of them adds to every curve."""
     load_tensorflow()
     workload, process = listing_415(), psutil.Process()
-    control, mailbox = RunControl(workload.experiment.training.optimizer.learning_rate), Mailbox()
+    control, mailbox = RunControl(workload.experiment.learner.training.optimizer.learning_rate), Mailbox()
     thread = TrainingThread(Job(1, workload.experiment, workload.table, EngineName.TENSORFLOW), control, mailbox)
     control.play()
     thread.start()

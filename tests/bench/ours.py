@@ -20,7 +20,7 @@ class LiveRun:
     """One run, paused between the measurements."""
 
     def __init__(self, workload: Workload, engine: EngineName) -> None:
-        optimizer = workload.experiment.training.optimizer
+        optimizer = workload.experiment.learner.training.optimizer
         self._control, self._mailbox = RunControl(optimizer.learning_rate), Mailbox()
         self._thread = TrainingThread(Job(1, workload.experiment, workload.table, engine), self._control, self._mailbox)
         self._updates, self._per_epoch = 0, 1

@@ -95,7 +95,7 @@ def _sklearn(workload: Workload, arrays: Arrays) -> Measure:
     """MLPClassifier on class numbers, or MLPRegressor; no penalty, no stopping before the last epoch."""
     dense = _dense(workload)
     is_class = dense[-1].activation is Activation.SOFTMAX
-    optimizer = workload.experiment.training.optimizer
+    optimizer = workload.experiment.learner.training.optimizer
     settings: dict[str, Any] = {
         "hidden_layer_sizes": tuple(layer.units for layer in dense[:-1]),
         "activation": SKLEARN_ACTIVATIONS[dense[0].activation],
@@ -148,18 +148,18 @@ def _model(workload: Workload, arrays: Arrays) -> Any:
 
 
 def _optimizer(workload: Workload) -> Any:
-    optimizer = workload.experiment.training.optimizer
+    optimizer = workload.experiment.learner.training.optimizer
     return {"sgd": keras.optimizers.SGD, "adam": keras.optimizers.Adam}[optimizer.kind](optimizer.learning_rate)
 
 
 def _loss(workload: Workload) -> Any:
     losses = {"mse": keras.losses.MeanSquaredError, "categorical_crossentropy": keras.losses.CategoricalCrossentropy}
-    return losses[workload.experiment.training.loss.kind]()
+    return losses[workload.experiment.learner.training.loss.kind]()
 
 
 def _dense(workload: Workload) -> list[Dense]:
-    return [node.layer for node in workload.experiment.network.nodes if isinstance(node.layer, Dense)]
+    return [node.layer for node in workload.experiment.learner.network.nodes if isinstance(node.layer, Dense)]
 
 
 def _batch(workload: Workload, arrays: Arrays) -> int:
-    return batch_size(workload.experiment.training.batching, len(arrays.x))
+    return batch_size(workload.experiment.learner.training.batching, len(arrays.x))

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.losses import CategoricalCrossentropy, MeanSquaredError
 from engine.config.network import Network
 from engine.config.optimizers import SGD, Adam
@@ -46,11 +47,13 @@ def listing_415() -> Workload:
     linear = Dense(units=2, activation=Activation.LINEAR)
     experiment = Experiment(
         recipe=recipe,
-        network=Network.stack((linear, linear)),
-        training=Training(
-            loss=MeanSquaredError(), optimizer=SGD(learning_rate=0.01), batching=FullBatch(), epochs=MANY_EPOCHS
+        learner=SupervisedNetwork(
+            network=Network.stack((linear, linear)),
+            training=Training(
+                loss=MeanSquaredError(), optimizer=SGD(learning_rate=0.01), batching=FullBatch(), epochs=MANY_EPOCHS
+            ),
+            initial_weights=tuple(GivenWeights(name=name, values=values) for name, values in given.items()),
         ),
-        initial_weights=tuple(GivenWeights(name=name, values=values) for name, values in given.items()),
     )
     table = Table(tuple(NumberColumn(name, np.array([value])) for name, value in columns.items()))
     return Workload("a", "listing 415, one row, 2-2-2", table, experiment)
@@ -99,12 +102,14 @@ def classification(name: str, *, rows: int, widths: tuple[int, ...], batch: int,
     hidden = [Dense(units=units, activation=activation) for units in widths[1:-1]]
     experiment = Experiment(
         recipe=recipe,
-        network=Network.stack((*hidden, Dense(units=widths[-1], activation=Activation.SOFTMAX))),
-        training=Training(
-            loss=CategoricalCrossentropy(),
-            optimizer=Adam(learning_rate=0.001),
-            batching=MiniBatch(size=batch),
-            epochs=MANY_EPOCHS,
+        learner=SupervisedNetwork(
+            network=Network.stack((*hidden, Dense(units=widths[-1], activation=Activation.SOFTMAX))),
+            training=Training(
+                loss=CategoricalCrossentropy(),
+                optimizer=Adam(learning_rate=0.001),
+                batching=MiniBatch(size=batch),
+                epochs=MANY_EPOCHS,
+            ),
         ),
     )
     title = f"{rows:,} rows, {'-'.join(map(str, widths))}, batch {batch}"

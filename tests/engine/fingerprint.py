@@ -43,7 +43,7 @@ def everything(*, seed: int = 0, epochs: int = 12) -> tuple[Experiment, Table]:
     best = NoImprovement(patience=2, watched=EpochLoss.TRAINING)
     rules = Stopping(join=Join.ALL, rules=(best, SmallGradient(epsilon=1e-12)))
     schedule = CosineDecay(unit=ScheduleUnit.UPDATE, steps=9, shrink=0.9, warm_up=3)
-    return chosen.replace(training=chosen.training.replace(schedule=schedule, stopping=rules)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(schedule=schedule, stopping=rules)), table
 
 
 def told(frames: Sequence[Frame]) -> dict[str, np.ndarray]:

@@ -12,6 +12,7 @@ from engine.checks.recipe import check_recipe
 from engine.config.arrangement import Arrangement, Flat, Image, Windows
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense, Flatten
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.data.preparing.arrange import window_rows
@@ -195,8 +196,11 @@ def test_what_cannot_be_arranged_is_told_and_mended(recipe: Recipe, said: str) -
 
 
 def test_a_network_without_a_flatten_layer_gets_one_before_its_first_layer() -> None:
-    experiment = Experiment(recipe=_series(Windows(length=3)), network=Network.stack([Dense(units=4), Dense(units=1)]))
+    experiment = Experiment(
+        recipe=_series(Windows(length=3)),
+        learner=SupervisedNetwork(network=Network.stack([Dense(units=4), Dense(units=1)])),
+    )
     problem = next(problem for problem in check(experiment, SERIES) if "has the shape" in problem.message)
     assert problem.mended is not None
-    assert isinstance(problem.mended.network.nodes[0].layer, Flatten)
+    assert isinstance(problem.mended.learner.network.nodes[0].layer, Flatten)
     assert not errors(check(problem.mended, SERIES))

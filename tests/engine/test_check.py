@@ -9,8 +9,9 @@ import pytest
 
 from engine.check import check, errors
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import Add, Concatenate, Dense, Layer
+from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -61,9 +62,11 @@ def _experiment(
 ) -> Experiment:
     return Experiment(
         recipe=recipe,
-        network=network or Network.stack(layers),
-        training=Training(loss=loss or MeanSquaredError()),
-        initial_weights=weights,
+        learner=SupervisedNetwork(
+            network=network or Network.stack(layers),
+            training=Training(loss=loss or MeanSquaredError()),
+            initial_weights=weights,
+        ),
     )
 
 
@@ -84,7 +87,7 @@ CLASSES = _experiment(_recipe(A, KIND), _dense(3, TANH), _dense(3, SOFTMAX), los
     [
         REGRESSION,
         CLASSES,
-        CLASSES.replace(training=Training(loss=MeanSquaredError())),
+        CLASSES.with_learner(training=Training(loss=MeanSquaredError())),
         _experiment(_recipe(A, KIND), _dense(3), loss=CategoricalCrossentropy(from_logits=True)),
         _experiment(_recipe(A, _use("kind", Role.TARGET, INDEX)), _dense(3, SOFTMAX), loss=SparseCategoricalCrossentropy()),
         _experiment(_recipe(A, _use("colour", Role.TARGET, INDEX)), _dense(1, SIGMOID), loss=BinaryCrossentropy()),
@@ -152,7 +155,7 @@ BRANCH = (_node("one", _dense(2), "input"), _node("two", _dense(3), "input"))
 
 
 def _of_nodes(*nodes: Node) -> Experiment:
-    return REGRESSION.replace(network=Network(nodes=nodes))
+    return REGRESSION.with_learner(network=Network(nodes=nodes))
 
 
 NETWORK_CASES = [
@@ -207,7 +210,7 @@ LOSS_CASES = [
 
 
 def _of_weights(name: str, *rows: tuple[float, ...]) -> Experiment:
-    return REGRESSION.replace(initial_weights=(GivenWeights(name=name, values=rows),))
+    return REGRESSION.with_learner(initial_weights=(GivenWeights(name=name, values=rows),))
 
 
 WEIGHT_CASES = [
@@ -260,9 +263,9 @@ def test_given_weights_that_fit_are_no_problem() -> None:
         GivenWeights(name="hidden_1/kernel", values=((1.0, 2.0, 3.0),)),
         GivenWeights(name="output/bias", values=((0.5,),)),
     )
-    assert check(REGRESSION.replace(initial_weights=weights), TABLE) == []
+    assert check(REGRESSION.with_learner(initial_weights=weights), TABLE) == []
     large = _of_weights("hidden_1/bias", (1.0, 1e300, 1.0))
-    assert check(large.replace(training=Training(precision=Precision.FLOAT64)), TABLE) == []
+    assert check(large.with_learner(training=Training(precision=Precision.FLOAT64)), TABLE) == []
 
 
 def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated() -> None:

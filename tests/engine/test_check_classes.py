@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from engine.check import check, errors
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import GivenWeights
 from engine.config.losses import CategoricalCrossentropy, MeanAbsoluteError, Poisson
 from engine.config.recipe import Encoding, Role
 from engine.data.preparing.prepare import prepare
@@ -58,9 +59,9 @@ def test_few_whole_numbers_are_told_and_made_classes(labels: Numbers, said: str,
     assert mended is not None
     assert not errors(check(mended, table))
     assert mended.recipe.column("t0").encoding is Encoding.ONE_HOT
-    assert mended.training.loss == CategoricalCrossentropy()
-    assert mended.network.output.layer == Dense(units=classes, activation=Activation.SOFTMAX)
-    assert mended.network.nodes[0] == experiment.network.nodes[0]
+    assert mended.learner.training.loss == CategoricalCrossentropy()
+    assert mended.learner.network.output.layer == Dense(units=classes, activation=Activation.SOFTMAX)
+    assert mended.learner.network.nodes[0] == experiment.learner.network.nodes[0]
     assert prepare(table, mended.recipe).training.t.shape[1] == classes
     assert not told(mended, table)
 
@@ -69,9 +70,9 @@ def test_classes_with_rows_enough_are_spread_evenly_and_weights_of_the_old_outpu
     experiment, table = learning(LABELS)
     kept = GivenWeights(name="hidden_1/bias", values=((0.0,) * 8,))
     given = (kept, GivenWeights(name="output/bias", values=((1.0,),)))
-    (problem,) = check(experiment.replace(initial_weights=given), table)
+    (problem,) = check(experiment.with_learner(initial_weights=given), table)
     assert problem.mended is not None
-    assert problem.mended.initial_weights == (kept,)
+    assert problem.mended.learner.initial_weights == (kept,)
     assert problem.mended.recipe.split.stratified
 
 
@@ -92,13 +93,13 @@ def test_other_numbers_are_amounts(labels: Numbers) -> None:
 
 def test_what_a_person_has_decided_is_left_alone() -> None:
     experiment, table = learning(np.arange(ROWS) % 4.0)
-    training, output = experiment.training, experiment.network.output
+    training, output = experiment.learner.training, experiment.learner.network.output
     assert told(experiment, table)
-    assert not told(experiment.replace(training=training.replace(loss=MeanAbsoluteError())), table)
+    assert not told(experiment.with_learner(training=training.replace(loss=MeanAbsoluteError())), table)
     counts = Dense(units=1, activation=Activation.EXPONENTIAL)
-    network = experiment.network.with_node(output.name, output.replace(layer=counts))
-    assert not told(experiment.replace(network=network), table)
-    assert not told(experiment.replace(network=network, training=training.replace(loss=Poisson())), table)
+    network = experiment.learner.network.with_node(output.name, output.replace(layer=counts))
+    assert not told(experiment.with_learner(network=network), table)
+    assert not told(experiment.with_learner(network=network, training=training.replace(loss=Poisson())), table)
 
 
 def test_several_targets_are_left_alone() -> None:

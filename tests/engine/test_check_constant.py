@@ -5,6 +5,7 @@ import pytest
 
 from engine.check import check, errors
 from engine.config.experiment import Experiment
+from engine.config.learners import SupervisedNetwork
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
 from engine.config.training import Training
 from engine.data.preparing.plan import plan
@@ -33,7 +34,9 @@ def found(
     recipe = Recipe(columns=(ColumnRecipe(name="a"), *columns), split=split or Split(), missing=missing)
     loss = suggest_loss(table, recipe)
     network = suggest_network(plan(table, recipe), loss)
-    return check(Experiment(recipe=recipe, network=network, training=Training(loss=loss)), table)
+    return check(
+        Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss))), table
+    )
 
 
 def fives(count: int, *others: str, name: str = "t") -> NumberColumn:

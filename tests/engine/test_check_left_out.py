@@ -7,6 +7,7 @@ from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, MissingCells, Recipe, Role
 from engine.data.preparing.plan import plan
@@ -39,7 +40,7 @@ def found(*columns: Column, missing: Missing = Missing.DROP, **rules: MissingCel
         missing=missing,
     )
     network = Network.stack([Dense(units=1, activation=Activation.LINEAR)])
-    return check(Experiment(recipe=recipe, network=network), table), table
+    return check(Experiment(recipe=recipe, learner=SupervisedNetwork(network=network)), table), table
 
 
 @pytest.mark.parametrize(

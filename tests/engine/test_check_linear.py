@@ -40,7 +40,7 @@ def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> Non
     assert problem.place == ("network", "hidden_1", "activation")
     assert "'hidden_1' is linear and leads to 'output'" in problem.message
     assert problem.mended is not None
-    assert problem.mended.network.node("hidden_1").layer.replace(activation=layers[0].activation) == layers[0]  # type: ignore[union-attr]
+    assert problem.mended.learner.network.node("hidden_1").layer.replace(activation=layers[0].activation) == layers[0]  # type: ignore[union-attr]
     assert not check(problem.mended, TABLE)
 
 
@@ -69,6 +69,6 @@ def test_a_linear_layer_that_several_need_is_left_alone() -> None:
         Node(name="two", layer=OUTPUT, inputs=("common",)),
     )
     table = numeric_table(SHARE[:, None], np.stack([SHARE, -SHARE], axis=1))
-    both = experiment(table, []).replace(network=Network(nodes=nodes))
+    both = experiment(table, []).with_learner(network=Network(nodes=nodes))
     assert not errors(check(both, table))
     assert not check(both, table)

@@ -20,6 +20,7 @@ from engine.config.layers import (
     Multiply,
     Reshape,
 )
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -71,15 +72,14 @@ def of(
     columns = [ColumnRecipe(name=n, role=Role.TARGET, encoding=encoding, scaling=scaling) for n in targets.split()]
     return Experiment(
         recipe=Recipe(columns=(ColumnRecipe(name="a"), *columns), split=Split(validation=0.2, shuffle=False)),
-        network=Network.stack(layers),
-        training=Training(loss=loss or MeanSquaredError()),
+        learner=SupervisedNetwork(network=Network.stack(layers), training=Training(loss=loss or MeanSquaredError())),
     )
 
 
 def graph(targets: str, *nodes: tuple[str, Layer, tuple[str, ...]], loss: Loss | None = None) -> Experiment:
     """The same with any network."""
     made = tuple(Node(name=name, layer=layer, inputs=inputs) for name, layer, inputs in nodes)
-    return of(targets, loss=loss).replace(network=Network(nodes=made))
+    return of(targets, loss=loss).with_learner(network=Network(nodes=made))
 
 
 def told(experiment: Experiment) -> list[Problem]:
@@ -131,7 +131,7 @@ ONE = (("one", dense(1, SIGMOID), (INPUT,)), ("two", dense(1, LINEAR), (INPUT,))
 def test_what_is_out_of_reach_is_told_and_mended(experiment: Experiment, said: str, remedy: str) -> None:
     (problem,) = told(experiment)
     assert problem.severity is Severity.WARNING
-    assert problem.place[:2] == ("network", experiment.network.output.name)
+    assert problem.place[:2] == ("network", experiment.learner.network.output.name)
     assert said in problem.message
     assert remedy in problem.remedy
     assert problem.mended is not None
@@ -175,8 +175,8 @@ def test_targets_smoothed_into_the_range_are_within_reach() -> None:
 
 def test_each_of_several_outputs_is_told_of() -> None:
     two = graph("share price", ("one", dense(1, SIGMOID), (INPUT,)), ("two", dense(1, SIGMOID), (INPUT,)))
-    own = two.replace(
-        training=two.training.replace(output_losses=(OutputLoss(output="two", loss=MeanAbsoluteError()),))
+    own = two.with_learner(
+        training=two.learner.training.replace(output_losses=(OutputLoss(output="two", loss=MeanAbsoluteError()),))
     )
     for experiment in (two, own):
         (problem,) = told(experiment)
@@ -193,7 +193,7 @@ def test_windows_are_judged_by_the_rows_that_they_reach() -> None:
             split=Split(validation=0.2, shuffle=False),
             arrangement=Windows(length=4, horizon=1),
         ),
-        network=Network.stack([Flatten(), dense(1, SIGMOID)]),
+        learner=SupervisedNetwork(network=Network.stack([Flatten(), dense(1, SIGMOID)])),
     )
     assert not [*find_misses(experiment, table)]
     shorter = experiment.recipe.replace(arrangement=Windows(length=3, horizon=1))

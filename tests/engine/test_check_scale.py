@@ -59,9 +59,8 @@ def test_numbers_that_would_become_infinite_keep_a_run_from_starting(
     share = np.linspace(-0.5, 1.0, 12)
     table = Table((NumberColumn("x0", share * largest), NumberColumn("x1", share), NumberColumn("t0", share)))
     raw = experiment(table, [Dense(units=1, activation=Activation.LINEAR)])
-    asked = raw.replace(
-        recipe=raw.recipe.with_column(raw.recipe.column("x0").replace(scaling=scaling)),
-        training=raw.training.replace(precision=precision),
+    asked = raw.replace(recipe=raw.recipe.with_column(raw.recipe.column("x0").replace(scaling=scaling))).with_learner(
+        training=raw.learner.training.replace(precision=precision)
     )
     found = errors(check(asked, table))
     assert [said in problem.message for problem in found] == [True] * bool(said)

@@ -8,6 +8,7 @@ from engine.config.activations import Activation
 from engine.config.arrangement import Arrangement, Flat, Image
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense, Flatten
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.optimizers import SGD, Adam, Optimizer
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
@@ -43,8 +44,10 @@ def found(
     )
     experiment = Experiment(
         recipe=recipe,
-        network=Network.stack([Flatten(), Dense(units=1, activation=Activation.LINEAR)]),
-        training=Training(optimizer=optimizer or Adam(), precision=precision),
+        learner=SupervisedNetwork(
+            network=Network.stack([Flatten(), Dense(units=1, activation=Activation.LINEAR)]),
+            training=Training(optimizer=optimizer or Adam(), precision=precision),
+        ),
     )
     return check(experiment, table)
 
@@ -106,5 +109,8 @@ def test_yes_and_no_are_told_as_well() -> None:
         )
     )
     network = Network.stack([Dense(units=1, activation=Activation.LINEAR)])
-    problems = check(Experiment(recipe=recipe, network=network, training=Training(optimizer=Adam())), table)
+    problems = check(
+        Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(optimizer=Adam()))),
+        table,
+    )
     assert ["'b' is 0 in all but 1" in problem.message for problem in problems] == [True]

@@ -21,7 +21,7 @@ def line(**changes: object) -> tuple[Experiment, Table]:
     """Eight rows, none of them for validation."""
     table = numeric_table([[float(i)] for i in range(8)], [[2.0 * i] for i in range(8)])
     chosen = experiment(table, [Dense(units=1, activation=Activation.LINEAR)], epochs=10)
-    return chosen.replace(training=chosen.training.replace(**changes)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(**changes)), table
 
 
 @pytest.mark.parametrize(

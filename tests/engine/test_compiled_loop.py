@@ -26,7 +26,7 @@ def test_another_start_and_count_compile_nothing() -> None:
     )
     initial = initial_parameters(chosen, 3)
     arrays = arrays_of(prepare(table, chosen.recipe), chosen)
-    orders = BatchOrders(chosen.training.batching, 11, 0)
+    orders = BatchOrders(chosen.learner.training.batching, 11, 0)
     first = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
     assert isinstance(first, TensorFlowBackend)
     program = first._program

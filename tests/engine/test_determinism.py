@@ -110,7 +110,7 @@ def test_a_run_that_is_left_and_taken_up_again_is_the_whole_one(updates: int, en
     assert isinstance(left, Ended)
     assert left.updates == updates
     left_at = left.updates // 4
-    shorter = chosen.replace(training=chosen.training.replace(epochs=12 - left_at))
+    shorter = chosen.with_learner(training=chosen.learner.training.replace(epochs=12 - left_at))
     rest = frames_of(Job(2, shorter, table, engine, resume=left.state, first_update=left.updates))
     expected, found, begun = whole(engine), told(rest), told(frames)
     for name in ("losses", "validation losses"):

@@ -8,6 +8,7 @@ import pytest
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import ActivationLayer, Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network, Node
 from engine.config.shapes import parameter_shapes
 from engine.config.training import Precision, Training
@@ -27,7 +28,7 @@ NETWORK = Network.stack(
 
 
 def experiment_on(network: Network) -> Experiment:
-    return Experiment(network=network, training=Training(precision=Precision.FLOAT64))
+    return Experiment(learner=SupervisedNetwork(network=network, training=Training(precision=Precision.FLOAT64)))
 
 
 def one_layer(activation: Activation) -> Network:
@@ -52,4 +53,4 @@ def test_keras_opens_a_model_with_the_same_activation(tmp_path: Path, activation
     export(tmp_path / "m.keras", start, experiment=experiment, inputs=INPUTS)
     model = keras.models.load_model(tmp_path / "m.keras", safe_mode=True)
     x = 3 * np.random.default_rng(1).normal(size=(5, INPUTS))
-    np.testing.assert_allclose(model(x).numpy(), predict(experiment.network, start, x), rtol=1e-12, atol=1e-14)
+    np.testing.assert_allclose(model(x).numpy(), predict(experiment.learner.network, start, x), rtol=1e-12, atol=1e-14)

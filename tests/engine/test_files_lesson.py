@@ -24,8 +24,8 @@ HALF_A_DIGIT = 0.0005000001
 def weights_after(lesson: Lesson, updates: int, engine: EngineName) -> Parameters:
     if updates == 0:
         return initial_parameters(lesson.experiment, prepare(lesson.table(), lesson.experiment.recipe).plan.inputs)
-    training = lesson.experiment.training.replace(epochs=updates)
-    return trained(lesson.experiment.replace(training=training), lesson.table(), engine).parameters
+    training = lesson.experiment.learner.training.replace(epochs=updates)
+    return trained(lesson.experiment.with_learner(training=training), lesson.table(), engine).parameters
 
 
 @pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
@@ -37,7 +37,7 @@ def test_the_promised_numbers_come_out(lesson: Lesson, engine: EngineName) -> No
         for expected in lesson.expected:
             if expected.update == updates:
                 found = weights.get(expected.array) if expected.array != OUTPUTS else None
-                found = predict(lesson.experiment.network, weights, x) if found is None else found
+                found = predict(lesson.experiment.learner.network, weights, x) if found is None else found
                 gap = np.abs(np.atleast_2d(found) - np.array(expected.values))
                 assert gap.max() <= HALF_A_DIGIT, f"{expected.array} after {updates} updates"
 
@@ -57,6 +57,6 @@ def test_the_workbooks_listings_are_there() -> None:
 
 def test_a_spoilt_lesson_is_told(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    path.write_text('{"name": "x"}', encoding="utf-8")
+    path.write_text('{"version": 2, "name": "x"}', encoding="utf-8")
     with pytest.raises(FileError, match=r"'x\.json' is no lesson: Field required at 'title'"):
         open_lesson(path)

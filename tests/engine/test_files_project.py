@@ -13,7 +13,9 @@ from hypothesis.extra.numpy import arrays
 
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
+from engine.config.optimizers import Adam
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, TextColumn, number_column, text_column
 from engine.files.atomic import FileError
@@ -40,7 +42,9 @@ def equal(ours: Table, theirs: Table) -> bool:
 
 
 def saved(path: Path) -> Path:
-    experiment = Experiment(recipe=guess_recipe(TABLE), network=Network.stack([Dense(units=1)]))
+    experiment = Experiment(
+        recipe=guess_recipe(TABLE), learner=SupervisedNetwork(network=Network.stack([Dense(units=1)]))
+    )
     inputs = 1 + len(TABLE.column("city").classes)
     parameters: dict[str, Any] = {
         "output/kernel": np.ones((inputs, 1), np.float32),
@@ -58,6 +62,27 @@ def test_a_project_comes_back_with_table_experiment_and_weights(tmp_path: Path) 
     assert project.parameters is not None
     assert project.parameters["output/kernel"].dtype == np.float32
     assert project.parameters["output/kernel"].tolist() == [[1.0]] * 3
+
+
+def test_a_project_of_version_1_opens_with_all_that_was_set() -> None:
+    """Written by the version whose experiments had network, training and initial weights beside the recipe."""
+    project = open_project(Path(__file__).parent / "old_files" / "version_1.glassnet")
+    learner = project.experiment.learner
+    assert (project.name, learner.training.epochs, learner.training.optimizer) == (
+        "old project",
+        7,
+        Adam(learning_rate=0.01),
+    )
+    assert [layer.units for layer in (node.layer for node in learner.network.nodes) if isinstance(layer, Dense)] == [
+        2,
+        1,
+    ]
+    given = learner.given("output/bias")
+    assert given is not None
+    assert given.values == ((0.25,),)
+    assert equal(project.table, TABLE)
+    assert project.parameters is not None
+    assert {name: array.shape for name, array in project.parameters.items()}["hidden_1/kernel"] == (3, 2)
 
 
 @given(
@@ -123,10 +148,10 @@ def rewritten(path: Path, **members: bytes) -> Path:
 @pytest.mark.parametrize(
     ("members", "sentence"),
     [
-        ({"format__json": b'{"format": "glassnet project", "version": 2}'}, "saved by a newer Glassnet"),
+        ({"format__json": b'{"format": "glassnet project", "version": 3}'}, "saved by a newer Glassnet"),
         ({"format__json": b'{"format": "glassnet project"}'}, "does not say which version"),
         ({"format__json": b'{"format": "something else"}'}, "is no Glassnet project"),
-        ({"experiment__json": b'{"training": {"epochs": 0}}'}, "damaged at 'training.epochs'"),
+        ({"experiment__json": b'{"learner": {"training": {"epochs": 0}}}'}, "damaged at 'learner.training.epochs'"),
         ({"table__json": b'{"rows": 9, "columns": []}'}, "damaged"),
         ({"table__json": b'{"rows": 4, "columns": [{"name": "a", "kind": "number"}]}'}, "damaged"),
         ({"table__json": b"[]"}, "damaged"),

@@ -28,6 +28,7 @@ from engine.config.layers import (
     Multiply,
     Reshape,
 )
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network, Node
 from engine.config.regularizers import L2
 from engine.config.shapes import parameter_shapes
@@ -59,7 +60,7 @@ NETWORK = Network(
     )
 )
 SHAPES = parameter_shapes(NETWORK, 4)
-EXPERIMENT = Experiment(network=NETWORK, training=Training(precision=Precision.FLOAT64))
+EXPERIMENT = Experiment(learner=SupervisedNetwork(network=NETWORK, training=Training(precision=Precision.FLOAT64)))
 SMALL = {"output/kernel": (2, 3), "output/bias": (3,)}
 
 
@@ -77,7 +78,7 @@ def same(ours: dict[str, Any], theirs: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_format_gives_the_weights_back_exactly(tmp_path: Path, suffix: str, precision: Precision) -> None:
     saved = weights(dtype=np.float32 if precision is Precision.FLOAT32 else np.float64)
-    experiment = EXPERIMENT.replace(training=Training(precision=precision))
+    experiment = EXPERIMENT.with_learner(training=Training(precision=precision))
     export(tmp_path / f"w{suffix}", saved, experiment=experiment, inputs=4)
     assert same(load(tmp_path / f"w{suffix}", SHAPES), saved)
 
@@ -293,7 +294,7 @@ def drawn(network: Network) -> dict[str, Any]:
 @pytest.mark.parametrize(("saved", "other"), [("gamma", "beta"), ("beta", "gamma")])
 def test_gamma_alone_is_told_from_beta_alone(tmp_path: Path, suffix: str, saved: str, other: str) -> None:
     path, mine = tmp_path / f"w{suffix}", drawn(ALONE[saved])
-    export(path, mine, experiment=EXPERIMENT.replace(network=ALONE[saved]), inputs=4)
+    export(path, mine, experiment=EXPERIMENT.with_learner(network=ALONE[saved]), inputs=4)
     shapes, others = (parameter_shapes(ALONE[name], 4) for name in (saved, other))
     assert same(load(path, shapes), mine)
     assert not doubt(path, shapes)

@@ -12,6 +12,7 @@ from sklearn.preprocessing import StandardScaler
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.config.training import EngineName, Training
@@ -44,10 +45,12 @@ def _experiment(split: Split, *, epochs: int = 3, learning_rate: float = 0.1) ->
     training = Training(epochs=epochs)
     return Experiment(
         recipe=Recipe(columns=columns, split=split),
-        network=Network.stack(
-            [Dense(units=3, activation=Activation.LINEAR), Dense(units=1, activation=Activation.LINEAR)]
+        learner=SupervisedNetwork(
+            network=Network.stack(
+                [Dense(units=3, activation=Activation.LINEAR), Dense(units=1, activation=Activation.LINEAR)]
+            ),
+            training=training.replace(optimizer=training.optimizer.replace(learning_rate=learning_rate)),
         ),
-        training=training.replace(optimizer=training.optimizer.replace(learning_rate=learning_rate)),
     )
 
 
@@ -56,7 +59,7 @@ def _folds(count: int = 4, **changes: object) -> Split:
 
 
 def _frames(experiment: Experiment) -> Iterator[Frame]:
-    control = RunControl(experiment.training.optimizer.learning_rate)
+    control = RunControl(experiment.learner.training.optimizer.learning_rate)
     control.play()
     return run_folds(Job(0, experiment, TABLE, EngineName.NUMPY), control)
 

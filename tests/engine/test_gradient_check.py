@@ -45,7 +45,7 @@ CASES = [
 def test_three_ways_agree(name: str, network: Network) -> None:
     table = table_of()
     chosen = experiment(table, [Dense(units=1)], batching=MiniBatch(size=4), precision=Precision.FLOAT32)
-    found = checked(chosen.replace(network=network), table, update=3)
+    found = checked(chosen.with_learner(network=network), table, update=3)
     gaps = found.largest_differences
     assert list(gaps) == ["analytic − tape", "analytic − central", "tape − central"]
     assert gaps["analytic − tape"] <= 1e-14 * max(1, found.size)
@@ -74,7 +74,7 @@ def test_several_outputs_with_losses_of_their_own_and_a_loss_behind_its_activati
         table, [Dense(units=1)], loss=MeanSquaredError(), optimizer=Nesterov(convention=Convention.TEXTBOOK)
     )
     own = (OutputLoss(output="kind", loss=CategoricalCrossentropy(), weight=0.3),)
-    chosen = chosen.replace(network=network, training=chosen.training.replace(output_losses=own))
+    chosen = chosen.with_learner(network=network, training=chosen.learner.training.replace(output_losses=own))
     found = checked(chosen, table)
     assert found.largest_differences["analytic − tape"] < 1e-14
     assert found.largest_differences["analytic − central"] < 1e-8

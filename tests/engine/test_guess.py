@@ -9,6 +9,7 @@ import pytest
 
 from engine.check import check, errors
 from engine.config.experiment import Experiment
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import BinaryCrossentropy, Loss
 from engine.config.recipe import Encoding, Recipe, Role, Scaling, Split
 from engine.config.training import Training
@@ -155,7 +156,7 @@ def test_yes_and_no_become_one_and_zero_and_numbers_stay_numbers() -> None:
     assert (recipe.column("flag").encoding, recipe.column("flag").scaling) == (Encoding.NUMBER, Scaling.STANDARD)
     suggested = suggest_experiment(table, recipe)
     assert suggested.recipe.column("works").encoding is Encoding.BOOLEAN
-    assert suggested.training.loss == BinaryCrossentropy()
+    assert suggested.learner.training.loss == BinaryCrossentropy()
     assert not check(suggested, table)
     dataset = prepare(table, suggested.recipe)
     assert dataset.training.t[:, 0].tolist() == [float(row % 4 != 1) for row in dataset.training.table_rows]
@@ -166,7 +167,7 @@ def test_a_target_of_yes_and_no_is_encoded_as_each_loss_needs_it(loss: type[Any]
     table = Table((_numbers("a", 8), text_column("y", ["yes", "no"] * 4)))
     recipe = suit_targets(table, guess_recipe(table), loss())
     network = suggest_network(plan(table, recipe), loss())
-    experiment = Experiment(recipe=recipe, network=network, training=Training(loss=loss()))
+    experiment = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss())))
     assert not errors(check(experiment, table))
 
 
@@ -185,7 +186,7 @@ def test_a_recipe_is_taken_over_to_columns_whose_names_look_the_same() -> None:
     found = experiment_for(other, guess_recipe(other), present)
     assert [column.name for column in found.recipe.columns] == ["X ", letters, "Part"]
     assert found.recipe.split.group == "Part"
-    assert found.network == present.network
+    assert found.learner.network == present.learner.network
     assert experiment_for(table, guess_recipe(table), present) is present
     unclear = Table((_numbers("X"), _numbers("x "), text_column("성별", ["남", "여"] * 20)))
     assert experiment_for(unclear, guess_recipe(unclear), present) == suggest_experiment(unclear)

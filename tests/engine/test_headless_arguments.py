@@ -128,9 +128,9 @@ def test_number_features_are_scaled_and_targets_never(typed: tuple[str, ...], sc
 def test_loss_encoding_and_output_suit_each_other(typed: str, loss: str, encoded: Encoding, layers: str) -> None:
     words = typed.split()
     chosen = built(*words)
-    assert chosen.training.loss.kind == loss
+    assert chosen.learner.training.loss.kind == loss
     assert encoding(chosen, words[1]) is encoded
-    assert layers_text(chosen.network) == layers
+    assert layers_text(chosen.learner.network) == layers
 
 
 @pytest.mark.parametrize(
@@ -146,19 +146,19 @@ def test_loss_encoding_and_output_suit_each_other(typed: str, loss: str, encoded
 )
 def test_a_layer_that_leaves_its_activation_to_another_one_stays_linear(text: str, layers: str) -> None:
     chosen = built("--target", "kind", "--layers", text)
-    assert layers_text(chosen.network) == layers
-    assert chosen.training.loss.kind == "categorical_crossentropy"
+    assert layers_text(chosen.learner.network) == layers
+    assert chosen.learner.training.loss.kind == "categorical_crossentropy"
 
 
 def test_training_is_what_was_typed() -> None:
     typed = "--target price --optimizer adam --learning-rate 0.5 --epochs 7 --seed 3 --precision float64 --batch-size 5"
     chosen = built(*typed.split())
-    assert chosen.training.optimizer == Adam(learning_rate=0.5)
-    assert chosen.training.batching == MiniBatch(size=5)
-    assert (chosen.training.epochs, chosen.training.seed, chosen.recipe.split.seed) == (7, 3, 3)
-    assert chosen.training.precision == "float64"
-    assert built("--target", "price", "--batch-size", "1").training.batching == Stochastic()
-    assert built("--target", "price", "--batch-size", "full").training.batching == FullBatch()
+    assert chosen.learner.training.optimizer == Adam(learning_rate=0.5)
+    assert chosen.learner.training.batching == MiniBatch(size=5)
+    assert (chosen.learner.training.epochs, chosen.learner.training.seed, chosen.recipe.split.seed) == (7, 3, 3)
+    assert chosen.learner.training.precision == "float64"
+    assert built("--target", "price", "--batch-size", "1").learner.training.batching == Stochastic()
+    assert built("--target", "price", "--batch-size", "full").learner.training.batching == FullBatch()
 
 
 def test_a_split_is_stratified_only_where_it_can_be() -> None:
@@ -188,12 +188,16 @@ def test_any_field_can_be_set_by_its_path() -> None:
         "training.epochs=9",
     ):
         chosen = apply_setting(chosen, assignment)
-    hidden = chosen.network.node("hidden_1").layer
+    hidden = chosen.learner.network.node("hidden_1").layer
     assert isinstance(hidden, Dense)
     assert (hidden.use_bias, hidden.kernel_initializer) == (False, HeNormal())
-    assert chosen.training.optimizer == Adam(beta_1=0.8)
-    assert chosen.training.batching == MiniBatch(shuffle=False)
-    assert (chosen.recipe.missing, chosen.recipe.split.validation, chosen.training.epochs) == (Missing.FILL, 0.5, 9)
+    assert chosen.learner.training.optimizer == Adam(beta_1=0.8)
+    assert chosen.learner.training.batching == MiniBatch(shuffle=False)
+    assert (chosen.recipe.missing, chosen.recipe.split.validation, chosen.learner.training.epochs) == (
+        Missing.FILL,
+        0.5,
+        9,
+    )
     assert chosen.recipe.column("size").scaling is Scaling.MINMAX
 
 
@@ -208,29 +212,29 @@ def test_choices_within_choices_are_set_by_name_or_kind() -> None:
     ):
         chosen = apply_setting(chosen, assignment)
     textbook = AdamW(convention=Convention.TEXTBOOK, clipping=ClipByNorm(limit=0.5), weight_decay=0.1)
-    assert chosen.training.optimizer == textbook
+    assert chosen.learner.training.optimizer == textbook
     chosen = apply_setting(chosen, "optimizer.clipping=none")
-    assert chosen.training.optimizer == textbook.replace(clipping=NoClipping())
+    assert chosen.learner.training.optimizer == textbook.replace(clipping=NoClipping())
     chosen = apply_setting(chosen, "optimizer.kind=lion")
-    assert chosen.training.optimizer == Lion()
+    assert chosen.learner.training.optimizer == Lion()
 
 
 def test_every_optimizer_can_be_named() -> None:
     for name in OPTIMIZERS:
-        assert built("--target", "price", "--optimizer", name).training.optimizer.kind == name
+        assert built("--target", "price", "--optimizer", name).learner.training.optimizer.kind == name
 
 
 def test_sgd_with_a_momentum_keeps_all_that_is_set() -> None:
     chosen = apply_setting(suggest_experiment(TABLE), "optimizer=sgd")
     for assignment in ("optimizer.clipping=value", "optimizer.weight_decay=0.1", "optimizer.momentum=0.5"):
         chosen = apply_setting(chosen, assignment)
-    assert chosen.training.optimizer == Momentum(momentum=0.5, clipping=ClipByValue(), weight_decay=0.1)
+    assert chosen.learner.training.optimizer == Momentum(momentum=0.5, clipping=ClipByValue(), weight_decay=0.1)
 
 
 def test_sgd_with_a_momentum_is_momentum() -> None:
     wish = ("--optimizer", "sgd", "--learning-rate", "0.2", "--set", "optimizer.momentum=0.9")
     chosen = built("--target", "price", *wish)
-    assert chosen.training.optimizer == Momentum(learning_rate=0.2, momentum=0.9)
+    assert chosen.learner.training.optimizer == Momentum(learning_rate=0.2, momentum=0.9)
 
 
 @pytest.mark.parametrize(
@@ -289,11 +293,13 @@ def test_what_cannot_work_is_told_before_training(typed: str, sentence: str) -> 
 
 def test_a_project_keeps_what_is_not_typed_anew() -> None:
     project = suggest_experiment(TABLE)
-    project = project.replace(training=project.training.replace(epochs=77, optimizer=Adam(learning_rate=0.25)))
+    project = project.with_learner(
+        training=project.learner.training.replace(epochs=77, optimizer=Adam(learning_rate=0.25))
+    )
     assert experiment_from(options(), TABLE, project) == project
     changed = experiment_from(options("--epochs", "5", "--learning-rate", "0.5"), TABLE, project)
-    assert changed.training == project.training.replace(epochs=5, optimizer=Adam(learning_rate=0.5))
-    assert (changed.recipe, changed.network) == (project.recipe, project.network)
+    assert changed.learner.training == project.learner.training.replace(epochs=5, optimizer=Adam(learning_rate=0.5))
+    assert (changed.recipe, changed.learner.network) == (project.recipe, project.learner.network)
 
 
 def test_a_parser_tells_instead_of_ending_the_program() -> None:

@@ -25,7 +25,7 @@ def training_of(*words: str) -> Training:
     add_train_arguments(parser)
     found: argparse.Namespace = parser.parse_args(["table.csv", "--target", "t0", *words])
     table = numeric_table([[float(i)] for i in range(12)], [[2.0 * i] for i in range(12)])
-    return experiment_from(options_from(found), table).training
+    return experiment_from(options_from(found), table).learner.training
 
 
 def test_a_schedule_is_its_kind_and_fields() -> None:

@@ -113,9 +113,9 @@ def test_a_path_that_may_mean_two_columns_is_told() -> None:
 
 def test_a_layer_is_set_by_a_name_with_points() -> None:
     plain = suggest_experiment(TABLE)
-    network = plain.network.model_dump_json().replace("hidden_1", "my.layer")
-    chosen = plain.replace(network=Network.model_validate_json(network))
+    network = plain.learner.network.model_dump_json().replace("hidden_1", "my.layer")
+    chosen = plain.with_learner(network=Network.model_validate_json(network))
     for path in ("network.my.layer.use_bias", 'network."my.layer".use_bias', "network.My.Layer.use-bias"):
-        changed = apply_setting(chosen, f"{path}=False").network.node("my.layer").layer
+        changed = apply_setting(chosen, f"{path}=False").learner.network.node("my.layer").layer
         assert isinstance(changed, Dense)
         assert not changed.use_bias

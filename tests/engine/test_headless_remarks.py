@@ -90,22 +90,22 @@ def test_columns_named_as_classes_are_classes() -> None:
     assert chosen.recipe.column("label").encoding is Encoding.ONE_HOT
     assert chosen.recipe.column("bit").encoding is Encoding.ONE_HOT
     assert chosen.recipe.split.stratified
-    assert chosen.training.loss == CategoricalCrossentropy()
-    assert chosen.network.output.layer == Dense(units=3, activation=Activation.SOFTMAX)
+    assert chosen.learner.training.loss == CategoricalCrossentropy()
+    assert chosen.learner.network.output.layer == Dense(units=3, activation=Activation.SOFTMAX)
 
 
 def test_a_project_that_learns_a_number_learns_classes() -> None:
     project = built("--target", "label", "--layers", "5 relu, 1 linear", "--loss", "mse")
     chosen = experiment_from(options("--classes", "label"), TABLE, project)
-    assert chosen.network.nodes[0] == project.network.nodes[0]
-    assert chosen.network.output.layer == Dense(units=3, activation=Activation.SOFTMAX)
-    assert chosen.training.loss == CategoricalCrossentropy()
+    assert chosen.learner.network.nodes[0] == project.learner.network.nodes[0]
+    assert chosen.learner.network.output.layer == Dense(units=3, activation=Activation.SOFTMAX)
+    assert chosen.learner.training.loss == CategoricalCrossentropy()
     again = experiment_from(options(), TABLE, chosen)
     assert again == chosen
     words = "--layers", "1 linear", "--loss", "mse", "--set", "columns.label.encoding=number"
     unmixed = "--set", "split.stratified=false"
     back = experiment_from(options(*words, *unmixed), TABLE, chosen)
-    assert back.training.loss == MeanSquaredError()
+    assert back.learner.training.loss == MeanSquaredError()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_every_remedy_that_no_option_says_is_left_to_the_sentence() -> None:
     from engine.headless.remedy import remedy_options
 
     experiment = built("--target", "price")
-    other = experiment.replace(network=experiment.network.removed("hidden_1"))
+    other = experiment.with_learner(network=experiment.learner.network.removed("hidden_1"))
     assert remedy_options(Problem(("network",), "It has too many layers.", "Remove one.", other), experiment) == ""
     assert remedy_options(Problem(("network",), "It has too many layers.", "Remove one."), experiment) == ""
     assert not check(other, TABLE)

@@ -22,7 +22,7 @@ from tests.engine.test_headless_arguments import TABLE, options
 )
 def test_values_are_taken_in_other_spellings(assignment: str, place: str, value: str) -> None:
     chosen = apply_setting(suggest_experiment(TABLE), assignment)
-    assert getattr(chosen.training, place).kind == value
+    assert getattr(chosen.learner.training, place).kind == value
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.config import layers
 from engine.config.activations import DEFAULT_SLOPE, Activation
-from engine.config.experiment import GivenWeights
 from engine.config.layers import (
     BatchNormalization,
     Dense,
@@ -21,6 +20,7 @@ from engine.config.layers import (
     activation_of,
 )
 from engine.config.layers.shaping import shape_text
+from engine.config.learners import GivenWeights
 from engine.config.network import INPUT, Network
 from engine.config.regularizers import NoRegularizer
 from engine.config.shapes import ShapeError, output_shapes, parameter_shapes, trained_shapes, widths
@@ -122,7 +122,7 @@ def test_the_outputs_are_the_nodes_that_feed_no_other_in_order() -> None:
 def test_a_normalisation_starts_as_one_that_changes_nothing_unless_given_and_draws_stay() -> None:
     plain = experiment(TABLE, [Dense(units=3), Dense(units=2)])
     drawn = initial_parameters(plain, 4)
-    normed = plain.replace(
+    normed = plain.with_learner(
         network=Network.stack([Dense(units=3), Dense(units=2), BatchNormalization()]),
         initial_weights=(GivenWeights(name="output/moving_mean", values=((5.0, 6.0),)),),
     )

@@ -7,7 +7,7 @@ import pytest
 
 from engine.check import check, errors
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import (
     ActivationLayer,
     Add,
@@ -21,6 +21,7 @@ from engine.config.layers import (
     Multiply,
     Reshape,
 )
+from engine.config.learners import GivenWeights
 from engine.config.network import INPUT, Network, Node
 from engine.config.training import MiniBatch, Stochastic
 from engine.problems import Problem, Severity
@@ -35,7 +36,7 @@ def stack(*layers: Layer) -> Experiment:
 
 
 def graph(*nodes: tuple[str, Layer, tuple[str, ...]]) -> Experiment:
-    return stack().replace(network=Network(nodes=tuple(Node(name=n, layer=la, inputs=i) for n, la, i in nodes)))
+    return stack().with_learner(network=Network(nodes=tuple(Node(name=n, layer=la, inputs=i) for n, la, i in nodes)))
 
 
 class Case(NamedTuple):
@@ -87,25 +88,27 @@ def test_an_output_of_several_axes_is_flattened_by_its_remedy() -> None:
     chosen = stack(Reshape(shape=(2, 2)), Dense(units=1))
     mended = only(check(chosen, TABLE), "has the shape").mended
     assert mended is not None
-    assert mended.network.names == ("hidden_1", "output", "flatten_1")
+    assert mended.learner.network.names == ("hidden_1", "output", "flatten_1")
     assert not errors(check(mended, TABLE))
 
 
 @pytest.mark.parametrize("batching", [Stochastic(), MiniBatch(size=1)], ids=lambda batching: batching.kind)
 def test_batch_normalisation_of_single_rows_is_warned_of(batching: Stochastic | MiniBatch) -> None:
     chosen = stack(BatchNormalization(), OUT)
-    single = chosen.replace(training=chosen.training.replace(batching=batching))
+    single = chosen.with_learner(training=chosen.learner.training.replace(batching=batching))
     found = only(check(single, TABLE), "sees one row at a time")
     assert found.severity is Severity.WARNING
     assert found.mended is not None
     assert not [problem for problem in check(found.mended, TABLE) if "one row" in problem.message]
-    several = single.replace(network=stack(Reshape(shape=(2, 2)), BatchNormalization(), Flatten(), OUT).network)
+    several = single.with_learner(
+        network=stack(Reshape(shape=(2, 2)), BatchNormalization(), Flatten(), OUT).learner.network
+    )
     assert not [problem for problem in check(several, TABLE) if "one row" in problem.message]
 
 
 def test_a_given_variance_below_zero_is_refused() -> None:
     given = GivenWeights(name="hidden_1/moving_variance", values=((1.0, 1.0, -1.0, 1.0),))
-    chosen = stack(BatchNormalization(), OUT).replace(initial_weights=(given,))
+    chosen = stack(BatchNormalization(), OUT).with_learner(initial_weights=(given,))
     found = only(check(chosen, TABLE), "below 0")
     assert found.mended is not None
     assert not check(found.mended, TABLE)

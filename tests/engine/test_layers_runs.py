@@ -38,7 +38,7 @@ class Trial:
         given = initial_parameters(experiment(table, LAYERS), 3)
         arrays = arrays_of(prepare(table, chosen.recipe), chosen)
         self.backend: Backend = create_backend(engine, chosen, arrays, given)
-        self._orders = BatchOrders(chosen.training.batching, ROWS, 0).slots(0, 8).orders
+        self._orders = BatchOrders(chosen.learner.training.batching, ROWS, 0).slots(0, 8).orders
 
     def advance(self, first: int, count: int) -> NDArray[Any]:
         chunk = Chunk(orders=self._orders, first=first, count=count, rates=RATES, update=first)

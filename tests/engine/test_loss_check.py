@@ -9,6 +9,7 @@ from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import ActivationLayer, Add, Concatenate, Dense, Flatten, Layer
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -63,8 +64,7 @@ def of(
     columns = [ColumnRecipe(name=n, role=Role.TARGET, encoding=encoding, scaling=scaling) for n in names]
     return Experiment(
         recipe=Recipe(columns=(ColumnRecipe(name="a"), *columns), split=Split(validation=0.25)),
-        network=Network.stack(layers),
-        training=Training(loss=loss),
+        learner=SupervisedNetwork(network=Network.stack(layers), training=Training(loss=loss)),
     )
 
 
@@ -104,7 +104,7 @@ CASES = [
     Case("network output activation", "needs a softmax output, but 'output' is relu", True,
          of(CategoricalCrossentropy(), "kind", dense(3), ActivationLayer(activation=Activation.RELU), encoding=ONE_HOT)),
     Case("network output", "'output' is without activation", False,
-         of(BinaryCrossentropy(), "yes", dense(1)).replace(network=Network(nodes=(
+         of(BinaryCrossentropy(), "yes", dense(1)).with_learner(network=Network(nodes=(
              Node(name="one", layer=dense(1, SIGMOID), inputs=(INPUT,)),
              Node(name="output", layer=Add(), inputs=("one", "one")))))),
 ]  # fmt: skip
@@ -121,8 +121,7 @@ def two_outputs(
     losses = tuple(OutputLoss(output=name, loss=loss) for name, loss in own.items())
     return Experiment(
         recipe=Recipe(columns=(ColumnRecipe(name="a"), *columns), split=Split(validation=0.25)),
-        network=Network(nodes=nodes),
-        training=Training(output_losses=losses),
+        learner=SupervisedNetwork(network=Network(nodes=nodes), training=Training(output_losses=losses)),
     )
 
 
@@ -167,7 +166,7 @@ SOUND = [
     of(CategoricalCrossentropy(), "kind", dense(3), ActivationLayer(activation=SOFTMAX), encoding=ONE_HOT),
     of(CategoricalCrossentropy(), "kind", dense(3, SOFTMAX), Flatten(), encoding=ONE_HOT),
     of(BinaryCrossentropy(), "yes p", dense(2, Activation.HARD_SIGMOID)),
-    of(BinaryCrossentropy(), "yes p").replace(
+    of(BinaryCrossentropy(), "yes p").with_learner(
         network=Network(
             nodes=(
                 Node(name="one", layer=dense(1, SIGMOID), inputs=(INPUT,)),
@@ -181,7 +180,7 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("experiment", SOUND, ids=lambda e: f"{e.training.loss.kind} {e.recipe.columns[1].name}")
+@pytest.mark.parametrize("experiment", SOUND, ids=lambda e: f"{e.learner.training.loss.kind} {e.recipe.columns[1].name}")
 def test_what_suits_a_loss_is_no_problem(experiment: Experiment) -> None:
     assert check(experiment, TABLE) == []
 
@@ -198,7 +197,7 @@ def test_a_suggested_network_suits_any_loss(loss: Loss) -> None:
     recipe = Recipe(columns=(ColumnRecipe(name="a"), ColumnRecipe(name=name, role=Role.TARGET)))
     recipe = suit_targets(TABLE, recipe, loss)
     network = suggest_network(plan(TABLE, recipe), loss)
-    chosen = Experiment(recipe=recipe, network=network, training=Training(loss=loss))
+    chosen = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss)))
     assert errors(check(chosen, TABLE)) == []
     if isinstance(loss, SparseCategoricalCrossentropy):
         assert network.output.layer == dense(3, LINEAR if loss.from_logits else SOFTMAX)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import Add, Concatenate, Dense, Multiply
+from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.network import INPUT, Network, Node, is_join
 from engine.config.shapes import ShapeError, in_order, parameter_count, parameter_shapes, widths
 
@@ -203,7 +204,7 @@ def test_an_add_that_does_not_fit_says_why(inputs: tuple[str, ...], words: str) 
 def test_given_weights_follow_a_renamed_layer_and_go_with_a_removed_one() -> None:
     network = Network.stack([Dense(units=1), Dense(units=1)])
     weights = tuple(GivenWeights(name=f"{name}/kernel", values=((1.0,),)) for name in network.names)
-    experiment = Experiment(network=network, initial_weights=weights)
-    renamed = experiment.with_layer("hidden_1", network.node("hidden_1").replace(name="first"))
+    experiment = Experiment(learner=SupervisedNetwork(network=network, initial_weights=weights))
+    renamed = experiment.learner.with_layer("hidden_1", network.node("hidden_1").replace(name="first"))
     assert [given.name for given in renamed.initial_weights] == ["first/kernel", "output/kernel"]
     assert [given.name for given in renamed.without_layer("first").initial_weights] == ["output/kernel"]

@@ -9,6 +9,7 @@ from engine.backend import PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import BinaryCrossentropy, CategoricalCrossentropy, Hinge, Loss, SparseCategoricalCrossentropy
 from engine.config.network import INPUT, Network, Node
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
@@ -39,8 +40,9 @@ def experiment_on(
     feature = ColumnRecipe(name="size", role=Role.FEATURE)
     return Experiment(
         recipe=Recipe(columns=(feature, *targets), split=Split(validation=0.25, shuffle=False)),
-        network=Network.stack([Dense(units=units, activation=activation)]),
-        training=Training(**training),
+        learner=SupervisedNetwork(
+            network=Network.stack([Dense(units=units, activation=activation)]), training=Training(**training)
+        ),
     )
 
 
@@ -135,7 +137,7 @@ def test_logits_of_two_output_layers_become_two_distributions() -> None:
         "b": Dense(units=2, activation=Activation.LINEAR),
     }
     nodes = tuple(Node(name=name, layer=layer, inputs=(INPUT,)) for name, layer in layers.items())
-    experiment = experiment.replace(network=Network(nodes=nodes))
+    experiment = experiment.with_learner(network=Network(nodes=nodes))
     table = predictions(experiment, dataset_of(experiment), PartName.TRAINING, np.zeros((3, 5)))
     scores = [found.score for found in table.targets if isinstance(found, PredictedClasses)]
     for score, share in zip(scores, (1 / 3, 1 / 2), strict=True):
@@ -196,9 +198,9 @@ def test_each_output_predicts_its_own_targets() -> None:
         Node(name="number", layer=Dense(units=1, activation=Activation.LINEAR)),
         Node(name="yes", layer=Dense(units=1, activation=Activation.LINEAR)),
     )
-    chosen = experiment(table, []).replace(network=Network(nodes=nodes))
+    chosen = experiment(table, []).with_learner(network=Network(nodes=nodes))
     own = (OutputLoss(output="yes", loss=BinaryCrossentropy(from_logits=True)),)
-    chosen = chosen.replace(training=chosen.training.replace(output_losses=own))
+    chosen = chosen.with_learner(training=chosen.learner.training.replace(output_losses=own))
     found = predictions(chosen, prepare(table, chosen.recipe), PartName.TRAINING, np.array([[5.5, -2.0], [6.5, 3.0]]))
     number, yes = found.targets
     assert isinstance(number, PredictedNumbers)

@@ -38,12 +38,12 @@ def shuffled() -> tuple[Experiment, Table]:
         epochs=10,
     )
     falling = StepDecay(unit=ScheduleUnit.UPDATE, steps=7, rate=0.8)
-    return chosen.replace(training=chosen.training.replace(schedule=falling)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(schedule=falling)), table
 
 
 def stepped(job: Job, change: float) -> tuple[Record, dict[int, Parameters], Ended]:
     """The run, update by update, with the learning rate changed after the tenth; its record and all its weights."""
-    control = RunControl(job.experiment.training.optimizer.learning_rate)
+    control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
     seen: dict[int, Parameters] = {}
     frames: list[Frame] = []
     for frame in run(job, control):
@@ -81,7 +81,7 @@ def test_a_fork_that_changes_nothing_is_the_run_itself(engine: EngineName) -> No
     record, seen, ended = stepped(Job(1, chosen, table, engine), change=0.02)
     reached = Reach(record).at(12)
     job = fork(reached, 2)
-    shorter = chosen.replace(training=chosen.training.replace(epochs=6))
+    shorter = chosen.with_learner(training=chosen.learner.training.replace(epochs=6))
     branch = frames_of(Job(2, shorter, table, engine, job.resume, job.start, job.first_update, job.before))[-1]
     assert isinstance(branch, Ended)
     assert branch.updates == UPDATES
@@ -91,8 +91,12 @@ def test_a_fork_that_changes_nothing_is_the_run_itself(engine: EngineName) -> No
 
 def forks() -> Iterator[tuple[str, Experiment, dict[str, np.ndarray]]]:
     chosen, _ = shuffled()
-    yield "rate", chosen.replace(training=chosen.training.replace(optimizer=Adam(learning_rate=0.2))), {}
-    yield "optimizer", chosen.replace(training=chosen.training.replace(optimizer=SGD(learning_rate=0.1))), {}
+    yield "rate", chosen.with_learner(training=chosen.learner.training.replace(optimizer=Adam(learning_rate=0.2))), {}
+    yield (
+        "optimizer",
+        chosen.with_learner(training=chosen.learner.training.replace(optimizer=SGD(learning_rate=0.1))),
+        {},
+    )
     yield "weight", chosen, {"output/bias": np.array([7.0, -7.0])}
 
 

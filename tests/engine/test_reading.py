@@ -26,7 +26,7 @@ def _is_plain_text(text: str) -> bool:
 
 
 _NAMES = st.text(_CHARACTERS, min_size=1, max_size=8).filter(
-    lambda name: name == name.strip() and name[0] not in "\ufeff{<%"
+    lambda name: name == name.strip() and name[0] not in "\ufeff{<%" and "#" not in name[1:3]  # Orange writes D#name
 )
 _TEXTS = st.text(_CHARACTERS, min_size=1, max_size=8).filter(_is_plain_text)
 _NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**53), 2**53).map(float)

@@ -37,7 +37,7 @@ def small(**changes: object) -> tuple[Experiment, Table]:
         epochs=12,
         validation=0.2,
     )
-    return chosen.replace(training=chosen.training.replace(**changes)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(**changes)), table
 
 
 def same(ours: Ended, theirs: Ended) -> bool:
@@ -49,7 +49,7 @@ def same(ours: Ended, theirs: Ended) -> bool:
 def test_the_same_seed_gives_the_same_run(engine: EngineName) -> None:
     chosen, table = small()
     assert same(trained(chosen, table, engine), trained(chosen, table, engine))
-    other = chosen.replace(training=chosen.training.replace(seed=1))
+    other = chosen.with_learner(training=chosen.learner.training.replace(seed=1))
     assert not same(trained(chosen, table, engine), trained(other, table, engine))
 
 
@@ -76,7 +76,10 @@ def test_step_by_step_equals_an_uninterrupted_run(engine: EngineName) -> None:
 @pytest.mark.parametrize("engine", [*ENGINES, EngineName.BOTH])
 def test_a_run_that_goes_on_equals_one_long_run(engine: EngineName) -> None:
     chosen, table = small()
-    half, whole = chosen.replace(training=chosen.training.replace(epochs=6)), trained(chosen, table, engine)
+    half, whole = (
+        chosen.with_learner(training=chosen.learner.training.replace(epochs=6)),
+        trained(chosen, table, engine),
+    )
     first = trained(half, table, engine)
     second = frames_of(Job(2, half, table, engine, resume=first.state, first_update=first.updates))[-1]
     assert isinstance(second, Ended)
@@ -87,7 +90,10 @@ def test_a_run_that_goes_on_equals_one_long_run(engine: EngineName) -> None:
 @pytest.mark.parametrize(("first", "second"), [(a, b) for a in EngineName for b in EngineName if a is not b])
 def test_another_engine_goes_on_where_one_has_stopped(first: EngineName, second: EngineName) -> None:
     chosen, table = small()
-    half, whole = chosen.replace(training=chosen.training.replace(epochs=6)), trained(chosen, table, EngineName.NUMPY)
+    half, whole = (
+        chosen.with_learner(training=chosen.learner.training.replace(epochs=6)),
+        trained(chosen, table, EngineName.NUMPY),
+    )
     left = trained(half, table, first)
     job = Job(2, half, table, second, resume=left.state, first_update=left.updates)
     ended = frames_of(job)[-1]
@@ -192,7 +198,7 @@ def test_the_learning_rate_can_be_changed_during_a_run(engine: EngineName) -> No
 
 def test_what_cannot_run_fails_with_the_first_problem_in_words() -> None:
     chosen, table = small()
-    broken = chosen.replace(network=chosen.network.removed("output"))
+    broken = chosen.with_learner(network=chosen.learner.network.removed("output"))
     (ended,) = frames_of(Job(1, broken, table, EngineName.NUMPY))
     assert isinstance(ended, Ended)
     assert ended.outcome is Outcome.FAILED

@@ -100,10 +100,14 @@ def plans() -> list[tuple[str, Experiment, int]]:
     table = numeric_table(np.zeros((2, INPUTS)), np.zeros((2, 3)))
     plain = experiment(table, [Dense(units=3)])
     networks = [*LAYERS, ("penalties", regularized(L1L2()))]
-    found = [(name, plain.replace(network=network), INPUTS) for name, network in networks]
+    found = [(name, plain.with_learner(network=network), INPUTS) for name, network in networks]
     for optimizer in OPTIMIZERS:
         found.append(
-            (case_name(optimizer), plain.replace(training=plain.training.replace(optimizer=optimizer)), INPUTS)
+            (
+                case_name(optimizer),
+                plain.with_learner(training=plain.learner.training.replace(optimizer=optimizer)),
+                INPUTS,
+            )
         )
     return found
 
@@ -221,7 +225,7 @@ def test_the_rows_of_the_batch_are_told() -> None:
 def test_the_learning_rate_is_the_one_that_the_update_had() -> None:
     chosen, table = noisy()
     plateau = ReduceOnPlateau(factor=0.5, patience=1, min_delta=1e6)
-    chosen = chosen.replace(training=chosen.training.replace(schedule=plateau))
+    chosen = chosen.with_learner(training=chosen.learner.training.replace(schedule=plateau))
     tracer = Tracer(recorded(chosen, table))
     assert [float(tracer.trace(update)["learning_rate"].value) for update in (1, 6, 7, 10)] == [
         pytest.approx(rate) for rate in (0.001, 0.001, 0.0005, 0.00025)

@@ -8,6 +8,7 @@ from engine.backend import Array, Block, Evaluation, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import CategoricalCrossentropy
 from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
@@ -47,7 +48,10 @@ def flower_document(rows: int = 12) -> Document:
     )
     network = Network.stack([Dense(units=4), Dense(units=3, activation=Activation.SOFTMAX)])
     return Document(
-        table, Experiment(recipe=recipe, network=network, training=Training(loss=CategoricalCrossentropy()))
+        table,
+        Experiment(
+            recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=CategoricalCrossentropy()))
+        ),
     )
 
 
@@ -68,7 +72,7 @@ def house_document(rows: int = 12) -> Document:
         split=Split(validation=0.25),
     )
     network = Network.stack([Dense(units=3), Dense(units=1, activation=Activation.LINEAR)])
-    return Document(table, Experiment(recipe=recipe, network=network))
+    return Document(table, Experiment(recipe=recipe, learner=SupervisedNetwork(network=network)))
 
 
 def frames_of(
@@ -88,7 +92,7 @@ def frames_of(
         shown = parameters or dict(initial_parameters(job.experiment, dataset.plan.inputs))
         first = job.first_update
         yield Started(job.run, dataset, shown, updates_per_epoch, first)
-        rate = job.experiment.training.optimizer.learning_rate
+        rate = job.experiment.learner.training.optimizer.learning_rate
         counted, looked = (
             {name: np.array(values) for name, values in found.items()} for found in (hits, validation_hits)
         )

@@ -46,7 +46,7 @@ def test_a_cycle_has_no_names() -> None:
         nodes=(Node(name="a", layer=Dropout(), inputs=("b",)), Node(name="b", layer=Dropout(), inputs=("a",)))
     )
     assert names_entering(network, "a", FEATURES) == ()
-    assert leaving(flower_document().experiment.replace(network=network)) == {}
+    assert leaving(flower_document().experiment.with_learner(network=network)) == {}
 
 
 def leaving(experiment: Experiment) -> dict[str, tuple[str, ...]]:
@@ -56,16 +56,16 @@ def leaving(experiment: Experiment) -> dict[str, tuple[str, ...]]:
 def test_targets_are_split_over_the_outputs_in_order() -> None:
     experiment = flower_document().experiment
     nodes = (Node(name="late", layer=Dense(units=1)), Node(name="wide", layer=Dense(units=2)))
-    assert leaving(experiment.replace(network=Network(nodes=nodes))) == {
+    assert leaving(experiment.with_learner(network=Network(nodes=nodes))) == {
         "late": ("kind=iris",),
         "wide": ("kind=lily", "kind=rose"),
     }
-    assert leaving(experiment.replace(network=Network(nodes=nodes[:1]))) == {}, "they do not fit"
+    assert leaving(experiment.with_learner(network=Network(nodes=nodes[:1]))) == {}, "they do not fit"
 
 
 def test_an_output_that_learns_the_number_of_a_class_bears_the_classes() -> None:
     experiment = flower_document().experiment
     kind = experiment.recipe.columns[2].replace(encoding=Encoding.CLASS_INDEX)
-    sparse = experiment.training.replace(loss=SparseCategoricalCrossentropy())
-    changed = experiment.replace(recipe=experiment.recipe.with_column(kind), training=sparse)
+    sparse = experiment.learner.training.replace(loss=SparseCategoricalCrossentropy())
+    changed = experiment.replace(recipe=experiment.recipe.with_column(kind)).with_learner(training=sparse)
     assert leaving(changed) == {"output": ("iris", "lily", "rose")}

@@ -49,7 +49,7 @@ def test_fix_carries_the_remedy_out_and_can_be_undone(qtbot: QtBot, panel: Probl
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [1]
     assert document.undo_stack.undoText() == button_text
-    output = document.experiment.network.output.layer
+    output = document.experiment.learner.network.output.layer
     assert isinstance(output, Dense)
     assert output.units == 1
     document.undo_stack.undo()
@@ -73,12 +73,12 @@ def test_all_problems_can_be_copied_as_text(panel: ProblemsPanel, document: Docu
 
 
 def test_without_problems_it_says_so(panel: ProblemsPanel, document: Document) -> None:
-    network = document.experiment.network
+    network = document.experiment.learner.network
     for name in network.names:
         node = network.node(name)
         activation = Activation.LINEAR if name == "output" else Activation.TANH
         network = network.with_node(name, node.replace(layer=Dense(units=1, activation=activation)))
-    document.edit(document.experiment.replace(network=network), "Set units")
+    document.edit(document.experiment.with_learner(network=network), "Set units")
     assert panel.count == 0
     assert panel.title == "Problems"
     assert any(label.text() == "No problems: ready to train." for label in panel.findChildren(QLabel))
@@ -91,6 +91,8 @@ def test_a_problem_that_stays_keeps_its_row_and_the_focus(
     qtbot.waitActive(panel)
     row = panel.rows[0]
     row.setFocus()
-    document.edit(document.experiment.replace(training=document.experiment.training.replace(seed=4)), "Set seed")
+    document.edit(
+        document.experiment.with_learner(training=document.experiment.learner.training.replace(seed=4)), "Set seed"
+    )
     assert panel.rows[0].problem.message == row.problem.message
     assert QApplication.focusWidget() is panel.rows[0]

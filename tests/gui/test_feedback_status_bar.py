@@ -71,8 +71,8 @@ def test_a_run_that_is_stopped_says_so(qtbot: QtBot, bar: StatusBar, runs: RunCo
 def test_a_run_that_diverges_says_so_with_the_remedy(
     qtbot: QtBot, bar: StatusBar, runs: RunController, document: Document
 ) -> None:
-    training = document.experiment.training.replace(optimizer=SGD(learning_rate=1000), epochs=10_000)
-    document.edit(document.experiment.replace(training=training), "Set learning rate")
+    training = document.experiment.learner.training.replace(optimizer=SGD(learning_rate=1000), epochs=10_000)
+    document.edit(document.experiment.with_learner(training=training), "Set learning rate")
     runs.play()
     wait_for(qtbot, runs, RunState.ENDED)
     assert bar.text().startswith("Diverged at update ")
@@ -82,10 +82,10 @@ def test_a_run_that_diverges_says_so_with_the_remedy(
 def test_the_learning_rate_that_a_schedule_has_made_and_the_rule_that_stops_are_told(
     qtbot: QtBot, bar: StatusBar, runs: RunController, document: Document
 ) -> None:
-    training = document.experiment.training.replace(
+    training = document.experiment.learner.training.replace(
         schedule=StepDecay(rate=0.5, steps=2), stopping=Stopping(rules=(AfterEpochs(epochs=3),))
     )
-    document.edit(document.experiment.replace(training=training), "Set schedule")
+    document.edit(document.experiment.with_learner(training=training), "Set schedule")
     runs.play()
     wait_for(qtbot, runs, RunState.ENDED)
     assert bar.text().startswith("Stopped by a rule at update 3: 3 epochs are done.")
@@ -93,10 +93,10 @@ def test_the_learning_rate_that_a_schedule_has_made_and_the_rule_that_stops_are_
 
 
 def test_an_obstacle_is_named(bar: StatusBar, document: Document) -> None:
-    network = document.experiment.network
+    network = document.experiment.learner.network
     node = network.node("output")
     broken = network.with_node("output", node.replace(layer=Dense(units=0)))
-    document.edit(document.experiment.replace(network=broken), "Set units")
+    document.edit(document.experiment.with_learner(network=broken), "Set units")
     assert bar.text() == f"Cannot train yet: {document.obstacle}"
 
 

@@ -71,7 +71,7 @@ def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experime
     assert document.problems == check(document.experiment, document.table)
     with qtbot.waitSignal(document.opened):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,5\n"))
-        edited = document.experiment.replace(training=document.experiment.training.replace(epochs=7))
+        edited = document.experiment.with_learner(training=document.experiment.learner.training.replace(epochs=7))
         document._experiment = edited
     assert looked == [(edited, document.table)]
 
@@ -87,7 +87,7 @@ def test_what_was_set_is_kept_for_a_file_of_the_same_columns_and_told_but_not_wh
         return str(told.args[0])
 
     assert "were kept" not in opened("v,w\n1,1\n2,2\n")
-    chosen = document.experiment.replace(training=document.experiment.training.replace(epochs=7))
+    chosen = document.experiment.with_learner(training=document.experiment.learner.training.replace(epochs=7))
     document._write_experiment(chosen)
     assert "were kept" in opened("v,w\n3,4\n5,6\n")
     assert document.experiment == chosen
@@ -183,7 +183,7 @@ def test_a_generated_table_of_more_classes_gets_a_network_that_suits_it(desk: Fi
         with qtbot.waitSignal(desk.new_tables.notice_given):
             desk.new_tables.generate(Blobs(rows=100, classes=classes))
         assert document.obstacle == ""
-        assert output_shapes(document.experiment.network, 2)["output"] == (classes,)
+        assert output_shapes(document.experiment.learner.network, 2)["output"] == (classes,)
 
 
 def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot: QtBot) -> None:

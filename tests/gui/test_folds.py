@@ -34,8 +34,8 @@ def document() -> Document:
     experiment = document.experiment
     split = experiment.recipe.split.replace(by=SplitBy.FOLDS, folds=FOLDS, shuffle=True)
     document.edit(
-        experiment.replace(
-            recipe=experiment.recipe.replace(split=split), training=experiment.training.replace(epochs=5)
+        experiment.replace(recipe=experiment.recipe.replace(split=split)).with_learner(
+            training=experiment.learner.training.replace(epochs=5)
         ),
         "Folds",
     )
@@ -164,7 +164,7 @@ def test_results_of_other_settings_are_told_to_be_so_and_cannot_be_gone_to(
     panel.view.selectRow(0)
     assert panel.use_button.isEnabled()
     experiment = document.experiment
-    document.edit(experiment.replace(training=experiment.training.replace(epochs=9)), "Epochs")
+    document.edit(experiment.with_learner(training=experiment.learner.training.replace(epochs=9)), "Epochs")
     assert not panel.use_button.isEnabled()
     assert "have changed" in panel.use_button.toolTip()
     assert "have changed" in panel.hint.text()

@@ -71,8 +71,10 @@ def test_every_kernel_and_bias_is_there_in_the_networks_order(panel: WeightsPane
 def test_every_array_of_a_normalisation_is_on_its_card_with_a_title(
     qtbot: QtBot, panel: WeightsPanel, document: Document
 ) -> None:
-    network = document.experiment.network.inserted_after("hidden_1", Node(name="norm", layer=BatchNormalization()))
-    document.edit(document.experiment.replace(network=network), "Add layer norm")
+    network = document.experiment.learner.network.inserted_after(
+        "hidden_1", Node(name="norm", layer=BatchNormalization())
+    )
+    document.edit(document.experiment.with_learner(network=network), "Add layer norm")
     qtbot.waitUntil(lambda: len(panel.cards) == 3)
     card = panel.cards[1]
     assert list(card.views) == ["norm/gamma", "norm/beta", "norm/moving_mean", "norm/moving_variance"]
@@ -106,7 +108,8 @@ def test_a_hidden_panel_does_not_draw_and_shows_the_last_weights_when_it_is_show
 
 def test_another_network_gets_other_matrices(panel: WeightsPanel, document: Document, qtbot: QtBot) -> None:
     document.edit(
-        document.experiment.replace(network=Network.stack([Dense(units=3, activation=Activation.SOFTMAX)])), "Shrink"
+        document.experiment.with_learner(network=Network.stack([Dense(units=3, activation=Activation.SOFTMAX)])),
+        "Shrink",
     )
     qtbot.waitUntil(lambda: shown(panel) == {"output/kernel": [2, 3], "output/bias": [1, 3]})
 
@@ -138,6 +141,6 @@ def test_what_is_pointed_at_stands_in_the_readout(panel: WeightsPanel) -> None:
 
 
 def test_without_weights_it_says_why(panel: WeightsPanel, document: Document, qtbot: QtBot) -> None:
-    document.edit(document.experiment.replace(network=Network.stack([Dense(units=0), Dense(units=3)])), "Empty")
+    document.edit(document.experiment.with_learner(network=Network.stack([Dense(units=0), Dense(units=3)])), "Empty")
     qtbot.waitUntil(lambda: panel._hint.isVisible())
     assert "0 units" in panel._hint.text()

@@ -23,8 +23,8 @@ def said(*layers: Dense, a: object = SHARE, t: object = SHARE * 3, batch: int = 
         tuple(NumberColumn(n, np.asarray(v, dtype=np.float64)) for n, v in (("a", a), ("b", SHARE), ("target", t)))
     )
     first = suggest_experiment(table)
-    training = first.training.replace(batching=MiniBatch(size=batch))
-    chosen = first.replace(network=Network.stack(layers) if layers else first.network, training=training)
+    training = first.learner.training.replace(batching=MiniBatch(size=batch))
+    chosen = first.with_learner(network=Network.stack(layers) if layers else first.learner.network, training=training)
     return [mending_text(problem, chosen) for problem in check(chosen, table)]
 
 

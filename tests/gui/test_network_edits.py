@@ -4,17 +4,20 @@ import pytest
 
 from engine.config.experiment import Experiment
 from engine.config.layers import Add, Concatenate, Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import INPUT, Network
 from gui.network.edits import RefusedError, Wish, edit_for, inputs_chosen, layer_renamed
 
 
 @pytest.fixture
 def plain() -> Experiment:
-    return Experiment(network=Network.stack([Dense(units=5), Dense(units=6), Dense(units=3)]))
+    return Experiment(
+        learner=SupervisedNetwork(network=Network.stack([Dense(units=5), Dense(units=6), Dense(units=3)]))
+    )
 
 
 def done(wish: Wish, experiment: Experiment, selected: str) -> Network:
-    return edit_for(wish, experiment, selected, outputs=3).experiment.network
+    return edit_for(wish, experiment, selected, outputs=3).experiment.learner.network
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ def test_a_layer_is_added_after_the_selected_one_but_never_after_the_output(
 
 def test_an_added_layer_is_as_wide_as_the_selected_one_and_then_selected(plain: Experiment) -> None:
     edit = edit_for(Wish.ADD_LAYER, plain, "hidden_2", outputs=3)
-    layer = edit.experiment.network.node(edit.selected).layer
+    layer = edit.experiment.learner.network.node(edit.selected).layer
     assert isinstance(layer, Dense)
     assert layer.units == 6
 

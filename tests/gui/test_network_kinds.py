@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
 from engine.config.base import Spec
-from engine.config.experiment import Experiment, GivenWeights
+from engine.config.experiment import Experiment
 from engine.config.layers import (
     ActivationLayer,
     BatchNormalization,
@@ -21,6 +21,7 @@ from engine.config.layers import (
     Multiply,
     Reshape,
 )
+from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.network import INPUT, Network, Node
 from engine.config.shapes import output_shapes
 from gui.document import Document
@@ -42,7 +43,7 @@ def panel(network_panel: NetworkPanel) -> NetworkPanel:
 
 @pytest.fixture
 def plain() -> Experiment:
-    return Experiment(network=Network.stack([Dense(units=5), Dense(units=3)]))
+    return Experiment(learner=SupervisedNetwork(network=Network.stack([Dense(units=5), Dense(units=3)])))
 
 
 def drawn(*nodes: Node) -> Sketch:
@@ -65,14 +66,14 @@ def test_every_kind_can_be_added_by_the_menu_and_undone(
     action = next(action for action in panel.commands.kinds.actions() if action.data() is kind)
     assert action.toolTip() == kind_help(kind)
     action.trigger()
-    node = document.experiment.network.node(panel.selected)
+    node = document.experiment.learner.network.node(panel.selected)
     assert type(node.layer) is kind
     assert document.undo_stack.undoText() == f"Add layer {node.name}"
     assert [problem.sentence for problem in document.problems] == []
     assert kind_box(panel).currentText() == kind_label(kind)
     assert panel.canvas.node_item(node.name)
     document.undo_stack.undo()
-    assert document.experiment.network.names == ("hidden_1", "output")
+    assert document.experiment.learner.network.names == ("hidden_1", "output")
 
 
 def test_the_button_adds_dense_by_a_click_and_offers_the_other_kinds(panel: NetworkPanel) -> None:
@@ -87,14 +88,14 @@ def test_the_button_adds_dense_by_a_click_and_offers_the_other_kinds(panel: Netw
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not InputPart])
 def test_a_layer_of_another_kind_is_added_before_the_output(plain: Experiment, kind: type[Spec]) -> None:
     edit = kind_added(plain, "output", kind, inputs=4, outputs=3)
-    assert edit.experiment.network.names == ("hidden_1", edit.selected, "output")
-    assert output_shapes(edit.experiment.network, 4)["output"] == (3,)
+    assert edit.experiment.learner.network.names == ("hidden_1", edit.selected, "output")
+    assert output_shapes(edit.experiment.learner.network, 4)["output"] == (3,)
 
 
 def test_a_part_of_the_input_comes_between_the_data_and_the_selected_branch(plain: Experiment) -> None:
     branched = edit_for(Wish.ADD_CONCATENATION, plain, "hidden_1", outputs=3).experiment
     edit = kind_added(branched, "hidden_2", InputPart, inputs=4, outputs=3)
-    network = edit.experiment.network
+    network = edit.experiment.learner.network
     assert network.node(edit.selected).inputs == (INPUT,)
     assert network.node("hidden_2").inputs == (edit.selected,)
     assert network.node("hidden_1").inputs == (INPUT,)
@@ -102,28 +103,29 @@ def test_a_part_of_the_input_comes_between_the_data_and_the_selected_branch(plai
 
 
 def test_another_output_is_fed_by_what_feeds_the_selected_output(plain: Experiment) -> None:
-    network = edit_for(Wish.ADD_OUTPUT, plain, "output", outputs=3).experiment.network
+    network = edit_for(Wish.ADD_OUTPUT, plain, "output", outputs=3).experiment.learner.network
     assert [node.name for node in network.outputs] == ["output", "output_1"]
     assert network.node("output_1").inputs == ("hidden_1",)
-    network = edit_for(Wish.ADD_OUTPUT, plain, "hidden_1", outputs=3).experiment.network
+    network = edit_for(Wish.ADD_OUTPUT, plain, "hidden_1", outputs=3).experiment.learner.network
     assert network.node("output_1").inputs == ("hidden_1",)
 
 
 def test_another_kind_keeps_what_both_have_and_fits_what_follows(plain: Experiment) -> None:
-    changed = plain.with_layer(
-        "hidden_1", plain.network.node("hidden_1").replace(layer=Dense(activation=Activation.ELU))
+    learner = plain.learner.with_layer(
+        "hidden_1", plain.learner.network.node("hidden_1").replace(layer=Dense(activation=Activation.ELU))
     )
-    network = kind_chosen(changed, "hidden_1", ActivationLayer, inputs=4).experiment.network
+    changed = plain.replace(learner=learner)
+    network = kind_chosen(changed, "hidden_1", ActivationLayer, inputs=4).experiment.learner.network
     assert network.node("hidden_1").layer == ActivationLayer(activation=Activation.ELU)
-    back = kind_chosen(changed.replace(network=network), "hidden_1", Dense, inputs=4).experiment.network
+    back = kind_chosen(changed.with_learner(network=network), "hidden_1", Dense, inputs=4).experiment.learner.network
     assert back.node("hidden_1").layer == Dense(units=4, activation=Activation.ELU)
 
 
 def test_weights_given_for_arrays_that_the_new_kind_lacks_go_with_them(plain: Experiment) -> None:
     given = GivenWeights(name="hidden_1/kernel", values=((1.0,) * 5,) * 4)
     other = GivenWeights(name="output/bias", values=((1.0,) * 3,))
-    edit = kind_chosen(plain.with_given(given, other), "hidden_1", Dropout, inputs=4)
-    assert edit.experiment.initial_weights == (other,)
+    edit = kind_chosen(plain.replace(learner=plain.learner.with_given(given, other)), "hidden_1", Dropout, inputs=4)
+    assert edit.experiment.learner.initial_weights == (other,)
 
 
 def test_the_inspector_changes_the_kind_in_one_undo_entry_and_remembers_what_the_layer_was(
@@ -135,7 +137,7 @@ def test_the_inspector_changes_the_kind_in_one_undo_entry_and_remembers_what_the
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert isinstance(document.experiment.network.node("hidden_1").layer, BatchNormalization)
+    assert isinstance(document.experiment.learner.network.node("hidden_1").layer, BatchNormalization)
     assert panel.inspector.form.field_widget("momentum").isVisible()
     assert "8" not in caption(panel.canvas.node_item("hidden_1").node)[1]
     QTest.keyClick(box, Qt.Key.Key_Up)
@@ -155,7 +157,7 @@ def test_fields_of_every_kind_are_edited_in_the_inspector(panel: NetworkPanel, d
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(line, "2 x 2")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    assert document.experiment.network.node("reshape_1").layer == Reshape(shape=(2, 2))
+    assert document.experiment.learner.network.node("reshape_1").layer == Reshape(shape=(2, 2))
     assert document.undo_stack.undoText() == "Set shape"
     assert "Output: (batch, 2, 2)" in words_of(panel)
 
@@ -199,7 +201,7 @@ def test_a_part_of_the_input_is_linked_with_just_its_entries(panel: NetworkPanel
         Node(name="part", layer=InputPart(start=1, stop=2)),
         Node(name="output", layer=Dense(units=3), inputs=("part",)),
     )
-    document.edit(document.experiment.replace(network=Network(nodes=nodes)), "Set network")
+    document.edit(document.experiment.with_learner(network=Network(nodes=nodes)), "Set network")
     link = panel.canvas.link_item(INPUT, "part")
     assert link.link.start == 1
     ends = link.boundingRect()
@@ -214,7 +216,7 @@ def test_each_of_several_outputs_says_which_targets_it_meets(panel: NetworkPanel
         Node(name="first", layer=Dense(units=2), inputs=("hidden",)),
         Node(name="second", layer=Dense(units=1), inputs=("hidden",)),
     )
-    document.edit(document.experiment.replace(network=Network(nodes=nodes)), "Set network")
+    document.edit(document.experiment.with_learner(network=Network(nodes=nodes)), "Set network")
     first, second = (panel.canvas.node_item(name).node for name in ("first", "second"))
     assert first.labels == ("kind=iris", "kind=lily")
     assert second.labels == ("kind=rose",)
@@ -229,7 +231,7 @@ def test_a_kernel_on_the_last_axis_is_drawn_as_a_band(panel: NetworkPanel, docum
         Node(name="grid", layer=Reshape(shape=(2, 3)), inputs=("wide",)),
         Node(name="each", layer=Dense(units=2), inputs=("grid",)),
     )
-    document.edit(document.experiment.replace(network=Network(nodes=nodes)), "Set network")
+    document.edit(document.experiment.with_learner(network=Network(nodes=nodes)), "Set network")
     link = panel.canvas.link_item("grid", "each")
     panel.canvas.show_parameters({"each/kernel": np.ones((3, 2))})
     qtbot.waitUntil(lambda: link.kernel is not None)

@@ -29,7 +29,7 @@ def panel(network_panel: NetworkPanel) -> NetworkPanel:
 
 
 def names(document: Document) -> tuple[str, ...]:
-    return document.experiment.network.names
+    return document.experiment.learner.network.names
 
 
 def view_point(panel: NetworkPanel, point: QPointF) -> QPoint:
@@ -122,7 +122,7 @@ def test_f2_renames_and_undo_renames_back(qtbot: QtBot, panel: NetworkPanel, doc
     name_field(panel).insert("은닉층")  # QTest types ASCII only
     QTest.keyClick(name_field(panel), Qt.Key.Key_Return)
     assert names(document) == ("은닉층", "output")
-    assert document.experiment.network.output.inputs == ("은닉층",)
+    assert document.experiment.learner.network.output.inputs == ("은닉층",)
     assert panel.selected == "은닉층"
     assert panel.canvas.hasFocus()
     assert document.undo_stack.count() == 1
@@ -161,7 +161,7 @@ def test_units_typed_in_the_inspector_reach_the_document_and_the_drawing(
     box.selectAll()
     QTest.keyClicks(box, "7")
     QTest.keyClick(box, Qt.Key.Key_Return)
-    layer = document.experiment.network.node("hidden_1").layer
+    layer = document.experiment.learner.network.node("hidden_1").layer
     assert isinstance(layer, Dense)
     assert layer.units == 7
     assert document.undo_stack.undoText() == "Set units"
@@ -189,9 +189,9 @@ def test_check_boxes_choose_the_inputs_of_a_join_and_offer_no_cycle(panel: Netwo
     first = listed.visualItemRect(listed.item(0))
     at = QPoint(first.left() + 8, first.center().y())
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert document.experiment.network.node("concatenate_1").inputs == (INPUT, "hidden_1", "hidden_2")
+    assert document.experiment.learner.network.node("concatenate_1").inputs == (INPUT, "hidden_1", "hidden_2")
     document.undo_stack.undo()
-    assert document.experiment.network.node("concatenate_1").inputs == ("hidden_1", "hidden_2")
+    assert document.experiment.learner.network.node("concatenate_1").inputs == ("hidden_1", "hidden_2")
 
 
 def test_a_join_changes_its_kind_in_the_inspector(panel: NetworkPanel, document: Document) -> None:
@@ -202,9 +202,11 @@ def test_a_join_changes_its_kind_in_the_inspector(panel: NetworkPanel, document:
     kind.setFocus()
     QTest.keyClick(kind, Qt.Key.Key_Down)
     QTest.keyClick(kind, Qt.Key.Key_Down)
-    assert isinstance(document.experiment.network.node("add_1").layer, Concatenate)
+    assert isinstance(document.experiment.learner.network.node("add_1").layer, Concatenate)
     document.undo_stack.undo()
-    assert isinstance(document.experiment.network.node("add_1").layer, Add), "what the arrow keys pass is one entry"
+    assert isinstance(document.experiment.learner.network.node("add_1").layer, Add), (
+        "what the arrow keys pass is one entry"
+    )
 
 
 def test_edges_follow_the_parameters_in_place(qtbot: QtBot, panel: NetworkPanel, runs: RunController) -> None:
@@ -263,8 +265,8 @@ def test_pointing_at_a_weight_or_a_neuron_tells_its_name_and_value(
 def test_a_large_layer_is_one_band_whose_strands_are_the_balance(
     qtbot: QtBot, panel: NetworkPanel, document: Document, runs: RunController
 ) -> None:
-    big = Network.stack([Dense(units=40), document.experiment.network.output.layer])
-    document.edit(document.experiment.replace(network=big), "Set network")
+    big = Network.stack([Dense(units=40), document.experiment.learner.network.output.layer])
+    document.edit(document.experiment.with_learner(network=big), "Set network")
     item = panel.canvas.link_item(INPUT, "hidden_1")
     assert isinstance(item, BundleItem)
     kernel = np.full((2, 40), 1.0)
@@ -277,9 +279,11 @@ def test_a_large_layer_is_one_band_whose_strands_are_the_balance(
 
 
 def test_a_problem_marks_its_layer_and_its_field_in_words(panel: NetworkPanel, document: Document) -> None:
-    output = document.experiment.network.output
+    output = document.experiment.learner.network.output
     wrong = output.replace(layer=output.layer.replace(units=2))
-    document.edit(document.experiment.with_layer("output", wrong), "Set units")
+    document.edit(
+        document.experiment.replace(learner=document.experiment.learner.with_layer("output", wrong)), "Set units"
+    )
     sentence = panel.canvas.node_item("output").problem.text
     assert "2 units for 3 classes" in sentence
     assert sentence in panel.canvas.text_at(panel.canvas.node_item("output").frame.center())
@@ -291,24 +295,24 @@ def test_a_problem_marks_its_layer_and_its_field_in_words(panel: NetworkPanel, d
 
 
 def test_what_cannot_be_drawn_is_said_with_the_remedy(panel: NetworkPanel, document: Document) -> None:
-    network = document.experiment.network
-    document.edit(document.experiment.replace(network=Network()), "Remove all")
+    network = document.experiment.learner.network
+    document.edit(document.experiment.with_learner(network=Network()), "Remove all")
     assert "no layers" in panel.canvas.message
     assert "Insert" in panel.canvas.message
     cycle = network.with_node("hidden_1", network.node("hidden_1").replace(inputs=("output",)))
-    document.edit(document.experiment.replace(network=cycle), "Set inputs")
+    document.edit(document.experiment.with_learner(network=cycle), "Set inputs")
     assert "cycle" in panel.canvas.message
     assert "Undo" in panel.canvas.message
-    document.edit(document.experiment.replace(network=network), "Mend")
+    document.edit(document.experiment.with_learner(network=network), "Mend")
     assert panel.canvas.message == ""
     assert panel.canvas.node_item("hidden_1")
 
 
 def test_insert_on_an_empty_network_begins_one(panel: NetworkPanel, document: Document) -> None:
-    document.edit(document.experiment.replace(network=Network()), "Remove all")
+    document.edit(document.experiment.with_learner(network=Network()), "Remove all")
     QTest.keyClick(panel.canvas, Qt.Key.Key_Insert)
     assert names(document) == ("output",)
-    layer = document.experiment.network.output.layer
+    layer = document.experiment.learner.network.output.layer
     assert isinstance(layer, Dense)
     assert layer.units == 3
 

@@ -80,13 +80,15 @@ def test_accuracy_has_its_own_plot(qtbot: QtBot) -> None:
 def two_outputs() -> Document:
     """The flowers' kind, and besides it a number, by a loss that classifies."""
     document = flower_document()
-    hidden, kinds = document.experiment.network.nodes
+    hidden, kinds = document.experiment.learner.network.nodes
     long = Node(name="long", layer=Dense(units=1, activation=Activation.LINEAR), inputs=(hidden.name,))
-    network = document.experiment.network.replace(nodes=(hidden, long, kinds))
+    network = document.experiment.learner.network.replace(nodes=(hidden, long, kinds))
     recipe = document.experiment.recipe
     target = recipe.column("petal length").replace(role=Role.TARGET)
-    training = document.experiment.training.with_own(OutputLoss(output="long", loss=MeanSquaredError()))
-    changed = document.experiment.replace(network=network, recipe=recipe.with_column(target), training=training)
+    training = document.experiment.learner.training.with_own(OutputLoss(output="long", loss=MeanSquaredError()))
+    changed = document.experiment.replace(recipe=recipe.with_column(target)).with_learner(
+        network=network, training=training
+    )
     document.edit(changed, "Add output")
     return document
 

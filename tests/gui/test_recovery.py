@@ -54,8 +54,8 @@ class Windows:
 
 
 def edited(window: MainWindow) -> MainWindow:
-    training = window.document.experiment.training.replace(epochs=77)
-    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    training = window.document.experiment.learner.training.replace(epochs=77)
+    window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     return window
 
 
@@ -81,7 +81,7 @@ def test_edits_are_kept_and_offered_and_opened_as_unsaved(windows: Windows, qtbo
     assert text.startswith("iris – 20")
     assert "150 rows × 5 columns" in text
     recovered(qtbot, window)
-    assert window.document.experiment.training.epochs == 77
+    assert window.document.experiment.learner.training.epochs == 77
     assert (window.document.name, window.document.path) == ("iris", None)
     assert window.desk.is_modified
     assert len(recoveries(recovery_folder())) == 1, "it stays until it is saved"
@@ -106,8 +106,8 @@ def test_trained_weights_are_kept_even_where_nothing_was_edited(windows: Windows
 
 def test_weights_of_a_run_that_is_going_on_are_kept(windows: Windows, qtbot: QtBot) -> None:
     window = windows.start()
-    training = window.document.experiment.training.replace(epochs=10_000_000)
-    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    training = window.document.experiment.learner.training.replace(epochs=10_000_000)
+    window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     window.runs.play()
     qtbot.waitUntil(lambda: window.runs.is_trained, timeout=20_000)
     assert window.end()

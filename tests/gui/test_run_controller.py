@@ -113,7 +113,9 @@ def test_play_after_the_end_trains_on(qtbot: QtBot, runs: RunController) -> None
 
 def test_play_after_an_edit_begins_anew(qtbot: QtBot, runs: RunController, document: Document) -> None:
     play_to_the_end(qtbot, runs)
-    document.edit(document.experiment.replace(training=document.experiment.training.replace(seed=5)), "Set seed")
+    document.edit(
+        document.experiment.with_learner(training=document.experiment.learner.training.replace(seed=5)), "Set seed"
+    )
     assert play_to_the_end(qtbot, runs).updates == 12
     document.edit_table(SetCells(((0, 0, "0.25"),)), "Edit cell")
     assert play_to_the_end(qtbot, runs).updates == 12
@@ -122,9 +124,9 @@ def test_play_after_an_edit_begins_anew(qtbot: QtBot, runs: RunController, docum
 def test_another_learning_rate_counts_at_once(qtbot: QtBot, runs: RunController, document: Document) -> None:
     runs.step(StepUnit.UPDATE)
     qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
-    training = document.experiment.training
+    training = document.experiment.learner.training
     new = training.replace(optimizer=training.optimizer.replace(learning_rate=0.5))
-    document.edit(document.experiment.replace(training=new), "Set learning rate")
+    document.edit(document.experiment.with_learner(training=new), "Set learning rate")
     runs.step(StepUnit.UPDATE)
     qtbot.waitUntil(lambda: runs.history is not None and runs.history.updates == 2)
     assert runs.history is not None
@@ -133,9 +135,10 @@ def test_another_learning_rate_counts_at_once(qtbot: QtBot, runs: RunController,
 
 def test_editing_the_network_shows_its_initial_weights(qtbot: QtBot, runs: RunController, document: Document) -> None:
     play_to_the_end(qtbot, runs)
-    wider = document.experiment.network.node("hidden_1").replace(layer=Dense(units=4))
+    wider = document.experiment.learner.network.node("hidden_1").replace(layer=Dense(units=4))
     document.edit(
-        document.experiment.replace(network=document.experiment.network.with_node("hidden_1", wider)), "Widen"
+        document.experiment.with_learner(network=document.experiment.learner.network.with_node("hidden_1", wider)),
+        "Widen",
     )
     assert runs.parameters["hidden_1/kernel"].shape == (2, 4)
     assert not runs.is_trained
@@ -144,7 +147,9 @@ def test_editing_the_network_shows_its_initial_weights(qtbot: QtBot, runs: RunCo
 
 
 def test_what_cannot_run_does_not_start(runs: RunController, document: Document) -> None:
-    document.edit(document.experiment.replace(network=document.experiment.network.removed("output")), "Remove")
+    document.edit(
+        document.experiment.with_learner(network=document.experiment.learner.network.removed("output")), "Remove"
+    )
     assert document.obstacle
     runs.play()
     assert runs.state is RunState.IDLE
@@ -163,7 +168,9 @@ def test_a_bug_in_the_engine_ends_the_run_with_its_details(qtbot: QtBot, documen
 
 
 def test_closing_in_mid_run_stops_and_waits(qtbot: QtBot, document: Document) -> None:
-    document.edit(document.experiment.replace(training=document.experiment.training.replace(epochs=10**8)), "Long")
+    document.edit(
+        document.experiment.with_learner(training=document.experiment.learner.training.replace(epochs=10**8)), "Long"
+    )
     runs = RunController(document, parent=document)
     runs.set_engine(EngineName.NUMPY)
     with qtbot.waitSignal(runs.advanced, timeout=10_000):
@@ -174,7 +181,9 @@ def test_closing_in_mid_run_stops_and_waits(qtbot: QtBot, document: Document) ->
 
 
 def test_signals_come_at_display_rate_not_per_update(qtbot: QtBot, document: Document) -> None:
-    document.edit(document.experiment.replace(training=document.experiment.training.replace(epochs=3000)), "Long")
+    document.edit(
+        document.experiment.with_learner(training=document.experiment.learner.training.replace(epochs=3000)), "Long"
+    )
     runs = RunController(document, parent=document)
     runs.set_engine(EngineName.NUMPY)
     heard: list[object] = []

@@ -49,7 +49,7 @@ def losses(panel: SettingsPanel) -> OutputLosses:
 
 def test_a_single_output_has_the_common_loss_and_no_card(panel: SettingsPanel, document: Document) -> None:
     assert not losses(panel).isVisible()
-    document.edit(document.experiment.replace(network=TWO), "Set network")
+    document.edit(document.experiment.with_learner(network=TWO), "Set network")
     assert losses(panel).isVisible()
     assert list(losses(panel).cards) == ["first", "second"]
     document.undo_stack.undo()
@@ -57,21 +57,21 @@ def test_a_single_output_has_the_common_loss_and_no_card(panel: SettingsPanel, d
 
 
 def test_an_output_gets_a_weight_of_its_own_and_the_common_loss_back(panel: SettingsPanel, document: Document) -> None:
-    document.edit(document.experiment.replace(network=TWO), "Set network")
+    document.edit(document.experiment.with_learner(network=TWO), "Set network")
     card = losses(panel).cards["second"]
     box = card.form.field_widget("weight")
     assert isinstance(box, NumberBox)
     assert not card.reset.isEnabled()
     box.choose(0.5)
     own = OutputLoss(output="second", loss=CategoricalCrossentropy(), weight=0.5)
-    assert document.experiment.training.output_losses == (own,)
+    assert document.experiment.learner.training.output_losses == (own,)
     assert document.undo_stack.undoText() == "Set weight"
     assert losses(panel).cards["second"] is card, "the card stays while it is edited"
     card.reset.click()
-    assert not document.experiment.training.output_losses
+    assert not document.experiment.learner.training.output_losses
     assert document.undo_stack.undoText() == "Give second the common loss"
     document.undo_stack.undo()
-    assert document.experiment.training.output_losses == (own,)
+    assert document.experiment.learner.training.output_losses == (own,)
 
 
 def test_what_is_like_the_common_loss_is_not_kept() -> None:
@@ -81,24 +81,24 @@ def test_what_is_like_the_common_loss_is_not_kept() -> None:
 
 
 def test_an_output_keeps_its_loss_under_a_new_name_and_loses_it_when_it_goes(document: Document) -> None:
-    training = document.experiment.training.with_own(OutputLoss(output="second", loss=Huber()))
-    experiment = document.experiment.replace(network=TWO, training=training)
-    renamed = experiment.with_layer("second", TWO.node("second").replace(name="price"))
+    training = document.experiment.learner.training.with_own(OutputLoss(output="second", loss=Huber()))
+    experiment = document.experiment.with_learner(network=TWO, training=training)
+    renamed = experiment.learner.with_layer("second", TWO.node("second").replace(name="price"))
     assert renamed.training.loss_of("price").loss == Huber()
-    assert experiment.without_layer("second").training.output_losses == ()
+    assert experiment.learner.without_layer("second").training.output_losses == ()
 
 
 def test_a_loss_given_for_an_output_that_is_gone_is_shown_where_it_can_be_discarded(
     qtbot: QtBot, panel: SettingsPanel, document: Document
 ) -> None:
-    training = document.experiment.training.with_own(OutputLoss(output="ghost", loss=Huber()))
-    document.edit(document.experiment.replace(training=training), "Set loss")
+    training = document.experiment.learner.training.with_own(OutputLoss(output="ghost", loss=Huber()))
+    document.edit(document.experiment.with_learner(training=training), "Set loss")
     card = losses(panel).cards["ghost"]
     assert "does not have" in card.form.field("loss").note
     assert panel.reveal(("training", "output_losses", "ghost"))
     qtbot.waitUntil(lambda: card.reset.height() > 0)  # laid out
     QTest.mouseClick(card.reset, Qt.MouseButton.LeftButton)
-    assert document.experiment.training.output_losses == ()
+    assert document.experiment.learner.training.output_losses == ()
     assert not losses(panel).isVisible()
 
 
@@ -112,7 +112,8 @@ def test_a_problem_of_one_outputs_loss_marks_its_card_and_its_remedy_mends_that_
     number = recipe.column("petal width").replace(role=Role.TARGET)
     panel.section_of("loss").set_folded(True)
     document.edit(
-        document.experiment.replace(network=wide, training=training, recipe=recipe.with_column(number)), "Set network"
+        document.experiment.replace(recipe=recipe.with_column(number)).with_learner(network=wide, training=training),
+        "Set network",
     )
     (problem,) = [found for found in document.problems if "needs 2 classes" in found.message]
     assert problem.place == ("training", "output_losses", "second")
@@ -123,6 +124,6 @@ def test_a_problem_of_one_outputs_loss_marks_its_card_and_its_remedy_mends_that_
     assert panel.reveal(problem.place)
     assert problem.mended is not None
     document.edit(problem.mended, "Mend")
-    assert document.experiment.training.loss == MeanSquaredError()
-    assert document.experiment.training.loss_of("second").loss == SparseCategoricalCrossentropy()
+    assert document.experiment.learner.training.loss == MeanSquaredError()
+    assert document.experiment.learner.training.loss_of("second").loss == SparseCategoricalCrossentropy()
     assert not any("needs 2 classes" in found.message for found in document.problems)

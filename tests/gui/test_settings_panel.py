@@ -69,10 +69,10 @@ def type_number(editor: NumberBox, text: str) -> None:
 
 def test_a_typed_learning_rate_is_one_undoable_edit(panel: SettingsPanel, document: Document) -> None:
     type_number(box(panel, "optimizer.learning_rate"), "0.5")
-    assert document.experiment.training.optimizer.learning_rate == 0.5
+    assert document.experiment.learner.training.optimizer.learning_rate == 0.5
     assert document.undo_stack.undoText() == "Set learning rate"
     document.undo_stack.undo()
-    assert document.experiment.training.optimizer.learning_rate == 0.01
+    assert document.experiment.learner.training.optimizer.learning_rate == 0.01
     assert box(panel, "optimizer.learning_rate").lineEdit().text() == "0.01"
 
 
@@ -81,16 +81,16 @@ def test_steps_in_quick_succession_are_one_undo_entry(panel: SettingsPanel, docu
     editor.setFocus()
     for _ in range(4):
         QTest.keyClick(editor, Qt.Key.Key_Up)
-    assert document.experiment.training.epochs == 9
+    assert document.experiment.learner.training.epochs == 9
     document.undo_stack.undo()
-    assert document.experiment.training.epochs == 5
+    assert document.experiment.learner.training.epochs == 5
 
 
 def test_showing_another_training_writes_nothing_back(panel: SettingsPanel, document: Document) -> None:
     other = Training(optimizer=Adam(beta_1=0.5), batching=MiniBatch(size=3), seed=7)
-    document.edit(document.experiment.replace(training=other), "Set all")
+    document.edit(document.experiment.with_learner(training=other), "Set all")
     assert document.undo_stack.count() == 1
-    assert document.experiment.training == other
+    assert document.experiment.learner.training == other
     assert box(panel, "optimizer.beta_1").value == 0.5
     assert box(panel, "batching.size").value == 3
     assert box(panel, "seed").value == 7
@@ -99,24 +99,24 @@ def test_showing_another_training_writes_nothing_back(panel: SettingsPanel, docu
 def test_an_edit_in_one_section_keeps_what_another_one_changed(panel: SettingsPanel, document: Document) -> None:
     type_number(box(panel, "seed"), "3")
     type_number(box(panel, "optimizer.learning_rate"), "0.2")
-    training = document.experiment.training
+    training = document.experiment.learner.training
     assert (training.seed, training.optimizer) == (3, SGD(learning_rate=0.2))
 
 
 def test_a_section_goes_back_to_its_defaults_alone(panel: SettingsPanel, document: Document) -> None:
-    training = document.experiment.training.replace(optimizer=Adam(learning_rate=0.5, beta_1=0.1))
-    document.edit(document.experiment.replace(training=training), "Set optimizer")
+    training = document.experiment.learner.training.replace(optimizer=Adam(learning_rate=0.5, beta_1=0.1))
+    document.edit(document.experiment.with_learner(training=training), "Set optimizer")
     QTest.mouseClick(_reset_button(panel, "optimizer"), Qt.MouseButton.LeftButton)
-    assert document.experiment.training == training.replace(optimizer=Adam())
+    assert document.experiment.learner.training == training.replace(optimizer=Adam())
     assert not _reset_button(panel, "optimizer").isEnabled()
     assert document.undo_stack.undoText() == "Reset optimizer"
     document.undo_stack.undo()
-    assert document.experiment.training == training
+    assert document.experiment.learner.training == training
 
 
 def test_problems_of_training_stand_at_their_field(panel: SettingsPanel, document: Document) -> None:
-    training = document.experiment.training.replace(loss=SparseCategoricalCrossentropy())
-    document.edit(document.experiment.replace(training=training), "Set loss")
+    training = document.experiment.learner.training.replace(loss=SparseCategoricalCrossentropy())
+    document.edit(document.experiment.with_learner(training=training), "Set loss")
     note = panel.section_of("loss").form.field("loss").note
     assert "needs one target" in note
     document.undo_stack.undo()
@@ -168,7 +168,7 @@ def test_the_equation_follows_convention_clipping_and_reduction(panel: SettingsP
     assert _shows(panel, "g ← c g / max(‖g‖, c)")
     assert _shows(panel, "L = 1/N Σ (y − t)²")
     type_number(box(panel, "optimizer.clipping.limit"), "3")
-    assert document.experiment.training.optimizer.clipping == ClipByNorm(limit=3)
+    assert document.experiment.learner.training.optimizer.clipping == ClipByNorm(limit=3)
 
 
 def test_the_schedule_is_drawn_before_it_runs(panel: SettingsPanel, document: Document) -> None:
@@ -207,11 +207,11 @@ def test_a_stopping_rule_is_added_set_and_undone(panel: SettingsPanel, document:
     rules.add(NoImprovement)
     assert document.undo_stack.undoText() == "Add 'No improvement'"
     type_number(box(panel, "stopping.rules.0.patience"), "7")
-    assert document.experiment.training.stopping.rules == (NoImprovement(patience=7),)
+    assert document.experiment.learner.training.stopping.rules == (NoImprovement(patience=7),)
     assert document.undo_stack.undoText() == "Set patience"
     document.undo_stack.undo()
     document.undo_stack.undo()
-    assert not document.experiment.training.stopping.rules
+    assert not document.experiment.learner.training.stopping.rules
     assert rules.entries == []
 
 
@@ -231,8 +231,8 @@ def test_a_folded_section_says_what_is_set_and_unfolds_for_what_is_unusual(
 
 
 def set_training(document: Document, **changes: object) -> None:
-    training = document.experiment.training.replace(**changes)
-    document.edit(document.experiment.replace(training=training), "Set training")
+    training = document.experiment.learner.training.replace(**changes)
+    document.edit(document.experiment.with_learner(training=training), "Set training")
 
 
 def _shows(panel: SettingsPanel, text: str) -> bool:

@@ -21,8 +21,8 @@ from tests.gui.fake_runs import flower_document
 def document() -> Document:
     """Nine training rows in one batch."""
     found = flower_document()
-    training = found.experiment.training.replace(epochs=20)
-    found.edit(found.experiment.replace(training=training), "Set epochs")
+    training = found.experiment.learner.training.replace(epochs=20)
+    found.edit(found.experiment.with_learner(training=training), "Set epochs")
     return found
 
 
@@ -80,13 +80,15 @@ def test_another_optimizer_counts_from_there(qtbot: QtBot, runs: RunController, 
     play_to_the_end(qtbot, runs)
     runs.fork(reached(runs, 3))
     document.edit(
-        document.experiment.replace(training=document.experiment.training.replace(optimizer=Adam(learning_rate=0.1))),
+        document.experiment.with_learner(
+            training=document.experiment.learner.training.replace(optimizer=Adam(learning_rate=0.1))
+        ),
         "Set optimizer",
     )
     assert runs.goes_on
     play_to_the_end(qtbot, runs)
     assert runs.run_experiment is not None
-    assert isinstance(runs.run_experiment.training.optimizer, Adam)
+    assert isinstance(runs.run_experiment.learner.training.optimizer, Adam)
     assert runs.record is not None
     assert runs.record.job.first_update == 3
     assert reached(runs, 2).record is not runs.record
@@ -103,8 +105,8 @@ def test_other_data_begin_anew(qtbot: QtBot, runs: RunController, document: Docu
 
 
 def test_a_run_in_full_swing_can_be_brought_back(qtbot: QtBot, runs: RunController, document: Document) -> None:
-    training = document.experiment.training.replace(epochs=10_000_000)
-    document.edit(document.experiment.replace(training=training), "Set epochs")
+    training = document.experiment.learner.training.replace(epochs=10_000_000)
+    document.edit(document.experiment.with_learner(training=training), "Set epochs")
     with qtbot.waitSignal(runs.advanced):
         runs.play()
     qtbot.waitUntil(lambda: runs.record is not None and runs.record.updates > 10)

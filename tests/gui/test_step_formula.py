@@ -62,7 +62,7 @@ def read(chosen: Experiment, update: int) -> Reading:
 
 @pytest.mark.parametrize(("name", "network"), LAYERS, ids=[name for name, _ in LAYERS])
 def test_every_tensor_of_every_layer_can_be_shown(view: FormulaView, name: str, network: Network) -> None:
-    found = read(plain().replace(network=network), 2)
+    found = read(plain().with_learner(network=network), 2)
     for traced in found.tensors:
         view.show_tensor(found, traced.name, by_course=False)
         shown = {tile.name for tile in view.tiles}
@@ -115,7 +115,7 @@ def test_a_line_that_is_too_long_breaks_before_a_sign(qtbot: QtBot) -> None:
 
 
 def test_a_number_alone_has_its_own_digits(view: FormulaView) -> None:
-    chosen = plain().replace(training=plain().training.replace(optimizer=SGD(learning_rate=0.01)))
+    chosen = plain().with_learner(training=plain().learner.training.replace(optimizer=SGD(learning_rate=0.01)))
     view.show_tensor(read(chosen, 2), "output/kernel/after", by_course=False)
     rate = next(tile for tile in view.tiles if tile.name == "learning_rate")
     assert rate.matrix.form is not None

@@ -224,9 +224,9 @@ def test_go_on_from_here_trains_on_with_another_rate(qtbot: QtBot, shown: Shown)
     with qtbot.waitSignal(panel.notice_given):
         panel.header.fork_button.click()
     np.testing.assert_array_equal(runs.parameters["output/kernel"], there)
-    training = document.experiment.training
+    training = document.experiment.learner.training
     faster = training.replace(optimizer=training.optimizer.replace(learning_rate=0.5))
-    document.edit(document.experiment.replace(training=faster), "Set learning rate")
+    document.edit(document.experiment.with_learner(training=faster), "Set learning rate")
     step(qtbot, panel, runs)
     assert panel.reading.update == 3
     np.testing.assert_array_equal(panel.reading.by_name["output/kernel"].value, there)
@@ -238,9 +238,9 @@ def test_go_on_from_here_trains_on_with_another_rate(qtbot: QtBot, shown: Shown)
 
 def test_the_update_that_overflows_can_be_read_up_to_its_loss(qtbot: QtBot, shown: Shown) -> None:
     panel, runs, document = shown
-    training = document.experiment.training
+    training = document.experiment.learner.training
     wild = training.replace(optimizer=training.optimizer.replace(learning_rate=1e9))
-    document.edit(document.experiment.replace(training=wild), "Set learning rate")
+    document.edit(document.experiment.with_learner(training=wild), "Set learning rate")
     with qtbot.waitSignal(runs.ended):
         runs.play()
     assert runs.history is not None

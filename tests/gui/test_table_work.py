@@ -141,12 +141,12 @@ def test_an_edit_of_the_experiment_lets_the_tables_work_go_on(
 ) -> None:
     document.change_table(held, "Slow")
     held.began.wait(10)
-    training = document.experiment.training.replace(epochs=7)
-    document.edit(document.experiment.replace(training=training), "Set epochs")
+    training = document.experiment.learner.training.replace(epochs=7)
+    document.edit(document.experiment.with_learner(training=training), "Set epochs")
     held.goes.set()
     settled()
     assert numbers(document) == sorted(numbers(document))
-    assert document.experiment.training.epochs == 7
+    assert document.experiment.learner.training.epochs == 7
 
 
 def test_escape_gives_up_and_what_is_done_is_told(document: Document, qtbot: QtBot, held: Held) -> None:

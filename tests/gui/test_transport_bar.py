@@ -215,7 +215,7 @@ def test_the_learning_rate_is_an_undoable_edit_and_follows_silently(bar: Transpo
     QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(editor, "0.25")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert document.experiment.training.optimizer.learning_rate == 0.25
+    assert document.experiment.learner.training.optimizer.learning_rate == 0.25
     assert document.undo_stack.undoText() == "Set learning rate"
     document.undo_stack.undo()
     assert bar.learning_rate.value() == 0.01
@@ -232,9 +232,9 @@ def test_ctrl_z_in_a_number_field_undoes_in_the_document_once_the_number_is_take
     editor = bar.learning_rate.editor
     editor.setFocus()
     QTest.keyClick(editor, Qt.Key.Key_Up)
-    assert document.experiment.training.optimizer.learning_rate == 0.02
+    assert document.experiment.learner.training.optimizer.learning_rate == 0.02
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert document.experiment.training.optimizer.learning_rate == 0.01
+    assert document.experiment.learner.training.optimizer.learning_rate == 0.01
     QTest.keyClicks(editor, "7")
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert document.undo_stack.index() == 0, "what is being typed is undone in the field"
@@ -262,20 +262,20 @@ def test_the_speed_goes_from_one_a_second_to_unlimited(bar: TransportBar) -> Non
 
 
 def _set_units(document: Document, units: int) -> None:
-    network = document.experiment.network
+    network = document.experiment.learner.network
     node = network.node("output")
     changed = node.replace(layer=Dense(units=units, activation=Activation.LINEAR))
-    document.edit(document.experiment.replace(network=network.with_node("output", changed)), "Set units")
+    document.edit(document.experiment.with_learner(network=network.with_node("output", changed)), "Set units")
 
 
 def test_where_a_schedule_changes_the_rate_the_field_is_the_base_and_what_is_used_stands_beside(
     qtbot: QtBot, bar: TransportBar, document: Document, runs: RunController
 ) -> None:
     assert bar.rate_label.text() == "Rate"
-    training = document.experiment.training
+    training = document.experiment.learner.training
     schedule = StepDecay(rate=0.5, steps=1, unit=ScheduleUnit.UPDATE)
     changed = training.replace(schedule=schedule, optimizer=training.optimizer.replace(learning_rate=0.25))
-    document.edit(document.experiment.replace(training=changed), "Set schedule")
+    document.edit(document.experiment.with_learner(training=changed), "Set schedule")
     assert bar.rate_label.text() == "Rate η₀"
     for _ in range(2):
         runs.step(StepUnit.UPDATE)

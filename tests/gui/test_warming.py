@@ -57,7 +57,7 @@ def seen(asked: Asked, count: int) -> Callable[[], bool]:
 
 def with_training(document: Document, **changes: object) -> Experiment:
     experiment = document.experiment
-    return experiment.replace(training=experiment.training.replace(**changes))
+    return experiment.with_learner(training=experiment.learner.training.replace(**changes))
 
 
 def test_it_begins_when_it_is_told_to(qtbot: QtBot, document: Document, warming: Warming, asked: Asked) -> None:
@@ -73,14 +73,14 @@ def test_an_edit_that_compiles_anew_is_made_ready_and_another_is_not(
 ) -> None:
     warming.start()
     qtbot.waitUntil(seen(asked, 1))
-    faster = document.experiment.training.optimizer.replace(learning_rate=0.5)
+    faster = document.experiment.learner.training.optimizer.replace(learning_rate=0.5)
     document.edit(with_training(document, epochs=7, seed=3, optimizer=faster), "Set epochs")
     document.edit(with_training(document, precision="float64"), "Set precision")
     qtbot.waitUntil(seen(asked, 2))
     document.edit(with_training(document, epochs=9), "Set epochs")
     document.edit(with_training(document, precision="float32"), "Set precision")
     qtbot.waitUntil(seen(asked, 3))
-    assert [wish.training.precision for wish in asked.wishes] == ["float32", "float64", "float32"]
+    assert [wish.learner.training.precision for wish in asked.wishes] == ["float32", "float64", "float32"]
 
 
 def test_what_was_edited_while_it_worked_is_made_ready_next(

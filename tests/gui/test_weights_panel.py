@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.config.experiment import GivenWeights
 from engine.config.layers import BatchNormalization
+from engine.config.learners import GivenWeights
 from engine.config.network import Node
 from engine.training.control import StepUnit
 from engine.training.initial import initial_parameters
@@ -95,7 +95,7 @@ def test_a_fraction_typed_into_a_cell_is_what_the_run_starts_from(
     assert document.undo_stack.undoText() == "Set hidden_1/kernel at row 2, column 3"
     assert "Given by hand" in words_of(panel)
     document.undo_stack.undo()
-    assert document.experiment.initial_weights == ()
+    assert document.experiment.learner.initial_weights == ()
     assert "Drawn from seed 0: Glorot uniform" in words_of(panel)
 
 
@@ -120,7 +120,7 @@ def test_a_block_is_pasted_whole_from_the_current_cell_on(panel: InitialWeightsP
     assert kernel[1:3, 1:].tolist() == [[1.0, 2.0], [3.0, 0.25]]
     assert document.undo_stack.undoText() == "Paste into output/kernel"
     document.undo_stack.undo()
-    assert document.experiment.given("output/kernel") is None
+    assert document.experiment.learner.given("output/kernel") is None
 
 
 def test_a_block_that_does_not_fit_is_refused_whole(panel: InitialWeightsPanel, document: Document) -> None:
@@ -155,8 +155,8 @@ def test_what_is_copied_can_be_pasted_into_another_network_unchanged(
     drawn = values(document, "hidden_1/kernel")
     panel.view.selectAll()
     QTest.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    other_seed = document.experiment.training.replace(seed=9)
-    document.edit(document.experiment.replace(training=other_seed), "Set seed")
+    other_seed = document.experiment.learner.training.replace(seed=9)
+    document.edit(document.experiment.with_learner(training=other_seed), "Set seed")
     assert (values(document, "hidden_1/kernel") != drawn).all()
     panel.view.select_cell(0, 0)
     QTest.keyClick(panel.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -203,7 +203,7 @@ def test_trained_weights_become_the_start_and_undo_takes_that_back(
     for name, array in trained.items():
         assert (values(document, name) == array).all()
     document.undo_stack.undo()
-    assert document.experiment.initial_weights == ()
+    assert document.experiment.learner.initial_weights == ()
 
 
 def test_trained_weights_of_another_network_are_refused(
@@ -211,13 +211,15 @@ def test_trained_weights_of_another_network_are_refused(
 ) -> None:
     with qtbot.waitSignal(runs.ended):
         runs.play()
-    output = document.experiment.network.node("hidden_1").replace(name="other")
+    output = document.experiment.learner.network.node("hidden_1").replace(name="other")
     shown = runs.parameters
-    document.edit(document.experiment.with_layer("hidden_1", output), "Rename")
+    document.edit(
+        document.experiment.replace(learner=document.experiment.learner.with_layer("hidden_1", output)), "Rename"
+    )
     runs._parameters, runs._trained = shown, True  # as while a run of the old network is still active
     panel._show_run()
     QTest.mouseClick(button(panel, "Use the trained weights"), Qt.MouseButton.LeftButton)
-    assert document.experiment.initial_weights == ()
+    assert document.experiment.learner.initial_weights == ()
     assert "another network" in words_of(panel)
 
 
@@ -240,7 +242,7 @@ def test_given_weights_of_another_shape_are_named_and_can_be_discarded(
     panel: InitialWeightsPanel, document: Document
 ) -> None:
     wrong = GivenWeights(name="hidden_1/kernel", values=((1.0, 2.0),))
-    document.edit(document.experiment.with_given(wrong), "Open weights")
+    document.edit(document.experiment.replace(learner=document.experiment.learner.with_given(wrong)), "Open weights")
     assert "are 1 × 2, but the network needs 2 × 4" in words_of(panel)
     assert panel.view.model().rowCount() == 2
     QTest.mouseClick(button(panel, "Draw"), Qt.MouseButton.LeftButton)
@@ -248,7 +250,9 @@ def test_given_weights_of_another_shape_are_named_and_can_be_discarded(
 
 
 def test_a_network_without_weights_is_said_in_words(panel: InitialWeightsPanel, document: Document) -> None:
-    document.edit(document.experiment.replace(network=document.experiment.network.replace(nodes=())), "Clear")
+    document.edit(
+        document.experiment.with_learner(network=document.experiment.learner.network.replace(nodes=())), "Clear"
+    )
     assert "no layers" in words_of(panel)
     assert panel.view.model().rowCount() == 0
     assert not button(panel, "Draw").isEnabled()
@@ -257,7 +261,7 @@ def test_a_network_without_weights_is_said_in_words(panel: InitialWeightsPanel, 
 def test_a_hidden_editor_follows_when_it_is_shown(qtbot: QtBot, panel: InitialWeightsPanel, document: Document) -> None:
     panel.hide()
     given = GivenWeights(name="hidden_1/bias", values=((1.0, 2.0, 3.0, 4.0),))
-    document.edit(document.experiment.with_given(given), "Set bias")
+    document.edit(document.experiment.replace(learner=document.experiment.learner.with_given(given)), "Set bias")
     with qtbot.waitExposed(panel):
         panel.show()
     box = panel.findChild(QComboBox)
@@ -268,8 +272,8 @@ def test_a_hidden_editor_follows_when_it_is_shown(qtbot: QtBot, panel: InitialWe
 def test_a_normalisations_arrays_are_shown_with_what_they_start_as(
     panel: InitialWeightsPanel, document: Document
 ) -> None:
-    network = document.experiment.network.inserted_after("input", Node(name="norm", layer=BatchNormalization()))
-    document.edit(document.experiment.replace(network=network), "Add layer norm")
+    network = document.experiment.learner.network.inserted_after("input", Node(name="norm", layer=BatchNormalization()))
+    document.edit(document.experiment.with_learner(network=network), "Add layer norm")
     panel.show_layer("norm")
     assert panel.array == "norm/gamma"
     assert "Drawn from seed 0: Ones, w = 1" in words_of(panel)

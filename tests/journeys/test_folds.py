@@ -16,8 +16,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_from_a_share_to_folds_to_the_run_of_one_and_on_from_there(qtbot: QtBot, window: MainWindow) -> None:
     document, folds, controls = window.document, window.fold_runs, window.data_panel.split_controls
-    training = document.experiment.training.replace(epochs=3)
-    document.edit(document.experiment.replace(training=training), "Epochs")
+    training = document.experiment.learner.training.replace(epochs=3)
+    document.edit(document.experiment.with_learner(training=training), "Epochs")
     assert not window.fold_actions.train.isEnabled()
     assert not controls.folds_button.isVisible()
 

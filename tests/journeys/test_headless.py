@@ -44,11 +44,11 @@ def test_the_courses_listings_come_out_to_the_print(tmp_path: Path, lesson: Less
     table.write_text(lesson.csv, encoding="utf-8")
     given = {
         w.name: np.squeeze(w.values, 0) if w.name.endswith("bias") else np.array(w.values)
-        for w in lesson.experiment.initial_weights
+        for w in lesson.experiment.learner.initial_weights
     }
     np.savez(start, **given)  # type: ignore[arg-type]
     targets = ",".join(name for name in lesson.table().names if name.startswith("t"))
-    layers = layers_text(lesson.experiment.network)
+    layers = layers_text(lesson.experiment.learner.network)
     status = train(
         table, "--target", targets, "--layers", layers, "--initial-weights", start, "--loss", "mse", "--optimizer", "sgd",
         "--learning-rate", "0.01", "--epochs", "200", "--engine", engine, *EXACT, "--export", end, "--report", report,
@@ -116,7 +116,7 @@ def test_a_project_is_exported_and_trained_again_to_the_same_weights(iris: Path,
     assert train(iris, "--target", "species", *words, "--export", first, "--report", tmp_path / "r.json") == 0
     project = open_project(first)
     assert project.parameters is not None
-    assert project.experiment.training.seed == 5
+    assert project.experiment.learner.training.seed == 5
     assert train(first, "--engine", "numpy", "--export", second) == 0
     with np.load(second) as found:
         assert all(np.array_equal(found[name], array) for name, array in project.parameters.items())

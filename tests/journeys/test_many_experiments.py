@@ -62,9 +62,8 @@ def open_and_train(qtbot: QtBot, window: MainWindow, path: Path, *, looks_around
     document.edit_table(SetCells(((0, 0, "0.5"),)), "Edit a cell")
     split = document.experiment.recipe.split.replace(by=SplitBy.FOLDS, folds=3)
     document.edit(
-        document.experiment.replace(
-            recipe=document.experiment.recipe.replace(split=split),
-            training=document.experiment.training.replace(epochs=3),
+        document.experiment.replace(recipe=document.experiment.recipe.replace(split=split)).with_learner(
+            training=document.experiment.learner.training.replace(epochs=3)
         ),
         "Fewer epochs, and folds",
     )

@@ -32,7 +32,7 @@ def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     path.write_text("\n".join(rows()))
     table = read_table(path).table
     experiment = suggest_experiment(table)
-    first = experiment.network.nodes[0].name
+    first = experiment.learner.network.nodes[0].name
     renamed = Experiment.model_validate_json(experiment.model_dump_json().replace(f'"{first}"', f'"{TAG}layer"'))
     window.document.open(table, renamed, name=f"{TAG}.csv")
     for tab in range(window.tabs.count()):

@@ -148,7 +148,7 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
 
     window.network_panel.select_layer("hidden_1")
     press(qtbot, window, Qt.Key.Key_Insert)
-    assert len(window.document.experiment.network.nodes) == 3
+    assert len(window.document.experiment.learner.network.nodes) == 3
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.FINISHED, ended.message
     assert window.runs.history is not None
@@ -182,8 +182,8 @@ def predicted(window: MainWindow) -> list[tuple[str, ...]]:
 
 
 def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> None:
-    training = window.document.experiment.training.replace(epochs=10_000_000)
-    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    training = window.document.experiment.learner.training.replace(epochs=10_000_000)
+    window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     start = {name: array.copy() for name, array in window.runs.parameters.items()}
     with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
         press(qtbot, window, Qt.Key.Key_Space)
@@ -260,7 +260,7 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
     with qtbot.waitSignal(window.runs.ended, timeout=60_000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.runs.run_experiment is not None
-    assert window.runs.run_experiment.training.optimizer.learning_rate == 0.5
+    assert window.runs.run_experiment.learner.training.optimizer.learning_rate == 0.5
     window.document.undo_stack.setClean()
 
     editor = cell_editor(window, Qt.Key.Key_F2)
@@ -273,8 +273,8 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
 
 
 def test_closing_in_mid_run_waits_for_the_thread(qtbot: QtBot, window: MainWindow) -> None:
-    training = window.document.experiment.training.replace(epochs=10_000_000)
-    window.document.edit(window.document.experiment.replace(training=training), "Set epochs")
+    training = window.document.experiment.learner.training.replace(epochs=10_000_000)
+    window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     window.document.undo_stack.setClean()
     with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
         press(qtbot, window, Qt.Key.Key_Space)
@@ -293,9 +293,9 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
 
 def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.open_lesson(lessons()[0])
-    training = window.document.experiment.training
+    training = window.document.experiment.learner.training
     wild = training.replace(optimizer=training.optimizer.replace(learning_rate=100.0), epochs=2000)
-    window.document.edit(window.document.experiment.replace(training=wild), "Set learning rate")
+    window.document.edit(window.document.experiment.with_learner(training=wild), "Set learning rate")
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.DIVERGED
     assert any("no longer a finite number" in notice.text for notice in window.notices.notices)
@@ -349,5 +349,5 @@ def test_transposed_weights_are_asked_about_and_opened_the_other_way_round(
     assert "it looks transposed" in box.text()
     with qtbot.waitSignal(window.document.experiment_changed):
         next(each for each in box.buttons() if "Transpose" in each.text()).click()
-    given = {each.name: np.squeeze(each.values) for each in window.document.experiment.initial_weights}
+    given = {each.name: np.squeeze(each.values) for each in window.document.experiment.learner.initial_weights}
     assert all(np.array_equal(given[name], np.squeeze(array + 1)) for name, array in start.items())

@@ -83,7 +83,7 @@ class _Side:
 
     def __init__(self, engine: EngineName, chosen: Experiment, table: Table, dataset: Dataset) -> None:
         job = Job(1, chosen, table, engine)
-        self._rate = chosen.training.optimizer.learning_rate
+        self._rate = chosen.learner.training.optimizer.learning_rate
         self._validates = dataset.validation.rows > 0
         self._replay = Replay(Record(job, dataset), build_backend(job, dataset))
         self.done, self.best_epoch = 0, 0

@@ -49,8 +49,8 @@ class Row:
 
     def gaps(self, precision: Precision) -> list[Gap]:
         """How far apart the engines are, after the first update and after the last one."""
-        training = self.experiment.training.replace(precision=precision)
-        return gaps(self.experiment.replace(training=training), self.table, self.updates)
+        training = self.experiment.learner.training.replace(precision=precision)
+        return gaps(self.experiment.with_learner(training=training), self.table, self.updates)
 
 
 def rows() -> list[Row]:
@@ -93,8 +93,8 @@ def _losses() -> Iterable[Row]:
         layers = [Dense(units=5), Dense(units=3, activation=output)]
         yield _loss_row(f"{loss_name(loss)}, on {output.label}", loss, layers)
     exact = _loss_row("log_cosh, textbook", LogCosh(), [Dense(units=5), Dense(units=3, activation=LINEAR)])
-    textbook = exact.experiment.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
-    yield replace(exact, experiment=exact.experiment.replace(training=textbook))
+    textbook = exact.experiment.learner.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
+    yield replace(exact, experiment=exact.experiment.with_learner(training=textbook))
     linear, softmax, sigmoid = (Dense(units=3, activation=activation) for activation in (LINEAR, SOFTMAX, SIGMOID))
     smoothed = CategoricalCrossentropy(label_smoothing=0.1)
     behind: list[tuple[str, Loss, list[Layer]]] = [
@@ -162,7 +162,7 @@ def _on_layers(section: str, name: str, network: Network) -> Row:
     outputs = OUTPUTS if section != "Graphs" else 2 * len(network.outputs)
     table = numeric_table(rng.normal(size=(23, INPUTS)), rng.normal(size=(23, outputs)))
     chosen = experiment(table, [], batching=MiniBatch(size=8), validation=0.2)
-    return Row(section, name, chosen.replace(network=network), table)
+    return Row(section, name, chosen.with_learner(network=network), table)
 
 
 def _layers() -> Iterable[Row]:
@@ -190,8 +190,8 @@ def _penalties_and_limits() -> Iterable[Row]:
     for regularizer in REGULARIZERS[1:]:
         yield _on_layers("Regularizers", regularizer.kind, regularized(regularizer))
     exact = _on_layers("Regularizers", f"{REGULARIZERS[-1].kind}, textbook", regularized(REGULARIZERS[-1]))
-    textbook = exact.experiment.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
-    yield replace(exact, experiment=exact.experiment.replace(training=textbook))
+    textbook = exact.experiment.learner.training.replace(optimizer=SGD(convention=Convention.TEXTBOOK))
+    yield replace(exact, experiment=exact.experiment.with_learner(training=textbook))
     for constraint in CONSTRAINTS:
         yield _on_layers("Constraints", constraint.kind, constrained(constraint))
 

@@ -10,6 +10,7 @@ from engine.config.activations import Activation
 from engine.config.arrangement import Arrangement, Image, Windows
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Flatten, Layer
+from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.optimizers import Adam
 from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
@@ -49,8 +50,10 @@ def _experiment(arrangement: Arrangement, layers: list[Layer]) -> Experiment:
     columns = (*(ColumnRecipe(name=f"x{i}") for i in range(12)), ColumnRecipe(name="y", role=Role.TARGET))
     return Experiment(
         recipe=Recipe(columns=columns, split=Split(validation=0.25, shuffle=False), arrangement=arrangement),
-        network=Network.stack(layers),
-        training=Training(optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64),
+        learner=SupervisedNetwork(
+            network=Network.stack(layers),
+            training=Training(optimizer=Adam(learning_rate=0.01), batching=FullBatch(), precision=Precision.FLOAT64),
+        ),
     )
 
 
@@ -64,7 +67,7 @@ def test_tensors_of_more_axes_train_to_the_same_weights(arrangement: Arrangement
 @pytest.mark.parametrize(("arrangement", "layers"), CASES, ids=NAMES)
 def test_mini_batches_traces_and_predictions_agree(arrangement: Arrangement, layers: list[Layer]) -> None:
     chosen, table = _experiment(arrangement, layers), _table()
-    chosen = chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=7), epochs=3))
+    chosen = chosen.with_learner(training=chosen.learner.training.replace(batching=MiniBatch(size=7), epochs=3))
     assert warm(chosen, table, EngineName.TENSORFLOW), "what is compiled beforehand has the run's shapes"
     ends = [frames_of(Job(1, chosen, table, engine))[-1] for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]
     ours, theirs = (end for end in ends if isinstance(end, Ended))

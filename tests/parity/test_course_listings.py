@@ -140,7 +140,7 @@ def test_a_listing_sees_leaves_and_computes_what_is_printed(listing: Listing, en
     for point in listing.points:
         before, after = weights[point.update - 1], weights[point.update]
         if point.sees:
-            seen = predict(chosen.network, before, np.array([listing.x], dtype=np.float64))[0]
+            seen = predict(chosen.learner.network, before, np.array([listing.x], dtype=np.float64))[0]
             np.testing.assert_allclose(seen, point.sees, rtol=0, atol=PRINT)
         for name, printed in point.leaves.items():
             np.testing.assert_allclose(after[name], np.asarray(printed), rtol=0, atol=PRINT, err_msg=name)

@@ -61,7 +61,7 @@ def quadratic(optimizer: Optimizer, epochs: int, loss: Loss, **changes: Any) -> 
     ones: dict[str, ArrayLike] = {"output/kernel": [[1.0], [1.0]], "output/bias": [1.0]}
     layer = Dense(units=1, activation=Activation.LINEAR)
     chosen = experiment(table, [layer], weights=ones, loss=loss, optimizer=optimizer, epochs=epochs)
-    return chosen.replace(training=chosen.training.replace(**changes)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(**changes)), table
 
 
 @BOTH_ENGINES

@@ -92,7 +92,9 @@ def penalised_classifier() -> Case:
 
 def two_outputs() -> Case:
     chosen, table = two_headed()
-    chosen = chosen.replace(training=chosen.training.replace(batching=_settings()["batching"], epochs=EPOCHS))
+    chosen = chosen.with_learner(
+        training=chosen.learner.training.replace(batching=_settings()["batching"], epochs=EPOCHS)
+    )
 
     def build() -> tuple[Any, dict[str, Any]]:
         import keras
@@ -158,7 +160,7 @@ def keras_precision(precision: Precision) -> Iterator[None]:
 @pytest.mark.parametrize("make", CASES, ids=lambda make: make.__name__)
 def test_fit_gives_both_engines_losses_and_weights(make: Callable[[], Case], precision: Precision) -> None:
     case, tolerance = make(), TOLERANCE[precision]
-    chosen = case.chosen.replace(training=case.chosen.training.replace(precision=precision))
+    chosen = case.chosen.with_learner(training=case.chosen.learner.training.replace(precision=precision))
     runs = {}
     for engine in (EngineName.NUMPY, EngineName.TENSORFLOW):
         frames = frames_of(Job(1, chosen, case.table, engine))

@@ -27,8 +27,8 @@ def test_the_loss_is_the_weighted_sum_that_keras_compiles() -> None:
     chosen, table = two_headed()
     ended = trained(chosen, table, EngineName.NUMPY)
     arrays = arrays_of(prepare(table, chosen.recipe), chosen)
-    model = build_model(chosen.network, 5, "float64")
-    for name, variable in parameter_variables(model, chosen.network).items():
+    model = build_model(chosen.learner.network, 5, "float64")
+    for name, variable in parameter_variables(model, chosen.learner.network).items():
         variable.assign(ended.parameters[name])
     losses = [keras.losses.MeanAbsoluteError(dtype="float64"), keras.losses.BinaryCrossentropy(dtype="float64")]
     model.compile(loss=losses, loss_weights=[0.5, 2.0])
@@ -38,15 +38,18 @@ def test_the_loss_is_the_weighted_sum_that_keras_compiles() -> None:
 
 def test_an_output_without_a_loss_of_its_own_takes_the_common_one() -> None:
     chosen, _ = two_headed()
-    training = chosen.training.replace(output_losses=chosen.training.output_losses[1:])
-    first, second = output_parts(chosen.network, training, 5)
+    training = chosen.learner.training.replace(output_losses=chosen.learner.training.output_losses[1:])
+    first, second = output_parts(chosen.learner.network, training, 5)
     assert (first.loss, first.weight, first.start, first.stop) == (MeanSquaredError(), 1.0, 0, 2)
     assert (second.loss, second.weight, second.start, second.stop) == (BinaryCrossentropy(), 2.0, 2, 3)
 
 
 def test_an_output_that_takes_the_number_of_the_class_has_one_target_entry() -> None:
     chosen, _ = class_and_number()
-    assert [(part.start, part.stop) for part in output_parts(chosen.network, chosen.training, 3)] == [(0, 1), (1, 2)]
+    assert [(part.start, part.stop) for part in output_parts(chosen.learner.network, chosen.learner.training, 3)] == [
+        (0, 1),
+        (1, 2),
+    ]
 
 
 def right(Y: Array, T: Array) -> float:

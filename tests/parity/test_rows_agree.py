@@ -19,8 +19,8 @@ from tests.parity.rows import Row, rows
 from tests.parity.table import FILE, NOTES, figure, names_and_figures
 
 ROWS = rows()
-SPECS = [row.experiment.training for row in ROWS]
-DENSE = [node.layer for row in ROWS for node in row.experiment.network.nodes if isinstance(node.layer, Dense)]
+SPECS = [row.experiment.learner.training for row in ROWS]
+DENSE = [node.layer for row in ROWS for node in row.experiment.learner.network.nodes if isinstance(node.layer, Dense)]
 
 
 @pytest.mark.parametrize("precision", list(Precision))
@@ -42,7 +42,7 @@ def choices(union: Any) -> set[type]:
 def test_every_choice_of_a_person_has_a_row() -> None:
     assert {layer.activation for layer in DENSE} == set(Activation)
     assert {type(spec.loss) for spec in SPECS} == choices(Loss)
-    assert {type(node.layer) for row in ROWS for node in row.experiment.network.nodes} == choices(Layer)
+    assert {type(node.layer) for row in ROWS for node in row.experiment.learner.network.nodes} == choices(Layer)
     assert {type(spec.schedule) for spec in SPECS} == choices(Schedule)
     assert {type(spec.batching) for spec in SPECS} == choices(Batching)
     # what stops by the clock cannot stop two engines at one update: test_rules_agree tests it on each

@@ -91,7 +91,7 @@ def test_a_run_that_was_left_in_between_stops_where_the_whole_one_does(rule: Sto
     stopping = Stopping(rules=(rule,))
     chosen, table = noisy(MiniBatch(size=5), stopping=stopping)
     whole = ended(chosen, table, engine)
-    first = ended(chosen.replace(training=chosen.training.replace(epochs=2)), table, engine)
+    first = ended(chosen.with_learner(training=chosen.learner.training.replace(epochs=2)), table, engine)
     rest = frames_of(Job(2, chosen, table, engine, resume=first.state, first_update=first.updates))[-1]
     assert isinstance(rest, Ended)
     assert rest.updates == whole.updates
@@ -136,7 +136,7 @@ def test_a_rest_of_n_epochs_is_n_for_the_textbook_and_one_fewer_for_keras(conven
     for rest in (0, 1, 2, 5):
         plateau = ReduceOnPlateau(factor=0.5, patience=1, cooldown=rest, convention=convention)
         chosen, _ = noisy(FullBatch(), schedule=plateau)
-        watch, rates = NumpyWatch(chosen.training, 1, 1), []
+        watch, rates = NumpyWatch(chosen.learner.training, 1, 1), []
         for epoch in range(1, 20):
             watch.see(NumpySeen(epoch, 1.0, 1, np.ones(1), np.nan, 0.0))
             rates.append(watch.rate(1.0))
@@ -165,8 +165,8 @@ def test_a_gradient_that_is_not_finite_is_never_small(gradient: list[float], is_
     from engine.tensorflow_backend.watch import Seen, Watch
 
     chosen, _ = noisy(FullBatch(), stopping=Stopping(rules=(SmallGradient(epsilon=1e-3, which=which),)))
-    ours = NumpyWatch(chosen.training, 1, 1).see(NumpySeen(1, 1.0, 1, np.array(gradient), np.nan, 0.0))
-    theirs = Watch(chosen.training.stopping, None, 1, 1)
+    ours = NumpyWatch(chosen.learner.training, 1, 1).see(NumpySeen(1, 1.0, 1, np.array(gradient), np.nan, 0.0))
+    theirs = Watch(chosen.learner.training.stopping, None, 1, 1)
     parts, state = [tf.Variable([one]) for one in gradient], tf.Variable(theirs.start())
 
     @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]

@@ -12,6 +12,7 @@ from sklearn.preprocessing import StandardScaler
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
+from engine.config.learners import SupervisedNetwork
 from engine.config.losses import CategoricalCrossentropy
 from engine.config.network import Network
 from engine.config.optimizers import Adam
@@ -40,16 +41,12 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
         ColumnRecipe(name="t", role=Role.TARGET, encoding=Encoding.ONE_HOT),
     )
     split = Split(by=SplitBy.FOLDS, folds=FOLDS, stratified=True, seed=3)
-    experiment = Experiment(
-        recipe=Recipe(columns=columns, split=split),
-        network=Network.stack(
+    experiment = Experiment(recipe=Recipe(columns=columns, split=split), learner=SupervisedNetwork(network=Network.stack(
             [Dense(units=6, activation=Activation.RELU), Dense(units=3, activation=Activation.SOFTMAX)]
-        ),
-        training=Training(
+        ), training=Training(
             loss=CategoricalCrossentropy(), optimizer=Adam(learning_rate=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
             batching=MiniBatch(size=8, shuffle=False), epochs=EPOCHS, precision=Precision.FLOAT64,
-        ),
-    )  # fmt: skip
+        )))  # fmt: skip
 
     class FromOurStart(Classifier):
         """Every fold's copy of it starts at our weights."""

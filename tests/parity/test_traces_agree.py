@@ -55,7 +55,7 @@ def with_network(network: Network, precision: Precision) -> tuple[Experiment, Ta
         epochs=EPOCHS,
         precision=precision,
     )
-    return chosen.replace(network=network), table
+    return chosen.with_learner(network=network), table
 
 
 @pytest.mark.parametrize("precision", list(Precision))
@@ -105,7 +105,7 @@ def test_optimizer_goes_on_from_the_state_of_the_other_engine(optimizer: Optimiz
 @pytest.mark.parametrize("precision", list(Precision))
 def test_a_traced_update_does_what_the_compiled_loop_does(optimizer: Optimizer, precision: Precision) -> None:
     chosen, table = noisy(optimizer)
-    chosen = chosen.replace(training=chosen.training.replace(precision=precision))
+    chosen = chosen.with_learner(training=chosen.learner.training.replace(precision=precision))
     record = recorded(chosen, table, EngineName.TENSORFLOW)
     tracer = Tracer(record)
     backend = build_backend(record.job, record.dataset)
@@ -194,7 +194,7 @@ def test_any_graph(data: st.DataObject, inputs: int) -> None:
     rng = np.random.default_rng(data.draw(st.integers(0, 99)))
     outputs = sum(found[node.name] for node in network.outputs)
     table = numeric_table(rng.normal(size=(7, inputs)), rng.normal(size=(7, outputs)))
-    chosen = experiment(table, [Dense(units=1)], batching=MiniBatch(size=4)).replace(network=network)
+    chosen = experiment(table, [Dense(units=1)], batching=MiniBatch(size=4)).with_learner(network=network)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # Keras finds a softmax of one number odd
         traced = mirrored_trace(traced_from_its_start(chosen, table), 1)

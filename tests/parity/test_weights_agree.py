@@ -78,8 +78,8 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
     by_column = classes is ClassWeights.NONE
     chosen = weighted_experiment(CategoricalCrossentropy(), by_column=by_column, classes=classes)
     batching = MiniBatch(size=7, shuffle=False)
-    chosen = chosen.replace(
-        training=chosen.training.replace(batching=batching, epochs=EPOCHS, precision=Precision.FLOAT32)
+    chosen = chosen.with_learner(
+        training=chosen.learner.training.replace(batching=batching, epochs=EPOCHS, precision=Precision.FLOAT32)
     )
     frames = frames_of(Job(1, chosen, weighted_table(), EngineName.NUMPY))
     history, ended, dataset = History(start_of(frames)), frames[-1], start_of(frames).dataset
@@ -88,13 +88,13 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
             history.add(frame)
     assert isinstance(ended, Ended)
 
-    model = build_model(chosen.network, 3, "float32")
-    variables = parameter_variables(model, chosen.network)
+    model = build_model(chosen.learner.network, 3, "float32")
+    variables = parameter_variables(model, chosen.learner.network)
     for name, array in initial_parameters(chosen, 3).items():
         variables[name].assign(array)
     model.compile(
-        build_optimizer(chosen.training.optimizer, "float32"),
-        keras_loss(chosen.training.loss, "float32"),
+        build_optimizer(chosen.learner.training.optimizer, "float32"),
+        keras_loss(chosen.learner.training.loss, "float32"),
         metrics=["accuracy"],
     )
     (x, t, w), (xv, tv, wv) = (
@@ -144,7 +144,7 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
 )
 def test_the_trace_of_a_weighted_update_agrees_and_central_differences_find_its_gradient(loss: Loss) -> None:
     chosen, table = weighted_experiment(loss), weighted_table()
-    chosen = chosen.replace(training=chosen.training.replace(batching=MiniBatch(size=7), epochs=2))
+    chosen = chosen.with_learner(training=chosen.learner.training.replace(batching=MiniBatch(size=7), epochs=2))
     found = mirrored_trace(recorded(chosen, table), 6)
     assert found.first_difference is None, found.verdict
     batch = next(pair.numpy for pair in found.pairs if pair.numpy.name == "weights")

@@ -24,7 +24,7 @@ class ArchivedRun:
         dataset = prepared(self.job.table, self.job.experiment.recipe)
         record = Record(self.job, dataset)
         record.keep(self.first.update, self.first.state)
-        rate = self.job.experiment.training.optimizer.learning_rate
+        rate = self.job.experiment.learner.training.optimizer.learning_rate
         record.advance(self.ended.updates, rate)
         if not self.ended.restored_epoch:  # else the last state has the weights of an earlier epoch
             record.keep(self.ended.updates, self.ended.state)
@@ -34,7 +34,7 @@ class ArchivedRun:
             parameters=self.initial,
             updates_per_epoch=record.per_epoch,
             first_update=self.job.first_update,
-            batch_rows=batch_size(self.job.experiment.training.batching, dataset.training.rows),
+            batch_rows=batch_size(self.job.experiment.learner.training.batching, dataset.training.rows),
             record=record,
         )
 

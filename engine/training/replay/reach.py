@@ -31,7 +31,7 @@ class Reached:
             parameters=self.parameters,
             updates_per_epoch=record.per_epoch,
             first_update=self.update,
-            batch_rows=batch_size(record.job.experiment.training.batching, rows),
+            batch_rows=batch_size(record.job.experiment.learner.training.batching, rows),
             record=record,
         )
 
@@ -83,13 +83,13 @@ def fork(
     """
     before = reached.record.job
     changed = experiment or before.experiment
-    if changed.network != before.experiment.network:
+    if changed.learner.network != before.experiment.learner.network:
         raise ValueError("a run can branch off with another training, not with another network")
     unknown = set(edited or {}) - set(reached.parameters)
     if unknown:
         raise ValueError(f"the network has no parameter '{min(unknown)}'")
     parameters = dict(reached.parameters) | dict(edited or {})
-    ours, theirs = before.experiment.training, changed.training
+    ours, theirs = before.experiment.learner.training, changed.learner.training
     same_optimizer = ours.optimizer.replace(learning_rate=0.0) == theirs.optimizer.replace(learning_rate=0.0)
     same_rules = (ours.schedule, ours.stopping) == (theirs.schedule, theirs.stopping)
     return Job(

@@ -42,14 +42,16 @@ class Record:
         """`budget` in bytes; `seconds`: the first distance between checkpoints."""
         self.job, self.dataset = job, dataset
         self.per_epoch = -(
-            -dataset.training.rows // batch_size(job.experiment.training.batching, dataset.training.rows)
+            -dataset.training.rows // batch_size(job.experiment.learner.training.batching, dataset.training.rows)
         )
         self._lock = threading.Lock()
         self._budget, self._seconds = budget, seconds
         self._checkpoints: list[Checkpoint] = []
         self._bytes = 0
         self._kept_at = 0.0
-        self._rates: list[tuple[int, float]] = [(job.first_update, job.experiment.training.optimizer.learning_rate)]
+        self._rates: list[tuple[int, float]] = [
+            (job.first_update, job.experiment.learner.training.optimizer.learning_rate)
+        ]
         self._updates = job.first_update
 
     @property

@@ -32,7 +32,7 @@ class Replay:
     """A record and a backend that plays it."""
 
     def __init__(self, record: Record, backend: Backend) -> None:
-        training = record.job.experiment.training
+        training = record.job.experiment.learner.training
         self.record, self.backend = record, backend
         self._schedule = training.schedule
         self._pace = Pace()

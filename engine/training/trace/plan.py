@@ -33,13 +33,13 @@ TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
 
 def trace_plan(experiment: Experiment, inputs: Inputs) -> tuple[Entry, ...]:
     """All entries of a trace of `experiment` with `inputs` numbers a row, in order."""
-    names = course_names(experiment.network)
+    names = course_names(experiment.learner.network)
     return tuple(replace(entry, course_name=names.get(entry.name, "")) for entry in _Plan(experiment, inputs).entries())
 
 
 def looks_ahead(experiment: Experiment) -> bool:
     """True where the gradient is taken elsewhere than where the parameters are: the textbook's Nesterov."""
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     return isinstance(optimizer, Nesterov) and optimizer.is_textbook
 
 
@@ -47,16 +47,16 @@ class _Plan:
     """What the stages need to know of the experiment."""
 
     def __init__(self, experiment: Experiment, inputs: Inputs) -> None:
-        if experiment.training.rounds_doubles:
-            experiment = experiment.replace(network=rounded_network(experiment.network))
-        self._experiment, network = experiment, experiment.network
+        if experiment.learner.training.rounds_doubles:
+            experiment = experiment.with_learner(network=rounded_network(experiment.learner.network))
+        self._experiment, network = experiment, experiment.learner.network
         self._order = in_order(network)
         self._arrays = parameter_shapes(network, inputs)
         self._trained = [name for name in self._arrays if not is_statistic(name)]
         self._looks_ahead = looks_ahead(experiment)
         self._weights = {name: f"{name}/ahead" if self._looks_ahead else name for name in self._trained}
         self._layers = LayerEquations(output_shapes(network, inputs), self._weights)
-        self._parts = {part.name: part for part in output_parts(network, experiment.training, inputs)}
+        self._parts = {part.name: part for part in output_parts(network, experiment.learner.training, inputs)}
         self._fused = {
             name: takes_logits(part.loss, activation_of(network.node(name).layer)) for name, part in self._parts.items()
         }
@@ -88,7 +88,7 @@ class _Plan:
                 yield formula.entry(name, Stage.FORWARD)
 
     def _ahead(self, name: str) -> Entry:
-        optimizer = self._experiment.training.optimizer
+        optimizer = self._experiment.learner.training.optimizer
         assert isinstance(optimizer, Nesterov), "no other looks ahead"
         if not optimizer.momentum:
             return Formula(name, (name,)).entry(f"{name}/ahead", Stage.FORWARD)
@@ -196,7 +196,7 @@ class _Plan:
         return Formula(said, (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
 
     def _gradients(self) -> Iterator[Entry]:
-        clipping = self._experiment.training.optimizer.clipping
+        clipping = self._experiment.learner.training.optimizer.clipping
         nodes = {node.name: node for node in self._order}
         for name in self._trained:
             node, _, array = name.rpartition("/")
@@ -216,7 +216,7 @@ class _Plan:
 
     def _letters(self, part: OutputPart) -> tuple[str, str]:
         """The tensor that the loss takes of an output, and what the letters of its equation stand for."""
-        node = self._experiment.network.node(part.name)
+        node = self._experiment.learner.network.node(part.name)
         if not self._fused[part.name]:
             source, letter = f"{part.name}/Y", "y"
         else:

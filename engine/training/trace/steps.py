@@ -18,19 +18,19 @@ RATE, STEPS = "learning_rate", "t"
 
 def step_entries(experiment: Experiment, arrays: Mapping[str, object]) -> Iterator[Entry]:
     """The entries of the update stage; `arrays` are the names of all parameters in order."""
-    optimizer, schedule = experiment.training.optimizer, experiment.training.schedule
+    optimizer, schedule = experiment.learner.training.optimizer, experiment.learner.training.schedule
     yield Formula(f"the learning rate η of this update, {schedule.equation}").entry(RATE, Stage.UPDATE)
     yield Formula("how many steps the optimizer has taken, this one included").entry(STEPS, Stage.UPDATE)
     slots = slots_of(optimizer)
     if PRODUCT in slots:
-        yield from _slot("", PRODUCT, slots[PRODUCT], experiment.training)
+        yield from _slot("", PRODUCT, slots[PRODUCT], experiment.learner.training)
     for name in arrays:
         if is_statistic(name):
-            yield _statistic(experiment.network, name)
+            yield _statistic(experiment.learner.network, name)
             continue
         for slot, letter in slots.items():
             if slot != PRODUCT:
-                yield from _slot(name, slot, letter, experiment.training)
+                yield from _slot(name, slot, letter, experiment.learner.training)
         yield _after(experiment, name)
         yield Formula(f"{name}/after − {name}", (f"{name}/after", name)).entry(f"{name}/step", Stage.UPDATE)
 
@@ -60,7 +60,7 @@ def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Ent
 
 def _after(experiment: Experiment, name: str) -> Entry:
     """The parameters after the update: the rules that do not only change a slot, with the slots as these rules read them."""
-    optimizer = experiment.training.optimizer
+    optimizer = experiment.learner.training.optimizer
     own = tuple(f"{letter} ←" for letter in slots_of(optimizer).values())
     letters = {"w": name, "g": taken_gradient(optimizer, name), "η": RATE, "t": STEPS}
     shown: list[str] = []
@@ -70,9 +70,9 @@ def _after(experiment: Experiment, name: str) -> Entry:
             shown.append(rule)
             letters = _slots_as_read(optimizer, name, rule, before) | letters
         before.append(rule)
-    if held := _constraint(experiment.network, name):
+    if held := _constraint(experiment.learner.network, name):
         shown.append(f"then {held}")
-    return _formula(experiment.training, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
+    return _formula(experiment.learner.training, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
 
 
 def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:

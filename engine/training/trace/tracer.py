@@ -127,7 +127,7 @@ class Tracer:
         return Trace(
             update=update,
             engine=engine,
-            precision=experiment.training.precision,
+            precision=experiment.learner.training.precision,
             rows=dataset.training.table_rows[batch_rows(experiment, chunk, dataset.training.rows)],
             tensors=traced_tensors(experiment, dataset.plan.inputs, values, before, backend.state()),
         )
@@ -171,7 +171,7 @@ def traced_tensors(
 
 def batch_rows(experiment: Experiment, chunk: Chunk, rows: int) -> NDArray[np.int32]:
     """The rows of the training part that the first update of `chunk` sees; the part has `rows` rows."""
-    size = batch_size(experiment.training.batching, rows)
+    size = batch_size(experiment.learner.training.batching, rows)
     epoch, at = divmod(chunk.first, -(-rows // size))
     order: NDArray[np.int32] = chunk.orders[epoch % len(chunk.orders)]
     return order[at * size : (at + 1) * size]
@@ -204,7 +204,7 @@ def _traced(entry: Entry, value: Array) -> Traced:
 
 def _targets(experiment: Experiment, inputs: Inputs, target: Array) -> Iterator[tuple[str, Array]]:
     """Each output's part of the targets."""
-    for part in output_parts(experiment.network, experiment.training, inputs):
+    for part in output_parts(experiment.learner.network, experiment.learner.training, inputs):
         yield f"{part.name}/{TARGET}", target[:, part.start : part.stop]
 
 
@@ -216,9 +216,9 @@ def _told_by_states(experiment: Experiment, inputs: Inputs, before: State, after
             if not is_statistic(name):
                 with np.errstate(all="ignore"):  # an update may overflow
                     yield f"{name}/step", after[name] - before[name]
-    shapes = trained_shapes(experiment.network, inputs)
+    shapes = trained_shapes(experiment.learner.network, inputs)
     ends = np.cumsum([int(np.prod(shape)) for shape in shapes.values()])[:-1]
-    for slot in slots_of(experiment.training.optimizer):
+    for slot in slots_of(experiment.learner.training.optimizer):
         for state, suffix in ((before, ""), (after, "/after")):
             vector = state[f"/optimizer/{slot}"]
             if slot == PRODUCT:
