@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from engine.text import NOTHING, Text
+
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
@@ -52,16 +54,16 @@ def named_alike(name: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(other for other in known if alike_key(other) == key)
 
 
-def difference(text: str, usual: str) -> str:
+def difference(text: str, usual: str) -> Text:
     """In what `text` differs from `usual`, which looks like it, where that cannot be seen; "" where it can."""
     if _INVISIBLE.search(text) and not _INVISIBLE.search(usual):
-        return "with a character that shows as nothing"
+        return Text("with a character that shows as nothing")
     if text.lstrip() != text and usual.lstrip() == usual:
-        return "with a blank before it"
+        return Text("with a blank before it")
     if text.rstrip() != text and usual.rstrip() == usual:
-        return "with a blank behind it"
+        return Text("with a blank behind it")
     if _BLANKS.findall(text.strip()) != _BLANKS.findall(usual.strip()):
-        return "with other blanks"
+        return Text("with other blanks")
     if composed(text) == composed(usual):
-        return "in composed letters" if text == composed(text) else "in decomposed letters"
-    return ""
+        return Text("in composed letters") if text == composed(text) else Text("in decomposed letters")
+    return NOTHING

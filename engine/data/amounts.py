@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text, parse_number
 from engine.data.number_form import NumberForm
+from engine.text import Text
 
 _CURRENCIES = "$¢£¤¥₩₪₫€₱₹₺₽฿￦￥＄"
 _SHARES = "%‰％"
@@ -68,18 +69,18 @@ def units_of(texts: Collection[str]) -> tuple[str, ...]:
     return units if len(found) == len(texts) and not is_one else ()
 
 
-def how_written(text: str) -> str:
+def how_written(text: str) -> Text:
     """What an amount has that a plain number has not: "a sign", "a unit", "blanks between thousands"."""
     match = _AMOUNT.fullmatch(text)
     if match is None:
-        return "a sign"
+        return Text("a sign")
     unit = match["after"] or ""
     if unit and unit not in _CURRENCIES + _SHARES:
-        return f"a unit ({unit})"
+        return Text("a unit ({unit})", unit=unit)
     is_bare = not any(match[name] for name in ("open", "sign", "before", "second", "after", "behind"))
     if is_bare and _BLANK.search(match["digits"]):
-        return "a blank between thousands"
-    return "another decimal mark" if is_bare else "a sign"
+        return Text("a blank between thousands")
+    return Text("another decimal mark") if is_bare else Text("a sign")
 
 
 def are_amounts(texts: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.data.table import Column, NumberColumn, Table, text_column
+from engine.text import Text
 
 
 @dataclass(frozen=True)
@@ -14,16 +15,18 @@ class Sample:
     """`name` is scikit-learn's; `title` and `about` are for a person."""
 
     name: str
-    title: str
-    about: str
+    title: Text
+    about: Text
 
 
 SAMPLES = (
-    Sample("iris", "Iris", "150 flowers, 4 lengths in centimetres, 3 species"),
-    Sample("wine", "Wine", "178 wines, 13 chemical measures, 3 growers"),
-    Sample("breast_cancer", "Breast cancer", "569 tumours, 30 measures of their cells, benign or malignant"),
-    Sample("diabetes", "Diabetes", "442 patients, 10 measures, how far the disease went in a year"),
-    Sample("digits", "Digits", "1,797 handwritten digits of 8 × 8 pixels from 0 to 16"),
+    Sample("iris", Text("Iris"), Text("150 flowers, 4 lengths in centimetres, 3 species")),
+    Sample("wine", Text("Wine"), Text("178 wines, 13 chemical measures, 3 growers")),
+    Sample(
+        "breast_cancer", Text("Breast cancer"), Text("569 tumours, 30 measures of their cells, benign or malignant")
+    ),
+    Sample("diabetes", Text("Diabetes"), Text("442 patients, 10 measures, how far the disease went in a year")),
+    Sample("digits", Text("Digits"), Text("1,797 handwritten digits of 8 × 8 pixels from 0 to 16")),
 )
 
 

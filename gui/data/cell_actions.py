@@ -10,6 +10,7 @@ from engine.data.editing.edits import EditError, PutCells
 from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.tell import Tell
+from engine.text import plain
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
 from gui.data.table_actions import table_action
 from gui.data.tsv import BlockError, from_tsv, to_tsv
@@ -127,9 +128,10 @@ class CellActions(QObject):
         """Raise EditError where nothing but computed columns is selected."""
         places = members(area.columns for area in areas).tolist()
         if places and all(is_computed(table.columns[at]) for at in places):
-            raise EditError(
-                self.tr("Computed cells cannot be typed over. Edit the formula in the column's menu, or drop it there.")
+            sentence = self.tr(
+                "Computed cells cannot be typed over. Edit the formula in the column's menu, or drop it there."
             )
+            raise EditError(plain(sentence))
 
     def _block(self, clipboard: str) -> list[list[str]]:
         """The clipboard's cells. Raises EditError where they are none, or too many."""
@@ -137,14 +139,14 @@ class CellActions(QObject):
             block = from_tsv(clipboard)
         except BlockError as error:
             sentence = self.tr("The clipboard holds no block of cells ({reason}).")
-            raise EditError(sentence.format(reason=error)) from error
+            raise EditError(plain(sentence.format(reason=error))) from error
         self._refuse_too_many(sum(map(len, block)))
         return block
 
     def _refuse_too_many(self, cells: int) -> None:
         if cells > MOST_CELLS:
             sentence = self.tr("{count} cells are too many at once (at most {most}). Select fewer.")
-            raise EditError(sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}"))
+            raise EditError(plain(sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}")))
 
     def _tell_pasted(self, change: Change | None) -> None:
         pasting = change.pasting if isinstance(change, Pasted) else None

@@ -67,6 +67,7 @@ def step_word(name: str) -> str:
     """What a step is called."""
     words = {
         "cell": QCoreApplication.translate("Ledger", "cell"),
+        "spelling": QCoreApplication.translate("Ledger", "spelling"),
         "computed": QCoreApplication.translate("Ledger", "computed"),
         "read": QCoreApplication.translate("Ledger", "read as"),
         "filled": QCoreApplication.translate("Ledger", "filled"),

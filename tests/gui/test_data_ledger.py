@@ -138,3 +138,15 @@ def test_steps_are_copied(panel: LedgerPanel, qtbot: QtBot) -> None:
     panel.steps.clearSelection()
     QTest.keyClick(panel.steps, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "\n".join(panel.steps.texts())
+
+
+def test_a_spelling_that_counts_as_another_is_a_step(qtbot: QtBot) -> None:
+    table = Table((number_column("size", list("123456")), text_column("kind", ["a", "a", "A", "b", "b", "b"])))
+    recipe = guess_recipe(table)
+    columns = tuple(part.replace(merge_alike=True) if part.name == "kind" else part for part in recipe.columns)
+    panel = LedgerPanel(Document(table, Experiment(recipe=recipe.replace(columns=columns))))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_cell(2, 1)
+    wait_for_cell(qtbot, panel, "cell\trow 3, 'kind': 'A'")
+    assert panel.steps.texts()[1].startswith("spelling\twritten 'A' → 'a'")

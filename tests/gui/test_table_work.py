@@ -17,6 +17,7 @@ from engine.data.table import NumberColumn, Table, text_column
 from engine.data.tell import Tell
 from engine.problems import Severity
 from engine.suggest import suggest_experiment
+from engine.text import Text
 from gui import document as documents
 from gui import table_changes, tasks
 from gui.document import Document
@@ -173,7 +174,7 @@ def test_what_cannot_be_done_is_told_in_a_sentence_and_changes_nothing(
     document: Document, settled: Callable[[], None], qtbot: QtBot
 ) -> None:
     def make(_table: Table, _tell: Tell) -> Change:
-        raise EditError("There is a column 'x' already. Choose another name.")
+        raise EditError(Text("There is a column 'x' already. Choose another name."))
 
     with qtbot.waitSignal(document.refused) as told:
         document.change_table(make, "Rename")

@@ -10,6 +10,7 @@ from engine.data.editing.refusal import EditError
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.tell import Tell, between, telling, unheard
 from engine.data.written import Placed, Rows
+from engine.text import Text
 
 __all__ = [
     "CellBlock",
@@ -248,8 +249,12 @@ def _order_columns(table: Table, edit: OrderColumns) -> tuple[Table, TableEdit]:
 def _refuse_computed(column: Column) -> None:
     if isinstance(column, NumberColumn) and column.formula:
         raise EditError(
-            f"'{column.name}' is computed as {column.formula}, so its cells cannot be typed over. "
-            "Edit the formula, or keep its numbers as plain values."
+            Text(
+                "'{column}' is computed as {formula}, so its cells cannot be typed over. Edit the formula, or keep its "
+                "numbers as plain values.",
+                column=column.name,
+                formula=column.formula,
+            )
         )
 
 
@@ -257,9 +262,9 @@ def _refuse_bad_names(columns: Sequence[Column], added: Sequence[Column]) -> Non
     names = [column.name for column in columns]
     for column in added:
         if not column.name.strip():
-            raise EditError("A column needs a name. Type one.")
+            raise EditError(Text("A column needs a name. Type one."))
         if names.count(column.name) > 1:
-            raise EditError(f"There is a column '{column.name}' already. Choose another name.")
+            raise EditError(Text("There is a column '{column}' already. Choose another name.", column=column.name))
 
 
 def plain(column: Column) -> Column:

@@ -16,6 +16,7 @@ from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
+from engine.text import Text, UserError
 
 NUMBER_SIGNS = frozenset("0123456789.+-einfEINF")
 """What the texts of numbers are made of: a search for anything else need not look at them."""
@@ -24,7 +25,7 @@ BLOCK = 20_000
 """Numbers between two looks at whether the answer is still wanted."""
 
 
-class PatternError(ValueError):
+class PatternError(UserError, ValueError):
     """A pattern that cannot be read; the message says why."""
 
 
@@ -50,7 +51,7 @@ class Query:
         try:
             return re.compile(body, 0 if self.match_case else re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
-            raise PatternError(f"The pattern cannot be read: {error}.") from error
+            raise PatternError(Text("The pattern cannot be read: {error}.", error=error)) from error
 
     def finds(self, text: str) -> bool:
         """Whether a cell that shows `text` is one."""
@@ -66,7 +67,7 @@ class Query:
         try:
             replaced, count = self._in_place(composed(text), by)
         except (re.error, IndexError) as error:
-            raise PatternError(f"The replacement cannot be read: {error}.") from error
+            raise PatternError(Text("The replacement cannot be read: {error}.", error=error)) from error
         return replaced if count else text
 
     def check_replacement(self, by: str) -> None:

@@ -25,6 +25,7 @@ from engine.data.editing.formula_functions import (
     either,
 )
 from engine.data.editing.formula_text import CONSTANTS, Formula, FormulaError, column_name, inputs, parse
+from engine.text import Text
 
 __all__ = ["CONSTANTS", "FUNCTIONS", "FormulaError", "Function", "condition", "evaluate", "inputs", "parse"]
 
@@ -75,7 +76,7 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
         try:
             return self.eval(self._formula.text, previously_parsed=self._formula.tree)
         except RecursionError as error:
-            raise FormulaError("The formula is nested too deeply. Split it into several columns.") from error
+            raise FormulaError(Text("The formula is nested too deeply. Split it into several columns.")) from error
 
     def _eval(self, node: ast.AST) -> Any:
         """Each error is told with the place where it came up."""
@@ -86,7 +87,7 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
         except FormulaError as error:
             if error.place is not None:
                 raise
-            raise FormulaError(str(error), self._formula.place(node)) from error
+            raise FormulaError(error.text, self._formula.place(node)) from error
 
     def _name(self, node: ast.Name) -> Values:
         if node.id in CONSTANTS:
@@ -96,9 +97,11 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
     def _column(self, written: str) -> Values:
         name = column_name(written, self._columns)
         if name is None and written in FUNCTIONS:
-            raise FormulaError(f"'{written}' is a function: write {FUNCTIONS[written].usage}.")
+            raise FormulaError(
+                Text("'{written}' is a function: write {usage}.", written=written, usage=FUNCTIONS[written].usage)
+            )
         if name is None:
-            raise FormulaError(f"There is no column '{written}'.")
+            raise FormulaError(Text("There is no column '{written}'.", written=written))
         column = self._columns[name]
         return column.values
 
@@ -108,10 +111,10 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
                 return text
             case bool() | int() | float():
                 if not -_LARGEST <= node.value <= _LARGEST:
-                    raise FormulaError("This number is too large.")
+                    raise FormulaError(Text("This number is too large."))
                 return np.float64(node.value)
             case _:
-                raise FormulaError("Only numbers and texts in quotes can stand here.")
+                raise FormulaError(Text("Only numbers and texts in quotes can stand here."))
 
     def _unary(self, node: ast.UnaryOp) -> Values:
         value = as_numbers(self._eval(node.operand))
@@ -123,13 +126,13 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
             case ast.Not():
                 return np.where(np.isnan(value), np.nan, value == 0)
             case _:
-                raise FormulaError("~ means nothing here. Write not.")
+                raise FormulaError(Text("~ means nothing here. Write not."))
 
     def _binary(self, node: ast.BinOp) -> Values:
         operator = self.operators.get(type(node.op))
         if operator is None:
-            sign = "^" if isinstance(node.op, ast.BitXor) else "This sign"
-            raise FormulaError(f"{sign} means nothing here. Powers are written x**2.")
+            sign = "^" if isinstance(node.op, ast.BitXor) else Text("This sign")
+            raise FormulaError(Text("{sign} means nothing here. Powers are written x**2.", sign=sign))
         return operator(as_numbers(self._eval(node.left)), as_numbers(self._eval(node.right)))
 
     def _logic(self, node: ast.BoolOp) -> Values:
@@ -144,7 +147,7 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
         for operator, comparator in zip(node.ops, node.comparators, strict=True):
             compare = COMPARISONS.get(type(operator))
             if compare is None:
-                raise FormulaError("Compare with <, <=, >, >=, == or !=.")
+                raise FormulaError(Text("Compare with <, <=, >, >=, == or !=."))
             right = self._eval(comparator)
             found = compare(left, right)
             result, left = found if result is None else both(result, found), right
@@ -155,30 +158,32 @@ class _Evaluator(SimpleEval):  # type: ignore[misc]  # simpleeval has no types
 
     def _call(self, node: ast.Call) -> Values:
         if not isinstance(node.func, ast.Name):
-            raise FormulaError("Only the listed functions can be called.")
+            raise FormulaError(Text("Only the listed functions can be called."))
         name = node.func.id
         if name == "col":
             match node.args:
                 case [ast.Constant(value=str(written))] if not node.keywords:
                     return self._column(written)
-            raise FormulaError("col takes a column's name in quotes: col('x').")
+            raise FormulaError(Text("col takes a column's name in quotes: col('x')."))
         function = FUNCTIONS.get(name)
         if function is None:
-            raise FormulaError(f"There is no function '{self._formula.name(node.func)}'.")
+            raise FormulaError(Text("There is no function '{name}'.", name=self._formula.name(node.func)))
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
-            raise FormulaError(f"{name} takes plain arguments: {function.usage}.")
+            raise FormulaError(Text("{name} takes plain arguments: {usage}.", name=name, usage=function.usage))
         if not function.least <= len(node.args) <= function.most:
-            raise FormulaError(f"{name} is written {function.usage}.")
+            raise FormulaError(Text("{name} is written {usage}.", name=name, usage=function.usage))
         return function.call(self._rows, *(self._eval(argument) for argument in node.args))
 
 
-def _refusal(node: ast.AST) -> str:
+def _refusal(node: ast.AST) -> Text:
     match node:
         case ast.Attribute():
-            return "A point after a name means nothing here."
+            return Text("A point after a name means nothing here.")
         case ast.Subscript():
-            return "Brackets [ ] mean nothing here. The row before is lag(x, 1)."
+            return Text("Brackets [ ] mean nothing here. The row before is lag(x, 1).")
         case ast.Tuple() | ast.List() | ast.Dict() | ast.Set():
-            return "A formula gives one number for each row; lists mean nothing here."
+            return Text("A formula gives one number for each row; lists mean nothing here.")
         case _:
-            return "Only arithmetic, comparisons, and, or, not, if … else and the listed functions can stand here."
+            return Text(
+                "Only arithmetic, comparisons, and, or, not, if … else and the listed functions can stand here."
+            )

@@ -10,6 +10,7 @@ from engine.data.editing.formula import evaluate
 from engine.data.editing.formula_text import FormulaError, inputs
 from engine.data.editing.refusal import EditError
 from engine.data.table import Table
+from engine.text import Text, joined
 
 
 def recomputed(old: Table, new: Table) -> Table:
@@ -42,8 +43,12 @@ def _computed(column: NumberColumn, columns: Mapping[str, Column], rows: int) ->
         values = evaluate(column.formula, columns, rows)
     except FormulaError as error:
         raise EditError(
-            f"'{column.name}' = {column.formula} could not be computed: {error} "
-            "Change that formula first, or delete its column."
+            Text(
+                "'{column}' = {formula} could not be computed: {error} Change that formula first, or delete its column.",
+                column=column.name,
+                formula=column.formula,
+                error=error,
+            )
         ) from error
     same = len(values) == len(column.values) and np.array_equal(values, column.values, equal_nan=True)
     return column if same else replace(column, values=values)
@@ -56,14 +61,17 @@ def _in_order(columns: Mapping[str, Column]) -> Iterator[str]:
     def visit(name: str, path: tuple[str, ...]) -> Iterator[str]:
         column = columns[name]
         if name in path:
-            circle = " needs ".join(f"'{each}'" for each in (*path[path.index(name) :], name))
-            raise EditError(f"The formulas go in a circle: {circle}. Change one of them.")
+            *needing, last = (f"'{each}'" for each in (*path[path.index(name) :], name))
+            circle: str = last
+            for each in reversed(needing):
+                circle = Text("{column} needs {others}", column=each, others=circle)
+            raise EditError(Text("The formulas go in a circle: {circle}. Change one of them.", circle=circle))
         if name in done or not isinstance(column, NumberColumn) or not column.formula:
             return
         try:
             needed = inputs(column.formula, columns)
         except FormulaError as error:
-            raise EditError(f"'{name}': {error}") from error
+            raise EditError(joined((f"'{name}'", error), ": ")) from error
         for each in needed:
             yield from visit(each, (*path, name))
         done.add(name)

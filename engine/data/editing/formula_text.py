@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from engine.data.alike import named_alike
+from engine.text import Text, UserError
 
 MOST_CHARACTERS = 1000
 MOST_NODES = 300
@@ -23,11 +24,13 @@ CONSTANTS: Mapping[str, float] = {"pi": math.pi}
 """Names that are no columns: a column that is called so stands in backticks, lest it change formulas that mean the number."""
 
 
-class FormulaError(ValueError):
+class FormulaError(UserError, ValueError):
     """Why a formula has no values: one sentence. `place` is the character in the formula where it shows, from 0; None for all."""
 
-    def __init__(self, sentence: str, place: int | None = None) -> None:
-        super().__init__(sentence if place is None else f"{sentence} (character {place + 1})")
+    def __init__(self, sentence: Text, place: int | None = None) -> None:
+        super().__init__(
+            sentence if place is None else Text("{sentence} (character {place})", sentence=sentence, place=place + 1)
+        )
         self.place = place
 
 
@@ -70,9 +73,15 @@ def parse(text: str) -> Formula:
     """The formula in `text`. Raises FormulaError."""
     text = text.strip()
     if not text:
-        raise FormulaError("The formula is empty. Type one, such as x**2.")
+        raise FormulaError(Text("The formula is empty. Type one, such as x**2."))
     if len(text) > MOST_CHARACTERS:
-        raise FormulaError(f"The formula has {len(text):,} characters; at most {MOST_CHARACTERS:,} are read.")
+        raise FormulaError(
+            Text(
+                "The formula has {count:,} characters; at most {most:,} are read.",
+                count=len(text),
+                most=MOST_CHARACTERS,
+            )
+        )
     source, quoted = _stand_ins(text)
     try:
         with warnings.catch_warnings():
@@ -82,10 +91,10 @@ def parse(text: str) -> Formula:
         raise _syntax_error(text, source, error) from error
     except (ValueError, RecursionError, MemoryError) as error:
         raise FormulaError(
-            "The formula cannot be read: it is nested too deeply, or has a sign that means nothing."
+            Text("The formula cannot be read: it is nested too deeply, or has a sign that means nothing.")
         ) from error
     if sum(1 for _ in ast.walk(tree)) > MOST_NODES:
-        raise FormulaError("The formula is too long. Split it into several columns.")
+        raise FormulaError(Text("The formula is too long. Split it into several columns."))
     return Formula(text, source, tree, quoted)
 
 
@@ -169,9 +178,9 @@ def _stand_ins(text: str) -> tuple[str, tuple[Mention, ...]]:
         elif sign == "`":
             end = text.find("`", at + 1)
             if end < 0:
-                raise FormulaError("A name in backticks is not closed. Put ` after it.", at)
+                raise FormulaError(Text("A name in backticks is not closed. Put ` after it."), at)
             if end == at + 1:
-                raise FormulaError("There is no name between the backticks.", at)
+                raise FormulaError(Text("There is no name between the backticks."), at)
             stand_in = _stand_in(len(quoted), end + 1 - at, text)
             quoted.append(Mention(at, end + 1, text[at + 1 : end], stand_in))
             pieces.append(stand_in)
@@ -195,13 +204,15 @@ def _syntax_error(text: str, source: str, error: SyntaxError) -> FormulaError:
     words = [word for word in re.findall(r"\w+", source) if keyword.iskeyword(word) and word not in _WORDS]
     if words:
         return FormulaError(
-            f"'{words[0]}' is a word of its own in formulas. Write a column of that name as `{words[0]}`."
+            Text("'{word}' is a word of its own in formulas. Write a column of that name as `{word}`.", word=words[0])
         )
     if "=" in source and "==" not in source and not any(sign in source for sign in ("<=", ">=", "!=")):
         return FormulaError(
-            "A formula has no single =. Type only what stands to the right of it, or compare with ==.", place
+            Text("A formula has no single =. Type only what stands to the right of it, or compare with ==."), place
         )
-    return FormulaError("The formula cannot be read here. Names with blanks or signs stand in `backticks`.", place)
+    return FormulaError(
+        Text("The formula cannot be read here. Names with blanks or signs stand in `backticks`."), place
+    )
 
 
 _WORDS = frozenset({"and", "or", "not", "if", "else", "True", "False", "None"})

@@ -82,15 +82,12 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
     fill = _fill(planned, cells, own[~np.isnan(own)]) if np.isnan(numbers).any() else None
     buckets = hashed(planned.classes, planned.recipe.buckets) if planned.recipe.encoding is Encoding.HASHED else None
     unscaled = FittedColumn(planned, fill, (), buckets)
-    plain = Affine(note=_note(planned.recipe.encoding))
-    scalings = [plain] * planned.width
+    scalings = [Affine()] * planned.width
     if planned.recipe.encoding.can_be_scaled and planned.recipe.scaling is not Scaling.RAW:
         entries = unscaled.encoded(unscaled.filled(own))
         scalings[: entries.shape[1]] = [
             fit_scaling(planned.recipe.scaling, entries[:, at]) for at in range(entries.shape[1])
         ]
-    if planned.recipe.indicator:
-        scalings[-1] = Affine(note="missing indicator")
     return FittedColumn(planned, fill, tuple(scalings), buckets)
 
 
@@ -111,13 +108,6 @@ def _fill(planned: PlannedColumn, cells: Column, present: Array) -> float | None
         case _:
             values, counts = np.unique(present, return_counts=True)
             return float(values[counts.argmax()])
-
-
-def _note(encoding: Encoding) -> str:
-    return {
-        Encoding.ONE_HOT: "one-hot", Encoding.CLASS_INDEX: "class index", Encoding.ORDINAL: "rank",
-        Encoding.HASHED: "hashed", Encoding.BOOLEAN: "0 or 1",
-    }.get(encoding, "raw")  # fmt: skip
 
 
 def _placed(places: NDArray[np.intp], values: Array, width: int) -> Array:

@@ -13,7 +13,7 @@ from engine.data.preparing.arrange import WindowRows, pixel_of, window_rows
 from engine.data.preparing.decode import decoded, unscaled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import Groups, groups_in
-from engine.data.preparing.ledger_words import filling, listed, part_words, read, scaling_words
+from engine.data.preparing.ledger_words import filled, filling, listed, part_word, part_words, read, scaling_words
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import why
 from engine.data.preparing.merged import merged
@@ -23,6 +23,7 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights, row_weights
 from engine.data.table import NumberColumn, Table
+from engine.text import Text, and_list, joined, or_list, plain
 
 Numbers = NDArray[np.floating[Any]]
 
@@ -34,7 +35,7 @@ class Step:
     """One step. `values`: what the cell is after it, as numbers; empty where it is none."""
 
     name: str
-    text: str
+    text: Text
     values: tuple[float, ...] = ()
 
 
@@ -78,9 +79,11 @@ class Book:
         cells, tensor = self._table.column(name), self._tensor_of(name)
         steps = [self._cell_step(row, name), *self._spelling_step(row, name)]
         if isinstance(cells, NumberColumn) and cells.formula:
-            steps.append(Step("computed", f"{name} = {cells.formula}"))
+            steps.append(Step("computed", plain(f"{name} = {cells.formula}")))
         if isinstance(cells, NumberColumn) and row in cells.misfits:
-            return Ledger(row, name, (*steps, Step("read", "not a number; it has to be settled before training")), None)
+            return Ledger(
+                row, name, (*steps, Step("read", Text("not a number; it has to be settled before training"))), None
+            )
         if tensor is None:
             return Ledger(row, name, (*steps, Step("unused", self._unused(name))), None)
         which, planned, start = tensor
@@ -90,10 +93,15 @@ class Book:
         whole = self._part_of(row)
         if whole is None:
             why = self._why_left_out(row)
-            return Ledger(row, name, (*steps, Step("left out", f"the row is left out: {why} is missing")), None)
+            return Ledger(
+                row,
+                name,
+                (*steps, Step("left out", Text("the row is left out: {why} is missing", why=why))),
+                None,
+            )
         if np.isnan(number[0]):
             number = column.filled(number)
-            steps.append(Step("filled", filling(column), (float(number[0]),)))
+            steps.append(Step("filled", filled(column), (float(number[0]),)))
         entries = column.encoded(number)
         names = planned.entries
         if entries.shape[1] > 1 or names[0] != name:
@@ -104,12 +112,16 @@ class Book:
         if planned.recipe.indicator:
             gap = float(cells.missing[row])
             scaled = np.append(scaled, [[gap]], axis=1)
-            steps.append(Step("indicator", f"{names[-1]} = {gap:g}", (gap,)))
+            steps.append(Step("indicator", plain(f"{names[-1]} = {gap:g}"), (gap,)))
         with np.errstate(over="ignore"):  # what is too large for float32 becomes infinite, and is shown so
             rounded = scaled[0].astype(self._dtype)
         part, found = whole[0], self._samples(*whole, which)
         if not found:
-            why = f"no {'window ends' if which != 'X' else 'window reaches'} there: gaps and the ends of parts leave it out"
+            why = (
+                Text("no window reaches there: gaps and the ends of parts leave it out")
+                if which == "X"
+                else Text("no window ends there: gaps and the ends of parts leave it out")
+            )
             return Ledger(row, name, (*steps, Step("left out", why)), None)
         position, step = found[0]
         place = Place(part, which, position, start, start + planned.width, step)
@@ -130,7 +142,7 @@ class Book:
                 place = Place(part, tensor, row, start, start + planned.width, within)
                 return self._backward(place, table_row, entry, planned)
             start += planned.width
-        raise IndexError(f"{tensor} has no entry {entry}")
+        raise IndexError(Text("{tensor} has no entry {entry}", tensor=tensor, entry=entry))
 
     def fitted(self, planned: PlannedColumn) -> FittedColumn:
         """The column with what is fitted on the training rows."""
@@ -156,26 +168,43 @@ class Book:
         entries = entries.astype(self._dtype).astype(np.float64)
         names, name = planned.entries, planned.recipe.name
         shown = float(entries[entry - place.start])
-        what = f"row {place.row + 1}" if place.step is None else f"window {place.row + 1}, step {place.step + 1}"
-        steps = [Step("entry", f"{place.part} {what}, {names[entry - place.start]} = {shown:.9g}", (shown,))]
+        what = (
+            Text("row {row}", row=place.row + 1)
+            if place.step is None
+            else Text("window {row}, step {step}", row=place.row + 1, step=place.step + 1)
+        )
+        text = Text(
+            "{part} {what}, {name} = {value:.9g}",
+            part=part_word(place.part),
+            what=what,
+            name=names[entry - place.start],
+            value=shown,
+        )
+        steps = [Step("entry", text, (shown,))]
         values = unscaled(column, entries)
         if not all(scaling.is_raw for scaling in column.scalings):
             steps.append(Step("unscaled", listed(names, values), _tuple(values)))
         found = decoded(column, entries)
-        said = " or ".join(f"'{text}'" for text in found.texts[:4]) + (" …" if len(found.texts) > 4 else "")
-        steps.append(Step("decoded", said or "no class", () if found.number is None else (found.number,)))
+        said = or_list([f"'{text}'" for text in found.texts[:4]] or [Text("no class")])
+        said = joined((said, "…" if len(found.texts) > 4 else ""))
+        steps.append(Step("decoded", said, () if found.number is None else (found.number,)))
         if bool(cells.missing[table_row]):
-            steps.append(Step("filled", f"the cell is missing; this is {filling(column).partition(' → ')[2]}"))
+            steps.append(Step("filled", Text("the cell is missing; this is {filling}", filling=filling(column))))
         steps += [*self._spelling_step(table_row, name), self._cell_step(table_row, name)]
         return Ledger(table_row, name, tuple(steps), place)
 
     def _cell_step(self, row: int, name: str) -> Step:
-        return Step("cell", f"row {row + 1}, '{name}': '{self._as_written.column(name).exact_text(row)}'")
+        cell = self._as_written.column(name).exact_text(row)
+        return Step("cell", Text("row {row}, '{name}': '{cell}'", row=row + 1, name=name, cell=cell))
 
     def _spelling_step(self, row: int, name: str) -> list[Step]:
         """That a text counts as another one that looks like it, where it does."""
         written, counted = self._as_written.column(name).text(row), self._table.column(name).text(row)
-        said = f"written '{written}' → '{counted}', which looks alike and is the most frequent"
+        said = Text(
+            "written '{written}' → '{counted}', which looks alike and is the most frequent",
+            written=written,
+            counted=counted,
+        )
         return [] if written == counted else [Step("spelling", said)]
 
     def _row_steps(self, row: int, position: int, place: Place) -> list[Step]:
@@ -189,31 +218,39 @@ class Book:
         weights = weight[0] if part == "training" else weight[1]
         if weights is not None:
             counts = float(weights[row])
-            by = []
+            by: list[Text] = []
             if classes and part == "training":
                 target = self._plan.targets[0]
                 number = int(
                     self.fitted(target).filled(parsed(self._table.column(target.recipe.name), target)[row : row + 1])[0]
                 )
-                by.append(f"class '{target.classes[number]}' {classes[target.classes[number]]:.6g}")
+                name = target.classes[number]
+                by.append(Text("class '{name}' {weight:.6g}", name=name, weight=classes[name]))
             if self._plan.weight is not None:
                 name = self._plan.weight.recipe.name
-                by.append(f"'{name}' {self._table.column(name).text(row) or 'missing, filled'}")
-            steps.append(
-                Step("weight", f"the row counts {counts:.6g} in the loss: {' × '.join(by) or 'as any'}", (counts,))
-            )
+                cell = self._table.column(name).text(row) or Text("missing, filled")
+                by.append(joined((f"'{name}'", cell)))
+            why = joined(by, " × ") or Text("as any")
+            text = Text("the row counts {counts:.6g} in the loss: {why}", counts=counts, why=why)
+            steps.append(Step("weight", text, (counts,)))
         return steps
 
     def _group_step(self, row: int, groups: Groups) -> Step:
         """To which group the row belongs: a series, where rows enter in windows."""
         split = self._recipe.split
         name, own = self._table.column(split.group).text(row), int((groups.codes == groups.codes[row]).sum())
-        called = f"'{split.group}' is '{name}'" if name else f"'{split.group}' is missing"
-        text = f"{called}: row {groups.places[row] + 1:,} of {own:,} of this group"
-        return Step("group", f"{text}; windows hold rows of one group only" if self._windows else text)
+        called = (
+            Text("'{group}' is '{name}'", group=split.group, name=name)
+            if name
+            else Text("'{group}' is missing", group=split.group)
+        )
+        text = Text(
+            "{called}: row {place:,} of {own:,} of this group", called=called, place=groups.places[row] + 1, own=own
+        )
+        return Step("group", Text("{text}; windows hold rows of one group only", text=text) if self._windows else text)
 
-    def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers, windows: int) -> str:
-        letter = {"X": "input", "T": "target", "w": "weight"}[place.tensor]
+    def _entry_words(self, place: Place, names: tuple[str, ...], values: Numbers, windows: int) -> Text:
+        word = {"X": Text("input"), "T": Text("target"), "w": Text("weight")}[place.tensor]
         axes = [str(place.row), *([] if place.step is None else [str(place.step)])]
         arrangement = self._recipe.arrangement
         if place.tensor == "X" and isinstance(arrangement, Image):
@@ -221,10 +258,15 @@ class Book:
         elif place.tensor != "w":
             axes.append(f"{place.start}:{place.stop}" if place.stop - place.start > 1 else str(place.start))
         where = f"{place.tensor}[{', '.join(axes)}]"
-        more = f", and in {windows - 1} more windows" if windows > 1 else ""
-        return (
-            f"{letter} {where} of the {place.part} part: {listed(names, values)} ({np.dtype(self._dtype).name}){more}"
+        text = Text(
+            "{word} {where} of the {part} part: {values} ({dtype})",
+            word=word,
+            where=where,
+            part=part_word(place.part),
+            values=listed(names, values),
+            dtype=np.dtype(self._dtype).name,
         )
+        return Text("{text}, and in {others} more windows", text=text, others=windows - 1) if windows > 1 else text
 
     def _samples(self, part: str, position: int, tensor: str) -> list[tuple[int, int | None]]:
         """Where the row at `position` of a part stands in a tensor: (row, None), or (window, step) of all windows that hold it."""
@@ -244,13 +286,13 @@ class Book:
         windows = self._windows[part]
         return int(windows.rows[windows.first[row] + step] if tensor == "X" else windows.targets[row])
 
-    def _unused(self, name: str) -> str:
+    def _unused(self, name: str) -> Text:
         split = self._recipe.split
         if split.by is SplitBy.COLUMN and split.column == name:
-            return "it says to which part its row belongs, and does not go into the network"
+            return Text("it says to which part its row belongs, and does not go into the network")
         left = why_left_out(self._as_written.column(name))
-        because = f" ({why(left)})" if left is not None else ""
-        return f"the column is ignored: it does not go into the network{because}"
+        text = Text("the column is ignored: it does not go into the network")
+        return text if left is None else Text("{text} ({why})", text=text, why=why(left))
 
     def _tensor_of(self, name: str) -> tuple[str, PlannedColumn, int] | None:
         """The tensor to which a column belongs, and where its entries begin."""
@@ -274,11 +316,11 @@ class Book:
                 return part, place
         return None
 
-    def _why_left_out(self, row: int) -> str:
+    def _why_left_out(self, row: int) -> Text:
         """The columns whose missing cell leaves the row out."""
         used = [column for tensor in ("X", "T", "w") for column in self._columns(tensor)]
         gaps = [c.recipe.name for c in used if bool(self._table.column(c.recipe.name).missing[row]) and c.drops]
-        return " and ".join(f"'{name}'" for name in gaps)
+        return and_list(f"'{name}'" for name in gaps)
 
     @cached_property
     def _rows(self) -> dict[str, NDArray[np.intp]]:

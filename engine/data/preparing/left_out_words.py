@@ -6,6 +6,7 @@ from engine.config.columns import ColumnRecipe, DateOrder, Encoding, Role, Scali
 from engine.data.amounts import how_written
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason
 from engine.data.short_years import has_short_year
+from engine.text import Text
 
 
 class Remedy(StrEnum):
@@ -21,33 +22,39 @@ class Remedy(StrEnum):
     HASH = "hash its texts"
 
 
-def why(left: LeftOut) -> str:
+def why(left: LeftOut) -> Text:
     """The reason, as a clause: "its numbers have a unit (kg), such as '12 kg'"."""
     match left.reason:
         case Reason.EMPTY:
-            return "it is empty"
+            return Text("it is empty")
         case Reason.CONSTANT:
-            return f"all its cells are '{left.form}'"
+            return Text("all its cells are '{form}'", form=left.form)
         case Reason.NO_NUMBER:
-            return f"none of its cells is a number, such as '{left.form}'"
+            return Text("none of its cells is a number, such as '{form}'", form=left.form)
         case Reason.ROW_NUMBER:
-            return f"its numbers count the rows, from {left.form} on"
+            return Text("its numbers count the rows, from {form} on", form=left.form)
         case Reason.ID:
-            return f"it tells the rows apart, as an id does: '{left.form}'"
+            return Text("it tells the rows apart, as an id does: '{form}'", form=left.form)
         case Reason.UNCLEAR_DATES:
-            ends = "the day, the month or the year" if has_short_year(left.form) else "the day or the month"
-            return f"of dates such as '{left.form}' {ends} may come first"
+            ends = Text("the day, the month or the year") if has_short_year(left.form) else Text("the day or the month")
+            return Text("of dates such as '{form}' {ends} may come first", form=left.form, ends=ends)
         case Reason.SOME_DATES | Reason.SOME_TIMES:
-            what = "dates" if left.reason is Reason.SOME_DATES else "times"
-            cells = "cell is none" if left.count == 1 else "cells are none"
-            return f"it holds {what}, but {left.count:,} {cells}, such as '{left.form}'"
+            return Text(
+                "it holds {what}, but {n:,} cells are none, such as '{form}'",
+                "it holds {what}, but {n:,} cell is none, such as '{form}'",
+                n=left.count,
+                what=Text("dates") if left.reason is Reason.SOME_DATES else Text("times"),
+                form=left.form,
+            )
         case Reason.AMOUNTS:
-            return f"its numbers have {how_written(left.form)}, such as '{left.form}'"
+            return Text("its numbers have {what}, such as '{form}'", what=how_written(left.form), form=left.form)
         case Reason.UNITS:
-            return f"its numbers have different units ({left.form}); write all in one"
+            return Text("its numbers have different units ({form}); write all in one", form=left.form)
         case Reason.TEXTS:
-            many = f"more than {MAX_COUNTED:,}" if left.count >= MAX_COUNTED else f"{left.count:,}"
-            return f"it has {many} different texts, such as '{left.form}', too many for classes"
+            many = Text("more than {most:,}", most=MAX_COUNTED) if left.count >= MAX_COUNTED else f"{left.count:,}"
+            return Text(
+                "it has {many} different texts, such as '{form}', too many for classes", many=many, form=left.form
+            )
 
 
 def remedies(left: LeftOut, part: ColumnRecipe) -> tuple[Remedy, ...]:

@@ -19,7 +19,6 @@ class Affine:
 
     shift: float = 0.0
     scale: float = 1.0
-    note: str = "raw"
     is_log: bool = False
 
     @property
@@ -54,16 +53,16 @@ def fit_scaling(scaling: Scaling, values: Array) -> Affine:
             shift, scale = _mean_and_deviation(values)
             # The deviation of equal numbers is rounding, relative to their size; small numbers may well differ.
             scale = scale if scale > 1e-12 * abs(shift) else 1.0
-            return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
+            return Affine(shift, scale)
         case Scaling.MINMAX:
             shift, scale = float(values.min()), float(np.ptp(values)) or 1.0
-            return Affine(shift, scale, f"(x − {shift:.6g}) / {scale:.6g}")
+            return Affine(shift, scale)
         case Scaling.ROBUST:
             low, middle, high = (float(found) for found in np.percentile(values, (25, 50, 75)))
             scale = high - low if high - low > 1e-12 * abs(middle) else 1.0
-            return Affine(middle, scale, f"(x − {middle:.6g}) / {scale:.6g}")
+            return Affine(middle, scale)
         case Scaling.LOG:
-            return Affine(note="log(1 + x)", is_log=True)
+            return Affine(is_log=True)
 
 
 def _mean_and_deviation(values: Array) -> tuple[float, float]:

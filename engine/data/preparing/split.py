@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from engine.config.split import Split, SplitBy
 from engine.data.preparing.groups import Codes, Groups, groups_in, in_groups
 from engine.data.table import Table
+from engine.text import Text
 
 Rows = NDArray[np.intp]
 Strata = NDArray[np.int64]
@@ -164,7 +165,9 @@ def _apart(rows: Rows, size: int, split: Split, strata: Strata | None) -> tuple[
     if not split.shuffle:
         return rows[:-size], rows[-size:]
     if size >= len(rows):
-        raise ValueError(f"{len(rows)} rows or groups leave none to train on when {size} are taken out")
+        raise ValueError(
+            Text("{rows} rows or groups leave none to train on when {size} are taken out", rows=len(rows), size=size)
+        )
     if strata is None:
         # train_test_split's draw; importing scikit-learn for a permutation takes two seconds
         drawn = rows[np.random.RandomState(split.seed).permutation(len(rows))]
@@ -180,7 +183,12 @@ def _fold(rows: Rows, split: Split, strata: Strata | None, groups: Codes | None)
     from sklearn.model_selection import GroupKFold, KFold, StratifiedGroupKFold, StratifiedKFold
 
     if groups is not None and strata is not None and len(np.unique(groups[rows])) > MOST_STRATIFIED:
-        raise ValueError(f"more than {MOST_STRATIFIED:,} groups are not stratified: that would take minutes")
+        raise ValueError(
+            Text(
+                "more than {most:,} groups are not stratified: that would take minutes",
+                most=MOST_STRATIFIED,
+            )
+        )
 
     if groups is None:
         kind = KFold if strata is None else StratifiedKFold
@@ -189,12 +197,12 @@ def _fold(rows: Rows, split: Split, strata: Strata | None, groups: Codes | None)
     folds = kind(split.folds, shuffle=split.shuffle, random_state=split.seed if split.shuffle else None)
     classes = None if strata is None else strata[rows]
     if classes is not None and min(count for count in np.bincount(classes).tolist() if count) < split.folds:
-        raise ValueError(f"a class has too few rows for {split.folds} folds")
+        raise ValueError(Text("a class has too few rows for {folds} folds", folds=split.folds))
     wholes = None if groups is None else groups[rows]
     for number, (kept, taken) in enumerate(folds.split(rows, classes, wholes), start=1):
         if number == split.fold:
             return rows[kept], rows[taken]
-    raise ValueError(f"there is no fold {split.fold} of {split.folds}")
+    raise ValueError(Text("there is no fold {fold} of {folds}", fold=split.fold, folds=split.folds))
 
 
 def _by_column(table: Table, split: Split, rows: Rows) -> PartRows:
