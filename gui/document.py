@@ -13,9 +13,9 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import EditError, TableEdit, apply
 from engine.data.preparing.plan import Plan
+from engine.data.progress import no_progress
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.data.tell import unheard
 from engine.problems import Problem, Severity
 from gui.checking import Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
@@ -130,7 +130,7 @@ class Document(QObject):
     def edit_table_at_once(self, edits: Sequence[TableEdit], text: str, *, recipe: Recipe | None = None) -> None:
         """The same with several edits, one after the other, as one undo entry. None is made where one of them is refused."""
         follow = None if recipe is None else lambda *_: recipe
-        self._take(Worked(Change(tuple(edits), text, follow), tried(self._table, edits, unheard)))
+        self._take(Worked(Change(tuple(edits), text, follow), tried(self._table, edits, no_progress)))
 
     def change_table(self, make: Make, words: str, then: Callable[[Change | None], None] | None = None) -> None:
         """Change the table as `make` says, as one undo entry; of a long one off the GUI thread, told as `words` meanwhile.

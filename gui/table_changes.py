@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import TableEdit, apply
+from engine.data.progress import Progress, subrange
 from engine.data.table import Table
-from engine.data.tell import Tell, between
 
 FEW_CELLS = 200_000
 """In a smaller table everything is done on the spot, within a few hundredths of a second."""
@@ -21,8 +21,8 @@ class Change:
     recipe: Callable[[Recipe, Table], Recipe] | None = None
 
 
-Make = Callable[[Table, Tell], Change | None]
-"""Works out a change of the table; None where there is nothing to change. What `Tell` raises is to be let through."""
+Make = Callable[[Table, Progress], Change | None]
+"""Works out a change of the table; None where there is nothing to change. What `Progress` raises is to be let through."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,19 @@ class Worked:
         return recipe if self.change.recipe is None else self.change.recipe(recipe, self.steps[-1].table)
 
 
-def worked_out(table: Table, make: Make, tell: Tell) -> Worked | None:
+def worked_out(table: Table, make: Make, progress: Progress) -> Worked | None:
     """Make the change and try its edits on `table`. Raises EditError, one sentence for a person."""
-    change = make(table, between(tell, 0, 0.5))
+    change = make(table, subrange(progress, 0, 0.5))
     if change is None or not change.edits:
         return None
-    return Worked(change, tried(table, change.edits, between(tell, 0.5, 1)))
+    return Worked(change, tried(table, change.edits, subrange(progress, 0.5, 1)))
 
 
-def tried(table: Table, edits: Sequence[TableEdit], tell: Tell) -> tuple[Step, ...]:
+def tried(table: Table, edits: Sequence[TableEdit], progress: Progress) -> tuple[Step, ...]:
     """What `edits`, one after the other, make of `table`. Raises EditError."""
     steps = []
     for number, edit in enumerate(edits):
-        table, back = apply(table, edit, between(tell, number / len(edits), (number + 1) / len(edits)))
+        table, back = apply(table, edit, subrange(progress, number / len(edits), (number + 1) / len(edits)))
         steps.append(Step(edit, back, table))
     return tuple(steps)
 

@@ -14,7 +14,7 @@ from engine.data.columns import (
     number_text,
     parse_number,
 )
-from engine.data.tell import Tell, telling, unheard
+from engine.data.progress import Progress, no_progress, track
 from engine.data.written import Placed, Rows
 
 __all__ = [
@@ -73,22 +73,22 @@ class Table:
         """The cells of `rows`, a list of texts for each."""
         return [[column.text(row) for column in self.columns] for row in rows]
 
-    def taken(self, rows: Rows, tell: Tell = unheard) -> "Table":
+    def taken(self, rows: Rows, progress: Progress = no_progress) -> "Table":
         """The table with only `rows`, in that order."""
-        return Table(tuple(column.taken(rows) for column in telling(self.columns, tell)))
+        return Table(tuple(column.taken(rows) for column in track(self.columns, progress)))
 
-    def ordered(self, order: Rows, tell: Tell = unheard) -> "Table":
+    def ordered(self, order: Rows, progress: Progress = no_progress) -> "Table":
         """The table with all its rows in another order."""
-        return Table(tuple(column.ordered(order) for column in telling(self.columns, tell)))
+        return Table(tuple(column.ordered(order) for column in track(self.columns, progress)))
 
-    def inserted(self, placed: Placed, block: "Table", tell: Tell = unheard) -> "Table":
+    def inserted(self, placed: Placed, block: "Table", progress: Progress = no_progress) -> "Table":
         """The table with the rows of `block` where `placed` puts them."""
         pairs = tuple(zip(self.columns, block.columns, strict=True))
-        return Table(tuple(column.inserted(placed, cells) for column, cells in telling(pairs, tell)))
+        return Table(tuple(column.inserted(placed, cells) for column, cells in track(pairs, progress)))
 
-    def removed(self, gone: Rows, tell: Tell = unheard) -> "Table":
+    def removed(self, gone: Rows, progress: Progress = no_progress) -> "Table":
         """The table without the rows `gone`, which are ascending."""
-        return Table(tuple(column.removed(gone) for column in telling(self.columns, tell)))
+        return Table(tuple(column.removed(gone) for column in track(self.columns, progress)))
 
 
 def text_column(name: str, texts: Iterable[str | None]) -> TextColumn:

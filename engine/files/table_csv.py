@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
 from engine.data.number_form import COMMA_AND_POINT
+from engine.data.progress import Progress, no_progress
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.options import NONE, ColumnType, ReadingOptions
 from engine.data.table import Table, TextColumn
@@ -46,10 +47,15 @@ class CsvFormat:
 
 
 def save_table(
-    path: Path, table: Table, form: CsvFormat, *, rows: Rows | None = None, tell: Callable[[float], None] | None = None
+    path: Path,
+    table: Table,
+    form: CsvFormat,
+    *,
+    rows: Rows | None = None,
+    progress: Progress = no_progress,
 ) -> None:
-    """Save `table`, or only `rows` of it, to `path`. `tell` gets the share done. Raises FileError."""
-    write_atomically(path, lambda stream: write_table(stream, table, form, rows=rows, tell=tell))
+    """Save `table`, or only `rows` of it, to `path`. `progress` gets the share done. Raises FileError."""
+    write_atomically(path, lambda stream: write_table(stream, table, form, rows=rows, progress=progress))
 
 
 def reading_of(table: Table, form: CsvFormat) -> ReadingOptions:
@@ -87,7 +93,7 @@ def write_table(
     form: CsvFormat,
     *,
     rows: Rows | None = None,
-    tell: Callable[[float], None] | None = None,
+    progress: Progress = no_progress,
 ) -> None:
     """Write `table` to `stream`, a block of rows at a time. Raises FileError for a sign that the encoding lacks."""
     if form.decimal == form.delimiter:
@@ -107,8 +113,7 @@ def write_table(
         text = _lines(list(zip(*cells, strict=True)), form)
         where = Text("in rows {first:,} to {last:,}", first=int(block[0]) + 1, last=int(block[-1]) + 1)
         stream.write(_encoded(encoder, text, form, where))
-        if tell is not None:
-            tell(min(1.0, (start + len(block)) / len(chosen)))
+        progress(min(1.0, (start + len(block)) / len(chosen)))
 
 
 def _cells(column: Column, rows: Rows, form: CsvFormat) -> list[str]:

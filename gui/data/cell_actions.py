@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from engine.data.editing.edits import EditError, PutCells
 from engine.data.editing.formula_columns import is_computed
+from engine.data.progress import Progress
 from engine.data.table import Table
-from engine.data.tell import Tell
 from engine.text import plain
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
 from gui.data.table_actions import table_action
@@ -66,7 +66,7 @@ class CellActions(QObject):
         row = min((area.rows[0] for area in areas), default=max(0, current.row()))
         column = min((area.columns[0] for area in areas), default=max(0, current.column()))
 
-        def make(table: Table, _tell: Tell) -> Change | None:
+        def make(table: Table, _progress: Progress) -> Change | None:
             block = self._block(clipboard)
             if not block or not table.columns:
                 return None
@@ -86,7 +86,7 @@ class CellActions(QObject):
             if change is None:
                 self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
 
-        def make(table: Table, _tell: Tell) -> Change | None:
+        def make(table: Table, _progress: Progress) -> Change | None:
             self._refuse_computed(table, areas)
             return _change(fill_down(table, areas, shown), words)
 
@@ -117,7 +117,7 @@ class CellActions(QObject):
     def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
         areas, shown = self._areas if areas is None else areas, self._view.table_model.shown
 
-        def make(table: Table, _tell: Tell) -> Change | None:
+        def make(table: Table, _progress: Progress) -> Change | None:
             self._refuse_too_many(sum(area.cells for area in areas))
             self._refuse_computed(table, areas)
             return _change(fill(table, areas, text, shown), words)

@@ -25,8 +25,8 @@ from engine.data.editing.column_changes import (
 from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.editing.formula_columns import is_computed
 from engine.data.preparing.unfit import unfit_rows
+from engine.data.progress import Progress
 from engine.data.table import NumberColumn, Table
-from engine.data.tell import Tell
 from engine.data.written import Rows
 from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog
@@ -176,7 +176,7 @@ class ColumnActions(QObject):
         wanted = self._misfits(self._document.table, names)
         text = self.tr("Make the misfits of {columns} missing").format(columns=_title(list(wanted)))
 
-        def make(table: Table, _tell: Tell) -> Change:
+        def make(table: Table, _progress: Progress) -> Change:
             return Change(tuple(cleared(table, name, rows) for name, rows in wanted.items()), text)
 
         self._document.change_table(make, text)
@@ -273,21 +273,21 @@ class ColumnActions(QObject):
         added = [column.name for column in edit.columns]
         self._change(lambda *_: edit, text, lambda recipe, table: with_copies(recipe, table, added))
 
-    def _retype(self, retyped: Callable[[Table, Names, Tell], ReplaceColumns], names: Names, text: str) -> None:
+    def _retype(self, retyped: Callable[[Table, Names, Progress], ReplaceColumns], names: Names, text: str) -> None:
         before = self._document.table
         self._change(
-            lambda table, tell: retyped(table, names, tell), text.format(columns=_title(names)),
+            lambda table, progress: retyped(table, names, progress), text.format(columns=_title(names)),
             lambda recipe, table: with_types(recipe, table, names, before=before),
         )  # fmt: skip
 
     def _change(
         self,
-        make: Callable[[Table, Tell], TableEdit],
+        make: Callable[[Table, Progress], TableEdit],
         text: str,
         recipe: Callable[[Recipe, Table], Recipe] | None = None,
         then: Callable[[Change | None], None] | None = None,
     ) -> None:
-        self._document.change_table(lambda table, tell: Change((make(table, tell),), text, recipe), text, then)
+        self._document.change_table(lambda table, progress: Change((make(table, progress),), text, recipe), text, then)
 
 
 def _title(names: Names) -> str:

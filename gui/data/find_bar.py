@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.editing.find import Found, PatternError, Query, replace_found
+from engine.data.progress import Progress
 from engine.data.table import Table
-from engine.data.tell import Tell
 from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document
@@ -223,8 +223,8 @@ class FindBar(EscapeBar):
             return
         one, many = self.tr("Replace in a cell"), self.tr("Replace in {count} cells")
 
-        def make(table: Table, tell: Tell) -> Change | None:
-            edit, count = replace_found(table, query, found, by, tell)
+        def make(table: Table, progress: Progress) -> Change | None:
+            edit, count = replace_found(table, query, found, by, progress)
             text = one if count == 1 else many.format(count=f"{count:,}")
             return None if edit is None else Replaced((edit,), text, count=count)
 

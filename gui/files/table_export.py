@@ -49,7 +49,7 @@ class TableExport(QObject):
         table = self._document.table
 
         def write(task: Task) -> ReadingOptions:
-            save_table(path, table, form, rows=rows, tell=task.progress)
+            save_table(path, table, form, rows=rows, progress=task.progress)
             return reading_of(table, form)
 
         def take(options: ReadingOptions) -> None:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from engine.config.recipe import Encoding, Role
 from engine.data.editing.column_changes import SortKey, sort_rows
 from engine.data.editing.edits import DeleteRows, EditError, SetCells, TableEdit
+from engine.data.progress import Progress
 from engine.data.table import NumberColumn, Table, text_column
-from engine.data.tell import Tell
 from engine.problems import Severity
 from engine.suggest import suggest_experiment
 from engine.text import Text
@@ -61,10 +61,10 @@ class Held:
     def __init__(self) -> None:
         self.began, self.goes = Event(), Event()
 
-    def __call__(self, table: Table, tell: Tell) -> Change:
+    def __call__(self, table: Table, progress: Progress) -> Change:
         self.began.set()
         self.goes.wait(10)
-        tell(0.5)
+        progress(0.5)
         return Change((sort_rows(table, [SortKey("x")]),), "Sort")
 
 
@@ -173,7 +173,7 @@ def test_escape_gives_up_and_what_is_done_is_told(document: Document, qtbot: QtB
 def test_what_cannot_be_done_is_told_in_a_sentence_and_changes_nothing(
     document: Document, settled: Callable[[], None], qtbot: QtBot
 ) -> None:
-    def make(_table: Table, _tell: Tell) -> Change:
+    def make(_table: Table, _progress: Progress) -> Change:
         raise EditError(Text("There is a column 'x' already. Choose another name."))
 
     with qtbot.waitSignal(document.refused) as told:

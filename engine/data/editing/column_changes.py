@@ -20,8 +20,8 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.formula_text import renamed
+from engine.data.progress import Progress, no_progress, track
 from engine.data.table import Table
-from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
 
 FEW = 8
@@ -95,14 +95,14 @@ def move_columns(table: Table, names: Collection[str], to: int) -> OrderColumns:
     )
 
 
-def to_text(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
+def to_text(table: Table, names: Sequence[str], progress: Progress = no_progress) -> ReplaceColumns:
     """Make columns of texts, each cell as it stood in its file; formulas become plain texts."""
-    return _replaced(table, {name: as_texts(table.column(name)) for name in telling(names, tell)})
+    return _replaced(table, {name: as_texts(table.column(name)) for name in track(names, progress)})
 
 
-def to_numbers(table: Table, names: Sequence[str], tell: Tell = unheard) -> ReplaceColumns:
+def to_numbers(table: Table, names: Sequence[str], progress: Progress = no_progress) -> ReplaceColumns:
     """Make columns of numbers, amounts such as 18.2 % among them; what says no number is kept, marked and counted."""
-    return _replaced(table, {name: as_numbers(without_signs(table.column(name))) for name in telling(names, tell)})
+    return _replaced(table, {name: as_numbers(without_signs(table.column(name))) for name in track(names, progress)})
 
 
 def with_texts(table: Table, at: int, rows: Rows, texts: Sequence[str]) -> TableEdit:

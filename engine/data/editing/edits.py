@@ -7,8 +7,8 @@ import numpy as np
 
 from engine.data.editing.formula_columns import recomputed
 from engine.data.editing.refusal import EditError
+from engine.data.progress import Progress, no_progress, subrange, track
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.data.tell import Tell, between, telling, unheard
 from engine.data.written import Placed, Rows
 from engine.text import Text
 
@@ -121,13 +121,13 @@ TableEdit = (
 )
 
 
-def apply(table: Table, edit: TableEdit, tell: Tell = unheard) -> tuple[Table, TableEdit]:
-    """`table` after `edit`, its formulas computed, and the edit that undoes it. What `tell` raises ends it.
+def apply(table: Table, edit: TableEdit, progress: Progress = no_progress) -> tuple[Table, TableEdit]:
+    """`table` after `edit`, its formulas computed, and the edit that undoes it. What `progress` raises ends it.
 
     Raises EditError, one sentence for a person, where a formula would lose what it needs or a computed cell be typed over,
     and IndexError for cells outside the table.
     """
-    changed, inverse = _applied(table, edit, tell)
+    changed, inverse = _applied(table, edit, progress)
     return recomputed(table, changed), inverse
 
 
@@ -142,18 +142,18 @@ def _blank(column: Column, count: int) -> Column:
     return TextColumn(column.name, np.full(count, None, dtype=object))
 
 
-def _applied(table: Table, edit: TableEdit, tell: Tell) -> tuple[Table, TableEdit]:
+def _applied(table: Table, edit: TableEdit, progress: Progress) -> tuple[Table, TableEdit]:
     match edit:
         case SetCells():
             return _set_cells(table, edit)
         case PutCells():
-            return _put_cells(table, edit, tell)
+            return _put_cells(table, edit, progress)
         case InsertRows():
-            return _insert_rows(table, edit, tell)
+            return _insert_rows(table, edit, progress)
         case DeleteRows():
-            return _delete_rows(table, edit, tell)
+            return _delete_rows(table, edit, progress)
         case OrderRows():
-            return _order_rows(table, edit, tell)
+            return _order_rows(table, edit, progress)
         case ReplaceColumns():
             return _replace_columns(table, edit)
         case InsertColumns():
@@ -179,37 +179,37 @@ def _set_cells(table: Table, edit: SetCells) -> tuple[Table, TableEdit]:
     return Table(tuple(columns)), PutCells(tuple(before))
 
 
-def _put_cells(table: Table, edit: PutCells, tell: Tell) -> tuple[Table, TableEdit]:
+def _put_cells(table: Table, edit: PutCells, progress: Progress) -> tuple[Table, TableEdit]:
     columns, before = list(table.columns), []
-    for block in telling(edit.blocks, tell):
+    for block in track(edit.blocks, progress):
         _refuse_computed(columns[block.column])
         before.append(CellBlock(block.column, block.rows, columns[block.column].taken(block.rows)))
         columns[block.column] = columns[block.column].put(block.rows, block.cells)
     return Table(tuple(columns)), PutCells(tuple(reversed(before)))
 
 
-def _insert_rows(table: Table, edit: InsertRows, tell: Tell) -> tuple[Table, TableEdit]:
+def _insert_rows(table: Table, edit: InsertRows, progress: Progress) -> tuple[Table, TableEdit]:
     total = table.rows + len(edit.at)
     if edit.at and not 0 <= edit.at[0] <= edit.at[-1] < total:
         raise IndexError(f"rows {edit.at[0]} to {edit.at[-1]} lie outside the table")
     placed = Placed(np.array(edit.at, dtype=np.intp), table.rows)
-    return table.inserted(placed, edit.block, tell), DeleteRows(edit.at)
+    return table.inserted(placed, edit.block, progress), DeleteRows(edit.at)
 
 
-def _delete_rows(table: Table, edit: DeleteRows, tell: Tell) -> tuple[Table, TableEdit]:
+def _delete_rows(table: Table, edit: DeleteRows, progress: Progress) -> tuple[Table, TableEdit]:
     gone = np.array(edit.rows, dtype=np.intp)
     if gone.size and not (gone[0] >= 0 and gone[-1] < table.rows):
         raise IndexError(f"rows {gone[0]} to {gone[-1]} lie outside the table")
-    kept = table.removed(gone, between(tell, 0, 0.5))
-    return kept, InsertRows(edit.rows, table.taken(gone, between(tell, 0.5, 1)))
+    kept = table.removed(gone, subrange(progress, 0, 0.5))
+    return kept, InsertRows(edit.rows, table.taken(gone, subrange(progress, 0.5, 1)))
 
 
-def _order_rows(table: Table, edit: OrderRows, tell: Tell) -> tuple[Table, TableEdit]:
+def _order_rows(table: Table, edit: OrderRows, progress: Progress) -> tuple[Table, TableEdit]:
     if len(edit.order) != table.rows:
         raise IndexError(f"an order of {len(edit.order)} rows is none of {table.rows}")
     back = np.empty_like(edit.order)
     back[edit.order] = np.arange(table.rows, dtype=edit.order.dtype)
-    return table.ordered(edit.order, tell), OrderRows(back)
+    return table.ordered(edit.order, progress), OrderRows(back)
 
 
 def _replace_columns(table: Table, edit: ReplaceColumns) -> tuple[Table, TableEdit]:

@@ -13,8 +13,8 @@ from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.editing.column_changes import FEW
 from engine.data.editing.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.editing.formula_columns import is_computed
+from engine.data.progress import Progress, no_progress, track
 from engine.data.table import Table
-from engine.data.tell import Tell, telling, unheard
 from engine.data.written import Rows
 from engine.text import Text, UserError
 
@@ -141,13 +141,13 @@ def find(
 
 
 def replace_found(
-    table: Table, query: Query, found: Found, by: str, tell: Tell = unheard
+    table: Table, query: Query, found: Found, by: str, progress: Progress = no_progress
 ) -> tuple[TableEdit | None, int]:
     """The edit that replaces in all cells of `found`, and how many cells it changes. Computed columns are passed over.
 
-    None where no cell changes. Raises PatternError; what `tell` raises ends it.
+    None where no cell changes. Raises PatternError; what `progress` raises ends it.
     """
-    blocks = list(_replacements(table, query, found, by, tell))
+    blocks = list(_replacements(table, query, found, by, progress))
     count = sum(len(block.rows) for block in blocks)
     if not blocks:
         return None, 0
@@ -157,8 +157,8 @@ def replace_found(
     return ReplaceColumns(tuple(block.column for block in blocks), columns), count
 
 
-def _replacements(table: Table, query: Query, found: Found, by: str, tell: Tell) -> Iterator[CellBlock]:
-    for at in telling(np.unique(found.columns).tolist(), tell):
+def _replacements(table: Table, query: Query, found: Found, by: str, progress: Progress) -> Iterator[CellBlock]:
+    for at in track(np.unique(found.columns).tolist(), progress):
         column = table.columns[at]
         if is_computed(column):
             continue

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from engine.data.progress import Progress
 from engine.data.reading.cells import Cells, reading_of_cells
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.data.reading.text_encoding import find_encoding
 from engine.text import Text

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Role
 from engine.data.number_form import NumberForm
+from engine.data.progress import Progress
 from engine.data.reading.column_notes import number_notes, text_note, zero_note
 from engine.data.reading.csv_columns import (
     MOST_PLACES,
@@ -22,7 +23,7 @@ from engine.data.reading.csv_columns import (
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.notes import Note, misfit_notes, missing_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice

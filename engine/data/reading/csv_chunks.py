@@ -17,6 +17,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.progress import Progress
 from engine.data.reading.coded import Coded, are_typed
 from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
@@ -62,7 +63,7 @@ def parsed_chunks(
     *,
     texts: frozenset[int],
     choice: RowChoice,
-    tell: Callable[[float], None],
+    progress: Progress,
     cancelled: Callable[[], bool],
     body: Body | None = None,
 ) -> Iterator[Cells]:
@@ -70,7 +71,7 @@ def parsed_chunks(
 
     Of the texts, those that are few are made once each: see `Coded`.
 
-    `choice` says which rows; `tell` gets the share of the file that has been read. `body` notes what is seen on the way.
+    `choice` says which rows; `progress` gets the share of the file that has been read. `body` notes what is seen on the way.
     Raises ReadingError and ReadingCancelled.
     """
     import pandas as pd
@@ -86,7 +87,7 @@ def parsed_chunks(
                     raise ReadingCancelled
                 rows += len(cells[0])
                 refuse_no_room(layout.source.name, rows=rows, expected=expected)
-                tell(stream.share_read)
+                progress(stream.share_read)
                 taken = choice.take(len(cells[0]))
                 yield cells if taken is None else [column[taken] for column in cells]
                 if choice.is_complete:

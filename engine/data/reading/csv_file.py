@@ -11,6 +11,7 @@ import numpy as np
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
 from engine.data.number_form import NumberForm
+from engine.data.progress import Progress, no_progress
 from engine.data.reading import column_notes
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
@@ -53,10 +54,6 @@ _ROOM = 1.05
 """How many times the rows that the first lines let expect."""
 
 
-def _ignore(_done: float) -> None:
-    """Tell nobody."""
-
-
 def _never() -> bool:
     """Nobody cancels."""
     return False
@@ -66,7 +63,7 @@ def read_csv(
     path: str | Path,
     *,
     options: ReadingOptions = GUESS,
-    progress: Callable[[float], None] = _ignore,
+    progress: Progress = no_progress,
     cancelled: Callable[[], bool] = _never,
 ) -> Reading:
     """Read the text file `path`, packed or not. `progress` is told the share done, 0 to 1; `cancelled` is asked between chunks.
@@ -91,7 +88,7 @@ def read_csv(
 class _Rising:
     """Tells how much is done, and never less than before."""
 
-    def __init__(self, progress: Callable[[float], None]) -> None:
+    def __init__(self, progress: Progress) -> None:
         self._progress, self._most = progress, 0.0
 
     def __call__(self, done: float) -> None:
@@ -103,7 +100,7 @@ def _read(
     source: FileSource,
     encoding: TextEncoding,
     options: ReadingOptions,
-    progress: Callable[[float], None],
+    progress: Progress,
     cancelled: Callable[[], bool],
 ) -> Reading:
     """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
@@ -152,7 +149,7 @@ class _Found:
 class _Reader:
     """Reads the columns, some of them twice; keeps what was seen on the way."""
 
-    def __init__(self, layout: Layout, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
+    def __init__(self, layout: Layout, progress: Progress, cancelled: Callable[[], bool]) -> None:
         self.layout, self._progress, self._cancelled = layout, progress, cancelled
         self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
         self.choice = RowChoice(layout.options.sampling)
@@ -201,11 +198,17 @@ class _Reader:
         self,
         places: Sequence[int],
         texts: frozenset[int],
-        tell: Callable[[float], None] = _ignore,
+        progress: Progress = no_progress,
         body: Body | None = None,
     ) -> Iterator[Cells]:
         return parsed_chunks(
-            self.layout, places, texts=texts, choice=self.choice, tell=tell, cancelled=self._cancelled, body=body
+            self.layout,
+            places,
+            texts=texts,
+            choice=self.choice,
+            progress=progress,
+            cancelled=self._cancelled,
+            body=body,
         )
 
     def _texts(self, at: int) -> TextChunks:

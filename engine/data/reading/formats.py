@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from engine.data.progress import Progress
 from engine.data.reading import (
     arff_file,
     html_tables,
@@ -22,7 +23,7 @@ from engine.data.reading import (
 )
 from engine.data.reading.file_source import FileSource, Packing, source_of
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.text_encoding import beginning_as_text
 from engine.disk.archive import archive_of
 from engine.disk.regular import open_regular

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
+from engine.data.progress import Progress
 from engine.data.reading.bounded import whole_text
 from engine.data.reading.cells import reading_of_cells
 from engine.data.reading.csv_numbers import guess_number_form
@@ -13,7 +14,7 @@ from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, LaidOut, laid_out, widened, with_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.text import Text

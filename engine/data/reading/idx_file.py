@@ -8,11 +8,12 @@ from math import prod
 
 import numpy as np
 
+from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, numbered, reading_of_arrays, refuse_size
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.text import Text
 
 _TYPES = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}

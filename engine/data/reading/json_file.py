@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from engine.data.progress import Progress
 from engine.data.reading.bounded import whole_text
 from engine.data.reading.cells import Cells, reading_of_cells
 from engine.data.reading.csv_layout import MAX_COLUMNS, distinct_names
@@ -14,7 +15,7 @@ from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, laid_out, widened
 from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.report import Weight
 from engine.disk.json_text import refuse_large_table
 from engine.disk.limits import MAX_SPAN, MAX_SPAN_OF_CELL

@@ -11,12 +11,13 @@ from typing import IO, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, numbered, reading_of_arrays, refuse_size
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.notes import Note, listed
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.disk.archive import archive_of, open_member

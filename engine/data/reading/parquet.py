@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.columns import as_numbers, as_texts
+from engine.data.progress import Progress
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.frames import columns_of_frame
 from engine.data.reading.notes import Note, misfit_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice

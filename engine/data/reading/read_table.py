@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
+from engine.data.progress import Progress, no_progress
 from engine.data.reading.csv_file import read_csv
 from engine.data.reading.errors import changed, refuse_other_files, told_in_words
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.formats import find_format
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
-from engine.data.reading.reading import Cancelled, Progress, Reading
-
-
-def _ignore(_done: float) -> None:
-    """Tell nobody."""
+from engine.data.reading.reading import Cancelled, Reading
 
 
 def _never() -> bool:
@@ -24,7 +21,7 @@ def read_table(
     path: str | Path,
     *,
     options: ReadingOptions = GUESS,
-    progress: Progress = _ignore,
+    progress: Progress = no_progress,
     cancelled: Cancelled = _never,
 ) -> Reading:
     """Read `path`: text with delimiters, or one of the other formats, packed or not. Raises ReadingError and ReadingCancelled."""

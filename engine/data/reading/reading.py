@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 
-Progress = Callable[[float], None]
-"""Is told the share done, 0 to 1."""
 Cancelled = Callable[[], bool]
 """Is asked between parts; true where nobody waits any more."""
 

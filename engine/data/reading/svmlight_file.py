@@ -7,13 +7,14 @@ from itertools import pairwise
 import numpy as np
 
 from engine.config.columns import Role
+from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, reading_of_arrays, refuse_size
 from engine.data.reading.bounded import whole_bytes
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.text import Text
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.dates import iso_text
+from engine.data.progress import Progress
 from engine.data.reading.cells import reading_of_cells
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, LaidOut, laid_out, widened, with_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import HeadRows, ReadingOptions
-from engine.data.reading.reading import Cancelled, Progress, Reading
+from engine.data.reading.reading import Cancelled, Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.data.reading.sheet_cells import OddCells, odd_cells, odd_notes
