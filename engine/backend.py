@@ -8,6 +8,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.text import UserError
+
 Array = NDArray[np.floating[Any]]
 Parameters = Mapping[str, Array]
 """Arrays by name, `<layer>/kernel` (in, out) and `<layer>/bias` (out,), in the network's order."""
@@ -38,7 +40,7 @@ WATCH = "/watch"
 """The state of the stopping rules; a state without it is one in which they have seen nothing."""
 
 
-class BackendError(Exception):
+class BackendError(UserError):
     """An engine that cannot run; the message is one sentence for a person."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QThread
 
 from engine.shortage import shortage
+from engine.text import plain
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome
 from engine.training.job import Job
@@ -44,7 +45,9 @@ class TrainingThread(QThread):
                 self._let_the_window_in()
         except Exception as error:  # whatever it is, the person must see it and the window must live
             short = shortage(error)
-            message, details = (short, "") if short else (f"{type(error).__name__}: {error}", traceback.format_exc())
+            message, details = short, ""
+            if not short:
+                message, details = plain(f"{type(error).__name__}: {error}"), traceback.format_exc()
             self.mailbox.put(Ended(self.job.run, Outcome.FAILED, message, 0, {}, {}, {}, details=details))
 
     def _let_the_window_in(self) -> None:

@@ -12,6 +12,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.results.history import History
+from engine.text import plain
 from engine.thread import FrameSource, TrainingThread
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
@@ -212,10 +213,8 @@ class RunController(QObject):
         """
         self._end_thread()
         self._branch = reached
-        message = self.tr("Play trains on from here.")
-        ended = Ended(
-            self._runs, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={}
-        )
+        message = plain(self.tr("Play trains on from here."))
+        ended = Ended(self._runs, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, {})
         began = reached.began(self._runs)
         history = History(began)
         history.learning_rate = history.rate = reached.record.job.experiment.learner.training.optimizer.learning_rate

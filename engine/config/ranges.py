@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from engine.config.activations import DEFAULT_SLOPE, Activation
+from engine.text import Text
 
 
 class Range(NamedTuple):
@@ -18,11 +19,13 @@ class Range(NamedTuple):
         return self.low <= other.low and other.high <= self.high
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """`0 to 1`, `0 or more`."""
         if math.isinf(self.high):
-            return f"{self.low:.4g} or more" if math.isfinite(self.low) else "all numbers"
-        return f"{self.high:.4g} or less" if math.isinf(self.low) else f"{self.low:.4g} to {self.high:.4g}"
+            return Text("{low:.4g} or more", low=self.low) if math.isfinite(self.low) else Text("all numbers")
+        if math.isinf(self.low):
+            return Text("{high:.4g} or less", high=self.high)
+        return Text("{low:.4g} to {high:.4g}", low=self.low, high=self.high)
 
 
 ALL = Range()

@@ -13,6 +13,7 @@ from engine.painting.axis import Axis
 from engine.painting.board import Board
 from engine.painting.points import Array, Ids, Points
 from engine.painting.target import PaintedClass, Target
+from engine.text import NOTHING, Text
 
 MOST_CLASSES_OF_TABLE = 64
 """More signs than this nobody tells apart."""
@@ -51,29 +52,42 @@ def table_of(board: Board) -> Table:
     return Table((*numbers, _labels(board.target, board.points.label[ids])))
 
 
-def obstacle(table: Table, recipe: Recipe) -> str:
+def obstacle(table: Table, recipe: Recipe) -> Text:
     """Why rows cannot be painted into `table`, in one sentence; empty when they can."""
     features = [part.name for part in recipe.with_role(Role.FEATURE) if table.has(part.name)]
     targets = [part.name for part in recipe.with_role(Role.TARGET) if table.has(part.name)]
     if len(features) != 2 or len(targets) != 1:
-        return (
-            f"Points are painted where there are two features and one target; here are {len(features)} and {len(targets)}. "
-            "Ignore the other columns by their heads, or paint a new table."
+        return Text(
+            "Points are painted where there are two features and one target; here are {features} and {targets}. Ignore "
+            "the other columns by their heads, or paint a new table.",
+            features=len(features),
+            targets=len(targets),
         )
     for name in features:
         if not isinstance(table.column(name), NumberColumn):
-            return f"Points are painted on two features that are numbers, and '{name}' is text. Ignore it, or paint a new table."
+            return Text(
+                "Points are painted on two features that are numbers, and '{name}' is text. Ignore it, or paint a new "
+                "table.",
+                name=name,
+            )
     for name in (*features, *targets):
         column = table.column(name)
         if isinstance(column, NumberColumn) and column.formula:
-            return (
-                f"'{name}' is computed as {column.formula}, so its cells cannot be painted. "
-                "Keep its numbers as plain values first."
+            return Text(
+                "'{name}' is computed as {formula}, so its cells cannot be painted. Keep its numbers as plain values "
+                "first.",
+                name=name,
+                formula=column.formula,
             )
     target = table.column(targets[0])
     if _has_classes(target, recipe) and len(target.classes) > MOST_CLASSES_OF_TABLE:
-        return f"'{target.name}' has {len(target.classes):,} classes; at most {MOST_CLASSES_OF_TABLE} can be told apart in a plot."
-    return ""
+        return Text(
+            "'{target}' has {count:,} classes; at most {most} can be told apart in a plot.",
+            target=target.name,
+            count=len(target.classes),
+            most=MOST_CLASSES_OF_TABLE,
+        )
+    return NOTHING
 
 
 def board_of(table: Table, recipe: Recipe) -> tuple[Board, Source]:

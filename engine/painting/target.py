@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.data.columns import number_text, parse_number
+from engine.text import NOTHING, Text
 
 MOST_CLASSES = 10
 """That can be added; a table may bring more."""
@@ -42,23 +43,30 @@ class Target:
         offered = map(str, range(len(taken) + 1)) if self.of_numbers else map(chr, range(ord("a"), ord("z") + 1))
         return next((name for name in offered if name not in taken), f"class {len(taken) + 1}")
 
-    def refusal(self, name: str, key: int | None = None) -> str:
+    def refusal(self, name: str, key: int | None = None) -> Text:
         """Why no class may be called `name`, in a sentence; empty when it may. `key`: the one that is renamed."""
         if not name.strip():
-            return "A class needs a name. Type one."
+            return Text("A class needs a name. Type one.")
         if any(each.name == name and each.key != key for each in self.classes):
-            return f"There is a class '{name}' already. Choose another name."
+            return Text("There is a class '{name}' already. Choose another name.", name=name)
         if self.of_numbers and not _is_number(name):
-            return (
-                f"'{self.name}' is a column of numbers, and '{name}' is none. Type a number, such as {self.free_name}."
+            return Text(
+                "'{column}' is a column of numbers, and '{name}' is none. Type a number, such as {example}.",
+                column=self.name,
+                name=name,
+                example=self.free_name,
             )
         if self.of_numbers and any(
             each.key != key and parse_number(each.name) == parse_number(name) for each in self.classes
         ):
-            return f"There is a class with the number {name} already. Choose another one."
+            return Text("There is a class with the number {name} already. Choose another one.", name=name)
         if key is None and len(self.classes) >= MOST_CLASSES:
-            return f"There are {len(self.classes)} classes; more than {MOST_CLASSES} are not painted. Remove one first."
-        return ""
+            return Text(
+                "There are {count} classes; more than {most} are not painted. Remove one first.",
+                count=len(self.classes),
+                most=MOST_CLASSES,
+            )
+        return NOTHING
 
     def added(self, name: str) -> "Target":
         """With one more class; its key is the smallest free one. Raises ValueError where `refusal` has a reason."""

@@ -28,6 +28,7 @@ from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
 from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
+from engine.text import NOTHING, Text
 
 ROWS_A_LOOK = 1 << 15
 """Rows that are predicted between two looks at whether anybody still wants them."""
@@ -111,10 +112,14 @@ def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Par
     return _predictions(experiment, dataset, None, unlabelled.rows, outputs, unlabelled.known)
 
 
-def unlabelled_text(count: int) -> str:
+def unlabelled_text(count: int) -> Text:
     """That `count` rows without a target were predicted, too; nothing where there are none."""
-    rows = "1 row without a target is" if count == 1 else f"{count:,} rows without a target are"
-    return f"{rows} predicted, too, behind the others." if count else ""
+    text = Text(
+        "{n:,} rows without a target are predicted, too, behind the others.",
+        "{n:,} row without a target is predicted, too, behind the others.",
+        n=count,
+    )
+    return text if count else NOTHING
 
 
 def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_wanted: Callable[[], bool]) -> Array:

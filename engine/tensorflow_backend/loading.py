@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.backend import BackendError
+from engine.text import Text, plain
 
 _lock = threading.Lock()
 _loaded: list[str] = []
@@ -59,7 +60,7 @@ def compile_small_loops_whole() -> None:
         os.environ["XLA_FLAGS"] = f"{flags} {option}".strip()
 
 
-def _import(*, gives_way: bool) -> str:
+def _import(*, gives_way: bool) -> Text:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     compile_small_loops_whole()
@@ -70,11 +71,13 @@ def _import(*, gives_way: bool) -> str:
             import keras
             import tensorflow as tf
         except ImportError as error:
-            raise BackendError(f"TensorFlow could not be imported ({error}). Train with the NumPy engine.") from error
+            raise BackendError(
+                Text("TensorFlow could not be imported ({error}). Train with the NumPy engine.", error=error)
+            ) from error
         tf.get_logger().setLevel("ERROR")
         _has_xla.append(_compiles_aside(tf) if gives_way else _compiles(tf))
-    version = f"TensorFlow {tf.__version__}, Keras {keras.__version__}"
-    return version if _has_xla[0] else f"{version}, without XLA (slower)"
+    version = plain(f"TensorFlow {tf.__version__}, Keras {keras.__version__}")
+    return version if _has_xla[0] else Text("{version}, without XLA (slower)", version=version)
 
 
 def _map_libraries() -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from engine.backend import Block, Evaluation, Parameters, PartName, State
 from engine.data.preparing.dataset import Dataset
+from engine.text import Text
 from engine.training.replay.record import Record
 
 
@@ -77,7 +78,7 @@ class Ended:
 
     run: int
     outcome: Outcome
-    message: str
+    message: Text
     updates: int
     parameters: Parameters
     state: State

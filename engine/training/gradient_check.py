@@ -14,6 +14,7 @@ from engine.config.training import EngineName, Precision
 from engine.data.preparing.prepared import prepared
 from engine.data.table import Table
 from engine.numpy_backend.central import CentralDifferences
+from engine.text import Text
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -127,7 +128,7 @@ def gradient_check(
     engines = (EngineName.NUMPY, EngineName.TENSORFLOW) if with_tape else (EngineName.NUMPY,)
     ours, *theirs = [_values(record, update, engine) for engine in engines]
     if not np.isfinite(ours["loss"]):
-        raise ValueError("the loss of this update is not a finite number, and neither is its gradient")
+        raise ValueError(Text("the loss of this update is not a finite number, and neither is its gradient"))
     inputs = record.dataset.plan.inputs
     # The optimizer has taken no step yet, so that the point of a look-ahead is the parameters themselves.
     start = build_backend(record.job, record.dataset).parameters()

@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.config.training import batch_size
+from engine.text import NOTHING, Text, joined
 from engine.training.control import Leave, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.mirror import Mirror
@@ -44,7 +45,7 @@ class Loop:
             permit = self._control.next_permit(self._update, self._per_epoch, most)
             match permit.leave:
                 case Leave.STOP:
-                    yield self._ended(Outcome.STOPPED, "Stopped by hand.")
+                    yield self._ended(Outcome.STOPPED, Text("Stopped by hand."))
                     return
                 case Leave.WAIT:
                     yield Paused(self._run, self._update, self._backend.parameters())
@@ -61,7 +62,7 @@ class Loop:
                     if block.stopped:
                         yield self._ended(Outcome.RULE, stopped_message(self._training.stopping, block.stopped))
                         return
-        yield self._ended(Outcome.FINISHED, "")
+        yield self._ended(Outcome.FINISHED, NOTHING)
 
     def _started(self) -> Started:
         return Started(
@@ -119,15 +120,18 @@ class Loop:
             rate=block.rate,
         )
 
-    def _divergence(self) -> str:
+    def _divergence(self) -> Text:
         epoch, batch = divmod(self._update, self._per_epoch)
-        return (
-            f"The loss is no longer a finite number after update {self._update:,} "
-            f"(epoch {epoch + 1:,}, batch {batch + 1:,}).{self._culprit()} The last finite weights are kept. "
-            "A smaller learning rate or scaled features may help."
+        first = Text(
+            "The loss is no longer a finite number after update {update:,} (epoch {epoch:,}, batch {batch:,}).",
+            update=self._update,
+            epoch=epoch + 1,
+            batch=batch + 1,
         )
+        last = Text("The last finite weights are kept. A smaller learning rate or scaled features may help.")
+        return joined((first, self._culprit(), last))
 
-    def _culprit(self) -> str:
+    def _culprit(self) -> Text:
         """The tensor with which the next update leaves the finite numbers, found by doing that update once more."""
         state = self._backend.state()
         rate, _ = self._record.learning_rate_at(self._update)
@@ -135,12 +139,12 @@ class Loop:
         inputs = self._dataset.plan.inputs
         found = first_overflow(self._record.job.experiment, inputs, values, self._backend.parameters())
         self._backend.restore(state)
-        return f" The first such tensor of the next update is {found[0]}." if found else ""
+        return Text("The first such tensor of the next update is {tensor}.", tensor=found[0]) if found else NOTHING
 
     def _difference(self) -> float | None:
         return self._backend.difference() if isinstance(self._backend, Mirror) else None
 
-    def _ended(self, outcome: Outcome, message: str) -> Ended:
+    def _ended(self, outcome: Outcome, message: Text) -> Ended:
         """The end. Where the very last update was the one that overflowed, no loss has told of it yet: it is undone."""
         if self._update > self._first and not self._replay.has_finite_weights():
             self._update -= 1
@@ -149,7 +153,8 @@ class Loop:
             outcome, message = Outcome.DIVERGED, self._divergence()
         restored = self._restore_the_best() if outcome in (Outcome.RULE, Outcome.FINISHED) else 0
         if restored:
-            message = f"{message} The weights of epoch {restored:,}, the best one, are restored.".lstrip()
+            best = Text("The weights of epoch {epoch:,}, the best one, are restored.", epoch=restored)
+            message = joined((message, best))
         metrics = {PartName.TRAINING: self._backend.evaluate(PartName.TRAINING)}
         if self._dataset.validation.rows:
             metrics[PartName.VALIDATION] = self._backend.evaluate(PartName.VALIDATION)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from engine.backend import BackendError
 from engine.check import check, errors
 from engine.data.preparing.prepared import prepared
+from engine.text import Text
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing
 from engine.training.job import Job
@@ -25,10 +26,10 @@ def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = la
     try:
         backend = build_backend(job, dataset)
     except BackendError as error:
-        yield _failed(job, str(error))
+        yield _failed(job, error.text)
         return
     yield from Loop(Record(job, dataset), backend, control, wants_parameters).frames()
 
 
-def _failed(job: Job, message: str) -> Ended:
+def _failed(job: Job, message: Text) -> Ended:
     return Ended(job.run, Outcome.FAILED, message, job.first_update, {}, {}, {})

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from engine.backend import Backend, Parameters
 from engine.config.shapes import is_statistic
 from engine.config.training import EngineName, Precision
+from engine.text import Text, joined
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
 
@@ -64,17 +65,23 @@ class Sensitivity:
         return self.agrees or bool(self.engines[-1] <= ROUNDINGS_OF_A_RUN * np.max(self.neighbours))
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Text:
         """One or two sentences."""
-        told = (
-            f"After {self.updates[-1]:,} updates the engines differ by {self.engines[-1]:.2g}; {self.neighbours.shape[1]} runs one "
-            f"rounding away (one weight moved by one unit in the last place) differ by up to {np.max(self.neighbours):.2g}."
+        told = Text(
+            "After {updates:,} updates the engines differ by {engines:.2g}; {runs} runs one rounding away (one weight moved by "
+            "one unit in the last place) differ by up to {neighbours:.2g}.",
+            updates=self.updates[-1],
+            engines=float(self.engines[-1]),
+            runs=self.neighbours.shape[1],
+            neighbours=float(np.max(self.neighbours)),
         )
         if self.agrees:
-            return f"{told} The engines agree."
-        if self.is_rounding:
-            return f"{told} This is rounding, which the run magnifies: no two programs end at the same numbers here."
-        return f"{told} That is more than rounding explains: the Step tab shows where the engines part."
+            meaning = Text("The engines agree.")
+        elif self.is_rounding:
+            meaning = Text("This is rounding, which the run magnifies: no two programs end at the same numbers here.")
+        else:
+            meaning = Text("That is more than rounding explains: the Step tab shows where the engines part.")
+        return joined((told, meaning))
 
 
 def sensitivity(record: Record) -> Generator[Comparing | Sensitivity, None, None]:

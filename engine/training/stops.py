@@ -15,36 +15,42 @@ from engine.config.stopping import (
     Which,
 )
 from engine.config.watched import EpochLoss, WatchedLoss
+from engine.text import Text, and_list
 
-_LOSSES: dict[str, str] = {
-    WatchedLoss.BATCH: "batch loss",
-    EpochLoss.TRAINING: "training loss",
-    EpochLoss.VALIDATION: "validation loss",
+_LOSSES: dict[str, Text] = {
+    WatchedLoss.BATCH: Text("batch loss"),
+    EpochLoss.TRAINING: Text("training loss"),
+    EpochLoss.VALIDATION: Text("validation loss"),
 }
 
 
-def stopped_message(stopping: Stopping, places: Iterable[int]) -> str:
+def stopped_message(stopping: Stopping, places: Iterable[int]) -> Text:
     """One sentence for the rules at `places`, which held when the run stopped."""
-    reasons = " and ".join(rule_text(stopping.rules[place]) for place in places)
-    return f"{reasons[0].upper()}{reasons[1:]}."
+    reasons = and_list(rule_text(stopping.rules[place]) for place in places)
+    return Text("{reasons!c}.", reasons=reasons)
 
 
-def rule_text(rule: StoppingRule) -> str:
+def rule_text(rule: StoppingRule) -> Text:
     """What a rule that holds says."""
     match rule:
         case AfterEpochs(epochs=epochs):
-            return f"{epochs:,} epochs are done"
+            return Text("{n:,} epochs are done", "{n:,} epoch is done", n=epochs)
         case AfterUpdates(updates=updates):
-            return f"{updates:,} updates are done"
+            return Text("{n:,} updates are done", "{n:,} update is done", n=updates)
         case AfterSeconds(seconds=seconds):
-            return f"{seconds:,g} seconds of training have passed"
+            return Text("{seconds:,g} seconds of training have passed", seconds=seconds)
         case TargetLoss(watched=watched, loss=loss):
-            return f"the {_LOSSES[watched]} is {loss:g} or less"
+            return Text("the {watched} is {loss:g} or less", watched=_LOSSES[watched], loss=loss)
         case NoImprovement(watched=watched, patience=patience):
-            return f"the {_LOSSES[watched]} has not improved for {patience:,} epochs"
+            return Text(
+                "the {watched} has not improved for {n:,} epochs",
+                "the {watched} has not improved for {n:,} epoch",
+                n=patience,
+                watched=_LOSSES[watched],
+            )
         case NotFalling(watched=watched, times=times):
-            return f"the {_LOSSES[watched]} has not fallen {times:,} times in a row"
+            return Text("the {watched} has not fallen {times:,} times in a row", watched=_LOSSES[watched], times=times)
         case SmallGradient(epsilon=epsilon, which=Which.ALL):
-            return f"every entry of the gradient is smaller than {epsilon:g}"
+            return Text("every entry of the gradient is smaller than {epsilon:g}", epsilon=epsilon)
         case SmallGradient(epsilon=epsilon):
-            return f"an entry of the gradient is smaller than {epsilon:g}"
+            return Text("an entry of the gradient is smaller than {epsilon:g}", epsilon=epsilon)

@@ -180,7 +180,9 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("experiment", SOUND, ids=lambda e: f"{e.learner.training.loss.kind} {e.recipe.columns[1].name}")
+@pytest.mark.parametrize(
+    "experiment", SOUND, ids=lambda e: f"{e.learner.training.loss.kind} {e.recipe.columns[1].name}"
+)
 def test_what_suits_a_loss_is_no_problem(experiment: Experiment) -> None:
     assert check(experiment, TABLE) == []
 

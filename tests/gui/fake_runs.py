@@ -16,6 +16,7 @@ from engine.config.training import EngineName, Training
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
+from engine.text import NOTHING
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
 from engine.training.initial import initial_parameters
@@ -100,7 +101,7 @@ def frames_of(
         advanced = Advanced(job.run, first, block, 0.1, shown, difference)
         yield advanced
         metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, {}, dataset.training.rows)}
-        yield Ended(job.run, Outcome.FINISHED, "", advanced.updates, shown, shown, metrics)
+        yield Ended(job.run, Outcome.FINISHED, NOTHING, advanced.updates, shown, shown, metrics)
 
     return frames
 

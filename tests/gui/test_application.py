@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.backend import BackendError
 from engine.data.preparing.split import load_stratifying
+from engine.text import Text
 from gui import application
 from gui.application import TensorFlowLoader
 from gui.tasks import tasks
@@ -68,7 +69,7 @@ def test_closing_waits_for_one_import_and_begins_no_other(qtbot: QtBot, monkeypa
 
 def test_a_tensorflow_that_cannot_be_imported_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*, gives_way: bool) -> str:
-        raise BackendError(f"It is missing ({gives_way}).")
+        raise BackendError(Text("It is missing ({value}).", value=gives_way))
 
     monkeypatch.setattr(application, "load_tensorflow", refuse)
     window = FakeWindow()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.text import Text
 from engine.training.frames import Ended, Outcome
 from gui.feedback.error_dialog import MOST_REPORTS, ErrorDialog
 from gui.feedback.error_report import ErrorReport
@@ -174,9 +175,9 @@ def _sentence(dialog: ErrorDialog) -> str:
 
 
 def test_a_run_that_a_bug_has_ended_is_shown_with_its_traceback(hook: ExceptionHook, qtbot: QtBot) -> None:
-    hook.show_failed_run(Ended(1, Outcome.FAILED, "Stopped by hand.", 0, {}, {}, {}))
+    hook.show_failed_run(Ended(1, Outcome.FAILED, Text("Stopped by hand."), 0, {}, {}, {}))
     hook.show_failed_run(
-        Ended(1, Outcome.FAILED, "RuntimeError: out of order", 0, {}, {}, {}, details="Traceback: here")
+        Ended(1, Outcome.FAILED, Text("RuntimeError: out of order"), 0, {}, {}, {}, details="Traceback: here")
     )
     qtbot.waitUntil(lambda: hook.dialog is not None)
     assert hook.dialog is not None

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from engine.backend import Array
 from engine.config.training import EngineName, Precision
+from engine.text import NOTHING, Text, joined
 from engine.training.replay.record import Record
 from engine.training.trace.entry import Stage
 from engine.training.trace.tracer import Trace, Traced, Tracer, described, plain
@@ -67,30 +68,45 @@ class MirroredTrace:
         raise KeyError(name)
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Text:
         """One sentence: that the engines agree, or where they part."""
         worst = max(self.pairs, key=lambda pair: pair.relative)
         first = self.first_difference
         if not worst.relative:
-            return f"All {len(self.pairs)} tensors of update {self.update:,} are the same in both engines, bit for bit."
-        if first is None:
-            return (
-                f"All {len(self.pairs)} tensors of update {self.update:,} agree within {self.tolerance:g} or rounding; "
-                f"the largest relative difference is {worst.relative:.2g}, in {worst.name}."
+            return Text(
+                "All {tensors} tensors of update {update:,} are the same in both engines, bit for bit.",
+                tensors=len(self.pairs),
+                update=self.update,
             )
-        return (
-            f"In update {self.update:,} the engines part at {first.name}: the relative difference is {first.relative:.2g}, "
-            f"|Δ| is {first.largest:.2g}.{self._subnormals_before(first)}"
+        if first is None:
+            return Text(
+                "All {tensors} tensors of update {update:,} agree within {tolerance:g} or rounding; the largest relative "
+                "difference is {relative:.2g}, in {name}.",
+                tensors=len(self.pairs),
+                update=self.update,
+                tolerance=self.tolerance,
+                relative=worst.relative,
+                name=worst.name,
+            )
+        parting = Text(
+            "In update {update:,} the engines part at {name}: the relative difference is {relative:.2g}, |Δ| is {largest:.2g}.",
+            update=self.update,
+            name=first.name,
+            relative=first.relative,
+            largest=first.largest,
         )
+        return joined((parting, self._subnormals_before(first)))
 
-    def _subnormals_before(self, first: Pair) -> str:
+    def _subnormals_before(self, first: Pair) -> Text:
         """A sentence on the first tensor up to `first` with numbers that TensorFlow takes for 0, where there is one."""
         before = self.pairs[: self.pairs.index(first) + 1]
         pair = next((pair for pair in before if pair.subnormals), None)
         if pair is None:
-            return ""
-        return (
-            f" {pair.name} has numbers below {np.finfo(self.precision.value).tiny:.2g}, which TensorFlow takes for 0."
+            return NOTHING
+        return Text(
+            "{name} has numbers below {tiny:.2g}, which TensorFlow takes for 0.",
+            name=pair.name,
+            tiny=float(np.finfo(self.precision.value).tiny),
         )
 
     def as_rows(self) -> list[dict[str, Any]]:
