@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense, Layer
+from engine.config.layers import Dense, Layer, OfUnits
 from engine.config.learners import SupervisedNetwork
 from engine.config.losses import (
     OF_NUMBERS,
@@ -23,7 +23,7 @@ from engine.config.losses import (
 )
 from engine.config.network import Network
 from engine.config.optimizers import Adam
-from engine.config.ranges import ALL, PROBABILITY, Range, activation_range
+from engine.config.ranges import ALL, PROBABILITY, Range
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, SplitBy
 from engine.config.training import Training
 from engine.data.alike import named_alike
@@ -116,7 +116,7 @@ def output_activation(loss: Loss) -> Activation:
 
 def suggest_activations(layers: Sequence[Layer], open_places: Container[int], loss: Loss) -> tuple[Layer, ...]:
     """`layers` with the activations of the Dense layers at `open_places`: the last one's suits `loss`, others are hidden."""
-    last = max((place for place, layer in enumerate(layers) if isinstance(layer, Dense)), default=-1)
+    last = max((place for place, layer in enumerate(layers) if isinstance(layer, OfUnits)), default=-1)
     given = {place: output_activation(loss) if place == last else HIDDEN.activation for place in range(len(layers))}
     return tuple(
         layer.replace(activation=given[place]) if place in open_places else layer for place, layer in enumerate(layers)
@@ -140,7 +140,7 @@ def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activatio
     Losses of classes and counts take targets as they are. An output that cannot give all numbers takes those that it cannot
     give between 0 and 1, but in tables made by hand.
     """
-    can_give = activation_range(activation or Activation.LINEAR)
+    can_give = (activation or Activation.LINEAR).range()
     for column in _targets(table, recipe):
         cells = table.column(column.name)
         if column.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
@@ -163,10 +163,11 @@ def as_classes(experiment: Experiment, table: Table, name: str) -> Experiment:
     loss = suggest_loss(table, recipe)
     recipe = suit_targets(table, recipe, loss)
     output = experiment.learner.network.output
-    assert isinstance(output.layer, Dense), "other outputs are a person's own"
+    assert isinstance(output.layer, OfUnits), "other outputs are a person's own"
     suiting = _output(plan(table, recipe), loss)
     layer = output.layer.replace(units=suiting.units, activation=suiting.activation)
-    learner = experiment.learner.with_drawn(f"{output.name}/kernel", f"{output.name}/bias").replace(
+    drawn = (given.name for given in experiment.learner.initial_weights if given.layer == output.name)
+    learner = experiment.learner.with_drawn(*drawn).replace(
         network=experiment.learner.network.with_node(output.name, output.replace(layer=layer)),
         training=experiment.learner.training.replace(loss=loss),
     )

@@ -39,14 +39,20 @@ def _of_module(module: ModuleType) -> Iterator[str]:
     for kind in vars(module).values():
         if not isinstance(kind, type) or kind.__module__ != module.__name__:
             continue
-        if issubclass(kind, Spec) and kind is not Spec:
+        if issubclass(kind, Spec) and _is_shown(kind):
             yield from _of_spec(kind)
         elif issubclass(kind, StrEnum):
             yield from (str(getattr(choice, "label", choice.value.replace("_", " "))) for choice in kind)
 
 
+def _is_shown(kind: type[Spec]) -> bool:
+    """What has no kind of its own where others do is a base of theirs."""
+    return kind is not Spec and not kind.__name__.startswith("_") and not kind.__subclasses__()
+
+
 def _of_spec(kind: type[Spec]) -> Iterator[str]:
     yield str(getattr(kind, "label", kind.__name__))
+    yield str(getattr(kind, "short_label", ""))
     said = kind.__doc__ or ""
     yield from (
         " ".join(part.split()) for part in (said, said.split("\n\n")[0])

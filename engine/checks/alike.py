@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from engine.config.columns import ColumnRecipe, Encoding, Role
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense
+from engine.config.layers import OfUnits
 from engine.config.recipe import Recipe
 from engine.data.alike import difference
 from engine.data.preparing.merged import Spellings, alike_classes
@@ -67,7 +67,7 @@ def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Exper
     recipe = experiment.recipe.with_column(column.replace(merge_alike=True))
     merged = experiment.replace(recipe=recipe)
     outputs = experiment.learner.network.outputs
-    if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, Dense):
+    if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, OfUnits):
         return merged
     after, before = (plan(table, each.recipe) for each in (merged, experiment))  # the plan made last is kept
     layer = outputs[0].layer

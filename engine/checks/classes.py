@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense
+from engine.config.layers import OfUnits, activation_of
 from engine.config.losses import MeanSquaredError
 from engine.config.recipe import Encoding
 from engine.data.columns import number_text
@@ -51,7 +51,7 @@ def _is_as_guessed(experiment: Experiment) -> bool:
     if len(outputs) != 1 or experiment.learner.training.loss_of(outputs[0].name).loss != MeanSquaredError():
         return False
     layer = outputs[0].layer
-    return isinstance(layer, Dense) and layer.activation is Activation.LINEAR and layer.units == 1
+    return isinstance(layer, OfUnits) and activation_of(layer) is Activation.LINEAR and layer.units == 1
 
 
 def _few_whole(values: NDArray[np.float64], rows: NDArray[np.intp]) -> list[float]:

@@ -5,14 +5,11 @@ from collections.abc import Iterator
 
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import ActivationLayer, Dense, Dropout, Flatten, GaussianNoise, Layer, Reshape
+from engine.config.layers import Activated
 from engine.config.network import Network, Node
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
-
-PASSING = Dropout | GaussianNoise | Flatten | Reshape
-"""The layers that let every entry through in prediction."""
 
 
 def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
@@ -44,21 +41,15 @@ def _pairs(network: Network) -> Iterator[tuple[Node, Node]]:
     origin: dict[str, Node] = {}
     for node in network.nodes:
         source = node.inputs[0] if len(node.inputs) == 1 and fed[node.inputs[0]] == 1 else ""
-        if isinstance(node.layer, Dense) and source in origin:
+        layer, is_linear = node.layer, isinstance(node.layer, Activated) and node.layer.is_linear
+        if layer.has_sum and source in origin:
             yield origin[source], node
-        if isinstance(node.layer, Dense) and _is_linear(node.layer):
+        if layer.has_sum and is_linear:
             origin[node.name] = node
-        elif source in origin and (isinstance(node.layer, PASSING) or _is_linear(node.layer)):
+        elif source in origin and (layer.passes or is_linear):
             origin[node.name] = origin[source]
 
 
-def _is_linear(layer: Layer) -> bool:
-    """Whether a layer ends in no activation, or in a leaky ReLU with the same slope on both sides."""
-    if not isinstance(layer, Dense | ActivationLayer):
-        return False
-    return layer.activation is Activation.LINEAR or (layer.activation is Activation.LEAKY_RELU and layer.slope == 1)
-
-
 def _with_tanh(node: Node) -> Node:
-    assert isinstance(node.layer, Dense), "only Dense layers are told of"
+    assert isinstance(node.layer, Activated), "only layers with an activation are told of"
     return node.replace(layer=node.layer.replace(activation=Activation.TANH))

@@ -6,7 +6,7 @@ from engine.checks.domain import check_domain
 from engine.checks.output import check_output
 from engine.checks.part import Part, parts_of
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense
+from engine.config.layers import OfUnits
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -45,7 +45,7 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
     classes = planned.output_classes if sparse or planned.outputs > 1 else ()
     needed = f"{len(classes)} classes" if classes else f"{want} target {'entry' if want == 1 else 'entries'}"
     mended = None
-    if isinstance(output.layer, Dense):
+    if isinstance(output.layer, OfUnits):
         fitting = output.replace(layer=output.layer.replace(units=want))
         mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     yield Problem(

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from engine.checks.normalization import check_normalization
 from engine.config.activations import Activation
+from engine.config.axes import Shape, shape_text
 from engine.config.experiment import Experiment
-from engine.config.layers import ActivationLayer, Dense, Dropout, Flatten, InputPart, Layer, Reshape
-from engine.config.layers.shaping import REST, shape_text
-from engine.config.network import INPUT, Node, is_join
-from engine.config.shapes import Shape, ShapeError, output_shapes, trained_shapes
+from engine.config.layers import Activated, Flatten, LayerSpec
+from engine.config.layers.base import Fault
+from engine.config.network import INPUT, Node
+from engine.config.shapes import ShapeError, output_shapes, trained_shapes
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 
@@ -20,7 +21,8 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
         return [Problem(("network",), "The network has no layers.", "Add a Dense layer.")]
     problems = [*_names(experiment)]
     for node in network.nodes:
-        problems += _node(experiment, node)
+        if (fault := node.layer.fault(node.name)) is not None:
+            problems.append(_problem(experiment, node, fault))
     if problems:
         return problems
     try:
@@ -44,25 +46,9 @@ def _names(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _node(experiment: Experiment, node: Node) -> Iterator[Problem]:
-    match node.layer:
-        case Dense(units=0):
-            yield Problem(
-                ("network", node.name, "units"), f"Layer '{node.name}' has 0 units.", "Give it at least 1.",
-                _with_layer(experiment, node, node.layer.replace(units=1)),
-            )  # fmt: skip
-        case Dropout(rate=1.0):
-            yield Problem(
-                ("network", node.name, "rate"), f"'{node.name}' drops everything: nothing behind it can learn.",
-                "Give it a rate below 1.", _with_layer(experiment, node, node.layer.replace(rate=0.5)),
-            )  # fmt: skip
-        case _:
-            pass
-
-
 def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) -> Iterator[Problem]:
     layer = node.layer
-    if not isinstance(layer, Dense | ActivationLayer) or shape[-1] != 1:
+    if not isinstance(layer, Activated) or shape[-1] != 1:
         return
     if layer.activation in (Activation.SOFTMAX, Activation.LOG_SOFTMAX):
         always = 1 if layer.activation is Activation.SOFTMAX else 0
@@ -90,22 +76,20 @@ def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> 
 
 def _shape(experiment: Experiment, error: ShapeError) -> Problem:
     node = experiment.learner.network.node(error.node)
-    place, message = ("network", error.node), f"{error}."
-    match node.layer:
-        case Reshape() if len(error.inputs) == 1:
-            fitting = _with_layer(experiment, node, node.layer.replace(shape=(REST,)))
-            return Problem((*place, "shape"), message, "Give it a shape of as many entries.", fitting)
-        case InputPart(start=start) if len(error.inputs) == 1:
-            last = error.inputs[0][-1]
-            fits = start < last
-            mended = _with_layer(experiment, node, node.layer.replace(stop=last)) if fits else None
-            return Problem((*place, "stop" if fits else "start"), message, f"Let it end at {last} or before.", mended)
-        case _ if not node.inputs and not is_join(node):
-            fed = experiment.learner.network.with_node(node.name, node.replace(inputs=(INPUT,)))
-            return Problem(place, message, "Give it an input, or remove it.", experiment.with_learner(network=fed))
-        case _:
-            return Problem(place, message, "Change its inputs or their units, or remove it.")
+    if node.inputs or node.layer.is_join:
+        return _problem(experiment, node, error.fault)
+    fed = experiment.learner.network.with_node(node.name, node.replace(inputs=(INPUT,)))
+    return Problem(
+        ("network", error.node), f"{error}.", "Give it an input, or remove it.", experiment.with_learner(network=fed)
+    )
 
 
-def _with_layer(experiment: Experiment, node: Node, layer: Layer) -> Experiment:
+def _problem(experiment: Experiment, node: Node, fault: Fault) -> Problem:
+    """A fault of a layer, at its field."""
+    place = ("network", node.name, fault.field) if fault.field else ("network", node.name)
+    mended = _with_layer(experiment, node, fault.mended) if fault.mended is not None else None
+    return Problem(place, f"{fault.message}.", f"{fault.remedy}.", mended)
+
+
+def _with_layer(experiment: Experiment, node: Node, layer: LayerSpec) -> Experiment:
     return experiment.with_learner(network=experiment.learner.network.with_node(node.name, node.replace(layer=layer)))

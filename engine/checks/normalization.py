@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Mapping
 
 from engine.config.experiment import Experiment
-from engine.config.layers import BatchNormalization
 from engine.config.training import MiniBatch, batch_size
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
@@ -22,7 +21,7 @@ def check_normalization(
         larger = experiment.learner.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
         mended = experiment.with_learner(training=larger)
     for node in experiment.learner.network.nodes:
-        if isinstance(node.layer, BatchNormalization) and math.prod(shapes[node.name][:-1]) == 1:
+        if node.layer.needs_rows and math.prod(shapes[node.name][:-1]) == 1:
             yield Problem(
                 ("network", node.name),
                 f"'{node.name}' sees one row at a time, which is its own mean: what it gives in training is always the same.",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from engine.checks.part import Part
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import ActivationLayer, Concatenate, Dense, Flatten, Multiply, Reshape
+from engine.config.layers import Activated, activation_of
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -23,7 +23,7 @@ from engine.problems import Problem, Severity
 LINEAR, SIGMOID, SOFTMAX = Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX
 HARD_SIGMOID, LOG_SOFTMAX, EXPONENTIAL = Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX, Activation.EXPONENTIAL
 
-POSITIVE = (EXPONENTIAL, Activation.SOFTPLUS, Activation.RELU, SIGMOID, HARD_SIGMOID, SOFTMAX)
+POSITIVE = (EXPONENTIAL, *(a for a in Activation if a.range().low >= 0 and a is not EXPONENTIAL))
 """The activations that never go below 0, the best one for a count first."""
 
 
@@ -66,12 +66,12 @@ def _wish(loss: Loss) -> _Wish | None:
 def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> bool:
     """True where every entry of `node`'s output comes out of one of the activations, through layers that keep what it gives."""
     layer = node.layer
-    if isinstance(layer, Dense | ActivationLayer):
+    if isinstance(layer, Activated):
         return layer.activation in suiting
     if LINEAR in suiting:
         return True
-    keeping = Flatten | Reshape if suiting[0] is SOFTMAX else Flatten | Reshape | Concatenate | Multiply
-    if not isinstance(layer, keeping) or INPUT in node.inputs:
+    breaks_sums = layer.is_join and suiting[0] is SOFTMAX
+    if not layer.keeps_signs or breaks_sums or INPUT in node.inputs:
         return False
     return all(_suits(network, network.node(name), suiting) for name in node.inputs)
 
@@ -79,14 +79,13 @@ def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> boo
 def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
     loss, output, want = part.loss, part.output, wish.suiting[0]
     layer = output.layer
-    has_activation = isinstance(layer, Dense | ActivationLayer)
-    have = layer.activation.label if isinstance(layer, Dense | ActivationLayer) else "without activation"
-    mended = None
-    if isinstance(layer, Dense | ActivationLayer):
+    has_activation, have, mended = False, "without activation", None
+    if isinstance(layer, Activated):
+        has_activation, have = True, layer.activation.label
         fitting = output.replace(layer=layer.replace(activation=want))
         mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     source = " from logits" if getattr(loss, "from_logits", False) else ""
-    is_logits = isinstance(layer, Dense | ActivationLayer) and layer.activation in (LINEAR, LOG_SOFTMAX)
+    is_logits = has_activation and activation_of(layer) in (LINEAR, LOG_SOFTMAX)
     takes_logits = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy) or (
         isinstance(loss, BinaryCrossentropy) and have == LINEAR.label
     )

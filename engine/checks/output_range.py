@@ -8,19 +8,14 @@ from numpy.typing import NDArray
 
 from engine.config.activations import Activation
 from engine.config.layers import (
-    ActivationLayer,
+    Activated,
     Add,
-    BatchNormalization,
     Concatenate,
-    Dense,
-    Flatten,
     InputPart,
-    LayerNormalization,
     Multiply,
-    Reshape,
 )
 from engine.config.network import INPUT, Network, Node
-from engine.config.ranges import ALL, PROBABILITY, Range, activation_range
+from engine.config.ranges import ALL, PROBABILITY, Range
 from engine.config.shapes import Inputs, in_order, output_shapes
 
 Array = NDArray[np.floating[Any]]
@@ -61,31 +56,29 @@ def of_activation(activation: Activation, slope: float, of: Ranges) -> Ranges:
         with np.errstate(divide="ignore"):
             return Ranges(low, high) if activation is Activation.SOFTMAX else Ranges(np.log(low), np.log(high))
     limits, places = np.unique(np.stack([of.low.ravel(), of.high.ravel()], axis=1), axis=0, return_inverse=True)
-    given = np.array([activation_range(activation, slope, Range(*pair)) for pair in limits.tolist()])
+    given = np.array([activation.range(slope, Range(*pair)) for pair in limits.tolist()])
     low, high = given[places.ravel()].T
     return Ranges(low.reshape(of.low.shape), high.reshape(of.low.shape))
 
 
 def _of_node(node: Node, inputs: Sequence[Ranges], shape: Sequence[int]) -> Ranges:
     match node.layer:
-        case Dense(activation=activation, slope=slope):
-            return _everywhere(activation_range(activation, slope), shape)
-        case ActivationLayer(activation=activation, slope=slope):
-            return of_activation(activation, slope, inputs[0])
-        case BatchNormalization() | LayerNormalization():
-            return _everywhere(ALL, shape)
+        case Activated(has_sum=True) as layer:
+            return _everywhere(layer.activation.range(layer.slope), shape)
+        case Activated() as layer:
+            return of_activation(layer.activation, layer.slope, inputs[0])
         case Add():
             return Ranges(*(np.add.reduce([bounds[end] for bounds in inputs]) for end in (0, 1)))
         case Multiply():
             return _product(inputs)
         case Concatenate():
             return Ranges(*(np.concatenate([bounds[end] for bounds in inputs], axis=-1) for end in (0, 1)))
-        case Flatten() | Reshape():
-            return Ranges(*(bound.reshape(tuple(shape)) for bound in inputs[0]))
         case InputPart(start=start, stop=stop):
             return Ranges(*(bound[..., start:stop] for bound in inputs[0]))
+        case layer if layer.passes:
+            return Ranges(*(bound.reshape(tuple(shape)) for bound in inputs[0]))
         case _:
-            return inputs[0]
+            return _everywhere(ALL, shape)
 
 
 def _product(inputs: Sequence[Ranges]) -> Ranges:

@@ -7,7 +7,7 @@ from engine.checks.loss import check_loss
 from engine.checks.misses import Miss, find_misses
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import ActivationLayer, Dense
+from engine.config.layers import Activated, Dense
 from engine.config.losses import Poisson
 from engine.config.network import INPUT, Node
 from engine.config.recipe import Encoding, Scaling
@@ -32,7 +32,7 @@ def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
     for miss in find_misses(experiment, table):
         remedies = [*_first(_by_activation(experiment, miss), table), *_first(_by_scaling(experiment, miss), table)]
         output = miss.part.output
-        has_activation = isinstance(output.layer, Dense | ActivationLayer)
+        has_activation = isinstance(output.layer, Activated)
         yield Problem(
             ("network", output.name, "activation") if has_activation else ("network", output.name),
             _message(miss),
@@ -47,7 +47,7 @@ def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
 def _message(miss: Miss) -> str:
     output = miss.part.output
     layer = output.layer
-    activation = f" ({layer.activation.label})" if isinstance(layer, Dense | ActivationLayer) else ""
+    activation = f" ({layer.activation.label})" if isinstance(layer, Activated) else ""
     rows = "the only training row" if miss.learnt == 1 else f"{miss.rows:,} of {miss.learnt:,} training rows"
     if miss.sums:
         return (
@@ -86,11 +86,11 @@ def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
     node = miss.part.output
     while True:
         layer = node.layer
-        if isinstance(layer, Dense | ActivationLayer):
+        if isinstance(layer, Activated):
             fitting = node.replace(layer=layer.replace(activation=wanted))
             mended = experiment.with_learner(network=experiment.learner.network.with_node(node.name, fitting))
             yield Remedy(f"set the activation of '{node.name}' to {wanted.label}", mended)
-        if isinstance(layer, Dense) or len(node.inputs) != 1 or node.inputs[0] == INPUT:
+        if layer.has_sum or len(node.inputs) != 1 or node.inputs[0] == INPUT:
             break
         node = experiment.learner.network.node(node.inputs[0])
     if miss.part.is_common:

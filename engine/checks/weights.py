@@ -1,10 +1,11 @@
 """Problems of the given initial weights: arrays that the network does not have, or that have another shape."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from engine.config.experiment import Experiment
+from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
-from engine.config.shapes import parameter_shapes
+from engine.config.shapes import array_facts
 from engine.config.training import Precision
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
@@ -15,15 +16,15 @@ LARGEST_FLOAT32 = 3.4028234663852886e38
 
 def check_weights(experiment: Experiment, planned: Plan) -> list[Problem]:
     """Problems of the initial weights in its network."""
-    shapes = parameter_shapes(experiment.learner.network, planned.inputs)
-    return [problem for given in experiment.learner.initial_weights for problem in _array(experiment, given, shapes)]
+    facts = array_facts(experiment.learner.network, planned.inputs)
+    return [problem for given in experiment.learner.initial_weights for problem in _array(experiment, given, facts)]
 
 
-def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[int, ...]]) -> Iterator[Problem]:
+def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, ArrayFact]) -> Iterator[Problem]:
     place = ("initial_weights", given.name)
     others = tuple(weights for weights in experiment.learner.initial_weights if weights.name != given.name)
     drawn = experiment.with_learner(initial_weights=others)
-    if given.name not in shapes:
+    if given.name not in facts:
         yield Problem(
             place,
             f"Initial weights are given for '{given.name}', which the network does not have.",
@@ -31,9 +32,10 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             drawn,
         )
         return
-    want = shapes[given.name] if len(shapes[given.name]) == 2 else (1, *shapes[given.name])
+    fact = facts[given.name]
+    want = fact.shape if len(fact.shape) == 2 else (1, *fact.shape)
     lengths = {len(row) for row in given.values}
-    if given.shape == want[::-1] != want and len(lengths) == 1 and len(shapes[given.name]) == 2:
+    if given.shape == want[::-1] != want and len(lengths) == 1 and len(fact.shape) == 2:
         turned = given.replace(values=tuple(zip(*given.values, strict=True)))
         yield Problem(
             place,
@@ -56,7 +58,7 @@ def _array(experiment: Experiment, given: GivenWeights, shapes: dict[str, tuple[
             place, f"The initial weights given for '{given.name}' are too large for float32.",
             "Correct them, or train in float64.", exact,
         )  # fmt: skip
-    elif given.name.endswith("/moving_variance") and any(v < 0 for row in given.values for v in row):
+    elif fact.is_nonnegative and any(v < 0 for row in given.values for v in row):
         yield Problem(
             place, f"The variances given as '{given.name}' go below 0.", "Correct them, or discard them.", drawn
         )

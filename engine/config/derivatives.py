@@ -6,16 +6,6 @@ z is a weighted sum, y the output, t the target, n the number of outputs, N the 
 from typing import NamedTuple
 
 from engine.config import losses as spec
-from engine.config.activations import Activation
-from engine.config.single import written
-
-
-class ActivationText(NamedTuple):
-    """φ(z), and φ'(z). Where an output depends on several z, `derivative` is empty and `back` gives dL/dz by d = dL/dy."""
-
-    value: str
-    derivative: str
-    back: str = ""
 
 
 class LossText(NamedTuple):
@@ -23,13 +13,6 @@ class LossText(NamedTuple):
 
     row: str
     slope: str
-
-
-def activation_text(activation: Activation, slope: float) -> ActivationText:
-    """The equations of an activation; `slope` is leaky ReLU's below zero."""
-    if activation is Activation.LEAKY_RELU:
-        return ActivationText(f"z where z > 0, else {written(slope)} z", f"1 where z > 0, else {written(slope)}")
-    return _ACTIVATIONS[activation]
 
 
 def loss_text(loss: spec.Loss, outputs: int, *, fused: bool) -> LossText:
@@ -54,31 +37,6 @@ def loss_text(loss: spec.Loss, outputs: int, *, fused: bool) -> LossText:
             )
         case _:
             return LossText("Σ t log(t / y), both kept within [ε, 1]", "−t / (N y)")
-
-
-_ACTIVATIONS = {
-    Activation.LINEAR: ActivationText("z", "1"),
-    Activation.SIGMOID: ActivationText("1 / (1 + e^−z)", "y (1 − y)"),
-    Activation.HARD_SIGMOID: ActivationText("min(max(z + 3, 0), 6) / 6", "1/6 where −3 < z < 3, else 0"),
-    Activation.TANH: ActivationText("tanh z", "1 − y²"),
-    Activation.RELU: ActivationText("max(z, 0)", "1 where z > 0, else 0"),
-    Activation.ELU: ActivationText("z where z > 0, else e^z − 1", "1 where z > 0, else y + 1"),
-    Activation.SELU: ActivationText(
-        "λ z where z > 0, else λ α (e^z − 1), λ = 1.0507, α = 1.6733", "λ where z > 0, else y + λ α"
-    ),
-    Activation.GELU: ActivationText("z Φ(z), Φ the normal distribution", "Φ(z) + z e^(−z²/2) / √(2π)"),
-    Activation.GELU_TANH: ActivationText(
-        "½ z (1 + tanh u), u = √(2/π) (z + 0.044715 z³)",
-        "½ (1 + tanh u) + ½ z (1 − tanh² u) √(2/π) (1 + 3 · 0.044715 z²)",
-    ),
-    Activation.SOFTPLUS: ActivationText("log(1 + e^z)", "1 / (1 + e^−z)"),
-    Activation.SOFTSIGN: ActivationText("z / (1 + |z|)", "1 / (1 + |z|)²"),
-    Activation.SILU: ActivationText("z s, s = 1 / (1 + e^−z)", "s + y (1 − s)"),
-    Activation.EXPONENTIAL: ActivationText("e^z", "y"),
-    Activation.SOFTMAX: ActivationText("e^z / Σ e^z over the last axis", "", "y (d − Σ d y)"),
-    Activation.LOG_SOFTMAX: ActivationText("z − log Σ e^z over the last axis", "", "d − e^y Σ d"),
-}
-"""All but leaky ReLU, which has a slope."""
 
 
 def _elementwise(loss: spec.ElementwiseLoss, outputs: int, *, fused: bool) -> LossText:

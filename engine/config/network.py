@@ -254,4 +254,4 @@ def _fed_by_another(node: Node, name: str, other: str) -> Node:
 
 def is_join(node: Node) -> bool:
     """True for layers that bring several inputs together."""
-    return isinstance(node.layer, Join)
+    return node.layer.is_join

@@ -10,7 +10,19 @@ _L1_HELP = "How strongly the sum of absolute values is added to the loss."
 _L2_HELP = "How strongly the sum of squares is added to the loss."
 
 
-class NoRegularizer(Spec):
+class _Regularizer(Spec):
+    @property
+    def factors(self) -> tuple[float, float]:
+        """λ₁ and λ₂."""
+        return 0.0, 0.0
+
+    @property
+    def is_active(self) -> bool:
+        """False where there is nothing to add."""
+        return any(self.factors)
+
+
+class NoRegularizer(_Regularizer):
     """Nothing is added to the loss."""
 
     label: ClassVar[str] = "None"
@@ -18,7 +30,7 @@ class NoRegularizer(Spec):
     kind: Literal["none"] = "none"
 
 
-class L1(Spec):
+class L1(_Regularizer):
     """Pulls all entries towards 0 at the same rate, so that many become 0."""
 
     label: ClassVar[str] = "L1"
@@ -26,8 +38,13 @@ class L1(Spec):
     kind: Literal["l1"] = "l1"
     l1: float = Field(0.01, ge=0, le=1e6, title="L1 factor (λ₁)", description=_L1_HELP)
 
+    @property
+    def factors(self) -> tuple[float, float]:
+        """λ₁ and λ₂."""
+        return self.l1, 0.0
 
-class L2(Spec):
+
+class L2(_Regularizer):
     """Pulls each entry towards 0 in proportion to its size."""
 
     label: ClassVar[str] = "L2"
@@ -35,8 +52,13 @@ class L2(Spec):
     kind: Literal["l2"] = "l2"
     l2: float = Field(0.01, ge=0, le=1e6, title="L2 factor (λ₂)", description=_L2_HELP)
 
+    @property
+    def factors(self) -> tuple[float, float]:
+        """λ₁ and λ₂."""
+        return 0.0, self.l2
 
-class L1L2(Spec):
+
+class L1L2(_Regularizer):
     """Both at once."""
 
     label: ClassVar[str] = "L1 and L2"
@@ -44,6 +66,11 @@ class L1L2(Spec):
     kind: Literal["l1_l2"] = "l1_l2"
     l1: float = Field(0.01, ge=0, le=1e6, title="L1 factor (λ₁)", description=_L1_HELP)
     l2: float = Field(0.01, ge=0, le=1e6, title="L2 factor (λ₂)", description=_L2_HELP)
+
+    @property
+    def factors(self) -> tuple[float, float]:
+        """λ₁ and λ₂."""
+        return self.l1, self.l2
 
 
 Regularizer = Annotated[NoRegularizer | L1 | L2 | L1L2, Field(discriminator="kind")]

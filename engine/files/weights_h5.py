@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.layers import KINDS
 from engine.disk.archive import Look, archive_of, no_look, read_member
 from engine.disk.json_text import parsed, refuse_long_json
 from engine.disk.limits import MAX_ATTRIBUTE_TEXT, MAX_LAYERS
@@ -30,9 +31,8 @@ OWN_ARRAY = "glassnet_array"
 DENSE = ("kernel", "bias")
 """What Keras numbers 0 and 1 in a Dense layer."""
 
-LEARNT, STATISTICS = {"gamma": "scale", "beta": "center"}, ("moving_mean", "moving_variance")
-"""The arrays of a normalisation in Keras's order; those that are learnt with the setting that turns them on."""
-
+LEARNT = ("gamma", "beta")
+"""The arrays of a normalisation of which a layer may have one alone."""
 
 NOTHING_TOLD: Mapping[str, list[str]] = MappingProxyType({})
 
@@ -118,18 +118,17 @@ def _told(config: Any) -> Iterator[tuple[str, list[str]]]:
     """What the layers of a model's description have, by their names; those that it describes otherwise are passed over."""
     for layer in config["config"]["layers"]:
         match layer:
-            case {"class_name": "Dense", "config": {"name": str(name), **settings}}:
-                yield name, [*DENSE] if settings.get("use_bias", True) else [DENSE[0]]
-            case {"class_name": "BatchNormalization", "config": {"name": str(name), **settings}}:
-                yield name, [*_learnt(settings), *STATISTICS]
-            case {"class_name": "LayerNormalization", "config": {"name": str(name), **settings}}:
-                yield name, _learnt(settings)
+            case {"class_name": str(kind), "config": {"name": str(name), **settings}} if kind in _KERAS:
+                fields = _KERAS[kind].model_fields
+                switches = {key: on for key, on in settings.items() if key in fields and isinstance(on, bool)}
+                if arrays := _KERAS[kind].model_validate(switches).arrays([(1,)]):
+                    yield name, [fact.name for fact in arrays]
             case _:
                 pass
 
 
-def _learnt(settings: Mapping[Any, object]) -> list[str]:
-    return [array for array, setting in LEARNT.items() if settings.get(setting, True)]
+_KERAS = {layer.__name__: layer for layer in KINDS.values()}
+"""The layers by the names of their classes, which are Keras's; the fields that decide on arrays are, too."""
 
 
 def _datasets(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from engine.check import check, errors
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense
+from engine.config.layers import OfUnits
 from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import Encoding, Recipe, Role, Scaling, SplitBy
@@ -86,7 +86,7 @@ def _with_target_classes(project: Experiment, table: Table, named: NamedColumns)
     """`project` with a target of numbers that is named as classes, and the output that it had for the numbers made to suit."""
     recipe = with_roles(project.recipe, named)
     targets, outputs = recipe.with_role(Role.TARGET), project.learner.network.outputs
-    is_one = len(targets) == len(outputs) == 1 and isinstance(outputs[0].layer, Dense)
+    is_one = len(targets) == len(outputs) == 1 and isinstance(outputs[0].layer, OfUnits)
     if is_one and targets[0].name in named.classes and targets[0].encoding is Encoding.NUMBER:
         return as_classes(project.replace(recipe=recipe), table, targets[0].name)
     return project

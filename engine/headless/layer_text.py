@@ -5,22 +5,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from engine.config.activations import Activation
-from engine.config.layers import ActivationLayer, Dense, Layer, activation_of
+from engine.config.layers import KINDS, Activated, Dense, Layer, OfUnits, activation_of
 from engine.config.network import Network
-from engine.headless.choice_text import members_of
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, within_bounds
 from engine.suggest import OutputWish
 
 EXAMPLE = "8 tanh, 3 softmax"
 SETTING = {
-    "activation": "activation",
-    "dropout": "rate",
-    "gaussian_noise": "deviation",
-    "batch_normalization": "momentum",
-    "layer_normalization": "epsilon",
-    "flatten": "",
-    "reshape": "shape",
+    kind: layer.typed_field for kind, layer in KINDS.items() if layer.typed_field is not None and layer is not Dense
 }
 """The kinds that a stack can hold beside Dense, and the field that is written behind the kind."""
 
@@ -34,12 +27,12 @@ class TypedLayers:
 
     @property
     def output(self) -> OutputWish:
-        """What they say of the output: the units of the last Dense layer, the activation of the last layer that has one."""
-        found = [place for place, layer in enumerate(self.layers) if isinstance(layer, Dense | ActivationLayer)]
-        dense = [layer for layer in self.layers if isinstance(layer, Dense)]
+        """What they say of the output: the units of the last layer that has some, the activation of the last layer that has one."""
+        found = [place for place, layer in enumerate(self.layers) if isinstance(layer, Activated)]
+        sized = [layer for layer in self.layers if isinstance(layer, OfUnits)]
         is_said = bool(found) and found[-1] not in self.open
         return OutputWish(
-            units=dense[-1].units if dense else None,
+            units=sized[-1].units if sized else None,
             activation=activation_of(self.layers[found[-1]]) if is_said else None,
         )
 
@@ -57,21 +50,13 @@ def parse_layers(text: str) -> TypedLayers:
 
 def layers_text(network: Network, guessed: Container[str] = ()) -> str:
     """The layers of `network` in the same form, joins by their names; `guessed`: nodes whose activation is told as a guess."""
-    return ", ".join(_text(node.layer) + (" (guessed)" if node.name in guessed else "") for node in network.nodes)
+    return ", ".join(node.layer.typed + (" (guessed)" if node.name in guessed else "") for node in network.nodes)
 
 
 def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
     """Whether a layer `activation` comes before the next layer with a kernel."""
-    behind = next((layer for layer in layers[place + 1 :] if isinstance(layer, Dense | ActivationLayer)), None)
-    return isinstance(behind, ActivationLayer)
-
-
-def _text(layer: Layer) -> str:
-    if isinstance(layer, Dense):
-        return f"{layer.units} {layer.activation.value}"
-    field = SETTING.get(layer.kind, "")
-    value = getattr(layer, field) if field else ""
-    return f"{layer.kind} {' × '.join(map(str, value)) if isinstance(value, tuple) else value}".strip()
+    behind = next((layer for layer in layers[place + 1 :] if isinstance(layer, Activated)), None)
+    return behind is not None and not behind.has_sum
 
 
 def _layer(part: str, text: str) -> Layer:
@@ -92,7 +77,7 @@ def _layer(part: str, text: str) -> Layer:
 
 
 def _other(kind: str, value: str, part: str) -> Layer:
-    model, field = members_of(Layer)[kind], SETTING[kind]
+    model, field = KINDS[kind], SETTING[kind]
     if value and not field:
         raise UsageError(f"--layers: '{part}': {kind} takes nothing behind it.")
     given = {field: _activation(value) if field == "activation" else value} if value else {}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from engine.config.experiment import Experiment
 from engine.config.layers import activation_of
-from engine.config.ranges import activation_range
 from engine.config.recipe import Role, Scaling
 from engine.data.preparing.guess_scaling import hard_to_reach
 from engine.data.table import NumberColumn, Table
@@ -29,7 +28,7 @@ def target_reasons(options: Options, experiment: Experiment, table: Table) -> It
         why = f"{reason.value}, from {low:,.6g} to {high:,.6g}" if reason else ""
         if column.scaling is Scaling.MINMAX:
             layer = experiment.learner.network.output.layer
-            output = f"the output ({activation_of(layer).label}) gives {activation_range(activation_of(layer)).text}"
+            output = f"the output ({activation_of(layer).label}) gives {activation_of(layer).range().text}"
             why = f"{why}, and {output}" if why else f"{output}, not {low:,.6g} to {high:,.6g}"
         if why:
             yield f"'{column.name}' is {IS_SCALED[column.scaling]}, since {why}; predictions are in its own units"

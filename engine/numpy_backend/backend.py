@@ -31,7 +31,7 @@ class NumpyBackend:
         self._experiment, self._arrays = experiment, arrays
         rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
         dtype = arrays.x.dtype
-        self._batch = batch_size(training.batching, rows)
+        self._inputs, self._batch = inputs, batch_size(training.batching, rows)
         self._per_epoch = -(-rows // self._batch)
         self._store = Store(experiment.learner.network, inputs, dtype)
         self._store.assign(initial)
@@ -110,7 +110,7 @@ class NumpyBackend:
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """Do the first update of `chunk` as `advance` does it, and tell what there was on the way."""
-        spy = self._spy = Spy(self._experiment, self._store, self._objective)
+        spy = self._spy = Spy(self._experiment, self._inputs, self._store, self._objective)
         try:
             with self._network.spied(spy.layer):
                 block = self.advance(replace(chunk, count=1, stops=False))

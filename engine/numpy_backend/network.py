@@ -6,18 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.config.constraints import Constraint, NoConstraint
-from engine.config.layers import Dense as DenseSpec
+from engine.config.constraints import NoConstraint
 from engine.config.network import INPUT, Network
-from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
-from engine.config.shapes import Inputs, in_order, inputs_of, output_shapes, widths
+from engine.config.shapes import Inputs, array_facts, in_order, inputs_of, output_shapes, widths
 from engine.numpy_backend.constraints import constrain
 from engine.numpy_backend.layers.build import build_layer
-from engine.numpy_backend.layers.dense import Dense
-from engine.numpy_backend.layers.layer import Array, Layer
-from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
-from engine.numpy_backend.store import Store
+from engine.numpy_backend.layers.layer import Array, Layer, Site
+from engine.numpy_backend.regularizers import add_gradient, penalty
+from engine.numpy_backend.store import Store, by_node
 
 PREDICT_ROWS = 4096
 """Rows of one pass of `predict`."""
@@ -49,18 +46,18 @@ class NumpyNetwork:
             network = rounded_network(network)
         order, shapes = in_order(network), output_shapes(network, inputs)
         places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
-        learns = {INPUT: False}
+        learns, arrays, gradients = {INPUT: False}, by_node(store.arrays), by_node(store.gradients.arrays)
         self._steps: list[_Step] = []
         self.layers: dict[str, Layer] = {}
         for node in order:
-            has_learnt = any(name.rpartition("/")[0] == node.name for name in store.trained.arrays)
             before = [learns[name] for name in node.inputs]
-            learns[node.name] = has_learnt or any(before)
-            key = (seed, places[node.name] - 1)
-            self.layers[node.name] = layer = build_layer(
-                node, [shapes[name] for name in node.inputs], shapes[node.name], store,
-                rows=rows, key=key, needs_dX=any(before), gives_Z=node.name in logits, exact=exact,
+            learns[node.name] = node.name in gradients or any(before)
+            site = Site(
+                [shapes[name] for name in node.inputs], shapes[node.name],
+                arrays.get(node.name, {}), gradients.get(node.name, {}), rows,
+                key=(seed, places[node.name] - 1), needs_dX=any(before), gives_Z=node.name in logits, exact=exact,
             )  # fmt: skip
+            self.layers[node.name] = layer = build_layer(node.layer, site)
             sources = tuple(places[name] for name in node.inputs)
             learning = tuple((i, source) for i, source in enumerate(sources) if before[i])
             self._steps.append(_Step(places[node.name], layer, sources, learning))
@@ -69,10 +66,15 @@ class NumpyNetwork:
         self._outputs = [places[node.name] for node in network.outputs]
         self._values: list[Array] = [np.empty(0)] * len(places)
         self._errors: list[Array | None] = [None] * len(places)
-        self._regularized = list(_regularized(network, store))
-        self._constrained = list(_constrained(network, store))
-        dense = [layer for layer in self.layers.values() if isinstance(layer, Dense)]
-        self._regularized_outputs = [layer for layer in dense if layer.is_regularized]
+        facts = array_facts(network, inputs)
+        self._regularized = [
+            (fact.penalty, store.arrays[name], store.gradients.arrays[name])
+            for name, fact in facts.items()
+            if fact.penalty.is_active
+        ]
+        limited = ((name, fact.limit) for name, fact in facts.items() if not isinstance(fact.limit, NoConstraint))
+        self._constrained = [(limit, store.arrays[name]) for name, limit in limited]
+        self._regularized_outputs = [layer for layer in self.layers.values() if layer.is_regularized]
         self.has_penalty = bool(self._regularized or self._regularized_outputs)
         """Whether anything is added to the loss."""
 
@@ -147,25 +149,3 @@ def predict(network: Network, parameters: Mapping[str, Array], x: Array, *, exac
     for start in range(0, len(x), PREDICT_ROWS):
         np.concatenate(built.forward(x[start : start + PREDICT_ROWS]), axis=1, out=Y[start : start + PREDICT_ROWS])
     return Y
-
-
-def _regularized(network: Network, store: Store) -> Iterator[tuple[Regularizer, Array, Array]]:
-    """The regularizers of arrays, each with its array and that array's gradient."""
-    for node in network.nodes:
-        if isinstance(node.layer, DenseSpec):
-            chosen = {"kernel": node.layer.kernel_regularizer, "bias": node.layer.bias_regularizer}
-            for array, regularizer in chosen.items():
-                name = f"{node.name}/{array}"
-                if is_active(regularizer) and name in store.arrays:
-                    yield regularizer, store.arrays[name], store.gradients.arrays[name]
-
-
-def _constrained(network: Network, store: Store) -> Iterator[tuple[Constraint, Array]]:
-    """The constraints, each with its array."""
-    for node in network.nodes:
-        if isinstance(node.layer, DenseSpec):
-            chosen = {"kernel": node.layer.kernel_constraint, "bias": node.layer.bias_constraint}
-            for array, constraint in chosen.items():
-                name = f"{node.name}/{array}"
-                if not isinstance(constraint, NoConstraint) and name in store.arrays:
-                    yield constraint, store.arrays[name]

@@ -5,19 +5,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.regularizers import L1, L1L2, L2, Regularizer
+from engine.config.regularizers import Regularizer
 
 Array = NDArray[np.floating[Any]]
 
 
-def is_active(regularizer: Regularizer) -> bool:
-    """False where there is nothing to add."""
-    return any(_factors(regularizer))
-
-
 def penalty(regularizer: Regularizer, w: Array) -> float:
     """R(w) = λ₁ Σ |w| + λ₂ Σ w²."""
-    l1, l2 = _factors(regularizer)
+    l1, l2 = regularizer.factors
     value = 0.0
     if l1:
         value += l1 * float(np.abs(w).sum())
@@ -28,20 +23,8 @@ def penalty(regularizer: Regularizer, w: Array) -> float:
 
 def add_gradient(regularizer: Regularizer, w: Array, dw: Array, *, share: float = 1.0) -> None:
     """Add `share` times dR/dw = λ₁ sign w + 2 λ₂ w to dw; the sign of 0 is 0."""
-    l1, l2 = _factors(regularizer)
+    l1, l2 = regularizer.factors
     if l1:
         dw += (l1 * share) * np.sign(w)
     if l2:
         dw += (2 * l2 * share) * w
-
-
-def _factors(regularizer: Regularizer) -> tuple[float, float]:
-    match regularizer:
-        case L1(l1=l1):
-            return l1, 0.0
-        case L2(l2=l2):
-            return 0.0, l2
-        case L1L2(l1=l1, l2=l2):
-            return l1, l2
-        case _:
-            return 0.0, 0.0

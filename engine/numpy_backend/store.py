@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.network import Network
-from engine.config.shapes import Inputs, is_statistic, parameter_shapes
+from engine.config.shapes import Inputs, parameter_shapes, trained_shapes
 
 Array = NDArray[np.floating[Any]]
 
@@ -35,7 +35,7 @@ class Store:
 
     def __init__(self, network: Network, inputs: Inputs, dtype: np.dtype[Any]) -> None:
         shapes = parameter_shapes(network, inputs)
-        trained = {name: shape for name, shape in shapes.items() if not is_statistic(name)}
+        trained = trained_shapes(network, inputs)
         self.trained, self.gradients = Vector(trained, dtype), Vector(trained, dtype)
         self.statistics = Vector({name: shapes[name] for name in shapes if name not in trained}, dtype)
         views = self.trained.arrays | self.statistics.arrays
@@ -46,3 +46,12 @@ class Store:
         """Write `values` into all arrays, name by name."""
         for name, array in self.arrays.items():
             array[...] = values[name]
+
+
+def by_node(arrays: Mapping[str, Array]) -> dict[str, dict[str, Array]]:
+    """Arrays called `<node>/<array>`: each node's by their own names."""
+    found: dict[str, dict[str, Array]] = {}
+    for name, array in arrays.items():
+        node, _, own = name.rpartition("/")
+        found.setdefault(node, {})[own] = array
+    return found

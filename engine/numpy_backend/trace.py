@@ -5,30 +5,26 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense as DenseSpec
 from engine.config.network import Node
 from engine.config.optimizers import NoClipping
-from engine.config.regularizers import Regularizer
+from engine.config.penalties import OUTPUT, penalties
 from engine.config.rounded import rounded_network
-from engine.numpy_backend.layers.activation import Activation
-from engine.numpy_backend.layers.dense import Dense
+from engine.config.shapes import Inputs, array_facts
 from engine.numpy_backend.layers.layer import Array, Layer
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers.clipping import build_clip
-from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
+from engine.numpy_backend.regularizers import add_gradient, penalty
 from engine.numpy_backend.store import Store
 
 
 class Spy:
     """Stands between the network and its layers for one update. The names are those of `training/trace/plan.py`."""
 
-    def __init__(self, experiment: Experiment, store: Store, objective: Objective) -> None:
+    def __init__(self, experiment: Experiment, inputs: Inputs, store: Store, objective: Objective) -> None:
         self._optimizer = experiment.learner.training.optimizer
-        self._network = (
-            experiment.learner.network
-            if experiment.learner.training.is_exact
-            else rounded_network(experiment.learner.network)
-        )
+        network = experiment.learner.network
+        self._network = network if experiment.learner.training.is_exact else rounded_network(network)
+        self._penalised = penalties(self._network, array_facts(self._network, inputs))
         self._store, self._objective = store, objective
         self._seen: dict[str, Array] = {}
         self._handed: dict[str, Array] = {}
@@ -42,23 +38,22 @@ class Spy:
         """`layer` has gone forward and handed on its output, or Z where the loss takes that."""
         if self._weights is None:  # where the gradient is taken: after a look-ahead, before the step
             self._weights = self._store.trained.flat.copy()
-        output = layer.output if isinstance(layer, Dense | Activation) else handed
         self._handed[name] = handed.copy()
-        self._keep(name, layer.between() | {"Y": output})
+        self._keep(name, layer.between() | {"Y": layer.output_of(handed)})
 
     def error(self, node: Node, error: Array) -> None:
         """What `layer` is given on the way back: dL/dY, or dL/dZ where the loss gives that; and its own penalty's part."""
         is_fused = node.name in self._objective.logits
-        own = _regularizers(node).get("Y")
+        own = self._penalised[node.name].get(OUTPUT)
         if own is not None or not is_fused:
             dY = np.zeros_like(error) if is_fused else error.copy()
             if own is not None:
                 add_gradient(own, self._seen[f"{node.name}/Y"], dY, share=1 / len(dY))
             self._keep(node.name, {"dY": dY})
 
-    def sent(self, node: Node, layer: Layer, error: Array) -> None:
-        """`layer` has gone back. A Dense layer leaves dL/dZ where dL/dY was."""
-        if isinstance(layer, Dense) or node.name in self._objective.logits:
+    def sent(self, node: Node, error: Array) -> None:
+        """`layer` has gone back. One of weighted sums leaves dL/dZ where dL/dY was."""
+        if node.layer.has_sum or node.name in self._objective.logits:
             self._keep(node.name, {"dZ": error})
 
     def gradient(self, g: Array) -> None:
@@ -91,12 +86,12 @@ class Spy:
 
     def _penalties(self, node: Node, *, rows: int) -> None:
         """What the sizes of a node's arrays and of its output add to the loss, and what its arrays' add to their gradients."""
-        for array, regularizer in _regularizers(node).items():
+        for array, regularizer in self._penalised[node.name].items():
             name = f"{node.name}/{array}"
-            w = self._seen[name if array == "Y" else f"{name}/ahead"]
-            size = penalty(regularizer, w) / (rows if array == "Y" else 1)
+            w = self._seen[name if array == OUTPUT else f"{name}/ahead"]
+            size = penalty(regularizer, w) / (rows if array == OUTPUT else 1)
             self._keep(name, {"penalty": np.asarray(size, w.dtype)})
-            if array != "Y":
+            if array != OUTPUT:
                 added = np.zeros_like(w)
                 add_gradient(regularizer, w, added)
                 self._keep_gradient(f"{name}/penalty", added)
@@ -130,16 +125,5 @@ class _Spied(Layer):
     def backward(self, dY: Array) -> Sequence[Array]:
         self._spy.error(self._node, dY)
         sent = self._layer.backward(dY)
-        self._spy.sent(self._node, self._layer, dY)
+        self._spy.sent(self._node, dY)
         return sent
-
-
-def _regularizers(node: Node) -> dict[str, Regularizer]:
-    """The penalties of a node by the array that they are on, `Y` for its output."""
-    layer = node.layer
-    if not isinstance(layer, DenseSpec):
-        return {}
-    chosen = {"kernel": layer.kernel_regularizer, "Y": layer.activity_regularizer}
-    if layer.use_bias:
-        chosen["bias"] = layer.bias_regularizer
-    return {name: regularizer for name, regularizer in chosen.items() if is_active(regularizer)}

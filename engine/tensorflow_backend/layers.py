@@ -69,61 +69,51 @@ class DenseOfManyRows(keras.layers.Dense):  # type: ignore[misc]  # Keras has no
 
 
 def build_layer(
-    layer: spec.Layer, name: str, dtype: str, draws: Draws | None, place: int, *, exact: bool = False
+    layer: spec.LayerSpec, name: str, dtype: str, draws: Draws | None, place: int, *, exact: bool = False
 ) -> Any:
-    """What takes the input (a list of them for a join) and gives the output: a Keras layer, or a slice.
+    """What takes the input (a list of them for a join) and gives the output: a Keras layer of the same name, or a slice.
 
     `draws`: what Dropout and GaussianNoise draw from, as layer number `place`; None for Keras's own, which a file can hold.
     `exact`: all constants are taken to double precision; else as Keras has them.
     """
-    named: dict[str, Any] = {"name": name, "dtype": dtype}
+    settings = _settings(layer, exact=exact) | {"name": name, "dtype": dtype}
+    if isinstance(layer, spec.Activated):
+        settings["activation"] = _activation(layer, dtype, draws, exact=exact)
+        settings.pop("slope")
     match layer:
-        case spec.Dense():
-            kind = DenseOfManyRows if draws else keras.layers.Dense
-            return _dense(kind, layer, _activation(layer, dtype, draws, exact=exact), exact=exact, **named)
+        case spec.Dense() if draws:
+            return DenseOfManyRows(**settings)
         case spec.ActivationLayer():
-            return keras.layers.Activation(_activation(layer, dtype, draws, exact=exact), **named)
-        case spec.Dropout(rate=rate):
-            return SharedDropout(rate, draws, place, **named) if draws else keras.layers.Dropout(rate, **named)
-        case spec.GaussianNoise(deviation=deviation):
+            return keras.layers.Activation(**settings)
+        case spec.Dropout() if draws:
+            return SharedDropout(**settings, draws=draws, place=place)
+        case spec.GaussianNoise():
+            stddev = settings.pop("deviation")
             if draws:
-                return SharedGaussianNoise(deviation, draws, place, **named)
-            return keras.layers.GaussianNoise(deviation, **named)
-        case spec.BatchNormalization(momentum=momentum, epsilon=epsilon, center=center, scale=scale):
-            return keras.layers.BatchNormalization(
-                momentum=momentum, epsilon=epsilon, center=center, scale=scale, **named
-            )
-        case spec.LayerNormalization(epsilon=epsilon, center=center, scale=scale):
-            return keras.layers.LayerNormalization(epsilon=epsilon, center=center, scale=scale, **named)
-        case spec.Flatten():
-            return keras.layers.Flatten(**named)
-        case spec.Reshape(shape=shape):
-            return keras.layers.Reshape(shape, **named)
-        case spec.Add():
-            return keras.layers.Add(**named)
-        case spec.Multiply():
-            return keras.layers.Multiply(**named)
-        case spec.Concatenate():
-            return keras.layers.Concatenate(axis=-1, **named)
+                return SharedGaussianNoise(stddev, draws, place, **settings)
+            return keras.layers.GaussianNoise(stddev, **settings)
+        case spec.Reshape():
+            return keras.layers.Reshape(settings.pop("shape"), **settings)
         case spec.InputPart(start=start, stop=stop):
             return lambda X: X[..., start:stop]
+        case _:
+            return getattr(keras.layers, type(layer).__name__)(**settings)
 
 
-def _activation(layer: spec.Dense | spec.ActivationLayer, dtype: str, draws: Draws | None, *, exact: bool) -> Any:
+def _settings(layer: spec.LayerSpec, *, exact: bool) -> dict[str, Any]:
+    """The fields as Keras takes them, which calls most of them the same. Initial values are assigned, not drawn."""
+    found: dict[str, Any] = {}
+    for name, value in layer:
+        if name.endswith("_regularizer"):
+            found[name] = build_regularizer(value, exact=exact)
+        elif name.endswith("_constraint"):
+            found[name] = build_constraint(value)
+        elif name != "kind" and not name.endswith("_initializer"):
+            found[name] = value
+    return found
+
+
+def _activation(layer: spec.Activated, dtype: str, draws: Draws | None, *, exact: bool) -> Any:
     if draws is None:
         return saved_activation(layer.activation, layer.slope, dtype)
     return activation_function(layer.activation, layer.slope, dtype, exact=exact)
-
-
-def _dense(kind: Any, layer: spec.Dense, activation: Any, *, exact: bool, **named: Any) -> Any:
-    return kind(
-        layer.units,
-        activation=activation,
-        use_bias=layer.use_bias,
-        kernel_regularizer=build_regularizer(layer.kernel_regularizer, exact=exact),
-        bias_regularizer=build_regularizer(layer.bias_regularizer, exact=exact),
-        activity_regularizer=build_regularizer(layer.activity_regularizer, exact=exact),
-        kernel_constraint=build_constraint(layer.kernel_constraint),
-        bias_constraint=build_constraint(layer.bias_constraint),
-        **named,
-    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import keras
 
-from engine.config.network import INPUT, Network, is_join
+from engine.config.network import INPUT, Network
 from engine.config.shapes import Inputs, in_order, inputs_of, parameter_shapes, shape_of
 from engine.tensorflow_backend.layers import build_layer
 from engine.tensorflow_backend.random import Draws
@@ -28,7 +28,7 @@ def build_model(
     for place, node in enumerate(in_order(network)):
         layer = build_layer(node.layer, names[node.name], dtype, draws, place, exact=exact)
         sources = [found[name] for name in node.inputs]
-        found[node.name] = layer(sources if is_join(node) else sources[0])
+        found[node.name] = layer(sources if node.layer.is_join else sources[0])
     outputs = [found[node.name] for node in network.outputs]
     return keras.Model(found[INPUT], outputs[0] if len(outputs) == 1 else outputs, name="glassnet")
 

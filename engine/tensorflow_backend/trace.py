@@ -10,17 +10,15 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from engine.config import layers as spec
-from engine.config.network import INPUT, Node, is_join
+from engine.config.network import INPUT, Node
 from engine.config.optimizers import NoClipping
-from engine.config.shapes import in_order, trained_shapes
+from engine.config.penalties import OUTPUT, penalties
+from engine.config.shapes import array_facts, in_order, trained_shapes
 from engine.tensorflow_backend.layers import SharedDropout, SharedGaussianNoise
 from engine.tensorflow_backend.network import layer_names
 from engine.tensorflow_backend.optimizers import look_ahead
 from engine.tensorflow_backend.program import Program
 from engine.tensorflow_backend.sums import mean_over_rows
-
-DRAWS_OR_MOVES = spec.Dropout | spec.GaussianNoise | spec.BatchNormalization
-"""The layers that do in training what they do not do in prediction."""
 
 
 class TracedUpdate:
@@ -30,6 +28,7 @@ class TracedUpdate:
         """`seed`, `update`: what is drawn from (uint32). `rate`: the learning rate (float64)."""
         self._program, self._network = program, program.signature.network
         self._layers = layer_names(self._network)
+        self._penalised = penalties(self._network, array_facts(self._network, program.signature.inputs))
         self._rate = tf.cast(rate, program.signature.dtype)
         self._seen: dict[str, Any] = {}
         program.draws.seed, program.draws.update = seed, update
@@ -71,9 +70,9 @@ class TracedUpdate:
             Y = inputs[0][..., node.layer.start : node.layer.stop]
         else:
             layer = self._program.model.get_layer(self._layers[node.name])
-            training = {"training": True} if isinstance(node.layer, DRAWS_OR_MOVES) else {}
+            training = {"training": True} if node.layer.differs_in_training else {}
             with _spied_activation(layer, node, self._seen):
-                Y = layer(list(inputs) if is_join(node) else inputs[0], **training)
+                Y = layer(list(inputs) if node.layer.is_join else inputs[0], **training)
             self._keep(node.name, _between(layer, inputs[0]))
             self._keep_penalties(node, layer)
         if any(Y is X for X in inputs):  # a layer that changes nothing: its output needs an error of its own
@@ -86,19 +85,15 @@ class TracedUpdate:
 
     def _keep_penalties(self, node: Node, layer: Any) -> None:
         """What the sizes of a layer's arrays and outputs add to the loss, and what its arrays' add to their gradients."""
-        if not isinstance(node.layer, spec.Dense):
-            return
-        for array in ("kernel", "bias"):
+        for array in self._penalised[node.name]:
+            if array == OUTPUT:  # a layer's own losses come before those of its arrays
+                self._keep(node.name, {f"{OUTPUT}/penalty": layer.losses[0]})
+                continue
             regularizer, variable = getattr(layer, f"{array}_regularizer"), getattr(layer, array)
-            if regularizer is not None and variable is not None:
-                with tf.GradientTape() as tape:
-                    penalty = regularizer(variable)
-                added = tape.gradient(penalty, variable.value, unconnected_gradients=tf.UnconnectedGradients.ZERO)
-                self._keep(node.name, {f"{array}/penalty": penalty, f"d{array}/penalty": added})
-        if layer.activity_regularizer is not None:
-            self._keep(
-                node.name, {"Y/penalty": layer.losses[0]}
-            )  # a layer's own losses come before those of its arrays
+            with tf.GradientTape() as tape:
+                penalty = regularizer(variable)
+            added = tape.gradient(penalty, variable.value, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            self._keep(node.name, {f"{array}/penalty": penalty, f"d{array}/penalty": added})
 
     def _places_of_errors(self) -> dict[str, Any]:
         """The tensors whose errors are asked for, by the errors' names."""
@@ -123,7 +118,7 @@ class TracedUpdate:
 @contextmanager
 def _spied_activation(layer: Any, node: Node, seen: dict[str, Any]) -> Iterator[None]:
     """Keep the Z that a layer gives to its activation. Keras gets its own object back, past its tracking of attributes."""
-    if not isinstance(node.layer, spec.Dense | spec.ActivationLayer):
+    if not isinstance(node.layer, spec.Activated):
         yield
         return
     activation = layer.activation

@@ -12,7 +12,6 @@ from engine.config.initializers import (
     GlorotUniform,
     HeNormal,
     HeUniform,
-    Initializer,
     LecunNormal,
     LecunUniform,
     Ones,
@@ -22,8 +21,8 @@ from engine.config.initializers import (
     TruncatedNormal,
     Zeros,
 )
-from engine.config.layers import Dense
-from engine.config.shapes import Inputs, parameter_shapes
+from engine.config.layers.base import ArrayFact
+from engine.config.shapes import Inputs, array_facts
 
 TRUNCATED_DEVIATION = 0.87962566103423978
 """The deviation of a standard normal cut at ±2; Keras divides by it so that the drawn deviation is the wanted one."""
@@ -36,20 +35,19 @@ def initial_parameters(experiment: Experiment, inputs: Inputs) -> dict[str, NDAr
     hand leaves the others as they were.
     """
     found: dict[str, NDArray[np.float64]] = {}
-    for position, (name, shape) in enumerate(parameter_shapes(experiment.learner.network, inputs).items()):
+    for position, (name, fact) in enumerate(array_facts(experiment.learner.network, inputs).items()):
         given = experiment.learner.given(name)
         if given is not None:
-            found[name] = np.array(given.values, dtype=np.float64).reshape(shape)
+            found[name] = np.array(given.values, dtype=np.float64).reshape(fact.shape)
         else:
-            rng = np.random.default_rng((experiment.learner.training.seed, position, 0x60))
-            found[name] = draw(initializer_of(experiment, name), shape, rng)
+            found[name] = draw(fact, np.random.default_rng((experiment.learner.training.seed, position, 0x60)))
     return found
 
 
-def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
-    """An array of `shape` drawn by `initializer`. A bias of n units counts n inputs and n outputs, as in Keras."""
-    n_in, n_out = shape[0], shape[-1]
-    match initializer:
+def draw(fact: ArrayFact, rng: np.random.Generator) -> NDArray[np.float64]:
+    """An array as its layer wants it, by its own initializer."""
+    shape, (n_in, n_out) = fact.shape, fact.fans
+    match fact.initializer:
         case Zeros():
             return np.zeros(shape)
         case Ones():
@@ -79,25 +77,6 @@ def draw(initializer: Initializer, shape: tuple[int, ...], rng: np.random.Genera
             return _truncated(math.sqrt(1 / n_in), shape, rng)
         case Orthogonal(gain=gain):
             return gain * _orthogonal(shape, rng)
-
-
-def initializer_of(experiment: Experiment, name: str) -> Initializer:
-    """How the array `name` of a layer is drawn. Raises KeyError when there is no such layer."""
-    node, _, array = name.rpartition("/")
-    if array in _PLAIN:
-        return _PLAIN[array]
-    layer = experiment.learner.network.node(node).layer
-    assert isinstance(layer, Dense), f"{node} has no {array}"
-    return layer.kernel_initializer if array == "kernel" else layer.bias_initializer
-
-
-_PLAIN: dict[str, Initializer] = {
-    "gamma": Ones(),
-    "beta": Zeros(),
-    "moving_mean": Zeros(),
-    "moving_variance": Ones(),
-}
-"""How a normalisation starts, as in Keras: it changes nothing yet."""
 
 
 def _truncated(deviation: float, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:

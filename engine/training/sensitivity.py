@@ -6,7 +6,7 @@ so that a neighbour is the run again bit for bit, the next weight is moved. One 
 same side by chance.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Backend, Parameters
-from engine.config.shapes import is_statistic
+from engine.config.shapes import trained_shapes
 from engine.config.training import EngineName, Precision
 from engine.text import Text, joined
 from engine.training.replay.record import Record
@@ -94,10 +94,11 @@ def sensitivity(record: Record) -> Generator[Comparing | Sensitivity, None, None
     first, last = job.first_update, record.updates
     if last <= first:
         raise ValueError("no update is done yet")
+    names = list(trained_shapes(job.experiment.learner.network, dataset.plan.inputs))
     engines = {engine: build_backend(replace(job, engine=engine), dataset) for engine in _ENGINES}
     near = [build_backend(replace(job, engine=EngineName.NUMPY), dataset) for _ in range(NEIGHBOURS)]
     for number, backend in enumerate(near):
-        _move(backend, number)
+        _move(backend, names, number)
     ours, theirs, *beside = (Replay(record, backend) for backend in (*engines.values(), *near))
     at, looks = first, looked_at(first, last)
     gaps: list[list[float]] = []
@@ -110,7 +111,7 @@ def sensitivity(record: Record) -> Generator[Comparing | Sensitivity, None, None
         gaps.append([_gap(weights, replay.backend.parameters()) for replay in (theirs, *beside)])
         for number, backend in enumerate(near):
             if gaps[-1][1 + number] == 0 and update < last:
-                _move(backend, number + len(gaps))
+                _move(backend, names, number + len(gaps))
     largest = max((float(np.max(np.abs(array), initial=0.0)) for array in weights.values()), default=0.0)
     found = np.array(gaps)
     yield Sensitivity(np.array(looks), found[:, 0], found[:, 1:], largest, job.experiment.learner.training.precision)
@@ -125,10 +126,9 @@ def looked_at(first: int, last: int) -> list[int]:
 _ENGINES = (EngineName.NUMPY, EngineName.TENSORFLOW)
 
 
-def _move(backend: Backend, number: int) -> None:
+def _move(backend: Backend, names: Sequence[str], number: int) -> None:
     """Move a weight by one unit in the last place: of the arrays in turn the largest entry, then the next; away from 0 and back."""
     state: dict[str, NDArray[Any]] = dict(backend.state())
-    names = [name for name in backend.parameters() if not is_statistic(name)]
     round_, place = divmod(number, len(names))
     values = state[names[place]].copy()
     entries = values.reshape(-1)

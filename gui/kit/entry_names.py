@@ -3,42 +3,29 @@
 from collections.abc import Sequence
 
 from engine.config.experiment import Experiment
-from engine.config.layers import (
-    ActivationLayer,
-    BatchNormalization,
-    Dropout,
-    GaussianNoise,
-    InputPart,
-    LayerNormalization,
-)
+from engine.config.layers import Layer
 from engine.config.losses import SparseCategoricalCrossentropy
 from engine.config.network import INPUT, Network
 from engine.config.outputs import output_parts
 from engine.config.shapes import ShapeError
 from engine.data.preparing.plan import Plan
 
-_ENTRY_BY_ENTRY = (ActivationLayer, BatchNormalization, Dropout, GaussianNoise, LayerNormalization)
-"""What leaves these layers at a place has to do with what enters there."""
-
 
 def names_entering(network: Network, layer: str, inputs: Sequence[str]) -> tuple[str, ...]:
     """The names of the entries that enter `layer`, when the data have the names `inputs`; nothing where they have none."""
-    parts: list[slice] = []
-    name = _only_input(network, layer)
+    way: list[Layer] = []
+    name, found = _only_input(network, layer), tuple(inputs)
     for _ in network.nodes:  # no way is longer; on a cycle there is no end
         if name == INPUT or name not in network.names:
             break
-        node = network.node(name)
-        if isinstance(node.layer, InputPart):
-            parts.append(slice(node.layer.start, node.layer.stop))
-        elif not isinstance(node.layer, _ENTRY_BY_ENTRY):
+        way.append(network.node(name).layer)
+        if not way[-1].names_through(found):
             return ()
         name = _only_input(network, name)
     if name != INPUT:
         return ()
-    found = tuple(inputs)
-    for part in reversed(parts):
-        found = found[part]
+    for passed in reversed(way):
+        found = passed.names_through(found)
     return found
 
 

@@ -2,16 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.config.layers import ActivationLayer, Add, Concatenate, Dense, Dropout, GaussianNoise, Layer, Multiply
-from engine.config.layers.shaping import shape_text
+from engine.config.axes import shape_text
+from engine.config.layers import Layer
 from engine.config.network import INPUT
 from gui.network.kinds import setting_text, short_label
 from gui.network.sketch import Form, Sketch, SketchNode
 
 translate = QCoreApplication.translate
-
-_SIGNS = {"kernel": "W", "bias": "b", "gamma": "γ", "beta": "β", "moving_mean": "μ", "moving_variance": "σ²"}
-"""What an array is called in the equations."""
 
 
 def caption(node: SketchNode) -> tuple[str, str, str, str]:
@@ -30,16 +27,9 @@ def size_text(node: SketchNode) -> str:
     return f"{node.width:,}" if len(node.shape) == 1 else shape_text(node.shape)
 
 
-def array_sign(name: str) -> str:
-    """What the array `name` of a layer is called in the equations: W for kernel."""
-    return _SIGNS.get(name, name)
-
-
 def arrays_text(node: SketchNode) -> str:
     """The layer's arrays with their shapes: W 4 × 8, b 8."""
-    return ", ".join(
-        f"{array_sign(name)} {' × '.join(f'{length:,}' for length in shape)}" for name, shape in node.arrays.items()
-    )
+    return ", ".join(f"{fact.sign} {' × '.join(f'{length:,}' for length in fact.shape)}" for fact in node.arrays)
 
 
 def parameters_text(count: int) -> str:
@@ -73,23 +63,16 @@ def description(drawn: Sketch) -> str:
 
 def _second(node: SketchNode, layer: Layer) -> str:
     """The kind with its size, or with what is set where that says more."""
-    match layer:
-        case Dense(units=units):
-            words = [short_label(layer), f"{units:,}", setting_text(layer)]
-        case ActivationLayer():
-            words = [setting_text(layer)]
-        case Dropout(rate=share) | GaussianNoise(deviation=share):
-            return f"{short_label(layer)} {share:g}"
-        case _:
-            words = [short_label(layer), setting_text(layer) or size_text(node)]
-    return " · ".join(words)
+    setting, size = setting_text(layer), size_text(node)
+    form = layer.caption or ("{label} · {setting}" if setting else "{label} · {size}")
+    return form.format(**dict(layer), label=short_label(layer), setting=setting, size=size)
 
 
 def _third(node: SketchNode) -> str:
     """What is learnt; of joins, what they compute; of other layers, the size where the kind's line does not tell it."""
     if node.arrays:
         return arrays_text(node)
-    if isinstance(node.layer, Add | Multiply | Concatenate):
+    if node.layer is not None and node.layer.is_join:
         return node.layer.equation
     return size_text(node) if node.layer is not None and setting_text(node.layer) else ""
 

@@ -7,13 +7,12 @@ from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication
 
 from engine.config.activations import Activation
-from engine.config.base import Spec
+from engine.config.axes import Shape
 from engine.config.experiment import Experiment
-from engine.config.layers import Add, Concatenate, Dense, InputPart, Join, Layer, Multiply
+from engine.config.layers import Add, Concatenate, Dense, Join, Layer, LayerSpec, Multiply, OfUnits, activation_of
 from engine.config.network import INPUT, Network, Node, is_join
-from engine.config.shapes import Inputs, ShapeError, in_order, shape_of
+from engine.config.shapes import Inputs, ShapeError, drawn_shapes, in_order, shape_of
 from gui.network.kinds import converted, kind_label, made, stem
-from gui.network.tolerant_shapes import array_shapes, shapes_of
 
 translate = QCoreApplication.translate
 
@@ -74,7 +73,7 @@ def layer_added(experiment: Experiment, selected: str, *, outputs: int) -> Edit:
     return _placed(experiment, selected, Node(name=network.fresh_name(), layer=_like(network, selected)))
 
 
-def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, inputs: Inputs, outputs: int) -> Edit:
+def kind_added(experiment: Experiment, selected: str, kind: type[LayerSpec], *, inputs: Inputs, outputs: int) -> Edit:
     """A layer of this kind after `selected`; before the output layer where that, or nothing, is selected.
 
     A part of the input comes between the data (`inputs` is their shape) and the selected layer, and is all of the data at first.
@@ -82,10 +81,10 @@ def kind_added(experiment: Experiment, selected: str, kind: type[Spec], *, input
     if kind is Dense or not experiment.learner.network.nodes:
         return layer_added(experiment, selected, outputs=outputs)
     network = experiment.learner.network
-    if kind is not InputPart:
-        node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))
+    node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))
+    if not kind.is_of_data:
         return _placed(experiment, selected, node)
-    node = Node(name=network.fresh_name(stem(kind)), layer=InputPart(stop=max(1, shape_of(inputs)[-1])))
+    node = node.replace(layer=node.layer.sized_for(max(1, shape_of(inputs)[-1])))
     if selected in network.names and network.node(selected).inputs[:1] == (INPUT,):
         return _added(experiment, network.inserted_before(selected, node), node.name)
     return _added(experiment, network.inserted_after(INPUT, node), node.name)
@@ -107,7 +106,7 @@ def branch_added(experiment: Experiment, selected: str, join: Join) -> Edit:
     """A layer like `selected` beside it, and a join that brings both together."""
     beside = _chosen(experiment.learner.network, selected)
     name = experiment.learner.network.fresh_name()
-    node = Node(name=name, layer=beside.layer if isinstance(beside.layer, Dense) else Dense())
+    node = Node(name=name, layer=beside.layer if beside.layer.has_sum else Dense())
     text = translate("NetworkEdits", "Add branch {name}").format(name=name)
     network = experiment.learner.network.branched(selected, node, join)
     return Edit(experiment.with_learner(network=network), name, text)
@@ -160,28 +159,20 @@ def layer_changed(experiment: Experiment, selected: str, layer: Layer, text: str
 
 
 def kind_chosen(
-    experiment: Experiment, selected: str, kind: type[Spec], *, inputs: Inputs, former: Layer | None = None
+    experiment: Experiment, selected: str, kind: type[LayerSpec], *, inputs: Inputs, former: Layer | None = None
 ) -> Edit:
     """`selected` becomes a layer of another kind; values that both kinds have stay. Weights given for other arrays go.
 
     `former`: what the layer was when it last was of that kind. Without that, a Dense layer gets as many units as it has
     inputs, and a part of the input is all of it, so that what follows still fits.
     """
-    node, entries = (
-        _chosen(experiment.learner.network, selected),
-        _entries_into(experiment.learner.network, selected, inputs),
-    )
+    network, given = experiment.learner.network, experiment.learner.initial_weights
+    node, entering = _chosen(network, selected), _entering(network, selected, inputs)
     layer = converted(node.layer, kind, former=former)
-    if former is None and isinstance(layer, Dense):
-        layer = layer.replace(units=entries)
-    elif former is None and isinstance(layer, InputPart):
-        layer = layer.replace(stop=entries)
-    kept = {f"{selected}/{array}" for array in array_shapes(layer, entries)}
-    gone = [
-        g.name
-        for g in experiment.learner.initial_weights
-        if g.name.rpartition("/")[0] == selected and g.name not in kept
-    ]
+    if former is None:
+        layer = layer.sized_for(entering[-1])
+    kept = {f"{selected}/{fact.name}" for fact in layer.arrays([entering])}
+    gone = [each.name for each in given if each.layer == selected and each.name not in kept]
     text = translate("NetworkEdits", "Make {name} a layer of kind {kind}").format(name=selected, kind=kind_label(kind))
     learner = experiment.learner.with_layer(selected, node.replace(layer=layer)).with_drawn(*gone)
     return Edit(experiment.replace(learner=learner), selected, text)
@@ -215,14 +206,15 @@ def _last(network: Network) -> Node:
     return network.outputs[-1] if network.outputs else network.nodes[-1]
 
 
-def _entries_into(network: Network, name: str, inputs: Inputs) -> int:
-    """How many entries the last axis of a node's input has; 1 at the least."""
+def _entering(network: Network, name: str, inputs: Inputs) -> Shape:
+    """The shape of a node's first input; the last axis has an entry at the least."""
     try:
-        shapes = shapes_of(in_order(network), inputs)
+        shapes = drawn_shapes(in_order(network), inputs)
     except ShapeError:
-        return max(1, shape_of(inputs)[-1])
-    fed = network.node(name).inputs if name in network.names else ()
-    return max(1, shapes[fed[0] if fed else INPUT][-1])
+        shapes = {INPUT: shape_of(inputs)}
+    fed = network.node(name).inputs[:1]
+    shape = shapes.get(fed[0], shapes[INPUT]) if fed else shapes[INPUT]
+    return (*shape[:-1], max(1, shape[-1]))
 
 
 def _added(experiment: Experiment, network: Network, name: str) -> Edit:
@@ -248,4 +240,4 @@ def _like(network: Network, selected: str) -> Dense:
     if selected not in network.names or not network.consumers(selected):
         return Dense()
     layer = network.node(selected).layer
-    return Dense(units=layer.units, activation=layer.activation) if isinstance(layer, Dense) else Dense()
+    return Dense(units=layer.units, activation=activation_of(layer)) if isinstance(layer, OfUnits) else Dense()

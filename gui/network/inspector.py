@@ -17,18 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.config.base import Spec
-from engine.config.layers import Dense, Layer
-from engine.config.layers.shaping import shape_text
+from engine.config.axes import shape_text
+from engine.config.layers import Dense, Layer, LayerSpec
 from engine.config.network import INPUT, Network, Node
-from engine.config.shapes import is_statistic
 from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
 from gui.forms.mark import Mark, joined
 from gui.forms.metadata import spec_text
 from gui.kit.scrolled import Scrolled
-from gui.network.captions import array_sign, parameters_text, targets_text
+from gui.network.captions import parameters_text, targets_text
 from gui.network.inputs_editor import InputsEditor
 from gui.network.kinds import kind_help, kind_label, kinds_beside
 from gui.network.sketch import Sketch, SketchNode
@@ -126,7 +124,7 @@ class Inspector(QScrollArea):
         self._refusal = _label("error")
         self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Kind"))
-        self._kinds: tuple[type[Spec], ...] = ()
+        self._kinds: tuple[type[LayerSpec], ...] = ()
         self._equation = _label("faint")
         self._problem = _label("error")
         self._form = SpecForm(Dense())
@@ -199,7 +197,7 @@ class Inspector(QScrollArea):
         self._form.set_spec(layer)
         self._form.setVisible(bool(self._form.stops()))
 
-    def _show_kinds(self, kinds: tuple[type[Spec], ...]) -> None:
+    def _show_kinds(self, kinds: tuple[type[LayerSpec], ...]) -> None:
         if kinds == self._kinds:
             return
         self._kinds = kinds
@@ -227,21 +225,22 @@ class Inspector(QScrollArea):
     def _learnt(self, node: SketchNode) -> list[str]:
         if not node.parameters:
             return [self.tr("Nothing is learnt here."), *self._averages(node)]
-        arrays = [text for name, text in self._arrays(node) if not is_statistic(name)]
+        arrays = self._arrays(node, is_trained=True)
         return [f"{parameters_text(node.parameters)}: {', '.join(arrays)}", *self._averages(node)]
 
     def _averages(self, node: SketchNode) -> list[str]:
-        kept = [text for name, text in self._arrays(node) if is_statistic(name)]
+        kept = self._arrays(node, is_trained=False)
         return (
             [self.tr("Moving averages, kept for prediction: {arrays}").format(arrays=", ".join(kept))] if kept else []
         )
 
-    def _arrays(self, node: SketchNode) -> list[tuple[str, str]]:
-        """Each array's name and shape; the count, too, where it is a product."""
+    def _arrays(self, node: SketchNode, *, is_trained: bool) -> list[str]:
+        """Each array's letter and shape; the count, too, where it is a product."""
         found = []
-        for name, shape in node.arrays.items():
-            count = f" = {math.prod(shape):,}" if len(shape) > 1 else ""
-            found.append((name, f"{array_sign(name)} {shape_text(shape)}{count}"))
+        for fact in node.arrays:
+            count = f" = {math.prod(fact.shape):,}" if len(fact.shape) > 1 else ""
+            if fact.is_trained is is_trained:
+                found.append(f"{fact.sign} {shape_text(fact.shape)}{count}")
         return found
 
     def _refuse(self, sentence: str) -> None:

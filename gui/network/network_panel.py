@@ -7,9 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.backend import Parameters
-from engine.config.base import Spec
 from engine.config.experiment import Experiment
-from engine.config.layers import Layer
+from engine.config.layers import Layer, LayerSpec
 from engine.config.losses import SparseCategoricalCrossentropy
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
@@ -49,7 +48,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
-        self._former: dict[tuple[str, type[Spec]], Layer] = {}
+        self._former: dict[tuple[str, type[LayerSpec]], Layer] = {}
         self._row, self._told = 0, ""
         self._sized_by_hand = False
         self._plan = document.plan
@@ -230,7 +229,7 @@ class NetworkPanel(QWidget):
     def _on_actions_wished(self, wish: Wish) -> None:
         self._apply(self._attempt(wish))
 
-    def _on_actions_kind_wished(self, kind: type[Spec]) -> None:
+    def _on_actions_kind_wished(self, kind: type[LayerSpec]) -> None:
         inputs, outputs = self._plan.inputs, self._plan.outputs
         self._apply(kind_added(self._document.experiment, self.selected, kind, inputs=inputs, outputs=outputs))
 
@@ -243,7 +242,7 @@ class NetworkPanel(QWidget):
     def _on_inspector_layer_edited(self, layer: Layer, text: str, gesture: str) -> None:
         self._apply(layer_changed(self._document.experiment, self.selected, layer, text), gesture=gesture)
 
-    def _on_inspector_kind_chosen(self, kind: type[Spec], gesture: str) -> None:
+    def _on_inspector_kind_chosen(self, kind: type[LayerSpec], gesture: str) -> None:
         experiment, selected = self._document.experiment, self.selected
         layer = experiment.learner.network.node(selected).layer
         former = self._former.get((selected, kind))

@@ -6,11 +6,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
-from engine.config.layers import Dense
+from engine.config.layers import OfUnits
 from gui.forms.mark import NO_MARK, Mark
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
-from gui.network.kinds import glyph, setting_text, short_label
+from gui.network.kinds import setting_text, short_label
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
@@ -170,7 +170,7 @@ class NodeItem(QGraphicsItem):
 
     def _block_lines(self) -> list[str]:
         layer = self.node.layer
-        if isinstance(layer, Dense):
+        if isinstance(layer, OfUnits):
             units = QCoreApplication.translate("NetworkCanvas", "units")
             return [units if len(self.node.shape) == 1 else f"{layer.units:,} {units}", setting_text(layer)]
         if layer is None:
@@ -201,12 +201,12 @@ class NodeItem(QGraphicsItem):
 
     @property
     def _is_neuron(self) -> bool:
-        """Round: the data and the units of Dense layers. What other layers give is drawn square."""
-        return self.node.layer is None or isinstance(self.node.layer, Dense)
+        """Round: the data and units that sum up. What other layers give is drawn square."""
+        return self.node.layer is None or self.node.layer.has_sum
 
     def _mark(self, bias: float | None) -> str:
         if self.node.layer is not None and not self._is_neuron:
-            return glyph(self.node.layer)
+            return self.node.layer.glyph
         return sign_glyph(bias) if bias else ""
 
     def _paint_labels(self, painter: QPainter) -> None:
@@ -246,10 +246,10 @@ class NodeItem(QGraphicsItem):
             text = QCoreApplication.translate("NetworkCanvas", "input[{unit}]: {label}")
             return text.format(unit=unit, label=self.node.labels[unit])
         label = f" ({self.node.labels[unit]})" if self.node.labels else ""
-        if not isinstance(self.node.layer, Dense):
+        if not self.node.layer.has_sum:
             about = " · ".join(text for text in (self.node.layer.label, setting_text(self.node.layer)) if text)
             return f"{self.node.name}[{unit}]{label}: {about}\n{self.node.layer.equation}"
-        if not self.node.layer.use_bias:
+        if not any(fact.name == "bias" for fact in self.node.arrays):
             text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
             return text.format(name=self.node.name, unit=unit, label=label)
         bias = self._bias_of(unit)

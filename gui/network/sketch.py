@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from engine.config.layers import Concatenate, Dense, InputPart, Layer
+from engine.config.axes import Shape
+from engine.config.layers import ArrayFact, Layer
 from engine.config.network import INPUT, Network, Node
-from engine.config.shapes import Inputs, in_order, is_statistic
-from gui.network.tolerant_shapes import Shape, array_shapes, shapes_of
+from engine.config.shapes import Inputs, drawn_shapes, in_order
 
 MOST_NEURONS = 12
 """A layer with more units is drawn as a block."""
@@ -45,7 +45,7 @@ class SketchNode:
     shape: Shape
     form: Form
     layer: Layer | None
-    arrays: dict[str, Shape] = field(default_factory=dict)
+    arrays: tuple[ArrayFact, ...] = ()
     labels: tuple[str, ...] = ()
     targets: tuple[int, int] | None = None
 
@@ -57,7 +57,7 @@ class SketchNode:
     @property
     def parameters(self) -> int:
         """How many numbers the layer learns; moving averages are not among them."""
-        return sum(math.prod(shape) for name, shape in self.arrays.items() if not is_statistic(name))
+        return sum(math.prod(fact.shape) for fact in self.arrays if fact.is_trained)
 
 
 @dataclass(frozen=True)
@@ -118,12 +118,12 @@ def sketch(
     Shapes that do not fit are drawn as they are: whoever mends them must see them.
     """
     ordered = in_order(network)
-    shapes = shapes_of(ordered, len(inputs) if shape is None else shape)
+    shapes = drawn_shapes(ordered, len(inputs) if shape is None else shape)
     targets = _targets(network, shapes, by_class)
     nodes = [_data(inputs, shapes[INPUT])]
     for node in ordered:
         own = shapes[node.name]
-        arrays = array_shapes(node.layer, shapes[node.inputs[0]][-1]) if node.inputs else {}
+        arrays = node.layer.arrays([shapes[name] for name in node.inputs]) if node.inputs else ()
         part = targets.get(node.name)
         shows_names = _form(own) is Form.NEURONS and node.name not in by_class
         labels = _labels(outputs, part, is_whole=_is_covered(targets, outputs)) if shows_names else ()
@@ -135,7 +135,7 @@ def sketch(
 def _data(names: Sequence[str], shape: Shape) -> SketchNode:
     form = _form(shape)
     labels = tuple(names) if form is Form.NEURONS else (names[0], names[-1]) if names else ()
-    return SketchNode(INPUT, shape, form, None, {}, labels)
+    return SketchNode(INPUT, shape, form, None, (), labels)
 
 
 def _form(shape: Shape) -> Form:
@@ -165,21 +165,20 @@ def _links(ordered: Sequence[Node], shapes: dict[str, Shape]) -> list[SketchLink
     bundled = _bundled(ordered, shapes)
     links = []
     for node in ordered:
-        offset = 0
-        for name in node.inputs:
-            if isinstance(node.layer, Dense):
+        entering = [shapes[name] for name in node.inputs]
+        for place, name in enumerate(node.inputs):
+            if node.layer.has_sum:
                 form = LinkForm.BUNDLE if node.name in bundled else LinkForm.WEIGHTS
                 links.append(SketchLink(name, node.name, form))
             else:
-                start = node.layer.start if isinstance(node.layer, InputPart) else 0
-                links.append(SketchLink(name, node.name, LinkForm.VALUES, offset, start))
-                offset += math.prod(shapes[name]) if isinstance(node.layer, Concatenate) else 0
+                offset = node.layer.offset(entering, place)
+                links.append(SketchLink(name, node.name, LinkForm.VALUES, offset, node.layer.first_entry))
     return links
 
 
 def _bundled(ordered: Sequence[Node], shapes: dict[str, Shape]) -> set[str]:
-    """The Dense nodes whose kernel is one band: beside a block, or the largest ones where there are too many weights."""
-    dense = [node for node in ordered if isinstance(node.layer, Dense)]
+    """The nodes of weighted sums whose kernel is one band: beside a block, or the largest ones where there are too many weights."""
+    dense = [node for node in ordered if node.layer.has_sum]
     sizes = {node.name: shapes[node.name][-1] * sum(shapes[name][-1] for name in node.inputs) for node in dense}
     bundled = {
         node.name for node in dense if any(_form(shapes[name]) is Form.BLOCK for name in (node.name, *node.inputs))

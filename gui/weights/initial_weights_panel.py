@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSize
 
 from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
-from engine.training.initial import initializer_of
 from gui.document import Document
 from gui.first_weights import MAX_SHOWN_PARAMETERS
 from gui.forms.metadata import spec_text
@@ -166,16 +165,14 @@ class InitialWeightsPanel(QWidget):
 
     def _origin_text(self) -> str:
         assert self._shown is not None, "only an array that is shown has an origin"
+        initializer = self._shown.initializer
         drawn = self.tr("Drawn from seed {seed}: {initializer}").format(
-            seed=self._document.experiment.learner.training.seed, initializer=self._initializer_text(self._shown.name)
+            seed=self._document.experiment.learner.training.seed,
+            initializer=f"{spec_text(initializer.label)}, {initializer.equation}",
         )
         if self._shown.origin is Origin.GIVEN:
             return self.tr("✎ Given by hand: a run starts from exactly these values, whatever the seed.")
         return drawn
-
-    def _initializer_text(self, name: str) -> str:
-        initializer = initializer_of(self._document.experiment, name)
-        return f"{spec_text(initializer.label)}, {initializer.equation}"
 
     def _show_run(self) -> None:
         self._hint.setVisible(self._runs.is_active)

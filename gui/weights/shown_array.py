@@ -1,5 +1,6 @@
 """What the editor shows of one array: its initial values as a matrix, the names of rows and columns, and its origin. No Qt."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Parameters
+from engine.config.axes import Axis
 from engine.config.experiment import Experiment
+from engine.config.initializers import Initializer
+from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
-from engine.config.shapes import ShapeError, parameter_shapes
+from engine.config.shapes import ShapeError, array_facts
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.training.initial import initial_parameters
@@ -26,34 +30,31 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True)
 class ShownArray:
-    """One array. `values`: (rows, columns); a vector, such as a bias, is one row."""
+    """One array. `values`: (rows, columns); a vector, such as a bias, is one row. `initializer`: how it is drawn."""
 
     name: str
     values: NDArray[np.float64]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     origin: Origin
+    initializer: Initializer
     is_vector: bool = False
 
 
 def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, int]]:
     """The arrays of the network as matrices, in order; nothing where the network cannot be computed."""
-    try:
-        shapes = parameter_shapes(experiment.learner.network, planned.inputs)
-    except ShapeError:
-        return {}
-    return {name: _as_matrix(shape) for name, shape in shapes.items()}
+    return {name: _as_matrix(fact.shape) for name, fact in _facts(experiment, planned).items()}
 
 
 def shown_array(experiment: Experiment, planned: Plan, name: str) -> ShownArray:
     """The array `name` of the network. Raises KeyError when it has none of that name."""
-    shape = array_shapes(experiment, planned)[name]
+    fact = _facts(experiment, planned)[name]
+    shape = _as_matrix(fact.shape)
     given = experiment.learner.given(name)
     origin = Origin.DRAWN if given is None else Origin.GIVEN if _fits(given, shape) else Origin.MISFITTING
-    values = _initial(experiment, planned)[name]
-    rows = _row_names(experiment, planned, name, values.shape)
-    columns = _columns(experiment, planned, name, values.shape)
-    return ShownArray(name, values.reshape(shape), rows, columns, origin, is_vector=values.ndim == 1)
+    values = _initial(experiment, planned)[name].reshape(shape)
+    rows, columns = _row_names(experiment, planned, name, fact), _columns(experiment, planned, name, fact)
+    return ShownArray(name, values, rows, columns, origin, fact.initializer, is_vector=len(fact.shape) == 1)
 
 
 def as_given(name: str, values: NDArray[np.floating]) -> GivenWeights:
@@ -83,27 +84,37 @@ def _fits(given: GivenWeights, shape: tuple[int, int]) -> bool:
     return given.shape == shape and len({len(row) for row in given.values}) <= 1
 
 
+def _facts(experiment: Experiment, planned: Plan) -> dict[str, ArrayFact]:
+    try:
+        return array_facts(experiment.learner.network, planned.inputs)
+    except ShapeError:
+        return {}
+
+
 def _as_matrix(shape: tuple[int, ...]) -> tuple[int, int]:
-    return (shape[0], shape[1]) if len(shape) == 2 else (1, shape[0])
+    return math.prod(shape[:-1]), shape[-1]
 
 
-def _row_names(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, ...]) -> tuple[str, ...]:
-    layer, _, array = name.rpartition("/")
-    if len(shape) == 1:
-        return (array.replace("_", " "),)
+def _row_names(experiment: Experiment, planned: Plan, name: str, fact: ArrayFact) -> tuple[str, ...]:
+    if len(fact.shape) == 1:
+        return (fact.name.replace("_", " "),)
+    layer, count = name.rpartition("/")[0], _as_matrix(fact.shape)[0]
     (source,) = experiment.learner.network.node(layer).inputs
-    entering = names_entering(experiment.learner.network, layer, _entries(planned.features))
-    return entering if len(entering) == shape[0] else tuple(f"{source}[{row}]" for row in range(shape[0]))
+    known = _along(experiment, planned, layer, fact.axes[0])
+    return known if len(known) == count else tuple(f"{source}[{row}]" for row in range(count))
 
 
-def _columns(experiment: Experiment, planned: Plan, name: str, shape: tuple[int, ...]) -> tuple[str, ...]:
-    layer, _, array = name.rpartition("/")
-    network, width = experiment.learner.network, shape[-1]
-    if array in ("kernel", "bias"):
-        known = names_leaving(experiment, planned).get(layer, ())
-    else:
-        known = names_entering(network, layer, _entries(planned.features))
+def _columns(experiment: Experiment, planned: Plan, name: str, fact: ArrayFact) -> tuple[str, ...]:
+    layer, width = name.rpartition("/")[0], fact.shape[-1]
+    known = _along(experiment, planned, layer, fact.axes[-1])
     return known if len(known) == width else tuple(f"{layer}[{column}]" for column in range(width))
+
+
+def _along(experiment: Experiment, planned: Plan, layer: str, axis: Axis) -> tuple[str, ...]:
+    """The names along an axis of an array, where they are known."""
+    if axis is Axis.UNIT:
+        return names_leaving(experiment, planned).get(layer, ())
+    return names_entering(experiment.learner.network, layer, _entries(planned.features))
 
 
 def _entries(columns: tuple[PlannedColumn, ...]) -> tuple[str, ...]:

@@ -5,7 +5,16 @@ import pytest
 
 from engine.check import check, errors
 from engine.config.activations import Activation
-from engine.config.layers import ActivationLayer, BatchNormalization, Dense, Dropout, Flatten, Layer, Reshape
+from engine.config.layers import (
+    ActivationLayer,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    Reshape,
+    activation_of,
+)
 from engine.config.network import INPUT, Network, Node
 from engine.problems import Problem, Severity
 from tests.cases import experiment, numeric_table
@@ -40,7 +49,9 @@ def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> Non
     assert problem.place == ("network", "hidden_1", "activation")
     assert "'hidden_1' is linear and leads to 'output'" in problem.message
     assert problem.mended is not None
-    assert problem.mended.learner.network.node("hidden_1").layer.replace(activation=layers[0].activation) == layers[0]  # type: ignore[union-attr]
+    assert (
+        problem.mended.learner.network.node("hidden_1").layer.replace(activation=activation_of(layers[0])) == layers[0]
+    )
     assert not check(problem.mended, TABLE)
 
 

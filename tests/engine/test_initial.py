@@ -18,6 +18,7 @@ from engine.config.initializers import (
     RandomUniform,
     TruncatedNormal,
 )
+from engine.config.layers import ArrayFact
 from engine.training.initial import TRUNCATED_DEVIATION, draw
 
 SHAPE = (300, 200)
@@ -26,7 +27,7 @@ SHAPE = (300, 200)
 def drawn(
     initializer: Initializer, shape: tuple[int, ...] = SHAPE
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    return draw(initializer, shape, np.random.default_rng((7, 0, 0x60)))
+    return draw(ArrayFact("kernel", shape, (), initializer, "W"), np.random.default_rng((7, 0, 0x60)))
 
 
 @pytest.mark.parametrize(
@@ -89,5 +90,8 @@ def test_orthogonal_weights_keep_lengths_up_to_the_gain(shape: tuple[int, ...]) 
 
 def test_orthogonal_weights_are_no_more_often_on_one_side() -> None:
     """Without the signs of R's diagonal, every first entry of Q would be on the same side."""
-    signs = [draw(Orthogonal(), (3, 3), np.random.default_rng(seed))[0, 0] > 0 for seed in range(100)]
+    signs = [
+        draw(ArrayFact("kernel", (3, 3), (), Orthogonal(), "W"), np.random.default_rng(seed))[0, 0] > 0
+        for seed in range(100)
+    ]
     assert 30 < sum(signs) < 70

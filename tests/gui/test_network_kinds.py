@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
-from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.layers import (
     ActivationLayer,
@@ -18,19 +17,19 @@ from engine.config.layers import (
     Flatten,
     InputPart,
     LayerNormalization,
+    LayerSpec,
     Multiply,
     Reshape,
 )
 from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.network import INPUT, Network, Node
-from engine.config.shapes import output_shapes
+from engine.config.shapes import drawn_shapes, output_shapes
 from gui.document import Document
 from gui.network.captions import arrays_text, caption, description
 from gui.network.edits import Wish, edit_for, kind_added, kind_chosen
-from gui.network.kinds import GROUPS, glyph, kind_help, kind_label, made
+from gui.network.kinds import GROUPS, kind_help, kind_label, made
 from gui.network.network_panel import NetworkPanel
 from gui.network.sketch import Form, LinkForm, Sketch, sketch
-from gui.network.tolerant_shapes import shapes_of
 
 KINDS = [kind for group in GROUPS for kind in group]
 FEATURES = ("a", "b", "c", "d")
@@ -60,7 +59,7 @@ def words_of(panel: NetworkPanel) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_can_be_added_by_the_menu_and_undone(
-    panel: NetworkPanel, document: Document, kind: type[Spec]
+    panel: NetworkPanel, document: Document, kind: type[LayerSpec]
 ) -> None:
     panel.select_layer("hidden_1")
     action = next(action for action in panel.commands.kinds.actions() if action.data() is kind)
@@ -86,7 +85,7 @@ def test_the_button_adds_dense_by_a_click_and_offers_the_other_kinds(panel: Netw
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not InputPart])
-def test_a_layer_of_another_kind_is_added_before_the_output(plain: Experiment, kind: type[Spec]) -> None:
+def test_a_layer_of_another_kind_is_added_before_the_output(plain: Experiment, kind: type[LayerSpec]) -> None:
     edit = kind_added(plain, "output", kind, inputs=4, outputs=3)
     assert edit.experiment.learner.network.names == ("hidden_1", edit.selected, "output")
     assert output_shapes(edit.experiment.learner.network, 4)["output"] == (3,)
@@ -191,7 +190,7 @@ def test_tensors_with_several_axes_are_blocks_with_their_shape() -> None:
     )
     assert [node.shape for node in found.nodes] == [(4,), (28,), (4, 7), (4, 2), (8,), (3,)]
     assert found.node("grid").form is found.node("each").form is Form.BLOCK
-    assert found.node("each").arrays == {"kernel": (7, 2), "bias": (2,)}
+    assert {fact.name: fact.shape for fact in found.node("each").arrays} == {"kernel": (7, 2), "bias": (2,)}
     assert caption(found.node("grid"))[1] == "Reshape · 4 × 7"
     assert "each, Dense · 2 · tanh, W 7 × 2, b 2, 16 parameters, from grid" in description(found)
 
@@ -246,14 +245,14 @@ def test_shapes_that_do_not_fit_are_drawn_as_they_are() -> None:
         Node(name="grid", layer=Reshape(shape=(3, -1)), inputs=("product",)),
         Node(name="norm", layer=LayerNormalization(), inputs=("grid",)),
     )
-    found = shapes_of(ordered, 4)
+    found = drawn_shapes(ordered, 4)
     assert found["product"] == (5,)
     assert found["norm"] == (3, 1)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Dense])
-def test_every_kind_has_a_mark_of_its_own_beside_its_words(kind: type[Spec]) -> None:
-    assert glyph(made(kind))
+def test_every_kind_has_a_mark_of_its_own_beside_its_words(kind: type[LayerSpec]) -> None:
+    assert made(kind).glyph
     assert kind_help(kind)
 
 

@@ -1,32 +1,40 @@
-"""The layers with an activation: Dense, and the activation on its own."""
+"""Dense: every input to every unit, and an activation."""
 
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from engine.config.activations import DEFAULT_SLOPE, Activation
-from engine.config.base import Spec
+from engine.config.axes import Axes, Axis, Shape
 from engine.config.constraints import Constraint, NoConstraint
+from engine.config.formula import Formula, total
 from engine.config.initializers import GlorotUniform, Initializer, Zeros
+from engine.config.layers.base import Activated, ArrayFact, Fault, LayerTensors, OfUnits
 from engine.config.regularizers import NoRegularizer, Regularizer
 
 _ADVANCED: dict[str, Any] = {"advanced": True}
-_WITH_SLOPE: dict[str, Any] = {"shown_when": {"activation": [Activation.LEAKY_RELU.value]}}
-_SLOPE_HELP = "What leaky ReLU multiplies numbers below zero by."
+WITH_SLOPE: dict[str, Any] = {"shown_when": {"activation": [Activation.LEAKY_RELU.value]}}
+SLOPE_HELP = "What leaky ReLU multiplies numbers below zero by."
 
 
-class Dense(Spec):
+class Dense(Activated, OfUnits):
     """Every input to every unit: Y = φ(X W + b), on the last axis where there are several."""
 
     label: ClassVar[str] = "Dense"
     equation: ClassVar[str] = "Y = φ(X W + b)"
+    menu: ClassVar[int] = 0
+    stem: ClassVar[str] = "hidden"
+    caption: ClassVar[str] = "{label} · {units:,} · {setting}"
+    has_sum: ClassVar[bool] = True
+    is_in_course: ClassVar[bool] = True
     kind: Literal["dense"] = "dense"
     units: int = Field(8, ge=0, le=1_000_000, title="Units", description="How many neurons the layer has.")
     activation: Activation = Field(
         Activation.TANH, title="Activation", description="The function φ that each unit applies to its weighted sum."
     )
     slope: float = Field(
-        DEFAULT_SLOPE, ge=0, le=1, title="Slope below zero", description=_SLOPE_HELP, json_schema_extra=_WITH_SLOPE
+        DEFAULT_SLOPE, ge=0, le=1, title="Slope below zero", description=SLOPE_HELP, json_schema_extra=WITH_SLOPE
     )
     use_bias: bool = Field(True, title="Bias", description="Add a learnt constant to each unit's weighted sum.")
     kernel_initializer: Initializer = Field(
@@ -66,16 +74,60 @@ class Dense(Spec):
         json_schema_extra=_ADVANCED,
     )
 
+    def output_shape(self, inputs: Sequence[Shape]) -> Shape:
+        """A row of units in the place of the last axis."""
+        return (*inputs[0][:-1], self.units)
 
-class ActivationLayer(Spec):
-    """An activation on its own, entry by entry; softmax works along the last axis."""
+    def output_axes(self, inputs: Sequence[Axes]) -> Axes:
+        """The last axis has the units."""
+        return (*inputs[0][:-1], Axis.UNIT)
 
-    label: ClassVar[str] = "Activation"
-    equation: ClassVar[str] = "Y = φ(X)"
-    kind: Literal["activation"] = "activation"
-    activation: Activation = Field(
-        Activation.RELU, title="Activation", description="The function φ that is applied to each entry."
-    )
-    slope: float = Field(
-        DEFAULT_SLOPE, ge=0, le=1, title="Slope below zero", description=_SLOPE_HELP, json_schema_extra=_WITH_SLOPE
-    )
+    def fault(self, name: str) -> Fault | None:
+        """No units."""
+        if self.units:
+            return None
+        return Fault(f"Layer '{name}' has 0 units", "Give it at least 1", "units", self.replace(units=1))
+
+    def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
+        """W (inputs, units) and b (units,)."""
+        kernel = ArrayFact(
+            "kernel", (inputs[0][-1], self.units), (Axis.INPUT, Axis.UNIT), self.kernel_initializer, "W",
+            self.kernel_regularizer, self.kernel_constraint,
+        )  # fmt: skip
+        bias = ArrayFact(
+            "bias", (self.units,), (Axis.UNIT,), self.bias_initializer, "b", self.bias_regularizer, self.bias_constraint
+        )
+        return (kernel, bias) if self.use_bias else (kernel,)
+
+    @property
+    def output_penalty(self) -> Regularizer:
+        """That of the outputs."""
+        return self.activity_regularizer
+
+    @property
+    def typed(self) -> str:
+        """The units first: `8 tanh`."""
+        return f"{self.units} {self.activation.value}"
+
+    def sized_for(self, entries: int) -> Self:
+        """As many units as inputs."""
+        return self.replace(units=entries)
+
+    def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """Z = X W + b, and Y = φ(Z)."""
+        X, W, b = tensors.X, tensors.weights["kernel"], tensors.weights.get("bias")
+        product = Formula(f"{X} · {W}", (X, W))
+        yield "Z", total([product, Formula(b, (b,))]) if b else product
+        yield "Y", self.activated(tensors.own("Z"))
+
+    def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
+        """dL/dX = dL/dZ Wᵀ."""
+        dZ, W = tensors.own("dZ"), tensors.weights["kernel"]
+        return Formula(f"{dZ} · {W}ᵀ", (dZ, W))
+
+    def gradient(self, tensors: LayerTensors, array: str) -> Formula:
+        """dL/dW = Xᵀ dL/dZ, and dL/db = Σ dL/dZ."""
+        X, dZ = tensors.X, tensors.own("dZ")
+        if array == "kernel":
+            return Formula(f"{X}ᵀ · {dZ}", (X, dZ))
+        return Formula(f"the sum of {dZ} over {tensors.over}", (dZ,))

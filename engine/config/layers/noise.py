@@ -1,13 +1,17 @@
 """The layers that draw random numbers in training and let everything pass in prediction."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from engine.config.base import Spec
+from engine.config.formula import Formula
+from engine.config.layers.base import Fault, LayerSpec, LayerTensors
+
+DRAWN = "drawn from the seed, the layer and the update"
 
 
-class Dropout(Spec):
+class Dropout(LayerSpec):
     """Sets entries to 0 at random in training, and makes the others larger so that the mean stays.
 
     Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/
@@ -15,14 +19,65 @@ class Dropout(Spec):
 
     label: ClassVar[str] = "Dropout"
     equation: ClassVar[str] = "y = x / (1 − p) with probability 1 − p, else 0"
+    glyph: ClassVar[str] = "p"
+    menu: ClassVar[int] = 20
+    setting: ClassVar[str] = "p = {rate:g}"
+    caption: ClassVar[str] = "{label} {rate:g}"
+    typed_field: ClassVar[str | None] = "rate"
+    passes: ClassVar[bool] = True
+    is_entrywise: ClassVar[bool] = True
+    differs_in_training: ClassVar[bool] = True
     kind: Literal["dropout"] = "dropout"
     rate: float = Field(0.2, ge=0, le=1, title="Rate (p)", description="The share of entries that become 0.")
 
+    def fault(self, name: str) -> Fault | None:
+        """Everything dropped."""
+        if self.rate < 1:
+            return None
+        message = f"'{name}' drops everything: nothing behind it can learn"
+        return Fault(message, "Give it a rate below 1", "rate", self.replace(rate=0.5))
 
-class GaussianNoise(Spec):
+    def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """The mask, and Y = X ⊙ mask."""
+        if not self.rate:
+            yield from super().forward(tensors)
+            return
+        X, mask, rate = tensors.X, tensors.own("mask"), self.rate
+        kept = f"0 with probability {rate:g}, else {1 / (1 - rate):g}, {DRAWN}" if rate < 1 else "0 everywhere"
+        yield "mask", Formula(kept)
+        yield "Y", Formula(f"{X} ⊙ {mask}", (X, mask))
+
+    def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
+        """What was dropped gets nothing."""
+        if not self.rate:
+            return super().sent_back(tensors, place)
+        dY, mask = tensors.own("dY"), tensors.own("mask")
+        return Formula(f"{dY} ⊙ {mask}", (dY, mask))
+
+
+class GaussianNoise(LayerSpec):
     """Adds normal noise in training. https://keras.io/api/layers/regularization_layers/gaussian_noise/"""
 
     label: ClassVar[str] = "Gaussian noise"
     equation: ClassVar[str] = "y = x + σ n,  n normal with mean 0 and deviation 1"
+    short_label: ClassVar[str] = "Noise"
+    glyph: ClassVar[str] = "σ"
+    menu: ClassVar[int] = 21
+    stem: ClassVar[str] = "noise"
+    setting: ClassVar[str] = "σ = {deviation:g}"
+    caption: ClassVar[str] = "{label} {deviation:g}"
+    typed_field: ClassVar[str | None] = "deviation"
+    passes: ClassVar[bool] = True
+    is_entrywise: ClassVar[bool] = True
+    differs_in_training: ClassVar[bool] = True
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     deviation: float = Field(0.1, ge=0, le=1, title="Deviation (σ)", description="The standard deviation of the noise.")
+
+    def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """The noise, and Y = X + σ noise."""
+        if not self.deviation:
+            yield from super().forward(tensors)
+            return
+        X, noise = tensors.X, tensors.own("noise")
+        yield "noise", Formula(f"normal numbers with mean 0 and deviation 1, {DRAWN}")
+        yield "Y", Formula(f"{X} + {self.deviation:g} {noise}", (X, noise))

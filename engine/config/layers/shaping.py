@@ -1,81 +1,65 @@
-"""The layers that only arrange entries: joins of several inputs, parts, and other shapes of the same entries."""
+"""The layers that only arrange entries: a part of the input, and other shapes of the same entries."""
 
 import math
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from engine.config.base import Spec
-
-REST = -1
-"""In a shape: as long as it takes to hold all entries."""
-
-MOST_AXES = 6
-
-_TIMES = re.compile(r"\s*[×xX*,;]\s*")
-
-
-def shape_text(shape: Sequence[int]) -> str:
-    """A shape as a person reads it, `4 × 7`; the length that follows from the others is `…`."""
-    return " × ".join("…" if length == REST else str(length) for length in shape)
-
-
-def parse_shape(text: str) -> tuple[int, ...]:
-    """The shape in a text such as `4 × 7`, `4 x 7` or `4, 7`; `…` or -1 for what follows. Raises ValueError."""
-    try:
-        return tuple(REST if part in ("…", "...") else int(part) for part in _TIMES.split(text.strip()))
-    except ValueError:
-        raise ValueError(f"'{text}' is no shape; write one like 4 × 7") from None
+from engine.config.axes import INFERRED, MAX_AXES, Axes, Axis, Shape, parse_shape, shape_text
+from engine.config.formula import Formula, entries_text
+from engine.config.layers.base import Fault, LayerSpec, LayerTensors
 
 
 def _shape_from(value: object) -> object:
     return parse_shape(value) if isinstance(value, str) else value
 
 
-class Add(Spec):
-    """The sum of its inputs, entry by entry; all must have the same shape."""
+class _Reshaping(LayerSpec):
+    """The same entries in another shape."""
 
-    label: ClassVar[str] = "Add"
-    equation: ClassVar[str] = "Y = X₁ + X₂ + …"
-    kind: Literal["add"] = "add"
+    glyph: ClassVar[str] = "="
+    passes: ClassVar[bool] = True
+    keeps_signs: ClassVar[bool] = True
 
+    def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """The rows in their shape."""
+        yield "Y", Formula(f"{tensors.X}, each row in the shape {shape_text(tensors.leaving)}", (tensors.X,))
 
-class Multiply(Spec):
-    """The product of its inputs, entry by entry; all must have the same shape."""
-
-    label: ClassVar[str] = "Multiply"
-    equation: ClassVar[str] = "Y = X₁ ⊙ X₂ ⊙ …"
-    kind: Literal["multiply"] = "multiply"
-
-
-class Concatenate(Spec):
-    """Its inputs side by side, along the last axis."""
-
-    label: ClassVar[str] = "Concatenate"
-    equation: ClassVar[str] = "Y = [X₁ X₂ …]"
-    kind: Literal["concatenate"] = "concatenate"
+    def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
+        """dL/dY in the shape of X."""
+        return Formula(f"{tensors.own('dY')} in the shape of {tensors.X}", (tensors.own("dY"),))
 
 
-class Flatten(Spec):
+class Flatten(_Reshaping):
     """All entries of a row along one axis."""
 
     label: ClassVar[str] = "Flatten"
     equation: ClassVar[str] = "Y = X as one row of numbers"
+    menu: ClassVar[int] = 30
     kind: Literal["flatten"] = "flatten"
 
+    def output_shape(self, inputs: Sequence[Shape]) -> Shape:
+        """One axis."""
+        return (math.prod(inputs[0]),)
 
-class Reshape(Spec):
+    def output_axes(self, inputs: Sequence[Axes]) -> Axes:
+        """That of the input where it has only one."""
+        return inputs[0] if len(inputs[0]) == 1 else (Axis.ENTRY,)
+
+
+class Reshape(_Reshaping):
     """The entries of a row in another shape, in the same order: the last axis runs fastest."""
 
     label: ClassVar[str] = "Reshape"
     equation: ClassVar[str] = "Y = X in another shape"
+    menu: ClassVar[int] = 31
+    typed_field: ClassVar[str | None] = "shape"
     kind: Literal["reshape"] = "reshape"
     shape: Annotated[tuple[int, ...], BeforeValidator(_shape_from)] = Field(
-        (REST,),
+        (INFERRED,),
         min_length=1,
-        max_length=MOST_AXES,
+        max_length=MAX_AXES,
         title="Shape",
         description="The lengths of a row's axes, such as 4 × 7. One of them may be …: it follows from the others.",
     )
@@ -83,27 +67,58 @@ class Reshape(Spec):
     @field_validator("shape")
     @classmethod
     def _is_a_shape(cls, shape: tuple[int, ...]) -> tuple[int, ...]:
-        if any(length < 1 and length != REST for length in shape):
+        if any(length < 1 and length != INFERRED for length in shape):
             raise ValueError("each length is 1 or more")
-        if shape.count(REST) > 1:
+        if shape.count(INFERRED) > 1:
             raise ValueError("only one length may be left to follow from the others")
         return shape
 
+    @property
+    def setting_text(self) -> str:
+        """The shape."""
+        return shape_text(self.shape)
+
+    def output_shape(self, inputs: Sequence[Shape]) -> Shape:
+        """The shape, with the length that follows; 1 in its place where none does."""
+        given = tuple(1 if length == INFERRED else length for length in self.shape)
+        return self.resolved(math.prod(inputs[0])) or given
+
+    def output_axes(self, inputs: Sequence[Axes]) -> Axes:
+        """Nothing is known of them."""
+        return (Axis.ENTRY,) * len(self.shape)
+
+    def misfit(self, name: str, inputs: Sequence[Shape]) -> Fault | None:
+        """Another number of entries."""
+        if (fault := super().misfit(name, inputs)) is not None:
+            return fault
+        entries = math.prod(inputs[0])
+        if self.resolved(entries) is not None:
+            return None
+        have, want = shape_text(inputs[0]), shape_text(self.shape)
+        message = f"'{name}' makes {want} of its input, which is {have}: {entries} entries"
+        return Fault(message, "Give it a shape of as many entries", "shape", self.replace(shape=(INFERRED,)))
+
     def resolved(self, entries: int) -> tuple[int, ...] | None:
         """The shape that holds `entries` entries, or None where there is none."""
-        known = math.prod(length for length in self.shape if length != REST)
-        if REST not in self.shape:
+        known = math.prod(length for length in self.shape if length != INFERRED)
+        if INFERRED not in self.shape:
             return self.shape if known == entries else None
         if entries % known or entries == 0:
             return None
-        return tuple(entries // known if length == REST else length for length in self.shape)
+        return tuple(entries // known if length == INFERRED else length for length in self.shape)
 
 
-class InputPart(Spec):
+class InputPart(LayerSpec):
     """Some entries of its input, side by side: the way to give a network several inputs."""
 
     label: ClassVar[str] = "Part of the input"
     equation: ClassVar[str] = "Y = the entries of X from the first to the last one chosen"
+    short_label: ClassVar[str] = "Part"
+    glyph: ClassVar[str] = "="
+    menu: ClassVar[int] = 32
+    stem: ClassVar[str] = "part"
+    is_of_data: ClassVar[bool] = True
+    typed_field: ClassVar[str | None] = None
     kind: Literal["input_part"] = "input_part"
     start: int = Field(
         0, ge=0, le=10_000_000, title="First entry", description="Where the part begins, counted from 0."
@@ -115,3 +130,46 @@ class InputPart(Spec):
         if self.stop <= self.start:
             raise ValueError("a part ends behind its first entry")
         return self
+
+    @property
+    def setting_text(self) -> str:
+        """The first and the last entry."""
+        return f"[{self.start}]" if self.stop == self.start + 1 else f"[{self.start} … {self.stop - 1}]"
+
+    def output_shape(self, inputs: Sequence[Shape]) -> Shape:
+        """The part of the last axis."""
+        return (*inputs[0][:-1], self.stop - self.start)
+
+    def misfit(self, name: str, inputs: Sequence[Shape]) -> Fault | None:
+        """An end behind the last entry."""
+        if (fault := super().misfit(name, inputs)) is not None:
+            return fault
+        last = inputs[0][-1]
+        if self.stop <= last:
+            return None
+        message = f"'{name}' takes the entries {self.start} to {self.stop} of an input that has {last}"
+        fits = self.start < last
+        mended = self.replace(stop=last) if fits else None
+        return Fault(message, f"Let it end at {last} or before", "stop" if fits else "start", mended)
+
+    def sized_for(self, entries: int) -> Self:
+        """All of them."""
+        return self.replace(stop=entries)
+
+    @property
+    def first_entry(self) -> int:
+        """Where the part begins."""
+        return self.start
+
+    def names_through(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the part."""
+        return names[self.start : self.stop]
+
+    def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """The entries."""
+        yield "Y", Formula(f"{entries_text(self.start, self.stop)} of {tensors.X}", (tensors.X,))
+
+    def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
+        """dL/dY in its place."""
+        dY = tensors.own("dY")
+        return Formula(f"({dY} at {entries_text(self.start, self.stop)}, else 0)", (dY,))

@@ -19,6 +19,11 @@ class GivenWeights(Spec):
     values: Matrix
 
     @property
+    def layer(self) -> str:
+        """The layer that has the array."""
+        return self.name.rpartition("/")[0]
+
+    @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns (the first row's)."""
         return len(self.values), len(self.values[0]) if self.values else 0
@@ -56,7 +61,7 @@ class SupervisedNetwork(Spec):
         """The learner without the network's node `name`, and without weights and losses given for layers that went with it."""
         network = self.network.removed(name)
         gone = set(self.network.names) - set(network.names)
-        kept = tuple(given for given in self.initial_weights if given.name.rpartition("/")[0] not in gone)
+        kept = tuple(given for given in self.initial_weights if given.layer not in gone)
         losses = tuple(own for own in self.training.output_losses if own.output not in gone)
         training = self.training.replace(output_losses=losses)
         return self.replace(network=network, training=training, initial_weights=kept)

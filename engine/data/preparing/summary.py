@@ -1,7 +1,7 @@
 """One line that tells what became of the data."""
 
 from engine.config.arrangement import Windows
-from engine.config.layers.shaping import shape_text
+from engine.config.axes import shape_text
 from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, MissingCells, Recipe, Scaling, SplitBy
 from engine.data.preparing.plan import Plan
 from engine.text import NOTHING, Text, joined, term

@@ -4,22 +4,20 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.config.layers import ActivationLayer
+from engine.config import layers as spec
 from engine.numpy_backend.activations import activation_pair
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class Activation(Layer):
     """An activation on its own; `Z` is its input."""
 
-    def __init__(self, spec: ActivationLayer, *, gives_Z: bool = False, exact: bool = False) -> None:
-        """`gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at. `exact`: as `activation_pair`
-        has it.
-        """
-        self._phi, self._gives_Z = activation_pair(spec.activation, spec.slope, exact=exact), gives_Z
+    computes = (spec.ActivationLayer,)
 
-    @property
-    def output(self) -> Array:
+    def __init__(self, layer: spec.ActivationLayer, site: Site) -> None:
+        self._phi, self._gives_Z = activation_pair(layer.activation, layer.slope, exact=site.exact), site.gives_Z
+
+    def output_of(self, handed: Array) -> Array:
         """φ(Z) of the last `forward`."""
         if self._gives_Z:
             self._phi.forward(self.Z, self._Y)

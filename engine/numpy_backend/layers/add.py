@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class Add(Layer):
     """The sum of its inputs, all of one shape."""
+
+    computes = (spec.Add,)
+
+    def __init__(self, layer: spec.Add, site: Site) -> None:
+        pass
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """The sum."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.config.layers import BatchNormalization as BatchNormalizationSpec
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class BatchNormalization(Layer):
@@ -14,14 +14,14 @@ class BatchNormalization(Layer):
     Training takes the batch's mean and variance and moves their averages towards them; prediction takes the averages.
     """
 
-    def __init__(
-        self, spec: BatchNormalizationSpec, gamma: Array | None, beta: Array | None, dgamma: Array | None, dbeta: Array | None,
-        moving_mean: Array, moving_variance: Array,
-    ) -> None:  # fmt: skip
-        """All arrays are (entries,), views that are written in place."""
-        self._momentum, self._epsilon = spec.momentum, spec.epsilon
-        self._gamma, self._beta, self._dgamma, self._dbeta = gamma, beta, dgamma, dbeta
-        self._moving_mean, self._moving_variance = moving_mean, moving_variance
+    computes = (spec.BatchNormalization,)
+
+    def __init__(self, layer: spec.BatchNormalization, site: Site) -> None:
+        """All arrays are (entries,)."""
+        self._momentum, self._epsilon = layer.momentum, layer.epsilon
+        self._gamma, self._beta = site.arrays.get("gamma"), site.arrays.get("beta")
+        self._dgamma, self._dbeta = site.gradients.get("gamma"), site.gradients.get("beta")
+        self._moving_mean, self._moving_variance = site.arrays["moving_mean"], site.arrays["moving_variance"]
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y (N, …, entries)."""

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class Concatenate(Layer):
     """Its inputs side by side along the last axis, in which they may differ."""
+
+    computes = (spec.Concatenate,)
+
+    def __init__(self, layer: spec.Concatenate, site: Site) -> None:
+        pass
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """The joined array, as long as all together along the last axis."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.config import layers as spec
 from engine.config.activations import Activation
-from engine.config.layers import Dense as DenseSpec
 from engine.numpy_backend.activations import activation_pair
-from engine.numpy_backend.layers.layer import Array, Layer
-from engine.numpy_backend.regularizers import add_gradient, is_active, penalty
+from engine.numpy_backend.layers.layer import Array, Layer, Site
+from engine.numpy_backend.regularizers import add_gradient, penalty
 
 
 class Dense(Layer):
@@ -18,30 +18,25 @@ class Dense(Layer):
     `A.dot(B, C)` is C = A B, and costs a third of `np.matmul` where matrices are small; Σ over rows is 1ᵀ dZ for the same reason.
     """
 
-    def __init__(
-        self, spec: DenseSpec, shape: tuple[int, ...], W: Array, b: Array | None, dW: Array, db: Array | None,
-        *, rows: int, needs_dX: bool = True, gives_Z: bool = False, exact: bool = False,
-    ) -> None:  # fmt: skip
-        """`shape`: one row of X. `rows`: the most rows of a batch. `needs_dX`: something before it learns.
+    computes = (spec.Dense,)
 
-        `gives_Z`: the loss takes Z and gives dL/dZ; then Y is computed only when it is looked at. `exact`: as `activation_pair`
-        has it.
-        """
-        self._W, self._b, self._dW, self._db = W, None if b is None else b[None, :], dW, db
-        self._phi = activation_pair(spec.activation, spec.slope, exact=exact)
-        self._is_linear = spec.activation is Activation.LINEAR
-        self._needs_dX, self._gives_Z = needs_dX, gives_Z
-        self._regularizer = spec.activity_regularizer
-        self.is_regularized = is_active(self._regularizer)
-        """Whether the outputs' size adds to the loss."""
+    def __init__(self, layer: spec.Dense, site: Site) -> None:
+        (shape,) = site.inputs
+        W, b = site.arrays["kernel"], site.arrays.get("bias")
+        self._W, self._b = W, None if b is None else b[None, :]
+        self._dW, self._db = site.gradients["kernel"], site.gradients.get("bias")
+        self._phi = activation_pair(layer.activation, layer.slope, exact=site.exact)
+        self._is_linear = layer.activation is Activation.LINEAR
+        self._needs_dX, self._gives_Z = site.needs_dX, site.gives_Z
+        self._regularizer = layer.output_penalty
+        self.is_regularized = self._regularizer.is_active
         self._is_matrix = len(shape) == 1
-        self._buffer_Z = np.empty((rows, *shape[:-1], spec.units), W.dtype)
+        self._buffer_Z = np.empty((site.rows, *site.output), W.dtype)
         self._buffer_Y = self._buffer_Z if self._is_linear else np.empty_like(self._buffer_Z)
-        self._buffer_dX = np.empty((rows, *shape) if needs_dX else (0, *shape), W.dtype)
-        self._cut(rows)
+        self._buffer_dX = np.empty((site.rows if self._needs_dX else 0, *shape), W.dtype)
+        self._cut(site.rows)
 
-    @property
-    def output(self) -> Array:
+    def output_of(self, handed: Array) -> Array:
         """φ(Z) of the last `forward`."""
         if self._gives_Z and not self._is_linear:
             self._phi.forward(self.Z, self._Y)
@@ -82,14 +77,14 @@ class Dense(Layer):
 
     def activity_penalty(self) -> float:
         """What the outputs' size adds to the loss, divided by the rows, as Keras does."""
-        return penalty(self._regularizer, self.output) / len(self.Z) if self.is_regularized else 0.0
+        return penalty(self._regularizer, self.output_of(self.Z)) / len(self.Z) if self.is_regularized else 0.0
 
     def _error(self, dY: Array) -> Array:
         """dL/dZ, written into dY."""
         if self._gives_Z:
             if self.is_regularized:  # the loss skips φ, its penalty does not
                 dA = np.zeros_like(dY)
-                add_gradient(self._regularizer, self.output, dA, share=1 / len(dY))
+                add_gradient(self._regularizer, self.output_of(self.Z), dA, share=1 / len(dY))
                 self._phi.backward(dA, self.Z, self._Y)
                 dY += dA
             return dY

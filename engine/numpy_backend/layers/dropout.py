@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 from engine.numpy_backend.random import words
 
 
 class Dropout(Layer):
     """Inverted dropout. An entry is kept where its random word is at least p · 2³², the same comparison in both engines."""
 
-    def __init__(self, rate: float, key: tuple[int, int]) -> None:
-        """`key`: (seed, place of the layer), which decides what is drawn."""
-        self._rate, self._key = rate, key
+    computes = (spec.Dropout,)
+
+    def __init__(self, layer: spec.Dropout, site: Site) -> None:
+        self._rate, self._key = layer.rate, site.key
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y; X itself in prediction."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 from engine.numpy_backend.random import normal
 
 
 class GaussianNoise(Layer):
     """Adds normal numbers with mean 0 and deviation σ in training."""
 
-    def __init__(self, deviation: float, key: tuple[int, int]) -> None:
-        """`key`: (seed, place of the layer), which decides what is drawn."""
-        self._deviation, self._key = deviation, key
+    computes = (spec.GaussianNoise,)
+
+    def __init__(self, layer: spec.GaussianNoise, site: Site) -> None:
+        self._deviation, self._key = layer.deviation, site.key
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y; X itself in prediction."""

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class InputPart(Layer):
     """The entries from `start` on, before `stop`, along the last axis."""
 
-    def __init__(self, start: int, stop: int) -> None:
-        self._start, self._stop = start, stop
+    computes = (spec.InputPart,)
+
+    def __init__(self, layer: spec.InputPart, site: Site) -> None:
+        self._start, self._stop = layer.start, layer.stop
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """The part, copied, so that its rows lie together for the products after it."""

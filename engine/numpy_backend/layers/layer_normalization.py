@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.config.layers import LayerNormalization as LayerNormalizationSpec
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class LayerNormalization(Layer):
     """Normalises the entries along the last axis. γ and β (and their gradients) are None where they are off."""
 
-    def __init__(
-        self, spec: LayerNormalizationSpec,
-        gamma: Array | None, beta: Array | None, dgamma: Array | None, dbeta: Array | None,
-    ) -> None:  # fmt: skip
-        """All arrays are (entries,), views that are written in place."""
-        self._epsilon = spec.epsilon
-        self._gamma, self._beta, self._dgamma, self._dbeta = gamma, beta, dgamma, dbeta
+    computes = (spec.LayerNormalization,)
+
+    def __init__(self, layer: spec.LayerNormalization, site: Site) -> None:
+        """All arrays are (entries,)."""
+        self._epsilon = layer.epsilon
+        self._gamma, self._beta = site.arrays.get("gamma"), site.arrays.get("beta")
+        self._dgamma, self._dbeta = site.gradients.get("gamma"), site.gradients.get("beta")
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y (N, …, entries)."""

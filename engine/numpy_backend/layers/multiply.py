@@ -5,11 +5,17 @@ from functools import reduce
 
 import numpy as np
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class Multiply(Layer):
     """The product of its inputs, all of one shape."""
+
+    computes = (spec.Multiply,)
+
+    def __init__(self, layer: spec.Multiply, site: Site) -> None:
+        pass
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """The product."""

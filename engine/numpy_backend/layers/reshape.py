@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from engine.numpy_backend.layers.layer import Array, Layer
+from engine.config import layers as spec
+from engine.numpy_backend.layers.layer import Array, Layer, Site
 
 
 class Reshape(Layer):
-    """A row's entries in the shape `shape`, in the same order; Flatten is the shape of one axis."""
+    """A row's entries in the shape of the output, in the same order; Flatten is the shape of one axis."""
 
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self._shape = shape
+    computes = (spec.Flatten, spec.Reshape)
+
+    def __init__(self, layer: spec.Flatten | spec.Reshape, site: Site) -> None:
+        self._shape = site.output
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y (N, *shape), a view of X."""

@@ -1,6 +1,5 @@
 """The names that the course's workbook gives to the tensors of a plain stack of Dense layers."""
 
-from engine.config.layers import Dense
 from engine.config.network import INPUT, Network
 
 
@@ -25,10 +24,10 @@ def course_names(network: Network) -> dict[str, str]:
 
 
 def _is_plain(network: Network) -> bool:
-    """True for Dense layers of which each feeds the next."""
+    """True for layers that the workbook knows, of which each feeds the next."""
     before = (INPUT, *network.names)
     return bool(network.nodes) and all(
-        isinstance(node.layer, Dense) and node.inputs == (source,)
+        node.layer.is_in_course and node.inputs == (source,)
         for node, source in zip(network.nodes, before, strict=False)
     )
 

@@ -1,9 +1,9 @@
 """One line of the catalogue of a trace: the name of a tensor, when it is made, and by which equation from which others."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from engine.config.formula import Formula
 
 
 class Stage(StrEnum):
@@ -29,22 +29,7 @@ class Entry:
     and then H = φ(H)."""
 
 
-class Formula(NamedTuple):
-    """The right side of an equation, its operands, and what has to be said of its letters."""
-
-    text: str
-    operands: tuple[str, ...] = ()
-    note: str = ""
-
-    def entry(self, name: str, stage: Stage) -> Entry:
-        """The tensor `name` made by this formula."""
-        note = f",  {self.note}" if self.note else ""
-        return Entry(name, stage, f"{name} = {self.text}{note}", self.operands)
-
-
-def total(terms: Iterable[Formula]) -> Formula:
-    """The sum of the terms."""
-    found = tuple(terms)
-    notes = dict.fromkeys(term.note for term in found if term.note)
-    operands = dict.fromkeys(operand for term in found for operand in term.operands)
-    return Formula(" + ".join(term.text for term in found), tuple(operands), ";  ".join(notes))
+def entry(name: str, stage: Stage, formula: Formula) -> Entry:
+    """The tensor `name` made by a formula."""
+    note = f",  {formula.note}" if formula.note else ""
+    return Entry(name, stage, f"{name} = {formula.text}{note}", formula.operands)

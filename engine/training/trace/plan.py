@@ -8,24 +8,27 @@ It follows from the experiment alone. What a backend's `trace` and the states be
 `…/after` for what is left after it.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from engine.config.derivatives import loss_text
 from engine.config.experiment import Experiment
+from engine.config.formula import Formula, entries_text, total
 from engine.config.fused import takes_logits
-from engine.config.layers import ActivationLayer, Dense, activation_of
+from engine.config.layers import Activated, activation_of
+from engine.config.layers.base import LayerTensors
 from engine.config.losses import RootMeanSquaredError
 from engine.config.network import INPUT, Node
 from engine.config.optimizers import Nesterov, NoClipping
 from engine.config.outputs import OutputPart, output_parts
+from engine.config.penalties import OUTPUT, penalties
 from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
-from engine.config.shapes import Inputs, in_order, is_statistic, output_shapes, parameter_shapes
+from engine.config.shapes import Inputs, array_facts, in_order, output_shapes
 from engine.config.single import written
 from engine.training.trace.course_names import course_names
-from engine.training.trace.entry import Entry, Formula, Stage, total
-from engine.training.trace.layers import LayerEquations, deactivated, entries, output_name
+from engine.training.trace.entry import Entry, Stage, entry
 from engine.training.trace.steps import step_entries
 
 TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
@@ -51,19 +54,24 @@ class _Plan:
             experiment = experiment.with_learner(network=rounded_network(experiment.learner.network))
         self._experiment, network = experiment, experiment.learner.network
         self._order = in_order(network)
-        self._arrays = parameter_shapes(network, inputs)
-        self._trained = [name for name in self._arrays if not is_statistic(name)]
+        self._arrays = array_facts(network, inputs)
+        self._trained = [name for name, fact in self._arrays.items() if fact.is_trained]
+        self._own: dict[str, list[str]] = {node.name: [] for node in self._order}
+        for name in self._arrays:
+            self._own[name.rpartition("/")[0]].append(name)
+        self._penalised = penalties(network, self._arrays)
         self._looks_ahead = looks_ahead(experiment)
         self._weights = {name: f"{name}/ahead" if self._looks_ahead else name for name in self._trained}
-        self._layers = LayerEquations(output_shapes(network, inputs), self._weights)
+        self._shapes = output_shapes(network, inputs)
         self._parts = {part.name: part for part in output_parts(network, experiment.learner.training, inputs)}
         self._fused = {
             name: takes_logits(part.loss, activation_of(network.node(name).layer)) for name, part in self._parts.items()
         }
         self._learns = {INPUT: False}
         for node in self._order:
-            own = any(name.rpartition("/")[0] == node.name for name in self._trained)
+            own = any(self._arrays[name].is_trained for name in self._own[node.name])
             self._learns[node.name] = own or any(self._learns[name] for name in node.inputs)
+        self._tensors = {node.name: self._around(node) for node in self._order}
 
     def entries(self) -> Iterator[Entry]:
         """All stages, one after the other."""
@@ -71,7 +79,18 @@ class _Plan:
         yield from self._loss()
         yield from self._backward()
         yield from self._gradients()
-        yield from step_entries(self._experiment, self._arrays)
+        yield from step_entries(self._experiment, self._arrays, self._tensors)
+
+    def _around(self, node: Node) -> LayerTensors:
+        """The tensors around a node; arrays that no gradient changes are read as they are."""
+        return LayerTensors(
+            node.name,
+            tuple(output_name(name) for name in node.inputs),
+            tuple(self._shapes[name] for name in node.inputs),
+            self._shapes[node.name],
+            {self._arrays[name].name: self._weights.get(name, name) for name in self._own[node.name]},
+            self._fused.get(node.name, False),
+        )
 
     def _forward(self) -> Iterator[Entry]:
         yield Entry(INPUT, Stage.FORWARD, "input = the rows of the batch, prepared")
@@ -79,35 +98,34 @@ class _Plan:
         if self._experiment.recipe.is_weighted:
             yield Entry(WEIGHTS, Stage.FORWARD, "weights = how much each of these rows counts")
         for node in self._order:
-            for name in self._arrays:
-                if name.rpartition("/")[0] == node.name:
-                    yield Formula(f"{name} as the update before left it").entry(name, Stage.FORWARD)
-                    if self._looks_ahead and name in self._weights:
-                        yield self._ahead(name)
-            for name, formula in self._layers.forward(node):
-                yield formula.entry(name, Stage.FORWARD)
+            for name in self._own[node.name]:
+                yield entry(name, Stage.FORWARD, Formula(f"{name} as the update before left it"))
+                if self._looks_ahead and name in self._weights:
+                    yield self._ahead(name)
+            tensors = self._tensors[node.name]
+            for part, formula in node.layer.forward(tensors):
+                yield entry(tensors.own(part), Stage.FORWARD, formula)
 
     def _ahead(self, name: str) -> Entry:
         optimizer = self._experiment.learner.training.optimizer
         assert isinstance(optimizer, Nesterov), "no other looks ahead"
         if not optimizer.momentum:
-            return Formula(name, (name,)).entry(f"{name}/ahead", Stage.FORWARD)
+            return entry(f"{name}/ahead", Stage.FORWARD, Formula(name, (name,)))
         text = f"{name} + {optimizer.momentum:g} {name}/v"
-        return Formula(text, (name, f"{name}/v")).entry(f"{name}/ahead", Stage.FORWARD)
+        return entry(f"{name}/ahead", Stage.FORWARD, Formula(text, (name, f"{name}/v")))
 
     def _loss(self) -> Iterator[Entry]:
         for part in self._parts.values():
             if len(self._parts) > 1:
-                text = f"{entries(part.start, part.stop)} of {TARGET}"
-                yield Formula(text, (TARGET,)).entry(f"{part.name}/target", Stage.LOSS)
+                text = f"{entries_text(part.start, part.stop)} of {TARGET}"
+                yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)))
             source, letters = self._letters(part)
             text = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
-            yield self._weighed(part, text, (source, self._target(part)), letters).entry(
-                f"{part.name}/losses", Stage.LOSS
-            )
+            losses = self._weighed(part, text, (source, self._target(part)), letters)
+            yield entry(f"{part.name}/losses", Stage.LOSS, losses)
             if self._has_terms:
                 mean = Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",))
-                yield mean.entry(f"{part.name}/loss", Stage.LOSS)
+                yield entry(f"{part.name}/loss", Stage.LOSS, mean)
         yield from self._penalties()
         yield self._total_loss()
 
@@ -119,35 +137,36 @@ class _Plan:
 
     def _penalties(self) -> Iterator[Entry]:
         for node in self._order:
-            for array, regularizer in penalties_of(node).items():
+            for array, regularizer in self._penalised[node.name].items():
                 name = f"{node.name}/{array}"
                 w = self._weights.get(name, name)
-                l1, l2 = _factors(regularizer)
+                l1, l2 = regularizer.factors
                 text = " + ".join(
                     term for term in (l1 and f"{written(l1)} Σ |w|", l2 and f"{written(l2)} Σ w²") if term
                 )
-                size = f"({text}) / N" if array == "Y" else text
-                yield Formula(size, (w,), f"w = {w}").entry(f"{name}/penalty", Stage.LOSS)
+                size = f"({text}) / N" if array == OUTPUT else text
+                yield entry(f"{name}/penalty", Stage.LOSS, Formula(size, (w,), f"w = {w}"))
 
     def _total_loss(self) -> Entry:
         if not self._has_terms:
             (part,) = self._parts.values()
-            return Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",)).entry(LOSS, Stage.LOSS)
+            mean = Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",))
+            return entry(LOSS, Stage.LOSS, mean)
         terms = []
         for part in self._parts.values():
             weight = f"{part.weight:g} " if part.weight != 1 else ""
             terms.append(Formula(f"{weight}{part.name}/loss", (f"{part.name}/loss",)))
         terms += [Formula(entry.name, (entry.name,)) for entry in self._penalties()]
-        return total(terms).entry(LOSS, Stage.LOSS)
+        return entry(LOSS, Stage.LOSS, total(terms))
 
     def _backward(self) -> Iterator[Entry]:
         for node in reversed(self._order):
             if not self._learns[node.name]:
                 continue
             if terms := list(self._error_terms(node)):
-                yield total(terms).entry(f"{node.name}/dY", Stage.BACKWARD)
-            if isinstance(node.layer, Dense) or self._fused.get(node.name):
-                yield self._error_of_sum(node).entry(f"{node.name}/dZ", Stage.BACKWARD)
+                yield entry(f"{node.name}/dY", Stage.BACKWARD, total(terms))
+            if node.layer.has_sum or self._fused.get(node.name):
+                yield entry(f"{node.name}/dZ", Stage.BACKWARD, self._error_of_sum(node))
 
     def _error_terms(self, node: Node) -> Iterator[Formula]:
         """The parts of dL/dY: from the loss, from each place that the output goes to, and from a penalty on it."""
@@ -156,9 +175,9 @@ class _Plan:
         for consumer in reversed(self._order):
             for place, name in enumerate(consumer.inputs):
                 if name == node.name:
-                    yield self._layers.sent_back(consumer, place, fused=self._fused.get(consumer.name, False))
-        if "Y" in penalties_of(node):
-            l1, l2 = _factors(penalties_of(node)["Y"])
+                    yield consumer.layer.sent_back(self._tensors[consumer.name], place)
+        if OUTPUT in self._penalised[node.name]:
+            l1, l2 = self._penalised[node.name][OUTPUT].factors
             Y = f"{node.name}/Y"
             text = " + ".join(
                 term for term in (l1 and f"{written(l1)} sign({Y})", l2 and f"{written(2 * l2)} {Y}") if term
@@ -167,12 +186,12 @@ class _Plan:
 
     def _error_of_sum(self, node: Node) -> Formula:
         """dL/dZ."""
+        assert isinstance(node.layer, Activated), "it has an activation"
+        back = node.layer.deactivated(self._tensors[node.name], f"{node.name}/Z")
         if not self._fused.get(node.name):
-            return deactivated(node, f"{node.name}/Z")
+            return back
         terms = [self._slope(self._parts[node.name])]
-        if "Y" in penalties_of(node):
-            terms.append(deactivated(node, f"{node.name}/Z"))
-        return total(terms)
+        return total([*terms, back] if OUTPUT in self._penalised[node.name] else terms)
 
     def _slope(self, part: OutputPart) -> Formula:
         """The derivative of the loss with respect to what it takes of an output."""
@@ -200,19 +219,20 @@ class _Plan:
         nodes = {node.name: node for node in self._order}
         for name in self._trained:
             node, _, array = name.rpartition("/")
-            own, terms = f"{node}/d{array}", [self._layers.gradient(nodes[node], array)]
-            regularizer = penalties_of(nodes[node]).get(array)
+            own, terms = f"{node}/d{array}", [nodes[node].layer.gradient(self._tensors[node], array)]
+            regularizer = self._penalised[node].get(array)
             if regularizer is not None:
-                yield _of_penalty(regularizer, self._weights[name]).entry(f"{own}/penalty", Stage.GRADIENT)
+                penalty = _of_penalty(regularizer, self._weights[name])
+                yield entry(f"{own}/penalty", Stage.GRADIENT, penalty)
                 terms.append(Formula(f"{own}/penalty", (f"{own}/penalty",)))
-            yield total(terms).entry(own, Stage.GRADIENT)
+            yield entry(own, Stage.GRADIENT, total(terms))
         if isinstance(clipping, NoClipping):
             return
         for name in self._trained:
             node, _, array = name.rpartition("/")
             own, rule = f"{node}/d{array}", clipping.equation.partition("←")[2].strip()
             clipped = Formula(rule, (own,), f"g = {own}, c = {clipping.limit:g}")
-            yield clipped.entry(f"{own}/clipped", Stage.GRADIENT)
+            yield entry(f"{own}/clipped", Stage.GRADIENT, clipped)
 
     def _letters(self, part: OutputPart) -> tuple[str, str]:
         """The tensor that the loss takes of an output, and what the letters of its equation stand for."""
@@ -221,7 +241,7 @@ class _Plan:
             source, letter = f"{part.name}/Y", "y"
         else:
             letter = "z"
-            source = output_name(node.inputs[0]) if isinstance(node.layer, ActivationLayer) else f"{part.name}/Z"
+            source = f"{part.name}/Z" if node.layer.has_sum else output_name(node.inputs[0])
         return source, f"{letter} = {source}, t = {self._target(part)}"
 
     def _target(self, part: OutputPart) -> str:
@@ -229,27 +249,16 @@ class _Plan:
 
     def _width(self, part: OutputPart) -> int:
         """How many numbers an output has."""
-        return self._layers.entries_of(part.name)
+        return math.prod(self._shapes[part.name])
 
 
-def penalties_of(node: Node) -> dict[str, Regularizer]:
-    """What adds to the loss, by the array that it is on: `kernel`, `bias`, and `Y` for the output."""
-    layer = node.layer
-    if not isinstance(layer, Dense):
-        return {}
-    chosen = {"kernel": layer.kernel_regularizer, "bias": layer.bias_regularizer, "Y": layer.activity_regularizer}
-    if not layer.use_bias:
-        del chosen["bias"]
-    return {array: regularizer for array, regularizer in chosen.items() if any(_factors(regularizer))}
-
-
-def _factors(regularizer: Regularizer) -> tuple[float, float]:
-    """λ₁ and λ₂."""
-    return getattr(regularizer, "l1", 0.0), getattr(regularizer, "l2", 0.0)
+def output_name(node: str) -> str:
+    """The name of what a node, or `input`, hands on."""
+    return node if node == INPUT else f"{node}/Y"
 
 
 def _of_penalty(regularizer: Regularizer, w: str) -> Formula:
     """What a penalty adds to the gradient of its array."""
-    l1, l2 = _factors(regularizer)
+    l1, l2 = regularizer.factors
     text = " + ".join(term for term in (l1 and f"{written(l1)} sign(w)", l2 and f"{written(2 * l2)} w") if term)
     return Formula(text, (w,), f"w = {w}")

@@ -3,36 +3,39 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from engine.config.constraints import NoConstraint
+from engine.config.constraints import Constraint, NoConstraint
 from engine.config.experiment import Experiment
-from engine.config.layers import BatchNormalization, Dense
-from engine.config.network import Network
+from engine.config.formula import Formula
+from engine.config.layers.base import ArrayFact, LayerTensors
 from engine.config.optimizers import SYMBOLS, NoClipping, OptimizerSpec
 from engine.config.optimizers.slots import PRODUCT, slots_of
-from engine.config.shapes import is_statistic
 from engine.config.training import Training
-from engine.training.trace.entry import Entry, Formula, Stage
+from engine.training.trace.entry import Entry, Stage, entry
 
 RATE, STEPS = "learning_rate", "t"
 
 
-def step_entries(experiment: Experiment, arrays: Mapping[str, object]) -> Iterator[Entry]:
-    """The entries of the update stage; `arrays` are the names of all parameters in order."""
+def step_entries(
+    experiment: Experiment, arrays: Mapping[str, ArrayFact], tensors: Mapping[str, LayerTensors]
+) -> Iterator[Entry]:
+    """The entries of the update stage; `arrays` are all parameters in order, `tensors` those around each node."""
     optimizer, schedule = experiment.learner.training.optimizer, experiment.learner.training.schedule
-    yield Formula(f"the learning rate η of this update, {schedule.equation}").entry(RATE, Stage.UPDATE)
-    yield Formula("how many steps the optimizer has taken, this one included").entry(STEPS, Stage.UPDATE)
+    yield entry(RATE, Stage.UPDATE, Formula(f"the learning rate η of this update, {schedule.equation}"))
+    yield entry(STEPS, Stage.UPDATE, Formula("how many steps the optimizer has taken, this one included"))
     slots = slots_of(optimizer)
     if PRODUCT in slots:
         yield from _slot("", PRODUCT, slots[PRODUCT], experiment.learner.training)
-    for name in arrays:
-        if is_statistic(name):
-            yield _statistic(experiment.learner.network, name)
+    for name, fact in arrays.items():
+        if not fact.is_trained:
+            node = name.rpartition("/")[0]
+            average = experiment.learner.network.node(node).layer.average(tensors[node], fact.name)
+            yield entry(f"{name}/after", Stage.UPDATE, average)
             continue
         for slot, letter in slots.items():
             if slot != PRODUCT:
                 yield from _slot(name, slot, letter, experiment.learner.training)
-        yield _after(experiment, name)
-        yield Formula(f"{name}/after − {name}", (f"{name}/after", name)).entry(f"{name}/step", Stage.UPDATE)
+        yield _after(experiment, name, fact.limit)
+        yield entry(f"{name}/step", Stage.UPDATE, Formula(f"{name}/after − {name}", (f"{name}/after", name)))
 
 
 def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
@@ -45,7 +48,7 @@ def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Ent
     """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
     optimizer = training.optimizer
     before = f"{name}/{slot}" if name else slot
-    yield Formula(f"{letter} as the update before left it").entry(before, Stage.UPDATE)
+    yield entry(before, Stage.UPDATE, Formula(f"{letter} as the update before left it"))
     rules = _rules(optimizer)
     own = [rule for rule in rules if rule.startswith(f"{letter} ←")]
     text = own[0].partition("←")[2].strip() if own else f"the new {letter} of: {optimizer.equation}"
@@ -55,10 +58,10 @@ def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Ent
         letters = (
             _slots_as_read(optimizer, name, text, rules[:place]) | letters | {"g": taken_gradient(optimizer, name)}
         )
-    yield _formula(training, text, letters | {"η": RATE, "t": STEPS}).entry(f"{before}/after", Stage.UPDATE)
+    yield entry(f"{before}/after", Stage.UPDATE, _formula(training, text, letters | {"η": RATE, "t": STEPS}))
 
 
-def _after(experiment: Experiment, name: str) -> Entry:
+def _after(experiment: Experiment, name: str, limit: Constraint) -> Entry:
     """The parameters after the update: the rules that do not only change a slot, with the slots as these rules read them."""
     optimizer = experiment.learner.training.optimizer
     own = tuple(f"{letter} ←" for letter in slots_of(optimizer).values())
@@ -70,9 +73,10 @@ def _after(experiment: Experiment, name: str) -> Entry:
             shown.append(rule)
             letters = _slots_as_read(optimizer, name, rule, before) | letters
         before.append(rule)
-    if held := _constraint(experiment.learner.network, name):
-        shown.append(f"then {held}")
-    return _formula(experiment.learner.training, ";  ".join(shown), letters).entry(f"{name}/after", Stage.UPDATE)
+    if not isinstance(limit, NoConstraint):
+        bound = getattr(limit, "limit", None)
+        shown.append(f"then {limit.equation}" + (f", c = {bound:g}" if bound is not None else ""))
+    return entry(f"{name}/after", Stage.UPDATE, _formula(experiment.learner.training, ";  ".join(shown), letters))
 
 
 def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:
@@ -110,28 +114,6 @@ def _reads(text: str, letter: str) -> bool:
     """True where a letter stands in an equation on its own; a hat makes another letter of it, and t may be an exponent."""
     alone = rf"(?<![A-Za-zΠ]){re.escape(letter)}(?![A-Za-z_\u0302])"
     return re.search(alone, text) is not None or (letter == "t" and "ᵗ" in text)
-
-
-def _statistic(network: Network, name: str) -> Entry:
-    """A moving average after the update."""
-    node, _, array = name.rpartition("/")
-    layer, new = network.node(node).layer, f"{node}/{array.removeprefix('moving_')}"
-    assert isinstance(layer, BatchNormalization), "only it keeps averages"
-    text = f"{layer.momentum:g} {name} + {1 - layer.momentum:g} {new}"
-    return Formula(text, (name, new)).entry(f"{name}/after", Stage.UPDATE)
-
-
-def _constraint(network: Network, name: str) -> str:
-    """What the array is held to after the step, or nothing."""
-    node, _, array = name.rpartition("/")
-    layer = network.node(node).layer
-    if not isinstance(layer, Dense):
-        return ""
-    constraint = layer.kernel_constraint if array == "kernel" else layer.bias_constraint
-    if isinstance(constraint, NoConstraint):
-        return ""
-    limit = getattr(constraint, "limit", None)
-    return constraint.equation + (f", c = {limit:g}" if limit is not None else "")
 
 
 def _rules(optimizer: OptimizerSpec) -> list[str]:

@@ -11,7 +11,7 @@ from engine.backend import FOLLOWER, LEADER, Array, Backend, Chunk, State
 from engine.config.experiment import Experiment
 from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.outputs import output_parts
-from engine.config.shapes import Inputs, is_statistic, trained_shapes
+from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batch_size
 from engine.training.mirror import Mirror
 from engine.training.replay.reach import Reach
@@ -210,13 +210,13 @@ def _targets(experiment: Experiment, inputs: Inputs, target: Array) -> Iterator[
 
 def _told_by_states(experiment: Experiment, inputs: Inputs, before: State, after: State) -> Iterator[tuple[str, Array]]:
     """Parameters after the update, the step, and the optimizer's slots before and after."""
+    shapes = trained_shapes(experiment.learner.network, inputs)
     for name in before:
         if not name.startswith("/"):
             yield f"{name}/after", after[name]
-            if not is_statistic(name):
+            if name in shapes:
                 with np.errstate(all="ignore"):  # an update may overflow
                     yield f"{name}/step", after[name] - before[name]
-    shapes = trained_shapes(experiment.learner.network, inputs)
     ends = np.cumsum([int(np.prod(shape)) for shape in shapes.values()])[:-1]
     for slot in slots_of(experiment.learner.training.optimizer):
         for state, suffix in ((before, ""), (after, "/after")):

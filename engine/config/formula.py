@@ -1,0 +1,25 @@
+"""The right side of an equation as a person reads it, with the names of the tensors in it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Formula(NamedTuple):
+    """The right side of an equation, its operands, and what has to be said of its letters."""
+
+    text: str
+    operands: tuple[str, ...] = ()
+    note: str = ""
+
+
+def total(terms: Iterable[Formula]) -> Formula:
+    """The sum of the terms."""
+    found = tuple(terms)
+    notes = dict.fromkeys(term.note for term in found if term.note)
+    operands = dict.fromkeys(operand for term in found for operand in term.operands)
+    return Formula(" + ".join(term.text for term in found), tuple(operands), ";  ".join(notes))
+
+
+def entries_text(start: int, stop: int) -> str:
+    """Some entries in words, counted from 0."""
+    return f"entry {start}" if stop == start + 1 else f"entries {start} to {stop - 1}"
