@@ -1,5 +1,6 @@
 """What an engine must be able to do: the protocol that both backends fulfil, and the values that pass through it."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,6 +36,10 @@ def _is_parameter(name: str) -> bool:
     """A parameter's name begins with a layer's name, which has no slash; all other state begins with one."""
     return not name.removeprefix(LEADER).removeprefix(FOLLOWER).startswith("/")
 
+
+LOSS = "loss"
+ACCURACY = "accuracy/"
+"""Names of series: what a network minimises, and, with an output's name behind it, the share of rows that it classifies rightly."""
 
 WATCH = "/watch"
 """The state of the stopping rules; a state without it is one in which they have seen nothing."""
@@ -115,34 +120,42 @@ class Chunk:
 class Block:
     """What one call of `advance` gave.
 
-    `losses`: (updates,), the loss each batch saw before its update; the last one is not finite where the run diverged.
-    `hits`: for each output of which accuracy has a meaning, by its name: (updates,), rightly classified rows of each batch.
-    `validation_losses`, `validation_hits`: one entry for each epoch that ended in the block.
+    `series`: what each update has measured, by name: (updates,). A network tells the loss that each batch saw before its
+    update, and for each output of which accuracy has a meaning the share of the batch's rows that were classified rightly.
+    `validation`: the same of the validation part, one entry for each epoch that ended in the block.
     `rate`: the learning rate of the last update. `stopped`: the places of the stopping rules that held where they ended the
     block, else nothing. `best_epoch`: the number of the epoch whose weights a rule will restore; 0 where none does.
     """
 
-    losses: Array
-    hits: Mapping[str, Array]
-    validation_losses: Array
-    validation_hits: Mapping[str, Array]
+    series: Mapping[str, Array]
+    validation: Mapping[str, Array]
     rate: float = 0.0
     stopped: tuple[int, ...] = ()
     best_epoch: int = 0
 
+    @property
+    def updates(self) -> int:
+        """How many updates were done."""
+        return len(next(iter(self.series.values())))
+
+    @property
+    def is_finite(self) -> bool:
+        """False where the last update has measured something that is no finite number: the run diverged."""
+        return all(math.isfinite(values[-1]) for values in self.series.values() if len(values))
+
+    def cut(self, updates: int, epochs: int) -> "Block":
+        """The block without what follows its first `updates` and `epochs`, and so without what ended it."""
+        series = {name: values[:updates] for name, values in self.series.items()}
+        validation = {name: values[:epochs] for name, values in self.validation.items()}
+        return Block(series, validation, rate=self.rate)
+
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The loss over a whole part, and for each output of which accuracy has a meaning its rightly classified rows."""
+    """What a whole part of `rows` rows gives, by the names of the series."""
 
-    loss: float
-    hits: Mapping[str, float]
+    values: Mapping[str, float]
     rows: int
-
-    @property
-    def accuracies(self) -> dict[str, float]:
-        """The share of rightly classified rows, by output."""
-        return {name: hits / self.rows for name, hits in self.hits.items()} if self.rows else {}
 
 
 class Backend(Protocol):
@@ -178,4 +191,4 @@ class Backend(Protocol):
         """The network's outputs for x (rows, inputs); shape (rows, outputs)."""
 
     def evaluate(self, part: PartName) -> Evaluation:
-        """Loss and hits over a whole part, in one pass with the present parameters."""
+        """All that the series tell, over a whole part, in one pass with the present parameters."""

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.results.history import History
+from engine.results.metrics import accuracies
 from engine.training.frames import Ended, Outcome
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
@@ -59,14 +60,17 @@ def test_text(ended: Ended) -> str:
     found = ended.metrics.get(PartName.TEST)
     if found is None:
         return ""
-    text = _tr("Test part, {rows} rows: loss {loss}").format(rows=f"{found.rows:,}", loss=number_text(found.loss))
-    shares = accuracies_text(found.accuracies)
+    text = _tr("Test part, {rows} rows: loss {loss}").format(
+        rows=f"{found.rows:,}", loss=number_text(found.values[LOSS])
+    )
+    shares = accuracies_text(accuracies(found.values))
     return _tr("{text}, accuracy {shares}").format(text=text, shares=shares) if shares else text
 
 
 def loss_text(history: History) -> str:
     """The training loss of the last complete epoch; before the first one is complete, of the last update."""
-    series = history.loss if history.loss.count else history.update_loss
+    by_epoch = history.training[history.objective]
+    series = by_epoch if by_epoch.count else history.each_update
     return number_text(series.last) if series.count else NOTHING
 
 
@@ -75,17 +79,22 @@ def accuracy_text(history: History) -> str:
 
     Where several outputs classify: what all of them reach.
     """
-    accuracies = history.accuracies
-    if len(accuracies) <= 1:
-        return accuracies_text(accuracies) or NOTHING
-    return f"≥{math.floor(1000 * min(accuracies.values())) / 10:.1f}%"
+    shares = accuracies_of(history)
+    if len(shares) <= 1:
+        return accuracies_text(shares) or NOTHING
+    return f"≥{math.floor(1000 * min(shares.values())) / 10:.1f}%"
 
 
-def accuracies_text(accuracies: Mapping[str, float]) -> str:
+def accuracies_of(history: History) -> dict[str, float]:
+    """The training accuracy of the last complete epoch, by output."""
+    return {name: series.last for name, series in accuracies(history.training).items() if series.count}
+
+
+def accuracies_text(shares: Mapping[str, float]) -> str:
     """The accuracy of the only output that classifies; of several each with its name; empty where none does."""
-    if len(accuracies) == 1:
-        return "".join(f"{share:.1%}" for share in accuracies.values())
-    return ", ".join(f"{name} {share:.1%}" for name, share in accuracies.items())
+    if len(shares) == 1:
+        return "".join(f"{share:.1%}" for share in shares.values())
+    return ", ".join(f"{name} {share:.1%}" for name, share in shares.items())
 
 
 def _tr(text: str) -> str:

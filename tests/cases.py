@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from engine.backend import Parameters
+from engine.backend import LOSS, Parameters
 from engine.config.experiment import Experiment
 from engine.config.layers import Layer
 from engine.config.learners import GivenWeights, SupervisedNetwork
@@ -93,7 +93,7 @@ def trained(chosen: Experiment, table: Table, engine: EngineName) -> Ended:
 
 def losses_of(frames: Sequence[Frame]) -> list[float]:
     """The loss of every update."""
-    return [float(loss) for frame in frames if isinstance(frame, Advanced) for loss in frame.block.losses]
+    return [float(loss) for frame in frames if isinstance(frame, Advanced) for loss in frame.block.series[LOSS]]
 
 
 def start_of(frames: Sequence[Frame]) -> Started:

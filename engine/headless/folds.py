@@ -128,16 +128,14 @@ def _fold(fold: TrainedFold) -> dict[str, Any]:
         "validation_rows": result.validation_rows,
         **{name.replace(" ", "_"): value for name, value in result.values.items()},
         "by_epoch": {
-            "training_loss": list(log.loss),
-            "validation_loss": list(log.validation_loss),
-            **_by_epoch("training", log.accuracy),
-            **_by_epoch("validation", log.validation_accuracy),
+            **_by_epoch("training", log.training),
+            **_by_epoch("validation", log.validation),
         },
     }
 
 
-def _by_epoch(part: str, accuracies: Mapping[str, "array[float]"]) -> dict[str, list[float]]:
-    return {f"{part}_{name.replace(' ', '_')}": list(shares) for name, shares in accuracies.items()}
+def _by_epoch(part: str, series: Mapping[str, "array[float]"]) -> dict[str, list[float]]:
+    return {f"{part}_{name.replace(' ', '_')}": list(values) for name, values in series.items()}
 
 
 def _sentence(result: FoldResult, folds: int) -> str:

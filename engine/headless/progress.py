@@ -47,7 +47,7 @@ class _Lines:
         self._shown = 0
 
     def show(self, log: EpochLog, updates: int) -> None:
-        done = len(log.loss)
+        done = log.epochs
         for epoch in range(self._shown + 1, done + 1):
             if epoch % self._step == 0 or epoch in (1, self._epochs):
                 self._voice.tell(f"epoch {epoch:,}/{self._epochs:,}  {_numbers(log, epoch - 1)}")
@@ -65,16 +65,12 @@ class _Bar:
         self._task = bar.add_task("", total=epochs)
 
     def show(self, log: EpochLog, updates: int) -> None:
-        described = f"loss {log.loss[-1]:.4g}" if log.loss else ""
-        described += f", validation {log.validation_loss[-1]:.4g}" if log.validation_loss else ""
+        (name, values), looks = next(iter(log.training.items())), next(iter(log.validation.values()))
+        described = f"{name} {values[-1]:.4g}" if values else ""
+        described += f", validation {looks[-1]:.4g}" if looks else ""
         self._bar.update(self._task, completed=updates // self._updates_per_epoch, description=described)
 
 
 def _numbers(log: EpochLog, epoch: int) -> str:
-    series = {
-        "loss": log.loss,
-        **log.accuracy,
-        "validation loss": log.validation_loss,
-        **{f"validation {name}": shares for name, shares in log.validation_accuracy.items()},
-    }
+    series = {**log.training, **{f"validation {name}": values for name, values in log.validation.items()}}
     return "  ".join(f"{name} {values[epoch]:.6g}" for name, values in series.items() if epoch < len(values))

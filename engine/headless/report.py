@@ -4,6 +4,7 @@ import json
 import math
 import platform
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -11,17 +12,15 @@ from time import perf_counter
 from typing import Any, BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine import VERSION
-from engine.backend import Array
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
-from engine.results.epochs import EpochMeans, rows_of_batches
-from engine.results.metrics import accuracy_names, metrics
+from engine.results.epochs import EndedEpochs
+from engine.results.metrics import metrics, series_names
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
 
@@ -30,35 +29,30 @@ NUMBERS_A_PIECE = 1 << 14
 
 
 class EpochLog:
-    """Every epoch's losses and accuracies, none left out: 8 bytes an epoch each, 80 MB for ten million epochs."""
+    """What every epoch gave, none left out: 8 bytes an epoch and series, 80 MB for ten million epochs.
+
+    `training`, `validation`: by what a series is called, such as `loss` or `accuracy of kinds`.
+    """
 
     def __init__(self, started: Started) -> None:
-        rows, per_epoch = started.dataset.training.rows, started.updates_per_epoch
-        self._batches = rows_of_batches(rows, per_epoch, started.batch_rows)
-        self._validation_rows = started.dataset.validation.rows
-        self._first_update, self._losses = started.first_update, EpochMeans(self._batches, started.first_update)
-        self._shares: dict[str, EpochMeans] = {}
-        self.loss = array("d")
-        self.validation_loss = array("d")
-        self.accuracy: dict[str, array[float]] = {}
-        """By what it is called: `accuracy`, or `accuracy of kinds`; so is `validation_accuracy`."""
-        self.validation_accuracy: dict[str, array[float]] = {}
+        self._ended, self._validates = EndedEpochs(started), started.dataset.validation.rows > 0
+        self.training: defaultdict[str, array[float]] = defaultdict(lambda: array("d"), {started.objective: array("d")})
+        self.validation: defaultdict[str, array[float]] = defaultdict(
+            lambda: array("d"), {started.objective: array("d")}
+        )
 
     def add(self, frame: Advanced) -> None:
         """Take in a block of updates."""
-        block = frame.block
-        self.loss.frombytes(self._losses.add(_float64(block.losses)).tobytes())
-        self.validation_loss.frombytes(_float64(block.validation_losses).tobytes())
-        at = np.arange(frame.first_update, frame.updates) % len(self._batches) if block.hits else ()
-        names = accuracy_names(block.hits)
-        for output, hits in block.hits.items():
-            name = names[output]
-            means = self._shares.setdefault(name, EpochMeans(self._batches, self._first_update))
-            shares = means.add(_float64(hits) / self._batches[at])
-            self.accuracy.setdefault(name, array("d")).frombytes(shares.tobytes())
-        for output, hits in block.validation_hits.items() if self._validation_rows else ():
-            shares = _float64(hits) / self._validation_rows
-            self.validation_accuracy.setdefault(names[output], array("d")).frombytes(shares.tobytes())
+        names = series_names(frame.block.series)
+        looks = frame.block.validation if self._validates else {}
+        for log, found in ((self.training, self._ended.add(frame.block)), (self.validation, looks)):
+            for name, values in found.items():
+                log[names[name]].frombytes(np.asarray(values, np.float64).tobytes())
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are complete."""
+        return len(next(iter(self.training.values())))
 
 
 class Stopwatch:
@@ -115,17 +109,15 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "message": ended.message,
         "warnings": list(finished.warnings),
         "restored_epoch": ended.restored_epoch or None,
-        "epochs": len(log.loss),
+        "epochs": log.epochs,
         "updates": ended.updates,
         "seconds": finished.seconds,
         "updates_per_second": finished.updates_per_second,
         "engine_difference": ended.difference,
         **({} if finished.sensitivity is None else {"sensitivity": _sensitivity(finished.sensitivity)}),
         "metrics": metrics(ended.metrics),
-        "loss": log.loss,
-        "validation_loss": log.validation_loss,
-        **log.accuracy,
-        **{f"validation_{name}": shares for name, shares in log.validation_accuracy.items()},
+        **log.training,
+        **{f"validation_{name}": values for name, values in log.validation.items()},
         "training_rows": finished.started.dataset.training.rows,
         "validation_rows": finished.started.dataset.validation.rows,
         "test_rows": finished.started.dataset.test.rows,
@@ -214,7 +206,3 @@ def _finite(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _finite(entry) for name, entry in value.items()}
     return [_finite(entry) for entry in value] if isinstance(value, list | tuple) else value
-
-
-def _float64(values: Array) -> NDArray[np.float64]:
-    return np.asarray(values, dtype=np.float64)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.backend import ACCURACY, LOSS, WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 from engine.config.experiment import Experiment
 from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
@@ -51,7 +51,7 @@ class NumpyBackend:
             experiment.learner.network, inputs, self._store, rows=looking, logits=logits, exact=exact
         )
         self._watch = Watch(training, self._per_epoch, rows)
-        self._counters = build_counters(parts, logits)
+        self._counters = {f"{ACCURACY}{name}": count for name, count in build_counters(parts, logits).items()}
         self._spy: Spy | None = None
         self._X = np.empty((self._batch, *arrays.x.shape[1:]), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
@@ -67,7 +67,8 @@ class NumpyBackend:
 
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
-        losses, hits = np.empty(chunk.count), {name: np.empty(chunk.count) for name in self._counters}
+        series = {name: np.empty(chunk.count) for name in (LOSS, *self._counters)}
+        losses = series[LOSS]
         validation: list[Evaluation] = []
         stopped: tuple[int, ...] = ()
         done, rate, last_rate = 0, 0.0, len(chunk.rates) - 1
@@ -78,7 +79,7 @@ class NumpyBackend:
                 self._optimizer.look_ahead(self._weights.flat)
                 Ys = self._network.forward(X, update=chunk.update + done)
                 for name, count in self._counters.items():
-                    hits[name][done] = count(Ys, T)
+                    series[name][done] = count(Ys, T) / len(X)
                 loss, dYs = self._objective(Ys, T, w)
                 if self._network.has_penalty:
                     loss += self._network.weight_penalty() + self._network.activity_penalty()
@@ -99,10 +100,8 @@ class NumpyBackend:
                     held = self._watch.see(self._seen(chunk, done, loss, len(X), g, validation))
                     stopped = held if chunk.stops else ()
         return Block(
-            losses=losses[:done],
-            hits={name: counted[:done] for name, counted in hits.items()},
-            validation_losses=np.array([look.loss for look in validation]),
-            validation_hits={name: np.array([look.hits[name] for look in validation]) for name in self._counters},
+            series={name: values[:done] for name, values in series.items()},
+            validation={name: np.array([look.values[name] for look in validation]) for name in series},
             rate=rate,
             stopped=stopped,
             best_epoch=self._watch.best_epoch,
@@ -119,7 +118,7 @@ class NumpyBackend:
         epoch, at = divmod(chunk.first, self._per_epoch)
         X, T, w = self._take(chunk.orders[epoch % len(chunk.orders)], at)
         with np.errstate(all="ignore"):  # as in `advance`
-            return spy.values(X, T, w, loss=float(block.losses[0]), rate=block.rate)
+            return spy.values(X, T, w, loss=float(block.series[LOSS][0]), rate=block.rate)
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
@@ -148,7 +147,7 @@ class NumpyBackend:
         )
 
     def evaluate(self, part: PartName) -> Evaluation:
-        """Loss and hits over a whole part."""
+        """Loss and accuracies over a whole part."""
         x, t, w = self._arrays.part(part)
         network, parts, penalty = self._looking_network, [], 0.0
         with np.errstate(all="ignore"):
@@ -158,13 +157,13 @@ class NumpyBackend:
                 parts.append([Y.copy() for Y in Ys])
             whole = [np.concatenate(Y) if len(Y) > 1 else Y[0] for Y in zip(*parts, strict=True)]
             loss = self._objective.value(whole, t, w)
-        hits = {name: count(whole, t) for name, count in self._counters.items()}
-        return Evaluation(loss + network.weight_penalty() + penalty, hits, len(x))
+        shares = {name: count(whole, t) / len(x) for name, count in self._counters.items()}
+        return Evaluation({LOSS: loss + network.weight_penalty() + penalty, **shares}, len(x))
 
     @staticmethod
     def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:
         """What update `done` of the chunk has seen; a validation loss counts at an epoch's end only."""
-        look = validation[-1].loss if validation else math.nan
+        look = validation[-1].values[LOSS] if validation else math.nan
         return Seen(chunk.update + done, loss, rows, g, look, chunk.seconds)
 
     def _take(self, order: NDArray[np.int32], at: int) -> tuple[Array, Array, Array | None]:

@@ -1,6 +1,6 @@
 """The curves of a history on a common x axis, epochs or updates. No drawing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.results.history import History
+from engine.results.metrics import accuracies
 from engine.results.series import Array, Series
 
 EPOCHS_WORTH_SHOWING = 2
@@ -50,36 +51,25 @@ class Curves:
 
 def natural_axis(history: History) -> Axis:
     """Epochs, once enough of them are complete."""
-    return Axis.EPOCHS if history.loss.count >= EPOCHS_WORTH_SHOWING else Axis.UPDATES
+    return Axis.EPOCHS if history.training[history.objective].count >= EPOCHS_WORTH_SHOWING else Axis.UPDATES
 
 
 def loss_curves(history: History, axis: Axis) -> Curves:
-    """The losses; on the axis of updates each batch's loss, and the validation loss where its epoch ends."""
-    best = None
+    """What is minimised; on the axis of updates of each batch, and of the validation part where its epoch ends."""
+    found = _curves(history, history.objective, axis)
     if history.best_epoch is not None:
-        best = (history.best_epoch * _updates_per_x(history, axis), history.best_loss)
-    if axis is Axis.UPDATES:
-        x, mean, low, high = history.update_loss.curve()
-        training = Curve(x + history.first_update + 1, mean, low, high, history.update_loss.counts())
-        latest = _last(history.update_loss)
-    else:
-        training = _by_epoch(history, history.loss, axis)
-        latest = _last(history.loss)
-    validation = _by_epoch(history, history.validation_loss, axis)
-    return Curves(training, validation, best, latest, _last(history.validation_loss))
+        found = replace(found, best=(history.best_epoch * _updates_per_x(history, axis), history.best_value))
+    if axis is Axis.EPOCHS:
+        return found
+    each = history.each_update
+    x, mean, low, high = each.curve()
+    of_batches = Curve(x + history.first_update + 1, mean, low, high, each.counts())
+    return replace(found, training=of_batches, latest_training=_last(each))
 
 
 def accuracy_curves(history: History, axis: Axis) -> dict[str, Curves]:
     """The accuracies per epoch, shares from 0 to 1, by output."""
-    return {
-        name: Curves(
-            training=_by_epoch(history, accuracy, axis),
-            validation=_by_epoch(history, history.validation_accuracy[name], axis),
-            latest_training=_last(accuracy),
-            latest_validation=_last(history.validation_accuracy[name]),
-        )
-        for name, accuracy in history.accuracy.items()
-    }
+    return accuracies({name: _curves(history, name, axis) for name in history.training})
 
 
 def difference_curve(history: History, axis: Axis) -> Curve:
@@ -89,6 +79,16 @@ def difference_curve(history: History, axis: Axis) -> Curve:
     updates, values = np.array(history.difference_by_look, dtype=np.float64).T
     x = updates if axis is Axis.UPDATES else updates / history.updates_per_epoch
     return Curve(x, values, values, values)
+
+
+def _curves(history: History, name: str, axis: Axis) -> Curves:
+    training, validation = history.training[name], history.validation[name]
+    return Curves(
+        training=_by_epoch(history, training, axis),
+        validation=_by_epoch(history, validation, axis),
+        latest_training=_last(training),
+        latest_validation=_last(validation),
+    )
 
 
 def _by_epoch(history: History, series: Series, axis: Axis) -> Curve:

@@ -1,23 +1,29 @@
 """How good the weights at the end of a run are on each part of the data, as plain numbers. The measuring is the backend's."""
 
 from collections.abc import Collection, Mapping
+from typing import TypeVar
 
-from engine.backend import Evaluation, PartName
+from engine.backend import ACCURACY, Evaluation, PartName
+
+Value = TypeVar("Value")
 
 
 def metrics(evaluations: Mapping[PartName, Evaluation]) -> dict[str, dict[str, float]]:
-    """`{"training": {"loss": …, "accuracy": …}, "validation": …}`; accuracy only where the targets are classes.
-
-    Where several outputs classify, each has its own: "accuracy of kinds".
-    """
+    """`{"training": {"loss": …, "accuracy": …}, "validation": …}`; accuracy only where the targets are classes."""
     return {part.value: _numbers(evaluation) for part, evaluation in evaluations.items()}
 
 
-def accuracy_names(outputs: Collection[str]) -> dict[str, str]:
-    """What the accuracies of the outputs that classify are called, by output."""
-    return {output: "accuracy" if len(outputs) == 1 else f"accuracy of {output}" for output in outputs}
+def series_names(series: Collection[str]) -> dict[str, str]:
+    """What each series is called: `accuracy/kinds` is "accuracy of kinds", or "accuracy" where no other output classifies."""
+    several = len(accuracies(dict.fromkeys(series))) > 1
+    return {name: name.replace("/", " of ", 1) if several else name.partition("/")[0] for name in series}
+
+
+def accuracies(series: Mapping[str, Value]) -> dict[str, Value]:
+    """Of all series, by output, those that are accuracies."""
+    return {name.removeprefix(ACCURACY): value for name, value in series.items() if name.startswith(ACCURACY)}
 
 
 def _numbers(evaluation: Evaluation) -> dict[str, float]:
-    names, accuracies = accuracy_names(evaluation.hits), evaluation.accuracies
-    return {"loss": float(evaluation.loss)} | {names[output]: share for output, share in accuracies.items()}
+    names = series_names(evaluation.values)
+    return {names[name]: float(value) for name, value in evaluation.values.items()}

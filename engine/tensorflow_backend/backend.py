@@ -7,7 +7,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.backend import WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.backend import LOSS, WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 from engine.config.experiment import Experiment
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
@@ -101,11 +101,12 @@ class TensorFlowBackend:
         return np.concatenate(parts)
 
     def evaluate(self, part: PartName) -> Evaluation:
-        """Loss and hits over a whole part."""
+        """Loss and accuracies over a whole part."""
         x, t, w = self._part(part)
         loss, hits = self._program.evaluate(x, t, w)
-        by_output = {name: float(hit) for name, hit in zip(self._program.counted, hits, strict=True)}
-        return Evaluation(float(loss), by_output, int(x.shape[0]))
+        rows = int(x.shape[0])
+        shares = {name: float(share[0]) for name, share in self._program.shares(hits, 1, rows).items()}
+        return Evaluation({LOSS: float(loss), **shares}, rows)
 
     def _part(self, part: PartName) -> tuple[Any, Any, Any]:
         data = self._data

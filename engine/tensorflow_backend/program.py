@@ -13,7 +13,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.backend import Block, Chunk
+from engine.backend import ACCURACY, LOSS, Block, Chunk
 from engine.config.shapes import trained_shapes
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
@@ -79,10 +79,10 @@ class Program:
         for variable, value in zip(self.optimizer_variables, self._fresh, strict=True):
             variable.assign(value)
 
-    @property
-    def counted(self) -> tuple[str, ...]:
-        """The outputs of which accuracy has a meaning, in the order of all lists of hits."""
-        return tuple(self._counters)
+    def shares(self, hits: list[Any], looks: int, rows: NDArray[np.int64] | int) -> dict[str, NDArray[np.float64]]:
+        """By the series' names, the shares of `rows` that were classified rightly, in the first `looks` of the looks (looks,)."""
+        counted = zip(self._counters, hits, strict=True)
+        return {f"{ACCURACY}{name}": np.atleast_1d(found.numpy())[:looks] / rows for name, found in counted}
 
     def traces(self) -> int:
         """How often the chunk was compiled."""
@@ -106,17 +106,24 @@ class Program:
         after = found["watched"].numpy() if self.watch.is_needed else watched
         holds = np.flatnonzero(found["holds"].numpy()) if found["stopped"] else ()
         block = Block(
-            losses=found["losses"].numpy()[:n],
-            hits={name: hits.numpy()[:n] for name, hits in zip(self.counted, found["hits"], strict=True)},
-            validation_losses=found["validation_losses"].numpy()[:looks],
-            validation_hits={
-                name: hits.numpy()[:looks] for name, hits in zip(self.counted, found["validation_hits"], strict=True)
+            series={
+                LOSS: found["losses"].numpy()[:n],
+                **self.shares(found["hits"], n, self._batch_rows(chunk.first, n)),
+            },
+            validation={
+                LOSS: found["validation_losses"].numpy()[:looks],
+                **self.shares(found["validation_hits"], looks, self.signature.validation_rows),
             },
             rate=float(found["rate"]),
             stopped=tuple(int(place) for place in holds),
             best_epoch=self.watch.best_epoch(after),
         )
         return block, after
+
+    def _batch_rows(self, first: int, updates: int) -> NDArray[np.int64]:
+        """The rows of the batches of `updates` updates from `first` on (updates,)."""
+        s = self.signature
+        return np.where((first + np.arange(updates)) % s.per_epoch < s.whole, s.batch, s.tail)
 
     def _padded(self, rates: NDArray[np.float64]) -> NDArray[np.float64]:
         """Rates as long as the capacity: another length would compile again."""
@@ -227,8 +234,8 @@ class Program:
 
         start = _Loop(
             i=tf.constant(0), goes_on=tf.constant(True), ended=tf.constant(0),
-            losses=tf.zeros([s.capacity], dtype), hits=[tf.zeros([s.capacity], tf.float64) for _ in self.counted],
-            looked=tf.zeros([looks], dtype), looked_hits=[tf.zeros([looks], tf.float64) for _ in self.counted],
+            losses=tf.zeros([s.capacity], dtype), hits=[tf.zeros([s.capacity], tf.float64) for _ in self._counters],
+            looked=tf.zeros([looks], dtype), looked_hits=[tf.zeros([looks], tf.float64) for _ in self._counters],
             validation_loss=tf.constant(np.nan, tf.float64), rate=tf.constant(0.0, tf.float64),
             watched=tf.unstack(watched) if watch.is_needed else [], holds=tf.zeros([len(s.stopping.rules)], tf.bool),
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.backend import Block, Evaluation, Parameters, PartName, State
+from engine.backend import LOSS, Block, Evaluation, Parameters, PartName, State
 from engine.data.preparing.dataset import Dataset
 from engine.text import Text
 from engine.training.replay.record import Record
@@ -31,6 +31,7 @@ class Preparing:
 class Started:
     """The run begins at update `first_update` (0, or where an earlier run was left).
 
+    `objective`: the series that is minimised.
     `batch_rows`: the rows in each batch but an epoch's last, which takes what is left; 0 says that all are alike.
     """
 
@@ -39,6 +40,7 @@ class Started:
     parameters: Parameters
     updates_per_epoch: int
     first_update: int
+    objective: str = LOSS
     batch_rows: int = 0
     record: Record | None = None
     """What brings back any update of the run; None in runs that are made up."""
@@ -60,7 +62,7 @@ class Advanced:
     @property
     def updates(self) -> int:
         """The number of updates done since the run's beginning, this block's included."""
-        return self.first_update + len(self.block.losses)
+        return self.first_update + self.block.updates
 
 
 @dataclass(frozen=True)

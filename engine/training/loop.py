@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from time import perf_counter
 
-import numpy as np
-
 from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.config.training import batch_size
 from engine.text import NOTHING, Text, joined
@@ -52,7 +50,7 @@ class Loop:
                     self._control.wait()
                 case Leave.GO:
                     block = self._advance(permit)
-                    diverged = not np.isfinite(block.losses[-1])
+                    diverged = not block.is_finite
                     if diverged:
                         block = self._back_to_the_last_finite(block)
                     yield self._advanced(block, permit.learning_rate)
@@ -71,6 +69,7 @@ class Loop:
             parameters=self._backend.parameters(),
             updates_per_epoch=self._per_epoch,
             first_update=self._update,
+            objective=self._record.job.experiment.learner.objective,
             batch_rows=batch_size(self._training.batching, self._dataset.training.rows),
             record=self._record,
         )
@@ -85,11 +84,11 @@ class Loop:
         self._seconds += seconds
         self._pace.learn(permit.updates, seconds)
         self._best_epoch = block.best_epoch
-        self._record.advance(self._update + len(block.losses), permit.learning_rate)
+        self._record.advance(self._update + block.updates, permit.learning_rate)
         return block
 
     def _advanced(self, block: Block, rate: float) -> Advanced:
-        first, self._update = self._update, self._update + len(block.losses)
+        first, self._update = self._update, self._update + block.updates
         shown = self._wants_parameters()
         return Advanced(
             run=self._run,
@@ -105,20 +104,14 @@ class Loop:
 
         The loss at an update belongs to the weights before it. Those are kept when they are finite, else the ones before.
         """
-        finite = len(block.losses) - 1
+        finite = block.updates - 1
         self._replay.go_to(self._update + finite)
         if finite and not self._replay.has_finite_weights():
             finite -= 1
             self._replay.go_to(self._update + finite)
         self._record.take_back(self._update + finite)
         ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
-        return Block(
-            block.losses[:finite],
-            {name: hits[:finite] for name, hits in block.hits.items()},
-            block.validation_losses[:ended],
-            {name: hits[:ended] for name, hits in block.validation_hits.items()},
-            rate=block.rate,
-        )
+        return block.cut(finite, ended)
 
     def _divergence(self) -> Text:
         epoch, batch = divmod(self._update, self._per_epoch)

@@ -54,7 +54,7 @@ class Mailbox:
                 if frame.parameters is not None:
                     self._parameters = frame.parameters
                 self._frames.append(replace(frame, parameters=None))
-                self._losses += len(frame.block.losses)
+                self._losses += frame.block.updates
             else:
                 if isinstance(frame, Started | Paused | Ended) and frame.parameters:
                     self._parameters = frame.parameters

@@ -29,7 +29,7 @@ class Mirror:
     def advance(self, chunk: Chunk) -> Block:
         """The leader's block; the follower does the same number of updates and never stops of itself."""
         block = self.leader.advance(chunk)
-        self.follower.advance(replace(chunk, count=len(block.losses), stops=False))
+        self.follower.advance(replace(chunk, count=block.updates, stops=False))
         return block
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from engine.results.folds import FoldResult, measures_of, spreads
 from engine.results.history import History
-from engine.results.metrics import accuracy_names
+from engine.results.metrics import series_names
 from engine.training.frames import Outcome
 from gui.fold_runs import FoldProgress, FoldRuns
 from gui.kit.number_text import number_text
@@ -127,11 +127,13 @@ class FoldModel(QAbstractTableModel):
 
 def _last_of(history: History) -> dict[str, float]:
     """What the last complete epoch gave."""
-    series = {"training loss": history.loss, "validation loss": history.validation_loss}
-    for output, name in accuracy_names(history.accuracy).items():
-        series[f"training {name}"] = history.accuracy[output]
-        series[f"validation {name}"] = history.validation_accuracy[output]
-    return {name: values.last for name, values in series.items() if values.count}
+    parts = {"training": history.training, "validation": history.validation}
+    return {
+        f"{part} {called}": series[name].last
+        for name, called in series_names(history.training).items()
+        for part, series in parts.items()
+        if series[name].count
+    }
 
 
 def _names_of(progress: FoldProgress | None) -> tuple[str, ...]:

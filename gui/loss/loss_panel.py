@@ -125,7 +125,7 @@ class LossPanel(QWidget):
         if history is None or history.best_epoch is None:
             return ""
         return self.tr("{loss} at epoch {epoch}").format(
-            loss=number_text(history.best_loss), epoch=f"{history.best_epoch:,}"
+            loss=number_text(history.best_value), epoch=f"{history.best_epoch:,}"
         )
 
     def _hint(self) -> str:
@@ -146,7 +146,7 @@ class LossPanel(QWidget):
         history, experiment = self._runs.history, self._runs.run_experiment
         kind = experiment.learner.training.loss.kind if experiment else ""
         if history is not self._history:
-            if self._history is not None and self._history.update_loss.count:
+            if self._history is not None and self._history.each_update.count:
                 self._previous = self._history
             self._history = history
         if kind != self._loss_kind:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.results.history import History
-from gui.run_words import NOTHING, accuracies_text, accuracy_text, loss_text
+from gui.run_words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text
 from gui.theme import SPACING, number_font
 
 _LARGER = 1.35
@@ -50,8 +50,8 @@ class ReadOuts(QWidget):
             }
         for name, text in texts.items():
             self._values[name].setText(text)
-        several = history is not None and len(history.accuracies) > 1
-        self._values["accuracy"].setToolTip(accuracies_text(history.accuracies) if history and several else "")
+        shares = accuracies_of(history) if history is not None else {}
+        self._values["accuracy"].setToolTip(accuracies_text(shares) if len(shares) > 1 else "")
 
     def text(self, name: str) -> str:
         """What stands under `epoch`, `update`, `loss` or `accuracy`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.backend import LOSS
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
@@ -53,9 +54,9 @@ def told(frames: Sequence[Frame]) -> dict[str, np.ndarray]:
     blocks = [frame.block for frame in frames if isinstance(frame, Advanced)]
     return {
         "updates": np.array(ended.updates),
-        "losses": np.concatenate([block.losses for block in blocks]),
-        "validation losses": np.concatenate([block.validation_losses for block in blocks]),
-        "metrics": np.array([look.loss for look in ended.metrics.values()]),
+        "losses": np.concatenate([block.series[LOSS] for block in blocks]),
+        "validation losses": np.concatenate([block.validation[LOSS] for block in blocks]),
+        "metrics": np.array([look.values[LOSS] for look in ended.metrics.values()]),
         **{f"parameter {name}": array for name, array in ended.parameters.items()},
         **{f"state {name}": array for name, array in ended.state.items()},
     }

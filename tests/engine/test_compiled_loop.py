@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.backend import Chunk
+from engine.backend import LOSS, Chunk
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.training import EngineName, MiniBatch, Precision
@@ -32,7 +32,11 @@ def test_another_start_and_count_compile_nothing() -> None:
     program = first._program
     for start, count in ((0, 1), (1, 3), (2, 9), (3, 2)):
         assert (
-            len(first.advance(Chunk(orders.slots(0, 4).orders, start, count, np.array([0.01]), update=start)).losses)
+            len(
+                first.advance(Chunk(orders.slots(0, 4).orders, start, count, np.array([0.01]), update=start)).series[
+                    LOSS
+                ]
+            )
             == count
         )
     assert program.traces() == 1

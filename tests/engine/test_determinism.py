@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.backend import Parameters
+from engine.backend import LOSS, Parameters
 from engine.config.training import EngineName
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Paused
@@ -84,7 +84,7 @@ def slowed(job: Job) -> list[Frame]:
         frames.append(frame)
         if isinstance(frame, Advanced):
             assert frame.parameters is None
-            assert len(frame.block.losses) <= 10
+            assert len(frame.block.series[LOSS]) <= 10
     return frames
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.backend import Block, Evaluation, PartName
+from engine.backend import LOSS, Block, Evaluation, PartName
 from engine.headless import report
 from engine.headless.report import EpochLog, write_report
 from engine.results.metrics import metrics
@@ -54,29 +54,29 @@ def test_a_million_epochs_take_eight_bytes_each_and_are_written_in_pieces() -> N
     try:
         log = EpochLog(started(rows=1, batch_rows=1, validation=0))
         for call in range(10):
-            log.add(Advanced(1, call * len(losses), Block(losses, {}, np.zeros(0), {}), 0.1))
+            log.add(Advanced(1, call * len(losses), Block({LOSS: losses}, {}), 0.1))
         kept = tracemalloc.get_traced_memory()[0]
         tracemalloc.reset_peak()
         stream = Nowhere()
-        write_report(stream, {"loss": log.loss})
+        write_report(stream, {"loss": log.training["loss"]})
         peak = tracemalloc.get_traced_memory()[1] - kept
     finally:
         tracemalloc.stop()
-    assert len(log.loss) == 1_000_000
+    assert len(log.training["loss"]) == 1_000_000
     assert kept < 10e6
     assert stream.size > 15e6
     assert peak < 5e6
 
 
 def test_an_accuracy_says_whose_it_is_where_several_outputs_classify() -> None:
-    hits = {"kinds": [1.0, 3.0], "signs": [4.0, 4.0]}
-    for counted, names in (({"kinds"}, ["accuracy"]), (set(hits), ["accuracy of kinds", "accuracy of signs"])):
-        looks = {PartName.TRAINING: Evaluation(0.5, {name: hits[name][0] for name in sorted(counted)}, 4)}
-        by_output = {name: np.array(hits[name]) for name in sorted(counted)}
+    shares = {"accuracy/kinds": [0.25, 0.75], "accuracy/signs": [1.0, 1.0]}
+    for count, names in ((1, ["accuracy"]), (2, ["accuracy of kinds", "accuracy of signs"])):
+        values = {LOSS: [0.5, 1.0], **dict(list(shares.items())[:count])}
+        series = {name: np.array(numbers) for name, numbers in values.items()}
         log = EpochLog(started(rows=4, batch_rows=4, validation=4))
-        log.add(Advanced(1, 0, Block(np.ones(2), by_output, np.ones(2), by_output), 0.1))
-        shares = dict(zip(names, ([0.25, 0.75], [1.0, 1.0]), strict=False))
-        assert {name: found.tolist() for name, found in log.accuracy.items()} == shares
-        assert {name: found.tolist() for name, found in log.validation_accuracy.items()} == shares
-        last = {name: share[0] for name, share in shares.items()}
-        assert metrics(looks) == {"training": {"loss": 0.5, **last}}
+        log.add(Advanced(1, 0, Block(series, series), 0.1))
+        called = dict(zip(["loss", *names], values.values(), strict=True))
+        assert {name: found.tolist() for name, found in log.training.items()} == called
+        assert {name: found.tolist() for name, found in log.validation.items()} == called
+        looks = {PartName.TRAINING: Evaluation({name: numbers[0] for name, numbers in values.items()}, 4)}
+        assert metrics(looks) == {"training": {name: numbers[0] for name, numbers in called.items()}}

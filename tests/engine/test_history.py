@@ -5,12 +5,14 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from engine.backend import Array, Block
+from engine.backend import ACCURACY, LOSS, Array, Block
 from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.plan import Plan
 from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
 from engine.training.frames import Advanced, Started
+
+KINDS = f"{ACCURACY}kinds"
 
 
 def part(rows: int) -> Part:
@@ -20,60 +22,61 @@ def part(rows: int) -> Part:
 def started(*, rows: int = 9, batch_rows: int = 4, validation: int = 2, first_update: int = 0) -> Started:
     planned = Plan((), (), np.arange(rows + validation), 0, 0, rows, validation)
     dataset = Dataset(planned, part(rows), part(validation), (Affine(),), (Affine(),))
-    return Started(1, dataset, {}, -(-rows // batch_rows), first_update, batch_rows)
+    return Started(1, dataset, {}, -(-rows // batch_rows), first_update, batch_rows=batch_rows)
 
 
-def by_output(hits: list[float] | None) -> dict[str, Array]:
-    return {} if hits is None else {"output": np.array(hits)}
+def series(losses: list[float] | None, shares: list[float] | None) -> dict[str, Array]:
+    found = {LOSS: np.array(losses or [])}
+    return found if shares is None else found | {KINDS: np.array(shares)}
 
 
 def advanced(
-    losses: list[float], *, first: int = 0, hits: list[float] | None = None, validation: list[float] | None = None,
-    validation_hits: list[float] | None = None, difference: float | None = None,
+    losses: list[float], *, first: int = 0, shares: list[float] | None = None, validation: list[float] | None = None,
+    validation_shares: list[float] | None = None, difference: float | None = None,
 ) -> Advanced:  # fmt: skip
-    block = Block(np.array(losses), by_output(hits), np.array(validation or []), by_output(validation_hits or []))
+    block = Block(series(losses, shares), series(validation, validation_shares))
     return Advanced(1, first, block, 0.1, difference=difference)
 
 
 def test_an_epochs_loss_weights_each_batch_with_its_rows() -> None:
     history = History(started())
     history.add(advanced([3.0, 6.0, 9.0]))
-    assert history.loss.last == pytest.approx((4 * 3 + 4 * 6 + 1 * 9) / 9)
+    assert history.training[LOSS].last == pytest.approx((4 * 3 + 4 * 6 + 1 * 9) / 9)
 
 
 def test_accuracy_is_right_rows_over_all_rows() -> None:
     history = History(started())
-    history.add(advanced([1.0, 1.0], hits=[3.0, 2.0]))
-    history.add(advanced([1.0], first=2, hits=[1.0], validation=[0.5], validation_hits=[1.0]))
-    assert history.accuracy["output"].last == pytest.approx(6 / 9)
-    assert history.validation_accuracy["output"].last == pytest.approx(0.5)
+    history.add(advanced([1.0, 1.0], shares=[3 / 4, 2 / 4]))
+    history.add(advanced([1.0], first=2, shares=[1.0], validation=[0.5], validation_shares=[0.5]))
+    assert history.training[KINDS].last == pytest.approx(6 / 9)
+    assert history.validation[KINDS].last == pytest.approx(0.5)
 
 
 def test_the_best_epoch_is_the_one_with_the_least_validation_loss() -> None:
     history = History(started())
     history.add(advanced([5.0] * 9, validation=[3.0, 1.0, 2.0]))
     history.add(advanced([1.0] * 3, first=9, validation=[1.5]))
-    assert (history.best_epoch, history.best_loss) == (2, 1.0)
+    assert (history.best_epoch, history.best_value) == (2, 1.0)
 
 
 def test_without_validation_the_best_epoch_has_the_least_training_loss() -> None:
     history = History(started(validation=0))
     history.add(advanced([5.0] * 3 + [1.0] * 3 + [2.0] * 3))
     assert history.best_epoch == 2
-    assert history.best_loss == pytest.approx(1.0)
+    assert history.best_value == pytest.approx(1.0)
 
 
 def test_a_loss_that_is_not_finite_is_never_the_best_and_hides_no_other() -> None:
     history = History(started())
     history.add(advanced([1.0] * 9, validation=[np.nan, 1.0, np.inf]))
-    assert (history.best_epoch, history.best_loss) == (2, 1.0)
+    assert (history.best_epoch, history.best_value) == (2, 1.0)
 
 
 def test_a_run_that_goes_on_in_mid_epoch_counts_on_from_there() -> None:
     history = History(started(first_update=4))
     history.add(advanced([6.0, 9.0], first=4, validation=[0.25]))
     assert (history.epochs, history.first_epoch, history.best_epoch) == (2, 1, 2)
-    assert history.loss.last == pytest.approx((4 * 6 + 1 * 9) / 5)
+    assert history.training[LOSS].last == pytest.approx((4 * 6 + 1 * 9) / 5)
 
 
 def test_the_differences_stay_few_and_the_largest_is_kept() -> None:
@@ -90,7 +93,7 @@ def test_the_differences_stay_few_and_the_largest_is_kept() -> None:
 def test_an_empty_block_changes_nothing() -> None:
     history = History(started())
     history.add(advanced([]))
-    assert (history.updates, history.update_loss.count, history.best_epoch) == (0, 0, None)
+    assert (history.updates, history.each_update.count, history.best_epoch) == (0, 0, None)
 
 
 @pytest.mark.parametrize("rows", [1, 9])
@@ -98,7 +101,7 @@ def test_a_run_of_ten_million_updates_stays_in_the_memory_of_a_few_megabytes(row
     history, count = History(started(rows=rows, batch_rows=4)), 131_070
     losses = np.random.default_rng(0).uniform(1.0, 2.0, count).astype(np.float32)
     looks = count // history.updates_per_epoch
-    block = Block(losses, {"output": np.ones(count)}, losses[:looks], {"output": np.ones(looks)})
+    block = Block({LOSS: losses, KINDS: np.ones(count)}, {LOSS: losses[:looks], KINDS: np.ones(looks)})
     tracemalloc.start()
     try:
         for call in range(77):
@@ -108,9 +111,9 @@ def test_a_run_of_ten_million_updates_stays_in_the_memory_of_a_few_megabytes(row
         tracemalloc.stop()
     assert history.updates == 77 * count > 10_000_000
     assert kept < 4 << 20
-    assert history.best_loss == losses[:looks].min()
+    assert history.best_value == losses[:looks].min()
     assert history.best_epoch == losses[:looks].argmin() + 1
-    assert history.loss.count == history.validation_loss.count == history.accuracy["output"].count == 77 * looks
+    assert history.training[LOSS].count == history.validation[LOSS].count == history.training[KINDS].count == 77 * looks
 
 
 def test_with_one_update_an_epoch_both_axes_show_the_same_losses() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.backend import Backend, Chunk
+from engine.backend import LOSS, Backend, Chunk
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
@@ -42,7 +42,7 @@ class Trial:
 
     def advance(self, first: int, count: int) -> NDArray[Any]:
         chunk = Chunk(orders=self._orders, first=first, count=count, rates=RATES, update=first)
-        return self.backend.advance(chunk).losses
+        return self.backend.advance(chunk).series[LOSS]
 
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]

@@ -4,15 +4,13 @@ import threading
 
 import numpy as np
 
-from engine.backend import Block, Parameters
+from engine.backend import LOSS, Block, Parameters
 from engine.training.frames import Advanced, Paused
 from engine.training.mailbox import MOST_WAITING, Mailbox
 
-NOTHING = np.zeros(0)
-
 
 def advanced(first: int, losses: list[float], weight: float | None = None) -> Advanced:
-    block = Block(np.array(losses), {}, NOTHING, {})
+    block = Block({LOSS: np.array(losses)}, {})
     parameters: Parameters | None = None if weight is None else {"output/kernel": np.array([[weight]])}
     return Advanced(1, first, block, 0.1, parameters)
 
@@ -22,7 +20,7 @@ def test_the_newest_weights_win_and_every_loss_arrives() -> None:
     mailbox.put(advanced(0, [1.0, 2.0], weight=1.0))
     mailbox.put(advanced(2, [3.0], weight=2.0))
     delivery = mailbox.drain()
-    losses = [loss for frame in delivery.frames if isinstance(frame, Advanced) for loss in frame.block.losses]
+    losses = [loss for frame in delivery.frames if isinstance(frame, Advanced) for loss in frame.block.series[LOSS]]
     assert losses == [1.0, 2.0, 3.0]
     assert delivery.parameters is not None
     assert delivery.parameters["output/kernel"] == 2.0
@@ -69,7 +67,7 @@ def test_the_mailbox_knows_how_long_nobody_looked() -> None:
 
 
 def test_a_mailbox_that_nobody_empties_is_full_after_some_million_losses_until_it_is_drained() -> None:
-    mailbox, block = Mailbox(), Block(np.zeros(MOST_WAITING // 2), {}, NOTHING, {})
+    mailbox, block = Mailbox(), Block({LOSS: np.zeros(MOST_WAITING // 2)}, {})
     mailbox.put(Advanced(1, 0, block, 0.1))
     assert not mailbox.is_full
     mailbox.put(Advanced(1, MOST_WAITING // 2, block, 0.1))

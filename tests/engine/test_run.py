@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -169,10 +169,10 @@ def test_the_loss_of_an_epoch_is_what_keras_reports() -> None:
     chosen, table = small(epochs=3)
     ours = frames_of(Job(1, chosen, table, EngineName.TENSORFLOW))
     blocks = [frame.block for frame in ours if isinstance(frame, Advanced)]
-    validation = np.concatenate([block.validation_losses for block in blocks])
+    validation = np.concatenate([block.validation[LOSS] for block in blocks])
     assert len(validation) == 3
     assert validation[-1] == pytest.approx(
-        trained(chosen, table, EngineName.TENSORFLOW).metrics[PartName.VALIDATION].loss
+        trained(chosen, table, EngineName.TENSORFLOW).metrics[PartName.VALIDATION].values[LOSS]
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from engine.backend import Array, Block, Evaluation, PartName
+from engine.backend import ACCURACY, LOSS, Array, Block, Evaluation, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -95,12 +95,13 @@ def frames_of(
         yield Started(job.run, dataset, shown, updates_per_epoch, first)
         rate = job.experiment.learner.training.optimizer.learning_rate
         counted, looked = (
-            {name: np.array(values) for name, values in found.items()} for found in (hits, validation_hits)
+            {f"{ACCURACY}{name}": np.array(values) / part.rows for name, values in found.items()}
+            for found, part in ((hits, dataset.training), (validation_hits, dataset.validation))
         )
-        block = Block(np.array(losses), counted, np.array(validation), looked, rate)
+        block = Block({LOSS: np.array(losses)} | counted, {LOSS: np.array(validation)} | looked, rate)
         advanced = Advanced(job.run, first, block, 0.1, shown, difference)
         yield advanced
-        metrics = {PartName.TRAINING: Evaluation(losses[-1] if len(losses) else 0.0, {}, dataset.training.rows)}
+        metrics = {PartName.TRAINING: Evaluation({LOSS: losses[-1] if len(losses) else 0.0}, dataset.training.rows)}
         yield Ended(job.run, Outcome.FINISHED, NOTHING, advanced.updates, shown, shown, metrics)
 
     return frames

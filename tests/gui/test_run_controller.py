@@ -54,7 +54,7 @@ def test_play_trains_to_the_end_and_keeps_history_and_weights(qtbot: QtBot, runs
     assert (ended.outcome, ended.updates) == (Outcome.FINISHED, 12)
     assert runs.state is RunState.ENDED
     assert runs.history is not None
-    assert (runs.history.epochs, runs.history.update_loss.count) == (4, 12)
+    assert (runs.history.epochs, runs.history.each_update.count) == (4, 12)
     assert not np.array_equal(runs.parameters["output/kernel"], start["output/kernel"])
 
 

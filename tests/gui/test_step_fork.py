@@ -64,12 +64,12 @@ def test_it_shows_the_weights_and_the_number_of_that_update(qtbot: QtBot, runs: 
 def test_unchanged_it_repeats_the_run_bit_for_bit(qtbot: QtBot, runs: RunController) -> None:
     first = play_to_the_end(qtbot, runs)
     assert runs.history is not None
-    losses = runs.history.update_loss.curve()[1]
+    losses = runs.history.each_update.curve()[1]
     per_epoch = runs.history.updates_per_epoch
     runs.fork(reached(runs, 5 * per_epoch))
     play_to_the_end(qtbot, runs)
     np.testing.assert_array_equal(
-        runs.history.update_loss.curve()[1][: len(losses) - 5 * per_epoch], losses[5 * per_epoch :]
+        runs.history.each_update.curve()[1][: len(losses) - 5 * per_epoch], losses[5 * per_epoch :]
     )
     again = reached(runs, first.updates)
     for name, array in first.parameters.items():

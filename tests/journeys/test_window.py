@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.config.recipe import Role
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
@@ -152,7 +152,7 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.FINISHED, ended.message
     assert window.runs.history is not None
-    assert window.runs.history.loss.last < window.runs.history.loss.curve()[1][0]
+    assert window.runs.history.training[LOSS].last < window.runs.history.training[LOSS].curve()[1][0]
     before = predicted(window)
 
     press(qtbot, window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

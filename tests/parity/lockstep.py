@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.backend import Evaluation, PartName
+from engine.backend import LOSS, Evaluation, PartName
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName, Precision
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.results.metrics import accuracies
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -28,14 +29,14 @@ BOUNDS = {
 class Gap:
     """How far apart the engines are after `updates` updates.
 
-    `weights`, and `losses`: of the batches on the way and of whole parts; relative. `hits`: of rightly classified rows.
+    `weights`, and `losses`: of the batches on the way and of whole parts; relative. `shares`: of rightly classified rows.
     `stopped`: the rules that ended the run in both engines.
     """
 
     updates: int
     weights: float
     losses: float
-    hits: float
+    shares: float
     stopped: tuple[int, ...]
 
 
@@ -59,7 +60,7 @@ def gaps(chosen: Experiment, table: Table, updates: Sequence[int] = (1, 200)) ->
                 updates=ours.done,
                 weights=largest_gap(*weights),
                 losses=_relative([*ours.losses, *looks[0].losses], [*theirs.losses, *looks[1].losses]),
-                hits=_largest([*ours.hits, *looks[0].hits], [*theirs.hits, *looks[1].hits]),
+                shares=_largest([*ours.shares, *looks[0].shares], [*theirs.shares, *looks[1].shares]),
                 stopped=ours.stopped,
             )
         )
@@ -68,14 +69,14 @@ def gaps(chosen: Experiment, table: Table, updates: Sequence[int] = (1, 200)) ->
 
 @dataclass
 class _Looks:
-    """Losses and hits over whole parts."""
+    """Losses and accuracies over whole parts."""
 
     losses: list[float] = field(default_factory=list)
-    hits: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
 
     def add(self, look: Evaluation) -> None:
-        self.losses.append(look.loss)
-        self.hits += look.hits.values()
+        self.losses.append(look.values[LOSS])
+        self.shares += accuracies(look.values).values()
 
 
 class _Side:
@@ -89,27 +90,26 @@ class _Side:
         self.done, self.best_epoch = 0, 0
         self.stopped: tuple[int, ...] = ()
         self.losses: list[float] = []
-        self.hits: list[float] = []
+        self.shares: list[float] = []
 
     def play(self, until: int) -> None:
         """On to `until` updates, or to where a rule stops the run or a loss is not finite."""
         backend, finite = self._replay.backend, True
         while self.done < until and finite and not self.stopped:
             block = self._replay.play(self.done, min(until - self.done, backend.capacity), self._rate, seconds=0.0)
-            self.done += len(block.losses)
-            self.losses += [*block.losses, *block.validation_losses]
-            self.hits += [
-                hit for counted in (block.hits, block.validation_hits) for hits in counted.values() for hit in hits
-            ]
+            self.done += len(block.series[LOSS])
+            self.losses += [*block.series[LOSS], *block.validation[LOSS]]
+            for series in (block.series, block.validation):
+                self.shares += [share for shares in accuracies(series).values() for share in shares]
             self.stopped, self.best_epoch = block.stopped, block.best_epoch
-            finite = bool(np.isfinite(block.losses[-1]))
+            finite = bool(np.isfinite(block.series[LOSS][-1]))
 
     def parameters(self) -> dict[str, NDArray[np.floating]]:
         """Copies of all parameters."""
         return self._replay.backend.parameters()
 
     def looks(self) -> _Looks:
-        """Loss and hits over the training part, and the validation part where there is one."""
+        """Loss and accuracies over the training part, and the validation part where there is one."""
         found = _Looks()
         for part in (PartName.TRAINING, PartName.VALIDATION):
             if part is PartName.TRAINING or self._validates:
@@ -124,5 +124,5 @@ def _relative(ours: ArrayLike, theirs: ArrayLike) -> float:
 
 
 def _largest(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    assert len(ours) == len(theirs), "both engines count hits, or neither"
+    assert len(ours) == len(theirs), "both engines tell accuracies, or neither"
     return float(np.max(np.abs(np.subtract(ours, theirs)), initial=0.0))

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike, NDArray
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -51,7 +51,7 @@ class Fit:
         assert isinstance(frames[-1], Ended)
         self.ended = frames[-1]
         self.losses = np.array(losses_of(frames))
-        self.final = self.ended.metrics[PartName.TRAINING].loss
+        self.final = self.ended.metrics[PartName.TRAINING].values[LOSS]
         self.coefficients = np.concatenate([array.ravel() for array in self.ended.parameters.values()])
 
 

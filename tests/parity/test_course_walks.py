@@ -8,6 +8,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
+from engine.backend import LOSS
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.losses import HalfSquaredError
@@ -114,7 +115,7 @@ def positions(optimizer: Optimizer, start: float, engine: EngineName) -> list[fl
 
 def losses(optimizer: Optimizer, start: float, engine: EngineName) -> list[float]:
     """The loss of each of the 16 updates."""
-    return [float(frame.block.losses[0]) for frame in _frames(optimizer, start, engine)]
+    return [float(frame.block.series[LOSS][0]) for frame in _frames(optimizer, start, engine)]
 
 
 def walked(step: Callable[[float, list[float], int], float], state: list[float]) -> list[float]:
@@ -140,5 +141,5 @@ def _frames(optimizer: Optimizer, start: float, engine: EngineName) -> list[Adva
         if isinstance(frame, Paused):
             control.step(StepUnit.UPDATE)
     frames = [frame for frame in found if isinstance(frame, Advanced)]
-    assert [len(frame.block.losses) for frame in frames] == [1] * 16
+    assert [len(frame.block.series[LOSS]) for frame in frames] == [1] * 16
     return frames

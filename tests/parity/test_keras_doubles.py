@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from engine.backend import Parameters
+from engine.backend import LOSS, Parameters
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense, Layer
@@ -62,7 +62,7 @@ def by_the_lab(case: Experiment, table: Table, engine: EngineName) -> Parameters
     replay, done = Replay(Record(job, dataset), build_backend(job, dataset)), 0
     while done < UPDATES:
         count = min(UPDATES - done, replay.backend.capacity)
-        done += len(replay.play(done, count, case.learner.training.optimizer.learning_rate, seconds=0.0).losses)
+        done += len(replay.play(done, count, case.learner.training.optimizer.learning_rate, seconds=0.0).series[LOSS])
     return replay.backend.parameters()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Dropout, Layer, LayerNormalization
@@ -187,9 +187,11 @@ def test_fit_gives_both_engines_losses_and_weights(make: Callable[[], Case], pre
 
     for engine, (history, ended) in runs.items():
         assert set(ended.parameters) == set(weights)
-        np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=tolerance, err_msg=engine)
-        np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=tolerance, err_msg=engine)
-        looks = [ended.metrics[part].loss for part in (PartName.TRAINING, PartName.VALIDATION)]
+        np.testing.assert_allclose(history.training[LOSS].curve()[1], told["loss"], rtol=tolerance, err_msg=engine)
+        np.testing.assert_allclose(
+            history.validation[LOSS].curve()[1], told["val_loss"], rtol=tolerance, err_msg=engine
+        )
+        looks = [ended.metrics[part].values[LOSS] for part in (PartName.TRAINING, PartName.VALIDATION)]
         np.testing.assert_allclose(looks, [np.ravel(whole)[0], told["val_loss"][-1]], rtol=tolerance)
         for name, weight in weights.items():
             np.testing.assert_allclose(ended.parameters[name], weight.numpy(), rtol=0, atol=tolerance, err_msg=name)

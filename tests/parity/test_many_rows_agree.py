@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.backend import LOSS
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -38,6 +39,6 @@ def test_float32_loses_no_digits_with_the_rows(engine: EngineName, loss: Loss, o
     exact = trained(first_update(table, loss, output, Precision.FLOAT64), table, EngineName.NUMPY)
     found = trained(first_update(table, loss, output, Precision.FLOAT32), table, engine)
     for part, evaluation in exact.metrics.items():
-        assert found.metrics[part].loss == pytest.approx(evaluation.loss, rel=3e-6)
+        assert found.metrics[part].values[LOSS] == pytest.approx(evaluation.values[LOSS], rel=3e-6)
     for name, values in exact.parameters.items():
         np.testing.assert_allclose(found.parameters[name], values, rtol=2e-5)

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from engine.backend import Array, PartName
+from engine.backend import LOSS, Array, PartName
 from engine.config.experiment import Experiment
 from engine.config.losses import BinaryCrossentropy, MeanSquaredError
 from engine.config.outputs import output_parts
 from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.results.metrics import accuracies
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Advanced, Ended
 from engine.training.job import Job
@@ -33,7 +34,9 @@ def test_the_loss_is_the_weighted_sum_that_keras_compiles() -> None:
     losses = [keras.losses.MeanAbsoluteError(dtype="float64"), keras.losses.BinaryCrossentropy(dtype="float64")]
     model.compile(loss=losses, loss_weights=[0.5, 2.0])
     found = model.evaluate(arrays.x, [arrays.t[:, :2], arrays.t[:, 2:]], verbose=0, batch_size=len(arrays.x))
-    assert ended.metrics[PartName.TRAINING].loss == pytest.approx(found[0], rel=1e-6), "Keras adds up in float32"
+    assert ended.metrics[PartName.TRAINING].values[LOSS] == pytest.approx(found[0], rel=1e-6), (
+        "Keras adds up in float32"
+    )
 
 
 def test_an_output_without_a_loss_of_its_own_takes_the_common_one() -> None:
@@ -77,9 +80,10 @@ def test_each_output_that_classifies_has_an_accuracy_of_its_own(
     assert isinstance(ended, Ended)
     backend = create_backend(engine, chosen, arrays, ended.parameters)
     expected = shares(backend.predict(arrays.x), arrays.t)
-    assert ended.metrics[PartName.TRAINING].accuracies == pytest.approx(expected)
-    assert all(list(block.hits) == list(block.validation_hits) == list(expected) for block in blocks)
+    assert accuracies(ended.metrics[PartName.TRAINING].values) == pytest.approx(expected)
+    for block in blocks:
+        assert list(accuracies(block.series)) == list(accuracies(block.validation)) == list(expected)
     if dataset.validation.rows:
         looks = shares(backend.predict(arrays.x_validation), arrays.t_validation)
-        last = {name: hits[-1] / dataset.validation.rows for name, hits in blocks[-1].validation_hits.items()}
+        last = {name: found[-1] for name, found in accuracies(blocks[-1].validation).items()}
         assert last == pytest.approx(looks)

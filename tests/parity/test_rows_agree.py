@@ -30,7 +30,7 @@ def test_the_engines_agree(row: Row, precision: Precision) -> None:
     for gap, bound in zip(row.gaps(precision), bounds, strict=True):
         assert gap.weights <= bound
         assert gap.losses <= bound
-        assert gap.hits < 1e-9
+        assert gap.shares < 1e-9
         assert bool(gap.stopped) is (row.section == "Stopping rules" and gap.updates > 1)
 
 

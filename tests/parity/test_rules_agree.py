@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
+from engine.backend import LOSS
 from engine.config.activations import Activation
 from engine.config.convention import Convention
 from engine.config.experiment import Experiment
@@ -69,7 +70,9 @@ def test_a_rule_stops_both_engines_at_the_same_update(name: str, stopping: Stopp
 def test_the_run_stops_on_the_very_update_at_which_the_rule_holds_first(engine: EngineName) -> None:
     target = TargetLoss(loss=0.8, watched=BATCH)
     free, table = noisy(MiniBatch(size=5))
-    losses = np.concatenate([f.block.losses for f in frames_of(Job(1, free, table, engine)) if isinstance(f, Advanced)])
+    losses = np.concatenate(
+        [f.block.series[LOSS] for f in frames_of(Job(1, free, table, engine)) if isinstance(f, Advanced)]
+    )
     chosen, _ = noisy(MiniBatch(size=5), stopping=Stopping(rules=(target,)))
     assert ended(chosen, table, engine).updates == int(np.argmax(losses <= 0.8)) + 1
 

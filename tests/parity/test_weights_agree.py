@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.backend import PartName
+from engine.backend import LOSS, PartName
 from engine.config.losses import (
     CategoricalCrossentropy,
     Loss,
@@ -112,9 +112,11 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
         verbose=0,
         validation_data=(xv, tv, wv) if by_column else (xv, tv),
     ).history
-    np.testing.assert_allclose(history.loss.curve()[1], told["loss"], rtol=2e-5)
-    np.testing.assert_allclose(history.validation_loss.curve()[1], told["val_loss"], rtol=2e-5)
-    assert ended.metrics[PartName.VALIDATION].accuracies["output"] == pytest.approx(told["val_accuracy"][-1], rel=1e-6)
+    np.testing.assert_allclose(history.training[LOSS].curve()[1], told["loss"], rtol=2e-5)
+    np.testing.assert_allclose(history.validation[LOSS].curve()[1], told["val_loss"], rtol=2e-5)
+    assert ended.metrics[PartName.VALIDATION].values["accuracy/output"] == pytest.approx(
+        told["val_accuracy"][-1], rel=1e-6
+    )
     for name, variable in variables.items():
         np.testing.assert_allclose(ended.parameters[name], variable.numpy(), atol=2e-5, err_msg=name)
 
@@ -127,7 +129,7 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     looks = [create_backend(engine, chosen, arrays, initial).evaluate(PartName.TEST)
              for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]  # fmt: skip
     assert looks[0].rows == looks[1].rows == 8
-    np.testing.assert_allclose(looks[0].loss, looks[1].loss, rtol=1e-13)
+    np.testing.assert_allclose(looks[0].values[LOSS], looks[1].values[LOSS], rtol=1e-13)
     rows = dataset.test.table_rows
     spoilt = [NumberColumn(c.name, np.where(np.isin(np.arange(table.rows), rows), 9.0, c.values))
               for c in table.columns if isinstance(c, NumberColumn)]  # fmt: skip
@@ -136,7 +138,7 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     for name, array in first.parameters.items():
         np.testing.assert_array_equal(array, second.parameters[name])
     assert first.metrics[PartName.VALIDATION] == second.metrics[PartName.VALIDATION]
-    assert first.metrics[PartName.TEST].loss != second.metrics[PartName.TEST].loss
+    assert first.metrics[PartName.TEST].values[LOSS] != second.metrics[PartName.TEST].values[LOSS]
 
 
 @pytest.mark.parametrize(

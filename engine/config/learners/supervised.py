@@ -1,6 +1,6 @@
 """A network that learns from targets: its layers, how it is trained, and the initial weights that a person gave."""
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -32,6 +32,8 @@ class GivenWeights(Spec):
 class SupervisedNetwork(Spec):
     """A network, the training that fits it to targets, and the initial weights that are given rather than drawn."""
 
+    objective: ClassVar[str] = "loss"
+    """The series that is minimised."""
     kind: Literal["supervised_network"] = "supervised_network"
     network: Network = Network()
     training: Training = Training()

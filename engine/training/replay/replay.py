@@ -85,7 +85,7 @@ class Replay:
         rate, change = self.record.learning_rate_at(at)
         count = max(1, min(self._pace.count, self.backend.capacity, min(end, change or end) - at))
         began = perf_counter()
-        done = len(self.backend.advance(self.chunk(at, count, rate)).losses)
+        done = self.backend.advance(self.chunk(at, count, rate)).updates
         self._pace.learn(count, perf_counter() - began)
         return done
 
