@@ -17,6 +17,7 @@ from engine.headless.choice_text import members_of
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
 from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
+from engine.text import Text
 
 SCALINGS = {
     "standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "robust": Scaling.ROBUST, "log": Scaling.LOG, "none": Scaling.RAW,
@@ -24,7 +25,7 @@ SCALINGS = {
 LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
 SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
 
-EPILOG = '''\
+EPILOG = Text('''\
 What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
 output layer, one hidden layer of 8 tanh. For a project file it is what the project says.
 
@@ -40,7 +41,7 @@ and what was being written stays as it was before.
 
 Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
 weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
-'''
+''')
 
 
 @dataclass(frozen=True)
@@ -102,86 +103,139 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `train`."""
     add = parser.add_argument
     data = parser.add_argument_group("data")
-    add("file", type=Path, metavar="FILE", help="a CSV file, or a project (.glassnet)")
+    add("file", type=Path, metavar="FILE", help=Text("a CSV file, or a project (.glassnet)"))
     data.add_argument(
-        "--target", metavar="A[,B]",
-        help="what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: '\"height, cm\"'",
-    )  # fmt: skip
-    data.add_argument("--features", metavar="C,D", help="what it is learnt from; else all columns that are of use")
-    data.add_argument("--ignore", metavar="E", help="columns to leave out")
+        "--target",
+        metavar="A[,B]",
+        help=Text(
+            "what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: '\"height, cm\"'"
+        ),
+    )
     data.add_argument(
-        "--classes", metavar="A[,B]",
-        help="columns of numbers that are classes, such as 1, 2, 3 for kinds: a target gets an output for each, a feature an input",
-    )  # fmt: skip
+        "--features", metavar="C,D", help=Text("what it is learnt from; else all columns that are of use")
+    )
+    data.add_argument("--ignore", metavar="E", help=Text("columns to leave out"))
     data.add_argument(
-        "--merge-alike", nargs="?", const="", metavar="A[,B]",
-        help="take texts that look alike ('Male', 'male ') for one class, in these columns or in all",
-    )  # fmt: skip
+        "--classes",
+        metavar="A[,B]",
+        help=Text(
+            "columns of numbers that are classes, such as 1, 2, 3 for kinds: a target gets an output for each, a "
+            "feature an input"
+        ),
+    )
+    data.add_argument(
+        "--merge-alike",
+        nargs="?",
+        const="",
+        metavar="A[,B]",
+        help=Text("take texts that look alike ('Male', 'male ') for one class, in these columns or in all"),
+    )
     _add_word(
-        data, "--scale", SCALINGS,
-        help_text="how number features are scaled; targets are then taken raw. Without it features are standardised, and so "
-        "is a number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05",
-    )  # fmt: skip
-    data.add_argument("--validation", type=float, metavar="SHARE", help="the part of the rows that validates (0.2)")
+        data,
+        "--scale",
+        SCALINGS,
+        help_text=Text(
+            "how number features are scaled; targets are then taken raw. Without it features are standardised, and "
+            "so is a number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05"
+        ),
+    )
+    data.add_argument(
+        "--validation", type=float, metavar="SHARE", help=Text("the part of the rows that validates (0.2)")
+    )
     data.add_argument(
         "--folds",
         type=int,
         metavar="K",
-        help="cross-validation: train K times, each time another K-th of the rows validates",
+        help=Text("cross-validation: train K times, each time another K-th of the rows validates"),
     )
     add_reading_arguments(parser)
     network = parser.add_argument_group("network")
     network.add_argument(
-        "--layers", metavar="LAYERS",
-        help='like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations',
-    )  # fmt: skip
-    network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help="start from these weights")
+        "--layers",
+        metavar="LAYERS",
+        help=Text(
+            'like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations'
+        ),
+    )
+    network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help=Text("start from these weights"))
     network.add_argument(
-        "--transpose-weights", action="store_true",
-        help="the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input",
-    )  # fmt: skip
+        "--transpose-weights",
+        action="store_true",
+        help=Text(
+            "the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input"
+        ),
+    )
     training = parser.add_argument_group("training")
     _add_word(training, "--loss", LOSSES)
     _add_word(training, "--optimizer", OPTIMIZERS)
     training.add_argument("--learning-rate", type=float, metavar="R")
     training.add_argument(
-        "--schedule", metavar="'KIND FIELD=VALUE …'",
-        help=f"how the learning rate changes, e.g. 'step rate=0.5 steps=10'; one of {', '.join(SCHEDULES)}",
-    )  # fmt: skip
+        "--schedule",
+        metavar="'KIND FIELD=VALUE …'",
+        help=Text(
+            "how the learning rate changes, e.g. 'step rate=0.5 steps=10'; one of {names}", names=", ".join(SCHEDULES)
+        ),
+    )
     training.add_argument(
-        "--stop", action="append", default=[], metavar="'RULE FIELD=VALUE …'",
-        help=f"end the run by itself, e.g. 'no_improvement patience=5'; one of {', '.join(RULES)}; may come again",
-    )  # fmt: skip
-    _add_word(training, "--stop-when", Join, help_text="whether any one of several rules is enough, or all")
-    training.add_argument("--batch-size", metavar="N|full|1", help="rows in one update (32)")
-    training.add_argument("--epochs", type=int, metavar="N", help="how often all rows are seen (100)")
-    training.add_argument("--seed", type=int, metavar="N", help="of the weights, the batches and the split (0)")
+        "--stop",
+        action="append",
+        default=[],
+        metavar="'RULE FIELD=VALUE …'",
+        help=Text(
+            "end the run by itself, e.g. 'no_improvement patience=5'; one of {names}; may come again",
+            names=", ".join(RULES),
+        ),
+    )
+    _add_word(training, "--stop-when", Join, help_text=Text("whether any one of several rules is enough, or all"))
+    training.add_argument("--batch-size", metavar="N|full|1", help=Text("rows in one update (32)"))
+    training.add_argument("--epochs", type=int, metavar="N", help=Text("how often all rows are seen (100)"))
+    training.add_argument("--seed", type=int, metavar="N", help=Text("of the weights, the batches and the split (0)"))
     _add_word(training, "--precision", Precision)
     _add_word(training, "--engine", EngineName, default="tensorflow")
     training.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", dest="settings",
-        help="any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, "
-        "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again",
-    )  # fmt: skip
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="settings",
+        help=Text(
+            "any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, "
+            "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again"
+        ),
+    )
     result = parser.add_argument_group("result")
     result.add_argument(
-        "--export", action="append", default=[], type=Path, metavar="FILE",
-        help="the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again",
-    )  # fmt: skip
+        "--export",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help=Text(
+            "the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again"
+        ),
+    )
     result.add_argument(
-        "--predictions", type=Path, metavar="FILE.csv", help="what the trained network says of each row"
+        "--predictions", type=Path, metavar="FILE.csv", help=Text("what the trained network says of each row")
     )
     _add_word(
-        result, "--csv-for", CsvReader, default="spreadsheets",
-        help_text="whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that "
-        "they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF",
-    )  # fmt: skip
-    result.add_argument("--report", type=Path, metavar="FILE.json", help="losses, metrics and settings")
+        result,
+        "--csv-for",
+        CsvReader,
+        default="spreadsheets",
+        help_text=Text(
+            "whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that "
+            "they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF"
+        ),
+    )
+    result.add_argument("--report", type=Path, metavar="FILE.json", help=Text("losses, metrics and settings"))
     result.add_argument(
-        "--sensitivity", action="store_true",
-        help="afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ "
-        "by more than rounding",
-    )  # fmt: skip
+        "--sensitivity",
+        action="store_true",
+        help=Text(
+            "afterwards, do the run again on both engines and from a start one rounding away, and say whether the "
+            "engines differ by more than rounding"
+        ),
+    )
 
 
 def _add_word(
@@ -189,13 +243,13 @@ def _add_word(
     option: str,
     known: Iterable[str],
     *,
-    help_text: str = "",
+    help_text: Text | None = None,
     default: str | None = None,
 ) -> None:
     """An option that takes one of the words `known`."""
     words = tuple(known)
     group.add_argument(
-        option, type=word_of(option, words), metavar=f"{{{','.join(words)}}}", help=help_text or None, default=default
+        option, type=word_of(option, words), metavar=f"{{{','.join(words)}}}", help=help_text, default=default
     )
 
 

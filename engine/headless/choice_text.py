@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from engine.config.base import Spec
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
+from engine.text import NOTHING, Text, or_list
 
 Chosen = TypeVar("Chosen", bound=Spec)
 
@@ -27,7 +28,9 @@ def parse_choice(option: str, text: str, members: Mapping[str, type[Chosen]]) ->
         kind, assignments = "", []
     chosen = meant(kind, members)
     if chosen is None:
-        raise UsageError(f"{option} '{text}'{_no_kind(kind, text, members)}")
+        raise UsageError(
+            Text("{option} '{text}'{fault}", option=option, text=text, fault=_no_kind(kind, text, members))
+        )
     model = members[chosen]
     fields: dict[str, Any] = {}
     for assignment in assignments:
@@ -35,23 +38,33 @@ def parse_choice(option: str, text: str, members: Mapping[str, type[Chosen]]) ->
         known = [field for field in model.model_fields if field != "kind"]
         field = meant(name, known)
         if not equals or field is None:
-            offered = f"there is {', '.join(known)}" if known else "it has no fields"
+            offered = Text("there is {names}", names=", ".join(known)) if known else Text("it has no fields")
             close = near(name, known) if equals else ()
-            asked = f" Did you mean '{close[0]}'?" if close else ""
-            raise UsageError(f"{option} '{text}': '{assignment}' sets no field of {chosen}; {offered}.{asked}")
+            asked = Text(" Did you mean '{close}'?", close=close[0]) if close else NOTHING
+            raise UsageError(
+                Text(
+                    "{option} '{text}': '{assignment}' sets no field of {chosen}; {offered}.{asked}",
+                    option=option,
+                    text=text,
+                    assignment=assignment,
+                    chosen=chosen,
+                    offered=offered,
+                    asked=asked,
+                )
+            )
         fields[field] = _value(value)
     with within_bounds(f"{option} '{text}'"):
         return model(**_in_usual_spelling(model, fields))
 
 
-def _no_kind(kind: str, text: str, members: Mapping[str, type[Chosen]]) -> str:
+def _no_kind(kind: str, text: str, members: Mapping[str, type[Chosen]]) -> Text:
     """That a text begins with no kind; one that begins with a field is shown with the kinds that have it."""
     name, equals, _ = kind.partition("=")
     if not equals:
-        return f": {no_such(kind, members)}"
+        return Text(": {fault}", fault=no_such(kind, members))
     having = [f"'{each} {text}'" for each, model in members.items() if meant(name, model.model_fields)]
-    asked = f" Did you mean {' or '.join(having)}?" if having else ""
-    return f" does not begin with one of {', '.join(members)}.{asked}"
+    asked = Text(" Did you mean {names}?", names=or_list(having)) if having else NOTHING
+    return Text(" does not begin with one of {names}.{asked}", names=", ".join(members), asked=asked)
 
 
 def _in_usual_spelling(model: type[Spec], fields: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.names import listed, resolve_names
 from engine.headless.usage import UsageError
+from engine.text import Text
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,14 @@ def named_columns(options: Options, table: Table, *, needs_target: bool) -> Name
         "--ignore": resolve_names("--ignore", options.ignore, known),
     }
     if needs_target and not roles["--target"]:
-        raise UsageError(f"--target is missing; name the column to be learnt, one of {listed(known)}.")
+        raise UsageError(
+            Text("--target is missing; name the column to be learnt, one of {names}.", names=listed(known))
+        )
     _refuse_two_roles(roles)
     merged = None if options.merge_alike is None else resolve_names("--merge-alike", options.merge_alike, known)
     classes = resolve_names("--classes", options.classes, known)
     if both := sorted(set(classes).intersection(roles["--ignore"])):
-        raise UsageError(f"'{both[0]}' stands in --classes and in --ignore; leave it in one of them.")
+        raise UsageError(Text("'{both}' stands in --classes and in --ignore; leave it in one of them.", both=both[0]))
     return NamedColumns(roles["--target"], roles["--features"], roles["--ignore"], classes, merged)
 
 
@@ -68,7 +71,7 @@ def with_classes(recipe: Recipe, named: NamedColumns) -> Recipe:
     columns = [recipe.column(name) for name in named.classes]
     for column in columns:
         if column.role is Role.IGNORED and named.features:
-            raise UsageError(f"--classes: '{column.name}' is not used; add it to --features.")
+            raise UsageError(Text("--classes: '{column}' is not used; add it to --features.", column=column.name))
     return recipe.with_columns(
         column.replace(
             role=Role.FEATURE if column.role is Role.IGNORED else column.role,
@@ -82,4 +85,11 @@ def with_classes(recipe: Recipe, named: NamedColumns) -> Recipe:
 def _refuse_two_roles(roles: Mapping[str, tuple[str, ...]]) -> None:
     for (option, chosen), (other, names) in combinations(roles.items(), 2):
         if both := sorted(set(chosen).intersection(names)):
-            raise UsageError(f"'{both[0]}' stands in {option} and in {other}; leave it in one of them.")
+            raise UsageError(
+                Text(
+                    "'{both}' stands in {option} and in {other}; leave it in one of them.",
+                    both=both[0],
+                    option=option,
+                    other=other,
+                )
+            )

@@ -214,7 +214,7 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
         )
         raise FileError(joined((error, remedy))) from error
     except ShapeError as error:
-        raise UsageError(f"{error}.") from error
+        raise UsageError(Text("{error}.", error=error)) from error
 
 
 def _checked(experiment: Experiment, table: Table) -> Experiment:

@@ -18,6 +18,8 @@ from engine.headless.report import EpochLog, outcome_word, versions, write_repor
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
+from engine.results.metrics import measure_text
+from engine.text import Text, joined
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Started
@@ -35,7 +37,7 @@ class TrainedFold:
 def refuse_single_outputs(options: Options) -> None:
     """Weights and predictions are those of one network, and folds make several. Raises UsageError."""
     if options.validation is not None:
-        raise UsageError("--validation and --folds: a fold is what validates; leave one of them out.")
+        raise UsageError(Text("--validation and --folds: a fold is what validates; leave one of them out."))
     for option, is_given in (
         ("--export", options.exports),
         ("--predictions", options.predictions),
@@ -43,8 +45,12 @@ def refuse_single_outputs(options: Options) -> None:
     ):
         if is_given:
             raise UsageError(
-                f"{option} and --folds: folds train {options.folds} networks, and {option} takes one. Train the one that you "
-                "want with --set recipe.split.by=folds --set recipe.split.fold=N."
+                Text(
+                    "{option} and --folds: folds train {folds} networks, and {option} takes one. Train the one that you want "
+                    "with --set recipe.split.by=folds --set recipe.split.fold=N.",
+                    option=option,
+                    folds=options.folds,
+                )
             )
 
 
@@ -68,9 +74,17 @@ def train_folds(
                 trained.append(TrainedFold(fold_result(frame, started), log))
                 voice.tell(_sentence(trained[-1].result, experiment.recipe.split.folds))
             case Ended(), _:
-                raise UsageError(f"Fold {frame.run}: {frame.message}")
+                raise UsageError(Text("Fold {run}: {message}", run=frame.run, message=frame.message))
     for name, spread in spreads([fold.result for fold in trained]).items():
-        voice.tell(f"{name}: {spread.mean:.6g} ± {spread.deviation:.6g} over {spread.count} folds")
+        voice.tell(
+            Text(
+                "{measure}: {mean:.6g} ± {deviation:.6g} over {count} folds",
+                measure=measure_text(name),
+                mean=spread.mean,
+                deviation=spread.deviation,
+                count=spread.count,
+            )
+        )
     voice.tell(RULE)
     return trained
 
@@ -113,7 +127,13 @@ def _check(experiment: Experiment, table: Table) -> None:
     for fold in range(1, experiment.recipe.split.folds + 1):
         of_fold = experiment_of_fold(experiment, fold)
         if found := errors(check(of_fold, table)):
-            raise UsageError(f"Fold {fold}: {sentence_with_options(found[0], of_fold)}")
+            raise UsageError(
+                Text(
+                    "Fold {fold}: {sentence}",
+                    fold=fold,
+                    sentence=sentence_with_options(found[0], of_fold),
+                )
+            )
 
 
 def _fold(fold: TrainedFold) -> dict[str, Any]:
@@ -138,8 +158,21 @@ def _by_epoch(part: str, series: Mapping[str, "array[float]"]) -> dict[str, list
     return {f"{part}_{name.replace(' ', '_')}": list(values) for name, values in series.items()}
 
 
-def _sentence(result: FoldResult, folds: int) -> str:
-    rows = f"{result.training_rows:,} training rows, {result.validation_rows:,} validation"
-    numbers = ", ".join(f"{name} {result.values[name]:.6g}" for name in measures_of([result]))
-    ended = f"{outcome_word(result.outcome)} after {result.updates:,} updates"
-    return f"fold {result.fold} of {folds}: {rows}; {ended}; {numbers}"
+def _sentence(result: FoldResult, folds: int) -> Text:
+    rows = Text(
+        "{training_rows:,} training rows, {validation_rows:,} validation",
+        training_rows=result.training_rows,
+        validation_rows=result.validation_rows,
+    )
+    numbers = joined(
+        (joined((measure_text(name), f"{result.values[name]:.6g}")) for name in measures_of([result])), ", "
+    )
+    ended = Text("{outcome} after {updates:,} updates", outcome=outcome_word(result.outcome), updates=result.updates)
+    return Text(
+        "fold {fold} of {folds}: {rows}; {ended}; {numbers}",
+        fold=result.fold,
+        folds=folds,
+        rows=rows,
+        ended=ended,
+        numbers=numbers,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from engine.text import Text
 from engine.training.control import RunControl
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
@@ -16,7 +17,12 @@ class Interrupted(BaseException):
     """The command is to end at once. What was being written is taken back on the way out. `status`: as shells have it."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"Ended by {signal.Signals(number).name}; what was not said to be saved was not written.")
+        super().__init__(
+            Text(
+                "Ended by {signal}; what was not said to be saved was not written.",
+                signal=signal.Signals(number).name,
+            )
+        )
         self.status = 128 + number
 
 

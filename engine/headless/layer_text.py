@@ -10,6 +10,7 @@ from engine.config.network import Network
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, within_bounds
 from engine.suggest import OutputWish
+from engine.text import NOTHING, Text, joined
 
 EXAMPLE = "8 tanh, 3 softmax"
 SETTING = {
@@ -61,7 +62,9 @@ def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
 
 def _layer(part: str, text: str) -> Layer:
     if not part:
-        raise UsageError(f"--layers '{text}' has an empty layer; write it like '{EXAMPLE}'.")
+        raise UsageError(
+            Text("--layers '{text}' has an empty layer; write it like '{example}'.", text=text, example=EXAMPLE)
+        )
     words = re.match(r"[A-Za-z_ -]*", part)
     for kind in (words[0] if words else "", part.partition(" ")[0]):
         if (found := meant(kind, SETTING)) is not None:
@@ -69,8 +72,15 @@ def _layer(part: str, text: str) -> Layer:
     dense = re.fullmatch(r"(\d+)\s*([A-Za-z_ -]*)", part)
     if dense is None:
         close = near(part.partition(" ")[0], SETTING)
-        asked = f" Did you mean '{close[0]}'?" if close else ""
-        raise UsageError(f"--layers: '{part}' is no layer; write units and an activation, like '{EXAMPLE}'.{asked}")
+        asked = Text(" Did you mean '{close}'?", close=close[0]) if close else NOTHING
+        raise UsageError(
+            Text(
+                "--layers: '{part}' is no layer; write units and an activation, like '{example}'.{asked}",
+                part=part,
+                example=EXAMPLE,
+                asked=asked,
+            )
+        )
     units, word = int(dense[1]), dense[2].strip()
     with within_bounds(f"--layers '{part}'"):
         return Dense(units=units, activation=_activation(word) if word else Activation.LINEAR)
@@ -79,7 +89,7 @@ def _layer(part: str, text: str) -> Layer:
 def _other(kind: str, value: str, part: str) -> Layer:
     model, field = KINDS[kind], SETTING[kind]
     if value and not field:
-        raise UsageError(f"--layers: '{part}': {kind} takes nothing behind it.")
+        raise UsageError(Text("--layers: '{part}': {kind} takes nothing behind it.", part=part, kind=kind))
     given = {field: _activation(value) if field == "activation" else value} if value else {}
     with within_bounds(f"--layers '{part}'"):
         layer: Layer = model(**given)
@@ -89,5 +99,5 @@ def _other(kind: str, value: str, part: str) -> Layer:
 def _activation(word: str) -> Activation:
     found = meant(word, Activation)
     if found is None:
-        raise UsageError(f"--layers: {no_such(word, Activation, what='activation')}")
+        raise UsageError(joined(("--layers", no_such(word, Activation, what=Text("activation"))), ": "))
     return Activation(found)

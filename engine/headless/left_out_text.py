@@ -9,21 +9,22 @@ from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, 
 from engine.data.table import Table
 from engine.headless.names import as_typed
 from engine.headless.setting_path import path_text
+from engine.text import NOTHING, Text, joined, or_list, term
 
 
-def left_out(table: Table, recipe: Recipe) -> dict[str, str]:
+def left_out(table: Table, recipe: Recipe) -> dict[str, Text]:
     """Of each column that is ignored and of no use as it stands, the reason and the options that make it of use."""
     ignored = (part for part in recipe.with_role(Role.IGNORED) if table.has(part.name))
     return {part.name: said for part in ignored if (said := left_out_words(table, part))}
 
 
-def left_out_words(table: Table, part: ColumnRecipe) -> str:
+def left_out_words(table: Table, part: ColumnRecipe) -> Text:
     """The reason and the options for one column; "" where nothing but the recipe keeps it from being used."""
     left = why_left_out(table.column(part.name)) if table.has(part.name) else None
     if left is None:
-        return ""
-    options = " or ".join(f"{remedy.value}: {_options(remedy, part)}" for remedy in remedies(left, part))
-    return f"{why(left)}; {options}" if options else why(left)
+        return NOTHING
+    ways = [joined((term(remedy.value), _options(remedy, part)), ": ") for remedy in remedies(left, part)]
+    return Text("{why}; {options}", why=why(left), options=or_list(ways)) if ways else why(left)
 
 
 def _options(remedy: Remedy, part: ColumnRecipe) -> str:

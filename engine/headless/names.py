@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from engine.data.alike import named_alike
 from engine.headless.spelling import no_such
 from engine.headless.usage import UsageError
+from engine.text import Text, joined, plain
 
 MAX_LISTED = 12
 
@@ -21,11 +22,12 @@ def as_typed(name: str) -> str:
     return f'"{name.replace(chr(34), chr(34) * 2)}"' if any(sign in name for sign in ',"\r\n') else name
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> Text:
     """Names for a sentence, as they are typed; of many only the first ones."""
-    more = f" and {len(names) - MAX_LISTED:,} more" if len(names) > MAX_LISTED + 1 else ""
-    shown = names[:MAX_LISTED] if more else names
-    return ", ".join(map(as_typed, shown)) + more
+    more = len(names) - MAX_LISTED
+    if more <= 1:
+        return plain(", ".join(map(as_typed, names)))
+    return Text("{names} and {more:,} more", names=", ".join(map(as_typed, names[:MAX_LISTED])), more=more)
 
 
 def resolve_names(option: str, text: str | None, known: Sequence[str]) -> tuple[str, ...]:
@@ -47,7 +49,14 @@ def _column(option: str, name: str, known: Sequence[str]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(f"{option}: '{name}' may mean each of the columns {listed(found)}. Write the name exactly so.")
+        raise UsageError(
+            Text(
+                "{option}: '{name}' may mean each of the columns {names}. Write the name exactly so.",
+                option=option,
+                name=name,
+                names=listed(found),
+            )
+        )
     return _unknown(option, name, known)
 
 
@@ -55,7 +64,14 @@ def _unknown(option: str, name: str, known: Sequence[str]) -> str:
     parts = [other for other in known if "," in other and name in (part.strip() for part in other.split(","))]
     if parts:
         raise UsageError(
-            f"{option}: there is no column '{name}'; if '{parts[0]}' is meant, write its name in quotes within quotes: "
-            f"{option} '{as_typed(parts[0])}'."
+            Text(
+                "{option}: there is no column '{name}'; if '{part}' is meant, write its name in quotes within quotes: "
+                "{option} '{typed}'.",
+                option=option,
+                name=name,
+                part=parts[0],
+                typed=as_typed(parts[0]),
+            )
         )
-    raise UsageError(f"{option}: {no_such(name, known, what='column', offer=f'the columns are {listed(known)}')}")
+    offer = Text("the columns are {names}", names=listed(known))
+    raise UsageError(joined((option, no_such(name, known, what=Text("column"), offer=offer)), ": "))

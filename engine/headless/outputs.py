@@ -14,7 +14,7 @@ from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
-from engine.text import Text, joined
+from engine.text import NOTHING, Text, joined
 
 
 def check_outputs(options: Options) -> None:
@@ -43,13 +43,13 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Voi
                 voice.tell(said)
         except (FileError, BackendError) as error:
             failed = True
-            voice.complain(str(error))
+            voice.complain(error.text)
         else:
             voice.tell(Text("Saved {path}", path=path))
     return not failed
 
 
-def _write_output(file: FileUse, options: Options, finished: Finished, table: Table) -> str:
+def _write_output(file: FileUse, options: Options, finished: Finished, table: Table) -> Text:
     """Write one file; what is to be said of it, or nothing."""
     path, experiment = file.path, finished.experiment
     dataset, parameters = finished.started.dataset, finished.ended.parameters
@@ -66,4 +66,4 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
         save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)
     else:
         export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs, reader=options.csv_for)
-    return ""
+    return NOTHING

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from engine.headless.spelling import letters, meant, near, no_such
 from engine.headless.usage import UsageError
+from engine.text import NOTHING, Text, joined, plain
 
 OTHER_OPTIONS = {
     "--target": "label labels y class classes outcome response",
@@ -55,8 +56,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""
-        asked = f" Did you mean {meaning}?" if (meaning := self._meaning(message)) else ""
-        raise UsageError(f"{_in_words(message)}.{asked} '{self.prog} --help' tells what there is.")
+        meaning = self._meaning(message)
+        asked = Text("Did you mean {meaning}?", meaning=meaning) if meaning else NOTHING
+        said = Text("{fault}.", fault=_in_words(message))
+        raise UsageError(joined((said, asked, Text("'{command} --help' tells what there is.", command=self.prog))))
 
     def _meaning(self, message: str) -> str:
         """What may have been meant by an option or a command that there is not."""
@@ -74,15 +77,29 @@ class Parser(argparse.ArgumentParser):
         return meant(typed, known) or next(iter(near(typed, known)), "")
 
 
-def _in_words(message: str) -> str:
+def _in_words(message: str) -> Text:
     """What argparse says of a value, without its words for types."""
-    found = re.fullmatch(r"argument (\S+): invalid (int|float) value: '(.*)'", message)
-    if found is None:
-        return message
-    option, kind, typed = found.groups()
-    number = "a whole number" if kind == "int" else "a number"
-    point = f"; write it with a point: {typed.replace(',', '.')}" if re.fullmatch(r"-?\d*,\d+", typed) else ""
-    return f"{option}: '{typed}' is not {number}{point}"
+    if found := re.fullmatch(r"argument (\S+): invalid (int|float) value: '(.*)'", message):
+        option, kind, typed = found.groups()
+        number = Text("a whole number") if kind == "int" else Text("a number")
+        is_comma = re.fullmatch(r"-?\d*,\d+", typed)
+        point = Text("write it with a point: {number}", number=typed.replace(",", ".")) if is_comma else NOTHING
+        fault = Text("{option}: '{typed}' is not {number}", option=option, typed=typed, number=number)
+        return joined((fault, point), "; ")
+    if found := re.fullmatch(r"the following arguments are required: (.*)", message):
+        return Text("the following arguments are required: {names}", names=found[1])
+    if found := re.fullmatch(r"unrecognized arguments: (.*)", message):
+        return Text("unrecognized arguments: {names}", names=found[1])
+    if found := re.fullmatch(r"argument (\S+): expected one argument", message):
+        return Text("argument {option}: expected one argument", option=found[1])
+    if found := re.fullmatch(r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", message):
+        return Text(
+            "argument {option}: invalid choice: {typed} (choose from {names})",
+            option=found[1],
+            typed=found[2],
+            names=found[3],
+        )
+    return plain(message)
 
 
 def word_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
@@ -92,7 +109,7 @@ def word_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
     def word(typed: str) -> str:
         found = meant(typed, listed)
         if found is None:
-            raise UsageError(f"{option}: {no_such(typed, listed)}")
+            raise UsageError(joined((option, no_such(typed, listed)), ": "))
         return found
 
     return word

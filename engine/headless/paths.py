@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.files.same_file import is_same_file
 from engine.headless.usage import UsageError
+from engine.text import Text
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,25 @@ def refuse_overwriting(files: Sequence[FileUse]) -> None:
             raise UsageError(_sentence(one, other))
 
 
-def _sentence(one: FileUse, other: FileUse) -> str:
+def _sentence(one: FileUse, other: FileUse) -> Text:
     read, written = (other, one) if one.writes and not other.writes else (one, other)
-    remedy = f"Give {written.option} another name."
+    remedy = Text("Give {option} another name.", option=written.option)
     if str(one.path) != str(other.path):
-        same = f"{written.option} '{written.path}' and {read.option} '{read.path}' are one file"
+        same = Text(
+            "{option} '{path}' and {other} '{other_path}' are one file",
+            option=written.option,
+            path=written.path,
+            other=read.option,
+            other_path=read.path,
+        )
     elif one.option != other.option:
-        same = f"{written.option} and {read.option} name the same file '{written.path}'"
+        same = Text(
+            "{option} and {other} name the same file '{path}'",
+            option=written.option,
+            other=read.option,
+            path=written.path,
+        )
     else:
-        return f"{written.option} names '{written.path}' twice. Leave one of them out."
-    lost = "the second would overwrite the first" if read.writes else "what is in it would be overwritten"
-    return f"{same}, and {lost}. {remedy}"
+        return Text("{option} names '{path}' twice. Leave one of them out.", option=written.option, path=written.path)
+    lost = Text("the second would overwrite the first") if read.writes else Text("what is in it would be overwritten")
+    return Text("{same}, and {lost}. {remedy}", same=same, lost=lost, remedy=remedy)

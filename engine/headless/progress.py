@@ -1,11 +1,13 @@
 """How a headless run shows where it is: a bar on a terminal, plain lines elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
 from engine.headless.report import EpochLog
 from engine.headless.voice import Voice
+from engine.results.metrics import measure_text
+from engine.text import NOTHING, Text, joined
 
 LINES = 10
 """Plain lines a run, about."""
@@ -29,14 +31,14 @@ def progress_on(voice: Voice, *, epochs: int, updates_per_epoch: int) -> Iterato
     from rich.progress import Progress as RichProgress
 
     columns = (
-        TextColumn("epoch"),
+        TextColumn(voice.shown(Text("epoch"))),
         MofNCompleteColumn(),
         BarColumn(bar_width=24),
         TextColumn("{task.description}"),
         TimeRemainingColumn(),
     )
     with RichProgress(*columns, console=Console(file=voice.out)) as bar:
-        yield _Bar(bar, epochs, updates_per_epoch)
+        yield _Bar(bar, epochs, updates_per_epoch, voice.shown)
 
 
 class _Lines:
@@ -50,27 +52,36 @@ class _Lines:
         done = log.epochs
         for epoch in range(self._shown + 1, done + 1):
             if epoch % self._step == 0 or epoch in (1, self._epochs):
-                self._voice.tell(f"epoch {epoch:,}/{self._epochs:,}  {_numbers(log, epoch - 1)}")
+                self._voice.tell(
+                    Text(
+                        "epoch {epoch:,}/{epochs:,}  {numbers}",
+                        epoch=epoch,
+                        epochs=self._epochs,
+                        numbers=_numbers(log, epoch - 1),
+                    )
+                )
         self._shown = done
 
 
 class _Bar:
     """A bar that moves within epochs too; rich draws it ten times a second."""
 
-    def __init__(self, bar: object, epochs: int, updates_per_epoch: int) -> None:
+    def __init__(self, bar: object, epochs: int, updates_per_epoch: int, shown: Callable[[Text], str]) -> None:
         from rich.progress import Progress as RichProgress
 
         assert isinstance(bar, RichProgress)
-        self._bar, self._updates_per_epoch = bar, updates_per_epoch
+        self._bar, self._updates_per_epoch, self._shown = bar, updates_per_epoch, shown
         self._task = bar.add_task("", total=epochs)
 
     def show(self, log: EpochLog, updates: int) -> None:
         (name, values), looks = next(iter(log.training.items())), next(iter(log.validation.values()))
-        described = f"{name} {values[-1]:.4g}" if values else ""
-        described += f", validation {looks[-1]:.4g}" if looks else ""
+        measured = joined((measure_text(name), f"{values[-1]:.4g}")) if values else NOTHING
+        looked = Text("validation {value:.4g}", value=looks[-1]) if looks else NOTHING
+        described = self._shown(joined((measured, looked), ", "))
         self._bar.update(self._task, completed=updates // self._updates_per_epoch, description=described)
 
 
-def _numbers(log: EpochLog, epoch: int) -> str:
+def _numbers(log: EpochLog, epoch: int) -> Text:
     series = {**log.training, **{f"validation {name}": values for name, values in log.validation.items()}}
-    return "  ".join(f"{name} {values[epoch]:.6g}" for name, values in series.items() if epoch < len(values))
+    told = (joined((measure_text(name), f"{seen[epoch]:.6g}")) for name, seen in series.items() if epoch < len(seen))
+    return joined(told, "  ")

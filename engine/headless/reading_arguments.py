@@ -9,12 +9,14 @@ from typing import Any
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ColumnType, HeadRows, RaggedRows, ReadingOptions, Sampling
 from engine.data.reading.options_check import refuse_odd_options
+from engine.data.reading.remedy import with_parts
 from engine.files.project import SUFFIX
 from engine.headless.choice_text import members_of, parse_choice
 from engine.headless.names import as_typed, resolve_names, split_names
 from engine.headless.parser import word_of
 from engine.headless.spelling import letters, meant, no_such
 from engine.headless.usage import UsageError, within_bounds
+from engine.text import Text
 
 READING_OPTIONS: Mapping[str, str] = {
     "encoding": "--encoding", "delimiter": "--delimiter", "quote": "--quote", "decimal": "--decimal",
@@ -47,53 +49,59 @@ _ROWS = members_of(Sampling)
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     group = parser.add_argument_group(
-        "how the file is read",
-        "What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …",
+        Text("how the file is read"),
+        Text("What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …"),
     )
 
     def add(field: str, metavar: str, help_text: str, convert: Any = str) -> None:
         group.add_argument(READING_OPTIONS[field], dest=field, metavar=metavar, help=help_text, type=convert)
 
     yes_no = "yes|no"
-    add("encoding", "NAME", "its text encoding, e.g. cp949")
+    add("encoding", "NAME", Text("its text encoding, e.g. cp949"))
     add(
         "delimiter",
         "MARK",
-        "what stands between columns: comma, semicolon, tab (\\t), space, bar, colon, or a sign",
+        Text("what stands between columns: comma, semicolon, tab (\\t), space, bar, colon, or a sign"),
         _mark,
     )
-    add("quote", "MARK", "what stands around cells that hold a delimiter: '\"', an apostrophe, or none", _mark)
-    add("decimal", "MARK", "the decimal mark: point or comma", _mark)
-    add("thousands", "MARK", "what stands between thousands: comma, point, apostrophe, space, or none", _mark)
-    add("header", yes_no, "whether the first line names the columns", _yes_or_no("--header"))
-    add("second_header", yes_no, "whether a line of units or types stands below it", _yes_or_no("--second-header"))
+    add("quote", "MARK", Text("what stands around cells that hold a delimiter: '\"', an apostrophe, or none"), _mark)
+    add("decimal", "MARK", Text("the decimal mark: point or comma"), _mark)
+    add("thousands", "MARK", Text("what stands between thousands: comma, point, apostrophe, space, or none"), _mark)
+    add("header", yes_no, Text("whether the first line names the columns"), _yes_or_no("--header"))
+    add(
+        "second_header", yes_no, Text("whether a line of units or types stands below it"), _yes_or_no("--second-header")
+    )
     add(
         "as_it_stands",
         yes_no,
-        "whether names and cells are taken as they stand: names neither joined nor without marks, 12 kg no number",
+        Text(
+            "whether names and cells are taken as they stand: names neither joined nor without marks, 12 kg no number"
+        ),
         _yes_or_no("--as-it-stands"),
     )
-    add("skip_lines", "N", "how many lines stand above the header and are no part of the table", int)
-    add("comment", "MARK", "lines that begin with it are left out; or none", _mark)
+    add("skip_lines", "N", Text("how many lines stand above the header and are no part of the table"), int)
+    add("comment", "MARK", Text("lines that begin with it are left out; or none"), _mark)
     add(
         "missing_words",
         "A,B",
-        "cells that count as missing, in place of the usual words, e.g. 'NA,?,-999'",
+        Text("cells that count as missing, in place of the usual words, e.g. 'NA,?,-999'"),
         split_names,
     )
-    add("types", "A=KIND,B=KIND", "what columns are read as, e.g. zip=text: text, number, date or boolean", _types)
+    add(
+        "types", "A=KIND,B=KIND", Text("what columns are read as, e.g. zip=text: text, number, date or boolean"), _types
+    )
     ragged = word_of("--ragged", RaggedRows)
     add(
         "ragged",
         "|".join(RaggedRows),
-        "what becomes of rows with another number of fields",
+        Text("what becomes of rows with another number of fields"),
         lambda text: RaggedRows(ragged(text)),
     )
-    add("sheet", "NAME", "the sheet of a workbook")
+    add("sheet", "NAME", Text("the sheet of a workbook"))
     add(
         "sampling",
         "'KIND FIELD=VALUE'",
-        "which rows: 'head rows=1000', 'random share=0.1 seed=0', 'every step=10'",
+        Text("which rows: 'head rows=1000', 'random share=0.1 seed=0', 'every step=10'"),
         _rows,
     )
 
@@ -106,8 +114,8 @@ def reading_options_from(found: argparse.Namespace) -> ReadingOptions:
     try:
         refuse_odd_options(options)
     except ReadingError as error:
-        option = f" ({READING_OPTIONS[error.remedy.choice.value]})." if error.remedy else "."
-        raise UsageError(f"{str(error).removesuffix('.')}{option}") from error
+        option = READING_OPTIONS[error.remedy.choice.value] if error.remedy else ""
+        raise UsageError(with_parts(error.text, option)) from error
     return options
 
 
@@ -116,8 +124,12 @@ def refuse_for_project(options: ReadingOptions, path: Path) -> None:
     given = [READING_OPTIONS[field] for field in options.model_fields_set]
     if given and path.suffix.lower() == SUFFIX:
         raise UsageError(
-            f"{given[0]} says how a table is read, and '{path.name}' is a project, whose table was read when it was made. "
-            f"Leave {given[0]} out."
+            Text(
+                "{given} says how a table is read, and '{file}' is a project, whose table was read when it was made. "
+                "Leave {given} out.",
+                given=given[0],
+                file=path.name,
+            )
         )
 
 
@@ -147,7 +159,7 @@ def _mark(text: str) -> str:
 def _yes_or_no(option: str) -> Any:
     def convert(text: str) -> bool:
         if text.casefold() not in _YES_NO:
-            raise UsageError(f"{option} is yes or no, not '{text}'.")
+            raise UsageError(Text("{option} is yes or no, not '{text}'.", option=option, text=text))
         return _YES_NO[text.casefold()]
 
     return convert
@@ -159,9 +171,13 @@ def _types(text: str) -> dict[str, ColumnType]:
         name, equals, word = part.rpartition("=")
         kind = _KINDS.get(letters(word)) or meant(word, ColumnType)
         if not equals or not name.strip():
-            raise UsageError(f"--types '{text}': '{part}' is not of the form NAME=KIND, like zip=text.")
+            raise UsageError(
+                Text("--types '{text}': '{part}' is not of the form NAME=KIND, like zip=text.", text=text, part=part)
+            )
         if kind is None:
-            raise UsageError(f"--types '{text}': {no_such(word, ColumnType, what='type')}")
+            raise UsageError(
+                Text("--types '{text}': {fault}", text=text, fault=no_such(word, ColumnType, what=Text("type")))
+            )
         found[name.strip()] = ColumnType(kind)
     return found
 

@@ -12,9 +12,10 @@ from engine.headless.arguments import Options
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import place_of
 from engine.problems import Problem
+from engine.text import Text
 
 
-def remarks(options: Options, experiment: Experiment, table: Table) -> tuple[str, ...]:
+def remarks(options: Options, experiment: Experiment, table: Table) -> tuple[Text, ...]:
     """One sentence for each; the experiment has no errors."""
     decided = [*_decided(options, experiment, table)]
     found = (problem for problem in check(experiment, table) if problem not in decided)

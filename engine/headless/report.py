@@ -20,7 +20,8 @@ from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
 from engine.results.epochs import EndedEpochs
-from engine.results.metrics import metrics, series_names
+from engine.results.metrics import PART_TEXTS, measure_text, metrics, series_names
+from engine.text import Text, joined
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
 
@@ -93,7 +94,7 @@ class Finished:
     log: EpochLog
     seconds: float
     updates_per_second: float
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()
     """What was worth knowing before the run."""
     sensitivity: Sensitivity | None = None
     """How far rounding alone leads from the run, where that was asked for."""
@@ -151,28 +152,37 @@ def _sensitivity(found: Sensitivity) -> dict[str, Any]:
     }
 
 
-def outcome_word(outcome: Outcome) -> str:
+def outcome_word(outcome: Outcome) -> Text:
     """How a run ended, in a word or two."""
     return {
-        Outcome.FINISHED: "Finished",
-        Outcome.RULE: "Stopped by a rule",
-        Outcome.STOPPED: "Stopped",
-        Outcome.DIVERGED: "Diverged",
-        Outcome.FAILED: "Failed",
+        Outcome.FINISHED: Text("Finished"),
+        Outcome.RULE: Text("Stopped by a rule"),
+        Outcome.STOPPED: Text("Stopped"),
+        Outcome.DIVERGED: Text("Diverged"),
+        Outcome.FAILED: Text("Failed"),
     }[outcome]
 
 
-def outcome_sentence(finished: Finished) -> str:
+def outcome_sentence(finished: Finished) -> Text:
     """How the run ended, in one line."""
-    parts = [f"{outcome_word(finished.ended.outcome)} after {finished.ended.updates:,} updates"]
-    parts.append(f"{finished.updates_per_second:,.0f} a second")
+    parts = [
+        Text(
+            "{outcome} after {updates:,} updates",
+            outcome=outcome_word(finished.ended.outcome),
+            updates=finished.ended.updates,
+        )
+    ]
+    parts.append(Text("{updates:,.0f} a second", updates=finished.updates_per_second))
     for part, numbers in metrics(finished.ended.metrics).items():
-        parts.append(f"{part} " + ", ".join(f"{name} {value:.6g}" for name, value in numbers.items()))
+        measures = (joined((measure_text(name), f"{value:.6g}")) for name, value in numbers.items())
+        parts.append(Text("{part} {measures}", part=PART_TEXTS[part], measures=joined(measures, ", ")))
     if finished.ended.difference is not None:
-        parts.append(f"largest difference between the engines {finished.ended.difference:.3g}")
-    said = "; ".join(parts) + "."
+        parts.append(
+            Text("largest difference between the engines {difference:.3g}", difference=finished.ended.difference)
+        )
+    said = Text("{parts}.", parts=joined(parts, "; "))
     by_itself = finished.ended.outcome in (Outcome.RULE, Outcome.FINISHED)
-    return f"{finished.ended.message}\n{said}" if by_itself and finished.ended.message else said
+    return joined((finished.ended.message, said), "\n") if by_itself else said
 
 
 def versions(engine: EngineName) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from engine.headless.interrupt import Interrupts
 from engine.headless.report import Finished
 from engine.headless.voice import Voice
+from engine.text import Text
 from engine.training.sensitivity import Sensitivity, sensitivity
 
 
@@ -17,7 +18,7 @@ def compared(finished: Finished, voice: Voice, interrupts: Interrupts) -> Sensit
         return None
     for report in sensitivity(record):
         if interrupts.is_heard:
-            voice.tell("The sensitivity to rounding is left out.")
+            voice.tell(Text("The sensitivity to rounding is left out."))
             return None
         if isinstance(report, Sensitivity):
             voice.tell(report.verdict)

@@ -9,6 +9,7 @@ from engine.data.alike import named_alike
 from engine.headless.names import listed
 from engine.headless.spelling import meant, no_such
 from engine.headless.usage import UsageError
+from engine.text import Text
 
 PLACES: dict[str, tuple[str, ...]] = {
     "split": ("recipe", "split"),
@@ -67,7 +68,12 @@ def parse_setting(assignment: str) -> Setting:
     """The parts of `PATH=VALUE`; a word in quotes may hold points, and a quote within it is written twice. Raises UsageError."""
     words, value = _split(assignment)
     if value is None or not all(word.text.strip() for word in words):
-        raise UsageError(f"--set '{assignment}' is not of the form NAME=VALUE, like optimizer.momentum=0.9.")
+        raise UsageError(
+            Text(
+                "--set '{assignment}' is not of the form NAME=VALUE, like optimizer.momentum=0.9.",
+                assignment=assignment,
+            )
+        )
     first = meant(words[0].text, PLACES)
     begin = PLACES[first] if first is not None else ("training", words[0].text)
     return Setting(assignment, (*map(Word, begin), *words[1:]), value.strip())
@@ -99,9 +105,12 @@ def find_field(document: dict[str, Any], setting: Setting) -> Field:
             return next(iter(found.values()))
         if found:
             raise UsageError(
-                f"--set '{setting.typed}' may mean several fields; write the name with its points in quotes."
+                Text(
+                    "--set '{typed}' may mean several fields; write the name with its points in quotes.",
+                    typed=setting.typed,
+                )
             )
-    raise UsageError(f"--set '{setting.typed}': {_fault(document, setting.path)}")
+    raise UsageError(Text("--set '{typed}': {fault}", typed=setting.typed, fault=_fault(document, setting.path)))
 
 
 def _split(assignment: str) -> tuple[list[Word], str | None]:
@@ -171,26 +180,30 @@ def _by_name(entries: list[Any]) -> dict[str, dict[str, Any]]:
     return {str(entry["name"]): entry for entry in entries if isinstance(entry, dict) and "name" in entry}
 
 
-def _fault(holder: Any, path: tuple[Word, ...]) -> str:
+def _fault(holder: Any, path: tuple[Word, ...]) -> Text:
     """Why no reading of `path` leads to a field."""
     if not path:
-        return "it has fields of its own; name one of them."
+        return Text("it has fields of its own; name one of them.")
     word = path[0].text
     if isinstance(holder, list):
         found = [*_entries(holder, path, exactly=False)]
         if found:
             entry, rest = min(found, key=lambda each: len(each[1]))
-            return _fault(entry, rest) if rest else f"'{word}' has fields of its own; name one of them."
-        return _missing(word, tuple(_by_name(holder)), "nothing to set")
+            return _fault(entry, rest) if rest else Text("'{word}' has fields of its own; name one of them.", word=word)
+        return _missing(word, tuple(_by_name(holder)), Text("nothing to set"))
     if not isinstance(holder, dict):
-        return _missing(word, (), "nothing to set")
+        return _missing(word, (), Text("nothing to set"))
     owner = _owner(holder, word)
     name = _own_name(owner, word)
     if name is not None:
         return _fault(owner[name], path[1:])
-    nothing = f"nothing to set for the kind '{owner['kind']}'" if "kind" in owner else "nothing to set"
+    nothing = (
+        Text("nothing to set for the kind '{kind}'", kind=owner["kind"]) if "kind" in owner else Text("nothing to set")
+    )
     return _missing(word, tuple(name for name in owner if name != "kind"), nothing)
 
 
-def _missing(word: str, known: tuple[str, ...], nothing: str) -> str:
-    return no_such(word, known, where=" here", offer=f"there is {listed(known) if known else nothing}")
+def _missing(word: str, known: tuple[str, ...], nothing: Text) -> Text:
+    return no_such(
+        word, known, where=Text("here"), offer=Text("there is {what}", what=listed(known) if known else nothing)
+    )

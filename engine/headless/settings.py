@@ -11,6 +11,7 @@ from engine.data.alike import named_alike
 from engine.headless.setting_path import experiment_of, fields_of, find_field, parse_setting
 from engine.headless.spelling import meant, no_such
 from engine.headless.usage import UsageError, expected_values, within_bounds
+from engine.text import Text
 
 COLUMN_FIELDS = {("recipe", "split", "group"), ("recipe", "split", "column")}
 """Fields whose value is a column's name: one that looks the same will do."""
@@ -57,7 +58,9 @@ def apply_setting(experiment: Experiment, assignment: str) -> Experiment:
                 raise
             other = meant(chosen, known)
             if other is None:
-                raise UsageError(f"--set {assignment}: {no_such(chosen, known)}") from error
+                raise UsageError(
+                    Text("--set {assignment}: {fault}", assignment=assignment, fault=no_such(chosen, known))
+                ) from error
             return with_value(other)
 
 

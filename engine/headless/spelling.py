@@ -4,6 +4,8 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 
+from engine.text import NOTHING, Text, joined, or_list
+
 OTHER_NAMES: Mapping[str, str] = {
     # activations
     "swish": "silu", "lrelu": "leaky_relu", "logistic": "sigmoid", "logsig": "sigmoid", "tansig": "tanh",
@@ -55,14 +57,12 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(by_letters[each] for each in [*close, *held][:3])
 
 
-def no_such(word: str, known: Iterable[str], *, what: str = "", where: str = "", offer: str = "") -> str:
+def no_such(word: str, known: Iterable[str], *, what: str = "", where: str = "", offer: Text = NOTHING) -> Text:
     """That there is no `what` called `word`, what may be meant, and what there is, unless `offer` says it otherwise."""
     listed = tuple(known)
-    offered = offer or f"choose one of {', '.join(listed)}"
-    there = f"there is no {f'{what} ' if what else ''}'{word}'{where}"
+    offered = offer or Text("choose one of {names}", names=", ".join(listed))
+    there = joined((Text("there is no {what}", what=joined((what, f"'{word}'"))), where))
     close = [f"'{each}'" for each in near(word, listed)]
     if not close:
-        return f"{there}; {offered}."
-    *first, last = close
-    meaning = f"{', '.join(first)} or {last}" if first else last
-    return f"{there}. Did you mean {meaning}? {offered[0].upper()}{offered[1:]}."
+        return Text("{there}; {offered}.", there=there, offered=offered)
+    return Text("{there}. Did you mean {meaning}? {offered!c}.", there=there, meaning=or_list(close), offered=offered)

@@ -10,11 +10,12 @@ from engine.data.table import NumberColumn, Table
 from engine.files.project import SUFFIX
 from engine.headless.arguments import Options
 from engine.headless.settings import place_of
+from engine.text import NOTHING, Text, term
 
-IS_SCALED = {Scaling.STANDARD: "standardised", Scaling.MINMAX: "scaled min-max, to 0 to 1"}
+IS_SCALED = {Scaling.STANDARD: Text("standardised"), Scaling.MINMAX: Text("scaled min-max, to 0 to 1")}
 
 
-def target_reasons(options: Options, experiment: Experiment, table: Table) -> Iterator[str]:
+def target_reasons(options: Options, experiment: Experiment, table: Table) -> Iterator[Text]:
     """One sentence for each target whose scaling was guessed."""
     if options.scale is not None or options.file.suffix.lower() == SUFFIX:
         return
@@ -25,10 +26,27 @@ def target_reasons(options: Options, experiment: Experiment, table: Table) -> It
             continue
         low, high = cells.span
         reason = hard_to_reach(cells)
-        why = f"{reason.value}, from {low:,.6g} to {high:,.6g}" if reason else ""
+        why = (
+            Text("{reason}, from {low:,.6g} to {high:,.6g}", reason=term(reason.value), low=low, high=high)
+            if reason
+            else NOTHING
+        )
         if column.scaling is Scaling.MINMAX:
             layer = experiment.learner.network.output.layer
-            output = f"the output ({activation_of(layer).label}) gives {activation_of(layer).range().text}"
-            why = f"{why}, and {output}" if why else f"{output}, not {low:,.6g} to {high:,.6g}"
+            output = Text(
+                "the output ({activation}) gives {range}",
+                activation=term(activation_of(layer).label),
+                range=activation_of(layer).range().text,
+            )
+            why = (
+                Text("{why}, and {output}", why=why, output=output)
+                if why
+                else Text("{output}, not {low:,.6g} to {high:,.6g}", output=output, low=low, high=high)
+            )
         if why:
-            yield f"'{column.name}' is {IS_SCALED[column.scaling]}, since {why}; predictions are in its own units"
+            yield Text(
+                "'{column}' is {is_scaled}, since {why}; predictions are in its own units",
+                column=column.name,
+                is_scaled=IS_SCALED[column.scaling],
+                why=why,
+            )

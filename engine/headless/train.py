@@ -34,6 +34,7 @@ from engine.headless.settings import place_of
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
+from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
@@ -58,7 +59,7 @@ def train(options: Options, voice: Voice) -> int:
         with interrupts.heard():
             return _train(options, voice, interrupts) or interrupts.status
     except Interrupted as interrupted:
-        voice.complain(str(interrupted))
+        voice.complain(interrupted.args[0])
         return interrupted.status
 
 
@@ -82,14 +83,14 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
     except (UsageError, FileError, BackendError) as error:
-        voice.complain(str(error))
+        voice.complain(error.text)
         return ExitStatus.UNUSABLE
     voice.tell(outcome_sentence(finished))
     if options.sensitivity:
         try:
             finished = replace(finished, sensitivity=compared(finished, voice, interrupts))
         except BackendError as error:
-            voice.complain(str(error))
+            voice.complain(error.text)
     written = write_outputs(options, finished, table, voice)
     if finished.ended.outcome is Outcome.DIVERGED:
         voice.complain(finished.ended.message)
@@ -101,17 +102,17 @@ def _cross_validate(
     options: Options,
     experiment: Experiment,
     table: Table,
-    warnings: tuple[str, ...],
+    warnings: tuple[Text, ...],
     voice: Voice,
     interrupts: Interrupts,
 ) -> ExitStatus:
     trained = train_folds(options, experiment, table, voice, interrupts)
     write_fold_report(options, experiment, table, trained, warnings)
     if options.report is not None:
-        voice.tell(f"Saved {options.report}")
+        voice.tell(Text("Saved {report}", report=options.report))
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
     for result in diverged:
-        voice.complain(f"Fold {result.fold}: {result.message}")
+        voice.complain(Text("Fold {fold}: {message}", fold=result.fold, message=result.message))
     return ExitStatus.DIVERGED if diverged else ExitStatus.DONE
 
 
@@ -125,7 +126,13 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
     for finding in reading.report.findings:
         voice.tell(finding_text(finding))
     if reading.report.form is None and (vain := options_of_texts(options.reading)):
-        voice.complain(f"{vain[0]} says nothing about '{options.file.name}', whose cells no delimiter separates.")
+        voice.complain(
+            Text(
+                "{vain} says nothing about '{file}', whose cells no delimiter separates.",
+                vain=vain[0],
+                file=options.file.name,
+            )
+        )
     return reading.table, None, reading.report.roles
 
 
@@ -135,16 +142,23 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
     for role in Role:
         names = [_described(column, table) for column in recipe.with_role(role)]
         if len(names) > MOST_NAMES:
-            names = [*names[:MOST_NAMES], f"and {len(names) - MOST_NAMES} more"]
+            names = [*names[:MOST_NAMES], Text("and {count} more", count=len(names) - MOST_NAMES)]
         # reasons are long: each stands in a line of its own
-        for said in names if role is Role.IGNORED else [", ".join(names)] if names else []:
-            voice.tell(f"{role.value}: {said}")
+        for said in names if role is Role.IGNORED else [joined(names, ", ")] if names else []:
+            voice.tell(joined((term(role.value), said), ": "))
     for reason in target_reasons(options, experiment, table):
         voice.tell(reason)
     voice.tell(summary(plan(table, recipe), recipe))
     training = experiment.learner.training
     layers = layers_text(experiment.learner.network, _guessed_activations(options, experiment))
-    voice.tell(f"layers: {layers}; loss: {training.loss.label}; optimizer: {training.optimizer.label}")
+    voice.tell(
+        Text(
+            "layers: {layers}; loss: {loss}; optimizer: {optimizer}",
+            layers=layers,
+            loss=term(training.loss.label),
+            optimizer=term(training.optimizer.label),
+        )
+    )
 
 
 def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
@@ -163,18 +177,20 @@ def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: V
             voice.tell(said)
 
 
-def _described(column: ColumnRecipe, table: Table) -> str:
+def _described(column: ColumnRecipe, table: Table) -> Text:
     """The column's name and what is done to its cells, or why they are not used."""
     name = as_typed(column.name)
     if column.role is Role.IGNORED:
         reason = left_out_words(table, column)
-        return f"{name} ({reason})" if reason else name
-    encoding, scaling = column.encoding.value.replace("_", " "), column.scaling.value
-    encoding += f" as {column.time_form.value}" if column.encoding is Encoding.TIME else ""
-    encoding += ", spellings merged" if column.merge_alike else ""
+        return Text("{name} ({what})", name=name, what=reason) if reason else plain(name)
+    encoding, scaling = term(column.encoding.value.replace("_", " ")), term(column.scaling.value)
     if column.encoding is Encoding.NUMBER:
-        return f"{name} ({scaling})"
-    return f"{name} ({encoding}{'' if column.scaling is Scaling.RAW else f', {scaling}'})"
+        return Text("{name} ({what})", name=name, what=scaling)
+    if column.encoding is Encoding.TIME:
+        encoding = Text("{encoding} as {form}", encoding=encoding, form=term(column.time_form.value))
+    merged = Text("spellings merged") if column.merge_alike else NOTHING
+    scaled = NOTHING if column.scaling is Scaling.RAW else scaling
+    return Text("{name} ({what})", name=name, what=joined((encoding, merged, scaled), ", "))
 
 
 def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts) -> Finished:

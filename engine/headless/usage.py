@@ -6,13 +6,15 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 
+from engine.text import Text, UserError
 
-class UsageError(Exception):
+
+class UsageError(UserError):
     """Arguments or data that cannot be used; the message is one sentence for a person."""
 
 
 @contextmanager
-def within_bounds(option: str) -> Iterator[None]:
+def within_bounds(option: object) -> Iterator[None]:
     """Turn a value that a spec refuses into a UsageError about `option`, as it was typed."""
     try:
         yield
@@ -20,7 +22,9 @@ def within_bounds(option: str) -> Iterator[None]:
         first = error.errors()[0]
         reason = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
         field = ".".join(str(part) for part in first["loc"][-1:])
-        raise UsageError(f"{option}: {field} {reason}.") from error
+        context = first.get("ctx", {}).get("error")
+        said = context.args[0] if isinstance(context, ValueError) and context.args else reason
+        raise UsageError(Text("{option}: {field} {reason}.", option=option, field=field, reason=said)) from error
 
 
 def expected_values(error: ValidationError) -> tuple[str, ...]:

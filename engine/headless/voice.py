@@ -12,14 +12,16 @@ class Voice:
 
     out: TextIO
     err: TextIO
+    shown: Callable[[str], str] = str
+    """A Text in the language of the command."""
 
     def tell(self, sentence: str) -> None:
         """One line for the person. When nobody reads any more (`| head`), the work goes on in silence."""
-        _say(self.out, f"{sentence}\n")
+        _say(self.out, f"{self.shown(sentence)}\n")
 
     def complain(self, sentence: str) -> None:
         """One line about something that is not as it should be."""
-        _say(self.err, f"glassnet: {sentence}\n")
+        _say(self.err, f"glassnet: {self.shown(sentence)}\n")
 
     def silencer(self) -> Callable[[], None]:
         """To be called when the terminal is gone: what is said to it from then on goes nowhere. Files and pipes hear on."""

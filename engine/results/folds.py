@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from engine.backend import PartName
 from engine.results.metrics import metrics
+from engine.text import Text
 from engine.training.frames import Ended, Outcome, Started
 
-RULE = "Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once."
+RULE = Text(
+    "Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once."
+)
 """How the folds are put together, as it is told wherever they are."""
 
 
@@ -22,7 +25,7 @@ class FoldResult:
 
     fold: int
     outcome: Outcome
-    message: str
+    message: Text
     updates: int
     epochs: int
     training_rows: int

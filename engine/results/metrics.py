@@ -4,8 +4,12 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from engine.backend import ACCURACY, Evaluation, PartName
+from engine.text import Text, plain
 
 Value = TypeVar("Value")
+
+PART_TEXTS = {"training": Text("training"), "validation": Text("validation"), "test": Text("test")}
+"""What the parts of the rows are called."""
 
 
 def metrics(evaluations: Mapping[PartName, Evaluation]) -> dict[str, dict[str, float]]:
@@ -22,6 +26,17 @@ def series_names(series: Collection[str]) -> dict[str, str]:
 def accuracies(series: Mapping[str, Value]) -> dict[str, Value]:
     """Of all series, by output, those that are accuracies."""
     return {name.removeprefix(ACCURACY): value for name, value in series.items() if name.startswith(ACCURACY)}
+
+
+def measure_text(name: str) -> Text:
+    """What "loss", "validation loss" or "accuracy of kinds" is called."""
+    part, _, rest = name.partition(" ")
+    if rest and part in PART_TEXTS:
+        return Text("{part} {measure}", part=PART_TEXTS[part], measure=measure_text(rest))
+    measure, _, output = name.partition(" of ")
+    if output:
+        return Text("{measure} of {output}", measure=measure_text(measure), output=output)
+    return {"loss": Text("loss"), "accuracy": Text("accuracy")}.get(name, plain(name))
 
 
 def _numbers(evaluation: Evaluation) -> dict[str, float]:

@@ -21,6 +21,7 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.folds_csv import save_folds
 from engine.results.folds import FoldResult, Spread, fold_result, fold_rows, spreads
+from engine.text import NOTHING
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
@@ -129,7 +130,7 @@ def test_a_fold_that_diverges_does_not_end_the_others_and_does_not_count() -> No
 
 
 def _result(fold: int, loss: float, outcome: Outcome = Outcome.FINISHED) -> FoldResult:
-    return FoldResult(fold, outcome, "", 10, 5, 24, 7, {"training loss": 1.0, "validation loss": loss})
+    return FoldResult(fold, outcome, NOTHING, 10, 5, 24, 7, {"training loss": 1.0, "validation loss": loss})
 
 
 def test_mean_and_deviation_are_the_samples_and_stopped_folds_do_not_count() -> None:
