@@ -1,4 +1,7 @@
-"""Texts that look alike: one key for all spellings of a word, whatever its Unicode form, blanks and capitals."""
+"""Texts that look alike: one key for all spellings of a word, whatever its Unicode form, blanks and capitals.
+
+Names, words for yes and no, and classes are compared by it.
+"""
 
 import re
 import unicodedata

@@ -1,4 +1,7 @@
-"""Amounts: numbers with signs, a unit or blanks, such as $1,000.50, 18.2 %, 1 234,50 €, (39), −5, 12 kg; in texts and columns."""
+"""Amounts: numbers with signs, a unit or blanks, such as $1,000.50, 18.2 %, 1 234,50 €, (39), −5, 12 kg; in texts and columns.
+
+An amount stays a text until a person says that it is a number: then an edit or the reading takes the signs away.
+"""
 
 import re
 import unicodedata

@@ -1,4 +1,7 @@
-"""Why a column is of no use as it stands, and is left out at first: the reason as a value, with what it is said with."""
+"""Why a column is of no use as it stands, and is left out at first: the reason as a value, with what it is said with.
+
+The first guess, the heads of columns, their menu, the command line and the report all ask here.
+"""
 
 import re
 from dataclasses import dataclass

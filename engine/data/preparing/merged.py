@@ -1,4 +1,7 @@
-"""Spellings that look alike, taken for one class: the table and the recipe as they are read then. The cells themselves stay."""
+"""Spellings that look alike, taken for one class: the table and the recipe as they are read then. The cells themselves stay.
+
+This is done once, before a plan is made, so that nothing after it has to know of spellings.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

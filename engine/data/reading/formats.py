@@ -1,6 +1,8 @@
 """The formats of tables: how each is recognised by what its file begins with, who reads it, and which parts of it may be chosen.
 
-A new format is a file of its own and a row below. What nobody recognises is read as text with delimiters.
+A new format is a file of its own and a row below. What nobody recognises is read as text with delimiters. Readers
+hand texts (`cells`), a sheet (`grid`) or arrays (`arrays`) on, and make no table themselves; what stands above the rows is found
+for all of them by `head`.
 """
 
 import zipfile

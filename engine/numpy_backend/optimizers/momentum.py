@@ -38,7 +38,11 @@ class Nesterov(Momentum):
 
 
 class TextbookNesterov(Momentum):
-    """v ← m v − η g(w + m v);  w ← w + v. Nesterov 1983; Sutskever et al. 2013, equations 3 and 4."""
+    """v ← m v − η g(w + m v);  w ← w + v. Nesterov 1983; Sutskever et al. 2013, equations 3 and 4.
+
+    Between `look_ahead` and `step` nothing else may read the parameters. The loss of the update is that at w + m v; validation
+    and metrics are those of w.
+    """
 
     def __init__(self, config: spec.Nesterov, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype)

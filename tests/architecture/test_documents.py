@@ -1,0 +1,52 @@
+"""What the developers' pages promise: a page that fits on a page, and links and paths that lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MAX_WORDS = 1000
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md"))]
+WITH_PATHS = ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/responsiveness.md"]
+BLOCK = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
+PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]+/?)`")
+FILE = re.compile(r"\w\.(?:py|md|toml|txt|json|js|ts|csv)$")
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
+
+
+def test_the_architecture_fits_a_page() -> None:
+    words = [word for word in _text("ARCHITECTURE.md").split() if any(map(str.isalnum, word))]
+    assert len(words) <= MAX_WORDS
+
+
+@pytest.mark.parametrize("page", WITH_PATHS)
+def test_a_path_in_backticks_exists(page: str) -> None:
+    paths = _paths(page)
+    assert paths, "the page names files"
+    missing = [path for path in paths if not _exists(path)]
+    assert not missing
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_link_leads_to_a_file(page: Path) -> None:
+    links = LINK.findall(BLOCK.sub("", page.read_text(encoding="utf-8")))
+    missing = [link for link in links if not (page.parent / link).exists()]
+    assert not missing
+
+
+def _paths(page: str) -> list[str]:
+    """What stands in backticks and has a slash or the ending of a file."""
+    marked = PATH.findall(BLOCK.sub("", _text(page)))
+    return [path for path in marked if "/" in path or FILE.search(path)]
+
+
+def _exists(path: str) -> bool:
+    """Whether the path leads somewhere from the project's root; a bare name may be that of any of its files."""
+    if (ROOT / path).exists():
+        return True
+    return "/" not in path and any(next((ROOT / room).rglob(path), None) for room in ("engine", "gui", "tests"))
+
+
+def _text(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
