@@ -45,7 +45,7 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int
     hook.save_requested.connect(window.desk.save_as)
     hook.ran_short.connect(window.tell_shortage, Qt.ConnectionType.QueuedConnection)
     window.runs.ended.connect(hook.show_failed_run)
-    window.fold_runs.failed.connect(hook.show_failed_run)
+    window.runs.folds_failed.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)

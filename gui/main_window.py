@@ -144,7 +144,6 @@ class MainWindow(QMainWindow):
             return
         self._remember_sizes()
         self.hide()
-        self.fold_runs.close()
         self.runs.close()
         tasks().close()
         self.desk.projects.close()

@@ -18,6 +18,7 @@ from engine.headless.report import EpochLog, outcome_word, versions, write_repor
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
+from engine.results.history import History
 from engine.results.metrics import measure_text
 from engine.text import Text, joined
 from engine.training.control import RunControl
@@ -71,7 +72,7 @@ def train_folds(
             case Advanced(), (_, log):
                 log.add(frame)
             case Ended(), (started, log) if started.run == frame.run:
-                trained.append(TrainedFold(fold_result(frame, started), log))
+                trained.append(TrainedFold(fold_result(frame, History(started)), log))
                 voice.tell(_sentence(trained[-1].result, experiment.recipe.split.folds))
             case Ended(), _:
                 raise UsageError(Text("Fold {run}: {message}", run=frame.run, message=frame.message))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.backend import PartName
+from engine.results.history import History
 from engine.results.metrics import metrics
 from engine.text import Text
-from engine.training.frames import Ended, Outcome, Started
+from engine.training.frames import Ended, Outcome
 
 RULE = Text(
     "Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once."
@@ -47,8 +48,8 @@ class Spread:
     count: int
 
 
-def fold_result(ended: Ended, started: Started | None) -> FoldResult:
-    """What the run of a fold gave; `started` is None where it could not begin."""
+def fold_result(ended: Ended, history: History | None) -> FoldResult:
+    """What the run of a fold gave; `history` is None where it could not begin."""
     parts = metrics(ended.metrics)
     values = {
         f"{part.value} {name}": parts[part.value][name]
@@ -61,9 +62,9 @@ def fold_result(ended: Ended, started: Started | None) -> FoldResult:
         outcome=ended.outcome,
         message=ended.message,
         updates=ended.updates,
-        epochs=ended.updates // started.updates_per_epoch if started else 0,
-        training_rows=started.dataset.training.rows if started else 0,
-        validation_rows=started.dataset.validation.rows if started else 0,
+        epochs=ended.updates // history.updates_per_epoch if history else 0,
+        training_rows=history.training_rows if history else 0,
+        validation_rows=history.validation_rows if history else 0,
         values=values,
     )
 

@@ -21,7 +21,7 @@ class History:
 
     def __init__(self, started: Started) -> None:
         per_epoch = started.updates_per_epoch
-        self.run = started.run
+        self.training_rows, self.validation_rows = started.dataset.training.rows, started.dataset.validation.rows
         self.updates_per_epoch = per_epoch
         self.first_update = started.first_update
         self.first_epoch = started.first_update // per_epoch
@@ -42,7 +42,6 @@ class History:
         self.best_epoch: int | None = None
         """The epoch, from 1, with the least value of the objective in validation (in training where nothing validates)."""
         self.best_value = float("inf")
-        self._validates = started.dataset.validation.rows > 0
         self._ended = EndedEpochs(started)
 
     @property
@@ -53,7 +52,7 @@ class History:
     def add(self, frame: Advanced) -> None:
         """Take in a block of updates."""
         block, before = frame.block, self.epochs
-        validation = block.validation if self._validates else {}
+        validation = block.validation if self.validation_rows else {}
         self.updates = frame.updates
         self.learning_rate, self.rate = frame.learning_rate, block.rate
         ended = self._ended.add(block)

@@ -56,7 +56,9 @@ class ProjectDesk(QObject):
     @property
     def has_unsaved(self) -> bool:
         """True where anything is in no file: edits, or trained weights."""
-        return self.is_modified or (self._runs.is_trained and self._runs.parameters is not self._kept_weights)
+        return self.is_modified or (
+            self._runs.weights.are_trained and self._runs.weights.parameters is not self._kept_weights
+        )
 
     def open(self, path: Path) -> None:
         """Open the project `path`; asks first where another window has it open."""
@@ -122,7 +124,7 @@ class ProjectDesk(QObject):
 
     def save_to(self, path: Path, then: Then = None) -> None:
         """Save the project to `path`, whatever is there."""
-        document, parameters = self._document, self._runs.parameters if self._runs.is_trained else None
+        document, parameters = self._document, self._runs.weights.parameters if self._runs.weights.are_trained else None
         table, experiment, report = document.table, document.experiment, document.report
 
         def write(_task: Task) -> Stamp | None:
@@ -178,7 +180,7 @@ class ProjectDesk(QObject):
             self._document.open(project.table, project.experiment, name=name, path=path, report=project.report)
         if project.parameters and dataset is not None:
             self._runs.show_trained(project.parameters, dataset)
-            self._kept_weights = self._runs.parameters
+            self._kept_weights = self._runs.weights.parameters
 
 
 def _opened(path: Path, look: Look) -> Opened:

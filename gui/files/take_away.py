@@ -54,9 +54,9 @@ class TakeAway(QObject):
 
     def export_weights(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the shown weights to `path`."""
-        parameters, document = self._runs.parameters, self._document
-        experiment = self._runs.run_experiment if self._runs.is_trained else None
-        experiment = experiment or document.experiment
+        parameters, document = self._runs.weights.parameters, self._document
+        run = self._runs.present if self._runs.weights.are_trained else None
+        experiment = document.experiment if run is None else run.experiment
         if not parameters:
             self.failed.emit(document.obstacle or self.tr("There are no weights yet. Press Train to train some."))
             return
@@ -124,10 +124,11 @@ class TakeAway(QObject):
 
     def export_predictions(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the predictions of all rows that are used, in original units, to `path`."""
-        experiment, dataset, parameters = self._runs.run_experiment, self._runs.dataset, self._runs.parameters
-        if experiment is None or dataset is None or not self._runs.is_trained:
+        run, parameters = self._runs.present, self._runs.weights.parameters
+        if run is None or run.dataset is None or not self._runs.weights.are_trained:
             self.failed.emit(self.tr("There are no predictions yet. Press Train to train the network first."))
             return
+        experiment, dataset = run.experiment, run.dataset
 
         def write(_task: Task) -> str:
             from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text

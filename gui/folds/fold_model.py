@@ -106,7 +106,7 @@ class FoldModel(QAbstractTableModel):
         history = progress.history
         if history is None:
             return [str(progress.fold), "", "", self.tr("is made ready…"), *[""] * len(names)]
-        rows = [f"{progress.training_rows:,}", f"{progress.validation_rows:,}"]
+        rows = [f"{history.training_rows:,}", f"{history.validation_rows:,}"]
         epochs = self._folds.experiment.learner.training.epochs
         state = self.tr("epoch {epoch} of {epochs}").format(epoch=f"{history.epochs:,}", epochs=f"{epochs:,}")
         found = _last_of(history)

@@ -13,7 +13,6 @@ from engine.results.curves import (
     loss_curves,
     natural_axis,
 )
-from engine.results.history import History
 from engine.training.frames import Started
 from gui.document import Document
 from gui.kit.number_text import number_text
@@ -33,9 +32,6 @@ class LossPanel(QWidget):
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
-        self._history: History | None = runs.history
-        self._previous: History | None = None
-        self._loss_kind = ""
         self._sensitivity: SensitivityDialog | None = None
         self._build()
         self._connect()
@@ -75,21 +71,20 @@ class LossPanel(QWidget):
         """What x counts now."""
         if self.controls.axis is not None:
             return self.controls.axis
-        shown = self._history or self._previous
+        previous = self._runs.store.previous
+        shown = self._runs.history or (previous.history if previous is not None else None)
         return natural_axis(shown) if shown else Axis.EPOCHS
 
     def _connect(self) -> None:
         self.controls.sensitivity_button.clicked.connect(self._on_sensitivity_button_clicked)
         self.controls.changed.connect(self._redraw.at_once)
         self._runs.started.connect(self._on_runs_started)
-        self._runs.advanced.connect(self._on_runs_advanced)
-        self._runs.ended.connect(self._redraw.request)
-        self._runs.state_changed.connect(self._on_runs_state_changed)
-        self._document.opened.connect(self._on_document_opened)
+        for signal in (self._runs.advanced, self._runs.ended, self._runs.state_changed, self._runs.store.changed):
+            signal.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
 
     def _draw(self) -> None:
-        history, axis = self._history, self.axis
+        history, axis = self._runs.history, self.axis
         accuracies = accuracy_curves(history, axis) if history else {}
         has_difference = history is not None and history.difference is not None
         self.accuracy_plot.setVisible(bool(accuracies))
@@ -107,8 +102,8 @@ class LossPanel(QWidget):
             best_text=self._best_text(),
         )
         if accuracies:
-            experiment = self._runs.run_experiment
-            is_named = experiment is not None and len(experiment.learner.network.outputs) > 1
+            run = self._runs.present
+            is_named = run is not None and len(run.experiment.learner.network.outputs) > 1
             self.accuracy_plot.show_curves(accuracies, smoothing=self.controls.smoothing, is_named=is_named)
         if history is not None and history.difference is not None:
             self._difference_line.show(difference_curve(history, axis))
@@ -116,12 +111,17 @@ class LossPanel(QWidget):
             self.difference_plot.refresh()
 
     def _previous_curve(self, axis: Axis) -> Curve:
-        if self._previous is None or not self.controls.shows_previous:
+        """Of the run before, where it has the same loss."""
+        run, previous = self._runs.present, self._runs.store.previous
+        if previous is None or previous.history is None or not self.controls.shows_previous:
             return NOTHING
-        return loss_curves(self._previous, axis).training
+        same = (
+            run is None or run.experiment.learner.training.loss.kind == previous.experiment.learner.training.loss.kind
+        )
+        return loss_curves(previous.history, axis).training if same else NOTHING
 
     def _best_text(self) -> str:
-        history = self._history
+        history = self._runs.history
         if history is None or history.best_epoch is None:
             return ""
         return self.tr("{loss} at epoch {epoch}").format(
@@ -131,7 +131,7 @@ class LossPanel(QWidget):
     def _hint(self) -> str:
         if self._runs.state is RunState.PREPARING:
             return self.tr("The run is being prepared; the loss appears here.")
-        if self._history is None:
+        if self._runs.history is None:
             return self._document.obstacle or self.tr("Press Train (Space); the loss appears here.")
         if self.axis is Axis.EPOCHS:
             return self.tr("No epoch is complete yet. Choose “updates” as the x axis to see each update.")
@@ -143,26 +143,9 @@ class LossPanel(QWidget):
         return self.tr("epoch {number}").format(number=f"{x:,.6g}")
 
     def _on_runs_started(self, started: Started) -> None:
-        history, experiment = self._runs.history, self._runs.run_experiment
-        kind = experiment.learner.training.loss.kind if experiment else ""
-        if history is not self._history:
-            if self._history is not None and self._history.each_update.count:
-                self._previous = self._history
-            self._history = history
-        if kind != self._loss_kind:
-            self._previous, self._loss_kind = None, kind
         if started.first_update == 0:
             for plot in self._plots:
                 plot.show_all()
-        self._redraw.request()
-
-    def _on_runs_advanced(self, history: History) -> None:
-        self._history = history
-        self._redraw.request()
-
-    def _on_runs_state_changed(self, state: RunState) -> None:
-        if state is RunState.IDLE and self._history is not None:
-            self._previous, self._history = self._history, None
         self._redraw.request()
 
     def _on_sensitivity_button_clicked(self) -> None:
@@ -171,7 +154,3 @@ class LossPanel(QWidget):
         if self._sensitivity is None:
             self._sensitivity = SensitivityDialog(self)
         self._sensitivity.compare(self._runs.record)
-
-    def _on_document_opened(self) -> None:
-        self._previous, self._history = None, None
-        self._redraw.request()

@@ -69,14 +69,14 @@ class WeightsPanel(QWidget):
         self._on_card_pointed("")
 
     def _connect(self) -> None:
-        self._runs.parameters_changed.connect(self._redraw.request)
+        self._runs.weights.changed.connect(self._redraw.request)
         self._runs.ended.connect(self._redraw.request)
         self._document.experiment_changed.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
         self.controls.changed.connect(self._redraw.at_once)
 
     def _draw(self) -> None:
-        parameters = self._runs.parameters
+        parameters = self._runs.weights.parameters
         self._pages.setCurrentWidget(self._scroll if parameters else self._hint)
         if not parameters:
             self._hint.setText(self._absence())
@@ -110,9 +110,9 @@ class WeightsPanel(QWidget):
             self._flow.addWidget(card)
 
     def _names(self) -> UnitNames:
-        dataset, experiment = self._runs.dataset, self._runs.run_experiment
-        if self._runs.is_trained and dataset is not None and experiment is not None:
-            return unit_names(experiment, dataset.plan)
+        run = self._runs.present
+        if self._runs.weights.are_trained and run is not None and run.dataset is not None:
+            return unit_names(run.experiment, run.dataset.plan)
         return unit_names(self._document.experiment, self._document.plan)
 
     def _common_scale(self, parameters: Parameters) -> float | None:
@@ -122,7 +122,7 @@ class WeightsPanel(QWidget):
 
     def _moment(self) -> str:
         history = self._runs.history
-        if not self._runs.is_trained or history is None:
+        if not self._runs.weights.are_trained or history is None:
             return self.tr("Initial weights")
         return self.tr("Weights after update {update}").format(update=f"{history.updates:,}")
 

@@ -55,7 +55,7 @@ class NetworkPanel(QWidget):
         self._build()
         self._lay_out()
         self._connect()
-        self._on_runs_parameters_changed(runs.parameters)
+        self._on_runs_parameters_changed(runs.weights.parameters)
         self._select(
             document.experiment.learner.network.names[0] if document.experiment.learner.network.nodes else INPUT
         )
@@ -154,7 +154,7 @@ class NetworkPanel(QWidget):
         self._inspector.left.connect(self._canvas.setFocus)
         self._inspector.installEventFilter(self)
         self._document.problems_changed.connect(self._on_document_problems_changed)
-        self._runs.parameters_changed.connect(self._on_runs_parameters_changed)
+        self._runs.weights.changed.connect(self._on_runs_parameters_changed)
 
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True
@@ -211,7 +211,7 @@ class NetworkPanel(QWidget):
         self._plan = self._document.plan
         self._draw()
         self._canvas.set_problems(_by_layer(problems))
-        self._legend.set_absence("" if self._runs.parameters else self._absence())
+        self._legend.set_absence("" if self._runs.weights.parameters else self._absence())
         self._select(self._still_selected())
 
     def _on_runs_parameters_changed(self, parameters: Parameters) -> None:

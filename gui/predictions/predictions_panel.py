@@ -104,7 +104,7 @@ class PredictionsPanel(QWidget):
     def _connect(self) -> None:
         self.part_box.currentIndexChanged.connect(self._redraw.at_once)
         self.errors_box.toggled.connect(self._on_errors_box_toggled)
-        self._runs.parameters_changed.connect(self._on_runs_changed)
+        self._runs.weights.changed.connect(self._on_runs_changed)
         self._runs.state_changed.connect(self._on_runs_changed)
         self._runs.ended.connect(self._on_runs_changed)
         self._document.opened.connect(self._on_document_opened)
@@ -118,7 +118,8 @@ class PredictionsPanel(QWidget):
     @property
     def part(self) -> PartName:
         """The chosen part, or training where nothing validates."""
-        dataset, chosen = self._runs.dataset, PartName(self.part_box.currentData())
+        run, chosen = self._runs.present, PartName(self.part_box.currentData())
+        dataset = None if run is None else run.dataset
         if dataset is not None and chosen is PartName.VALIDATION and not dataset.validation.rows:
             return PartName.TRAINING
         return chosen
@@ -133,16 +134,16 @@ class PredictionsPanel(QWidget):
 
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
-        experiment, dataset = self._runs.run_experiment, self._runs.dataset
-        if not self._runs.is_trained or experiment is None or dataset is None:
+        run = self._runs.present
+        if not self._runs.weights.are_trained or run is None or run.dataset is None:
             self._clear()
             return
+        dataset = run.dataset
         self._offer_test_rows(are_there=dataset.test.rows > 0)
         self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED):
-            history = self._runs.history
-            self._update = history.updates if history is not None else 0
-            self._want(Wish(experiment, dataset, self._runs.parameters, self.part))
+            self._update = run.history.updates if run.history is not None else 0
+            self._want(Wish(run.experiment, dataset, self._runs.weights.parameters, self.part))
         elif self._table is None:
             self._show(None)
         else:
@@ -199,7 +200,7 @@ class PredictionsPanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
 
     def _on_predicted(self, table: PredictionTable) -> None:
-        if self._runs.is_trained:
+        if self._runs.weights.are_trained:
             self._show(table)
 
     def _on_document_opened(self) -> None:

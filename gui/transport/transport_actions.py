@@ -56,7 +56,7 @@ class TransportActions(QObject):
         self.stop.triggered.connect(self._runs.stop)
         self.reset.triggered.connect(self._runs.reset)
         self._runs.state_changed.connect(self._follow)
-        self._runs.parameters_changed.connect(self._follow_reset)
+        self._runs.weights.changed.connect(self._follow_reset)
         self._runs.engine_changed.connect(self._follow)
         self._document.problems_changed.connect(self._follow)
 
@@ -76,7 +76,7 @@ class TransportActions(QObject):
         self.changed.emit()
 
     def _follow_reset(self) -> None:
-        self.reset.setEnabled(self._runs.state is not RunState.IDLE or self._runs.is_trained)
+        self.reset.setEnabled(self._runs.state is not RunState.IDLE or self._runs.weights.are_trained)
 
     def _pauses(self) -> bool:
         return self._runs.state in (RunState.PREPARING, RunState.RUNNING)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSize
 from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
 from gui.document import Document
-from gui.first_weights import MAX_SHOWN_PARAMETERS
 from gui.forms.metadata import spec_text
 from gui.run_controller import RunController
+from gui.shown_weights import MAX_SHOWN_PARAMETERS
 from gui.theme import SPACING
 from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel
@@ -117,7 +117,7 @@ class InitialWeightsPanel(QWidget):
         self._model.refused.connect(self._show_note)
         self._document.problems_changed.connect(self._on_document_problems_changed)
         self._runs.state_changed.connect(self._show_run)
-        self._runs.parameters_changed.connect(self._show_run)
+        self._runs.weights.changed.connect(self._show_run)
 
     def _on_document_problems_changed(self) -> None:
         """The document is consistent again after an edit of the table or the experiment."""
@@ -176,8 +176,8 @@ class InitialWeightsPanel(QWidget):
 
     def _show_run(self) -> None:
         self._hint.setVisible(self._runs.is_active)
-        self._take.setEnabled(self._runs.is_trained)
-        if self._runs.is_trained:
+        self._take.setEnabled(self._runs.weights.are_trained)
+        if self._runs.weights.are_trained:
             self._take.setToolTip(self.tr("Make the trained values of all arrays the initial ones"))
         else:
             self._take.setToolTip(self.tr("Nothing has been trained yet. Press Train first."))
@@ -204,7 +204,7 @@ class InitialWeightsPanel(QWidget):
         self._edit(self._document.experiment.learner.with_drawn(self._arrays.currentData()), text)
 
     def _on_take_clicked(self) -> None:
-        weights = trained_as_given(self._document.experiment, self._plan, self._runs.parameters)
+        weights = trained_as_given(self._document.experiment, self._plan, self._runs.weights.parameters)
         if not weights:
             self._show_note(self.tr("The trained weights belong to another network. Undo the changes, or train again."))
             return

@@ -21,6 +21,7 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.folds_csv import save_folds
 from engine.results.folds import FoldResult, Spread, fold_result, fold_rows, spreads
+from engine.results.history import History
 from engine.text import NOTHING
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
@@ -124,7 +125,7 @@ def test_a_fold_that_diverges_does_not_end_the_others_and_does_not_count() -> No
         if isinstance(frame, Started):
             started = frame
         if isinstance(frame, Ended):
-            results.append(fold_result(frame, started))
+            results.append(fold_result(frame, History(started) if started is not None else None))
     assert [result.outcome for result in results] == [Outcome.DIVERGED] * 4
     assert spreads(results) == {}
 

@@ -52,11 +52,9 @@ def runs(document: Document) -> Iterator[RunController]:
 
 
 @pytest.fixture
-def folds(document: Document, runs: RunController) -> Iterator[FoldRuns]:
+def folds(document: Document, runs: RunController) -> FoldRuns:
     """The folds, with the real engine."""
-    folds = FoldRuns(document, runs)
-    yield folds
-    folds.close()
+    return FoldRuns(document, runs, parent=runs)
 
 
 @pytest.fixture
@@ -109,7 +107,8 @@ def test_every_fold_is_trained_and_told_with_mean_and_deviation(
 def test_no_other_run_begins_while_the_folds_are_trained_and_stopping_keeps_those_that_are_over(
     document: Document, runs: RunController, qtbot: QtBot
 ) -> None:
-    folds = FoldRuns(document, runs, frames=waiting)
+    runs._fold_frames = waiting
+    folds = FoldRuns(document, runs, parent=runs)
     panel = FoldsPanel(document, folds, FoldActions(folds, folds))
     qtbot.addWidget(panel)
     panel.show()
@@ -127,7 +126,6 @@ def test_no_other_run_begins_while_the_folds_are_trained_and_stopping_keeps_thos
     qtbot.waitUntil(lambda: folds.state is FoldState.ENDED)
     assert [line[3] for line in texts(panel)] == ["finished, 5 epochs", "⚠ stopped, does not count", "1 of 3 folds"]
     assert runs.obstacle == ""
-    folds.close()
 
 
 def test_going_to_a_fold_chooses_it_and_shows_the_run_that_training_it_alone_gives(
@@ -140,18 +138,18 @@ def test_going_to_a_fold_chooses_it_and_shows_the_run_that_training_it_alone_giv
         panel.use_button.click()
     assert document.experiment.recipe.split.fold == 2
     assert document.undo_stack.undoText() == "Use fold 2"
-    assert runs.is_trained
+    assert runs.weights.are_trained
     assert runs.goes_on
     assert runs.history is not None
     assert runs.history.epochs == 5
-    shown, record, ended = dict(runs.parameters), runs.record, runs.last_ended
+    shown, record, ended = dict(runs.weights.parameters), runs.record, runs.last_ended
     assert record is not None
     assert ended is not None
     runs.reset()
     with qtbot.waitSignal(runs.ended):
         runs.play()
     assert runs.last_ended is not None
-    for name, array in runs.parameters.items():
+    for name, array in runs.weights.parameters.items():
         np.testing.assert_array_equal(shown[name], array)
         np.testing.assert_array_equal(Reach(record).at(ended.updates).parameters[name], array)
     assert runs.last_ended.metrics == ended.metrics

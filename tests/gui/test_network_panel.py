@@ -213,7 +213,7 @@ def test_edges_follow_the_parameters_in_place(qtbot: QtBot, panel: NetworkPanel,
     item = weights(panel, INPUT, "hidden_1")
     kernel = np.zeros((2, 4))
     kernel[0, 1], kernel[1, 2] = -2.0, 1.0
-    runs.parameters_changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.5, 0, 0, 0])})
+    runs.weights.changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.5, 0, 0, 0])})
     qtbot.waitUntil(lambda: item.kernel is kernel)
     strong, weak, none = item.pen(0, 1), item.pen(1, 2), item.pen(0, 0)
     assert strong.widthF() > weak.widthF() > none.widthF()
@@ -227,8 +227,8 @@ def test_edges_follow_the_parameters_in_place(qtbot: QtBot, panel: NetworkPanel,
 def test_a_hidden_canvas_waits_until_it_is_shown(qtbot: QtBot, panel: NetworkPanel, runs: RunController) -> None:
     item = weights(panel, INPUT, "hidden_1")
     panel.hide()
-    runs.parameters_changed.emit({"hidden_1/kernel": np.full((2, 4), 3.0)})
-    runs.parameters_changed.emit({"hidden_1/kernel": np.full((2, 4), 5.0)})
+    runs.weights.changed.emit({"hidden_1/kernel": np.full((2, 4), 3.0)})
+    runs.weights.changed.emit({"hidden_1/kernel": np.full((2, 4), 5.0)})
     assert item.kernel is not None
     assert item.kernel[0, 0] not in (3.0, 5.0)
     with qtbot.waitExposed(panel):
@@ -242,7 +242,7 @@ def test_the_last_parameters_are_drawn_even_when_they_come_fast(
     item = weights(panel, INPUT, "hidden_1")
     for value in range(1, 6):
         panel.canvas.repaint()
-        runs.parameters_changed.emit({"hidden_1/kernel": np.full((2, 4), float(value))})
+        runs.weights.changed.emit({"hidden_1/kernel": np.full((2, 4), float(value))})
     qtbot.waitUntil(lambda: item.kernel is not None and item.kernel[0, 0] == 5.0)
 
 
@@ -253,7 +253,7 @@ def test_pointing_at_a_weight_or_a_neuron_tells_its_name_and_value(
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
     kernel = np.full((2, 4), 0.5)
     kernel[1, 3] = -0.1234
-    runs.parameters_changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.25, 0, 0, 0])})
+    runs.weights.changed.emit({"hidden_1/kernel": kernel, "hidden_1/bias": np.array([0.25, 0, 0, 0])})
     qtbot.waitUntil(lambda: panel.canvas.text_at(panel.canvas.node_item("hidden_1").neuron(0)).endswith("0.25"))
     viewport, edge = panel.canvas.viewport(), view_point(panel, middle(panel, INPUT, 1, "hidden_1", 3))
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, edge, viewport.mapToGlobal(edge)))
@@ -271,7 +271,7 @@ def test_a_large_layer_is_one_band_whose_strands_are_the_balance(
     assert isinstance(item, BundleItem)
     kernel = np.full((2, 40), 1.0)
     kernel[:, :10] = -1.0
-    runs.parameters_changed.emit({"hidden_1/kernel": kernel})
+    runs.weights.changed.emit({"hidden_1/kernel": kernel})
     qtbot.waitUntil(lambda: item.kernel is kernel)
     positive, negative = item.strands()
     assert positive.widthF() == pytest.approx(3 * negative.widthF())
@@ -338,13 +338,13 @@ def test_the_wheel_zooms_a_drag_pans_and_a_double_click_fits(panel: NetworkPanel
 
 def test_both_themes_are_followed_without_a_new_drawing(panel: NetworkPanel, runs: RunController) -> None:
     item = weights(panel, INPUT, "hidden_1")
-    full = full_width(runs.parameters)
+    full = full_width(runs.weights.parameters)
     before = item.pen(0, 0).color()
     theme().apply(ThemeName.DARK)
     try:
         assert item.pen(0, 0).color() != before
         assert panel.canvas.backgroundBrush().color() == colors().panel
-        assert full == full_width(runs.parameters)
+        assert full == full_width(runs.weights.parameters)
     finally:
         theme().apply(ThemeName.LIGHT)
 

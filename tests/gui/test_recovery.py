@@ -94,14 +94,14 @@ def test_trained_weights_are_kept_even_where_nothing_was_edited(windows: Windows
     window = windows.start()
     with qtbot.waitSignal(window.runs.ended, timeout=20_000):
         window.runs.play()
-    trained = {name: array.copy() for name, array in window.runs.parameters.items()}
+    trained = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
     assert window.end()
     window = windows.offered(qtbot)
     assert window.recovery.dialog is not None
     assert "trained weights" in window.recovery.dialog.texts[0]
     recovered(qtbot, window)
-    assert window.runs.is_trained
-    assert all(np.array_equal(window.runs.parameters[name], array) for name, array in trained.items())
+    assert window.runs.weights.are_trained
+    assert all(np.array_equal(window.runs.weights.parameters[name], array) for name, array in trained.items())
 
 
 def test_weights_of_a_run_that_is_going_on_are_kept(windows: Windows, qtbot: QtBot) -> None:
@@ -109,7 +109,7 @@ def test_weights_of_a_run_that_is_going_on_are_kept(windows: Windows, qtbot: QtB
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     window.runs.play()
-    qtbot.waitUntil(lambda: window.runs.is_trained, timeout=20_000)
+    qtbot.waitUntil(lambda: window.runs.weights.are_trained, timeout=20_000)
     assert window.end()
     assert recoveries(recovery_folder())[0].description.is_trained
     window.runs.close()
@@ -124,7 +124,7 @@ def test_what_was_saved_with_its_weights_is_not_kept(windows: Windows, qtbot: Qt
     assert not window.desk.projects.has_unsaved
     with qtbot.waitSignal(window.document.opened):
         window.desk.open_path(tmp_path / "saved.glassnet")
-    qtbot.waitUntil(lambda: window.runs.is_trained)
+    qtbot.waitUntil(lambda: window.runs.weights.are_trained)
     assert not window.desk.projects.has_unsaved
 
 

@@ -44,18 +44,18 @@ def play_to_the_end(qtbot: QtBot, runs: RunController) -> Ended:
 
 def test_initial_weights_are_shown_before_any_run(runs: RunController) -> None:
     assert runs.state is RunState.IDLE
-    assert set(runs.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
-    assert not runs.is_trained
+    assert set(runs.weights.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+    assert not runs.weights.are_trained
 
 
 def test_play_trains_to_the_end_and_keeps_history_and_weights(qtbot: QtBot, runs: RunController) -> None:
-    start = runs.parameters
+    start = runs.weights.parameters
     ended = play_to_the_end(qtbot, runs)
     assert (ended.outcome, ended.updates) == (Outcome.FINISHED, 12)
     assert runs.state is RunState.ENDED
     assert runs.history is not None
     assert (runs.history.epochs, runs.history.each_update.count) == (4, 12)
-    assert not np.array_equal(runs.parameters["output/kernel"], start["output/kernel"])
+    assert not np.array_equal(runs.weights.parameters["output/kernel"], start["output/kernel"])
 
 
 def test_step_does_one_update_and_pauses(qtbot: QtBot, runs: RunController) -> None:
@@ -66,11 +66,11 @@ def test_step_does_one_update_and_pauses(qtbot: QtBot, runs: RunController) -> N
 
 
 def test_reset_returns_to_exactly_the_same_start(qtbot: QtBot, runs: RunController) -> None:
-    start = {name: array.copy() for name, array in runs.parameters.items()}
+    start = {name: array.copy() for name, array in runs.weights.parameters.items()}
     first = play_to_the_end(qtbot, runs)
     runs.reset()
     assert runs.state is RunState.IDLE
-    assert all(np.array_equal(runs.parameters[name], start[name]) for name in start)
+    assert all(np.array_equal(runs.weights.parameters[name], start[name]) for name in start)
     second = play_to_the_end(qtbot, runs)
     assert all(np.array_equal(first.parameters[name], second.parameters[name]) for name in start)
 
@@ -81,12 +81,12 @@ def test_another_document_shows_its_initial_weights_once_and_forgets_the_run(
     play_to_the_end(qtbot, runs)
     table = numeric_table(np.ones((12, 4)), np.linspace(0, 1, 12)[:, None])
     shown: list[tuple[int, ...]] = []
-    runs.parameters_changed.connect(lambda parameters: shown.append(parameters["output/kernel"].shape))
+    runs.weights.changed.connect(lambda parameters: shown.append(parameters["output/kernel"].shape))
     with runs.anew():
         document.open(table, experiment(table, [Dense(units=7), Dense(units=1)]), name="other")
     assert shown == [(7, 1)]
-    assert runs.parameters["hidden_1/kernel"].shape == (4, 7)
-    assert (runs.state, runs.is_trained, runs.history, runs.last_ended) == (RunState.IDLE, False, None, None)
+    assert runs.weights.parameters["hidden_1/kernel"].shape == (4, 7)
+    assert (runs.state, runs.weights.are_trained, runs.history, runs.last_ended) == (RunState.IDLE, False, None, None)
     assert not runs.goes_on
 
 
@@ -95,13 +95,13 @@ def test_no_weights_are_shown_for_another_document_until_it_is_looked_through(
 ) -> None:
     monkeypatch.setattr(type(document), "is_checked", property(lambda _: False))
     shown: list[object] = []
-    runs.parameters_changed.connect(shown.append)
+    runs.weights.changed.connect(shown.append)
     with runs.anew():
         document.open(document.table, document.experiment, name="other")
     assert shown == [{}]
     monkeypatch.undo()
     document.problems_changed.emit(document.problems)
-    assert set(runs.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
+    assert set(runs.weights.parameters) == {"hidden_1/kernel", "hidden_1/bias", "output/kernel", "output/bias"}
 
 
 def test_play_after_the_end_trains_on(qtbot: QtBot, runs: RunController) -> None:
@@ -140,10 +140,10 @@ def test_editing_the_network_shows_its_initial_weights(qtbot: QtBot, runs: RunCo
         document.experiment.with_learner(network=document.experiment.learner.network.with_node("hidden_1", wider)),
         "Widen",
     )
-    assert runs.parameters["hidden_1/kernel"].shape == (2, 4)
-    assert not runs.is_trained
+    assert runs.weights.parameters["hidden_1/kernel"].shape == (2, 4)
+    assert not runs.weights.are_trained
     document.undo_stack.undo()
-    assert runs.parameters["hidden_1/kernel"].shape == (2, 3)
+    assert runs.weights.parameters["hidden_1/kernel"].shape == (2, 3)
 
 
 def test_what_cannot_run_does_not_start(runs: RunController, document: Document) -> None:

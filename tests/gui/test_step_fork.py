@@ -51,14 +51,14 @@ def reached(runs: RunController, update: int) -> Reached:
 def test_it_shows_the_weights_and_the_number_of_that_update(qtbot: QtBot, runs: RunController) -> None:
     updates = play_to_the_end(qtbot, runs).updates
     there = reached(runs, updates - 5)
-    with qtbot.waitSignals([runs.state_changed, runs.parameters_changed, runs.started, runs.ended]):
+    with qtbot.waitSignals([runs.state_changed, runs.weights.changed, runs.started, runs.ended]):
         runs.fork(there)
     assert runs.state is RunState.ENDED
     assert runs.goes_on
     assert runs.history is not None
     assert runs.history.updates == updates - 5
     for name, array in there.parameters.items():
-        np.testing.assert_array_equal(runs.parameters[name], array)
+        np.testing.assert_array_equal(runs.weights.parameters[name], array)
 
 
 def test_unchanged_it_repeats_the_run_bit_for_bit(qtbot: QtBot, runs: RunController) -> None:
@@ -87,8 +87,8 @@ def test_another_optimizer_counts_from_there(qtbot: QtBot, runs: RunController, 
     )
     assert runs.goes_on
     play_to_the_end(qtbot, runs)
-    assert runs.run_experiment is not None
-    assert isinstance(runs.run_experiment.learner.training.optimizer, Adam)
+    assert runs.present is not None
+    assert isinstance(runs.present.experiment.learner.training.optimizer, Adam)
     assert runs.record is not None
     assert runs.record.job.first_update == 3
     assert reached(runs, 2).record is not runs.record

@@ -86,7 +86,7 @@ def test_each_step_opens_the_update_that_was_just_done(qtbot: QtBot, shown: Show
     assert "row 1" in panel.header.facts.text()
     assert "η = 0.01" in panel.header.facts.text()
     assert "TensorFlow is not loaded" in panel.header.verdict.text()
-    for name, array in runs.parameters.items():
+    for name, array in runs.weights.parameters.items():
         np.testing.assert_array_equal(panel.reading.by_name[f"{name}/after"].value, array)
 
 
@@ -178,7 +178,7 @@ def test_a_matrix_is_copied_with_all_digits(qtbot: QtBot, shown: Shown) -> None:
     matrix.setFocus()
     QTest.keyClick(matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = [[float(cell) for cell in line.split("\t")] for line in QGuiApplication.clipboard().text().split("\n")]
-    np.testing.assert_array_equal(np.array(lines), runs.parameters["output/kernel"])
+    np.testing.assert_array_equal(np.array(lines), runs.weights.parameters["output/kernel"])
     QTest.keyClick(matrix, Qt.Key.Key_Right)
     assert "row 1, column" in panel.header.readout.text()
 
@@ -223,7 +223,7 @@ def test_go_on_from_here_trains_on_with_another_rate(qtbot: QtBot, shown: Shown)
     there = panel.reading.by_name["output/kernel/after"].value
     with qtbot.waitSignal(panel.notice_given):
         panel.header.fork_button.click()
-    np.testing.assert_array_equal(runs.parameters["output/kernel"], there)
+    np.testing.assert_array_equal(runs.weights.parameters["output/kernel"], there)
     training = document.experiment.learner.training
     faster = training.replace(optimizer=training.optimizer.replace(learning_rate=0.5))
     document.edit(document.experiment.with_learner(training=faster), "Set learning rate")

@@ -199,7 +199,7 @@ def test_no_run_starts_on_a_table_that_is_still_being_looked_at(
     runs = RunController(document)
     panel = ProblemsPanel(document, lambda *_: "")
     qtbot.addWidget(panel)
-    weights = dict(runs.parameters)
+    weights = dict(runs.weights.parameters)
     recipe = document.experiment.recipe
     when = next(part for part in recipe.columns if part.name == "when").replace(
         role=Role.FEATURE, encoding=Encoding.DATE
@@ -209,7 +209,7 @@ def test_no_run_starts_on_a_table_that_is_still_being_looked_at(
     assert [problem.severity for problem in document.problems] == [Severity.WAITING]
     assert "being looked at" in document.obstacle
     assert "Not known yet" in panel.text()
-    assert runs.parameters == weights, "the network on screen is not wiped meanwhile"
+    assert runs.weights.parameters == weights, "the network on screen is not wiped meanwhile"
     runs.play()
     assert runs.state is RunState.IDLE
     settled()

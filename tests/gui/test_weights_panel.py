@@ -212,11 +212,11 @@ def test_trained_weights_of_another_network_are_refused(
     with qtbot.waitSignal(runs.ended):
         runs.play()
     output = document.experiment.learner.network.node("hidden_1").replace(name="other")
-    shown = runs.parameters
+    shown = runs.weights.parameters
     document.edit(
         document.experiment.replace(learner=document.experiment.learner.with_layer("hidden_1", output)), "Rename"
     )
-    runs._parameters, runs._trained = shown, True  # as while a run of the old network is still active
+    runs.weights.show(shown, are_trained=True)  # as while a run of the old network is still active
     panel._show_run()
     QTest.mouseClick(button(panel, "Use the trained weights"), Qt.MouseButton.LeftButton)
     assert document.experiment.learner.initial_weights == ()

@@ -44,7 +44,7 @@ def test_from_a_share_to_folds_to_the_run_of_one_and_on_from_there(qtbot: QtBot,
     assert controls.field("fold").value() == 4
     assert window.runs.history is not None
     assert window.runs.history.epochs == 3
-    before = {name: array.copy() for name, array in window.runs.parameters.items()}
+    before = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
     ended = train(qtbot, window)
     assert ended.updates == 2 * folds.results[3].updates, "training goes on from the fold's end"
     assert any(not np.array_equal(before[name], array) for name, array in ended.parameters.items())

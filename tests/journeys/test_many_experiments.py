@@ -86,7 +86,7 @@ def open_and_train(qtbot: QtBot, window: MainWindow, path: Path, *, looks_around
         "history": weakref.ref(runs.history),
         "end": weakref.ref(runs.last_ended),
     }
-    return refs | {f"array {name}": weakref.ref(array) for name, array in runs.parameters.items()}
+    return refs | {f"array {name}": weakref.ref(array) for name, array in runs.weights.parameters.items()}
 
 
 def test_the_window_keeps_nothing_of_experiments_that_were_open_before(

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from engine.backend import LOSS, PartName
 from engine.config.recipe import Role
 from engine.config.training import EngineName
-from engine.data.preparing.dataset import Dataset
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.files.lesson import lessons
 from engine.results.predictions import predict
@@ -160,7 +159,7 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
     qtbot.waitUntil(weights.is_file)
     with np.load(weights) as found:
         assert {name: found[name].tolist() for name in found} == {
-            name: array.tolist() for name, array in window.runs.parameters.items()
+            name: array.tolist() for name, array in window.runs.weights.parameters.items()
         }
     press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     choose_file(qtbot, window, project)
@@ -169,22 +168,22 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
 
     window.runs.reset()
     opened(qtbot, window, project)
-    qtbot.waitUntil(lambda: window.runs.is_trained)
+    qtbot.waitUntil(lambda: window.runs.weights.are_trained)
     assert predicted(window) == before
 
 
 def predicted(window: MainWindow) -> list[tuple[str, ...]]:
     """What the trained network says of every validation row."""
-    experiment, dataset = window.runs.run_experiment, window.runs.dataset
-    assert experiment is not None
-    assert isinstance(dataset, Dataset)
-    return list(predict(experiment, dataset, window.runs.parameters, PartName.VALIDATION).rows())
+    run = window.runs.present
+    assert run is not None
+    assert run.dataset is not None
+    return list(predict(run.experiment, run.dataset, window.runs.weights.parameters, PartName.VALIDATION).rows())
 
 
 def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
-    start = {name: array.copy() for name, array in window.runs.parameters.items()}
+    start = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
     with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
         press(qtbot, window, Qt.Key.Key_Space)
     press(qtbot, window, Qt.Key.Key_Space)
@@ -195,10 +194,10 @@ def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> 
     qtbot.waitUntil(lambda: window.runs.history is not None and window.runs.history.updates == at + 1)
     with qtbot.waitSignal(window.runs.ended, timeout=20_000):
         press(qtbot, window, Qt.Key.Key_S)
-    assert window.runs.is_trained
+    assert window.runs.weights.are_trained
     press(qtbot, window, Qt.Key.Key_R)
     assert window.runs.state is RunState.IDLE
-    assert all(np.array_equal(window.runs.parameters[name], start[name]) for name in start)
+    assert all(np.array_equal(window.runs.weights.parameters[name], start[name]) for name in start)
 
 
 def test_a_bad_file_gets_a_sentence_and_leaves_everything_open(
@@ -259,8 +258,8 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
     QTest.keyClicks(rate, "0.5")
     with qtbot.waitSignal(window.runs.ended, timeout=60_000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.runs.run_experiment is not None
-    assert window.runs.run_experiment.learner.training.optimizer.learning_rate == 0.5
+    assert window.runs.present is not None
+    assert window.runs.present.experiment.learner.training.optimizer.learning_rate == 0.5
     window.document.undo_stack.setClean()
 
     editor = cell_editor(window, Qt.Key.Key_F2)
@@ -299,7 +298,7 @@ def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot,
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.DIVERGED
     assert any("no longer a finite number" in notice.text for notice in window.notices.notices)
-    assert all(np.isfinite(array).all() for array in window.runs.parameters.values())
+    assert all(np.isfinite(array).all() for array in window.runs.weights.parameters.values())
 
 
 def test_an_export_over_the_open_tables_own_file_asks_first(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -341,7 +340,7 @@ def test_a_file_that_is_opened_with_options_is_read_so_and_remembered(
 def test_transposed_weights_are_asked_about_and_opened_the_other_way_round(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    start = {name: array.copy() for name, array in window.runs.parameters.items()}
+    start = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
     np.savez(tmp_path / "w.npz", allow_pickle=False, **{name: array.T + 1 for name, array in start.items()})
     window.open_path(tmp_path / "w.npz")
     qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))

@@ -20,6 +20,7 @@ from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, 
 from engine.config.training import EngineName, MiniBatch, Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
 from engine.results.folds import fold_result, spreads
+from engine.results.history import History
 from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started
@@ -70,8 +71,8 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
         match frame:
             case Started():
                 started = frame
-            case Ended():
-                results.append(fold_result(frame, started))
+            case Ended() if started is not None:
+                results.append(fold_result(frame, History(started)))
             case _:
                 pass
     for ours, their, sign in (

@@ -1,6 +1,6 @@
 """A run that is over, kept small: its job, where it began and how it ended. All of it can be reached again, as of any run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.backend import Parameters
 from engine.config.training import batch_size
@@ -40,8 +40,11 @@ class ArchivedRun:
 
 
 def keep_run(started: Started, ended: Ended) -> ArchivedRun | None:
-    """What is to be kept of a run that has ended; None for one that is made up and has no record."""
+    """What is to be kept of a run that has ended; None for one that is made up and has no record.
+
+    Of a run that went on from another one the part before is not kept.
+    """
     record = started.record
     if record is None or not record.checkpoints:
         return None
-    return ArchivedRun(record.job, record.checkpoints[0], started.parameters, ended)
+    return ArchivedRun(replace(record.job, before=None), record.checkpoints[0], started.parameters, ended)

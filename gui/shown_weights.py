@@ -1,0 +1,57 @@
+"""The weights that are shown: those of a run, or, before anything was trained, those that a run would start from."""
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.backend import Parameters
+from engine.config.shapes import parameter_count, parameter_shapes
+from engine.training.initial import initial_parameters
+from gui.document import Document
+
+MAX_SHOWN_PARAMETERS = 2_000_000
+"""Initial weights of larger networks are drawn only when a run starts, so that no edit stalls the window."""
+
+
+class ShownWeights(QObject):
+    """`changed` tells others, at display rate at the most."""
+
+    changed = Signal(object)
+    """Parameters."""
+
+    def __init__(self, document: Document, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._parameters: Parameters = {}
+        self._are_trained = False
+
+    @property
+    def parameters(self) -> Parameters:
+        """The parameters to be shown; empty while the network cannot be built or is too large to draw beforehand."""
+        return self._parameters
+
+    @property
+    def are_trained(self) -> bool:
+        """True when they come from a run, not from the start."""
+        return self._are_trained
+
+    def show(self, parameters: Parameters, *, are_trained: bool) -> None:
+        """Show these."""
+        self._are_trained, self._parameters = are_trained, parameters
+        self.changed.emit(parameters)
+
+    def show_initial(self) -> None:
+        """Show the initial weights of the document's network."""
+        self.show(first_weights(self._document), are_trained=False)
+
+    def forget(self) -> None:
+        """Keep none; whoever calls shows others."""
+        self._parameters, self._are_trained = {}, False
+
+
+def first_weights(document: Document) -> Parameters:
+    """The initial weights of the document's network; empty while it cannot be built, or is too large to draw beforehand."""
+    if document.obstacle:
+        return {}
+    inputs = document.plan.inputs
+    if parameter_count(parameter_shapes(document.experiment.learner.network, inputs)) > MAX_SHOWN_PARAMETERS:
+        return {}
+    return initial_parameters(document.experiment, inputs)
