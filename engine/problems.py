@@ -25,8 +25,8 @@ class Problem:
     """
 
     place: tuple[str, ...]
-    message: str
-    remedy: str
+    message: Text
+    remedy: Text
     mended: Experiment | None = None
     severity: Severity = Severity.ERROR
 

@@ -14,7 +14,8 @@ class Text(str):
 
     Gaps are those of `str.format`, by name: "{rows:,} rows of '{name}'". Values are texts, numbers, Texts or errors.
     What is counted is called `n`: then `one` is the template for one of it. `{words!c}` begins with a capital letter,
-    `{words!d}` has no full stop at its end.
+    `{words!d}` has no
+    full stop at its end, and `{words!l}` no capitals.
     """
 
     template: str
@@ -104,6 +105,8 @@ class _Formatter(Formatter):
                 return value[:1].upper() + value[1:]
             case "d":
                 return value.removesuffix(".")
+            case "l":
+                return value.lower()
             case _:
                 return super().convert_field(value, conversion)
 

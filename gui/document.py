@@ -17,6 +17,7 @@ from engine.data.progress import no_progress
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import plain
 from gui.checking import Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
 from gui.kit.save_file import Held, HeldFile
@@ -285,7 +286,7 @@ class Document(QObject):
         )  # fmt: skip
         if not self._is_checked:
             said, wait = self.tr("The data are being looked at."), self.tr("Wait a moment.")
-            waiting = Problem(("table",), said, wait, severity=Severity.WAITING)
+            waiting = Problem(("table",), plain(said), plain(wait), severity=Severity.WAITING)
             self._findings = replace(self._findings, problems=[waiting])
             self.problems_changed.emit(self._findings.problems)
 

@@ -11,6 +11,7 @@ from engine.data.preparing.merged import Spellings, alike_classes
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, and_list, joined
 
 MAX_GROUPS = 3
 """So many classes are told by name, each with its spellings."""
@@ -30,10 +31,16 @@ def check_alike(experiment: Experiment, table: Table) -> Iterator[Problem]:
         recipe = experiment.recipe.with_columns(column.replace(merge_alike=True) for column in others)
         yield Problem(
             ("recipe", "columns", others[0].name),
-            f"{len(others):,} more {'column has' if len(others) == 1 else 'columns have'} texts that look alike but count as "
-            f"different, from '{others[0].name}' on.",
-            "Merge the spellings.", experiment.replace(recipe=recipe), Severity.WARNING,
-        )  # fmt: skip
+            Text(
+                "{n:,} more columns have texts that look alike but count as different, from '{other}' on.",
+                "{n:,} more column has texts that look alike but count as different, from '{other}' on.",
+                n=len(others),
+                other=others[0].name,
+            ),
+            Text("Merge the spellings."),
+            experiment.replace(recipe=recipe),
+            Severity.WARNING,
+        )
 
 
 def _tells_texts_apart(recipe: Recipe, column: ColumnRecipe) -> bool:
@@ -43,23 +50,31 @@ def _tells_texts_apart(recipe: Recipe, column: ColumnRecipe) -> bool:
 
 
 def _problem(experiment: Experiment, table: Table, column: ColumnRecipe, groups: tuple[Spellings, ...]) -> Problem:
-    named = "; ".join(map(_named, groups[:MAX_GROUPS]))
-    more = f"; and {len(groups) - MAX_GROUPS:,} more" if len(groups) > MAX_GROUPS else ""
+    rest = len(groups) - MAX_GROUPS
+    more = Text("and {count:,} more", count=rest) if rest > 0 else NOTHING
     return Problem(
-        ("recipe", "columns", column.name), f"'{column.name}' has texts that look alike but count as different: {named}{more}.",
-        "Merge the spellings.", _merged(experiment, table, column), Severity.WARNING,
-    )  # fmt: skip
+        ("recipe", "columns", column.name),
+        Text(
+            "'{column}' has texts that look alike but count as different: {named}.",
+            column=column.name,
+            named=joined((*map(_named, groups[:MAX_GROUPS]), more), "; "),
+        ),
+        Text("Merge the spellings."),
+        _merged(experiment, table, column),
+        Severity.WARNING,
+    )
 
 
-def _named(group: Spellings) -> str:
+def _named(group: Spellings) -> Text:
     usual = group.texts[0]
-    said = []
+    said: list[Text] = []
     for text, count in list(zip(group.texts, group.counts, strict=True))[:MAX_SPELLINGS]:
-        how = difference(text, usual) if text != usual else ""
-        said.append(f"'{text}' ({count:,} {'row' if count == 1 else 'rows'}{', ' if how else ''}{how})")
+        how = difference(text, usual) if text != usual else NOTHING
+        what = joined((Text("{n:,} rows", "{n:,} row", n=count), how), ", ")
+        said.append(Text("'{text}' ({what})", text=text, what=what))
     if len(group.texts) > MAX_SPELLINGS:
-        said.append(f"{len(group.texts) - MAX_SPELLINGS:,} more")
-    return f"{', '.join(said[:-1])} and {said[-1]}"
+        said.append(Text("{count:,} more", count=len(group.texts) - MAX_SPELLINGS))
+    return and_list(said)
 
 
 def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Experiment:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from engine.config.arrangement import Flat, Image, Windows
 from engine.config.experiment import Experiment
 from engine.config.recipe import SplitBy
+from engine.config.split import PART_TEXTS
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
 from engine.problems import Problem
+from engine.text import Text
 
 PLACE = ("recipe", "arrangement")
 
@@ -35,9 +37,11 @@ def order_problem(experiment: Experiment) -> Problem:
     recipe = experiment.recipe
     ordered = recipe.replace(split=recipe.split.replace(shuffle=False, stratified=False))
     return Problem(
-        ("recipe", "split", "shuffle"), "Windows need rows in order, but the rows are split at random.",
-        "Keep them in order: the last rows validate.", experiment.replace(recipe=ordered),
-    )  # fmt: skip
+        ("recipe", "split", "shuffle"),
+        Text("Windows need rows in order, but the rows are split at random."),
+        Text("Keep them in order: the last rows validate."),
+        experiment.replace(recipe=ordered),
+    )
 
 
 def _windows(experiment: Experiment, table: Table, windows: Windows) -> Iterator[Problem]:
@@ -54,14 +58,26 @@ def _windows(experiment: Experiment, table: Table, windows: Windows) -> Iterator
         if had and not left
     ]
     for name, had in short[:1]:
-        message = f"The {name} part of {had} {'row' if had == 1 else 'rows'} has no stretch without a gap for a window"
+        message = Text(
+            "The {name} part of {n} rows has no stretch without a gap for a window",
+            "The {name} part of {n} row has no stretch without a gap for a window",
+            n=had,
+            name=PART_TEXTS[name],
+        )
         shorter = recipe.replace(arrangement=windows.replace(length=1, horizon=min(windows.horizon, 1)))
         fits = plan(table, shorter)
         mended = experiment.replace(recipe=shorter) if fits.training_rows and had > 1 else None
         yield Problem(
-            PLACE, f"{message} of {windows.length} and its target, {windows.reach} rows in all.",
-            "Take shorter windows, or make the part larger.", mended,
-        )  # fmt: skip
+            PLACE,
+            Text(
+                "{message} of {length} and its target, {reach} rows in all.",
+                message=message,
+                length=windows.length,
+                reach=windows.reach,
+            ),
+            Text("Take shorter windows, or make the part larger."),
+            mended,
+        )
 
 
 def _image(experiment: Experiment, planned: Plan, image: Image) -> Iterator[Problem]:
@@ -71,10 +87,17 @@ def _image(experiment: Experiment, planned: Plan, image: Image) -> Iterator[Prob
     side = math.isqrt(entries // image.channels)
     is_square = side * side * image.channels == entries
     fitting = image.replace(width=side, height=side) if is_square else Flat()
-    have = f"An image of {image.height} × {image.width} × {image.channels} has {image.pixels:,} numbers"
-    flat = "Leave out columns that are no pixels, or take them side by side."
+    have = Text(
+        "An image of {height} × {width} × {channels} has {pixels:,} numbers",
+        height=image.height,
+        width=image.width,
+        channels=image.channels,
+        pixels=image.pixels,
+    )
+    flat = Text("Leave out columns that are no pixels, or take them side by side.")
     yield Problem(
-        PLACE, f"{have}, the features have {entries:,}.",
-        f"Make it {side} × {side} × {image.channels}." if is_square else flat,
+        PLACE,
+        Text("{have}, the features have {entries:,}.", have=have, entries=entries),
+        Text("Make it {side} × {side} × {channels}.", side=side, channels=image.channels) if is_square else flat,
         experiment.replace(recipe=experiment.recipe.replace(arrangement=fitting)),
-    )  # fmt: skip
+    )

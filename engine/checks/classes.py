@@ -16,6 +16,7 @@ from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.suggest import as_classes
+from engine.text import Text, and_list
 
 MANY = 1000
 MAX_CLASSES = 10
@@ -38,8 +39,12 @@ def check_classes(experiment: Experiment, planned: Plan, table: Table) -> Iterat
     if few:
         yield Problem(
             ("recipe", "columns", target.name),
-            f"The target '{target.name}' has only the whole numbers {_and(few)}: they may be classes rather than amounts.",
-            "Take them as classes.",
+            Text(
+                "The target '{target}' has only the whole numbers {numbers}: they may be classes rather than amounts.",
+                target=target.name,
+                numbers=and_list(map(number_text, few)),
+            ),
+            Text("Take them as classes."),
             as_classes(experiment, table, target.name),
             Severity.WARNING,
         )
@@ -64,8 +69,3 @@ def _few_whole(values: NDArray[np.float64], rows: NDArray[np.intp]) -> list[floa
             return []
     is_enough = len(found) > 1 and len(rows) >= max(HAND_MADE, MIN_ROWS_EACH * len(found))
     return [float(number) for number in found] if is_enough else []
-
-
-def _and(numbers: list[float]) -> str:
-    texts = [number_text(number) for number in numbers]
-    return f"{', '.join(texts[:-1])} and {texts[-1]}"

@@ -14,12 +14,13 @@ from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.written import Rows
 from engine.data.written_dates import column_dates
 from engine.problems import Problem
+from engine.text import NOTHING, Text
 
 MOST_CLASSES = 10_000
 FARTHEST = 1e300
 """Where numbers are larger, what is between two of them may be more than a float64 holds."""
 
-_SETTLE = "Correct the cell, clear it to mark it as missing, or ignore the column."
+_SETTLE = Text("Correct the cell, clear it to mark it as missing, or ignore the column.")
 
 
 def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:
@@ -33,29 +34,48 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
     if isinstance(cells, TextColumn) and column.encoding is Encoding.NUMBER:
         is_weight = column.role is Role.WEIGHT
         yield Problem(
-            place, f"'{column.name}' holds text and cannot be taken as a number.",
-            "Ignore it." if is_weight else "Encode it one-hot, or ignore it.",
+            place,
+            Text("'{column}' holds text and cannot be taken as a number.", column=column.name),
+            Text("Ignore it.") if is_weight else Text("Encode it one-hot, or ignore it."),
             mended(role=Role.IGNORED) if is_weight else mended(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW),
-        )  # fmt: skip
+        )
     if isinstance(cells, NumberColumn) and cells.misfits:
         row = min(cells.misfits)
         more = _more(unfit_rows(cells, column))
         yield Problem(
-            place, f"Row {row + 1}, '{column.name}': '{cells.misfits[row]}' is not a number{more}.",
-            _SETTLE, mended(role=Role.IGNORED),
-        )  # fmt: skip
+            place,
+            Text(
+                "Row {row}, '{column}': '{misfit}' is not a number{more}.",
+                row=row + 1,
+                column=column.name,
+                misfit=cells.misfits[row],
+                more=more,
+            ),
+            _SETTLE,
+            mended(role=Role.IGNORED),
+        )
     if isinstance(cells, NumberColumn) and not all(math.isfinite(bound) for bound in cells.span):
-        yield Problem(place, f"'{column.name}' has an infinite number.", _SETTLE, mended(role=Role.IGNORED))
+        yield Problem(
+            place, Text("'{column}' has an infinite number.", column=column.name), _SETTLE, mended(role=Role.IGNORED)
+        )
     elif isinstance(cells, NumberColumn) and column.encoding is Encoding.NUMBER:
         yield from _too_large(experiment, cells, column)
     if bool(cells.missing.all()):
-        yield Problem(place, f"'{column.name}' is empty.", "Ignore it.", mended(role=Role.IGNORED))
-    elif column.encoding.has_classes and len(cells.classes) > MOST_CLASSES:
-        other = "hash it" if column.role is Role.FEATURE else "take it as a number"
         yield Problem(
-            place, f"'{column.name}' has {len(cells.classes):,} different values, too many for classes.",
-            f"Ignore it, or {other}.", mended(role=Role.IGNORED),
-        )  # fmt: skip
+            place, Text("'{column}' is empty.", column=column.name), Text("Ignore it."), mended(role=Role.IGNORED)
+        )
+    elif column.encoding.has_classes and len(cells.classes) > MOST_CLASSES:
+        other = Text("hash it") if column.role is Role.FEATURE else Text("take it as a number")
+        yield Problem(
+            place,
+            Text(
+                "'{column}' has {count:,} different values, too many for classes.",
+                column=column.name,
+                count=len(cells.classes),
+            ),
+            Text("Ignore it, or {other}.", other=other),
+            mended(role=Role.IGNORED),
+        )
     elif not (isinstance(cells, NumberColumn) and cells.misfits):
         yield from _unread(experiment, table, column)
     yield from check_encoding(experiment, cells, column)
@@ -66,9 +86,15 @@ def _too_large(experiment: Experiment, cells: NumberColumn, column: ColumnRecipe
     place, largest = ("recipe", "columns", column.name), max(map(abs, cells.span))
     if largest > FARTHEST:
         yield Problem(
-            place, f"'{column.name}' has numbers beyond {FARTHEST:g}, whose differences may be infinite.", _SETTLE,
+            place,
+            Text(
+                "'{column}' has numbers beyond {limit:g}, whose differences may be infinite.",
+                column=column.name,
+                limit=FARTHEST,
+            ),
+            _SETTLE,
             experiment.replace(recipe=experiment.recipe.with_column(column.replace(role=Role.IGNORED))),
-        )  # fmt: skip
+        )
     elif (
         largest > LARGEST_FLOAT32
         and experiment.learner.training.precision is Precision.FLOAT32
@@ -76,16 +102,22 @@ def _too_large(experiment: Experiment, cells: NumberColumn, column: ColumnRecipe
     ):
         exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
         yield Problem(
-            place, f"'{column.name}' has numbers beyond {LARGEST_FLOAT32:.2g}, which are too large for float32.",
-            "Correct the cells, standardise the column, or train in float64.", exact,
-        )  # fmt: skip
+            place,
+            Text(
+                "'{column}' has numbers beyond {limit:.2g}, which are too large for float32.",
+                column=column.name,
+                limit=LARGEST_FLOAT32,
+            ),
+            Text("Correct the cells, standardise the column, or train in float64."),
+            exact,
+        )
 
 
 def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Iterator[Problem]:
     """Cells that are no date, no time, or neither yes nor no; and dates that can be read in two ways."""
     place, cells = ("recipe", "columns", column.name), table.column(column.name)
     what = {
-        Encoding.DATE: "is not a date", Encoding.TIME: "is not a time", Encoding.BOOLEAN: "is neither yes nor no",
+        Encoding.DATE: Text("is not a date"), Encoding.TIME: Text("is not a time"), Encoding.BOOLEAN: Text("is neither yes nor no"),
     }.get(column.encoding)  # fmt: skip
     if what is None:
         return
@@ -95,25 +127,44 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
         row = int(unfit[0])
         one_hot = column.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
         yield Problem(
-            place, f"Row {row + 1}, '{column.name}': '{cells.text(row)}' {what}{_more(unfit)}.",
-            "Correct the cell, clear it to mark it as missing, or encode the column one-hot.",
+            place,
+            Text(
+                "Row {row}, '{column}': '{cell}' {what}{more}.",
+                row=row + 1,
+                column=column.name,
+                cell=cells.text(row),
+                what=what,
+                more=_more(unfit),
+            ),
+            Text("Correct the cell, clear it to mark it as missing, or encode the column one-hot."),
             experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
-        )  # fmt: skip
+        )
     elif is_date and has_unclear_dates(cells, column.date_order):
         first = column.replace(date_order=DateOrder.DAY_FIRST)
         yield Problem(
-            place, f"'{column.name}' has dates such as '{_unclear(cells)}': {_ends(cells)} may come first.",
-            "Say which one does; here: the day.", experiment.replace(recipe=experiment.recipe.with_column(first)),
-        )  # fmt: skip
+            place,
+            Text(
+                "'{column}' has dates such as '{date}': {ends} may come first.",
+                column=column.name,
+                date=_unclear(cells),
+                ends=_ends(cells),
+            ),
+            Text("Say which one does; here: the day."),
+            experiment.replace(recipe=experiment.recipe.with_column(first)),
+        )
 
 
-def _more(unfit: Rows) -> str:
+def _more(unfit: Rows) -> Text:
     """How many cells have to be settled besides the one that is named."""
-    return f" ({len(unfit) - 1:,} more in this column)" if len(unfit) > 1 else ""
+    return Text(" ({count:,} more in this column)", count=len(unfit) - 1) if len(unfit) > 1 else NOTHING
 
 
-def _ends(cells: Column) -> str:
-    return "the day, the month or the year" if column_dates(cells).may_be_year_first else "the day or the month"
+def _ends(cells: Column) -> Text:
+    return (
+        Text("the day, the month or the year")
+        if column_dates(cells).may_be_year_first
+        else Text("the day or the month")
+    )
 
 
 def _unclear(cells: Column) -> str:

@@ -17,6 +17,7 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts, learnt_rows
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import Text
 
 Array = NDArray[np.float64]
 
@@ -40,8 +41,12 @@ def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
     for column, value, is_example in _constant(table, planned, planned.targets, planned.rows):
         yield Problem(
             ("recipe", "columns", column.recipe.name),
-            f"The target '{column.recipe.name}' {_is(column, value, '')}; there is nothing to learn.",
-            "Choose another target.",
+            Text(
+                "The target '{target}' {what}; there is nothing to learn.",
+                target=column.recipe.name,
+                what=_is(column, value, is_training=False),
+            ),
+            Text("Choose another target."),
             severity=Severity.WARNING if is_example and not column.classes else Severity.ERROR,
         )
 
@@ -60,8 +65,12 @@ def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Pr
         if not (is_example and column.classes):
             yield Problem(
                 ("recipe", "split", "seed"),
-                f"The target '{column.recipe.name}' {_is(column, value, 'training ')}; there is nothing to learn.",
-                "Split the rows otherwise, at random or with another seed.",
+                Text(
+                    "The target '{target}' {what}; there is nothing to learn.",
+                    target=column.recipe.name,
+                    what=_is(column, value, is_training=True),
+                ),
+                Text("Split the rows otherwise, at random or with another seed."),
                 _shuffled(experiment),
                 Severity.WARNING if is_example else Severity.ERROR,
             )
@@ -119,11 +128,20 @@ def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool
     return any(np.count_nonzero(values == candidate) >= rows for candidate in candidates)
 
 
-def _is(column: PlannedColumn, only: _Only, training: str) -> str:
+def _is(column: PlannedColumn, only: _Only, *, is_training: bool) -> Text:
     """`has only one class, 'a'` or `is 5 in all training rows`."""
     if column.classes:
-        return f"has only one class{f' in its {training}rows' if training else ''}, '{column.classes[int(only.value)]}'"
-    return f"is {number_text(only.value)} in all {training}rows{', but for rounding' if only.is_rounded else ''}"
+        name = column.classes[int(only.value)]
+        if is_training:
+            return Text("has only one class in its training rows, '{name}'", name=name)
+        return Text("has only one class, '{name}'", name=name)
+    value = number_text(only.value)
+    text = (
+        Text("is {value} in all training rows", value=value)
+        if is_training
+        else Text("is {value} in all rows", value=value)
+    )
+    return Text("{text}, but for rounding", text=text) if only.is_rounded else text
 
 
 def _shuffled(experiment: Experiment) -> Experiment | None:

@@ -20,6 +20,7 @@ from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem
+from engine.text import Text, term
 
 MOST_CLASSES = 100
 """With more different numbers than this a target is hardly a class, and encoding it one-hot is not offered."""
@@ -30,7 +31,7 @@ SUM_TOLERANCE = 1e-4
 _UNBOUNDED = (Scaling.STANDARD, Scaling.ROBUST)
 """The scalings after which a target may lie on either side of 0, as far out as it likes."""
 
-_NUMBERS = "choose a loss for numbers such as MSE."
+_NUMBERS = Text("choose a loss for numbers such as MSE.")
 
 
 def check_domain(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
@@ -64,13 +65,20 @@ def _between_0_and_1(experiment: Experiment, part: Part, table: Table) -> Iterat
         low, high = cells.span
         if low >= 0 and high <= 1:
             if column.recipe.scaling in _UNBOUNDED:
-                yield _scaled_beyond(experiment, column, f"{name} needs targets between 0 and 1")
+                yield _scaled_beyond(experiment, column, Text("{name} needs targets between 0 and 1", name=name))
         elif column.recipe.scaling is not Scaling.MINMAX:
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
-                f"{name} needs targets between 0 and 1; '{column.recipe.name}' goes from {low:g} to {high:g}.",
-                f"Encode it one-hot, or {_NUMBERS}", _one_hot(experiment, column, cells),
-            )  # fmt: skip
+                Text(
+                    "{name} needs targets between 0 and 1; '{column}' goes from {low:g} to {high:g}.",
+                    name=name,
+                    column=column.recipe.name,
+                    low=low,
+                    high=high,
+                ),
+                Text("Encode it one-hot, or {numbers}", numbers=_NUMBERS),
+                _one_hot(experiment, column, cells),
+            )
 
 
 def _not_below_0(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
@@ -78,13 +86,19 @@ def _not_below_0(experiment: Experiment, part: Part, table: Table) -> Iterator[P
     for column, cells in _numbers(part, table):
         low, _ = cells.span
         if low >= 0 and column.recipe.scaling in _UNBOUNDED:
-            yield _scaled_beyond(experiment, column, f"{loss.label} needs counts, 0 or more")
+            yield _scaled_beyond(experiment, column, Text("{loss} needs counts, 0 or more", loss=term(loss.label)))
         elif low < 0 and column.recipe.scaling is not Scaling.MINMAX:
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
-                f"{loss.label} needs counts, 0 or more; '{column.recipe.name}' goes down to {low:g}.",
-                _capital(_NUMBERS), part.with_loss(experiment, MeanSquaredError()),
-            )  # fmt: skip
+                Text(
+                    "{loss} needs counts, 0 or more; '{column}' goes down to {low:g}.",
+                    loss=term(loss.label),
+                    column=column.recipe.name,
+                    low=low,
+                ),
+                Text("{remedy!c}", remedy=_NUMBERS),
+                part.with_loss(experiment, MeanSquaredError()),
+            )
 
 
 def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
@@ -98,20 +112,32 @@ def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Pro
         if len(found) > 2 or not (found <= {0.0, 1.0} or found <= {-1.0, 1.0} or is_scaled):
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
-                f"{loss.label} needs targets 0 and 1, or −1 and 1; '{column.recipe.name}' has others.",
-                f"Encode it one-hot, or {_NUMBERS}", _one_hot(experiment, column, cells),
-            )  # fmt: skip
+                Text(
+                    "{loss} needs targets 0 and 1, or −1 and 1; '{column}' has others.",
+                    loss=term(loss.label),
+                    column=column.recipe.name,
+                ),
+                Text("Encode it one-hot, or {numbers}", numbers=_NUMBERS),
+                _one_hot(experiment, column, cells),
+            )
         elif column.recipe.scaling in (*_UNBOUNDED, Scaling.LOG):
-            yield _scaled_beyond(experiment, column, f"{loss.label} needs targets 0 and 1, or −1 and 1")
+            yield _scaled_beyond(
+                experiment, column, Text("{loss} needs targets 0 and 1, or −1 and 1", loss=term(loss.label))
+            )
         else:
             has_zeros |= 0.0 in found or is_scaled
             negative = column if -1.0 in found and not is_scaled else negative
     if negative is not None and has_zeros:
         yield Problem(
             ("recipe", "columns", negative.recipe.name),
-            f"{loss.label} takes 0 and 1, or −1 and 1, not both; '{negative.recipe.name}' has −1 and another target has 0.",
-            "Scale it min-max, to 0 and 1.", _with_scaling(experiment, negative, Scaling.MINMAX),
-        )  # fmt: skip
+            Text(
+                "{loss} takes 0 and 1, or −1 and 1, not both; '{column}' has −1 and another target has 0.",
+                loss=term(loss.label),
+                column=negative.recipe.name,
+            ),
+            Text("Scale it min-max, to 0 and 1."),
+            _with_scaling(experiment, negative, Scaling.MINMAX),
+        )
 
 
 def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
@@ -131,17 +157,24 @@ def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Tab
         binary = BinaryCrossentropy(from_logits=getattr(loss, "from_logits", False))
         yield Problem(
             part.place,
-            f"{loss.label} needs targets that add up to 1 in each row; in row {row + 1} they add up to {total[row]:g}.",
-            "Use binary cross-entropy, which takes each target as a yes or no of its own.",
+            Text(
+                "{loss} needs targets that add up to 1 in each row; in row {row} they add up to {sum:g}.",
+                loss=term(loss.label),
+                row=row + 1,
+                sum=total[row],
+            ),
+            Text("Use binary cross-entropy, which takes each target as a yes or no of its own."),
             part.with_loss(experiment, binary),
-        )  # fmt: skip
+        )
 
 
 def _scaled_beyond(experiment: Experiment, column: PlannedColumn, need: str) -> Problem:
     return Problem(
-        ("recipe", "columns", column.recipe.name), f"{need}; '{column.recipe.name}' is scaled beyond them.",
-        "Set its scaling to raw.", _with_scaling(experiment, column, Scaling.RAW),
-    )  # fmt: skip
+        ("recipe", "columns", column.recipe.name),
+        Text("{need}; '{column}' is scaled beyond them.", need=need, column=column.recipe.name),
+        Text("Set its scaling to raw."),
+        _with_scaling(experiment, column, Scaling.RAW),
+    )
 
 
 def _with_scaling(experiment: Experiment, column: PlannedColumn, scaling: Scaling) -> Experiment:
@@ -154,7 +187,3 @@ def _one_hot(experiment: Experiment, column: PlannedColumn, cells: NumberColumn)
         return None
     encoded = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
     return experiment.replace(recipe=experiment.recipe.with_column(encoded))
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

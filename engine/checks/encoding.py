@@ -12,6 +12,7 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
 from engine.data.written_dates import column_seconds
 from engine.problems import Problem
+from engine.text import Text, term
 
 
 def check_encoding(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
@@ -25,7 +26,7 @@ def check_encoding(experiment: Experiment, cells: Column, column: ColumnRecipe) 
     yield from _missing(experiment, cells, column)
 
 
-def _problem(experiment: Experiment, column: ColumnRecipe, message: str, remedy: str, **changes: object) -> Problem:
+def _problem(experiment: Experiment, column: ColumnRecipe, message: Text, remedy: Text, **changes: object) -> Problem:
     changed = experiment.recipe.with_column(column.replace(**changes)) if changes else None
     mended = experiment.replace(recipe=changed) if changed else None
     return Problem(("recipe", "columns", column.name), message, remedy, mended)
@@ -34,61 +35,100 @@ def _problem(experiment: Experiment, column: ColumnRecipe, message: str, remedy:
 def _target(experiment: Experiment, column: ColumnRecipe) -> Iterator[Problem]:
     if column.encoding is Encoding.HASHED:
         yield _problem(
-            experiment, column, f"The target '{column.name}' is hashed, and classes cannot be told from hashes.",
-            "Encode it one-hot.", encoding=Encoding.ONE_HOT,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("The target '{column}' is hashed, and classes cannot be told from hashes.", column=column.name),
+            Text("Encode it one-hot."),
+            encoding=Encoding.ONE_HOT,
+        )
     if column.encoding is Encoding.DATE:
         yield _problem(
-            experiment, column, f"The target '{column.name}' is a date, and parts of dates are for features.",
-            "Make it a feature, or ignore it.", role=Role.FEATURE,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("The target '{column}' is a date, and parts of dates are for features.", column=column.name),
+            Text("Make it a feature, or ignore it."),
+            role=Role.FEATURE,
+        )
     if column.encoding is Encoding.TIME:
         yield _problem(
-            experiment, column, f"The target '{column.name}' is a time, and times are for features.",
-            "Make it a feature, or ignore it.", role=Role.FEATURE,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("The target '{column}' is a time, and times are for features.", column=column.name),
+            Text("Make it a feature, or ignore it."),
+            role=Role.FEATURE,
+        )
     if column.encoding is Encoding.ORDINAL and column.scaling is not Scaling.RAW:
         yield _problem(
-            experiment, column, f"The target '{column.name}' is a rank, and ranks that are learnt are not scaled.",
-            "Set its scaling to raw.", scaling=Scaling.RAW,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("The target '{column}' is a rank, and ranks that are learnt are not scaled.", column=column.name),
+            Text("Set its scaling to raw."),
+            scaling=Scaling.RAW,
+        )
     if column.indicator:
         yield _problem(
-            experiment, column, f"'{column.name}' is a target, and a target has no missing indicator.",
-            "Leave the indicator out.", indicator=False,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("'{column}' is a target, and a target has no missing indicator.", column=column.name),
+            Text("Leave the indicator out."),
+            indicator=False,
+        )
 
 
 def _weight(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
     if column.encoding is not Encoding.NUMBER or column.scaling is not Scaling.RAW or column.indicator:
         yield _problem(
-            experiment, column, f"'{column.name}' weighs the rows, and a weight is a number as it stands.",
-            "Take it as a raw number.", encoding=Encoding.NUMBER, scaling=Scaling.RAW, indicator=False,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("'{column}' weighs the rows, and a weight is a number as it stands.", column=column.name),
+            Text("Take it as a raw number."),
+            encoding=Encoding.NUMBER,
+            scaling=Scaling.RAW,
+            indicator=False,
+        )
     elif isinstance(cells, NumberColumn) and cells.span[0] < 0:
         row = int(np.nanargmin(cells.values))
         yield _problem(
-            experiment, column, f"Row {row + 1}, '{column.name}': a row cannot count {cells.text(row)}.",
-            "Correct the cell, or ignore the column.", role=Role.IGNORED,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text(
+                "Row {row}, '{column}': a row cannot count {cells}.",
+                row=row + 1,
+                column=column.name,
+                cells=cells.text(row),
+            ),
+            Text("Correct the cell, or ignore the column."),
+            role=Role.IGNORED,
+        )
     elif isinstance(cells, NumberColumn) and cells.span == (0.0, 0.0):
         yield _problem(
-            experiment, column, f"'{column.name}' weighs every row with 0, so nothing is learnt.",
-            "Ignore it.", role=Role.IGNORED,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("'{column}' weighs every row with 0, so nothing is learnt.", column=column.name),
+            Text("Ignore it."),
+            role=Role.IGNORED,
+        )
 
 
 def _scaling(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
     if column.scaling is not Scaling.RAW and not column.encoding.can_be_scaled:
         yield _problem(
-            experiment, column, f"'{column.name}' is encoded as classes, and classes are not scaled.",
-            "Set its scaling to raw.", scaling=Scaling.RAW,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text("'{column}' is encoded as classes, and classes are not scaled.", column=column.name),
+            Text("Set its scaling to raw."),
+            scaling=Scaling.RAW,
+        )
     elif column.scaling is Scaling.LOG and (low := _lowest(cells, column)) <= -1:
         yield _problem(
-            experiment, column, f"'{column.name}' goes down to {low:g}, and log(1 + x) needs numbers above −1.",
-            "Standardise it instead.", scaling=Scaling.STANDARD,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text(
+                "'{column}' goes down to {low:g}, and log(1 + x) needs numbers above −1.", column=column.name, low=low
+            ),
+            Text("Standardise it instead."),
+            scaling=Scaling.STANDARD,
+        )
 
 
 def _lowest(cells: Column, column: ColumnRecipe) -> float:
@@ -104,9 +144,16 @@ def _lowest(cells: Column, column: ColumnRecipe) -> float:
 def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Iterator[Problem]:
     if column.missing in (MissingCells.MEAN, MissingCells.MEDIAN) and not column.encoding.is_quantity:
         yield _problem(
-            experiment, column, f"'{column.name}' is encoded as classes, which have no {column.missing.value}.",
-            "Fill missing cells with the most frequent one.", missing=MissingCells.MOST_FREQUENT,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text(
+                "'{column}' is encoded as classes, which have no {filling}.",
+                column=column.name,
+                filling=term(column.missing.value),
+            ),
+            Text("Fill missing cells with the most frequent one."),
+            missing=MissingCells.MOST_FREQUENT,
+        )
     if column.missing is not MissingCells.CONSTANT:
         return
     is_class = column.encoding.has_classes or column.encoding is Encoding.HASHED
@@ -117,11 +164,25 @@ def _missing(experiment: Experiment, cells: Column, column: ColumnRecipe) -> Ite
     )
     if not is_read:
         what = {
-            Encoding.NUMBER: "a number", Encoding.DATE: "a date", Encoding.TIME: "a time", Encoding.BOOLEAN: "a yes or no",
-        }  # fmt: skip
-        said = f"'{column.constant}' is not" if column.constant else "There is no constant that is"
+            Encoding.NUMBER: Text("a number"),
+            Encoding.DATE: Text("a date"),
+            Encoding.TIME: Text("a time"),
+            Encoding.BOOLEAN: Text("a yes or no"),
+        }
+        said = (
+            Text("'{constant}' is not", constant=column.constant)
+            if column.constant
+            else Text("There is no constant that is")
+        )
         yield _problem(
-            experiment, column,
-            f"Missing cells of '{column.name}' are to be a constant. {said} {what.get(column.encoding, 'a class')}.",
-            "Type one, or leave such rows out.", missing=MissingCells.DROP,
-        )  # fmt: skip
+            experiment,
+            column,
+            Text(
+                "Missing cells of '{column}' are to be a constant. {said} {kind}.",
+                column=column.name,
+                said=said,
+                kind=what.get(column.encoding, Text("a class")),
+            ),
+            Text("Type one, or leave such rows out."),
+            missing=MissingCells.DROP,
+        )

@@ -9,6 +9,7 @@ from engine.config.recipe import ColumnRecipe, Missing, MissingCells, Role
 from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text
 
 MIN_SHARE = 0.1
 """Fewer rows are told in the summary alone."""
@@ -25,11 +26,17 @@ def check_left_out(experiment: Experiment, planned: Plan, table: Table) -> Itera
     lacking = sorted((column for column in empty if empty[column]), key=lambda column: -empty[column])
     features = [column for column in lacking if column.role is Role.FEATURE]
     named = ", ".join(f"'{column.name}' {empty[column]:,}" for column in lacking[:MAX_NAMED])
-    more = f" and {len(lacking) - MAX_NAMED:,} columns more" if len(lacking) > MAX_NAMED else ""
+    more = Text(" and {count:,} columns more", count=len(lacking) - MAX_NAMED) if len(lacking) > MAX_NAMED else NOTHING
     remedy, mended = _remedy(experiment, features, empty[features[0]] / table.rows if features else 0.0)
     yield Problem(
         ("recipe", "missing"),
-        f"{planned.left_out:,} of {table.rows:,} rows are left out for their missing cells, by column: {named}{more}.",
+        Text(
+            "{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.",
+            left_out=planned.left_out,
+            rows=table.rows,
+            named=named,
+            more=more,
+        ),
         remedy,
         mended,
         Severity.WARNING,
@@ -49,12 +56,16 @@ def filled(experiment: Experiment) -> Experiment:
     return experiment.replace(recipe=recipe.with_columns(changed))
 
 
-def _remedy(experiment: Experiment, features: list[ColumnRecipe], worst: float) -> tuple[str, Experiment | None]:
+def _remedy(experiment: Experiment, features: list[ColumnRecipe], worst: float) -> tuple[Text, Experiment | None]:
     """`worst`: the share of rows in which the first of `features` is missing. What is empty in most rows is better left out."""
     if not features:
-        return "Nothing is learnt from a row without a target: type in those that are known.", None
+        return Text("Nothing is learnt from a row without a target: type in those that are known."), None
     emptiest = features[0]
     ignored = experiment.recipe.with_column(emptiest.replace(role=Role.IGNORED))
     if worst > 0.5 and ignored.with_role(Role.FEATURE):
-        return f"Ignore '{emptiest.name}', or fill the missing cells.", experiment.replace(recipe=ignored)
-    return f"Fill the missing cells of features, or ignore '{emptiest.name}'.", filled(experiment)
+        return Text("Ignore '{emptiest}', or fill the missing cells.", emptiest=emptiest.name), experiment.replace(
+            recipe=ignored
+        )
+    return Text("Fill the missing cells of features, or ignore '{emptiest}'.", emptiest=emptiest.name), filled(
+        experiment
+    )

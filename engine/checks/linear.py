@@ -10,6 +10,7 @@ from engine.config.network import Network, Node
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text
 
 
 def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
@@ -23,13 +24,18 @@ def check_linear(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     first, second = pairs[0]
     linear = {node.name for node, _ in pairs}
     nodes = (_with_tanh(node) if node.name in linear else node for node in experiment.learner.network.nodes)
-    more = f" The same holds for {len(pairs) - 1} more." if len(pairs) > 1 else ""
+    more = Text(" The same holds for {count} more.", count=len(pairs) - 1) if len(pairs) > 1 else NOTHING
     yield Problem(
         ("network", first.name, "activation"),
-        f"'{first.name}' is linear and leads to '{second.name}': the two learn no more than one layer does.{more}",
-        f"Set the activation of '{first.name}' to tanh, or remove it."
+        Text(
+            "'{first}' is linear and leads to '{second}': the two learn no more than one layer does.{more}",
+            first=first.name,
+            second=second.name,
+            more=more,
+        ),
+        Text("Set the activation of '{first}' to tanh, or remove it.", first=first.name)
         if len(pairs) == 1
-        else "Set their activations to tanh, or remove them.",
+        else Text("Set their activations to tanh, or remove them."),
         experiment.with_learner(network=experiment.learner.network.replace(nodes=tuple(nodes))),
         Severity.WARNING,
     )

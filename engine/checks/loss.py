@@ -20,6 +20,7 @@ from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem
+from engine.text import NOTHING, Text, term
 
 
 def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:
@@ -43,15 +44,26 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
     if part.width == want:
         return
     classes = planned.output_classes if sparse or planned.outputs > 1 else ()
-    needed = f"{len(classes)} classes" if classes else f"{want} target {'entry' if want == 1 else 'entries'}"
+    needed = (
+        Text("{count} classes", count=len(classes))
+        if classes
+        else Text("{n} target entries", "{n} target entry", n=want)
+    )
     mended = None
     if isinstance(output.layer, OfUnits):
         fitting = output.replace(layer=output.layer.replace(units=want))
         mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     yield Problem(
-        ("network", output.name, "units"), f"The output layer '{output.name}' has {_units(part.width)} for {needed}.",
-        f"Give it {_units(want)}.", mended,
-    )  # fmt: skip
+        ("network", output.name, "units"),
+        Text(
+            "The output layer '{output}' has {units} for {needed}.",
+            output=output.name,
+            units=_units(part.width),
+            needed=needed,
+        ),
+        Text("Give it {units}.", units=_units(want)),
+        mended,
+    )
 
 
 def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
@@ -59,14 +71,24 @@ def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
     names = ", ".join(f"'{part.output.name}'" for part in parts)
     entries, units = sum(part.entries for part in parts), sum(part.width for part in parts)
     if entries != planned.outputs:
-        indices = "" if entries == units else f", of which {entries} are compared with a target entry,"
-        needed = f"{planned.outputs} target {'entry' if planned.outputs == 1 else 'entries'}"
+        indices = (
+            NOTHING
+            if entries == units
+            else Text(", of which {entries} are compared with a target entry,", entries=entries)
+        )
+        needed = Text("{n} target entries", "{n} target entry", n=planned.outputs)
         yield Problem(
             ("network", parts[0].output.name, "units"),
-            f"The output layers {names} have {_units(units)} together{indices} for {needed}.",
-            f"Give them {_units(planned.outputs)} together."
+            Text(
+                "The output layers {names} have {units} together{indices} for {needed}.",
+                names=names,
+                units=_units(units),
+                indices=indices,
+                needed=needed,
+            ),
+            Text("Give them {units} together.", units=_units(planned.outputs))
             if entries == units
-            else "Change their units, or the targets.",
+            else Text("Change their units, or the targets."),
         )
         return
     for part in parts:
@@ -74,13 +96,18 @@ def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
         if isinstance(part.loss, SparseCategoricalCrossentropy) and classes and len(classes) != part.width:
             yield Problem(
                 ("network", part.output.name, "units"),
-                f"The output layer '{part.output.name}' has {_units(part.width)} for {len(classes)} classes.",
-                f"Give it {_units(len(classes))}.",
+                Text(
+                    "The output layer '{output}' has {units} for {count} classes.",
+                    output=part.output.name,
+                    units=_units(part.width),
+                    count=len(classes),
+                ),
+                Text("Give it {units}.", units=_units(len(classes))),
             )
 
 
-def _units(count: int) -> str:
-    return "1 unit" if count == 1 else f"{count} units"
+def _units(count: int) -> Text:
+    return Text("{n} units", "{n} unit", n=count)
 
 
 def _targets(experiment: Experiment, part: Part) -> Iterator[Problem]:
@@ -111,9 +138,11 @@ def _class_index(experiment: Experiment, part: Part) -> Iterator[Problem]:
     encoded = target.replace(encoding=Encoding.CLASS_INDEX, scaling=Scaling.RAW)
     mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(part.columns) == 1 else None
     yield Problem(
-        part.place, "Sparse categorical cross-entropy needs one target, encoded as class index.",
-        f"Encode '{target.name}' as class index, or use categorical cross-entropy.", mended,
-    )  # fmt: skip
+        part.place,
+        Text("Sparse categorical cross-entropy needs one target, encoded as class index."),
+        Text("Encode '{target}' as class index, or use categorical cross-entropy.", target=target.name),
+        mended,
+    )
 
 
 def _indices_as_numbers(experiment: Experiment, part: Part, loss: Loss) -> Iterator[Problem]:
@@ -121,20 +150,30 @@ def _indices_as_numbers(experiment: Experiment, part: Part, loss: Loss) -> Itera
         if column.recipe.encoding.is_index:
             one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
             yield Problem(
-                part.place, f"{loss.label} needs '{column.recipe.name}' one-hot, not as class index.",
-                "Encode it one-hot, or use sparse categorical cross-entropy.",
+                part.place,
+                Text(
+                    "{loss} needs '{recipe}' one-hot, not as class index.",
+                    loss=term(loss.label),
+                    recipe=column.recipe.name,
+                ),
+                Text("Encode it one-hot, or use sparse categorical cross-entropy."),
                 experiment.replace(recipe=experiment.recipe.with_column(one_hot)),
-            )  # fmt: skip
+            )
 
 
 def _one_number(experiment: Experiment, part: Part, binary: BinaryCrossentropy, loss: Loss) -> Iterator[Problem]:
     target = part.columns[0].recipe
     if part.targets == 1 and target.encoding is Encoding.NUMBER:
         yield Problem(
-            part.place, f"{loss.label} needs one target entry per class; '{target.name}' is one number.",
-            "Encode it one-hot, or use binary cross-entropy.",
+            part.place,
+            Text(
+                "{loss} needs one target entry per class; '{target}' is one number.",
+                loss=term(loss.label),
+                target=target.name,
+            ),
+            Text("Encode it one-hot, or use binary cross-entropy."),
             part.with_loss(experiment, binary),
-        )  # fmt: skip
+        )
 
 
 def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCrossentropy | None) -> Iterator[Problem]:
@@ -147,7 +186,12 @@ def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCr
         mended = part.with_loss(experiment, sparse) if sparse else encoded
         yield Problem(
             part.place,
-            f"{part.loss.label} needs 2 classes; '{column.recipe.name}' has {len(column.classes)}.",
-            "Use sparse categorical cross-entropy." if sparse else "Encode it one-hot.",
+            Text(
+                "{loss} needs 2 classes; '{recipe}' has {count}.",
+                loss=term(part.loss.label),
+                recipe=column.recipe.name,
+                count=len(column.classes),
+            ),
+            Text("Use sparse categorical cross-entropy.") if sparse else Text("Encode it one-hot."),
             mended if len(part.columns) == 1 else None,
         )

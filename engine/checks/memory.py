@@ -9,6 +9,7 @@ from engine.config.shapes import parameter_count, parameter_shapes, widths
 from engine.config.training import Precision, batch_size
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
+from engine.text import Text
 
 COPIES = 8
 """Copies of the parameters that a run holds at the worst: values, gradients, two of optimizer state, twice for `both`."""
@@ -22,9 +23,15 @@ def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         count = parameter_count(parameter_shapes(experiment.learner.network, planned.inputs))
         yield Problem(
             ("network",),
-            f"Training {count:,} parameters on {len(planned.rows):,} rows would need about {need / 2**30:,.1f} GiB of memory; "
-            f"{free / 2**30:,.1f} GiB are free.",
-            "Give the layers fewer units, or take smaller batches.",
+            Text(
+                "Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; "
+                "{free:,.1f} GiB are free.",
+                parameters=count,
+                rows=len(planned.rows),
+                need=need / 2**30,
+                free=free / 2**30,
+            ),
+            Text("Give the layers fewer units, or take smaller batches."),
         )
 
 

@@ -12,13 +12,14 @@ from engine.config.network import INPUT, Node
 from engine.config.shapes import ShapeError, output_shapes, trained_shapes
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
+from engine.text import Text, term
 
 
 def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
     """Problems of the network when `planned.inputs` numbers enter it."""
     network = experiment.learner.network
     if not network.nodes:
-        return [Problem(("network",), "The network has no layers.", "Add a Dense layer.")]
+        return [Problem(("network",), Text("The network has no layers."), Text("Add a Dense layer."))]
     problems = [*_names(experiment)]
     for node in network.nodes:
         if (fault := node.layer.fault(node.name)) is not None:
@@ -34,7 +35,7 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
     for node in network.outputs:
         problems += _output(experiment, node, shapes)
     if not trained_shapes(network, planned.inputs):
-        problems.append(Problem(("network",), "The network has nothing to learn.", "Add a Dense layer."))
+        problems.append(Problem(("network",), Text("The network has nothing to learn."), Text("Add a Dense layer.")))
     return [*problems, *check_normalization(experiment, planned, shapes)]
 
 
@@ -42,7 +43,9 @@ def _names(experiment: Experiment) -> Iterator[Problem]:
     names = experiment.learner.network.names
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield Problem(
-            ("network", name, "name"), f"{names.count(name)} layers are called '{name}'.", "Give each its own name."
+            ("network", name, "name"),
+            Text("{count} layers are called '{name}'.", count=names.count(name), name=name),
+            Text("Give each its own name."),
         )
 
 
@@ -54,9 +57,15 @@ def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) 
         always = 1 if layer.activation is Activation.SOFTMAX else 0
         yield Problem(
             ("network", node.name, "activation"),
-            f"The {layer.activation.label} of the only unit of '{node.name}' is always {always}.",
-            "Use sigmoid, or more units.", _with_layer(experiment, node, layer.replace(activation=Activation.SIGMOID)),
-        )  # fmt: skip
+            Text(
+                "The {activation} of the only unit of '{node}' is always {always}.",
+                activation=term(layer.activation.label),
+                node=node.name,
+                always=always,
+            ),
+            Text("Use sigmoid, or more units."),
+            _with_layer(experiment, node, layer.replace(activation=Activation.SIGMOID)),
+        )
 
 
 def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> Iterator[Problem]:
@@ -68,8 +77,14 @@ def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> 
         place = INPUT if is_from_data else node.name
         yield Problem(
             ("network", node.name),
-            f"The output '{node.name}' has the shape {shape_text(shape)}, but the targets of a row lie side by side.",
-            "Put a Flatten layer before the first layer." if is_from_data else "Put a Flatten layer behind it.",
+            Text(
+                "The output '{node}' has the shape {shape}, but the targets of a row lie side by side.",
+                node=node.name,
+                shape=shape_text(shape),
+            ),
+            Text("Put a Flatten layer before the first layer.")
+            if is_from_data
+            else Text("Put a Flatten layer behind it."),
             experiment.with_learner(network=experiment.learner.network.inserted_after(place, flat)),
         )
 
@@ -80,7 +95,10 @@ def _shape(experiment: Experiment, error: ShapeError) -> Problem:
         return _problem(experiment, node, error.fault)
     fed = experiment.learner.network.with_node(node.name, node.replace(inputs=(INPUT,)))
     return Problem(
-        ("network", error.node), f"{error}.", "Give it an input, or remove it.", experiment.with_learner(network=fed)
+        ("network", error.node),
+        Text("{error}.", error=error),
+        Text("Give it an input, or remove it."),
+        experiment.with_learner(network=fed),
     )
 
 
@@ -88,7 +106,7 @@ def _problem(experiment: Experiment, node: Node, fault: Fault) -> Problem:
     """A fault of a layer, at its field."""
     place = ("network", node.name, fault.field) if fault.field else ("network", node.name)
     mended = _with_layer(experiment, node, fault.mended) if fault.mended is not None else None
-    return Problem(place, f"{fault.message}.", f"{fault.remedy}.", mended)
+    return Problem(place, Text("{fault}.", fault=fault.message), Text("{remedy}.", remedy=fault.remedy), mended)
 
 
 def _with_layer(experiment: Experiment, node: Node, layer: LayerSpec) -> Experiment:

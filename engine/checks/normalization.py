@@ -7,6 +7,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import MiniBatch, batch_size
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
+from engine.text import Text
 
 
 def check_normalization(
@@ -24,8 +25,11 @@ def check_normalization(
         if node.layer.needs_rows and math.prod(shapes[node.name][:-1]) == 1:
             yield Problem(
                 ("network", node.name),
-                f"'{node.name}' sees one row at a time, which is its own mean: what it gives in training is always the same.",
-                "Take batches of several rows, or layer normalisation.",
+                Text(
+                    "'{node}' sees one row at a time, which is its own mean: what it gives in training is always the same.",
+                    node=node.name,
+                ),
+                Text("Take batches of several rows, or layer normalisation."),
                 mended,
                 Severity.WARNING,
             )

@@ -6,6 +6,7 @@ from typing import Any
 from engine.config.experiment import Experiment
 from engine.config.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
 from engine.problems import Problem, Severity
+from engine.text import Text, term
 
 SMALLEST_RATE = 1e-12
 """Times a gradient of 1, less is lost beside a weight of 1 within a thousand updates even in float64."""
@@ -25,11 +26,20 @@ def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
     if optimizer.learning_rate >= SMALLEST_RATE:
         return
     default = type(optimizer).model_fields["learning_rate"].default
-    size = "no step at all" if optimizer.learning_rate == 0 else "steps so small that rounding takes them away"
+    size = (
+        Text("no step at all") if optimizer.learning_rate == 0 else Text("steps so small that rounding takes them away")
+    )
     yield _problem(
-        experiment, "learning_rate", f"With a learning rate of {optimizer.learning_rate:g} the weights take {size}.",
-        f"Set it to {default:g}.", learning_rate=default,
-    )  # fmt: skip
+        experiment,
+        "learning_rate",
+        Text(
+            "With a learning rate of {rate:g} the weights take {size}.",
+            rate=optimizer.learning_rate,
+            size=size,
+        ),
+        Text("Set it to {default:g}.", default=default),
+        learning_rate=default,
+    )
 
 
 def _epsilon(experiment: Experiment) -> Iterator[Problem]:
@@ -39,16 +49,20 @@ def _epsilon(experiment: Experiment) -> Iterator[Problem]:
         return
     if not optimizer.is_textbook and getattr(optimizer, "initial_accumulator", 0) == 0:
         yield _problem(
-            experiment, "epsilon",
-            "Without ε, Keras divides 0 by 0 where a gradient is exactly 0, and the weights become NaN.",
-            "Give ε a small value. In the textbook's convention, such a weight takes no step.", epsilon=1e-7,
-        )  # fmt: skip
+            experiment,
+            "epsilon",
+            Text("Without ε, Keras divides 0 by 0 where a gradient is exactly 0, and the weights become NaN."),
+            Text("Give ε a small value. In the textbook's convention, such a weight takes no step."),
+            epsilon=1e-7,
+        )
     if optimizer.is_textbook and getattr(optimizer, "centered", False):
         yield _problem(
-            experiment, "epsilon",
-            "Without ε, centred RMSprop divides by 0 where a gradient stays the same, and takes no step.",
-            "Give ε a small value.", epsilon=1e-7,
-        )  # fmt: skip
+            experiment,
+            "epsilon",
+            Text("Without ε, centred RMSprop divides by 0 where a gradient stays the same, and takes no step."),
+            Text("Give ε a small value."),
+            epsilon=1e-7,
+        )
 
 
 def _not_used(experiment: Experiment) -> Iterator[Problem]:
@@ -61,10 +75,16 @@ def _not_used(experiment: Experiment) -> Iterator[Problem]:
     info = type(optimizer).model_fields[name]
     if getattr(optimizer, name) != info.default:
         yield _problem(
-            experiment, name,
-            f"The textbook's {optimizer.label} has no {str(info.title).lower()}; the one that is set is not used.",
-            "Choose Keras's convention, or forget it.", **{name: info.default},
-        )  # fmt: skip
+            experiment,
+            name,
+            Text(
+                "The textbook's {optimizer} has no {title!l}; the one that is set is not used.",
+                optimizer=term(optimizer.label),
+                title=term(str(info.title)),
+            ),
+            Text("Choose Keras's convention, or forget it."),
+            **{name: info.default},
+        )
 
 
 def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
@@ -72,13 +92,18 @@ def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
     share = optimizer.learning_rate * optimizer.weight_decay
     if share >= 1:
         yield _problem(
-            experiment, "weight_decay",
-            f"Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.",
-            "Make one of them smaller.", weight_decay=type(optimizer).model_fields["weight_decay"].default,
-        )  # fmt: skip
+            experiment,
+            "weight_decay",
+            Text(
+                "Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.",
+                share=share,
+            ),
+            Text("Make one of them smaller."),
+            weight_decay=type(optimizer).model_fields["weight_decay"].default,
+        )
 
 
-def _problem(experiment: Experiment, field: str, message: str, remedy: str, **mended: Any) -> Problem:
+def _problem(experiment: Experiment, field: str, message: Text, remedy: Text, **mended: Any) -> Problem:
     training = experiment.learner.training
     changed = experiment.with_learner(training=training.replace(optimizer=training.optimizer.replace(**mended)))
     return Problem(("training", "optimizer", field), message, remedy, changed, Severity.WARNING)

@@ -19,6 +19,7 @@ from engine.config.losses import (
 )
 from engine.config.network import INPUT, Network, Node
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, term
 
 LINEAR, SIGMOID, SOFTMAX = Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX
 HARD_SIGMOID, LOG_SOFTMAX, EXPONENTIAL = Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX, Activation.EXPONENTIAL
@@ -79,30 +80,45 @@ def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> boo
 def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
     loss, output, want = part.loss, part.output, wish.suiting[0]
     layer = output.layer
-    has_activation, have, mended = False, "without activation", None
+    has_activation, have, mended = False, Text("without activation"), None
     if isinstance(layer, Activated):
-        has_activation, have = True, layer.activation.label
+        has_activation, have = True, term(layer.activation.label)
         fitting = output.replace(layer=layer.replace(activation=want))
         mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
-    source = " from logits" if getattr(loss, "from_logits", False) else ""
+    source = Text(" from logits") if getattr(loss, "from_logits", False) else NOTHING
     is_logits = has_activation and activation_of(layer) in (LINEAR, LOG_SOFTMAX)
     takes_logits = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy) or (
         isinstance(loss, BinaryCrossentropy) and have == LINEAR.label
     )
-    other = ", or turn on 'From logits'" if is_logits and takes_logits and not source else ""
+    other = Text(", or turn on 'From logits'") if is_logits and takes_logits and not source else NOTHING
     if not wish.is_must:
-        message = f"{loss.label} wants outputs below 0 for one of the classes, but '{output.name}' ({have}) gives none."
+        message = Text(
+            "{loss} wants outputs below 0 for one of the classes, but '{output}' ({have}) gives none.",
+            loss=term(loss.label),
+            output=output.name,
+            have=have,
+        )
     else:
-        message = f"{loss.label}{source} needs {_a(want)} output, but '{output.name}' is {have}."
-    remedy = f"Set its activation to {want.label}{other}."
+        message = Text(
+            "{loss}{source} needs {what} output, but '{output}' is {have}.",
+            loss=term(loss.label),
+            source=source,
+            what=_a(want),
+            output=output.name,
+            have=have,
+        )
+    remedy = Text("Set its activation to {want}{other}.", want=term(want.label), other=other)
     return Problem(
         ("network", output.name, "activation") if has_activation else ("network", output.name),
         message,
-        remedy if has_activation else f"Put an activation layer ({want.label}) behind it.",
+        remedy if has_activation else Text("Put an activation layer ({want}) behind it.", want=term(want.label)),
         mended,
         Severity.ERROR if wish.is_must else Severity.WARNING,
     )
 
 
-def _a(activation: Activation) -> str:
-    return f"{'an' if activation.label[0] in 'aeiou' else 'a'} {activation.label}"
+def _a(activation: Activation) -> Text:
+    label = term(activation.label)
+    return (
+        Text("an {activation}", activation=label) if label[0] in "aeiou" else Text("a {activation}", activation=label)
+    )

@@ -15,15 +15,16 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, term
 
-SCALINGS = {Scaling.MINMAX: "min-max", Scaling.STANDARD: "standardised", Scaling.RAW: "raw"}
+SCALINGS = {Scaling.MINMAX: Text("min-max"), Scaling.STANDARD: Text("standardised"), Scaling.RAW: Text("raw")}
 """The scalings that may bring targets within reach, the best one first, and what they are called."""
 
 
 class Remedy(NamedTuple):
     """What can be done, as a command, and the experiment with it done."""
 
-    words: str
+    words: Text
     mended: Experiment
 
 
@@ -36,38 +37,58 @@ def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
         yield Problem(
             ("network", output.name, "activation") if has_activation else ("network", output.name),
             _message(miss),
-            f"{_capital(', or '.join(remedy.words for remedy in remedies))}."
+            Text("{remedies!c}.", remedies=_either(remedies))
             if remedies
-            else "Choose another output layer, or scale the target otherwise.",
+            else Text("Choose another output layer, or scale the target otherwise."),
             remedies[0].mended if remedies else None,
             Severity.WARNING,
         )
 
 
-def _message(miss: Miss) -> str:
+def _message(miss: Miss) -> Text:
     output = miss.part.output
     layer = output.layer
-    activation = f" ({layer.activation.label})" if isinstance(layer, Activated) else ""
-    rows = "the only training row" if miss.learnt == 1 else f"{miss.rows:,} of {miss.learnt:,} training rows"
+    activation = Text(" ({name})", name=term(layer.activation.label)) if isinstance(layer, Activated) else NOTHING
+    rows = (
+        Text("the only training row")
+        if miss.learnt == 1
+        else Text("{rows:,} of {learnt:,} training rows", rows=miss.rows, learnt=miss.learnt)
+    )
     if miss.sums:
-        return (
-            f"The output '{output.name}'{activation} gives numbers that add up to 1, but the targets do not, "
-            f"in {rows}: training never brings it there."
+        return Text(
+            "The output '{output}'{activation} gives numbers that add up to 1, but the targets do not, in {rows}: "
+            "training never brings it there.",
+            output=output.name,
+            activation=activation,
+            rows=rows,
         )
-    first, others = miss.columns[0], f" and {len(miss.columns) - 1} more" if len(miss.columns) > 1 else ""
-    return (
-        f"The output '{output.name}'{activation} gives {miss.given.text}, but the target "
-        f"'{first.recipe.name}' ({_prepared(first)}){others} goes from {miss.wanted.low:,.6g} to {miss.wanted.high:,.6g}: "
-        f"training never brings it there, in {rows}."
+    first, count = miss.columns[0], len(miss.columns) - 1
+    others = Text(" and {count} more", count=count) if count else NOTHING
+    return Text(
+        "The output '{output}'{activation} gives {given}, but the target '{target}' ({prepared}){others} goes "
+        "from {low:,.6g} to {high:,.6g}: training never brings it there, in {rows}.",
+        output=output.name,
+        activation=activation,
+        given=miss.given.text,
+        target=first.recipe.name,
+        prepared=_prepared(first),
+        others=others,
+        low=miss.wanted.low,
+        high=miss.wanted.high,
+        rows=rows,
     )
 
 
-def _prepared(column: PlannedColumn) -> str:
+def _prepared(column: PlannedColumn) -> Text:
     """How its cells become targets."""
     encoding = column.recipe.encoding
-    return SCALINGS.get(column.recipe.scaling, column.recipe.scaling.value) if encoding is Encoding.NUMBER else {
-        Encoding.ONE_HOT: "one-hot", Encoding.CLASS_INDEX: "class index", Encoding.ORDINAL: "rank",
-    }.get(encoding, "0 or 1")  # fmt: skip
+    if encoding is Encoding.NUMBER:
+        return SCALINGS.get(column.recipe.scaling, term(column.recipe.scaling.value))
+    return {
+        Encoding.ONE_HOT: Text("one-hot"),
+        Encoding.CLASS_INDEX: Text("class index"),
+        Encoding.ORDINAL: Text("rank"),
+    }.get(encoding, Text("0 or 1"))
 
 
 def _first(remedies: Iterator[Remedy], table: Table) -> Iterator[Remedy]:
@@ -89,7 +110,9 @@ def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
         if isinstance(layer, Activated):
             fitting = node.replace(layer=layer.replace(activation=wanted))
             mended = experiment.with_learner(network=experiment.learner.network.with_node(node.name, fitting))
-            yield Remedy(f"set the activation of '{node.name}' to {wanted.label}", mended)
+            yield Remedy(
+                Text("set the activation of '{node}' to {wanted}", node=node.name, wanted=term(wanted.label)), mended
+            )
         if layer.has_sum or len(node.inputs) != 1 or node.inputs[0] == INPUT:
             break
         node = experiment.learner.network.node(node.inputs[0])
@@ -98,7 +121,11 @@ def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
         name = experiment.learner.network.fresh_name("output")
         behind = experiment.learner.network.inserted_after(miss.part.output.name, Node(name=name, layer=dense))
         yield Remedy(
-            f"put a Dense layer ({wanted.label}) behind '{miss.part.output.name}'",
+            Text(
+                "put a Dense layer ({wanted}) behind '{output}'",
+                wanted=term(wanted.label),
+                output=miss.part.output.name,
+            ),
             experiment.with_learner(network=behind),
         )
 
@@ -107,14 +134,19 @@ def _by_scaling(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
     """All number targets concerned scaled alike."""
     if miss.sums or any(column.recipe.encoding is not Encoding.NUMBER for column in miss.columns):
         return
-    names = f"'{miss.columns[0].recipe.name}'" if len(miss.columns) == 1 else "the targets"
+    names = f"'{miss.columns[0].recipe.name}'" if len(miss.columns) == 1 else Text("the targets")
     for scaling, words in SCALINGS.items():
         recipe = experiment.recipe
         for column in miss.columns:
             recipe = recipe.with_column(column.recipe.replace(scaling=scaling))
-        how = f"scale {names} {words}" if scaling is Scaling.MINMAX else f"take {names} {words}"
+        how = (
+            Text("scale {names} {words}", names=names, words=words)
+            if scaling is Scaling.MINMAX
+            else Text("take {names} {words}", names=names, words=words)
+        )
         yield Remedy(how, experiment.replace(recipe=recipe))
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _either(remedies: list[Remedy]) -> Text:
+    first, *others = remedies
+    return Text("{one}, or {other}", one=first.words, other=_either(others)) if others else first.words

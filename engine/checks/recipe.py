@@ -16,6 +16,7 @@ from engine.data.preparing.left_out_words import carried_out, remedies, why
 from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, joined
 
 MAX_TOLD = 100
 """Of more problems of columns than these the others are told in one: nobody reads thousands, and each remedy is a whole recipe."""
@@ -29,7 +30,7 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     table, recipe = merged(table, experiment.recipe)
     experiment = experiment.replace(recipe=recipe) if recipe is not experiment.recipe else experiment
     if table.rows == 0:
-        return [Problem(("table",), "The table has no rows.", "Open a CSV file, or insert rows.")]
+        return [Problem(("table",), Text("The table has no rows."), Text("Open a CSV file, or insert rows."))]
     problems = [*_roles(experiment, table)]
     problems += _columns(experiment, table)
     if problems:
@@ -56,30 +57,43 @@ def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
         for name in gone[:MAX_TOLD]:
             yield Problem(
                 ("recipe", "columns", name),
-                f"The table has no column '{name}'.",
-                "Open the table that has it, or leave it out.",
+                Text("The table has no column '{name}'.", name=name),
+                Text("Open the table that has it, or leave it out."),
                 without,
             )
         if others := gone[MAX_TOLD:]:
             yield Problem(
                 ("recipe", "columns", others[0]),
-                f"{len(others):,} more {'column is' if len(others) == 1 else 'columns are'} missing, from '{others[0]}' on.",
-                f"Open the table that has {'it' if len(others) == 1 else 'them'}, or leave out all that are missing.",
+                Text(
+                    "{n:,} more columns are missing, from '{other}' on.",
+                    "{n:,} more column is missing, from '{other}' on.",
+                    n=len(others),
+                    other=others[0],
+                ),
+                Text(
+                    "Open the table that has them, or leave out all that are missing.",
+                    "Open the table that has it, or leave out all that are missing.",
+                    n=len(others),
+                ),
                 without,
             )
     if not recipe.with_role(Role.FEATURE):
         yield _no_feature(experiment, table)
     if not recipe.with_role(Role.TARGET):
         yield Problem(
-            ("recipe", "columns"), "No column is the target.", "Set the role of the column to be learnt to target."
+            ("recipe", "columns"),
+            Text("No column is the target."),
+            Text("Set the role of the column to be learnt to target."),
         )
     for other in recipe.with_role(Role.WEIGHT)[1:]:
         first = recipe.with_role(Role.WEIGHT)[0].name
         ignored = recipe.with_column(other.replace(role=Role.IGNORED))
         yield Problem(
-            ("recipe", "columns", other.name), f"Both '{first}' and '{other.name}' are to weigh the rows.",
-            f"Ignore '{other.name}'.", experiment.replace(recipe=ignored),
-        )  # fmt: skip
+            ("recipe", "columns", other.name),
+            Text("Both '{first}' and '{other}' are to weigh the rows.", first=first, other=other.name),
+            Text("Ignore '{other}'.", other=other.name),
+            experiment.replace(recipe=ignored),
+        )
 
 
 def _columns(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -98,9 +112,13 @@ def _columns(experiment: Experiment, table: Table) -> Iterator[Problem]:
         ignored = experiment.recipe.with_columns(column.replace(role=Role.IGNORED) for column in others)
         yield Problem(
             ("recipe", "columns", others[0].name),
-            f"{len(others):,} more {'column has' if len(others) == 1 else 'columns have'} such problems, "
-            f"from '{others[0].name}' on.",
-            f"Ignore {'it' if len(others) == 1 else 'them'}, or settle those above first.",
+            Text(
+                "{n:,} more columns have such problems, from '{other}' on.",
+                "{n:,} more column has such problems, from '{other}' on.",
+                n=len(others),
+                other=others[0].name,
+            ),
+            Text("Ignore them, or settle those above first.", "Ignore it, or settle those above first.", n=len(others)),
             experiment.replace(recipe=ignored),
         )
 
@@ -112,17 +130,19 @@ def _alone(experiment: Experiment, column: ColumnRecipe) -> Experiment:
 
 def _no_feature(experiment: Experiment, table: Table) -> Problem:
     """Of the columns that are left out, why; one of which only something has to be said is mended by it."""
-    recipe, said, mended = experiment.recipe, [], None
+    recipe, mended = experiment.recipe, None
+    said: list[Text] = []
     for part in recipe.with_role(Role.IGNORED):
         left = why_left_out(table.column(part.name)) if table.has(part.name) else None
         if left is None:
             continue
-        said.append(f"'{part.name}': {why(left)}")
+        said.append(joined((f"'{part.name}'", why(left)), ": "))
         changes = (carried_out(remedy, part) for remedy in remedies(left, part))
         changed = next((change for change in changes if change is not None), None)
         mended = mended or (experiment.replace(recipe=recipe.with_column(changed)) if changed else None)
-    reasons = "; ".join(said[:MAX_REASONS]) + (
-        f"; and {len(said) - MAX_REASONS:,} more" if len(said) > MAX_REASONS else ""
+    rest = len(said) - MAX_REASONS
+    reasons = joined((*said[:MAX_REASONS], Text("and {count:,} more", count=rest) if rest > 0 else NOTHING), "; ")
+    message = (
+        Text("No column is a feature. {reasons}.", reasons=reasons) if reasons else Text("No column is a feature.")
     )
-    message = f"No column is a feature. {reasons}." if reasons else "No column is a feature."
-    return Problem(("recipe", "columns"), message, "Set at least one column's role to feature.", mended)
+    return Problem(("recipe", "columns"), message, Text("Set at least one column's role to feature."), mended)

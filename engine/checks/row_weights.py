@@ -7,6 +7,7 @@ from engine.config.recipe import ClassWeights
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.problems import Problem
+from engine.text import Text
 
 
 def check_row_weights(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -18,15 +19,25 @@ def check_row_weights(experiment: Experiment, table: Table) -> Iterator[Problem]
     place = ("recipe", "class_weights")
     classes = plan(table, recipe).output_classes
     if not classes:
-        yield Problem(place, "Class weights need one target with classes.", "Let all rows count the same.", none)
+        yield Problem(
+            place, Text("Class weights need one target with classes."), Text("Let all rows count the same."), none
+        )
     elif recipe.class_weights is ClassWeights.GIVEN:
         given = {weight.name: weight.weight for weight in recipe.given_class_weights}
         if all(given.get(name, 1.0) == 0 for name in classes):
-            yield Problem(place, "Every class has the weight 0, so nothing is learnt.", "Balance the classes.",
-                          experiment.replace(recipe=recipe.replace(class_weights=ClassWeights.BALANCED)))  # fmt: skip
+            yield Problem(
+                place,
+                Text("Every class has the weight 0, so nothing is learnt."),
+                Text("Balance the classes."),
+                experiment.replace(recipe=recipe.replace(class_weights=ClassWeights.BALANCED)),
+            )
         if unknown := [name for name in given if name not in classes]:
             kept = tuple(weight for weight in recipe.given_class_weights if weight.name in classes)
             yield Problem(
-                place, f"A weight is given for the class '{unknown[0]}', which the target does not have.", "Leave it out.",
+                place,
+                Text(
+                    "A weight is given for the class '{unknown}', which the target does not have.", unknown=unknown[0]
+                ),
+                Text("Leave it out."),
                 experiment.replace(recipe=recipe.replace(given_class_weights=kept)),
-            )  # fmt: skip
+            )

@@ -12,6 +12,7 @@ from engine.data.preparing.guess_scaling import HAND_MADE, LARGE, SMALL, differs
 from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, term
 
 
 def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
@@ -21,28 +22,37 @@ def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator
     targets = tuple(column.recipe for part in parts for column in part.columns)
     for columns in (features, targets):
         large = [column for column in columns if _is_large(column, table)]
-        yield from _problem(experiment, table, large, "on numbers of this size training is slow or diverges")
+        yield from _problem(experiment, table, large, Text("on numbers of this size training is slow or diverges"))
         small = [column for column in columns if not _is_large(column, table) and _is_small(column, table)]
         yield from _problem(
-            experiment, table, small, "of numbers that differ so little training learns next to nothing"
+            experiment, table, small, Text("of numbers that differ so little training learns next to nothing")
         )
     yield from _dates(experiment)
 
 
-def _problem(experiment: Experiment, table: Table, columns: list[ColumnRecipe], why: str) -> Iterator[Problem]:
+def _problem(experiment: Experiment, table: Table, columns: list[ColumnRecipe], why: Text) -> Iterator[Problem]:
     if not columns:
         return
     recipe = experiment.recipe.with_columns(column.replace(scaling=Scaling.STANDARD) for column in columns)
     first = columns[0]
     cells = table.column(first.name)
     assert isinstance(cells, NumberColumn), "only numbers have a size"
-    others = f" and {len(columns) - 1} more" if len(columns) > 1 else ""
-    back = " Predictions stay in their own units." if first.role is Role.TARGET else ""
-    raw = "raw " if first.scaling is Scaling.RAW else ""
+    others = Text(" and {count} more", count=len(columns) - 1) if len(columns) > 1 else NOTHING
+    back = Text(" Predictions stay in their own units.") if first.role is Role.TARGET else NOTHING
+    role = term(first.role.value)
+    what = Text("raw {role}", role=role) if first.scaling is Scaling.RAW else role
     yield Problem(
         ("recipe", "columns", first.name),
-        f"The {raw}{first.role.value} '{first.name}'{others} goes from {cells.span[0]:,.6g} to {cells.span[1]:,.6g}; {why}.",
-        f"Standardise it.{back}",
+        Text(
+            "The {what} '{first}'{others} goes from {low:,.6g} to {high:,.6g}; {why}.",
+            what=what,
+            first=first.name,
+            others=others,
+            low=cells.span[0],
+            high=cells.span[1],
+            why=why,
+        ),
+        Text("Standardise it.{back}", back=back),
         experiment.replace(recipe=recipe),
         Severity.WARNING,
     )
@@ -74,8 +84,11 @@ def _dates(experiment: Experiment) -> Iterator[Problem]:
             standard = experiment.recipe.with_column(column.replace(scaling=Scaling.STANDARD))
             yield Problem(
                 ("recipe", "columns", column.name),
-                f"The raw years or days of '{column.name}' are large; on numbers of this size training is slow or diverges.",
-                "Standardise its parts.",
+                Text(
+                    "The raw years or days of '{column}' are large; on numbers of this size training is slow or diverges.",
+                    column=column.name,
+                ),
+                Text("Standardise its parts."),
                 experiment.replace(recipe=standard),
                 Severity.WARNING,
             )

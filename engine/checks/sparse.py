@@ -14,6 +14,7 @@ from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text, term
 
 OF_NUMBERS = (Encoding.NUMBER, Encoding.BOOLEAN)
 ROWS_A_BLOCK = 1 << 15
@@ -39,15 +40,32 @@ def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterato
         return
     recipe = experiment.recipe.with_columns(column.replace(role=Role.IGNORED) for column, _ in sparse)
     (first, count), rest = sparse[0], len(sparse) - 1
-    more = f" The same holds for {rest:,} more." if rest else ""
+    more = Text(" The same holds for {rest:,} more.", rest=rest) if rest else NOTHING
     training = experiment.learner.training
     is_rounded = training.precision is Precision.FLOAT32 and isinstance(training.optimizer, FORGETTING)
-    rounding = f", and with {training.optimizer.label} in float32 its weights depend on rounding" if is_rounded else ""
+    rounding = (
+        Text(
+            ", and with {optimizer} in float32 its weights depend on rounding", optimizer=term(training.optimizer.label)
+        )
+        if is_rounded
+        else NOTHING
+    )
     yield Problem(
         ("recipe", "columns", first.name),
-        f"The feature '{first.name}' is 0 in all but {count:,} of {len(planned.rows):,} rows: next to nothing is learnt of it"
-        f"{rounding}.{more}",
-        f"Ignore {'them' if rest else 'it'}{', or train in float64' if is_rounded else ''}.",
+        Text(
+            "The feature '{first}' is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of "
+            "it{rounding}.{more}",
+            first=first.name,
+            count=count,
+            rows=len(planned.rows),
+            rounding=rounding,
+            more=more,
+        ),
+        Text(
+            "Ignore {what}{exact}.",
+            what=Text("them") if rest else Text("it"),
+            exact=Text(", or train in float64") if is_rounded else NOTHING,
+        ),
         experiment.replace(recipe=recipe) if recipe.with_role(Role.FEATURE) else None,
         Severity.WARNING,
     )

@@ -14,6 +14,7 @@ from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.split import MOST_STRATIFIED, groups_of
 from engine.data.table import Table
 from engine.problems import Problem
+from engine.text import Text
 
 
 def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -31,15 +32,20 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
     if split.by is SplitBy.FOLDS and split.group and sizes.validation < 1:
         fewer = split.replace(folds=max(2, split.folds - 1), fold=1)
         yield Problem(
-            ("recipe", "split", "folds"), f"No row of any '{split.group}' is in fold {split.fold}.",
-            "Make fewer folds.", _with_split(experiment, fewer),
-        )  # fmt: skip
+            ("recipe", "split", "folds"),
+            Text("No row of any '{group}' is in fold {fold}.", group=split.group, fold=split.fold),
+            Text("Make fewer folds."),
+            _with_split(experiment, fewer),
+        )
     elif sizes.training < 1:
         yield Problem(
-            ("recipe", "split"), "The split leaves no row to train on.",
-            "Make the validation part smaller." if not planned.test_rows else "Make the other parts smaller.",
+            ("recipe", "split"),
+            Text("The split leaves no row to train on."),
+            Text("Make the validation part smaller.")
+            if not planned.test_rows
+            else Text("Make the other parts smaller."),
             _with_split(experiment, split.replace(by=SplitBy.SHARE, validation=0.0, test=0.0)),
-        )  # fmt: skip
+        )
     elif split.stratified and split.by is not SplitBy.COLUMN and planned.validation_rows + planned.test_rows:
         yield from _stratified(experiment, table, planned)
 
@@ -52,10 +58,11 @@ def _no_row(experiment: Experiment, table: Table) -> Problem:
     features = filled(experiment)
     is_enough = len(plan(table, features.recipe).rows) > 0
     return Problem(
-        ("recipe", "missing"), "Every row has an empty cell, so no row is left.",
-        "Fill the missing cells of features instead." if is_enough else "Fill the missing cells instead.",
+        ("recipe", "missing"),
+        Text("Every row has an empty cell, so no row is left."),
+        Text("Fill the missing cells of features instead.") if is_enough else Text("Fill the missing cells instead."),
         features if is_enough else _all_filled(experiment),
-    )  # fmt: skip
+    )
 
 
 def _all_filled(experiment: Experiment) -> Experiment:
@@ -76,16 +83,25 @@ def _folds(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         return
     if split.fold > split.folds:
         yield Problem(
-            ("recipe", "split", "fold"), f"There is no fold {split.fold}: the rows are divided into {split.folds}.",
-            f"Choose a fold from 1 to {split.folds}.", _with_split(experiment, split.replace(fold=split.folds)),
-        )  # fmt: skip
+            ("recipe", "split", "fold"),
+            Text("There is no fold {fold}: the rows are divided into {folds}.", fold=split.fold, folds=split.folds),
+            Text("Choose a fold from 1 to {folds}.", folds=split.folds),
+            _with_split(experiment, split.replace(fold=split.folds)),
+        )
     rows = len(planned.rows) - planned.test_rows
     if split.folds > rows:
         fewer = split.replace(folds=max(2, rows), fold=1) if rows > 1 else split.replace(by=SplitBy.SHARE)
         yield Problem(
-            ("recipe", "split", "folds"), f"{rows} {'row' if rows == 1 else 'rows'} cannot be divided into {split.folds} folds.",
-            "Make fewer folds.", _with_split(experiment, fewer),
-        )  # fmt: skip
+            ("recipe", "split", "folds"),
+            Text(
+                "{n} rows cannot be divided into {folds} folds.",
+                "{n} row cannot be divided into {folds} folds.",
+                n=rows,
+                folds=split.folds,
+            ),
+            Text("Make fewer folds."),
+            _with_split(experiment, fewer),
+        )
 
 
 def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
@@ -95,11 +111,13 @@ def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
     by_share = _with_split(experiment, split.replace(by=SplitBy.SHARE))
     if not table.has(split.column):
         message = (
-            f"The table has no column '{split.column}' to split by."
+            Text("The table has no column '{column}' to split by.", column=split.column)
             if split.column
-            else "No column is chosen to split by."
+            else Text("No column is chosen to split by.")
         )
-        yield Problem(("recipe", "split", "column"), message, "Choose one, or split by a share of the rows.", by_share)
+        yield Problem(
+            ("recipe", "split", "column"), message, Text("Choose one, or split by a share of the rows."), by_share
+        )
         return
     known = set(table.column(split.column).classes)
     for field in ("validation_values", "test_values"):
@@ -107,16 +125,20 @@ def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
         if unknown := [value for value in values if value not in known]:
             kept = split.replace(**{field: tuple(value for value in values if value in known)})
             yield Problem(
-                ("recipe", "split", field), f"No cell of '{split.column}' is '{unknown[0]}'.", "Leave it out.",
+                ("recipe", "split", field),
+                Text("No cell of '{column}' is '{unknown}'.", column=split.column, unknown=unknown[0]),
+                Text("Leave it out."),
                 _with_split(experiment, kept),
-            )  # fmt: skip
+            )
     both = [value for value in split.validation_values if value in split.test_values]
     if both:
         once = split.replace(validation_values=tuple(v for v in split.validation_values if v not in both))
         yield Problem(
-            ("recipe", "split", "test_values"), f"Rows with '{both[0]}' in '{split.column}' cannot validate and test.",
-            "Let them test.", _with_split(experiment, once),
-        )  # fmt: skip
+            ("recipe", "split", "test_values"),
+            Text("Rows with '{both}' in '{column}' cannot validate and test.", both=both[0], column=split.column),
+            Text("Let them test."),
+            _with_split(experiment, once),
+        )
 
 
 def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
@@ -125,37 +147,45 @@ def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Pro
         return
     place, alone = ("recipe", "split", "group"), _with_split(experiment, split.replace(group=""))
     if not table.has(split.group):
-        message = f"The table has no column '{split.group}' to group the rows by."
-        yield Problem(place, message, "Choose another one, or let each row be by itself.", alone)
+        message = Text("The table has no column '{group}' to group the rows by.", group=split.group)
+        yield Problem(place, message, Text("Choose another one, or let each row be by itself."), alone)
         return
     if split.by is SplitBy.COLUMN:
         return
     loose = _with_split(experiment, split.replace(stratified=False))
     if split.stratified and not split.shuffle:
         yield Problem(
-            ("recipe", "split", "stratified"), "Groups that are cut in order cannot be stratified.",
-            "Turn stratification off.", loose,
-        )  # fmt: skip
+            ("recipe", "split", "stratified"),
+            Text("Groups that are cut in order cannot be stratified."),
+            Text("Turn stratification off."),
+            loose,
+        )
     elif split.stratified and split.by is SplitBy.SHARE and split.validation + split.test:
         yield Problem(
-            ("recipe", "split", "stratified"), "A share of whole groups cannot be stratified; folds of them can.",
-            "Turn stratification off, or split by folds.", loose,
-        )  # fmt: skip
+            ("recipe", "split", "stratified"),
+            Text("A share of whole groups cannot be stratified; folds of them can."),
+            Text("Turn stratification off, or split by folds."),
+            loose,
+        )
     elif split.by is SplitBy.FOLDS and split.shuffle:
         groups = groups_of(table, split, planned.rows)
         if split.stratified and groups > MOST_STRATIFIED:
             yield Problem(
-                ("recipe", "split", "stratified"), f"There are {groups:,} groups, too many to stratify: that would take minutes.",
-                "Turn stratification off.", loose,
-            )  # fmt: skip
+                ("recipe", "split", "stratified"),
+                Text("There are {groups:,} groups, too many to stratify: that would take minutes.", groups=groups),
+                Text("Turn stratification off."),
+                loose,
+            )
         rest = groups - math.ceil(split.test * groups)
         if split.folds > rest:
             fewer = split.replace(folds=rest, fold=1) if rest > 1 else split.replace(group="")
-            count = f"{rest} {'group' if rest == 1 else 'groups'} of '{split.group}'"
+            count = Text("{n} groups of '{group}'", "{n} group of '{group}'", n=rest, group=split.group)
             yield Problem(
-                ("recipe", "split", "folds"), f"{count} cannot be divided into {split.folds} folds.",
-                "Make fewer folds." if rest > 1 else "Let each row be by itself.", _with_split(experiment, fewer),
-            )  # fmt: skip
+                ("recipe", "split", "folds"),
+                Text("{count} cannot be divided into {folds} folds.", count=count, folds=split.folds),
+                Text("Make fewer folds.") if rest > 1 else Text("Let each row be by itself."),
+                _with_split(experiment, fewer),
+            )
 
 
 def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
@@ -165,11 +195,16 @@ def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator
     place = ("recipe", "split", "stratified")
     if not split.shuffle and (split.by is SplitBy.SHARE or planned.test_rows):
         yield Problem(
-            place, "A stratified split draws rows at random.", "Turn shuffling on, or stratification off.", loose
+            place,
+            Text("A stratified split draws rows at random."),
+            Text("Turn shuffling on, or stratification off."),
+            loose,
         )
         return
     if not planned.output_classes:
-        yield Problem(place, "A stratified split needs one target with classes.", "Turn stratification off.", loose)
+        yield Problem(
+            place, Text("A stratified split needs one target with classes."), Text("Turn stratification off."), loose
+        )
         return
     target = planned.targets[0]
     places = parsed(table.column(target.recipe.name), target)[planned.rows]
@@ -179,15 +214,24 @@ def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator
     parts = [planned.training_rows, *(size for size in (planned.validation_rows, planned.test_rows) if size)]
     smaller = min(parts)
     if split.by is SplitBy.FOLDS and counts[few] < split.folds:
-        message = f"There are too few rows of class '{few}' to put some into each of {split.folds} folds."
-        yield Problem(place, message, "Turn stratification off, or make fewer folds.", loose)
+        message = Text(
+            "There are too few rows of class '{few}' to put some into each of {folds} folds.",
+            few=few,
+            folds=split.folds,
+        )
+        yield Problem(place, message, Text("Turn stratification off, or make fewer folds."), loose)
     elif counts[few] < len(parts):
-        every = "both" if len(parts) == 2 else "all"
-        message = f"There are too few rows of class '{few}' to put some into {every} parts."
-        yield Problem(place, message, "Turn stratification off.", loose)
+        every = Text("both") if len(parts) == 2 else Text("all")
+        message = Text("There are too few rows of class '{few}' to put some into {every} parts.", few=few, every=every)
+        yield Problem(place, message, Text("Turn stratification off."), loose)
     elif smaller < len(counts):
-        message = f"A part of {smaller} {'row' if smaller == 1 else 'rows'} has no room for {len(counts)} classes."
-        yield Problem(place, message, "Turn stratification off, or split the rows more evenly.", loose)
+        message = Text(
+            "A part of {n} rows has no room for {count} classes.",
+            "A part of {n} row has no room for {count} classes.",
+            n=smaller,
+            count=len(counts),
+        )
+        yield Problem(place, message, Text("Turn stratification off, or split the rows more evenly."), loose)
     elif len(parts) == 3 or split.group:
         yield from _two_draws(experiment, table, planned, loose)
 
@@ -198,6 +242,8 @@ def _two_draws(experiment: Experiment, table: Table, planned: Plan, loose: Exper
         drawn_parts(table, experiment.recipe, planned)
     except ValueError:
         yield Problem(
-            ("recipe", "split", "stratified"), "Without the test part there are too few rows of some class to stratify.",
-            "Turn stratification off, or make the test part smaller.", loose,
-        )  # fmt: skip
+            ("recipe", "split", "stratified"),
+            Text("Without the test part there are too few rows of some class to stratify."),
+            Text("Turn stratification off, or make the test part smaller."),
+            loose,
+        )

@@ -9,9 +9,10 @@ from engine.config.training import FullBatch, MiniBatch, batch_size
 from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
+from engine.text import Text, term
 
-_NO_VALIDATION = "watches the validation loss, but no rows are kept for validation."
-_REMEDY = "Watch the training loss, or keep rows for validation."
+_NO_VALIDATION = Text("watches the validation loss, but no rows are kept for validation.")
+_REMEDY = Text("Watch the training loss, or keep rows for validation.")
 
 USUAL_SIZE = MiniBatch().size
 """A small table that nobody has chosen a batch size for has batches larger than it is."""
@@ -30,11 +31,15 @@ def _batches(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     batching = experiment.learner.training.batching
     if not isinstance(batching, MiniBatch) or batching.size <= planned.training_rows or batching.size == USUAL_SIZE:
         return
-    rows = f"{planned.training_rows:,} training row{'' if planned.training_rows == 1 else 's'}"
+    rows = Text("{n:,} training rows", "{n:,} training row", n=planned.training_rows)
     yield Problem(
         ("training", "batching", "size"),
-        f"Batches are to have {batching.size:,} rows, but there are {rows}: each update sees all of them.",
-        "Take the full batch, or a smaller one.",
+        Text(
+            "Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.",
+            size=batching.size,
+            rows=rows,
+        ),
+        Text("Take the full batch, or a smaller one."),
         experiment.with_learner(training=experiment.learner.training.replace(batching=FullBatch())),
         Severity.WARNING,
     )
@@ -45,9 +50,11 @@ def _schedule(experiment: Experiment) -> Iterator[Problem]:
     if isinstance(schedule, ReduceOnPlateau) and schedule.watched is EpochLoss.VALIDATION:
         watching = schedule.replace(watched=EpochLoss.TRAINING)
         yield Problem(
-            ("training", "schedule", "watched"), f"The schedule {_NO_VALIDATION}", _REMEDY,
+            ("training", "schedule", "watched"),
+            Text("The schedule {no_validation}", no_validation=_NO_VALIDATION),
+            _REMEDY,
             experiment.with_learner(training=experiment.learner.training.replace(schedule=watching)),
-        )  # fmt: skip
+        )
 
 
 def _rules(experiment: Experiment) -> Iterator[Problem]:
@@ -55,9 +62,10 @@ def _rules(experiment: Experiment) -> Iterator[Problem]:
         if isinstance(rule, NoImprovement | NotFalling | TargetLoss) and rule.watched == WatchedLoss.VALIDATION:
             yield Problem(
                 ("training", "stopping", "rules", str(place), "watched"),
-                f"The stopping rule '{rule.label}' {_NO_VALIDATION}", _REMEDY,
+                Text("The stopping rule '{rule}' {no_validation}", rule=term(rule.label), no_validation=_NO_VALIDATION),
+                _REMEDY,
                 _with_rule(experiment, place, rule.replace(watched=WatchedLoss.TRAINING.value)),
-            )  # fmt: skip
+            )
 
 
 def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
@@ -70,11 +78,15 @@ def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         if isinstance(rule, AfterUpdates) and rule.updates > training.epochs * per_epoch:
             yield Problem(
                 ("training", "stopping", "rules", str(place), "updates"),
-                f"All rules must hold to stop the run, but it ends after {training.epochs * per_epoch:,} updates "
-                f"and this rule asks for {rule.updates:,}.",
-                "Ask for fewer updates, or stop when any rule holds.",
+                Text(
+                    "All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for "
+                    "{updates:,}.",
+                    epochs=training.epochs * per_epoch,
+                    updates=rule.updates,
+                ),
+                Text("Ask for fewer updates, or stop when any rule holds."),
                 experiment.with_learner(training=training.replace(stopping=training.stopping.replace(join=Join.ANY))),
-            )  # fmt: skip
+            )
 
 
 def _outputs(experiment: Experiment) -> Iterator[Problem]:
@@ -85,9 +97,10 @@ def _outputs(experiment: Experiment) -> Iterator[Problem]:
             kept = tuple(other for other in experiment.learner.training.output_losses if other.output in names)
             yield Problem(
                 ("training", "output_losses", own.output),
-                f"A loss is given for the output '{own.output}', which the network does not have.", "Discard it.",
+                Text("A loss is given for the output '{output}', which the network does not have.", output=own.output),
+                Text("Discard it."),
                 experiment.with_learner(training=experiment.learner.training.replace(output_losses=kept)),
-            )  # fmt: skip
+            )
 
 
 def _with_rule(experiment: Experiment, place: int, rule: object) -> Experiment:

@@ -12,6 +12,7 @@ from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.prepare import drawn_parts
 from engine.data.table import Column, Table
 from engine.problems import Problem, Severity
+from engine.text import NOTHING, Text
 
 _FITTED = (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT)
 _OF_CLASSES = (Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL)
@@ -48,19 +49,28 @@ def _unseen(cells: Column, column: PlannedColumn, training: NDArray[np.intp]) ->
     if column.missing in _FITTED and bool(cells.missing.any()) and bool(cells.missing[training].all()):
         yield Problem(
             place,
-            f"All cells of '{name}' in the training rows are missing, so that there is nothing to fill others with.",
-            "Fill them with a constant, ignore the column, or split the rows otherwise.",
+            Text(
+                "All cells of '{name}' in the training rows are missing, so that there is nothing to fill others with.",
+                name=name,
+            ),
+            Text("Fill them with a constant, ignore the column, or split the rows otherwise."),
         )
     elif column.recipe.encoding in _OF_CLASSES:
         unseen = np.flatnonzero(_counts(cells, training) == 0)
         if len(unseen):
             named = ", ".join(f"'{cells.classes[at]}'" for at in unseen[:MOST_NAMED].tolist())
-            more = f" and {len(unseen) - MOST_NAMED:,} more" if len(unseen) > MOST_NAMED else ""
-            what, them = ("a class", "it") if len(unseen) == 1 else (f"{len(unseen):,} classes", "them")
+            more = Text(" and {count:,} more", count=len(unseen) - MOST_NAMED) if len(unseen) > MOST_NAMED else NOTHING
             yield Problem(
                 place,
-                f"'{name}' has {what} that no training row has, so that nothing is learnt of {them}: {named}{more}.",
-                "Split the rows otherwise.",
+                Text(
+                    "'{name}' has {n:,} classes that no training row has, so that nothing is learnt of them: {named}{more}.",
+                    "'{name}' has a class that no training row has, so that nothing is learnt of it: {named}{more}.",
+                    n=len(unseen),
+                    name=name,
+                    named=named,
+                    more=more,
+                ),
+                Text("Split the rows otherwise."),
                 severity=Severity.WARNING,
             )
 

@@ -9,6 +9,7 @@ from engine.config.shapes import array_facts
 from engine.config.training import Precision
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
+from engine.text import Text
 
 LARGEST_FLOAT32 = 3.4028234663852886e38
 """The largest finite float32."""
@@ -27,8 +28,8 @@ def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, Arra
     if given.name not in facts:
         yield Problem(
             place,
-            f"Initial weights are given for '{given.name}', which the network does not have.",
-            "Discard them.",
+            Text("Initial weights are given for '{given}', which the network does not have.", given=given.name),
+            Text("Discard them."),
             drawn,
         )
         return
@@ -39,26 +40,47 @@ def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, Arra
         turned = given.replace(values=tuple(zip(*given.values, strict=True)))
         yield Problem(
             place,
-            f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, but the network needs "
-            f"{want[0]} × {want[1]}: they look transposed, with a row for each unit instead of each input.",
-            "Transpose them.", experiment.replace(learner=experiment.learner.with_given(turned)),
-        )  # fmt: skip
+            Text(
+                "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs "
+                "{rows} × {columns}: they look transposed, with a row for each unit instead of each input.",
+                given=given.name,
+                given_rows=given.shape[0],
+                given_columns=given.shape[1],
+                rows=want[0],
+                columns=want[1],
+            ),
+            Text("Transpose them."),
+            experiment.replace(learner=experiment.learner.with_given(turned)),
+        )
     elif given.shape != want or len(lengths) > 1:
         yield Problem(
             place,
-            f"The initial weights given for '{given.name}' are {given.shape[0]} × {given.shape[1]}, "
-            f"but the network needs {want[0]} × {want[1]}.",
-            "Give them again, or draw them from the seed.", drawn,
-        )  # fmt: skip
+            Text(
+                "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs "
+                "{rows} × {columns}.",
+                given=given.name,
+                given_rows=given.shape[0],
+                given_columns=given.shape[1],
+                rows=want[0],
+                columns=want[1],
+            ),
+            Text("Give them again, or draw them from the seed."),
+            drawn,
+        )
     elif experiment.learner.training.precision is Precision.FLOAT32 and any(
         abs(v) > LARGEST_FLOAT32 for row in given.values for v in row
     ):
         exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
         yield Problem(
-            place, f"The initial weights given for '{given.name}' are too large for float32.",
-            "Correct them, or train in float64.", exact,
-        )  # fmt: skip
+            place,
+            Text("The initial weights given for '{given}' are too large for float32.", given=given.name),
+            Text("Correct them, or train in float64."),
+            exact,
+        )
     elif fact.is_nonnegative and any(v < 0 for row in given.values for v in row):
         yield Problem(
-            place, f"The variances given as '{given.name}' go below 0.", "Correct them, or discard them.", drawn
+            place,
+            Text("The variances given as '{given}' go below 0.", given=given.name),
+            Text("Correct them, or discard them."),
+            drawn,
         )

@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from engine.config.axes import Shape
 from engine.config.layers.base import ArrayFact, Fault
 from engine.config.network import INPUT, Network, Node
+from engine.text import Text
 
 Inputs = int | Shape
 """What enters a network for one row: so many numbers side by side, or numbers in a shape."""
@@ -32,7 +33,9 @@ def in_order(network: Network) -> tuple[Node, ...]:
     for node in network.nodes:
         for name in node.inputs:
             if name not in known:
-                message = f"'{node.name}' takes its input from '{name}', which does not exist"
+                message = Text(
+                    "'{node}' takes its input from '{name}', which does not exist", node=node.name, name=name
+                )
                 raise ShapeError(node.name, Fault(message))
     missing = [{*node.inputs} - {INPUT} for node in network.nodes]
     fed: dict[str, list[int]] = {}
@@ -115,4 +118,4 @@ def parameter_count(shapes: Mapping[str, Shape]) -> int:
 
 def _cycle(network: Network, waiting: Sequence[Node]) -> ShapeError:
     on_cycle = next(node.name for node in waiting if node.name in network.downstream(node.name))
-    return ShapeError(on_cycle, Fault(f"'{on_cycle}' feeds itself through a cycle"))
+    return ShapeError(on_cycle, Fault(Text("'{on_cycle}' feeds itself through a cycle", on_cycle=on_cycle)))

@@ -5,6 +5,10 @@ from enum import StrEnum
 from pydantic import Field
 
 from engine.config.base import Many, Spec
+from engine.text import Text
+
+PART_TEXTS = {"training": Text("training"), "validation": Text("validation"), "test": Text("test")}
+"""What the parts of the rows are called."""
 
 
 class SplitBy(StrEnum):

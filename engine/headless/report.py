@@ -15,12 +15,13 @@ import numpy as np
 
 from engine import VERSION
 from engine.config.experiment import Experiment
+from engine.config.split import PART_TEXTS
 from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
 from engine.results.epochs import EndedEpochs
-from engine.results.metrics import PART_TEXTS, measure_text, metrics, series_names
+from engine.results.metrics import measure_text, metrics, series_names
 from engine.text import Text, joined
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity

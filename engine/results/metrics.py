@@ -4,12 +4,10 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from engine.backend import ACCURACY, Evaluation, PartName
+from engine.config.split import PART_TEXTS
 from engine.text import Text, plain
 
 Value = TypeVar("Value")
-
-PART_TEXTS = {"training": Text("training"), "validation": Text("validation"), "test": Text("test")}
-"""What the parts of the rows are called."""
 
 
 def metrics(evaluations: Mapping[PartName, Evaluation]) -> dict[str, dict[str, float]]:

@@ -18,6 +18,7 @@ from engine.headless.parser import Parser
 from engine.headless.remarks import remarks
 from engine.headless.usage import UsageError
 from engine.problems import Problem
+from engine.text import Text
 
 ROWS = 40
 TABLE = Table(
@@ -135,6 +136,9 @@ def test_every_remedy_that_no_option_says_is_left_to_the_sentence() -> None:
 
     experiment = built("--target", "price")
     other = experiment.with_learner(network=experiment.learner.network.removed("hidden_1"))
-    assert remedy_options(Problem(("network",), "It has too many layers.", "Remove one.", other), experiment) == ""
-    assert remedy_options(Problem(("network",), "It has too many layers.", "Remove one."), experiment) == ""
+    assert (
+        remedy_options(Problem(("network",), Text("It has too many layers."), Text("Remove one."), other), experiment)
+        == ""
+    )
+    assert remedy_options(Problem(("network",), Text("It has too many layers."), Text("Remove one.")), experiment) == ""
     assert not check(other, TABLE)

@@ -17,6 +17,7 @@ from engine.headless.remedy import place_option, remedy_options, sentence_with_o
 from engine.headless.settings import apply_setting
 from engine.problems import Problem
 from engine.suggest import suggest_experiment
+from engine.text import Text
 
 ROWS = 30
 TABLE = Table(
@@ -62,7 +63,7 @@ def test_a_column_is_left_out_by_its_name_as_it_is_typed() -> None:
 )
 def test_without_a_remedy_in_one_click_the_option_for_the_place_is_named(place: tuple[str, ...], way: str) -> None:
     assert place_option(place, PLAIN) == way
-    said = sentence_with_options(Problem(place, "So.", "Do."), PLAIN)
+    said = sentence_with_options(Problem(place, Text("So."), Text("Do.")), PLAIN)
     assert said == (f"So. Do ({way})." if way else "So. Do.")
 
 

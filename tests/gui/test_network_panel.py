@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.config.layers import Add, Concatenate, Dense
 from engine.config.network import INPUT, Network
 from engine.problems import Problem
+from engine.text import Text
 from gui.document import Document
 from gui.forms.mark import NO_MARK
 from gui.forms.number_box import NumberBox
@@ -357,7 +358,7 @@ def test_every_command_has_a_name_and_every_button_words(panel: NetworkPanel) ->
 
 
 def test_a_problem_elsewhere_is_not_this_panels(panel: NetworkPanel, document: Document) -> None:
-    problem = Problem(("training", "loss"), "It is wrong.", "Mend it.")
+    problem = Problem(("training", "loss"), Text("It is wrong."), Text("Mend it."))
     assert not panel.reveal(problem.place)
 
 

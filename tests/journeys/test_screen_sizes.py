@@ -15,6 +15,7 @@ from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.files.lesson import lessons
 from engine.problems import Problem
+from engine.text import plain
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.notices import Severity
@@ -45,7 +46,8 @@ def lesson_with_notices(window: MainWindow) -> None:
 
 def many_problems(window: MainWindow) -> None:
     problems = [
-        Problem(("network", f"layer {at}"), f"{at}: {LONG[:400]}", f"{WORD[:300]} {LONG[:300]}") for at in range(60)
+        Problem(("network", f"layer {at}"), plain(f"{at}: {LONG[:400]}"), plain(f"{WORD[:300]} {LONG[:300]}"))
+        for at in range(60)
     ]
     window.document.problems_changed.emit(problems)
 

@@ -12,6 +12,7 @@ from engine.config.constraints import Constraint, NoConstraint
 from engine.config.formula import Formula
 from engine.config.initializers import Initializer
 from engine.config.regularizers import NoRegularizer, Regularizer
+from engine.text import Text, term
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class ArrayFact:
 class Fault(NamedTuple):
     """Why a layer cannot be computed, what to do, the field at fault if it is one, and the layer with it mended."""
 
-    message: str
-    remedy: str = "Change its inputs or their units, or remove it"
+    message: Text
+    remedy: Text = Text("Change its inputs or their units, or remove it")
     field: str = ""
     mended: "LayerSpec | None" = None
 
@@ -130,10 +131,22 @@ class LayerSpec(Spec):
         """Why layer `name` cannot take `inputs`."""
         if len(inputs) != 1:
             article = "an" if self.label[0] in "AEIOU" else "a"
-            return Fault(f"'{name}' is {article} {self.label} layer and takes one input, not {len(inputs)}")
+            return Fault(
+                Text(
+                    "'{name}' is {article} {layer} layer and takes one input, not {count}",
+                    name=name,
+                    article=article,
+                    layer=term(self.label),
+                    count=len(inputs),
+                )
+            )
         if len(inputs[0]) not in self.ranks:
             taken = f"{self.ranks.start} to {self.ranks.stop - 1}"
-            return Fault(f"'{name}' takes rows of {taken} axes, not of {len(inputs[0])}")
+            return Fault(
+                Text(
+                    "'{name}' takes rows of {taken} axes, not of {count}", name=name, taken=taken, count=len(inputs[0])
+                )
+            )
         return None
 
     def fault(self, name: str) -> Fault | None:

@@ -12,6 +12,7 @@ from engine.config.formula import Formula, total
 from engine.config.initializers import GlorotUniform, Initializer, Zeros
 from engine.config.layers.base import Activated, ArrayFact, Fault, LayerTensors, OfUnits
 from engine.config.regularizers import NoRegularizer, Regularizer
+from engine.text import Text
 
 _ADVANCED: dict[str, Any] = {"advanced": True}
 WITH_SLOPE: dict[str, Any] = {"shown_when": {"activation": [Activation.LEAKY_RELU.value]}}
@@ -86,7 +87,12 @@ class Dense(Activated, OfUnits):
         """No units."""
         if self.units:
             return None
-        return Fault(f"Layer '{name}' has 0 units", "Give it at least 1", "units", self.replace(units=1))
+        return Fault(
+            Text("Layer '{name}' has 0 units", name=name),
+            Text("Give it at least 1"),
+            "units",
+            self.replace(units=1),
+        )
 
     def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
         """W (inputs, units) and b (units,)."""

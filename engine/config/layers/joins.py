@@ -7,12 +7,13 @@ from typing import ClassVar, Literal
 from engine.config.axes import Axes, Axis, Shape, shape_text
 from engine.config.formula import Formula, entries_text
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
+from engine.text import NOTHING, Text
 
 
 class Join(LayerSpec):
     """Takes two inputs at least. `verb`: what it does to them."""
 
-    verb: ClassVar[str]
+    verb: ClassVar[Text]
     typed_field: ClassVar[str | None] = None
     is_join: ClassVar[bool] = True
 
@@ -23,7 +24,11 @@ class Join(LayerSpec):
     def misfit(self, name: str, inputs: Sequence[Shape]) -> Fault | None:
         """Too few inputs, or different shapes."""
         if len(inputs) < 2:
-            return Fault(f"'{name}' {self.verb} two inputs at least; it has {len(inputs)}")
+            return Fault(
+                Text(
+                    "'{name}' {verb} two inputs at least; it has {count}", name=name, verb=self.verb, count=len(inputs)
+                )
+            )
         message = self._differ(name, inputs)
         return Fault(message) if message else None
 
@@ -31,13 +36,20 @@ class Join(LayerSpec):
         """That of its inputs; of the largest one where they differ."""
         return max(inputs, key=math.prod)
 
-    def _differ(self, name: str, inputs: Sequence[Shape]) -> str:
+    def _differ(self, name: str, inputs: Sequence[Shape]) -> Text:
         """How the inputs do not fit together; empty where they do."""
         if len(set(inputs)) == 1:
-            return ""
+            return NOTHING
         if all(len(shape) == 1 for shape in inputs):
-            return f"'{name}' {self.verb} inputs of one width; they have widths {_sizes(inputs)}"
-        return f"'{name}' {self.verb} inputs of one shape; they are {_sizes(inputs)}"
+            return Text(
+                "'{name}' {verb} inputs of one width; they have widths {sizes}",
+                name=name,
+                verb=self.verb,
+                sizes=_sizes(inputs),
+            )
+        return Text(
+            "'{name}' {verb} inputs of one shape; they are {sizes}", name=name, verb=self.verb, sizes=_sizes(inputs)
+        )
 
 
 class Add(Join):
@@ -45,7 +57,7 @@ class Add(Join):
 
     label: ClassVar[str] = "Add"
     equation: ClassVar[str] = "Y = X₁ + X₂ + …"
-    verb: ClassVar[str] = "adds"
+    verb: ClassVar[Text] = Text("adds")
     glyph: ClassVar[str] = "Σ"
     menu: ClassVar[int] = 40
     kind: Literal["add"] = "add"
@@ -60,7 +72,7 @@ class Multiply(Join):
 
     label: ClassVar[str] = "Multiply"
     equation: ClassVar[str] = "Y = X₁ ⊙ X₂ ⊙ …"
-    verb: ClassVar[str] = "multiplies"
+    verb: ClassVar[Text] = Text("multiplies")
     glyph: ClassVar[str] = "Π"
     menu: ClassVar[int] = 41
     keeps_signs: ClassVar[bool] = True
@@ -81,7 +93,7 @@ class Concatenate(Join):
 
     label: ClassVar[str] = "Concatenate"
     equation: ClassVar[str] = "Y = [X₁ X₂ …]"
-    verb: ClassVar[str] = "joins"
+    verb: ClassVar[Text] = Text("joins")
     glyph: ClassVar[str] = "≡"
     menu: ClassVar[int] = 42
     keeps_signs: ClassVar[bool] = True
@@ -105,10 +117,14 @@ class Concatenate(Join):
         part = entries_text(start, start + tensors.entering[place][-1])
         return Formula(f"{part} of {dY}", (dY,))
 
-    def _differ(self, name: str, inputs: Sequence[Shape]) -> str:
+    def _differ(self, name: str, inputs: Sequence[Shape]) -> Text:
         if len({shape[:-1] for shape in inputs}) == 1:
-            return ""
-        return f"'{name}' joins inputs that differ in the last axis alone; they are {_sizes(inputs)}"
+            return NOTHING
+        return Text(
+            "'{name}' joins inputs that differ in the last axis alone; they are {sizes}",
+            name=name,
+            sizes=_sizes(inputs),
+        )
 
 
 def _sizes(inputs: Sequence[Shape]) -> str:

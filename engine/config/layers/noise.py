@@ -7,6 +7,7 @@ from pydantic import Field
 
 from engine.config.formula import Formula
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
+from engine.text import Text
 
 DRAWN = "drawn from the seed, the layer and the update"
 
@@ -34,8 +35,8 @@ class Dropout(LayerSpec):
         """Everything dropped."""
         if self.rate < 1:
             return None
-        message = f"'{name}' drops everything: nothing behind it can learn"
-        return Fault(message, "Give it a rate below 1", "rate", self.replace(rate=0.5))
+        message = Text("'{name}' drops everything: nothing behind it can learn", name=name)
+        return Fault(message, Text("Give it a rate below 1"), "rate", self.replace(rate=0.5))
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The mask, and Y = X ⊙ mask."""

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from engine.config.axes import INFERRED, MAX_AXES, Axes, Axis, Shape, parse_shape, shape_text
 from engine.config.formula import Formula, entries_text
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
+from engine.text import Text
 
 
 def _shape_from(value: object) -> object:
@@ -95,8 +96,14 @@ class Reshape(_Reshaping):
         if self.resolved(entries) is not None:
             return None
         have, want = shape_text(inputs[0]), shape_text(self.shape)
-        message = f"'{name}' makes {want} of its input, which is {have}: {entries} entries"
-        return Fault(message, "Give it a shape of as many entries", "shape", self.replace(shape=(INFERRED,)))
+        message = Text(
+            "'{name}' makes {want} of its input, which is {have}: {entries} entries",
+            name=name,
+            want=want,
+            have=have,
+            entries=entries,
+        )
+        return Fault(message, Text("Give it a shape of as many entries"), "shape", self.replace(shape=(INFERRED,)))
 
     def resolved(self, entries: int) -> tuple[int, ...] | None:
         """The shape that holds `entries` entries, or None where there is none."""
@@ -147,10 +154,16 @@ class InputPart(LayerSpec):
         last = inputs[0][-1]
         if self.stop <= last:
             return None
-        message = f"'{name}' takes the entries {self.start} to {self.stop} of an input that has {last}"
+        message = Text(
+            "'{name}' takes the entries {start} to {stop} of an input that has {last}",
+            name=name,
+            start=self.start,
+            stop=self.stop,
+            last=last,
+        )
         fits = self.start < last
         mended = self.replace(stop=last) if fits else None
-        return Fault(message, f"Let it end at {last} or before", "stop" if fits else "start", mended)
+        return Fault(message, Text("Let it end at {last} or before", last=last), "stop" if fits else "start", mended)
 
     def sized_for(self, entries: int) -> Self:
         """All of them."""

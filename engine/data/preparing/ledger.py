@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 
 from engine.config.arrangement import Image, Windows
 from engine.config.recipe import Recipe, SplitBy
+from engine.config.split import PART_TEXTS
 from engine.data.preparing.arrange import WindowRows, pixel_of, window_rows
 from engine.data.preparing.decode import decoded, unscaled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import Groups, groups_in
-from engine.data.preparing.ledger_words import filled, filling, listed, part_word, part_words, read, scaling_words
+from engine.data.preparing.ledger_words import filled, filling, listed, part_words, read, scaling_words
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import why
 from engine.data.preparing.merged import merged
@@ -175,7 +176,7 @@ class Book:
         )
         text = Text(
             "{part} {what}, {name} = {value:.9g}",
-            part=part_word(place.part),
+            part=PART_TEXTS[place.part],
             what=what,
             name=names[entry - place.start],
             value=shown,
@@ -262,7 +263,7 @@ class Book:
             "{word} {where} of the {part} part: {values} ({dtype})",
             word=word,
             where=where,
-            part=part_word(place.part),
+            part=PART_TEXTS[place.part],
             values=listed(names, values),
             dtype=np.dtype(self._dtype).name,
         )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from engine.config.arrangement import Windows
 from engine.config.columns import Encoding, MissingCells, Scaling
 from engine.config.recipe import Recipe, SplitBy
+from engine.config.split import PART_TEXTS
 from engine.data.dates import date_text
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.planned import PlannedColumn
@@ -89,17 +90,12 @@ def part_words(recipe: Recipe, part: str, position: int, rows: int) -> Text:
         stand = Text("windows stand group after group, in each in the table's order")
     return Text(
         "{part} row {position:,} of {rows:,} ({rules}); {stand}",
-        part=part_word(part),
+        part=PART_TEXTS[part],
         position=position + 1,
         rows=rows,
         rules=joined(rules, ", "),
         stand=joined((stand, order), "; "),
     )
-
-
-def part_word(part: str) -> Text:
-    """What a part of the rows is called."""
-    return {"training": Text("training"), "validation": Text("validation"), "test": Text("test")}[part]
 
 
 def _kind(planned: PlannedColumn) -> Text:

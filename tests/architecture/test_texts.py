@@ -1,0 +1,14 @@
+"""What the engine says to a person is a Text whose values fit its template."""
+
+from tests.texts import Written, gaps, written_texts
+
+
+def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
+    texts = [*written_texts("engine", "main.py")]
+    assert len(texts) > 500
+    assert [text.place for text in texts if not _fits(text)] == []
+
+
+def _fits(text: Written) -> bool:
+    counted = {"n"} if text.one is not None else set()
+    return gaps(text.template) | gaps(text.one or "") | counted == text.names

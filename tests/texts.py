@@ -1,0 +1,38 @@
+"""The Texts of the engine as they stand in its source: each template, its form for one, and the names of its values."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Written:
+    """One `Text(…)` of the source. `names` are its values; None where the template is no literal."""
+
+    place: str
+    template: str
+    one: str | None
+    names: frozenset[str]
+
+
+def written_texts(*folders: str) -> Iterator[Written]:
+    """All that have a literal template, in the files of `folders`."""
+    for folder in folders:
+        path = ROOT / folder
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
+                    texts = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                    if texts and len(texts) == len(node.args):
+                        names = frozenset(keyword.arg or "**" for keyword in node.keywords)
+                        one = texts[1] if len(texts) > 1 else None
+                        yield Written(f"{file.relative_to(ROOT)}:{node.lineno}", texts[0], one, names)
+
+
+def gaps(template: str) -> set[str]:
+    """The names that stand in the gaps of a template."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
