@@ -26,13 +26,17 @@ def written_texts(*folders: str) -> Iterator[Written]:
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
-                    texts = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
-                    if texts and len(texts) == len(node.args):
+                    texts = [*map(_literal, node.args)]
+                    if texts and None not in texts:
                         names = frozenset(keyword.arg or "**" for keyword in node.keywords)
                         one = texts[1] if len(texts) > 1 else None
-                        yield Written(f"{file.relative_to(ROOT)}:{node.lineno}", texts[0], one, names)
+                        yield Written(f"{file.relative_to(ROOT)}:{node.lineno}", texts[0] or "", one, names)
 
 
 def gaps(template: str) -> set[str]:
     """The names that stand in the gaps of a template."""
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+def _literal(argument: ast.expr) -> str | None:
+    return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else None

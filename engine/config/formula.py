@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from engine.text import Text, joined
+
 
 class Formula(NamedTuple):
-    """The right side of an equation, its operands, and what has to be said of its letters."""
+    """The right side of an equation, its operands, and what has to be said of its letters. Words in it are Texts."""
 
     text: str
     operands: tuple[str, ...] = ()
@@ -17,9 +19,13 @@ def total(terms: Iterable[Formula]) -> Formula:
     found = tuple(terms)
     notes = dict.fromkeys(term.note for term in found if term.note)
     operands = dict.fromkeys(operand for term in found for operand in term.operands)
-    return Formula(" + ".join(term.text for term in found), tuple(operands), ";  ".join(notes))
+    return Formula(joined((term.text for term in found), " + "), tuple(operands), joined(notes, ";  "))
 
 
-def entries_text(start: int, stop: int) -> str:
+def entries_text(start: int, stop: int) -> Text:
     """Some entries in words, counted from 0."""
-    return f"entry {start}" if stop == start + 1 else f"entries {start} to {stop - 1}"
+    return (
+        Text("entry {start}", start=start)
+        if stop == start + 1
+        else Text("entries {start} to {last}", start=start, last=stop - 1)
+    )

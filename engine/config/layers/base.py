@@ -67,9 +67,9 @@ class LayerTensors:
         return self.inputs[0]
 
     @property
-    def over(self) -> str:
+    def over(self) -> Text:
         """Over what an array of one entry for each of the last axis sums."""
-        return "the rows" if len(self.leaving) == 1 else "all axes but the last"
+        return Text("the rows") if len(self.leaving) == 1 else Text("all axes but the last")
 
     def own(self, part: str) -> str:
         """A tensor of the layer: `hidden_1/dY`."""

@@ -136,4 +136,4 @@ class Dense(Activated, OfUnits):
         X, dZ = tensors.X, tensors.own("dZ")
         if array == "kernel":
             return Formula(f"{X}ᵀ · {dZ}", (X, dZ))
-        return Formula(f"the sum of {dZ} over {tensors.over}", (dZ,))
+        return Formula(Text("the sum of {tensor} over {axes}", tensor=dZ, axes=tensors.over), (dZ,))

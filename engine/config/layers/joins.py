@@ -109,13 +109,13 @@ class Concatenate(Join):
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The inputs."""
-        yield "Y", Formula(f"[{', '.join(tensors.inputs)}] side by side", tensors.inputs)
+        yield "Y", Formula(Text("{tensors} side by side", tensors=f"[{', '.join(tensors.inputs)}]"), tensors.inputs)
 
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """The input's own part of dL/dY."""
         start, dY = self.offset(tensors.entering, place), tensors.own("dY")
         part = entries_text(start, start + tensors.entering[place][-1])
-        return Formula(f"{part} of {dY}", (dY,))
+        return Formula(Text("{part} of {tensor}", part=part, tensor=dY), (dY,))
 
     def _differ(self, name: str, inputs: Sequence[Shape]) -> Text:
         if len({shape[:-1] for shape in inputs}) == 1:

@@ -9,7 +9,7 @@ from engine.config.formula import Formula
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
 from engine.text import Text
 
-DRAWN = "drawn from the seed, the layer and the update"
+DRAWN = Text("drawn from the seed, the layer and the update")
 
 
 class Dropout(LayerSpec):
@@ -44,7 +44,11 @@ class Dropout(LayerSpec):
             yield from super().forward(tensors)
             return
         X, mask, rate = tensors.X, tensors.own("mask"), self.rate
-        kept = f"0 with probability {rate:g}, else {1 / (1 - rate):g}, {DRAWN}" if rate < 1 else "0 everywhere"
+        kept = Text("0 everywhere")
+        if rate < 1:
+            kept = Text(
+                "0 with probability {rate:g}, else {scale:g}, {drawn}", rate=rate, scale=1 / (1 - rate), drawn=DRAWN
+            )
         yield "mask", Formula(kept)
         yield "Y", Formula(f"{X} ⊙ {mask}", (X, mask))
 
@@ -80,5 +84,5 @@ class GaussianNoise(LayerSpec):
             yield from super().forward(tensors)
             return
         X, noise = tensors.X, tensors.own("noise")
-        yield "noise", Formula(f"normal numbers with mean 0 and deviation 1, {DRAWN}")
+        yield "noise", Formula(Text("normal numbers with mean 0 and deviation 1, {drawn}", drawn=DRAWN))
         yield "Y", Formula(f"{X} + {self.deviation:g} {noise}", (X, noise))

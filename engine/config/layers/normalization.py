@@ -10,6 +10,7 @@ from engine.config.axes import Shape
 from engine.config.formula import Formula, total
 from engine.config.initializers import Ones, Zeros
 from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors, along_last
+from engine.text import Text
 
 _CENTER_HELP = "Add a learnt β to each entry."
 _SCALE_HELP = "Multiply each entry by a learnt γ."
@@ -36,8 +37,11 @@ class _Normalization(LayerSpec):
         """Mean, variance, x̂ and Y."""
         X, over, root = tensors.X, self._over(tensors), self._root(tensors)
         mean, normed = tensors.own("mean"), tensors.own("normed")
-        yield "mean", Formula(f"the mean of {X} over {over}", (X,))
-        yield "variance", Formula(f"the mean of ({X} − {mean})² over {over}", (X, mean))
+        yield "mean", Formula(Text("the mean of {tensor} over {axes}", tensor=X, axes=over), (X,))
+        yield (
+            "variance",
+            Formula(Text("the mean of {tensor} over {axes}", tensor=f"({X} − {mean})²", axes=over), (X, mean)),
+        )
         yield "normed", Formula(f"({X} − {mean}) / {root}", (X, mean, tensors.own("variance")))
         gamma, beta = tensors.weights.get("gamma"), tensors.weights.get("beta")
         scaled = Formula(f"{gamma} ⊙ {normed}", (gamma, normed)) if gamma else Formula(normed, (normed,))
@@ -49,16 +53,18 @@ class _Normalization(LayerSpec):
         text = f"(g − mean g − {normed} ⊙ mean(g ⊙ {normed})) / {self._root(tensors)}"
         g = f"{gamma} ⊙ {dY}" if gamma else dY
         operands = (*([gamma] if gamma else []), dY, normed, tensors.own("variance"))
-        return Formula(text, operands, f"g = {g}, means over {self._over(tensors)}")
+        return Formula(text, operands, Text("g = {g}, means over {axes}", g=g, axes=self._over(tensors)))
 
     def gradient(self, tensors: LayerTensors, array: str) -> Formula:
         """dL/dγ = Σ dL/dY x̂, and dL/dβ = Σ dL/dY."""
         dY, normed = tensors.own("dY"), tensors.own("normed")
         if array == "gamma":
-            return Formula(f"the sum of {dY} ⊙ {normed} over {tensors.over}", (dY, normed))
-        return Formula(f"the sum of {dY} over {tensors.over}", (dY,))
+            return Formula(
+                Text("the sum of {tensor} over {axes}", tensor=f"{dY} ⊙ {normed}", axes=tensors.over), (dY, normed)
+            )
+        return Formula(Text("the sum of {tensor} over {axes}", tensor=dY, axes=tensors.over), (dY,))
 
-    def _over(self, tensors: LayerTensors) -> str:
+    def _over(self, tensors: LayerTensors) -> Text:
         """Over what mean and variance are taken."""
         return tensors.over
 
@@ -124,5 +130,5 @@ class LayerNormalization(_Normalization):
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)
     scale: bool = Field(True, title="Scale (γ)", description=_SCALE_HELP)
 
-    def _over(self, tensors: LayerTensors) -> str:
-        return "the last axis"
+    def _over(self, tensors: LayerTensors) -> Text:
+        return Text("the last axis")

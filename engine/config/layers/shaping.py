@@ -25,11 +25,19 @@ class _Reshaping(LayerSpec):
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The rows in their shape."""
-        yield "Y", Formula(f"{tensors.X}, each row in the shape {shape_text(tensors.leaving)}", (tensors.X,))
+        yield (
+            "Y",
+            Formula(
+                Text("{tensor}, each row in the shape {shape}", tensor=tensors.X, shape=shape_text(tensors.leaving)),
+                (tensors.X,),
+            ),
+        )
 
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """dL/dY in the shape of X."""
-        return Formula(f"{tensors.own('dY')} in the shape of {tensors.X}", (tensors.own("dY"),))
+        return Formula(
+            Text("{tensor} in the shape of {other}", tensor=tensors.own("dY"), other=tensors.X), (tensors.own("dY"),)
+        )
 
 
 class Flatten(_Reshaping):
@@ -180,9 +188,14 @@ class InputPart(LayerSpec):
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The entries."""
-        yield "Y", Formula(f"{entries_text(self.start, self.stop)} of {tensors.X}", (tensors.X,))
+        yield (
+            "Y",
+            Formula(
+                Text("{part} of {tensor}", part=entries_text(self.start, self.stop), tensor=tensors.X), (tensors.X,)
+            ),
+        )
 
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """dL/dY in its place."""
         dY = tensors.own("dY")
-        return Formula(f"({dY} at {entries_text(self.start, self.stop)}, else 0)", (dY,))
+        return Formula(Text("({tensor} at {part}, else 0)", tensor=dY, part=entries_text(self.start, self.stop)), (dY,))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.config.formula import Formula
+from engine.text import Text, joined
 
 
 class Stage(StrEnum):
@@ -22,7 +23,7 @@ class Entry:
 
     name: str
     stage: Stage
-    equation: str
+    equation: Text
     operands: tuple[str, ...] = ()
     course_name: str = ""
     """What the course's workbook calls it; empty where it has no name for it. It assigns some names twice, as to H = H @ W + B
@@ -31,5 +32,5 @@ class Entry:
 
 def entry(name: str, stage: Stage, formula: Formula) -> Entry:
     """The tensor `name` made by a formula."""
-    note = f",  {formula.note}" if formula.note else ""
-    return Entry(name, stage, f"{name} = {formula.text}{note}", formula.operands)
+    equation = joined((name, formula.text), " = ")
+    return Entry(name, stage, joined((equation, formula.note), ",  "), formula.operands)

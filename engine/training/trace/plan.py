@@ -27,6 +27,7 @@ from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_facts, in_order, output_shapes
 from engine.config.single import written
+from engine.text import Text
 from engine.training.trace.course_names import course_names
 from engine.training.trace.entry import Entry, Stage, entry
 from engine.training.trace.steps import step_entries
@@ -93,13 +94,13 @@ class _Plan:
         )
 
     def _forward(self) -> Iterator[Entry]:
-        yield Entry(INPUT, Stage.FORWARD, "input = the rows of the batch, prepared")
-        yield Entry(TARGET, Stage.FORWARD, "target = what these rows should give, prepared")
+        yield entry(INPUT, Stage.FORWARD, Formula(Text("the rows of the batch, prepared")))
+        yield entry(TARGET, Stage.FORWARD, Formula(Text("what these rows should give, prepared")))
         if self._experiment.recipe.is_weighted:
-            yield Entry(WEIGHTS, Stage.FORWARD, "weights = how much each of these rows counts")
+            yield entry(WEIGHTS, Stage.FORWARD, Formula(Text("how much each of these rows counts")))
         for node in self._order:
             for name in self._own[node.name]:
-                yield entry(name, Stage.FORWARD, Formula(f"{name} as the update before left it"))
+                yield entry(name, Stage.FORWARD, Formula(Text("{tensor} as the update before left it", tensor=name)))
                 if self._looks_ahead and name in self._weights:
                     yield self._ahead(name)
             tensors = self._tensors[node.name]
@@ -117,14 +118,14 @@ class _Plan:
     def _loss(self) -> Iterator[Entry]:
         for part in self._parts.values():
             if len(self._parts) > 1:
-                text = f"{entries_text(part.start, part.stop)} of {TARGET}"
+                text = Text("{part} of {tensor}", part=entries_text(part.start, part.stop), tensor=TARGET)
                 yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)))
             source, letters = self._letters(part)
-            text = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
-            losses = self._weighed(part, text, (source, self._target(part)), letters)
+            row = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
+            losses = self._weighed(part, row, (source, self._target(part)), letters)
             yield entry(f"{part.name}/losses", Stage.LOSS, losses)
             if self._has_terms:
-                mean = Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",))
+                mean = _mean(f"{part.name}/losses")
                 yield entry(f"{part.name}/loss", Stage.LOSS, mean)
         yield from self._penalties()
         yield self._total_loss()
@@ -150,7 +151,7 @@ class _Plan:
     def _total_loss(self) -> Entry:
         if not self._has_terms:
             (part,) = self._parts.values()
-            mean = Formula(f"the mean of {part.name}/losses", (f"{part.name}/losses",))
+            mean = _mean(f"{part.name}/losses")
             return entry(LOSS, Stage.LOSS, mean)
         terms = []
         for part in self._parts.values():
@@ -255,6 +256,10 @@ class _Plan:
 def output_name(node: str) -> str:
     """The name of what a node, or `input`, hands on."""
     return node if node == INPUT else f"{node}/Y"
+
+
+def _mean(tensor: str) -> Formula:
+    return Formula(Text("the mean of {tensor}", tensor=tensor), (tensor,))
 
 
 def _of_penalty(regularizer: Regularizer, w: str) -> Formula:

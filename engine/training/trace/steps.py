@@ -10,6 +10,7 @@ from engine.config.layers.base import ArrayFact, LayerTensors
 from engine.config.optimizers import SYMBOLS, NoClipping, OptimizerSpec
 from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.training import Training
+from engine.text import Text, joined, term
 from engine.training.trace.entry import Entry, Stage, entry
 
 RATE, STEPS = "learning_rate", "t"
@@ -20,8 +21,12 @@ def step_entries(
 ) -> Iterator[Entry]:
     """The entries of the update stage; `arrays` are all parameters in order, `tensors` those around each node."""
     optimizer, schedule = experiment.learner.training.optimizer, experiment.learner.training.schedule
-    yield entry(RATE, Stage.UPDATE, Formula(f"the learning rate η of this update, {schedule.equation}"))
-    yield entry(STEPS, Stage.UPDATE, Formula("how many steps the optimizer has taken, this one included"))
+    yield entry(
+        RATE,
+        Stage.UPDATE,
+        Formula(Text("the learning rate η of this update, {schedule}", schedule=term(schedule.equation))),
+    )
+    yield entry(STEPS, Stage.UPDATE, Formula(Text("how many steps the optimizer has taken, this one included")))
     slots = slots_of(optimizer)
     if PRODUCT in slots:
         yield from _slot("", PRODUCT, slots[PRODUCT], experiment.learner.training)
@@ -48,10 +53,13 @@ def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Ent
     """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
     optimizer = training.optimizer
     before = f"{name}/{slot}" if name else slot
-    yield entry(before, Stage.UPDATE, Formula(f"{letter} as the update before left it"))
+    yield entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=letter)))
     rules = _rules(optimizer)
     own = [rule for rule in rules if rule.startswith(f"{letter} ←")]
-    text = own[0].partition("←")[2].strip() if own else f"the new {letter} of: {optimizer.equation}"
+    if own:
+        text = own[0].partition("←")[2].strip()
+    else:
+        text = Text("the new {letter} of: {equation}", letter=letter, equation=optimizer.equation)
     letters = {letter: before}
     if name:
         place = rules.index(own[0]) if own else len(rules)
@@ -75,8 +83,9 @@ def _after(experiment: Experiment, name: str, limit: Constraint) -> Entry:
         before.append(rule)
     if not isinstance(limit, NoConstraint):
         bound = getattr(limit, "limit", None)
-        shown.append(f"then {limit.equation}" + (f", c = {bound:g}" if bound is not None else ""))
-    return entry(f"{name}/after", Stage.UPDATE, _formula(experiment.learner.training, ";  ".join(shown), letters))
+        held = Text("then {equation}", equation=term(limit.equation))
+        shown.append(joined((held, f"c = {bound:g}" if bound is not None else ""), ", "))
+    return entry(f"{name}/after", Stage.UPDATE, _formula(experiment.learner.training, joined(shown, ";  "), letters))
 
 
 def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:
