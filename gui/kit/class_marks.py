@@ -6,6 +6,8 @@ from gui.theme import Colors
 
 _COLORS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c7ae6", "#7f8c8d")
 """After Okabe and Ito's palette for colour-blind readers (https://jfly.uni-koeln.de/color/), without its yellow and black."""
+CLASS_COLORS = len(_COLORS)
+"""How many there are, before they come again."""
 _SYMBOLS = ("o", "s", "t", "d", "+", "x", "star", "h")
 
 

@@ -1,12 +1,13 @@
 """The plot of the accuracies while the network learns: a pair of curves for each output that classifies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from engine.results.curves import Curves
 from gui.loss.curve_pair import CurvePair
 from gui.loss.curve_styles import TRAINING, VALIDATION, of_output
+from gui.loss.run_lines import RunCurves, RunLines
 from gui.plots.plot import Plot
 
 
@@ -17,6 +18,7 @@ class AccuracyPlot(Plot):
         super().__init__(self.tr("Accuracy"), self.tr("epoch"), self.tr("accuracy"), x_is_whole=True, parent=parent)
         self._alone = CurvePair(self, TRAINING, VALIDATION)
         self._several: list[CurvePair] = []
+        self._runs = RunLines(self)
 
     @property
     def legend_texts(self) -> list[str]:
@@ -28,8 +30,10 @@ class AccuracyPlot(Plot):
             if not entry.isHidden()
         ]
 
-    def show_curves(self, curves: Mapping[str, Curves], *, smoothing: float, is_named: bool) -> None:
-        """Take these curves, by output; `smoothing` is the weight (0 for none).
+    def show_curves(
+        self, curves: Mapping[str, Curves], others: Sequence[RunCurves], *, smoothing: float, is_named: bool
+    ) -> None:
+        """Take these curves, by output, and those of other runs; `smoothing` is the weight (0 for none).
 
         `is_named`: the network has several outputs, and it is said whose the curves are.
         """
@@ -40,6 +44,7 @@ class AccuracyPlot(Plot):
         for pair, (name, found) in zip(shown, curves.items(), strict=True):
             pair.set_name(name if is_named else "")
             pair.show(found, smoothing=smoothing)
+        self._runs.show(others, smoothing=smoothing, has_legend=False)
         self.refresh()
 
     def _pairs(self, count: int) -> list[CurvePair]:

@@ -5,15 +5,28 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt
 
-from gui.kit.class_marks import class_color
+from gui.kit.class_marks import CLASS_COLORS, class_color
 from gui.plots.line import Style
 
 TRAINING = Style(attrgetter("training"))
 VALIDATION = Style(attrgetter("validation"), pen=Qt.PenStyle.DashLine, symbol="s")
 BEST = Style(attrgetter("best"), pen=Qt.PenStyle.NoPen, symbol="d", mark_size=13)
-PREVIOUS = Style(attrgetter("faint"), pen=Qt.PenStyle.DotLine, width=1.5, symbol="", opacity=0.9)
 DIFFERENCE = Style(attrgetter("warning"), width=1.5)
 NEIGHBOURS = Style(attrgetter("faint"), pen=Qt.PenStyle.DashLine, width=1.5, symbol="s")
+
+
+def of_run(slot: int) -> tuple[Style, Style]:
+    """Training and validation of a run that is drawn beside the present one; `slot` is the number of its colour.
+
+    Past the colours, which begin with those that the present run has not, the lines are dashed otherwise.
+    """
+    color, again = partial(class_color, slot + 2), slot // CLASS_COLORS
+    training, validation = (
+        (Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+        if again % 2 == 0
+        else (Qt.PenStyle.DashDotDotLine, Qt.PenStyle.DashLine)
+    )
+    return Style(color, pen=training, width=1.7, symbol=""), Style(color, pen=validation, width=1.7, symbol="")
 
 
 def of_output(at: int) -> tuple[Style, Style]:

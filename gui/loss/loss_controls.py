@@ -33,7 +33,12 @@ class LossControls(QWidget):
         )
         self.previous_box = QCheckBox(self.tr("Previous r&un"))
         self.previous_box.setChecked(True)
-        self.previous_box.setToolTip(self.tr("Keep the training curve of the run before, dotted, to compare."))
+        self.previous_box.setToolTip(self.tr("Keep the curves of the run before, dotted, to compare."))
+        self.runs_button = QPushButton(self.tr("Ru&ns"))
+        self.runs_button.setCheckable(True)
+        self.runs_button.setToolTip(
+            self.tr("Show the runs that are kept: draw, pin, name and remove them, go back to one.")
+        )
         self.sensitivity_button = QPushButton(self.tr("&Rounding…"))
         self.sensitivity_button.setToolTip(
             self.tr(
@@ -84,6 +89,7 @@ class LossControls(QWidget):
         row.addWidget(self._smoothing_label)
         row.addSpacing(SPACING)
         row.addWidget(self.previous_box)
+        row.addWidget(self.runs_button)
         row.addStretch(1)
         row.addWidget(self.sensitivity_button)
         self._smoothing_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.00 "))

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.results.curves import (
-    NOTHING,
     Axis,
-    Curve,
     Curves,
     accuracy_curves,
     difference_curve,
@@ -21,6 +19,8 @@ from gui.loss.accuracy_plot import AccuracyPlot
 from gui.loss.curve_styles import DIFFERENCE
 from gui.loss.loss_controls import LossControls
 from gui.loss.loss_plot import LossPlot
+from gui.loss.run_lines import RunCurves
+from gui.loss.run_list import RunList
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
 from gui.run_controller import RunController, RunState
@@ -51,7 +51,10 @@ class LossPanel(QWidget):
         plots = QSplitter(Qt.Orientation.Horizontal)
         for plot in self._plots:
             plots.addWidget(plot)
-        plots.setSizes([600, 400, 400])
+        self.run_list = RunList(self._document, self._runs)
+        self.run_list.hide()
+        plots.addWidget(self.run_list)
+        plots.setSizes([600, 400, 400, 370])
         plots.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +81,10 @@ class LossPanel(QWidget):
     def _connect(self) -> None:
         self.controls.sensitivity_button.clicked.connect(self._on_sensitivity_button_clicked)
         self.controls.changed.connect(self._redraw.at_once)
+        self.controls.runs_button.toggled.connect(self.run_list.setVisible)
+        self.controls.runs_button.toggled.connect(self._redraw.at_once)
+        self.controls.previous_box.toggled.connect(self.run_list.draw_previous)
+        self.run_list.changed.connect(self._redraw.request)
         self._runs.started.connect(self._on_runs_started)
         for signal in (self._runs.advanced, self._runs.ended, self._runs.state_changed, self._runs.store.changed):
             signal.connect(self._redraw.request)
@@ -86,8 +93,9 @@ class LossPanel(QWidget):
     def _draw(self) -> None:
         history, axis = self._runs.history, self.axis
         accuracies = accuracy_curves(history, axis) if history else {}
+        others, other_accuracies = self._others(axis)
         has_difference = history is not None and history.difference is not None
-        self.accuracy_plot.setVisible(bool(accuracies))
+        self.accuracy_plot.setVisible(bool(accuracies or other_accuracies))
         self.difference_plot.setVisible(has_difference)
         self.controls.sensitivity_button.setVisible(has_difference)
         self.controls.sensitivity_button.setEnabled(self._runs.state not in (RunState.PREPARING, RunState.RUNNING))
@@ -97,28 +105,31 @@ class LossPanel(QWidget):
         self.loss_plot.set_hint(self._hint())
         self.loss_plot.show_curves(
             loss_curves(history, axis) if history else Curves(),
-            self._previous_curve(axis),
+            others,
             smoothing=self.controls.smoothing,
             best_text=self._best_text(),
+            names_others=self.run_list.isHidden(),
         )
-        if accuracies:
+        if accuracies or other_accuracies:
             run = self._runs.present
             is_named = run is not None and len(run.experiment.learner.network.outputs) > 1
-            self.accuracy_plot.show_curves(accuracies, smoothing=self.controls.smoothing, is_named=is_named)
+            self.accuracy_plot.show_curves(
+                accuracies, other_accuracies, smoothing=self.controls.smoothing, is_named=is_named
+            )
         if history is not None and history.difference is not None:
             self._difference_line.show(difference_curve(history, axis))
             self._difference_entry.set_value(number_text(history.difference, 2).ljust(8))
             self.difference_plot.refresh()
 
-    def _previous_curve(self, axis: Axis) -> Curve:
-        """Of the run before, where it has the same loss."""
-        run, previous = self._runs.present, self._runs.store.previous
-        if previous is None or previous.history is None or not self.controls.shows_previous:
-            return NOTHING
-        same = (
-            run is None or run.experiment.learner.training.loss.kind == previous.experiment.learner.training.loss.kind
-        )
-        return loss_curves(previous.history, axis).training if same else NOTHING
+    def _others(self, axis: Axis) -> tuple[list[RunCurves], list[RunCurves]]:
+        """The losses of the other runs that are drawn, and the accuracies of those with one output that classifies."""
+        losses, accuracies = [], []
+        for slot, entry in self.run_list.drawn:
+            if entry.history is not None:
+                losses.append(RunCurves(slot, entry.name, loss_curves(entry.history, axis)))
+                found = list(accuracy_curves(entry.history, axis).values())
+                accuracies += [RunCurves(slot, entry.name, curves) for curves in found if len(found) == 1]
+        return losses, accuracies
 
     def _best_text(self) -> str:
         history = self._runs.history

@@ -98,6 +98,7 @@ def test_of_several_outputs_each_that_classifies_has_its_curves(qtbot: QtBot) ->
     one = frames_of([3.0], hits={"output": [9.0]}, validation=[2.0], validation_hits={"output": [3.0]})
     two = frames_of([3.0], hits=hits, validation=[2.0], validation_hits=hits)
     with panel_of(qtbot, two_outputs(), one, two) as (panel, runs):
+        panel.controls.previous_box.setChecked(False)
         for told in (
             ["output 1", "output, validation 1"],
             ["long 1", "long, validation 3", "output 0.3333", "output, validation 1"],
@@ -169,13 +170,13 @@ def test_the_run_before_stays_as_a_dotted_curve_until_it_is_switched_off(qtbot: 
     with panel_of(qtbot, house_document(), frames_of([5.0, 4.0]), frames_of([3.0, 2.0])) as (panel, runs):
         train(qtbot, runs)
         runs.reset()
-        assert line(panel, "previous run") == [5.0, 4.0]
+        assert line(panel, "Run 1") == [5.0, 4.0]
         assert line(panel, "training") == []
         train(qtbot, runs)
         assert line(panel, "training") == [3.0, 2.0]
-        assert line(panel, "previous run") == [5.0, 4.0]
+        assert line(panel, "Run 1") == [5.0, 4.0]
         panel.controls.previous_box.setChecked(False)
-        assert line(panel, "previous run") == []
+        assert line(panel, "Run 1") == []
 
 
 def test_a_run_that_goes_on_adds_to_the_same_curve(qtbot: QtBot) -> None:
@@ -183,7 +184,7 @@ def test_a_run_that_goes_on_adds_to_the_same_curve(qtbot: QtBot) -> None:
         train(qtbot, runs)
         train(qtbot, runs)
         assert line(panel, "training") == [5.0, 4.0, 3.0, 2.0]
-        assert line(panel, "previous run") == []
+        assert panel.run_list.drawn == []
 
 
 def test_smoothing_is_off_by_default_and_never_changes_the_numbers(qtbot: QtBot) -> None:

@@ -135,4 +135,4 @@ def test_the_loss_plot_keeps_the_run_before_beside_the_branch(
     runs.fork(reached(runs, 3))
     runs.fork(reached(runs, 4))  # nothing was done in between, the curve beside it stays
     play_to_the_end(qtbot, runs)
-    qtbot.waitUntil(lambda: any("previous run" in text for text in panel.loss_plot.legend_texts))
+    qtbot.waitUntil(lambda: any("Run 1" in text for text in panel.loss_plot.legend_texts))
