@@ -13,11 +13,9 @@ Matrix = Many[Many[float]]
 
 
 class GivenWeights(Spec):
-    """The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.
+    """The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers."""
 
-    They decide the run, so they belong to the experiment and its undo; they are small enough for tuples.
-    """
-
+    # They decide the run, so they belong to the experiment and its undo; they are small enough for tuples.
     name: str = Field(description="`<layer>/kernel` or `<layer>/bias`.")
     values: Matrix
 
