@@ -29,5 +29,11 @@ def main(chosen: Sequence[str]) -> None:
     FILE.write_text(rendered(lines), encoding="utf-8")
 
 
+def missing() -> bool:
+    """True where the page has not just the rows of the tests."""
+    told = lines_of(FILE.read_text(encoding="utf-8"))
+    return {(section, name) for section in told for name in told[section]} != {(r.section, r.name) for r in rows()}
+
+
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -41,7 +41,7 @@ class TypedLayers:
 def parse_layers(text: str) -> TypedLayers:
     """The layers that `text` names. Raises UsageError.
 
-    A Dense layer without an activation is open, unless a layer `activation` follows it: then it is linear.
+    A Dense layer without an activation is open, unless a layer such as `activation` follows it: then it is linear.
     """
     parts = [part.strip() for part in text.split(",")]
     layers = tuple(_layer(part, text) for part in parts)
@@ -56,8 +56,8 @@ def layers_text(network: Network, guessed: Container[str] = ()) -> str:
 
 def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
     """Whether a layer `activation` comes before the next layer with a kernel."""
-    behind = next((layer for layer in layers[place + 1 :] if isinstance(layer, Activated)), None)
-    return behind is not None and not behind.has_sum
+    behind = next((layer for layer in layers[place + 1 :] if layer.has_sum or layer.is_activation), None)
+    return behind is not None and behind.is_activation
 
 
 def _layer(part: str, text: str) -> Layer:

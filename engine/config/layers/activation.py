@@ -20,6 +20,7 @@ class ActivationLayer(Activated):
     menu: ClassVar[int] = 1
     caption: ClassVar[str] = "{setting}"
     typed_field: ClassVar[str | None] = "activation"
+    is_activation: ClassVar[bool] = True
     is_entrywise: ClassVar[bool] = True
     kind: Literal["activation"] = "activation"
     activation: Activation = Field(

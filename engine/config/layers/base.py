@@ -106,6 +106,8 @@ class LayerSpec(Spec):
     """Brings several inputs together."""
     has_sum: ClassVar[bool] = False
     """Its entries are weighted sums Z of all inputs, by a `kernel`, before anything else is done to them."""
+    is_activation: ClassVar[bool] = False
+    """Stands behind weighted sums in the place of an activation of their own."""
     is_entrywise: ClassVar[bool] = False
     """What leaves at a place has to do with what enters there."""
     passes: ClassVar[bool] = False

@@ -1,0 +1,18 @@
+"""Writes what follows from the code and lies beside it, where it is out of date: `python -m tests.make_pages` (`.ci/run` does it).
+
+The texts of the specs for the translators, the rows of `docs/parity.md` that are new, and with these `docs/edge-cases.md`.
+"""
+
+from tests import make_edge_table, make_parity_table, make_spec_texts
+
+
+def main() -> None:
+    """Seconds where nothing is new."""
+    make_spec_texts.main()
+    if make_parity_table.missing():
+        make_parity_table.main(["new"])
+        make_edge_table.main()
+
+
+if __name__ == "__main__":
+    main()
