@@ -2,6 +2,7 @@
 
 from engine.config.activations import Activation
 from engine.config.constraints import Constraint, MaxNorm, NonNegative
+from engine.config.initializers import RandomUniform
 from engine.config.layers import (
     ActivationLayer,
     Add,
@@ -17,6 +18,7 @@ from engine.config.layers import (
     Multiply,
     Reshape,
 )
+from engine.config.layers.prelu import PReLU
 from engine.config.network import INPUT, Network, Node
 from engine.config.regularizers import L1, L1L2, L2, NoRegularizer, Regularizer
 
@@ -40,6 +42,8 @@ LAYERS: list[tuple[str, Network]] = [
     ("dense on two axes", behind_dense(Reshape(shape=(3, 2)), Dense(units=2), Flatten())),
     ("activation", behind_dense(ActivationLayer(activation=Activation.SIGMOID))),
     ("softmax on two axes", behind_dense(Reshape(shape=(2, 3)), ActivationLayer(activation=Activation.SOFTMAX), Flatten())),
+    ("prelu", behind_dense(PReLU(alpha_initializer=RandomUniform(limit=0.5), alpha_regularizer=L2(l2=0.03)))),
+    ("prelu on two axes", behind_dense(Reshape(shape=(2, 3)), PReLU(alpha_constraint=NonNegative()), Flatten())),
     ("dropout", behind_dense(Dropout(rate=0.4))),
     ("gaussian noise", Network.stack((GaussianNoise(deviation=0.3), HIDDEN, OUTPUT))),
     ("batch normalisation", behind_dense(BatchNormalization(momentum=0.9))),
