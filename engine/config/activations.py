@@ -42,6 +42,7 @@ class Activation(StrEnum):
     SOFTPLUS = "softplus"
     SOFTSIGN = "softsign"
     SILU = "silu"
+    MISH = "mish"
     EXPONENTIAL = "exponential"
     SOFTMAX = "softmax"
     LOG_SOFTMAX = "log_softmax"
@@ -141,6 +142,10 @@ _FACTS: dict[Activation, _Facts] = {
     Activation.SOFTSIGN: _Facts(ActivationText("z / (1 + |z|)", "1 / (1 + |z|)²"), _softsign),
     Activation.SILU: _Facts(
         ActivationText("z s, s = 1 / (1 + e^−z)", "s + y (1 − s)"), range=Range(low=-0.278464543), label="silu (swish)"
+    ),
+    Activation.MISH: _Facts(
+        ActivationText("z t, t = tanh(log(1 + e^z))", "t + z (1 − t²) / (1 + e^−z), t = tanh(log(1 + e^z))"),
+        range=Range(low=-0.308843414),
     ),
     Activation.EXPONENTIAL: _Facts(ActivationText("e^z", "y"), _exponential),
     Activation.SOFTMAX: _Facts(

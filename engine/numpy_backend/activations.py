@@ -207,6 +207,22 @@ def silu_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= slope
 
 
+def mish(Z: Array, Y: Array) -> None:
+    """φ(z) = z tanh(log(1 + e^z)). Misra 2019, https://arxiv.org/abs/1908.08681."""
+    softplus(Z, Y)
+    np.tanh(Y, out=Y)
+    Y *= Z
+
+
+def mish_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = t + z (1 − t²) s with t = tanh(log(1 + e^z)), s = sigmoid z."""
+    t, s = np.empty_like(Z), np.empty_like(Z)
+    softplus(Z, t)
+    np.tanh(t, out=t)
+    sigmoid(Z, s)
+    dY *= t + Z * (1 - t * t) * s
+
+
 def exponential(Z: Array, Y: Array) -> None:
     """φ(z) = e^z."""
     np.exp(Z, out=Y)
@@ -252,6 +268,7 @@ ACTIVATIONS: dict[Activation, Pair] = {
     Activation.SOFTPLUS: Pair(softplus, softplus_backward),
     Activation.SOFTSIGN: Pair(softsign, softsign_backward),
     Activation.SILU: Pair(silu, silu_backward),
+    Activation.MISH: Pair(mish, mish_backward),
     Activation.EXPONENTIAL: Pair(exponential, exponential_backward),
     Activation.SOFTMAX: Pair(softmax, softmax_backward),
     Activation.LOG_SOFTMAX: Pair(log_softmax, log_softmax_backward),

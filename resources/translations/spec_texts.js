@@ -503,6 +503,7 @@ QT_TRANSLATE_NOOP("Spec", "mean");
 QT_TRANSLATE_NOOP("Spec", "median");
 QT_TRANSLATE_NOOP("Spec", "minmax");
 QT_TRANSLATE_NOOP("Spec", "minute");
+QT_TRANSLATE_NOOP("Spec", "mish");
 QT_TRANSLATE_NOOP("Spec", "month");
 QT_TRANSLATE_NOOP("Spec", "month first");
 QT_TRANSLATE_NOOP("Spec", "most frequent");
