@@ -358,7 +358,6 @@ QT_TRANSLATE_NOOP("Spec", "The function φ that is applied to each entry.");
 QT_TRANSLATE_NOOP("Spec", "The gradient is as good as zero: a flat place.");
 QT_TRANSLATE_NOOP("Spec", "The gradient is taken as it is.");
 QT_TRANSLATE_NOOP("Spec", "The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.");
-QT_TRANSLATE_NOOP("Spec", "The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers. They decide the run, so they belong to the experiment and its undo; they are small enough for tuples.");
 QT_TRANSLATE_NOOP("Spec", "The largest length c of the gradient of all arrays together.");
 QT_TRANSLATE_NOOP("Spec", "The largest length c of the gradient of one array, such as a kernel or a bias.");
 QT_TRANSLATE_NOOP("Spec", "The largest length of a unit's weights.");
