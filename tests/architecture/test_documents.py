@@ -1,9 +1,13 @@
-"""What the developers' pages promise: a page that fits on a page, and links and paths that lead somewhere."""
+"""What the pages promise: one that fits on a page, links and paths that lead somewhere, options and commands that exist."""
 
+import argparse
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+
+from engine.headless.arguments import add_train_arguments, options_from
 
 ROOT = Path(__file__).parents[2]
 MAX_WORDS = 1000
@@ -12,6 +16,7 @@ WITH_PATHS = ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/responsiveness.md"]
 BLOCK = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
 PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]+/?)`")
 FILE = re.compile(r"\w\.(?:py|md|toml|txt|json|js|ts|csv)$")
+OPTION = re.compile(r"--[a-z][a-z-]*")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 
 
@@ -33,6 +38,26 @@ def test_a_link_leads_to_a_file(page: Path) -> None:
     links = LINK.findall(BLOCK.sub("", page.read_text(encoding="utf-8")))
     missing = [link for link in links if not (page.parent / link).exists()]
     assert not missing
+
+
+def test_the_readmes_command_is_understood() -> None:
+    [command] = re.findall(r"^python3 run\.py train (.*?)\n```", _text("README.md"), re.DOTALL | re.MULTILINE)
+    options = options_from(_train_parser().parse_args(shlex.split(command.replace("\\\n", " "))))
+    assert (ROOT / options.file).is_file()
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
+def test_an_option_of_train_that_a_page_names_exists(page: str) -> None:
+    known = {option for action in _train_parser()._actions for option in action.option_strings}
+    named = set(OPTION.findall(_text(page)))
+    assert named
+    assert named <= known
+
+
+def _train_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser()
+    add_train_arguments(parser)
+    return parser
 
 
 def _paths(page: str) -> list[str]:
