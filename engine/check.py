@@ -1,4 +1,6 @@
-"""check(experiment, table): everything that would keep a run from starting, all at once, each with its remedy."""
+"""check(experiment, plan, shapes): everything that would keep a run from starting, all at once, each with its remedy."""
+
+from collections.abc import Iterable
 
 from engine.checks.classes import check_classes
 from engine.checks.left_out import check_left_out
@@ -7,6 +9,7 @@ from engine.checks.loss import check_loss
 from engine.checks.memory import check_memory
 from engine.checks.network import check_network
 from engine.checks.optimizer import check_optimizer
+from engine.checks.part import parts_of
 from engine.checks.reach import check_reach
 from engine.checks.recipe import check_recipe
 from engine.checks.scale import check_scale
@@ -14,37 +17,37 @@ from engine.checks.sparse import check_sparse
 from engine.checks.training import check_training
 from engine.checks.weights import check_weights
 from engine.config.experiment import Experiment
-from engine.data.preparing.plan import plan
-from engine.data.table import Table
+from engine.config.shapes import NetworkShapes
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
 
 
-def check(experiment: Experiment, table: Table) -> list[Problem]:
-    """All problems of running `experiment` on `table`, in the order of the data's way through the lab.
+def check(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[Problem]:
+    """All problems of running `experiment` as it is planned, in the order of the data's way through the lab.
 
     Later checks are left out where an earlier problem makes them meaningless: first what is read, then what is built on it.
     """
-    problems = check_recipe(experiment, table)
+    problems = check_recipe(experiment, planned)
     if errors(problems):
         return problems
-    planned = plan(table, experiment.recipe)
-    problems += check_network(experiment, planned)
+    problems += check_network(experiment, planned, shapes)
     if errors(problems):
         return problems
-    problems += check_left_out(experiment, planned, table)
+    parts = parts_of(experiment, planned, shapes)
+    problems += check_left_out(experiment, planned)
     problems += check_linear(experiment, planned)
-    problems += check_loss(experiment, planned, table)
+    problems += check_loss(experiment, planned, parts)
     if not errors(problems):
-        problems += [*check_classes(experiment, planned, table), *check_reach(experiment, table)]
+        problems += [*check_classes(experiment, planned), *check_reach(experiment, planned, parts)]
     problems += check_training(experiment, planned)
     problems += check_optimizer(experiment)
-    problems += check_scale(experiment, planned, table)
-    problems += check_sparse(experiment, planned, table)
-    problems += check_weights(experiment, planned)
-    problems += check_memory(experiment, planned)
+    problems += check_scale(experiment, planned, parts)
+    problems += check_sparse(experiment, planned)
+    problems += check_weights(experiment, shapes)
+    problems += check_memory(experiment, planned, shapes)
     return problems
 
 
-def errors(problems: list[Problem]) -> list[Problem]:
+def errors(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that keep a run from starting."""
     return [problem for problem in problems if problem.severity is not Severity.WARNING]

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.check import errors
 from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import EditError, TableEdit, apply
@@ -17,8 +16,8 @@ from engine.data.progress import no_progress
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.setup import Setup, resolve
 from engine.text import plain
-from gui.checking import Findings, findings
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
 from gui.kit.save_file import Held, HeldFile
 from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
@@ -37,7 +36,7 @@ class Document(QObject):
     experiment_changed = Signal(object, object)
     """(old Experiment, new Experiment)."""
     problems_changed = Signal(object)
-    """list[Problem], after every change of table or experiment."""
+    """tuple[Problem, ...], after every change of table or experiment."""
     opened = Signal()
     """Another table and experiment were opened; the changes above have been told."""
     report_changed = Signal(object)
@@ -54,7 +53,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._source: Path | None = None
         self._report = ReadingReport()
-        self._findings = findings(experiment, table)
+        self._setup = resolve(experiment, table)
         self._is_in_entry = False
         self.undo_stack = UndoStack(self)
         self._is_checked = True
@@ -75,14 +74,19 @@ class Document(QObject):
         return self._experiment
 
     @property
-    def problems(self) -> list[Problem]:
+    def setup(self) -> Setup:
+        """What experiment and table come to; while `is_checked` is false, what they came to before the last change."""
+        return self._setup
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
         """All problems of the present experiment on the present table; that they are waited for while `is_checked` is false."""
-        return self._findings.problems
+        return self._setup.problems
 
     @property
     def plan(self) -> Plan:
         """What the recipe makes of the table; while `is_checked` is false, what it made of the one before."""
-        return self._findings.plan
+        return self._setup.plan
 
     @property
     def is_checked(self) -> bool:
@@ -113,8 +117,8 @@ class Document(QObject):
     @property
     def obstacle(self) -> str:
         """Why training cannot start, in one sentence; empty when it can."""
-        found = errors(self._findings.problems)
-        return found[0].sentence if found else ""
+        errors = self._setup.errors
+        return errors[0].sentence if errors else ""
 
     def edit(self, new: Experiment, text: str, *, gesture: str = "") -> None:
         """Make `new` the experiment, as one undo entry called `text`. Edits with the same non-empty gesture merge."""
@@ -181,15 +185,15 @@ class Document(QObject):
         path: Path | None = None,
         source: Path | None = None,
         report: ReadingReport | None = None,
-        found: Findings | None = None,
+        setup: Setup | None = None,
     ) -> None:
         """Replace everything; the undo stack starts afresh. `path` only for a project file, `source` for that of a table.
 
-        `found`: what `findings` says of table and experiment, where it was asked beforehand.
+        `setup`: what the two come to, where that was worked out beforehand.
         """
         self._path = path
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source), found)
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source), setup)
         self.opened.emit()
 
     def replace(
@@ -248,18 +252,18 @@ class Document(QObject):
             self._is_in_entry = False
         self._check()
 
-    def _write_all(self, opened: Opened, found: Findings | None = None) -> None:
+    def _write_all(self, opened: Opened, setup: Setup | None = None) -> None:
         old = self._experiment
         self._give_up_work()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
         self._name, self._source = opened.name, opened.source
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
-        if found is None:
+        if setup is None:
             self._check()
         else:
             tasks().cancel(self, CHECK)
-            self._take_findings(found)
+            self._take_setup(setup)
         self.report_changed.emit(self._report)
         self.path_changed.emit(self._path)
 
@@ -278,21 +282,21 @@ class Document(QObject):
         """Look for problems; until they are known, where that takes longer than a moment, that is the only one."""
         if self._is_in_entry:
             return
-        experiment, table = self._experiment, self._table
+        experiment, table, before = self._experiment, self._table, self._setup
         self._is_checked = False
         tasks().start(
-            self, lambda _: findings(experiment, table), self._take_findings, key=CHECK,
+            self, lambda _: resolve(experiment, table, before), self._take_setup, key=CHECK,
             is_short=is_small(table), patience=MOMENT_MILLISECONDS,
         )  # fmt: skip
         if not self._is_checked:
             said, wait = self.tr("The data are being looked at."), self.tr("Wait a moment.")
             waiting = Problem(("table",), plain(said), plain(wait), severity=Severity.WAITING)
-            self._findings = replace(self._findings, problems=[waiting])
-            self.problems_changed.emit(self._findings.problems)
+            self._setup = replace(self._setup, problems=(waiting,))
+            self.problems_changed.emit(self._setup.problems)
 
-    def _take_findings(self, found: Findings) -> None:
-        self._findings, self._is_checked = found, True
-        self.problems_changed.emit(found.problems)
+    def _take_setup(self, setup: Setup) -> None:
+        self._setup, self._is_checked = setup, True
+        self.problems_changed.emit(setup.problems)
 
     def _give_up_work(self) -> None:
         tasks().cancel(self, Key.EDIT)

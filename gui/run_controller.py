@@ -11,7 +11,6 @@ from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
-from engine.data.table import Table
 from engine.results.history import History
 from engine.results.run_entry import RunEntry
 from engine.text import plain
@@ -137,7 +136,8 @@ class RunController(QObject):
     @property
     def goes_on(self) -> bool:
         """True when Play would go on from where the last run ended: nothing but the learning rate has changed since."""
-        return self.present is not None and self.present.goes_on_as(*self._wished)
+        document = self._document
+        return self.present is not None and self.present.goes_on_as(document.experiment, document.table, self._engine)
 
     @property
     def engine(self) -> EngineName:
@@ -212,7 +212,7 @@ class RunController(QObject):
         if self.obstacle or self._feed.control is not None:
             return
         self.store.remove(entry.number for entry in self.store.folds)
-        self._intake = RunIntake(self.store, Job(0, *self._wished), are_folds=True)
+        self._intake = RunIntake(self.store, self._fresh_job(0), are_folds=True)
         self.hold(self.tr("All folds are being trained; stop them to train one network."))
         self._start(self._fold_frames).play()
         self.folds_advanced.emit()
@@ -238,7 +238,7 @@ class RunController(QObject):
     def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
         """Show weights that were trained earlier, with the document's experiment on `dataset`."""
         began = Started(0, dataset, parameters, updates_per_epoch=1, first_update=0)
-        self.store.show(RunEntry(Job(0, *self._wished), began, name=self.tr("Opened weights")))
+        self.store.show(RunEntry(self._fresh_job(0), began, name=self.tr("Opened weights")))
         self.weights.show(parameters, are_trained=True)
         self._enter(RunState.ENDED)
 
@@ -265,10 +265,9 @@ class RunController(QObject):
         if self.is_active:
             self._enter(RunState.ENDED)
 
-    @property
-    def _wished(self) -> tuple[Experiment, Table, EngineName]:
-        """What the next run is to do."""
-        return self._document.experiment, self._document.table, self._engine
+    def _fresh_job(self, run: int) -> Job:
+        """One that does what the document says from the beginning."""
+        return Job(run, self._document.setup, self._engine, dataset=self.store.dataset)
 
     def _control_of_run(self) -> RunControl | None:
         """What steers the run; one is started where there is none and nothing is in its way."""
@@ -277,8 +276,8 @@ class RunController(QObject):
         if self.obstacle:
             return None
         self._runs += 1
-        present = self.present
-        job = Job(self._runs, *self._wished) if present is None else present.next_job(self._runs, *self._wished)
+        fresh = self._fresh_job(self._runs)
+        job = fresh if self.present is None else self.present.next_job(fresh)
         self._intake = RunIntake(self.store, job)
         control = self._start(self._frames)
         control.set_speed(self._speed)

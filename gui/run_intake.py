@@ -51,7 +51,8 @@ class RunIntake:
         return self._store.show(replace(present, job=self.job, began=began, history=history, ended=None, branch=None))
 
     def _fold_begun(self, began: Started) -> RunEntry:
-        return self._store.put(RunEntry(self._job_of_fold(began.run), began, History(began), tag=Tag.FOLD))
+        job = self._job_of_fold(began.run) if began.record is None else began.record.job
+        return self._store.put(RunEntry(job, began, History(began), tag=Tag.FOLD))
 
     def _end(self, ended: Ended) -> None:
         entry, self._number = self._entry, 0
@@ -65,4 +66,6 @@ class RunIntake:
         self._store.put(entry.small() if self.are_folds else entry)
 
     def _job_of_fold(self, fold: int) -> Job:
-        return replace(self.job, run=fold, experiment=experiment_of_fold(self.job.experiment, fold))
+        """The job of a fold of which no record tells: it could not begin, or is made up."""
+        setup = replace(self.job.setup, experiment=experiment_of_fold(self.job.experiment, fold))
+        return replace(self.job, run=fold, setup=setup, dataset=None)

@@ -32,7 +32,8 @@ class RunReturn(QObject):
         """Make its experiment the document's, as an undo entry called `text`, and show it."""
         archived = entry.archived
         if archived is not None and not self.obstacle(entry):
-            tasks().start(self, lambda _: archived.restore(), partial(self._show, entry, text))
+            dataset = self._runs.store.dataset
+            tasks().start(self, lambda _: archived.restore(dataset), partial(self._show, entry, text))
 
     def _show(self, entry: RunEntry, text: str, began: Started) -> None:
         if self.obstacle(entry) or self._runs.store.get(entry.number) is not entry:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.data.preparing.dataset import Dataset
 from engine.results.run_entry import RunEntry, Tag
 from gui.document import Document
 
@@ -27,6 +28,8 @@ class RunStore(QObject):
         self._entries: dict[int, RunEntry] = {}
         self._present = self._previous = 0
         self._last = self._runs = 0
+        self._dataset: Dataset | None = None
+        document.problems_changed.connect(self._on_document_problems_changed)
         document.table_changed.connect(self._on_document_table_changed)
         document.opened.connect(self._on_document_opened)
 
@@ -50,6 +53,11 @@ class RunStore(QObject):
         """The folds of the last cross-validation, in order; the last one may still be trained."""
         return tuple(entry for entry in self._entries.values() if entry.tag is Tag.FOLD)
 
+    @property
+    def dataset(self) -> Dataset | None:
+        """What the last run has prepared, as long as its plan is the document's: the next one need not, after a reset neither."""
+        return self._dataset
+
     def get(self, number: int) -> RunEntry | None:
         """The entry with this number."""
         return self._entries.get(number)
@@ -60,6 +68,7 @@ class RunStore(QObject):
         self._leave(entry.number)
         self._entries[entry.number] = entry
         self._present = entry.number
+        self._dataset = entry.dataset or self._dataset
         self._bound()
         self.changed.emit()
         return entry
@@ -144,6 +153,10 @@ class RunStore(QObject):
             self._entries[entry.number] = entry.curves_only()
         if others:
             self.changed.emit()
+
+    def _on_document_problems_changed(self) -> None:
+        if self._dataset is not None and self._dataset.plan is not self._document.plan:
+            self._dataset = None
 
     def _on_document_opened(self) -> None:
         self._entries = {}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from engine.backend import Parameters
-from engine.config.shapes import parameter_count, parameter_shapes
+from engine.config.shapes import parameter_count
 from engine.training.initial import initial_parameters
 from gui.document import Document
 
@@ -51,7 +51,6 @@ def first_weights(document: Document) -> Parameters:
     """The initial weights of the document's network; empty while it cannot be built, or is too large to draw beforehand."""
     if document.obstacle:
         return {}
-    inputs = document.plan.inputs
-    if parameter_count(parameter_shapes(document.experiment.learner.network, inputs)) > MAX_SHOWN_PARAMETERS:
+    if parameter_count(document.setup.shapes.parameters) > MAX_SHOWN_PARAMETERS:
         return {}
-    return initial_parameters(document.experiment, inputs)
+    return initial_parameters(document.experiment, document.plan.inputs)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from engine.backend import BackendError
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
-from engine.data.table import Table
+from engine.setup import Setup
 from engine.training.warm import warm
 from gui.document import Document
 from gui.run_controller import RunController
@@ -16,7 +16,7 @@ from gui.tasks import Task, tasks
 REST_MILLISECONDS = 600
 """How long nothing must have been edited: what is compiled would be out of date with the next key."""
 
-Warm = Callable[[Experiment, Table, EngineName], object]
+Warm = Callable[[Setup, EngineName], object]
 
 
 class Warming(QObject):
@@ -32,7 +32,7 @@ class Warming(QObject):
         super().__init__(parent)
         self._document, self._runs, self._warm = document, runs, warm
         self._task: Task | None = None
-        self._wish: tuple[Experiment, Table, EngineName] | None = None
+        self._wish: tuple[Setup, EngineName] | None = None
 
     def start(self) -> None:
         """Begin: TensorFlow is loaded."""
@@ -46,20 +46,20 @@ class Warming(QObject):
         if self._task is not None and not self._task.is_begun:
             task, self._task, self._wish = self._task, None, None
             task.cancel()
-        wish = self._document.experiment, self._document.table, self._runs.engine
+        wish = self._document.setup, self._runs.engine
         if not (self._runs.is_active or self._runs.obstacle) and not self._is_done(wish):
             self._wish = wish
             self._task = tasks().start(
                 self, lambda _: self._warm(*wish), errors=(BackendError,), delay=REST_MILLISECONDS
             )
 
-    def _is_done(self, wish: tuple[Experiment, Table, EngineName]) -> bool:
+    def _is_done(self, wish: tuple[Setup, EngineName]) -> bool:
         """True where the last compilation serves: nothing but the learning rate, the epochs or given weights differ."""
         if self._wish is None:
             return False
-        (ours, our_table, our_engine), (theirs, their_table, their_engine) = self._wish, wish
-        same = _compiled_part(ours) == _compiled_part(theirs)
-        return same and our_table is their_table and our_engine is their_engine
+        (ours, our_engine), (theirs, their_engine) = self._wish, wish
+        same = _compiled_part(ours.experiment) == _compiled_part(theirs.experiment)
+        return same and ours.table is theirs.table and our_engine is their_engine
 
 
 def _compiled_part(experiment: Experiment) -> Experiment:

@@ -15,6 +15,7 @@ from engine.config.optimizers import SGD, Optimizer
 from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
 from engine.config.training import Batching, EngineName, FullBatch, Precision, Training
 from engine.data.table import NumberColumn, Table
+from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Started
 from engine.training.job import Job
@@ -86,7 +87,7 @@ def frames_of(job: Job, control: RunControl | None = None) -> list[Frame]:
 
 def trained(chosen: Experiment, table: Table, engine: EngineName) -> Ended:
     """How a run on `engine` ended."""
-    last = frames_of(Job(1, chosen, table, engine))[-1]
+    last = frames_of(Job(1, resolve(chosen, table), engine))[-1]
     assert isinstance(last, Ended)
     return last
 

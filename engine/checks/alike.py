@@ -8,8 +8,7 @@ from engine.config.layers import OfUnits
 from engine.config.recipe import Recipe
 from engine.data.alike import difference
 from engine.data.preparing.merged import Spellings, alike_classes
-from engine.data.preparing.plan import plan
-from engine.data.table import Table
+from engine.data.preparing.plan import Plan, plan
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, and_list, joined
 
@@ -20,13 +19,14 @@ MAX_TOLD = 20
 """Columns that are told one by one."""
 
 
-def check_alike(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_alike(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Warnings of the columns whose texts are told apart, as classes or as groups of rows; of many columns a count."""
+    table = planned.table
     apart = (column for column in experiment.recipe.columns if _tells_texts_apart(experiment.recipe, column))
     unmerged = (column for column in apart if table.has(column.name) and not column.merge_alike)
     found = [(column, groups) for column in unmerged if (groups := alike_classes(table.column(column.name)))]
     for column, groups in found[:MAX_TOLD]:
-        yield _problem(experiment, table, column, groups)
+        yield _problem(experiment, planned, column, groups)
     if others := [column for column, _ in found[MAX_TOLD:]]:
         recipe = experiment.recipe.with_columns(column.replace(merge_alike=True) for column in others)
         yield Problem(
@@ -49,7 +49,7 @@ def _tells_texts_apart(recipe: Recipe, column: ColumnRecipe) -> bool:
     return column.role is not Role.IGNORED and (column.encoding.has_classes or column.encoding is Encoding.HASHED)
 
 
-def _problem(experiment: Experiment, table: Table, column: ColumnRecipe, groups: tuple[Spellings, ...]) -> Problem:
+def _problem(experiment: Experiment, planned: Plan, column: ColumnRecipe, groups: tuple[Spellings, ...]) -> Problem:
     rest = len(groups) - MAX_GROUPS
     more = Text("and {count:,} more", count=rest) if rest > 0 else NOTHING
     return Problem(
@@ -60,7 +60,7 @@ def _problem(experiment: Experiment, table: Table, column: ColumnRecipe, groups:
             named=joined((*map(_named, groups[:MAX_GROUPS]), more), "; "),
         ),
         Text("Merge the spellings."),
-        _merged(experiment, table, column),
+        _merged(experiment, planned, column),
         Severity.WARNING,
     )
 
@@ -77,16 +77,15 @@ def _named(group: Spellings) -> Text:
     return and_list(said)
 
 
-def _merged(experiment: Experiment, table: Table, column: ColumnRecipe) -> Experiment:
+def _merged(experiment: Experiment, planned: Plan, column: ColumnRecipe) -> Experiment:
     """The spellings merged, and an only output layer that had a unit for each of the target's entries made to fit."""
     recipe = experiment.recipe.with_column(column.replace(merge_alike=True))
     merged = experiment.replace(recipe=recipe)
     outputs = experiment.learner.network.outputs
     if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, OfUnits):
         return merged
-    after, before = (plan(table, each.recipe) for each in (merged, experiment))  # the plan made last is kept
-    layer = outputs[0].layer
-    for old, new in ((before.outputs, after.outputs), (len(before.output_classes), len(after.output_classes))):
+    after, layer = plan(planned.table, recipe), outputs[0].layer
+    for old, new in ((planned.outputs, after.outputs), (len(planned.output_classes), len(after.output_classes))):
         if layer.units == old and old > 1:
             fitting = outputs[0].replace(layer=layer.replace(units=new))
             return merged.with_learner(network=experiment.learner.network.with_node(outputs[0].name, fitting))

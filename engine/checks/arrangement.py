@@ -8,21 +8,20 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import SplitBy
 from engine.config.split import PART_TEXTS
 from engine.data.preparing.plan import Plan, plan
-from engine.data.table import Table
 from engine.problems import Problem
 from engine.text import Text
 
 PLACE = ("recipe", "arrangement")
 
 
-def check_arrangement(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_arrangement(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Problems of `experiment.recipe.arrangement`; columns and split are sound."""
     arrangement = experiment.recipe.arrangement
     match arrangement:
         case Windows():
-            yield from _windows(experiment, table, arrangement)
+            yield from _windows(experiment, planned, arrangement)
         case Image():
-            yield from _image(experiment, plan(table, experiment.recipe), arrangement)
+            yield from _image(experiment, planned, arrangement)
 
 
 def is_out_of_order(experiment: Experiment) -> bool:
@@ -44,10 +43,8 @@ def order_problem(experiment: Experiment) -> Problem:
     )
 
 
-def _windows(experiment: Experiment, table: Table, windows: Windows) -> Iterator[Problem]:
-    recipe = experiment.recipe
-    planned = plan(table, recipe)
-    rows = planned.part_rows
+def _windows(experiment: Experiment, planned: Plan, windows: Windows) -> Iterator[Problem]:
+    recipe, rows = experiment.recipe, planned.part_rows
     short = [
         (name, had)
         for name, had, left in (
@@ -65,7 +62,7 @@ def _windows(experiment: Experiment, table: Table, windows: Windows) -> Iterator
             name=PART_TEXTS[name],
         )
         shorter = recipe.replace(arrangement=windows.replace(length=1, horizon=min(windows.horizon, 1)))
-        fits = plan(table, shorter)
+        fits = plan(planned.table, shorter)
         mended = experiment.replace(recipe=shorter) if fits.training_rows and had > 1 else None
         yield Problem(
             PLACE,

@@ -13,7 +13,7 @@ from engine.config.recipe import Encoding
 from engine.data.columns import number_text
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.plan import Plan
-from engine.data.table import NumberColumn, Table
+from engine.data.table import NumberColumn
 from engine.problems import Problem, Severity
 from engine.suggest import as_classes
 from engine.text import Text, and_list
@@ -24,14 +24,14 @@ MIN_ROWS_EACH = 5
 """Of classes there are several rows each, on the average."""
 
 
-def check_classes(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+def check_classes(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """A warning where nothing has been decided: the only target is a number, learnt as numbers are at first.
 
     Another loss than MSE, or another activation of the output than none, is somebody's decision.
     """
     if len(planned.targets) != 1 or not _is_as_guessed(experiment):
         return
-    target = planned.targets[0].recipe
+    table, target = planned.table, planned.targets[0].recipe
     cells = table.column(target.name)
     if target.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
         return

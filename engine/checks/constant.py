@@ -12,9 +12,8 @@ from engine.config.recipe import SplitBy
 from engine.data.columns import number_text
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.parsed import parsed
-from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.preparing.prepare import drawn_parts, learnt_rows
 from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.text import Text
@@ -35,10 +34,9 @@ class _Only:
     is_rounded: bool = False
 
 
-def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_constant(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Targets with a single value in the rows that are used; columns are sound."""
-    planned = plan(table, experiment.recipe)
-    for column, value, is_example in _constant(table, planned, planned.targets, planned.rows):
+    for column, value, is_example in _constant(planned, planned.targets, planned.rows):
         yield Problem(
             ("recipe", "columns", column.recipe.name),
             Text(
@@ -51,17 +49,15 @@ def check_constant(experiment: Experiment, table: Table) -> Iterator[Problem]:
         )
 
 
-def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_constant_training(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Targets with a single value in the training rows alone; columns and split are sound.
 
     The rows are drawn only where one value has enough of them. In examples, classes that are missing there are told elsewhere.
     """
-    planned = plan(table, experiment.recipe)
-    targets = tuple(column for column in planned.targets if _may_be_constant(table, column, planned))
+    targets = tuple(column for column in planned.targets if _may_be_constant(column, planned))
     if not targets:
         return
-    learnt = learnt_rows(table, experiment.recipe, drawn_parts(table, experiment.recipe, planned).training)
-    for column, value, is_example in _constant(table, planned, targets, learnt):
+    for column, value, is_example in _constant(planned, targets, planned.learnt_rows):
         if not (is_example and column.classes):
             yield Problem(
                 ("recipe", "split", "seed"),
@@ -77,13 +73,13 @@ def check_constant_training(experiment: Experiment, table: Table) -> Iterator[Pr
 
 
 def _constant(
-    table: Table, planned: Plan, targets: tuple[PlannedColumn, ...], rows: NDArray[np.intp]
+    planned: Plan, targets: tuple[PlannedColumn, ...], rows: NDArray[np.intp]
 ) -> Iterator[tuple[PlannedColumn, _Only, bool]]:
     """The constant ones of `targets` with their value, and whether it is an example, or there are others to learn.
 
     A few rows made by hand to calculate an update may well have one target, and a single row has no other.
     """
-    found = [(column, _only_value(table, column, rows)) for column in targets]
+    found = [(column, _only_value(planned.table, column, rows)) for column in targets]
     constant = [(column, value) for column, value in found if value is not None]
     for column, value in constant:
         if column.classes or len(rows) > 1:
@@ -115,9 +111,9 @@ def _only(values: Array) -> _Only | None:
     return _Only(float(np.partition(values, middle)[middle]), is_rounded=True)
 
 
-def _may_be_constant(table: Table, column: PlannedColumn, planned: Plan) -> bool:
+def _may_be_constant(column: PlannedColumn, planned: Plan) -> bool:
     """Whether the values differ, but as many as there are training rows are the same: sorted, that one stands at a multiple."""
-    values, rows = _values(table, column, planned.rows), planned.training_rows
+    values, rows = _values(planned.table, column, planned.rows), planned.training_rows
     if not 0 < rows < len(planned.rows) or len(values) < rows or _only(values) is not None:
         return False
     pairs = len(values) // 2

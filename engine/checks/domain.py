@@ -34,14 +34,15 @@ _UNBOUNDED = (Scaling.STANDARD, Scaling.ROBUST)
 _NUMBERS = Text("choose a loss for numbers such as MSE.")
 
 
-def check_domain(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
+def check_domain(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Problem]:
     """Problems of the values of an output's targets with its loss."""
+    table = planned.table
     match part.loss:
         case BinaryCrossentropy():
             yield from _between_0_and_1(experiment, part, table)
         case CategoricalCrossentropy() | KLDivergence():
             outside = [*_between_0_and_1(experiment, part, table)]
-            yield from outside or _distributions(experiment, part, planned, table)
+            yield from outside or _distributions(experiment, part, planned)
         case Poisson():
             yield from _not_below_0(experiment, part, table)
         case Hinge() | SquaredHinge():
@@ -140,15 +141,15 @@ def _two_sides(experiment: Experiment, part: Part, table: Table) -> Iterator[Pro
         )
 
 
-def _distributions(experiment: Experiment, part: Part, planned: Plan, table: Table) -> Iterator[Problem]:
+def _distributions(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Problem]:
     """A row's targets are probabilities of which there is one in all."""
     loss = part.loss
     if part.targets <= 1 or any(c.recipe.encoding.is_index for c in part.columns):
         return
-    numbers = [*_numbers(part, table)]
+    numbers = [*_numbers(part, planned.table)]
     if any(column.recipe.scaling is not Scaling.RAW for column, _ in numbers):
         return
-    total = np.full(table.rows, float(len(part.columns) - len(numbers)))
+    total = np.full(planned.table.rows, float(len(part.columns) - len(numbers)))
     for _, cells in numbers:
         total += cells.values
     wrong = planned.rows[np.abs(total[planned.rows] - 1) > SUM_TOLERANCE]

@@ -7,7 +7,6 @@ import numpy as np
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Missing, MissingCells, Role
 from engine.data.preparing.plan import Plan
-from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text
 
@@ -17,8 +16,9 @@ MIN_SHARE = 0.1
 MAX_NAMED = 3
 
 
-def check_left_out(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+def check_left_out(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """A warning where a tenth of the rows or more are not used. Cells of features can be filled; what is learnt cannot."""
+    table = planned.table
     if planned.left_out < MIN_SHARE * table.rows:
         return
     columns = (*planned.features, *planned.targets, *((planned.weight,) if planned.weight else ()))

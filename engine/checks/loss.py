@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from engine.checks.domain import check_domain
 from engine.checks.output import check_output
-from engine.checks.part import Part, parts_of
+from engine.checks.part import Part
 from engine.config.experiment import Experiment
 from engine.config.layers import OfUnits
 from engine.config.losses import (
@@ -18,17 +18,15 @@ from engine.config.losses import (
 )
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
-from engine.data.table import Table
 from engine.problems import Problem
 from engine.text import NOTHING, Text, term
 
 
-def check_loss(experiment: Experiment, planned: Plan, table: Table) -> list[Problem]:
+def check_loss(experiment: Experiment, planned: Plan, parts: list[Part]) -> list[Problem]:
     """Problems between the losses, the output layers and the targets; the network itself is sound."""
-    parts = parts_of(experiment, planned)
     problems: list[Problem] = []
     for part in parts:
-        problems += [*_targets(experiment, part), *check_domain(experiment, part, planned, table)]
+        problems += [*_targets(experiment, part), *check_domain(experiment, part, planned)]
     problems += _width(experiment, parts[0], planned) if len(parts) == 1 else _widths(parts, planned)
     for part in parts:
         # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import psutil
 
 from engine.config.experiment import Experiment
-from engine.config.shapes import parameter_count, parameter_shapes, widths
-from engine.config.training import Precision, batch_size
+from engine.config.shapes import NetworkShapes, parameter_count
+from engine.config.training import Precision, batches_of
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.text import Text
@@ -15,12 +15,12 @@ COPIES = 8
 """Copies of the parameters that a run holds at the worst: values, gradients, two of optimizer state, twice for `both`."""
 
 
-def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+def check_memory(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> Iterator[Problem]:
     """A problem where the estimated need is more than the machine has free."""
-    need = estimated_bytes(experiment, planned)
+    need = estimated_bytes(experiment, planned, shapes)
     free = psutil.virtual_memory().available
     if need > free:
-        count = parameter_count(parameter_shapes(experiment.learner.network, planned.inputs))
+        count = parameter_count(shapes.parameters)
         yield Problem(
             ("network",),
             Text(
@@ -35,12 +35,12 @@ def check_memory(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         )
 
 
-def estimated_bytes(experiment: Experiment, planned: Plan) -> int:
+def estimated_bytes(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> int:
     """About how many bytes a run will hold: parameters with their optimizer state, the tensors, one batch's activations."""
     size = 8 if experiment.learner.training.precision is Precision.FLOAT64 else 4
-    parameters = parameter_count(parameter_shapes(experiment.learner.network, planned.inputs))
-    batch = batch_size(experiment.learner.training.batching, planned.training_rows)
-    activations = 4 * batch * sum(widths(experiment.learner.network, planned.inputs).values())
+    parameters = parameter_count(shapes.parameters)
+    batch = batches_of(experiment.learner.training.batching, planned.training_rows).size
+    activations = 4 * batch * sum(shapes.widths.values())
     rows = planned.training_rows + planned.validation_rows + planned.test_rows
     tensors = 2 * rows * (planned.width + planned.outputs)
     return size * (COPIES * parameters + activations + tensors)

@@ -1,7 +1,7 @@
 """Finds targets, as they are trained, outside what the outputs can give: no training brings the outputs there."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from engine.checks.domain import SUM_TOLERANCE
 from engine.checks.output_range import Ranges, of_activation, output_ranges
-from engine.checks.part import Part, parts_of
+from engine.checks.part import Part
 from engine.checks.trained_targets import TrainedTargets, is_one_hot
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment
 from engine.config.layers import activation_of
 from engine.config.losses import (
     BinaryCrossentropy,
@@ -22,10 +21,10 @@ from engine.config.losses import (
     SparseCategoricalCrossentropy,
     SquaredHinge,
 )
+from engine.config.network import Network
 from engine.config.ranges import Range
-from engine.data.preparing.plan import plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import Table
 
 CLOSE = 1e-9
 """How far out of reach, as a share of the largest target, is rounding."""
@@ -51,15 +50,15 @@ class Miss(NamedTuple):
     sums: bool = False
 
 
-def find_misses(experiment: Experiment, table: Table) -> Iterator[Miss]:
+def find_misses(network: Network, planned: Plan, parts: Iterable[Part]) -> Iterator[Miss]:
     """What the outputs cannot reach, at most one miss an output; network, losses and targets go together otherwise.
 
     An end that is only come near to counts as reached: a sigmoid learns 0 and 1. Hinge losses are as content with an output
     beyond the target.
     """
-    ranges = output_ranges(experiment.learner.network, plan(table, experiment.recipe).inputs)
-    targets = TrainedTargets(experiment, table)
-    for part in parts_of(experiment, plan(table, experiment.recipe)):
+    ranges = output_ranges(network, planned.inputs)
+    targets = TrainedTargets(planned)
+    for part in parts:
         given = _before_loss(part, ranges[part.output.name])
         if part.columns and not given.are_all and not isinstance(part.loss, Hinge | SquaredHinge):
             miss = _miss(part, given, targets) or _sum_miss(part, targets)

@@ -9,14 +9,14 @@ from engine.config.experiment import Experiment
 from engine.config.layers import Activated, Flatten, LayerSpec
 from engine.config.layers.base import Fault
 from engine.config.network import INPUT, Node
-from engine.config.shapes import ShapeError, output_shapes, trained_shapes
+from engine.config.shapes import NetworkShapes, ShapeError
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.text import Text, term
 
 
-def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
-    """Problems of the network when `planned.inputs` numbers enter it."""
+def check_network(experiment: Experiment, planned: Plan, resolved: NetworkShapes) -> list[Problem]:
+    """Problems of the network, whose shapes are `resolved` for what is planned."""
     network = experiment.learner.network
     if not network.nodes:
         return [Problem(("network",), Text("The network has no layers."), Text("Add a Dense layer."))]
@@ -26,15 +26,14 @@ def check_network(experiment: Experiment, planned: Plan) -> list[Problem]:
             problems.append(_problem(experiment, node, fault))
     if problems:
         return problems
-    try:
-        shapes = output_shapes(network, planned.inputs)
-    except ShapeError as error:
-        return [_shape(experiment, error)]
+    if resolved.error is not None:
+        return [_shape(experiment, resolved.error)]
+    shapes = resolved.outputs
     for node in network.nodes:
         problems += _softmax_of_one(experiment, node, shapes[node.name])
     for node in network.outputs:
         problems += _output(experiment, node, shapes)
-    if not trained_shapes(network, planned.inputs):
+    if not any(fact.is_trained for fact in resolved.arrays.values()):
         problems.append(Problem(("network",), Text("The network has nothing to learn."), Text("Add a Dense layer.")))
     return [*problems, *check_normalization(experiment, planned, shapes)]
 

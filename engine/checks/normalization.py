@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from engine.config.experiment import Experiment
-from engine.config.training import MiniBatch, batch_size
+from engine.config.training import MiniBatch, batches_of
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
 from engine.text import Text
@@ -15,7 +15,7 @@ def check_normalization(
 ) -> Iterator[Problem]:
     """A warning for each batch normalisation that sees one row alone. `shapes`: of one row, by node."""
     batching = experiment.learner.training.batching
-    if batch_size(batching, planned.training_rows) > 1:
+    if batches_of(batching, planned.training_rows).size > 1:
         return
     mended = None
     if planned.training_rows > 1:

@@ -1,11 +1,12 @@
 """What each output of the network learns: its own loss, and the targets that it is compared with."""
 
+import math
 from dataclasses import dataclass, replace
 
 from engine.config.experiment import Experiment
 from engine.config.losses import Loss, SparseCategoricalCrossentropy
 from engine.config.network import Node
-from engine.config.shapes import widths
+from engine.config.shapes import NetworkShapes
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 
@@ -46,16 +47,15 @@ class Part:
         )
 
 
-def parts_of(experiment: Experiment, planned: Plan) -> list[Part]:
+def parts_of(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[Part]:
     """The outputs in order, with whole target columns split over them in order."""
-    found = widths(experiment.learner.network, planned.inputs)
     outputs = experiment.learner.network.outputs
     training = experiment.learner.training
     own = {chosen.output for chosen in training.output_losses}
     parts = [
         Part(
             node,
-            found[node.name],
+            math.prod(shapes.outputs[node.name]),
             training.loss_of(node.name).loss,
             (),
             is_common=len(outputs) == 1 and node.name not in own,

@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from engine.checks.loss import check_loss
 from engine.checks.misses import Miss, find_misses
+from engine.checks.part import Part, parts_of
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Activated, Dense
 from engine.config.losses import Poisson
 from engine.config.network import INPUT, Node
 from engine.config.recipe import Encoding, Scaling
-from engine.data.preparing.plan import plan
+from engine.config.shapes import network_shapes
+from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 
@@ -28,10 +29,11 @@ class Remedy(NamedTuple):
     mended: Experiment
 
 
-def check_reach(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_reach(experiment: Experiment, planned: Plan, parts: list[Part]) -> Iterator[Problem]:
     """A warning for each output that cannot reach its targets; nothing else is wrong with network, loss and targets."""
-    for miss in find_misses(experiment, table):
-        remedies = [*_first(_by_activation(experiment, miss), table), *_first(_by_scaling(experiment, miss), table)]
+    for miss in find_misses(experiment.learner.network, planned, parts):
+        ways = _by_activation(experiment, miss), _by_scaling(experiment, miss)
+        remedies = [remedy for way in ways for remedy in _first(way, planned)]
         output = miss.part.output
         has_activation = isinstance(output.layer, Activated)
         yield Problem(
@@ -91,12 +93,14 @@ def _prepared(column: PlannedColumn) -> Text:
     }.get(encoding, Text("0 or 1"))
 
 
-def _first(remedies: Iterator[Remedy], table: Table) -> Iterator[Remedy]:
+def _first(remedies: Iterator[Remedy], present: Plan) -> Iterator[Remedy]:
     """The first that leaves nothing out of reach, and nothing else wrong."""
     for remedy in remedies:
-        planned = plan(table, remedy.mended.recipe)
-        wrong = [p for p in check_loss(remedy.mended, planned, table) if p.severity is not Severity.WARNING]
-        if not wrong and not any(find_misses(remedy.mended, table)):
+        mended, network = remedy.mended, remedy.mended.learner.network
+        planned = present if mended.recipe == present.recipe else plan(present.table, mended.recipe)
+        parts = parts_of(mended, planned, network_shapes(network, planned.inputs))
+        wrong = [p for p in check_loss(mended, planned, parts) if p.severity is not Severity.WARNING]
+        if not wrong and not any(find_misses(network, planned, parts)):
             yield remedy
             return
 

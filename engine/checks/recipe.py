@@ -13,7 +13,7 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Role
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import carried_out, remedies, why
-from engine.data.preparing.merged import merged
+from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, joined
@@ -25,9 +25,9 @@ MAX_REASONS = 3
 """Columns that are left out and named with the reason."""
 
 
-def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
+def check_recipe(experiment: Experiment, planned: Plan) -> list[Problem]:
     """Problems of the table and of `experiment.recipe` on it."""
-    table, recipe = merged(table, experiment.recipe)
+    table, recipe = planned.table, planned.recipe
     experiment = experiment.replace(recipe=recipe) if recipe is not experiment.recipe else experiment
     if table.rows == 0:
         return [Problem(("table",), Text("The table has no rows."), Text("Open a CSV file, or insert rows."))]
@@ -38,10 +38,10 @@ def check_recipe(experiment: Experiment, table: Table) -> list[Problem]:
     if is_out_of_order(experiment):
         return [order_problem(experiment)]
     for check in _IN_ORDER:
-        problems += check(experiment, table)
+        problems += check(experiment, planned)
         if any(problem.severity is not Severity.WARNING for problem in problems):
             break
-    return [*problems, *check_alike(experiment, table)]
+    return [*problems, *check_alike(experiment, planned)]
 
 
 _IN_ORDER = (check_constant, check_split, check_arrangement, check_row_weights, check_constant_training, check_unseen)

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 
 from engine.config.experiment import Experiment
 from engine.config.recipe import ClassWeights
-from engine.data.preparing.plan import plan
-from engine.data.table import Table
+from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.text import Text
 
 
-def check_row_weights(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_row_weights(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Problems of `experiment.recipe.class_weights`; columns and split are sound."""
     recipe = experiment.recipe
     if recipe.class_weights is ClassWeights.NONE:
         return
     none = experiment.replace(recipe=recipe.replace(class_weights=ClassWeights.NONE))
     place = ("recipe", "class_weights")
-    classes = plan(table, recipe).output_classes
+    classes = planned.output_classes
     if not classes:
         yield Problem(
             place, Text("Class weights need one target with classes."), Text("Let all rows count the same."), none

@@ -1,10 +1,10 @@
 """Warns of raw numbers so large, or so nearly the same, that training on them is slow, diverges or learns next to nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from engine.checks.part import parts_of
+from engine.checks.part import Part
 from engine.config.experiment import Experiment
 from engine.config.losses import OF_NUMBERS
 from engine.config.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
@@ -15,11 +15,12 @@ from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 
 
-def check_scale(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+def check_scale(experiment: Experiment, planned: Plan, parts: Iterable[Part]) -> Iterator[Problem]:
     """Warnings for the raw features, and for the raw targets, that hold large numbers or such as hardly differ."""
     features = experiment.recipe.with_role(Role.FEATURE)
-    parts = (part for part in parts_of(experiment, planned) if isinstance(part.loss, OF_NUMBERS))
-    targets = tuple(column.recipe for part in parts for column in part.columns)
+    of_numbers = (part for part in parts if isinstance(part.loss, OF_NUMBERS))
+    targets = tuple(column.recipe for part in of_numbers for column in part.columns)
+    table = planned.table
     for columns in (features, targets):
         large = [column for column in columns if _is_large(column, table)]
         yield from _problem(experiment, table, large, Text("on numbers of this size training is slow or diverges"))

@@ -12,7 +12,6 @@ from engine.config.training import Precision
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import Table
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 
@@ -28,13 +27,11 @@ On scikit-learn's digits, standardised, with 8 tanh units, 50 epochs of Adam in 
 weights of a pixel that 9 of 1,797 rows have, and 4e-5 in the others, while the losses agree to 5e-8."""
 
 
-def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterator[Problem]:
+def check_sparse(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """One warning for all such features of numbers or of yes and no; the pixels of an image may well be so."""
     if len(planned.rows) < MIN_ROWS or isinstance(planned.arrangement, Image):
         return
-    counts = [
-        (column, _count(table, column, planned)) for column in planned.features if column.recipe.encoding in OF_NUMBERS
-    ]
+    counts = [(column, _count(column, planned)) for column in planned.features if column.recipe.encoding in OF_NUMBERS]
     sparse = [(column.recipe, count) for column, count in counts if 0 < count <= MAX_SHARE * len(planned.rows)]
     if not sparse:
         return
@@ -71,9 +68,9 @@ def check_sparse(experiment: Experiment, planned: Plan, table: Table) -> Iterato
     )
 
 
-def _count(table: Table, column: PlannedColumn, planned: Plan) -> int:
+def _count(column: PlannedColumn, planned: Plan) -> int:
     """The rows that have another number than 0; where they are too many, no more of them are counted than tells that."""
-    values, count = parsed(table.column(column.recipe.name), column), 0
+    values, count = parsed(planned.table.column(column.recipe.name), column), 0
     for start in range(0, len(planned.rows), ROWS_A_BLOCK):
         count += int(np.count_nonzero(values[planned.rows[start : start + ROWS_A_BLOCK]]))
         if count > MAX_SHARE * len(planned.rows):

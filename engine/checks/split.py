@@ -10,21 +10,18 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import Missing, MissingCells, Role, Split, SplitBy
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
-from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.split import MOST_STRATIFIED, groups_of
-from engine.data.table import Table
 from engine.problems import Problem
 from engine.text import Text
 
 
-def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_split(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Problems of the split and of what it is made of; roles and columns are sound."""
     split = experiment.recipe.split
-    planned = plan(table, experiment.recipe)
     if len(planned.rows) == 0:
-        yield _no_row(experiment, table)
+        yield _no_row(experiment, planned)
         return
-    named = [*_folds(experiment, planned), *_column(experiment, table), *_groups(experiment, table, planned)]
+    named = [*_folds(experiment, planned), *_column(experiment, planned), *_groups(experiment, planned)]
     yield from named
     if named:
         return
@@ -47,16 +44,16 @@ def check_split(experiment: Experiment, table: Table) -> Iterator[Problem]:
             _with_split(experiment, split.replace(by=SplitBy.SHARE, validation=0.0, test=0.0)),
         )
     elif split.stratified and split.by is not SplitBy.COLUMN and planned.validation_rows + planned.test_rows:
-        yield from _stratified(experiment, table, planned)
+        yield from _stratified(experiment, planned)
 
 
 def _with_split(experiment: Experiment, split: Split) -> Experiment:
     return experiment.replace(recipe=experiment.recipe.replace(split=split))
 
 
-def _no_row(experiment: Experiment, table: Table) -> Problem:
+def _no_row(experiment: Experiment, planned: Plan) -> Problem:
     features = filled(experiment)
-    is_enough = len(plan(table, features.recipe).rows) > 0
+    is_enough = len(plan(planned.table, features.recipe).rows) > 0
     return Problem(
         ("recipe", "missing"),
         Text("Every row has an empty cell, so no row is left."),
@@ -104,8 +101,8 @@ def _folds(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         )
 
 
-def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
-    split = experiment.recipe.split
+def _column(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    split, table = experiment.recipe.split, planned.table
     if split.by is not SplitBy.COLUMN:
         return
     by_share = _with_split(experiment, split.replace(by=SplitBy.SHARE))
@@ -141,8 +138,8 @@ def _column(experiment: Experiment, table: Table) -> Iterator[Problem]:
         )
 
 
-def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
-    split = experiment.recipe.split
+def _groups(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
+    split, table = experiment.recipe.split, planned.table
     if not split.group:
         return
     place, alone = ("recipe", "split", "group"), _with_split(experiment, split.replace(group=""))
@@ -188,7 +185,7 @@ def _groups(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Pro
             )
 
 
-def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator[Problem]:
+def _stratified(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     recipe = experiment.recipe
     split = recipe.split
     loose = _with_split(experiment, split.replace(stratified=False))
@@ -207,7 +204,7 @@ def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator
         )
         return
     target = planned.targets[0]
-    places = parsed(table.column(target.recipe.name), target)[planned.rows]
+    places = parsed(planned.table.column(target.recipe.name), target)[planned.rows]
     totals = np.bincount(places[~np.isnan(places)].astype(np.intp), minlength=len(target.classes))
     counts = {name: count for name, count in zip(target.classes, totals.tolist(), strict=True) if count}
     few = min(counts, key=lambda name: counts[name])
@@ -233,13 +230,13 @@ def _stratified(experiment: Experiment, table: Table, planned: Plan) -> Iterator
         )
         yield Problem(place, message, Text("Turn stratification off, or split the rows more evenly."), loose)
     elif len(parts) == 3 or split.group:
-        yield from _two_draws(experiment, table, planned, loose)
+        yield from _two_draws(planned, loose)
 
 
-def _two_draws(experiment: Experiment, table: Table, planned: Plan, loose: Experiment) -> Iterator[Problem]:
+def _two_draws(planned: Plan, loose: Experiment) -> Iterator[Problem]:
     """The test part is drawn first, and may leave too little of a class for the second draw."""
     try:
-        drawn_parts(table, experiment.recipe, planned)
+        _ = planned.parts
     except ValueError:
         yield Problem(
             ("recipe", "split", "stratified"),

@@ -1,20 +1,16 @@
 """The targets of the training rows as the loss compares them with the outputs: encoded, scaled, smoothed."""
 
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.checks.part import Part
-from engine.config.experiment import Experiment
 from engine.config.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
 from engine.config.ranges import ALL, PROBABILITY, Range
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.fitted import fit
-from engine.data.preparing.plan import plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.preparing.prepare import drawn_parts, learnt_rows
-from engine.data.table import NumberColumn, Table
+from engine.data.table import NumberColumn
 
 Array = NDArray[np.float64]
 
@@ -22,22 +18,14 @@ Array = NDArray[np.float64]
 class TrainedTargets:
     """Works out only what is asked for: the rows are not drawn while what is known of all rows is enough."""
 
-    def __init__(self, experiment: Experiment, table: Table) -> None:
+    def __init__(self, planned: Plan) -> None:
         """Columns and split are sound."""
-        self._recipe, self._table = experiment.recipe, table
+        self._plan, self._table = planned, planned.table
 
     @property
     def count(self) -> int:
         """How many rows are learnt from."""
-        return len(self._learnt)
-
-    @cached_property
-    def _training(self) -> NDArray[np.intp]:
-        return drawn_parts(self._table, self._recipe, plan(self._table, self._recipe)).training
-
-    @cached_property
-    def _learnt(self) -> NDArray[np.intp]:
-        return learnt_rows(self._table, self._recipe, self._training)
+        return len(self._plan.learnt_rows)
 
     def bounds(self, part: Part, column: PlannedColumn) -> Range:
         """What the entries of a column lie between at the most, as far as that is known of all rows at once."""
@@ -47,9 +35,9 @@ class TrainedTargets:
     def values(self, part: Part, column: PlannedColumn) -> Array:
         """The entries of a column that has one entry, (rows,)."""
         cells = self._table.column(column.recipe.name)
-        entries = fit(cells, column, self._training).entries(cells)
+        entries = fit(cells, column, self._plan.parts.training).entries(cells)
         factor, shift = _smoothing(part)
-        return np.asarray(factor * entries[self._learnt, 0] + shift)
+        return np.asarray(factor * entries[self._plan.learnt_rows, 0] + shift)
 
     def _bounds(self, part: Part, column: PlannedColumn) -> Range:
         if is_one_hot(part, column):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.config.experiment import Experiment
 from engine.config.schedules import ReduceOnPlateau
 from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
-from engine.config.training import FullBatch, MiniBatch, batch_size
+from engine.config.training import FullBatch, MiniBatch, batches_of
 from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
@@ -71,7 +71,7 @@ def _rules(experiment: Experiment) -> Iterator[Problem]:
 def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """A rule that can hold only after the run's last epoch keeps the others from stopping it where all must hold."""
     training = experiment.learner.training
-    per_epoch = -(-planned.training_rows // batch_size(training.batching, planned.training_rows))
+    per_epoch = batches_of(training.batching, planned.training_rows).per_epoch
     if training.stopping.join is not Join.ALL or len(training.stopping.rules) < 2:
         return
     for place, rule in enumerate(training.stopping.rules):

@@ -7,10 +7,9 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Encoding, MissingCells
 from engine.config.experiment import Experiment
-from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.preparing.prepare import drawn_parts
-from engine.data.table import Column, Table
+from engine.data.table import Column
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text
 
@@ -19,22 +18,21 @@ _OF_CLASSES = (Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL)
 MOST_NAMED = 3
 
 
-def check_unseen(experiment: Experiment, table: Table) -> Iterator[Problem]:
+def check_unseen(_experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """Problems of columns whose cells or classes are in other parts only; columns and split are sound.
 
     The parts are drawn only where a class, or all that is there of a column, would have room outside the training part.
     """
-    planned = plan(table, experiment.recipe)
     apart = planned.part_rows.validation + planned.part_rows.test
+    table = planned.table
     columns = (*planned.features, *planned.targets, *((planned.weight,) if planned.weight else ()))
     wanted = [
         column for column in columns if apart and _may_be_unseen(table.column(column.recipe.name), column, planned)
     ]
     if not wanted:
         return
-    training = drawn_parts(table, experiment.recipe, planned).training
     for column in wanted:
-        yield from _unseen(table.column(column.recipe.name), column, training)
+        yield from _unseen(table.column(column.recipe.name), column, planned.parts.training)
 
 
 def _may_be_unseen(cells: Column, column: PlannedColumn, planned: Plan) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from engine.config.experiment import Experiment
 from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
-from engine.config.shapes import array_facts
+from engine.config.shapes import NetworkShapes
 from engine.config.training import Precision
-from engine.data.preparing.plan import Plan
 from engine.problems import Problem
 from engine.text import Text
 
@@ -15,10 +14,10 @@ LARGEST_FLOAT32 = 3.4028234663852886e38
 """The largest finite float32."""
 
 
-def check_weights(experiment: Experiment, planned: Plan) -> list[Problem]:
+def check_weights(experiment: Experiment, shapes: NetworkShapes) -> list[Problem]:
     """Problems of the initial weights in its network."""
-    facts = array_facts(experiment.learner.network, planned.inputs)
-    return [problem for given in experiment.learner.initial_weights for problem in _array(experiment, given, facts)]
+    given = experiment.learner.initial_weights
+    return [problem for weights in given for problem in _array(experiment, weights, shapes.arrays)]
 
 
 def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, ArrayFact]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from engine.config.axes import Shape
 from engine.config.layers.base import ArrayFact, Fault
@@ -109,6 +110,35 @@ def parameter_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
 def trained_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
     """The shapes of those arrays that the optimizer changes: all but the moving averages."""
     return {name: fact.shape for name, fact in array_facts(network, inputs).items() if fact.is_trained}
+
+
+class NetworkShapes(NamedTuple):
+    """The shape of one row of `input` and of every node's output, and what there is to know of every array.
+
+    Both are empty where the network cannot be computed; `error` says why.
+    """
+
+    outputs: Mapping[str, Shape]
+    arrays: Mapping[str, ArrayFact]
+    error: ShapeError | None = None
+
+    @property
+    def parameters(self) -> dict[str, Shape]:
+        """The shape of every array, in order."""
+        return {name: fact.shape for name, fact in self.arrays.items()}
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """How many entries one row has in `input` and in every node's output."""
+        return {name: math.prod(shape) for name, shape in self.outputs.items()}
+
+
+def network_shapes(network: Network, inputs: Inputs) -> NetworkShapes:
+    """All shapes of `network` where `inputs` enter it."""
+    try:
+        return NetworkShapes(output_shapes(network, inputs), array_facts(network, inputs))
+    except ShapeError as error:
+        return NetworkShapes({}, {}, error)
 
 
 def parameter_count(shapes: Mapping[str, Shape]) -> int:

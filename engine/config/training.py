@@ -1,7 +1,7 @@
 """How the network is trained: loss, optimizer, schedule, batching, stopping rules, seed, precision."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -57,15 +57,27 @@ class FullBatch(Spec):
 Batching = Annotated[Stochastic | MiniBatch | FullBatch, Field(discriminator="kind")]
 
 
-def batch_size(batching: Batching, rows: int) -> int:
-    """The rows in one update of a training part with `rows` rows."""
+class Batches(NamedTuple):
+    """How the `rows` of the training part are dealt out in an epoch: `size` to each batch, and to the last one what is left."""
+
+    rows: int
+    size: int
+
+    @property
+    def per_epoch(self) -> int:
+        """Batches in an epoch, and so updates; 0 where there are no rows."""
+        return -(-self.rows // self.size) if self.rows > 0 else 0
+
+
+def batches_of(batching: Batching, rows: int) -> Batches:
+    """The batches of a training part with `rows` rows."""
     match batching:
         case Stochastic():
-            return 1
+            return Batches(rows, 1)
         case MiniBatch(size=size):
-            return min(size, rows)
+            return Batches(rows, min(size, rows))
         case FullBatch():
-            return rows
+            return Batches(rows, rows)
 
 
 class OutputLoss(Spec):

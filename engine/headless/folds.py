@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.check import check, errors
 from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.atomic import write_atomically
@@ -20,6 +19,7 @@ from engine.headless.voice import Voice
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import measure_text
+from engine.setup import Setup, resolve
 from engine.text import Text, joined
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
@@ -55,17 +55,16 @@ def refuse_single_outputs(options: Options) -> None:
             )
 
 
-def train_folds(
-    options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts
-) -> list[TrainedFold]:
+def train_folds(options: Options, setup: Setup, voice: Voice, interrupts: Interrupts) -> list[TrainedFold]:
     """Train every fold and tell each as it ends, then what they say together. Raises UsageError where one cannot begin."""
+    experiment = setup.experiment
     control = RunControl(experiment.learner.training.optimizer.learning_rate)
     control.play()
     trained: list[TrainedFold] = []
-    _check(experiment, table)
+    _check(experiment, setup.table)
     interrupts.follow(control)
     begun: tuple[Started, EpochLog] | None = None
-    for frame in run_folds(Job(0, experiment, table, options.engine), control, lambda: False):
+    for frame in run_folds(Job(0, setup, options.engine), control, lambda: False):
         match frame, begun:
             case Started(), _:
                 begun = frame, EpochLog(frame)
@@ -127,14 +126,9 @@ def _check(experiment: Experiment, table: Table) -> None:
     """What would keep a later fold from starting is found before the first one is trained."""
     for fold in range(1, experiment.recipe.split.folds + 1):
         of_fold = experiment_of_fold(experiment, fold)
-        if found := errors(check(of_fold, table)):
-            raise UsageError(
-                Text(
-                    "Fold {fold}: {sentence}",
-                    fold=fold,
-                    sentence=sentence_with_options(found[0], of_fold),
-                )
-            )
+        if found := resolve(of_fold, table).errors:
+            sentence = sentence_with_options(found[0], of_fold)
+            raise UsageError(Text("Fold {fold}: {sentence}", fold=fold, sentence=sentence))
 
 
 def _fold(fold: TrainedFold) -> dict[str, Any]:

@@ -6,8 +6,6 @@ from enum import IntEnum
 from engine.backend import BackendError
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Encoding, Role, Scaling
-from engine.config.shapes import parameter_shapes
-from engine.data.preparing.plan import plan
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.read_table import read_table
@@ -16,7 +14,6 @@ from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
 from engine.files.weights import doubt
 from engine.headless.arguments import Options
-from engine.headless.experiment_from import experiment_from
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
@@ -31,9 +28,11 @@ from engine.headless.remarks import remarks
 from engine.headless.report import EpochLog, Finished, Stopwatch, outcome_sentence
 from engine.headless.sensitivity import compared
 from engine.headless.settings import place_of
+from engine.headless.setup_from import setup_from
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.headless.voice import Voice
+from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -70,15 +69,15 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
             refuse_single_outputs(options)
         check_outputs(options)
         table, project, said = _open(options, voice)
-        experiment = experiment_from(options, table, project, said)
-        _tell(options, experiment, table, voice)
-        warnings = remarks(options, experiment, table)
+        setup = setup_from(options, table, project, said)
+        _tell(options, setup, voice)
+        warnings = remarks(options, setup)
         for warning in warnings:
             voice.complain(warning)
-        _tell_doubt(options, experiment, table, voice)
+        _tell_doubt(options, setup, voice)
         if options.folds is not None:
-            return _cross_validate(options, experiment, table, warnings, voice, interrupts)
-        finished = replace(_run(options, experiment, table, voice, interrupts), warnings=warnings)
+            return _cross_validate(options, setup, warnings, voice, interrupts)
+        finished = replace(_run(options, setup, voice, interrupts), warnings=warnings)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
@@ -99,15 +98,10 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
 
 
 def _cross_validate(
-    options: Options,
-    experiment: Experiment,
-    table: Table,
-    warnings: tuple[Text, ...],
-    voice: Voice,
-    interrupts: Interrupts,
+    options: Options, setup: Setup, warnings: tuple[Text, ...], voice: Voice, interrupts: Interrupts
 ) -> ExitStatus:
-    trained = train_folds(options, experiment, table, voice, interrupts)
-    write_fold_report(options, experiment, table, trained, warnings)
+    trained = train_folds(options, setup, voice, interrupts)
+    write_fold_report(options, setup.experiment, setup.table, trained, warnings)
     if options.report is not None:
         voice.tell(Text("Saved {report}", report=options.report))
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
@@ -136,9 +130,9 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
     return reading.table, None, reading.report.roles
 
 
-def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:
+def _tell(options: Options, setup: Setup, voice: Voice) -> None:
     """What will be learnt from what, so that nothing is done in silence."""
-    recipe = experiment.recipe
+    experiment, table, recipe = setup.experiment, setup.table, setup.experiment.recipe
     for role in Role:
         names = [_described(column, table) for column in recipe.with_role(role)]
         if len(names) > MOST_NAMES:
@@ -148,7 +142,7 @@ def _tell(options: Options, experiment: Experiment, table: Table, voice: Voice) 
             voice.tell(joined((term(role.value), said), ": "))
     for reason in target_reasons(options, experiment, table):
         voice.tell(reason)
-    voice.tell(summary(plan(table, recipe), recipe))
+    voice.tell(summary(setup.plan, recipe))
     training = experiment.learner.training
     layers = layers_text(experiment.learner.network, _guessed_activations(options, experiment))
     voice.tell(
@@ -169,12 +163,10 @@ def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
     return names - {place[2] for place in places if place[:2] == ("network", "nodes") and place[-1] == "activation"}
 
 
-def _tell_doubt(options: Options, experiment: Experiment, table: Table, voice: Voice) -> None:
+def _tell_doubt(options: Options, setup: Setup, voice: Voice) -> None:
     """What the file of the initial weights leaves open."""
-    if options.initial_weights is not None:
-        inputs = plan(table, experiment.recipe).inputs
-        if said := doubt(options.initial_weights, parameter_shapes(experiment.learner.network, inputs)):
-            voice.tell(said)
+    if options.initial_weights is not None and (said := doubt(options.initial_weights, setup.shapes.parameters)):
+        voice.tell(said)
 
 
 def _described(column: ColumnRecipe, table: Table) -> Text:
@@ -193,23 +185,22 @@ def _described(column: ColumnRecipe, table: Table) -> Text:
     return Text("{name} ({what})", name=name, what=joined((encoding, merged, scaled), ", "))
 
 
-def _run(options: Options, experiment: Experiment, table: Table, voice: Voice, interrupts: Interrupts) -> Finished:
-    control = RunControl(experiment.learner.training.optimizer.learning_rate)
+def _run(options: Options, setup: Setup, voice: Voice, interrupts: Interrupts) -> Finished:
+    training = setup.experiment.learner.training
+    control = RunControl(training.optimizer.learning_rate)
     control.play()
     interrupts.follow(control)
-    frames = run(Job(1, experiment, table, options.engine), control, lambda: False)
+    frames = run(Job(1, setup, options.engine), control, lambda: False)
     started = next(frame for frame in frames if isinstance(frame, Started | Ended))
     if isinstance(started, Ended):
         raise UsageError(started.message)
     log, watch = EpochLog(started), Stopwatch()
-    with progress_on(
-        voice, epochs=experiment.learner.training.epochs, updates_per_epoch=started.updates_per_epoch
-    ) as progress:
+    with progress_on(voice, epochs=training.epochs, updates_per_epoch=started.updates_per_epoch) as progress:
         for frame in frames:
             if isinstance(frame, Advanced):
                 watch.look(frame.updates)
                 log.add(frame)
                 progress.show(log, frame.updates)
             elif isinstance(frame, Ended):
-                return Finished(experiment, started, frame, log, watch.seconds, watch.updates_per_second)
+                return Finished(setup.experiment, started, frame, log, watch.seconds, watch.updates_per_second)
     raise AssertionError("a run ends with an Ended")

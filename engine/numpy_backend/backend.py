@@ -11,7 +11,7 @@ from engine.backend import ACCURACY, LOSS, WATCH, Array, Arrays, Block, Chunk, E
 from engine.config.experiment import Experiment
 from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
-from engine.config.training import batch_size
+from engine.config.training import batches_of
 from engine.numpy_backend.metrics import build_counters
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
@@ -31,8 +31,8 @@ class NumpyBackend:
         self._experiment, self._arrays = experiment, arrays
         rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
         dtype = arrays.x.dtype
-        self._inputs, self._batch = inputs, batch_size(training.batching, rows)
-        self._per_epoch = -(-rows // self._batch)
+        batches = batches_of(training.batching, rows)
+        self._inputs, self._batch, self._per_epoch = inputs, batches.size, batches.per_epoch
         self._store = Store(experiment.learner.network, inputs, dtype)
         self._store.assign(initial)
         self._weights, self._gradients = self._store.trained, self._store.gradients

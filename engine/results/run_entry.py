@@ -9,6 +9,7 @@ from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.data.table import Table
 from engine.results.history import History
+from engine.setup import resolve
 from engine.training.frames import Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.replay.archived_run import ArchivedRun, keep_run
@@ -84,13 +85,12 @@ class RunEntry:
         can_go_on = ended is not None and bool(ended.state) and ended.outcome is not Outcome.DIVERGED
         return can_go_on and self.job.goes_on_as(experiment, table, engine)
 
-    def next_job(self, run: int, experiment: Experiment, table: Table, engine: EngineName) -> Job:
-        """A job that goes on from the end of this one, or, where that is not possible, begins anew."""
-        began = Job(run, experiment, table, engine)
-        if not self.goes_on_as(experiment, table, engine):
+    def next_job(self, began: Job) -> Job:
+        """`began`, but going on from the end of this one where that is possible."""
+        if not self.goes_on_as(began.experiment, began.table, began.engine):
             return began
         if self.branch is not None:
-            return fork(self.branch, run, experiment)
+            return fork(self.branch, began.run, began.setup)
         assert self.ended is not None, "it goes on from its end"
         return replace(began, resume=self.ended.state, first_update=self.ended.updates, before=self.record)
 
@@ -106,7 +106,7 @@ class RunEntry:
     def curves_only(self) -> "RunEntry":
         """The same without what brings it back: its curves, its experiment, and how it ended."""
         ended = None if self.ended is None else replace(self.ended, parameters={}, state={})
-        job = Job(self.job.run, self.job.experiment, Table(()), self.job.engine)
+        job = Job(self.job.run, resolve(self.job.experiment, Table(())), self.job.engine)
         return replace(self, job=job, began=None, ended=ended, branch=None, archived=None)
 
 

@@ -10,7 +10,7 @@ from engine.config.outputs import OutputPart, output_parts
 from engine.config.schedules import ConstantRate, ReduceOnPlateau
 from engine.config.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
 from engine.config.stopping import Stopping
-from engine.config.training import FullBatch, batch_size
+from engine.config.training import Batches, FullBatch, batches_of
 
 ORDER_ENTRIES = 1 << 18
 """Row numbers that one call takes along: about a megabyte."""
@@ -40,7 +40,7 @@ class Signature:
     @property
     def per_epoch(self) -> int:
         """Updates in an epoch."""
-        return -(-self.rows // self.batch)
+        return Batches(self.rows, self.batch).per_epoch
 
     @property
     def whole(self) -> int:
@@ -70,7 +70,7 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
     """The signature of training `experiment` on `arrays`."""
     training, schedule = experiment.learner.training, experiment.learner.training.schedule
     rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
-    batch = batch_size(training.batching, rows)
+    batch = batches_of(training.batching, rows).size
     return Signature(
         network=experiment.learner.network,
         parts=output_parts(experiment.learner.network, training, inputs, arrays.one_hot),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.training import Batching, FullBatch, batch_size
+from engine.config.training import Batching, FullBatch, batches_of
 
 ENTRIES_A_DRAW = 1 << 18
 """Row numbers that are drawn at once: a megabyte, or a single epoch."""
@@ -29,7 +29,7 @@ class BatchOrders:
 
     def __init__(self, batching: Batching, rows: int, seed: int) -> None:
         self._rows, self._seed = rows, seed
-        several = batch_size(batching, rows) < rows
+        several = batches_of(batching, rows).size < rows
         self._shuffled = several and not isinstance(batching, FullBatch) and batching.shuffle
         self._a_draw = max(1, min(EPOCHS_A_DRAW, ENTRIES_A_DRAW // rows))
         self._last: tuple[int, NDArray[np.int32]] = (-1, np.zeros((0, rows), np.int32))

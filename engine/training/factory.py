@@ -8,12 +8,10 @@ import numpy as np
 
 from engine.backend import Array, Arrays, Backend, Parameters
 from engine.config.experiment import Experiment
-from engine.config.training import EngineName, Precision
+from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset, Part
 from engine.training.mirror import Mirror
 
-_lock = threading.Lock()
-_last: list[tuple[Dataset, Precision, Arrays]] = []
 _tensorflow_loaded = threading.Event()
 
 
@@ -37,15 +35,11 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
 
 
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:
-    """The dataset's tensors in the experiment's precision; the last ones are kept, so that training again begins at once."""
-    precision = experiment.learner.training.precision
-    with _lock:
-        for kept, its_precision, arrays in _last:
-            if kept is dataset and its_precision is precision:
-                return arrays
-    arrays = _arrays(dataset, np.dtype(precision.value))
-    with _lock:
-        _last[:] = [(dataset, precision, arrays)]
+    """The dataset's tensors in the experiment's precision: the same ones for as long as there is the dataset."""
+    precision = experiment.learner.training.precision.value
+    if precision not in dataset.arrays:
+        dataset.arrays[precision] = _arrays(dataset, np.dtype(precision))
+    arrays: Arrays = dataset.arrays[precision]
     return arrays
 
 

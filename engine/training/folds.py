@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from engine.config.experiment import Experiment
 from engine.config.split import SplitBy
+from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.frames import Frame
 from engine.training.job import Job
@@ -21,8 +22,8 @@ def run_folds(job: Job, control: RunControl, wants_parameters: Callable[[], bool
     for fold in range(1, job.experiment.recipe.split.folds + 1):
         if control.is_stopping:
             return
-        experiment = experiment_of_fold(job.experiment, fold)
-        yield from run(replace(job, run=fold, experiment=experiment), control, wants_parameters)
+        setup = resolve(experiment_of_fold(job.experiment, fold), job.table)
+        yield from run(replace(job, run=fold, setup=setup), control, wants_parameters)
 
 
 def experiment_of_fold(experiment: Experiment, fold: int) -> Experiment:

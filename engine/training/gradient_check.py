@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Array, Backend, Parameters
-from engine.config.experiment import Experiment
 from engine.config.shapes import trained_shapes
 from engine.config.training import EngineName, Precision
-from engine.data.preparing.prepared import prepared
-from engine.data.table import Table
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepared
 from engine.numpy_backend.central import CentralDifferences
+from engine.setup import Setup
 from engine.text import Text
 from engine.training.job import Job
 from engine.training.replay.record import Record
@@ -110,26 +110,29 @@ class GradientCheck:
 
 
 def gradient_check(
-    experiment: Experiment,
-    table: Table,
+    setup: Setup,
     update: int = 1,
     *,
+    dataset: Dataset | None = None,
     parameters: Parameters | None = None,
     with_tape: bool = True,
 ) -> Generator[Progress | GradientCheck, None, None]:
     """Reports of progress, and at last the check. Who stops asking has cancelled it.
 
     It is made on the batch and with the draws of update number `update`, in float64, at `parameters` (by default the initial
-    ones); of the textbook's Nesterov that is the look-ahead point. It costs two passes forward for each parameter. The experiment
-    must be one that `check` passes. Raises ValueError where the loss is not finite, BackendError where TensorFlow cannot run.
+    ones); of the textbook's Nesterov that is the look-ahead point. It costs two passes forward for each parameter. The setup has
+    no errors; `dataset` is what it was prepared to, if it was. Raises ValueError where the loss is not finite, BackendError where
+    TensorFlow cannot run.
     """
-    exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
-    record = Record(Job(0, exact, table, EngineName.NUMPY, start=parameters or {}), prepared(table, exact.recipe))
+    training = setup.experiment.learner.training.replace(precision=Precision.FLOAT64)
+    exact = setup.experiment.with_learner(training=training)
+    job = Job(0, replace(setup, experiment=exact), EngineName.NUMPY, start=parameters or {})
+    record = Record(job, prepared(setup.plan, dataset))
     engines = (EngineName.NUMPY, EngineName.TENSORFLOW) if with_tape else (EngineName.NUMPY,)
     ours, *theirs = [_values(record, update, engine) for engine in engines]
     if not np.isfinite(ours["loss"]):
         raise ValueError(Text("the loss of this update is not a finite number, and neither is its gradient"))
-    inputs = record.dataset.plan.inputs
+    inputs = setup.plan.inputs
     # The optimizer has taken no step yet, so that the point of a look-ahead is the parameters themselves.
     start = build_backend(record.job, record.dataset).parameters()
     differences = CentralDifferences(exact, ours["input"], ours["target"], start, update - 1, w=ours.get("weights"))

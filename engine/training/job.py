@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from engine.backend import Parameters, State
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
+from engine.data.preparing.dataset import Dataset
 from engine.data.table import Table
+from engine.setup import Setup
 
 if TYPE_CHECKING:
     from engine.training.replay.record import Record
@@ -17,17 +19,28 @@ class Job:
     """One run to be done.
 
     `first_update` and `resume`, a backend's state, go on from where an earlier run was left; `start` gives parameters only,
-    for a run that goes on with another optimizer. `before` is the record of the run that this one goes on from.
+    for a run that goes on with another optimizer. `before` is the record of the run that this one goes on from. `dataset`:
+    what an earlier run has prepared, so that this one need not where the plan is the same.
     """
 
     run: int
-    experiment: Experiment
-    table: Table
+    setup: Setup
     engine: EngineName
     resume: State = field(default_factory=dict)
     start: Parameters = field(default_factory=dict)
     first_update: int = 0
     before: "Record | None" = None
+    dataset: Dataset | None = None
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is trained."""
+        return self.setup.experiment
+
+    @property
+    def table(self) -> Table:
+        """What it is trained on."""
+        return self.setup.table
 
     def goes_on_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
         """True where training on would only go on with this run: nothing but the learning rate is another."""

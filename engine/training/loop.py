@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from engine.backend import Backend, Block, PartName, with_parameters_of
-from engine.config.training import batch_size
 from engine.text import NOTHING, Text, joined
 from engine.training.control import Leave, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
@@ -70,7 +69,7 @@ class Loop:
             updates_per_epoch=self._per_epoch,
             first_update=self._update,
             objective=self._record.job.experiment.learner.objective,
-            batch_rows=batch_size(self._training.batching, self._dataset.training.rows),
+            batch_rows=self._record.job.setup.batches.size,
             record=self._record,
         )
 

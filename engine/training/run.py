@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from engine.backend import BackendError
-from engine.check import check, errors
-from engine.data.preparing.prepared import prepared
+from engine.data.preparing.prepare import prepared
 from engine.text import Text
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing
@@ -16,12 +15,11 @@ from engine.training.replay.replay import build_backend
 
 def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = lambda: True) -> Iterator[Frame]:
     """All frames of `job`, the last one an `Ended`. `wants_parameters` says when a copy of the weights is welcome."""
-    problems = errors(check(job.experiment, job.table))
-    if problems:
-        yield _failed(job, problems[0].sentence)
+    if job.setup.errors:
+        yield _failed(job, job.setup.errors[0].sentence)
         return
     yield Preparing(job.run, "data")
-    dataset = prepared(job.table, job.experiment.recipe)
+    dataset = prepared(job.setup.plan, job.dataset)
     yield Preparing(job.run, "engine")
     try:
         backend = build_backend(job, dataset)

@@ -5,27 +5,24 @@ from dataclasses import replace
 import numpy as np
 
 from engine.backend import Arrays
-from engine.config.experiment import Experiment
-from engine.config.shapes import parameter_shapes, shape_of
+from engine.config.shapes import shape_of
 from engine.config.training import EngineName
-from engine.data.preparing.plan import plan
-from engine.data.table import Table
+from engine.setup import Setup
 from engine.training.factory import create_backend
 
 MOST_BYTES = 200 * 2**20
 """Experiments on more than this are compiled when they are trained: making the zeros would be felt."""
 
 
-def warm(experiment: Experiment, table: Table, engine: EngineName) -> bool:
-    """Compile for `experiment`, which has no problems, on a table of this shape; False where nothing was done.
+def warm(setup: Setup, engine: EngineName) -> bool:
+    """Compile for a setup without errors, on data of its shape; False where nothing was done.
 
     Seconds for TensorFlow; a run of the same shapes then starts at once. NumPy has nothing to compile. Raises BackendError.
     """
     if engine is EngineName.NUMPY:
         return False
-    planned = plan(table, experiment.recipe)
+    experiment, planned, shapes = setup.experiment, setup.plan, setup.shapes.parameters
     dtype = np.dtype(experiment.learner.training.precision.value)
-    shapes = parameter_shapes(experiment.learner.network, planned.inputs)
     sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
     entries = sum(sizes) * (planned.width + planned.outputs)
     entries += sum(int(np.prod(shape)) for shape in shapes.values())

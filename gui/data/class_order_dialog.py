@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import plan
 from gui.data.column_edits import with_changes
 from gui.document import Document
 from gui.theme import SPACING
@@ -40,8 +38,7 @@ class ClassOrderDialog(QDialog):
     def accept(self) -> None:
         """Write the order into the recipe; the texts' own order is no order of its own."""
         super().accept()
-        table, _ = merged(self._document.table, self._document.experiment.recipe)
-        own = table.column(self._name).classes
+        own = self._document.plan.table.column(self._name).classes
         order = () if self.classes() == own else self.classes()
         experiment = self._document.experiment
         recipe = with_changes(experiment.recipe, self._document.table, [self._name], order=order)
@@ -105,9 +102,8 @@ class ClassOrderDialog(QDialog):
 
 def _classes(document: Document, name: str) -> tuple[str, ...]:
     """The classes as the recipe has them now."""
-    planned = plan(document.table, document.experiment.recipe)
+    planned = document.plan
     for column in (*planned.features, *planned.targets):
         if column.recipe.name == name and column.classes:
             return column.classes
-    table, _ = merged(document.table, document.experiment.recipe)
-    return table.column(name).classes
+    return planned.table.column(name).classes

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.config.recipe import ClassWeight, ClassWeights
-from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights
 from gui.document import Document
 from gui.forms.metadata import fields_of
@@ -32,7 +29,7 @@ class ClassWeightsDialog(QDialog):
         super().__init__(parent)
         self._document = document
         self.setWindowTitle(self.tr("Class weights"))
-        self._classes = plan(document.table, document.experiment.recipe).output_classes
+        self._classes = document.plan.output_classes
         self._build()
 
     def accept(self) -> None:
@@ -79,9 +76,6 @@ class ClassWeightsDialog(QDialog):
             column.addWidget(widget)
 
     def _on_balance_clicked(self) -> None:
-        table, recipe = merged(self._document.table, self._document.experiment.recipe)
-        planned = plan(table, recipe)
-        rows = drawn_parts(table, recipe, planned).training
-        balanced = class_weights(table, recipe.replace(class_weights=ClassWeights.BALANCED), planned, rows)
+        balanced = class_weights(self._document.plan, ClassWeights.BALANCED)
         for name, box in zip(self._classes, self.boxes, strict=True):
             box.set_value(balanced[name])

@@ -164,7 +164,7 @@ class LedgerPanel(QWidget):
         if self._book is None:
             experiment = self._document.experiment
             dtype = np.float32 if experiment.learner.training.precision.value == "float32" else np.float64
-            self._book = Book(self._document.table, experiment.recipe, dtype=dtype)
+            self._book = Book(self._document.table, self._document.plan, dtype=dtype)
         return self._book
 
     def _fill_entries(self, book: Book) -> None:

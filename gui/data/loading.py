@@ -14,8 +14,8 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
+from engine.setup import Setup, resolve
 from engine.suggest import experiment_for
-from gui.checking import Findings, findings
 from gui.data.reading_ways import reading_error_text
 from gui.tasks import Key, Task, tasks
 
@@ -42,11 +42,10 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Readied:
-    """What was worked out for a table beside reading it: its guessed recipe, an experiment, and what is said of that."""
+    """What was worked out for a table beside reading it: its guessed recipe, and the setup of an experiment."""
 
     recipe: Recipe
-    experiment: Experiment
-    findings: Findings
+    setup: Setup
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ class _Work:
         report = getattr(reading, "report", ReadingReport())  # a test's own reader has none
         recipe = guess_recipe(reading.table, report.roles)
         experiment = experiment_for(reading.table, recipe, self._present)
-        return _Loaded(reading, Readied(recipe, experiment, findings(experiment, reading.table)))
+        return _Loaded(reading, Readied(recipe, resolve(experiment, reading.table)))
 
 
 def _engine_reader() -> Reader:

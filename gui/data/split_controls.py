@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 from engine.config.arrangement import Flat
 from engine.config.experiment import Experiment
 from engine.config.recipe import ClassWeights, Recipe, Split, SplitBy
-from engine.data.preparing.merged import merged
 from engine.data.table import Table
 from engine.problems import Problem
 from gui.data.class_weights_dialog import ClassWeightsDialog
@@ -183,7 +182,7 @@ class SplitControls(QWidget):
         """What a column holds is looked up only where the rows are split by it."""
         if not self._document.is_checked:
             return  # the cells of a long table are sorted out while it is looked at
-        table, _ = merged(self._document.table, self._document.experiment.recipe)
+        table = self._document.plan.table
         known = split.by is SplitBy.COLUMN and table.has(split.column)
         cells = table.column(split.column).classes if known else ()
         for name in ("validation_values", "test_values"):

@@ -335,7 +335,7 @@ class TableModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, changed[0], changed[-1])
             self._tell_columns(changed[0], changed[-1])
 
-    def _on_document_problems_changed(self, problems: list[Problem]) -> None:
+    def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         before = self._column_problems
         self._read_problems(problems)
         if before != self._column_problems and self._table.columns:

@@ -1,6 +1,6 @@
 """The list of everything that keeps a run from starting or is worth knowing, each with its remedy. It finds no problems itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -98,7 +98,7 @@ class ProblemsPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
 
-    def _show(self, problems: list[Problem]) -> None:
+    def _show(self, problems: Sequence[Problem]) -> None:
         """Rows are kept where the words are the same, so that the focus stays; only the mended experiment is another."""
         before = self.count
         old = {row.words: row for row in self._rows}
@@ -129,7 +129,7 @@ class ProblemsPanel(QWidget):
         row.installEventFilter(self)
         return row
 
-    def _summary_text(self, problems: list[Problem]) -> str:
+    def _summary_text(self, problems: Sequence[Problem]) -> str:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         warnings = len(problems) - errors
         if not problems:

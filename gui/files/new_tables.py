@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from engine.check import check, errors
 from engine.data.generators import Generator
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.pasted import table_of_text
@@ -16,6 +15,7 @@ from engine.data.samples import Sample, load_sample
 from engine.data.table import Table
 from engine.painting.board import Board
 from engine.painting.on_table import Source, board_of, edits_of, new_board, obstacle, table_of
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.generator_dialog import GeneratorDialog
@@ -129,7 +129,7 @@ class NewTables(QObject):
         """The experiment stays where the new table suits it as well as the old one, as when another seed is drawn."""
         present = self._document.experiment
         same = {column.name for column in present.recipe.columns} == set(table.names)
-        fits = same and (not errors(check(present, table)) or bool(self._document.obstacle))
+        fits = same and (not resolve(present, table).errors or bool(self._document.obstacle))
         experiment = present if fits else suggest_experiment(table)
         with self._runs.anew():
             self._document.replace(table, experiment, text, name=name, report=report)

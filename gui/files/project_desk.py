@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.backend import Parameters
-from engine.check import check, errors
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.disk.archive import Look
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from engine.files.recovery import Recovery
 from engine.files.stamp import Stamp, stamp_of
+from engine.setup import Setup, resolve
 from gui.document import Document
 from gui.files.project_lock import ProjectLock
 from gui.files.questions import ask_choice
@@ -24,7 +24,7 @@ from gui.run_controller import RunController
 from gui.tasks import Ending, Task
 
 Then = Callable[[], None] | None
-Opened = tuple[Project, Dataset | None, Stamp | None]
+Opened = tuple[Project, Setup, Dataset | None, Stamp | None]
 
 
 class ProjectDesk(QObject):
@@ -165,7 +165,7 @@ class ProjectDesk(QObject):
         )
 
     def _take_over(self, path: Path, opened: Opened) -> None:
-        self._show(opened, name=opened[0].name, path=path, stamp=opened[2])
+        self._show(opened, name=opened[0].name, path=path, stamp=opened[3])
         self.used.emit(path)
         self.notice_given.emit(self.tr("Opened {name}.").format(name=path.name))
 
@@ -174,19 +174,22 @@ class ProjectDesk(QObject):
         self.notice_given.emit(self.tr("Opened a copy of {name}; it is in no file yet.").format(name=path.name))
 
     def _show(self, opened: Opened, *, name: str, path: Path | None, stamp: Stamp | None) -> None:
-        project, dataset, _ = opened
+        project, setup, dataset, _ = opened
         self._stamp = stamp
         with self._runs.anew():
-            self._document.open(project.table, project.experiment, name=name, path=path, report=project.report)
+            self._document.open(
+                project.table, project.experiment, name=name, path=path, report=project.report, setup=setup
+            )
         if project.parameters and dataset is not None:
             self._runs.show_trained(project.parameters, dataset)
             self._kept_weights = self._runs.weights.parameters
 
 
 def _opened(path: Path, look: Look) -> Opened:
-    """The project, its dataset where there are trained weights to be shown on it, and the file's stamp before it was read."""
+    """The project, its setup, its dataset where trained weights are to be shown on it, and the file's stamp before it was read."""
     stamp = stamp_of(path)
     project = open_project(path, look=look)
     look()
-    ready = project.parameters and not errors(check(project.experiment, project.table))
-    return project, prepare(project.table, project.experiment.recipe) if ready else None, stamp
+    setup = resolve(project.experiment, project.table)
+    ready = project.parameters and not setup.errors
+    return project, setup, prepare(setup.plan) if ready else None, stamp

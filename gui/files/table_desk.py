@@ -76,9 +76,9 @@ class TableDesk(QObject):
         report = getattr(reading, "report", ReadingReport())
         present = self._document.experiment
         experiment = experiment_for(reading.table, readied.recipe, present)
-        found = readied.findings if experiment == readied.experiment else None  # it may have been edited meanwhile
+        setup = readied.setup if experiment == readied.setup.experiment else None  # it may have been edited meanwhile
         with self._runs.anew():
-            self._document.open(reading.table, experiment, name=path.name, source=path, report=report, found=found)
+            self._document.open(reading.table, experiment, name=path.name, source=path, report=report, setup=setup)
         self.opened.emit(path)
         read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(
             name=path.name, rows=f"{reading.table.rows:,}", columns=len(reading.table.columns)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.backend import PartName
 from engine.config.experiment import Experiment
-from engine.config.shapes import parameter_shapes
-from engine.data.preparing.plan import plan
 from engine.files import weights
 from engine.files.arrays import TransposedError
 from engine.files.cells import CsvReader
@@ -56,11 +54,11 @@ class TakeAway(QObject):
         """Write the shown weights to `path`."""
         parameters, document = self._runs.weights.parameters, self._document
         run = self._runs.present if self._runs.weights.are_trained else None
-        experiment = document.experiment if run is None else run.experiment
+        setup = document.setup if run is None else run.job.setup
         if not parameters:
             self.failed.emit(document.obstacle or self.tr("There are no weights yet. Press Train to train some."))
             return
-        inputs = plan(document.table, experiment.recipe).inputs
+        experiment, inputs = setup.experiment, setup.plan.inputs
         self._work.do(
             self.tr("Writing {name}…").format(name=path.name),
             lambda _: weights.export(path, parameters, experiment=experiment, inputs=inputs, reader=reader),
@@ -82,15 +80,16 @@ class TakeAway(QObject):
 
         Asks where they would fit transposed. `transposed`: they are, and that is known.
         """
-        experiment, table = self._document.experiment, self._document.table
+        setup = self._document.setup
 
         def read(task: Task) -> tuple[Experiment, str] | TransposedError:
-            inputs = plan(table, experiment.recipe).inputs
             try:
-                found = weights.load_for(path, experiment, inputs=inputs, transposed=transposed, look=task.check)
+                found = weights.load_for(
+                    path, setup.experiment, inputs=setup.plan.inputs, transposed=transposed, look=task.check
+                )
             except TransposedError as error:
                 return error
-            return found, weights.doubt(path, parameter_shapes(experiment.learner.network, inputs))
+            return found, weights.doubt(path, setup.shapes.parameters)
 
         def take(opened: tuple[Experiment, str] | TransposedError) -> None:
             if isinstance(opened, TransposedError):

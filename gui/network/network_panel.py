@@ -1,5 +1,6 @@
 """The network panel: canvas, commands, legend and inspector put together. It edits the document and draws nothing itself."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -206,7 +207,7 @@ class NetworkPanel(QWidget):
             return selected
         return names[min(self._row, len(names) - 1)] if names else INPUT
 
-    def _on_document_problems_changed(self, problems: list[Problem]) -> None:
+    def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         """The document is consistent again after an edit of the table or the experiment."""
         self._plan = self._document.plan
         self._draw()
@@ -264,7 +265,7 @@ def _by_class(experiment: Experiment) -> list[str]:
     return [n for n in names if isinstance(experiment.learner.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
 
 
-def _by_layer(problems: list[Problem]) -> dict[str, Mark]:
+def _by_layer(problems: Sequence[Problem]) -> dict[str, Mark]:
     """What is wrong with each layer."""
     found: dict[str, list[Mark]] = {}
     for problem in problems:

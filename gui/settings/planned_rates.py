@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.config.training import Training, batch_size
+from engine.config.training import Training, batches_of
 from engine.results.curves import NOTHING, Curve
 from engine.training.schedule import is_constant, rates
 
@@ -18,7 +18,7 @@ def planned_rates(training: Training, rows: int) -> Curve:
     """
     if rows < 1 or is_constant(training.schedule):
         return NOTHING
-    per_epoch = -(-rows // batch_size(training.batching, rows))
+    per_epoch = batches_of(training.batching, rows).per_epoch
     rate, last = training.optimizer.learning_rate, training.epochs * per_epoch
     if last <= MOST_EXACT:
         updates = np.arange(last)

@@ -1,5 +1,6 @@
 """The settings of training: loss, optimizer, schedule, batches, the run and its end. It edits the document; it decides nothing."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -152,13 +153,13 @@ class SettingsPanel(QWidget):
     def _show_schedule(self) -> None:
         self._schedule_plot.show_training(self._document.experiment.learner.training, self._rows)
 
-    def _on_document_problems_changed(self, problems: list[Problem]) -> None:
+    def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         self._show_problems(problems)
         if self._document.plan.training_rows != self._rows:
             self._rows = self._document.plan.training_rows
             self._show_schedule()
 
-    def _show_problems(self, problems: list[Problem]) -> None:
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
         marked = marks_within(problems, "training")
         for section in self._all:
             section.set_problems(marked)

@@ -224,9 +224,13 @@ class GradientDialog(QDialog):
 
 def checked(task: Task, reading: Reading) -> GradientCheck | None:
     """In the thread: the gradient check of an update. Raises Cancelled."""
-    job, found = reading.job, None
+    found = None
     for report in gradient_check(
-        job.experiment, job.table, reading.update, parameters=reading.parameters, with_tape=tensorflow_is_loaded()
+        reading.job.setup,
+        reading.update,
+        dataset=reading.dataset,
+        parameters=reading.parameters,
+        with_tape=tensorflow_is_loaded(),
     ):
         if isinstance(report, Progress):
             task.progress(report.done / max(report.total, 1))

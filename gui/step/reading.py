@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from engine.backend import Array, Parameters
 from engine.config.experiment import Experiment
-from engine.config.shapes import parameter_count, parameter_shapes
+from engine.config.shapes import parameter_count
 from engine.config.training import EngineName
+from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import Plan
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.job import Job
@@ -44,7 +45,7 @@ class Reading:
     tensors: tuple[Traced, ...]
     mirrored: MirroredTrace | None
     job: Job
-    plan: Plan
+    dataset: Dataset
     is_done: bool
     """False for the update that would come next."""
     by_name: Mapping[str, Traced] = field(init=False)
@@ -61,6 +62,11 @@ class Reading:
     def experiment(self) -> Experiment:
         """The experiment that the run had then."""
         return self.job.experiment
+
+    @property
+    def plan(self) -> Plan:
+        """What the recipe made of the table."""
+        return self.dataset.plan
 
     @property
     def is_finite(self) -> bool:
@@ -81,8 +87,7 @@ class Reading:
     @property
     def parameters(self) -> Parameters:
         """Where the gradient is taken: the parameters before the update, those ahead where the optimizer looks ahead."""
-        names = parameter_shapes(self.experiment.learner.network, self.plan.inputs)
-        return {name: self._ahead(name) for name in names}
+        return {name: self._ahead(name) for name in self.job.setup.shapes.parameters}
 
     def mark(self, name: str) -> Mark | None:
         """How the tensor compares; None where there is only one engine."""
@@ -121,14 +126,14 @@ class Reader:
             tensors=ours.tensors,
             mirrored=mirrored,
             job=record.job,
-            plan=record.dataset.plan,
+            dataset=record.dataset,
             is_done=update <= self.record.updates,
         )
 
 
 def parameters_of(record: Record) -> int:
     """How many numbers the network of a run has."""
-    return parameter_count(parameter_shapes(record.job.experiment.learner.network, record.dataset.plan.inputs))
+    return parameter_count(record.job.setup.shapes.parameters)
 
 
 def _different(mirrored: MirroredTrace | None) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from time import perf_counter
 
 from engine.config.training import EngineName
+from engine.setup import resolve
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.factory import load_tensorflow
@@ -33,7 +34,9 @@ def seconds_to_first_update(workload: Workload, number: int) -> float:
     optimizer = workload.experiment.learner.training.optimizer
     began = perf_counter()
     control, mailbox = RunControl(optimizer.learning_rate), Mailbox()
-    thread = TrainingThread(Job(number, workload.experiment, workload.table, EngineName.TENSORFLOW), control, mailbox)
+    thread = TrainingThread(
+        Job(number, resolve(workload.experiment, workload.table), EngineName.TENSORFLOW), control, mailbox
+    )
     control.play()
     thread.start()
     took = 0.0

@@ -7,6 +7,7 @@ import psutil
 
 from engine.config.training import EngineName
 from engine.results.history import History
+from engine.setup import resolve
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.factory import load_tensorflow
@@ -33,7 +34,9 @@ def main() -> int:
     load_tensorflow()
     workload, process = listing_415(), psutil.Process()
     control, mailbox = RunControl(workload.experiment.learner.training.optimizer.learning_rate), Mailbox()
-    thread = TrainingThread(Job(1, workload.experiment, workload.table, EngineName.TENSORFLOW), control, mailbox)
+    thread = TrainingThread(
+        Job(1, resolve(workload.experiment, workload.table), EngineName.TENSORFLOW), control, mailbox
+    )
     control.play()
     thread.start()
     history: History | None = None

@@ -4,6 +4,7 @@ from time import perf_counter
 
 from engine.config.training import EngineName
 from engine.results.history import History
+from engine.setup import resolve
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Paused, Started
@@ -22,7 +23,9 @@ class LiveRun:
     def __init__(self, workload: Workload, engine: EngineName) -> None:
         optimizer = workload.experiment.learner.training.optimizer
         self._control, self._mailbox = RunControl(optimizer.learning_rate), Mailbox()
-        self._thread = TrainingThread(Job(1, workload.experiment, workload.table, engine), self._control, self._mailbox)
+        self._thread = TrainingThread(
+            Job(1, resolve(workload.experiment, workload.table), engine), self._control, self._mailbox
+        )
         self._updates, self._per_epoch = 0, 1
         self._drained_at = 0.0
         self._paused = False

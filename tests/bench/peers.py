@@ -14,7 +14,8 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 from engine.backend import Arrays
 from engine.config.activations import Activation
 from engine.config.layers import Dense
-from engine.config.training import batch_size
+from engine.config.training import batches_of
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.training.factory import arrays_of
 from tests.bench.bare import bare_loop
@@ -57,7 +58,7 @@ def _bare(workload: Workload, arrays: Arrays) -> Measure:
 
 
 def _arrays(workload: Workload) -> Arrays:
-    return arrays_of(prepare(workload.table, workload.experiment.recipe), workload.experiment)
+    return arrays_of(prepare(plan(workload.table, workload.experiment.recipe)), workload.experiment)
 
 
 def _keras_fit(workload: Workload, arrays: Arrays) -> Measure:
@@ -162,4 +163,4 @@ def _dense(workload: Workload) -> list[Dense]:
 
 
 def _batch(workload: Workload, arrays: Arrays) -> int:
-    return batch_size(workload.experiment.learner.training.batching, len(arrays.x))
+    return batches_of(workload.experiment.learner.training.batching, len(arrays.x)).size

@@ -19,6 +19,7 @@ import pandas as pd
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.data.editing.column_changes import SortKey, sort_rows
 from engine.data.editing.edits import SetCells, apply
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.reading.read_table import read_table
 from engine.data.table import Table
@@ -105,7 +106,7 @@ def _as_read(table: Table) -> Table:
 
 
 def _prepared(table: Table) -> object:
-    dataset = prepare(_as_read(table), _recipe())
+    dataset = prepare(plan(_as_read(table), _recipe()))
     parts = (dataset.training, dataset.validation)
     return [array.astype(np.float32) for part in parts for array in (part.x, part.t)]
 

@@ -16,6 +16,7 @@ from engine.config.stopping import Join, NoImprovement, SmallGradient, Stopping
 from engine.config.training import EngineName, MiniBatch
 from engine.config.watched import EpochLoss
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.frames import Advanced, Ended, Frame
 from engine.training.job import Job
 from tests.cases import experiment, frames_of, numeric_table
@@ -65,7 +66,7 @@ def told(frames: Sequence[Frame]) -> dict[str, np.ndarray]:
 def fingerprint(engine: EngineName) -> str:
     """A hash of every bit of a run on `engine`."""
     digest = hashlib.sha256()
-    for name, array in sorted(told(frames_of(Job(1, *everything(), engine))).items()):
+    for name, array in sorted(told(frames_of(Job(1, resolve(*everything()), engine))).items()):
         digest.update(name.encode())
         digest.update(np.ascontiguousarray(array).tobytes())
     return digest.hexdigest()

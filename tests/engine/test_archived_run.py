@@ -5,6 +5,7 @@ import pytest
 
 from engine.config.stopping import NoImprovement, Stopping
 from engine.config.training import EngineName
+from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Outcome, Started
 from engine.training.job import Job
@@ -27,7 +28,7 @@ def test_a_kept_run_comes_back_whole(engine: EngineName, stopping: Stopping) -> 
     chosen, table = small(stopping=stopping, epochs=6)
     control = RunControl(0.01)
     control.play()
-    frames = list(run(Job(3, chosen, table, engine), control))
+    frames = list(run(Job(3, resolve(chosen, table), engine), control))
     started = next(frame for frame in frames if isinstance(frame, Started))
     ended = frames[-1]
     assert isinstance(ended, Ended)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.arrangement import Arrangement, Flat, Image, Windows
 from engine.config.experiment import Experiment
@@ -21,6 +21,7 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, number_column
+from engine.setup import resolve
 
 SERIES = Table(
     (
@@ -62,7 +63,7 @@ def test_no_window_reaches_over_a_gap_and_none_is_forgotten(
 
 
 def test_windows_hold_rows_in_order_and_the_target_of_a_later_one() -> None:
-    dataset = prepare(SERIES, _series(Windows(length=3, horizon=2, stride=4)))
+    dataset = prepare(plan(SERIES, _series(Windows(length=3, horizon=2, stride=4))))
     # row 9 has a gap: rows 0 to 8 and 10 to 23 train, 24 to 29 validate
     assert dataset.training.x.shape == (5, 3, 2)
     assert dataset.training.x[:, :, 0].tolist() == [[0, 1, 2], [4, 5, 6], [10, 11, 12], [14, 15, 16], [18, 19, 20]]
@@ -77,18 +78,18 @@ def test_windows_hold_rows_in_order_and_the_target_of_a_later_one() -> None:
 
 
 def test_scalings_of_windows_are_fitted_on_all_training_rows() -> None:
-    dataset = prepare(SERIES, _series(Windows(length=3)))
+    dataset = prepare(plan(SERIES, _series(Windows(length=3))))
     assert dataset.input_scalings[1].scale == 23.0**2
 
 
 def test_a_horizon_of_0_takes_the_last_rows_own_target() -> None:
-    dataset = prepare(SERIES, _series(Windows(length=2, horizon=0)))
+    dataset = prepare(plan(SERIES, _series(Windows(length=2, horizon=0))))
     assert dataset.training.t[0, 0] == 10
 
 
 def test_windows_stay_within_a_part_that_a_column_tells() -> None:
     split = Split(by=SplitBy.COLUMN, column="part", validation_values=("1",))
-    dataset = prepare(SERIES, _series(Windows(length=4), split))
+    dataset = prepare(plan(SERIES, _series(Windows(length=4), split)))
     for part, rows in ((dataset.training, [range(10), range(20, 30)]), (dataset.validation, [range(10, 20)])):
         for window, target in zip(part.x[:, :, 0], part.table_rows, strict=True):
             assert any(set(window.astype(int)) | {int(target)} <= set(stretch) for stretch in rows)
@@ -98,13 +99,13 @@ def test_windows_weigh_as_their_targets_do() -> None:
     table = Table((*SERIES.columns, NumberColumn("w", np.arange(30.0))))
     recipe = _series(Windows(length=3))
     recipe = recipe.replace(columns=(*recipe.columns, ColumnRecipe(name="w", role=Role.WEIGHT)))
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     assert dataset.training.w is not None
     assert dataset.training.w.tolist() == dataset.training.table_rows.tolist()
     balanced = recipe.replace(class_weights=ClassWeights.BALANCED).with_column(
         ColumnRecipe(name="y", role=Role.TARGET, encoding=Encoding.CLASS_INDEX)
     )
-    weighed = prepare(table, balanced).class_weights
+    weighed = prepare(plan(table, balanced)).class_weights
     assert weighed["0"] == 1.0, "no window ends in the first row"
 
 
@@ -119,9 +120,9 @@ def _image(image: Arrangement, columns: int = 12) -> tuple[Table, Recipe]:
 
 def test_pixels_become_images_with_channels_side_by_side_or_one_after_the_other() -> None:
     table, recipe = _image(Image(width=3, height=2, channels=2))
-    x = prepare(table, recipe).training
+    x = prepare(plan(table, recipe)).training
     np.testing.assert_array_equal(x.x, PIXELS[x.table_rows].reshape(-1, 2, 3, 2))
-    planes = prepare(*_image(Image(width=3, height=2, channels=2, planes=True))).training
+    planes = prepare(plan(*_image(Image(width=3, height=2, channels=2, planes=True)))).training
     np.testing.assert_array_equal(planes.x, PIXELS[planes.table_rows].reshape(-1, 2, 2, 3).transpose(0, 2, 3, 1))
     assert plan(table, recipe).inputs == (2, 3, 2)
 
@@ -139,7 +140,7 @@ def test_pixels_become_images_with_channels_side_by_side_or_one_after_the_other(
 )
 def test_every_entry_leads_to_a_cell_whose_ledger_leads_back(world: tuple[Table, Recipe]) -> None:
     table, recipe = world
-    dataset, book = prepare(table, recipe), Book(table, recipe)
+    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
     parts = dict(zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True))
     for name, part in parts.items():
         for tensor, values in (("X", part.x), ("T", part.t)):
@@ -168,7 +169,7 @@ def _value(values: Any, arrangement: Any, tensor: str, row: int, entry: int, ste
 
 
 def test_the_ledger_tells_in_how_many_windows_a_cell_is_and_when_in_none() -> None:
-    book = Book(SERIES, _series(Windows(length=3)))
+    book = Book(SERIES, plan(SERIES, _series(Windows(length=3))))
     entry = next(step.text for step in book.ledger(2, "a").steps if step.name == "entry")
     assert entry == "input X[0, 2, 0] of the training part: a = 2 (float64), and in 2 more windows"
     assert book.ledger(0, "y").steps[-1].text.startswith("no window ends there")
@@ -188,11 +189,11 @@ def test_the_ledger_tells_in_how_many_windows_a_cell_is_and_when_in_none() -> No
 )
 def test_what_cannot_be_arranged_is_told_and_mended(recipe: Recipe, said: str) -> None:
     table = SERIES if isinstance(recipe.arrangement, Windows) else _image(Flat())[0]
-    (problem,) = check_recipe(Experiment(recipe=recipe), table)
+    (problem,) = check_recipe(Experiment(recipe=recipe), plan(table, recipe))
     assert said in problem.message
     assert problem.mended is not None
-    assert not errors(check_recipe(problem.mended, table))
-    assert prepare(table, problem.mended.recipe).training.rows
+    assert not errors(check_recipe(problem.mended, plan(table, problem.mended.recipe)))
+    assert prepare(plan(table, problem.mended.recipe)).training.rows
 
 
 def test_a_network_without_a_flatten_layer_gets_one_before_its_first_layer() -> None:
@@ -200,7 +201,7 @@ def test_a_network_without_a_flatten_layer_gets_one_before_its_first_layer() -> 
         recipe=_series(Windows(length=3)),
         learner=SupervisedNetwork(network=Network.stack([Dense(units=4), Dense(units=1)])),
     )
-    problem = next(problem for problem in check(experiment, SERIES) if "has the shape" in problem.message)
+    problem = next(problem for problem in resolve(experiment, SERIES).problems if "has the shape" in problem.message)
     assert problem.mended is not None
     assert isinstance(problem.mended.learner.network.nodes[0].layer, Flatten)
-    assert not errors(check(problem.mended, SERIES))
+    assert not resolve(problem.mended, SERIES).errors

@@ -1,5 +1,6 @@
 """check: every problem is found in its place, and where a remedy is offered, it is one."""
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -7,7 +8,6 @@ import numpy as np
 import psutil
 import pytest
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Add, Concatenate, Dense, Layer
@@ -24,6 +24,7 @@ from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, 
 from engine.config.training import Precision, Training
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.problems import Problem
+from engine.setup import resolve
 
 ONE_HOT, INDEX, NUMBER = Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.NUMBER
 SOFTMAX, SIGMOID, LINEAR, TANH = Activation.SOFTMAX, Activation.SIGMOID, Activation.LINEAR, Activation.TANH
@@ -100,7 +101,7 @@ CLASSES = _experiment(_recipe(A, KIND), _dense(3, TANH), _dense(3, SOFTMAX), los
     ],
 )  # fmt: skip
 def test_sound_experiments_have_no_problem(experiment: Experiment) -> None:
-    assert check(experiment, TABLE) == []
+    assert resolve(experiment, TABLE).problems == ()
 
 
 def _with(*changed: Column) -> Table:
@@ -231,15 +232,15 @@ WEIGHT_CASES = [
     "case", RECIPE_CASES + NETWORK_CASES + LOSS_CASES + WEIGHT_CASES, ids=lambda case: case.message
 )
 def test_each_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
-    found = _found(check(case.experiment, case.table), case)
+    found = _found(resolve(case.experiment, case.table).problems, case)
     assert " ".join(found.place) == case.place
     assert found.remedy.endswith(".")
     assert (found.mended is not None) is case.mended
     if found.mended is not None:
-        assert not [p for p in check(found.mended, case.table) if case.message in p.message]
+        assert not [p for p in resolve(found.mended, case.table).problems if case.message in p.message]
 
 
-def _found(problems: list[Problem], case: Case) -> Problem:
+def _found(problems: Sequence[Problem], case: Case) -> Problem:
     (found,) = [problem for problem in problems if case.message in problem.message]
     return found
 
@@ -248,14 +249,14 @@ def _found(problems: list[Problem], case: Case) -> Problem:
 def test_remedies_one_after_the_other_lead_to_an_experiment_that_can_run(case: Case) -> None:
     experiment = case.experiment
     for _ in range(4):
-        problems = errors(check(experiment, case.table))
+        problems = resolve(experiment, case.table).errors
         experiment = next((p.mended for p in problems if p.mended is not None), experiment)
-    assert errors(check(experiment, case.table)) == []
+    assert resolve(experiment, case.table).errors == []
 
 
 def test_all_problems_of_one_kind_come_at_once() -> None:
     both = _recipe(_use("colour"), _use("gone"), KIND)
-    assert len(check(_of_recipe(both), TABLE)) == 2
+    assert len(resolve(_of_recipe(both), TABLE).problems) == 2
 
 
 def test_given_weights_that_fit_are_no_problem() -> None:
@@ -263,25 +264,25 @@ def test_given_weights_that_fit_are_no_problem() -> None:
         GivenWeights(name="hidden_1/kernel", values=((1.0, 2.0, 3.0),)),
         GivenWeights(name="output/bias", values=((0.5,),)),
     )
-    assert check(REGRESSION.with_learner(initial_weights=weights), TABLE) == []
+    assert resolve(REGRESSION.with_learner(initial_weights=weights), TABLE).problems == ()
     large = _of_weights("hidden_1/bias", (1.0, 1e300, 1.0))
-    assert check(large.with_learner(training=Training(precision=Precision.FLOAT64)), TABLE) == []
+    assert resolve(large.with_learner(training=Training(precision=Precision.FLOAT64)), TABLE).problems == ()
 
 
 def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated() -> None:
     huge = _experiment(_recipe(A, T), *[_dense(1_000_000, TANH)] * 2, _dense(1))
-    (problem,) = check(huge, TABLE)
+    (problem,) = resolve(huge, TABLE).problems
     assert problem.place == ("network",)
     assert "1,000,004,000,001 parameters on 12 rows would need about" in problem.message
 
 
 def test_memory_is_compared_with_what_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=100))
-    (problem,) = check(REGRESSION, TABLE)
+    (problem,) = resolve(REGRESSION, TABLE).problems
     assert "Training 10 parameters on 12 rows" in problem.message
 
 
 def test_a_filled_class_counts_as_the_most_frequent_in_a_stratified_split() -> None:
     recipe = _recipe(A, KIND, missing=Missing.FILL, split=Split(stratified=True, validation=0.5))
     kinds = text_column("kind", ["x", "y", "z"] * 3 + ["x", "x", ""])
-    assert check(CLASSES.replace(recipe=recipe), _with(kinds)) == []
+    assert resolve(CLASSES.replace(recipe=recipe), _with(kinds)).problems == ()

@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
 from engine.config.learners import GivenWeights
 from engine.config.losses import CategoricalCrossentropy, MeanAbsoluteError, Poisson
 from engine.config.recipe import Encoding, Role
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.problems import Severity
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 Numbers = NDArray[np.floating[Any]]
@@ -35,7 +36,7 @@ def learning(*targets: Numbers) -> tuple[Experiment, Table]:
 
 
 def told(experiment: Experiment, table: Table) -> bool:
-    return any("may be classes" in problem.message for problem in check(experiment, table))
+    return any("may be classes" in problem.message for problem in resolve(experiment, table).problems)
 
 
 @pytest.mark.parametrize(
@@ -51,18 +52,18 @@ def told(experiment: Experiment, table: Table) -> bool:
 )
 def test_few_whole_numbers_are_told_and_made_classes(labels: Numbers, said: str, classes: int) -> None:
     experiment, table = learning(labels)
-    (problem,) = check(experiment, table)
+    (problem,) = resolve(experiment, table).problems
     assert problem.severity is Severity.WARNING
     assert problem.place == ("recipe", "columns", "t0")
     assert f"the whole numbers {said}: they may be classes" in problem.message
     mended = problem.mended
     assert mended is not None
-    assert not errors(check(mended, table))
+    assert not resolve(mended, table).errors
     assert mended.recipe.column("t0").encoding is Encoding.ONE_HOT
     assert mended.learner.training.loss == CategoricalCrossentropy()
     assert mended.learner.network.output.layer == Dense(units=classes, activation=Activation.SOFTMAX)
     assert mended.learner.network.nodes[0] == experiment.learner.network.nodes[0]
-    assert prepare(table, mended.recipe).training.t.shape[1] == classes
+    assert prepare(plan(table, mended.recipe)).training.t.shape[1] == classes
     assert not told(mended, table)
 
 
@@ -70,7 +71,7 @@ def test_classes_with_rows_enough_are_spread_evenly_and_weights_of_the_old_outpu
     experiment, table = learning(LABELS)
     kept = GivenWeights(name="hidden_1/bias", values=((0.0,) * 8,))
     given = (kept, GivenWeights(name="output/bias", values=((1.0,),)))
-    (problem,) = check(experiment.with_learner(initial_weights=given), table)
+    (problem,) = resolve(experiment.with_learner(initial_weights=given), table).problems
     assert problem.mended is not None
     assert problem.mended.learner.initial_weights == (kept,)
     assert problem.mended.recipe.split.stratified

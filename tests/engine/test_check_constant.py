@@ -1,9 +1,11 @@
 """A target that is the same everywhere, or in all training rows, is refused with its value, be it a class or a number."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.config.experiment import Experiment
 from engine.config.learners import SupervisedNetwork
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
@@ -11,6 +13,7 @@ from engine.config.training import Training
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 from engine.suggest import suggest_loss, suggest_network
 
 NUMBER, ONE_HOT, INDEX = Encoding.NUMBER, Encoding.ONE_HOT, Encoding.CLASS_INDEX
@@ -21,7 +24,7 @@ def found(
     split: Split | None = None,
     missing: Missing = Missing.DROP,
     encoding: Encoding | None = None,
-) -> list[Problem]:
+) -> Sequence[Problem]:
     """The problems of learning `targets`, columns of any length, from numbers that differ."""
     rows = len(targets[0].values)
     table = Table((NumberColumn("a", np.linspace(-1, 1, rows)), *targets))
@@ -34,9 +37,9 @@ def found(
     recipe = Recipe(columns=(ColumnRecipe(name="a"), *columns), split=split or Split(), missing=missing)
     loss = suggest_loss(table, recipe)
     network = suggest_network(plan(table, recipe), loss)
-    return check(
+    return resolve(
         Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss))), table
-    )
+    ).problems
 
 
 def fives(count: int, *others: str, name: str = "t") -> NumberColumn:
@@ -59,7 +62,7 @@ IN_ORDER = Split(validation=0.25, shuffle=False)
         found(fives(20), fives(20, name="u"))[:1],
     ],
 )
-def test_a_target_without_a_difference_is_refused(problems: list[Problem]) -> None:
+def test_a_target_without_a_difference_is_refused(problems: Sequence[Problem]) -> None:
     (problem,) = problems
     assert problem.severity is Severity.ERROR
     assert problem.place == ("recipe", "columns", "t")
@@ -93,7 +96,7 @@ def test_a_target_that_differs_by_more_than_rounding_is_learnt() -> None:
         found(fives(15, "", *"7777"), split=IN_ORDER, missing=Missing.FILL),
     ],
 )
-def test_a_target_without_a_difference_in_the_training_rows_is_refused_and_mended(problems: list[Problem]) -> None:
+def test_a_target_without_a_difference_in_the_training_rows_is_refused_and_mended(problems: Sequence[Problem]) -> None:
     (problem,) = problems
     assert problem.severity is Severity.ERROR
     assert "training rows" in problem.message
@@ -110,7 +113,7 @@ def test_a_target_without_a_difference_in_the_training_rows_is_refused_and_mende
         found(fives(15, *"12345"), number_column("u", [*map(str, range(20))]), split=IN_ORDER),
     ],
 )
-def test_in_an_example_or_beside_another_target_it_is_a_warning(problems: list[Problem]) -> None:
+def test_in_an_example_or_beside_another_target_it_is_a_warning(problems: Sequence[Problem]) -> None:
     (problem,) = problems
     assert problem.severity is Severity.WARNING
     assert "is 5 in all" in problem.message
@@ -126,6 +129,6 @@ def test_in_an_example_or_beside_another_target_it_is_a_warning(problems: list[P
         found(fives(14, "6", *"55555"), split=Split(validation=0.25, seed=SEED)),
     ],
 )
-def test_a_difference_among_the_training_rows_is_enough(problems: list[Problem]) -> None:
+def test_a_difference_among_the_training_rows_is_enough(problems: Sequence[Problem]) -> None:
     assert not errors(problems)
     assert not [problem for problem in problems if "nothing to learn" in problem.message]

@@ -1,9 +1,11 @@
 """Rows left out for missing cells are told with the columns that they are missing in, and one click keeps most of them."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -13,6 +15,7 @@ from engine.config.recipe import ColumnRecipe, Encoding, Missing, MissingCells, 
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, text_column
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 
 ROWS = 300
 
@@ -24,7 +27,7 @@ def lacking(name: str, count: int, *, start: int = 0) -> NumberColumn:
     return NumberColumn(name, values)
 
 
-def found(*columns: Column, missing: Missing = Missing.DROP, **rules: MissingCells) -> tuple[list[Problem], Table]:
+def found(*columns: Column, missing: Missing = Missing.DROP, **rules: MissingCells) -> tuple[Sequence[Problem], Table]:
     """The problems of learning the last column from the others, and the table. `rules`: of single columns."""
     table = Table(columns)
     recipe = Recipe(
@@ -40,7 +43,7 @@ def found(*columns: Column, missing: Missing = Missing.DROP, **rules: MissingCel
         missing=missing,
     )
     network = Network.stack([Dense(units=1, activation=Activation.LINEAR)])
-    return check(Experiment(recipe=recipe, learner=SupervisedNetwork(network=network)), table), table
+    return resolve(Experiment(recipe=recipe, learner=SupervisedNetwork(network=network)), table).problems, table
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def test_many_rows_left_out_are_told_and_brought_back(
     assert problem.remedy.startswith(remedy)
     assert problem.mended is not None
     assert plan(table, problem.mended.recipe).left_out == left
-    assert not check(problem.mended, table)
+    assert not resolve(problem.mended, table).problems
 
 
 def test_targets_are_never_made_up() -> None:
@@ -90,7 +93,7 @@ def test_a_rule_of_a_column_that_drops_is_lifted() -> None:
         found(lacking("a", 200), lacking("t", 0), a=MissingCells.MEAN)[0],
     ],
 )
-def test_few_rows_left_out_or_filled_cells_are_not_told(problems: list[Problem]) -> None:
+def test_few_rows_left_out_or_filled_cells_are_not_told(problems: Sequence[Problem]) -> None:
     assert not problems
 
 

@@ -1,9 +1,10 @@
 """Two linear layers in a row are told, through layers that change nothing too, and one click gives the first an activation."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.layers import (
     ActivationLayer,
@@ -17,6 +18,7 @@ from engine.config.layers import (
 )
 from engine.config.network import INPUT, Network, Node
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 from tests.cases import experiment, numeric_table
 
 SHARE = np.linspace(-1, 1, 24)
@@ -27,9 +29,9 @@ AS_IT_IS = ActivationLayer(activation=Activation.LINEAR)
 SLOPE_1 = Dense(units=3, activation=Activation.LEAKY_RELU, slope=1)
 
 
-def told(*layers: Layer, rows: int = 24) -> list[Problem]:
+def told(*layers: Layer, rows: int = 24) -> Sequence[Problem]:
     table = numeric_table(np.stack([SHARE, SHARE**2], axis=1)[:rows], SHARE[:rows, None])
-    return check(experiment(table, layers), table)
+    return resolve(experiment(table, layers), table).problems
 
 
 @pytest.mark.parametrize(
@@ -52,14 +54,14 @@ def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> Non
     assert (
         problem.mended.learner.network.node("hidden_1").layer.replace(activation=activation_of(layers[0])) == layers[0]
     )
-    assert not check(problem.mended, TABLE)
+    assert not resolve(problem.mended, TABLE).problems
 
 
 def test_many_of_them_are_one_problem() -> None:
     (problem,) = told(*[LINEAR] * 200, OUTPUT)
     assert "The same holds for 199 more." in problem.message
     assert problem.mended is not None
-    assert not check(problem.mended, TABLE)
+    assert not resolve(problem.mended, TABLE).problems
 
 
 @pytest.mark.parametrize(
@@ -81,5 +83,5 @@ def test_a_linear_layer_that_several_need_is_left_alone() -> None:
     )
     table = numeric_table(SHARE[:, None], np.stack([SHARE, -SHARE], axis=1))
     both = experiment(table, []).with_learner(network=Network(nodes=nodes))
-    assert not errors(check(both, table))
-    assert not check(both, table)
+    assert not resolve(both, table).errors
+    assert not resolve(both, table).problems

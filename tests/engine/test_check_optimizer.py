@@ -1,22 +1,27 @@
 """Hyper-parameters that make no sense together, or in the chosen convention, get a warning that one click mends."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.optimizers import SGD, AdaGrad, Adam, Adamax, AdamW, Convention, Nadam, Optimizer, RMSprop
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 from tests.cases import experiment, numeric_table
 
 TABLE = numeric_table(np.linspace(-1, 1, 8).reshape(4, 2), np.linspace(0, 1, 4).reshape(4, 1))
 TEXTBOOK = Convention.TEXTBOOK
 
 
-def found(optimizer: Optimizer) -> list[Problem]:
+def found(optimizer: Optimizer) -> Sequence[Problem]:
     """The problems of a small run with `optimizer`."""
-    return check(experiment(TABLE, [Dense(units=1, activation=Activation.LINEAR)], optimizer=optimizer), TABLE)
+    return resolve(
+        experiment(TABLE, [Dense(units=1, activation=Activation.LINEAR)], optimizer=optimizer), TABLE
+    ).problems
 
 
 @pytest.mark.parametrize(
@@ -43,7 +48,7 @@ def test_what_makes_no_sense_is_told_and_mended_by_one_click(optimizer: Optimize
     assert problem.severity is Severity.WARNING
     assert words in problem.sentence
     assert problem.mended is not None
-    assert not check(problem.mended, TABLE)
+    assert not resolve(problem.mended, TABLE).problems
     assert not errors(found(optimizer))
 
 

@@ -103,7 +103,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.said)
 def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) -> None:
-    found = check_recipe(Experiment(recipe=case.recipe), TABLE)
+    found = check_recipe(Experiment(recipe=case.recipe), plan(TABLE, case.recipe))
     told = [
         problem
         for problem in found
@@ -112,10 +112,10 @@ def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) ->
     assert len(told) == 1, [problem.message for problem in found]
     (problem,) = told
     assert problem.mended is not None
-    after = check_recipe(problem.mended, TABLE)
+    after = check_recipe(problem.mended, plan(TABLE, problem.mended.recipe))
     assert not any(case.said in other.message for other in after)
     if not errors(after):
-        assert prepare(TABLE, problem.mended.recipe).training.rows
+        assert prepare(plan(TABLE, problem.mended.recipe)).training.rows
 
 
 @pytest.mark.parametrize(
@@ -133,8 +133,8 @@ def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) ->
     ],
 )  # fmt: skip
 def test_what_can_be_carried_out_has_no_problem(recipe: Recipe) -> None:
-    assert check_recipe(Experiment(recipe=recipe), TABLE) == []
-    dataset = prepare(TABLE, recipe)
+    assert check_recipe(Experiment(recipe=recipe), plan(TABLE, recipe)) == []
+    dataset = prepare(plan(TABLE, recipe))
     assert all(np.isfinite(part.x).all() for part in (dataset.training, dataset.validation, dataset.test))
 
 
@@ -146,9 +146,9 @@ def _months(split: Callable[[], Split] = Split) -> Recipe:
 
 def test_a_raw_year_is_warned_of_and_a_month_is_not() -> None:
     month = _months()
-    assert list(check_scale(Experiment(recipe=month), plan(TABLE, month), TABLE)) == []
+    assert list(check_scale(Experiment(recipe=month), plan(TABLE, month), ())) == []
     year = month.with_column(month.column("day").replace(date_parts=(DatePart.YEAR,)))
-    (warning,) = check_scale(Experiment(recipe=year), plan(TABLE, year), TABLE)
+    (warning,) = check_scale(Experiment(recipe=year), plan(TABLE, year), ())
     assert warning.mended is not None
     assert warning.mended.recipe.column("day").scaling is Scaling.STANDARD
 
@@ -181,7 +181,11 @@ def test_cells_that_do_not_fit_as_the_recipe_reads_them_are_found_all_at_once_an
 @pytest.mark.parametrize("name", UNFIT.names)
 def test_the_sentence_counts_all_cells_that_do_not_fit(name: str) -> None:
     experiment = Experiment(recipe=Recipe(columns=(_use(name, _read_as(name)),)))
-    said = next(p.sentence for p in check_recipe(experiment, UNFIT) if "more in this column" in p.sentence)
+    said = next(
+        p.sentence
+        for p in check_recipe(experiment, plan(UNFIT, experiment.recipe))
+        if "more in this column" in p.sentence
+    )
     assert f"({len(UNFIT_ROWS[name]) - 1} more in this column)" in said
 
 

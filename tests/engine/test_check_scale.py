@@ -1,18 +1,21 @@
 """Large raw numbers get a warning with a remedy; small, scaled and ignored ones do not."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.losses import BinaryCrossentropy, Loss, Poisson
 from engine.config.recipe import Role, Scaling
 from engine.config.training import Precision
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 from engine.suggest import output_activation
 from tests.cases import experiment
 
@@ -24,22 +27,22 @@ RAW = experiment(TABLE, [Dense(units=1, activation=Activation.LINEAR)])
 
 
 def test_large_raw_numbers_are_told_and_standardised_by_one_click() -> None:
-    feature, target = check(RAW, TABLE)
+    feature, target = resolve(RAW, TABLE).problems
     assert {feature.severity, target.severity} == {Severity.WARNING}
     assert "'x0' goes from 10,000 to 90,000" in feature.message
     assert "'t0' goes from 100,000 to 900,000" in target.message
     assert target.mended is not None
     assert target.mended.recipe.column("t0").scaling is Scaling.STANDARD
-    assert [problem.place for problem in check(target.mended, TABLE)] == [("recipe", "columns", "x0")]
+    assert [problem.place for problem in resolve(target.mended, TABLE).problems] == [("recipe", "columns", "x0")]
 
 
 def test_a_warning_keeps_no_run_from_starting() -> None:
-    assert not errors(check(RAW, TABLE))
+    assert not resolve(RAW, TABLE).errors
 
 
 def test_ignored_columns_are_not_told_of() -> None:
     recipe = RAW.recipe.with_column(RAW.recipe.column("x0").replace(role=Role.IGNORED))
-    assert [problem.place[-1] for problem in check(RAW.replace(recipe=recipe), TABLE)] == ["t0"]
+    assert [problem.place[-1] for problem in resolve(RAW.replace(recipe=recipe), TABLE).problems] == ["t0"]
 
 
 @pytest.mark.parametrize(
@@ -62,28 +65,28 @@ def test_numbers_that_would_become_infinite_keep_a_run_from_starting(
     asked = raw.replace(recipe=raw.recipe.with_column(raw.recipe.column("x0").replace(scaling=scaling))).with_learner(
         training=raw.learner.training.replace(precision=precision)
     )
-    found = errors(check(asked, table))
+    found = resolve(asked, table).errors
     assert [said in problem.message for problem in found] == [True] * bool(said)
     if found:
         assert found[0].mended is not None
-        assert not errors(check(found[0].mended, table))
+        assert not resolve(found[0].mended, table).errors
     else:
-        entries = prepare(table, asked.recipe).training.x
+        entries = prepare(plan(table, asked.recipe)).training.x
         assert np.isfinite(entries.astype(precision.value)).all()
 
 
 def small(
     values: NDArray[np.float64], *, scaling: Scaling = Scaling.RAW, name: str = "t0", loss: Loss | None = None
-) -> list[Problem]:
+) -> Sequence[Problem]:
     """The problems of learning `values`, or of learning from them as the feature x0."""
     share = np.linspace(-1.0, 1.0, len(values))
     columns = {"x0": share, "t0": (share + 1) / 2} | {name: values}
     table = Table(tuple(NumberColumn(label, numbers) for label, numbers in columns.items()))
     output = Activation.LINEAR if loss is None else output_activation(loss)
     asked = experiment(table, [Dense(units=1, activation=output)], loss=loss)
-    return check(
+    return resolve(
         asked.replace(recipe=asked.recipe.with_column(asked.recipe.column(name).replace(scaling=scaling))), table
-    )
+    ).problems
 
 
 SHARE = np.linspace(0.0, 1.0, 24)
@@ -115,5 +118,5 @@ def test_numbers_that_hardly_differ_are_told_and_standardised_by_one_click(
         small(np.floor(SHARE * 5000), loss=Poisson()),
     ],
 )
-def test_numbers_that_differ_enough_or_suit_their_loss_are_not_told(problems: list[Problem]) -> None:
+def test_numbers_that_differ_enough_or_suit_their_loss_are_not_told(problems: Sequence[Problem]) -> None:
     assert not problems

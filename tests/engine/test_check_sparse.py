@@ -1,9 +1,10 @@
 """Features that are 0 in nearly every row are told and ignored by one click; with float32's rounding where that decides."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from engine.check import check
 from engine.config.activations import Activation
 from engine.config.arrangement import Arrangement, Flat, Image
 from engine.config.experiment import Experiment
@@ -15,6 +16,7 @@ from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling
 from engine.config.training import Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 
 
 def flags(name: str, count: int, rows: int) -> NumberColumn:
@@ -29,7 +31,7 @@ def found(
     optimizer: Optimizer | None = None,
     precision: Precision = Precision.FLOAT32,
     arrangement: Arrangement | None = None,
-) -> list[Problem]:
+) -> Sequence[Problem]:
     """The problems of a table with a feature of many numbers and one for each of `counts`."""
     share = np.linspace(-1, 1, rows)
     columns = [NumberColumn("a", share), *(flags(f"x{at}", count, rows) for at, count in enumerate(counts))]
@@ -49,7 +51,7 @@ def found(
             training=Training(optimizer=optimizer or Adam(), precision=precision),
         ),
     )
-    return check(experiment, table)
+    return resolve(experiment, table).problems
 
 
 def test_a_feature_that_is_nearly_always_0_is_told_and_ignored_by_one_click() -> None:
@@ -79,7 +81,7 @@ def test_several_are_one_problem() -> None:
         found(1, optimizer=SGD(), scaling=Scaling.STANDARD),
     ],
 )
-def test_rounding_is_named_only_where_it_decides(problems: list[Problem]) -> None:
+def test_rounding_is_named_only_where_it_decides(problems: Sequence[Problem]) -> None:
     (problem,) = problems
     assert "float32" not in problem.sentence
     assert problem.remedy == "Ignore it."
@@ -94,7 +96,7 @@ def test_rounding_is_named_only_where_it_decides(problems: list[Problem]) -> Non
         found(1, arrangement=Image(width=2, height=1, channels=1)),
     ],
 )
-def test_what_is_not_so_rare_is_not_told(problems: list[Problem]) -> None:
+def test_what_is_not_so_rare_is_not_told(problems: Sequence[Problem]) -> None:
     assert not problems
 
 
@@ -109,8 +111,8 @@ def test_yes_and_no_are_told_as_well() -> None:
         )
     )
     network = Network.stack([Dense(units=1, activation=Activation.LINEAR)])
-    problems = check(
+    problems = resolve(
         Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(optimizer=Adam()))),
         table,
-    )
+    ).problems
     assert ["'b' is 0 in all but 1" in problem.message for problem in problems] == [True]

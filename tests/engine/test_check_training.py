@@ -2,7 +2,6 @@
 
 import pytest
 
-from engine.check import check
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -12,6 +11,7 @@ from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling
 from engine.config.training import MiniBatch, OutputLoss
 from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.table import Table
+from engine.setup import resolve
 from tests.cases import experiment, numeric_table
 
 VALIDATION = WatchedLoss.VALIDATION
@@ -39,18 +39,18 @@ def line(**changes: object) -> tuple[Experiment, Table]:
 )
 def test_a_problem_is_told_at_its_place_and_its_remedy_mends_it(changes: dict[str, object], place: str) -> None:
     chosen, table = line(**changes)
-    (problem,) = check(chosen, table)
+    (problem,) = resolve(chosen, table).problems
     assert problem.place[:2] == ("training", place)
     assert problem.mended is not None
-    assert check(problem.mended, table) == []
+    assert resolve(problem.mended, table).problems == ()
 
 
 def test_rules_that_can_hold_are_no_problem() -> None:
     rules = (AfterUpdates(updates=10), TargetLoss(), NoImprovement(watched=EpochLoss.TRAINING))
     chosen, table = line(stopping=Stopping(join=Join.ALL, rules=rules), schedule=ReduceOnPlateau())
-    assert check(chosen, table) == []
+    assert resolve(chosen, table).problems == ()
 
 
 @pytest.mark.parametrize("size", [8, 32])
 def test_batches_of_all_rows_or_of_the_usual_size_are_no_problem(size: int) -> None:
-    assert check(*line(batching=MiniBatch(size=size))) == []
+    assert resolve(*line(batching=MiniBatch(size=size))).problems == ()

@@ -6,6 +6,7 @@ from engine.backend import LOSS, Chunk
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.training import EngineName, MiniBatch, Precision
+from engine.data.preparing.plan import plan
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters
@@ -25,7 +26,7 @@ def test_another_start_and_count_compile_nothing() -> None:
         precision=Precision.FLOAT32,
     )
     initial = initial_parameters(chosen, 3)
-    arrays = arrays_of(prepare(table, chosen.recipe), chosen)
+    arrays = arrays_of(prepare(plan(table, chosen.recipe)), chosen)
     orders = BatchOrders(chosen.learner.training.batching, 11, 0)
     first = create_backend(EngineName.TENSORFLOW, chosen, arrays, initial)
     assert isinstance(first, TensorFlowBackend)

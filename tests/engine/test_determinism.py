@@ -11,6 +11,7 @@ import pytest
 
 from engine.backend import LOSS, Parameters
 from engine.config.training import EngineName
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Paused
 from engine.training.job import Job
@@ -34,7 +35,7 @@ def assert_same(ours: Mapping[str, np.ndarray], theirs: Mapping[str, np.ndarray]
 
 def whole(engine: EngineName, seed: int = 0) -> dict[str, np.ndarray]:
     """The run at full speed."""
-    return told(frames_of(Job(1, *everything(seed=seed), engine)))
+    return told(frames_of(Job(1, resolve(*everything(seed=seed)), engine)))
 
 
 @EVERY_ENGINE
@@ -91,7 +92,7 @@ def slowed(job: Job) -> list[Frame]:
 @EVERY_ENGINE
 @pytest.mark.parametrize("played", [stepped, paused, slowed])
 def test_how_a_run_is_played_changes_nothing(played: Callable[[Job], list[Frame]], engine: EngineName) -> None:
-    assert_same(whole(engine), told(played(Job(1, *everything(), engine))))
+    assert_same(whole(engine), told(played(Job(1, resolve(*everything()), engine))))
 
 
 @EVERY_ENGINE
@@ -99,7 +100,7 @@ def test_how_a_run_is_played_changes_nothing(played: Callable[[Job], list[Frame]
 def test_a_run_that_is_left_and_taken_up_again_is_the_whole_one(updates: int, engine: EngineName) -> None:
     chosen, table = everything()
     control, frames = RunControl(RATE), []
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         frames.append(frame)
         if isinstance(frame, Paused):
             if frame.update == updates:
@@ -111,7 +112,7 @@ def test_a_run_that_is_left_and_taken_up_again_is_the_whole_one(updates: int, en
     assert left.updates == updates
     left_at = left.updates // 4
     shorter = chosen.with_learner(training=chosen.learner.training.replace(epochs=12 - left_at))
-    rest = frames_of(Job(2, shorter, table, engine, resume=left.state, first_update=left.updates))
+    rest = frames_of(Job(2, resolve(shorter, table), engine, resume=left.state, first_update=left.updates))
     expected, found, begun = whole(engine), told(rest), told(frames)
     for name in ("losses", "validation losses"):
         np.testing.assert_array_equal(
@@ -123,7 +124,7 @@ def test_a_run_that_is_left_and_taken_up_again_is_the_whole_one(updates: int, en
 @EVERY_ENGINE
 def test_a_replay_comes_to_the_bits_of_every_update_in_any_order(engine: EngineName) -> None:
     control, seen, frames = RunControl(RATE), dict[int, Parameters](), []
-    for frame in run(Job(1, *everything(), engine), control):
+    for frame in run(Job(1, resolve(*everything()), engine), control):
         frames.append(frame)
         if isinstance(frame, Paused):
             seen[frame.update] = frame.parameters

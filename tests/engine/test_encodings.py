@@ -21,6 +21,7 @@ from engine.config.recipe import (
 )
 from engine.data.dates import date_text
 from engine.data.preparing.dataset import Array, Dataset
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
@@ -34,7 +35,7 @@ def _prepared(
     column: Column, part: ColumnRecipe, *, split: Split = ALL_TRAIN, missing: Missing = Missing.DROP
 ) -> Dataset:
     table = Table((column, NumberColumn("t", np.arange(float(len(column.values))))))
-    return prepare(table, Recipe(columns=(part, TARGET), split=split, missing=missing))
+    return prepare(plan(table, Recipe(columns=(part, TARGET), split=split, missing=missing)))
 
 
 def _entries(column: Column, part: ColumnRecipe) -> list[list[float]]:
@@ -233,13 +234,13 @@ def test_nothing_is_fitted_on_rows_that_validate_or_test() -> None:
             (*xs, text_column("d", dates), text_column("c", classes), NumberColumn("t", np.arange(float(rows))))
         )
 
-    before = prepare(table(numbers, dates, classes), recipe)
+    before = prepare(plan(table(numbers, dates, classes), recipe))
     others = np.concatenate([before.validation.table_rows, before.test.table_rows])
     moved = numbers.copy()
     moved[others] = np.where(np.isnan(numbers[others]), np.nan, 1e6)
     changed = [("2999-12-31" if row in others else text) for row, text in enumerate(dates)]
     swapped = [("c" if row in others else text) for row, text in enumerate(classes)]
-    after = prepare(table(moved, changed, swapped), recipe)
+    after = prepare(plan(table(moved, changed, swapped), recipe))
     assert [column.fill for column in after.features] == [column.fill for column in before.features]
     assert after.input_scalings == before.input_scalings
     np.testing.assert_array_equal(after.training.x, before.training.x)

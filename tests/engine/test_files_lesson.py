@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from engine.backend import Parameters
-from engine.check import check
 from engine.config.recipe import Scaling
 from engine.config.training import EngineName
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.files.atomic import FileError
 from engine.files.lesson import OUTPUTS, Lesson, lessons, open_lesson
 from engine.numpy_backend.network import predict
+from engine.setup import resolve
 from engine.training.initial import initial_parameters
 from tests.cases import trained
 
@@ -23,7 +24,9 @@ HALF_A_DIGIT = 0.0005000001
 
 def weights_after(lesson: Lesson, updates: int, engine: EngineName) -> Parameters:
     if updates == 0:
-        return initial_parameters(lesson.experiment, prepare(lesson.table(), lesson.experiment.recipe).plan.inputs)
+        return initial_parameters(
+            lesson.experiment, prepare(plan(lesson.table(), lesson.experiment.recipe)).plan.inputs
+        )
     training = lesson.experiment.learner.training.replace(epochs=updates)
     return trained(lesson.experiment.with_learner(training=training), lesson.table(), engine).parameters
 
@@ -31,7 +34,7 @@ def weights_after(lesson: Lesson, updates: int, engine: EngineName) -> Parameter
 @pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_the_promised_numbers_come_out(lesson: Lesson, engine: EngineName) -> None:
-    x = prepare(lesson.table(), lesson.experiment.recipe).training.x
+    x = prepare(plan(lesson.table(), lesson.experiment.recipe)).training.x
     for updates in sorted({expected.update for expected in lesson.expected}):
         weights = weights_after(lesson, updates, engine)
         for expected in lesson.expected:
@@ -44,7 +47,7 @@ def test_the_promised_numbers_come_out(lesson: Lesson, engine: EngineName) -> No
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_a_lesson_has_no_problem_and_touches_no_number(lesson: Lesson) -> None:
-    assert check(lesson.experiment, lesson.table()) == []
+    assert resolve(lesson.experiment, lesson.table()).problems == ()
     assert {column.scaling for column in lesson.experiment.recipe.columns} == {Scaling.RAW}
     assert lesson.story
     assert lesson.expected

@@ -17,11 +17,13 @@ from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.config.training import EngineName, Training
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.files.folds_csv import save_folds
 from engine.results.folds import FoldResult, Spread, fold_result, fold_rows, spreads
 from engine.results.history import History
+from engine.setup import resolve
 from engine.text import NOTHING
 from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
@@ -64,7 +66,7 @@ def _folds(count: int = 4, **changes: object) -> Split:
 def _frames(experiment: Experiment) -> Iterator[Frame]:
     control = RunControl(experiment.learner.training.optimizer.learning_rate)
     control.play()
-    return run_folds(Job(0, experiment, TABLE, EngineName.NUMPY), control)
+    return run_folds(Job(0, resolve(experiment, TABLE), EngineName.NUMPY), control)
 
 
 @given(st.integers(2, 12), st.booleans(), st.floats(0, 0.5), st.integers(0, 99))
@@ -72,7 +74,7 @@ def test_every_row_but_those_kept_aside_validates_exactly_once(
     folds: int, shuffle: bool, test: float, seed: int
 ) -> None:
     experiment = _experiment(_folds(folds, shuffle=shuffle, test=test, seed=seed))
-    datasets = [prepare(TABLE, experiment_of_fold(experiment, fold).recipe) for fold in range(1, folds + 1)]
+    datasets = [prepare(plan(TABLE, experiment_of_fold(experiment, fold).recipe)) for fold in range(1, folds + 1)]
     aside = datasets[0].test.table_rows.tolist()
     validated = [row for dataset in datasets for row in dataset.validation.table_rows.tolist()]
     assert sorted([*validated, *aside]) == list(range(ROWS))
@@ -111,7 +113,7 @@ def test_who_stops_ends_the_fold_and_those_behind_it() -> None:
     control = RunControl(0.1)
     control.play()
     ended = []
-    for frame in run_folds(Job(0, experiment, TABLE, EngineName.NUMPY), control):
+    for frame in run_folds(Job(0, resolve(experiment, TABLE), EngineName.NUMPY), control):
         if isinstance(frame, Advanced) and frame.run == 2:
             control.stop()
         if isinstance(frame, Ended):

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.data.generators import (
     GENERATORS,
     Blobs,
@@ -17,6 +16,7 @@ from engine.data.generators import (
 )
 from engine.data.samples import SAMPLES, load_sample
 from engine.data.table import NumberColumn, Table, TextColumn
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 
@@ -29,7 +29,7 @@ def test_a_seed_decides_all_rows_and_they_can_be_trained_on(kind: type[Generator
     first, same, other = (kind(rows=40, seed=seed).generate() for seed in (1, 1, 2))
     assert first.texts(range(40)) == same.texts(range(40)) != other.texts(range(40))
     assert first.rows == 40
-    assert not errors(check(suggest_experiment(first), first))
+    assert not resolve(suggest_experiment(first), first).errors
 
 
 def test_the_quadratic_is_linear_in_x_and_its_square() -> None:
@@ -74,7 +74,7 @@ def test_blobs_lie_around_their_centres_and_the_sine_on_its_line() -> None:
 def test_every_sample_of_scikit_learn_can_be_trained_on(name: str) -> None:
     table = load_sample(name)
     assert not any(column.missing.any() for column in table.columns)
-    assert not errors(check(suggest_experiment(table), table))
+    assert not resolve(suggest_experiment(table), table).errors
     is_regression = name == "diabetes"
     assert isinstance(table.columns[-1], NumberColumn if is_regression else TextColumn)
 

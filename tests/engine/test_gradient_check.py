@@ -14,6 +14,7 @@ from engine.config.optimizers import Convention, Nesterov
 from engine.config.regularizers import L1, L2
 from engine.config.training import MiniBatch, OutputLoss, Precision
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.gradient_check import GradientCheck, Progress, gradient_check
 from tests.cases import experiment, numeric_table
 from tests.engine.test_trace import noisy
@@ -21,7 +22,7 @@ from tests.layer_cases import INPUTS, LAYERS, OUTPUTS, regularized
 
 
 def checked(chosen: Experiment, table: Table, update: int = 1, *, with_tape: bool = True) -> GradientCheck:
-    last = list(gradient_check(chosen, table, update, with_tape=with_tape))[-1]
+    last = list(gradient_check(resolve(chosen, table), update, with_tape=with_tape))[-1]
     assert isinstance(last, GradientCheck)
     return last
 
@@ -104,10 +105,10 @@ def test_a_penalty_has_its_kink_at_zero() -> None:
 
 def test_progress_is_told_and_whoever_stops_asking_has_cancelled() -> None:
     chosen, table = noisy()
-    told = list(gradient_check(chosen, table, with_tape=False))
+    told = list(gradient_check(resolve(chosen, table), with_tape=False))
     assert told[0] == Progress(0, 34)
     assert told[-2] == Progress(34, 34)
-    running = gradient_check(chosen, table, with_tape=False)
+    running = gradient_check(resolve(chosen, table), with_tape=False)
     assert isinstance(next(running), Progress)
     running.close()
 
@@ -116,7 +117,7 @@ def test_it_is_made_at_the_parameters_that_are_given() -> None:
     table = numeric_table([[2.0, 3.0]], [[27.0, -30.0]])
     chosen = experiment(table, [Dense(units=2, activation=Activation.LINEAR)])
     start = {"output/kernel": np.array([[3.0, 5.0], [4.0, 6.0]]), "output/bias": np.array([1.0, 2.0])}
-    last = list(gradient_check(chosen, table, parameters=start, with_tape=False))[-1]
+    last = list(gradient_check(resolve(chosen, table), parameters=start, with_tape=False))[-1]
     assert isinstance(last, GradientCheck)
     np.testing.assert_allclose(last["output/kernel"].analytic, [[-16, 120], [-24, 180]])
     np.testing.assert_allclose(last["output/kernel"].central, [[-16, 120], [-24, 180]], rtol=1e-7)

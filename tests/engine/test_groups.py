@@ -63,11 +63,11 @@ splits = st.builds(
 @given(random_shops, splits)
 def test_the_plan_knows_the_sizes_and_whole_groups_lie_in_one_part(shops: list[str], split: Split) -> None:
     table, recipe = _table(shops), _recipe(split, target="kind")
-    found = check_recipe(Experiment(recipe=recipe), table)
+    found = check_recipe(Experiment(recipe=recipe), plan(table, recipe))
     if errors(found):
         assert all(problem.mended is not None for problem in found)
         return
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     parts = [part.table_rows.tolist() for part in (dataset.training, dataset.validation, dataset.test)]
     assert sorted(row for part in parts for row in part) == list(range(len(shops)))
     planned = dataset.plan
@@ -91,7 +91,7 @@ def test_folds_of_whole_groups_are_scikit_learns() -> None:
         codes = table.column("shop").class_indices
         for number, (training, validation) in enumerate(peer.split(np.arange(120), classes, codes), start=1):
             split = Split(by=SplitBy.FOLDS, folds=3, fold=number, group="shop", stratified=stratified, seed=4)
-            dataset = prepare(table, _recipe(split, target="kind"))
+            dataset = prepare(plan(table, _recipe(split, target="kind")))
             assert dataset.training.table_rows.tolist() == training.tolist()
             assert dataset.validation.table_rows.tolist() == validation.tolist()
 
@@ -102,9 +102,9 @@ def test_folds_in_order_take_every_row_of_every_group_once(shops: list[str], fol
     for fold in range(1, folds + 1):
         split = Split(by=SplitBy.FOLDS, folds=folds, fold=fold, group="shop", shuffle=False, test=test)
         recipe = _recipe(split)
-        if errors(check_recipe(Experiment(recipe=recipe), table)):
+        if errors(check_recipe(Experiment(recipe=recipe), plan(table, recipe))):
             return
-        dataset = prepare(table, recipe)
+        dataset = prepare(plan(table, recipe))
         taken += dataset.validation.table_rows.tolist()
         aside = dataset.test.table_rows.tolist()
     assert sorted([*taken, *aside]) == list(range(len(shops)))
@@ -128,9 +128,9 @@ def test_no_window_reaches_from_one_series_to_the_next_or_over_a_gap(
         split = split.replace(by=SplitBy.COLUMN, column="shop", validation_values=("Busan",), test_values=("Jeju",))
     windows = Windows(length=length, horizon=horizon, stride=stride)
     recipe = _recipe(split.replace(stratified=False), windows)
-    if errors(check_recipe(Experiment(recipe=recipe), table)):
+    if errors(check_recipe(Experiment(recipe=recipe), plan(table, recipe))):
         return
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     series = {shop: [row for row, its in enumerate(shops) if its == shop] for shop in set(shops)}
     rows_of_part = _rows_of_parts(table, recipe.replace(arrangement=Flat()))
     for part, own in zip((dataset.training, dataset.validation, dataset.test), rows_of_part, strict=True):
@@ -148,14 +148,14 @@ def test_no_window_reaches_from_one_series_to_the_next_or_over_a_gap(
 
 
 def _rows_of_parts(table: Table, recipe: Recipe) -> list[set[int]]:
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     return [set(part.table_rows.tolist()) for part in (dataset.training, dataset.validation, dataset.test)]
 
 
 def test_each_series_gives_its_own_windows_and_its_last_rows_validate() -> None:
     recipe = _recipe(Split(validation=0.25, shuffle=False, group="shop"), Windows(length=3))
     table = _table(INTERLEAVED)
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     assert dataset.training.rows == 6 * (15 - 3)
     assert dataset.validation.rows == 6 * (5 - 3)
     busan = [row for row in range(120) if INTERLEAVED[row] == "Busan"]
@@ -166,11 +166,11 @@ def test_each_series_gives_its_own_windows_and_its_last_rows_validate() -> None:
 
 def test_whole_series_may_be_drawn_at_random_where_rows_may_not() -> None:
     table, windows = _table(INTERLEAVED), Windows(length=3)
-    (problem,) = check_recipe(Experiment(recipe=_recipe(Split(), windows)), table)
+    (problem,) = check_recipe(Experiment(recipe=_recipe(Split(), windows)), plan(table, _recipe(Split(), windows)))
     assert "at random" in problem.message
     recipe = _recipe(Split(group="shop"), windows)
-    assert not check_recipe(Experiment(recipe=recipe), table)
-    dataset = prepare(table, recipe)
+    assert not check_recipe(Experiment(recipe=recipe), plan(table, recipe))
+    dataset = prepare(plan(table, recipe))
     assert {INTERLEAVED[row] for row in dataset.training.table_rows}.isdisjoint(
         INTERLEAVED[row] for row in dataset.validation.table_rows
     )
@@ -181,7 +181,7 @@ def test_whole_series_may_be_drawn_at_random_where_rows_may_not() -> None:
 def test_the_ledger_tells_the_series_and_leads_there_and_back(shuffle: bool) -> None:
     recipe = _recipe(Split(validation=0.3, group="shop", shuffle=shuffle), Windows(length=2, horizon=2))
     table = _table(INTERLEAVED[:60])
-    dataset, book = prepare(table, recipe), Book(table, recipe)
+    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
     for name, part in zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True):
         assert book.rows(name) == part.rows
         for window in range(part.rows):
@@ -210,14 +210,16 @@ def test_the_ledger_tells_the_series_and_leads_there_and_back(shuffle: bool) -> 
 )
 def test_groups_that_do_not_go_with_the_split_are_told_and_mended(split: Split, said: str) -> None:
     table = _table([SHOPS[row % 6] for row in range(30)])
-    problem, *_ = check_recipe(Experiment(recipe=_recipe(split, target="kind")), table)
+    problem, *_ = check_recipe(
+        Experiment(recipe=_recipe(split, target="kind")), plan(table, _recipe(split, target="kind"))
+    )
     assert said in problem.message
     assert problem.mended is not None
     mended = problem.mended.recipe
-    while errors(again := check_recipe(Experiment(recipe=mended), table)):
+    while errors(again := check_recipe(Experiment(recipe=mended), plan(table, mended))):
         assert again[0].mended is not None
         mended = again[0].mended.recipe
-    assert prepare(table, mended).training.rows
+    assert prepare(plan(table, mended)).training.rows
 
 
 CELLS = st.lists(st.floats(0, 1e6), min_size=40, max_size=40)
@@ -257,19 +259,21 @@ def test_no_cell_that_validates_or_tests_changes_a_number_that_is_fitted(
         )  # fmt: skip
 
     days, kinds = [1 + row % 28 for row in range(40)], ["abc"[row % 3] for row in range(40)]
-    before = prepare(table(cells, days, kinds), recipe)
+    before = prepare(plan(table(cells, days, kinds), recipe))
     training = np.zeros(40, np.bool_)
     training[_rows_of_training(table(cells, days, kinds), recipe)] = True
     changed = np.where(training, cells, others).tolist()
     after = prepare(
-        table(
-            changed,
-            [day if training[row] else 28 for row, day in enumerate(days)],
-            [kind if training[row] else "a" for row, kind in enumerate(kinds)]
-            if _seen(kinds, training) >= "bc"
-            else kinds,
-        ),
-        recipe,
+        plan(
+            table(
+                changed,
+                [day if training[row] else 28 for row, day in enumerate(days)],
+                [kind if training[row] else "a" for row, kind in enumerate(kinds)]
+                if _seen(kinds, training) >= "bc"
+                else kinds,
+            ),
+            recipe,
+        )
     )
     assert after.input_scalings == before.input_scalings
     assert [column.fill for column in after.features] == [column.fill for column in before.features]

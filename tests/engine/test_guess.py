@@ -7,7 +7,6 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.config.experiment import Experiment
 from engine.config.learners import SupervisedNetwork
 from engine.config.losses import BinaryCrossentropy, Loss
@@ -19,6 +18,7 @@ from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.setup import resolve
 from engine.suggest import experiment_for, suggest_experiment, suggest_network, suit_targets
 
 IRIS = Path(__file__).parents[2] / "resources" / "samples" / "iris.csv"
@@ -157,8 +157,8 @@ def test_yes_and_no_become_one_and_zero_and_numbers_stay_numbers() -> None:
     suggested = suggest_experiment(table, recipe)
     assert suggested.recipe.column("works").encoding is Encoding.BOOLEAN
     assert suggested.learner.training.loss == BinaryCrossentropy()
-    assert not check(suggested, table)
-    dataset = prepare(table, suggested.recipe)
+    assert not resolve(suggested, table).problems
+    dataset = prepare(plan(table, suggested.recipe))
     assert dataset.training.t[:, 0].tolist() == [float(row % 4 != 1) for row in dataset.training.table_rows]
 
 
@@ -168,7 +168,7 @@ def test_a_target_of_yes_and_no_is_encoded_as_each_loss_needs_it(loss: type[Any]
     recipe = suit_targets(table, guess_recipe(table), loss())
     network = suggest_network(plan(table, recipe), loss())
     experiment = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss())))
-    assert not errors(check(experiment, table))
+    assert not resolve(experiment, table).errors
 
 
 def test_a_last_column_of_dates_is_not_what_is_to_be_learnt() -> None:

@@ -14,10 +14,10 @@ from engine.config.recipe import Encoding, Missing, Role, Scaling
 from engine.config.training import FullBatch, MiniBatch, Stochastic
 from engine.data.table import Table, number_column, text_column
 from engine.headless.arguments import OPTIMIZERS, Options, add_train_arguments, options_from
-from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.parser import Parser
 from engine.headless.settings import apply_setting
+from engine.headless.setup_from import setup_from
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.suggest import suggest_experiment
@@ -45,7 +45,7 @@ def options(*words: str) -> Options:
 
 
 def built(*words: str, table: Table = TABLE) -> Experiment:
-    return experiment_from(options(*words), table)
+    return setup_from(options(*words), table).experiment
 
 
 def encoding(experiment: Experiment, name: str) -> Encoding:
@@ -296,8 +296,8 @@ def test_a_project_keeps_what_is_not_typed_anew() -> None:
     project = project.with_learner(
         training=project.learner.training.replace(epochs=77, optimizer=Adam(learning_rate=0.25))
     )
-    assert experiment_from(options(), TABLE, project) == project
-    changed = experiment_from(options("--epochs", "5", "--learning-rate", "0.5"), TABLE, project)
+    assert setup_from(options(), TABLE, project).experiment == project
+    changed = setup_from(options("--epochs", "5", "--learning-rate", "0.5"), TABLE, project).experiment
     assert changed.learner.training == project.learner.training.replace(epochs=5, optimizer=Adam(learning_rate=0.5))
     assert (changed.recipe, changed.learner.network) == (project.recipe, project.learner.network)
 

@@ -13,9 +13,9 @@ from engine.config.training import Training
 from engine.config.watched import EpochLoss
 from engine.headless.arguments import RULES, SCHEDULES, add_train_arguments, options_from
 from engine.headless.choice_text import parse_choice
-from engine.headless.experiment_from import experiment_from
 from engine.headless.layer_text import SETTING, layers_text, parse_layers
 from engine.headless.parser import Parser
+from engine.headless.setup_from import setup_from
 from engine.headless.usage import UsageError
 from tests.cases import numeric_table
 
@@ -25,7 +25,7 @@ def training_of(*words: str) -> Training:
     add_train_arguments(parser)
     found: argparse.Namespace = parser.parse_args(["table.csv", "--target", "t0", *words])
     table = numeric_table([[float(i)] for i in range(12)], [[2.0 * i] for i in range(12)])
-    return experiment_from(options_from(found), table).learner.training
+    return setup_from(options_from(found), table).experiment.learner.training
 
 
 def test_a_schedule_is_its_kind_and_fields() -> None:

@@ -5,7 +5,6 @@ import shlex
 import numpy as np
 import pytest
 
-from engine.check import check
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -13,11 +12,12 @@ from engine.config.losses import CategoricalCrossentropy, MeanSquaredError
 from engine.config.recipe import Encoding, Role
 from engine.data.table import NumberColumn, Table, number_column, text_column
 from engine.headless.arguments import Options, add_train_arguments, options_from
-from engine.headless.experiment_from import experiment_from
 from engine.headless.parser import Parser
 from engine.headless.remarks import remarks
+from engine.headless.setup_from import setup_from
 from engine.headless.usage import UsageError
 from engine.problems import Problem
+from engine.setup import resolve
 from engine.text import Text
 
 ROWS = 40
@@ -41,11 +41,11 @@ def options(*words: str) -> Options:
 
 
 def built(*words: str) -> Experiment:
-    return experiment_from(options(*words), TABLE)
+    return setup_from(options(*words), TABLE).experiment
 
 
 def told(*words: str) -> tuple[str, ...]:
-    return remarks(options(*words), built(*words), TABLE)
+    return remarks(options(*words), resolve(built(*words), TABLE))
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_what_is_decided_about_the_target_is_not_asked(words: str) -> None:
 
 def test_the_command_is_told_the_option_with_an_error() -> None:
     with pytest.raises(UsageError, match=r"To do so: --ignore nothing$"):
-        experiment_from(options("--target", "price", "--features", "size,nothing"), TABLE)
+        setup_from(options("--target", "price", "--features", "size,nothing"), TABLE)
 
 
 def test_a_target_without_a_difference_is_told_with_the_option_for_another() -> None:
     table = Table((TABLE.columns[0], number_column("five", ["5"] * ROWS)))
     with pytest.raises(UsageError, match=r"Choose another target \(--target\)\.$"):
-        experiment_from(options("--target", "five"), table)
+        setup_from(options("--target", "five"), table)
 
 
 def test_columns_named_as_classes_are_classes() -> None:
@@ -97,15 +97,15 @@ def test_columns_named_as_classes_are_classes() -> None:
 
 def test_a_project_that_learns_a_number_learns_classes() -> None:
     project = built("--target", "label", "--layers", "5 relu, 1 linear", "--loss", "mse")
-    chosen = experiment_from(options("--classes", "label"), TABLE, project)
+    chosen = setup_from(options("--classes", "label"), TABLE, project).experiment
     assert chosen.learner.network.nodes[0] == project.learner.network.nodes[0]
     assert chosen.learner.network.output.layer == Dense(units=3, activation=Activation.SOFTMAX)
     assert chosen.learner.training.loss == CategoricalCrossentropy()
-    again = experiment_from(options(), TABLE, chosen)
+    again = setup_from(options(), TABLE, chosen).experiment
     assert again == chosen
     words = "--layers", "1 linear", "--loss", "mse", "--set", "columns.label.encoding=number"
     unmixed = "--set", "split.stratified=false"
-    back = experiment_from(options(*words, *unmixed), TABLE, chosen)
+    back = setup_from(options(*words, *unmixed), TABLE, chosen).experiment
     assert back.learner.training.loss == MeanSquaredError()
 
 
@@ -126,7 +126,9 @@ def test_a_column_that_is_left_out_at_first_is_used_as_soon_as_it_is_named() -> 
     table = Table((*TABLE.columns[:1], number_column("id", [str(n % 4) for n in range(ROWS)]), *TABLE.columns[4:5]))
     parser = Parser(prog="glassnet train")
     add_train_arguments(parser)
-    chosen = experiment_from(options_from(parser.parse_args(["t.csv", "--target", "price", "--classes", "id"])), table)
+    chosen = setup_from(
+        options_from(parser.parse_args(["t.csv", "--target", "price", "--classes", "id"])), table
+    ).experiment
     assert chosen.recipe.column("id").role is Role.FEATURE
     assert chosen.recipe.column("id").encoding is Encoding.ONE_HOT
 
@@ -141,4 +143,4 @@ def test_every_remedy_that_no_option_says_is_left_to_the_sentence() -> None:
         == ""
     )
     assert remedy_options(Problem(("network",), Text("It has too many layers."), Text("Remove one.")), experiment) == ""
-    assert not check(other, TABLE)
+    assert not resolve(other, TABLE).problems

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import main as program
-from engine.check import check
 from engine.config.recipe import Role, Scaling
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.remedy import Choice, Remedy
@@ -16,6 +15,7 @@ from engine.headless.reading_ways import reading_way
 from engine.headless.remedy import place_option, remedy_options, sentence_with_options
 from engine.headless.settings import apply_setting
 from engine.problems import Problem
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from engine.text import Text
 
@@ -33,7 +33,7 @@ PLAIN = suggest_experiment(TABLE)
 def test_an_option_that_sets_a_field_gives_the_mended_experiment() -> None:
     raw = PLAIN.recipe.column("height, cm").replace(scaling=Scaling.RAW)
     experiment = PLAIN.replace(recipe=PLAIN.recipe.with_column(raw))
-    problem = check(experiment, TABLE)[0]
+    problem = resolve(experiment, TABLE).problems[0]
     option, assignment = shlex.split(remedy_options(problem, experiment))
     assert (option, assignment) == ("--set", 'columns."height, cm".scaling=standard')
     assert apply_setting(experiment, assignment) == problem.mended
@@ -44,7 +44,7 @@ def test_a_column_is_left_out_by_its_name_as_it_is_typed() -> None:
     odd = number_column('odd "x", y', ["oops", *(str(n % 5) for n in range(29))])
     table = Table((*TABLE.columns[:2], odd, TABLE.columns[2]))
     experiment = suggest_experiment(table)
-    way = remedy_options(check(experiment, table)[0], experiment)
+    way = remedy_options(resolve(experiment, table).problems[0], experiment)
     assert shlex.split(way) == ["--ignore", '"odd ""x"", y"']
 
 
@@ -72,7 +72,7 @@ def test_roles_are_named_by_the_option_that_gives_them() -> None:
         column.replace(role=Role.IGNORED) for column in PLAIN.recipe.with_role(Role.FEATURE)
     )
     experiment = PLAIN.replace(recipe=without)
-    assert "(--features)." in sentence_with_options(check(experiment, TABLE)[0], experiment)
+    assert "(--features)." in sentence_with_options(resolve(experiment, TABLE).problems[0], experiment)
 
 
 def test_every_choice_about_reading_has_an_option() -> None:

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from engine.backend import ACCURACY, LOSS, Array, Block
+from engine.config.recipe import Recipe
 from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.plan import Plan
+from engine.data.table import Table
 from engine.results.curves import Axis, loss_curves
 from engine.results.history import MOST_LOOKS, History
 from engine.training.frames import Advanced, Started
@@ -20,7 +22,7 @@ def part(rows: int) -> Part:
 
 
 def started(*, rows: int = 9, batch_rows: int = 4, validation: int = 2, first_update: int = 0) -> Started:
-    planned = Plan((), (), np.arange(rows + validation), 0, 0, rows, validation)
+    planned = Plan(Table(()), Recipe(), (), (), np.arange(rows + validation), 0, 0, rows, validation)
     dataset = Dataset(planned, part(rows), part(validation), (Affine(),), (Affine(),))
     return Started(1, dataset, {}, -(-rows // batch_rows), first_update, batch_rows=batch_rows)
 

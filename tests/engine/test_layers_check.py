@@ -1,11 +1,11 @@
 """Every problem of a layer is found in its place before a run, with a remedy that removes it where one is offered."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import (
@@ -25,6 +25,7 @@ from engine.config.learners import GivenWeights
 from engine.config.network import INPUT, Network, Node
 from engine.config.training import MiniBatch, Stochastic
 from engine.problems import Problem, Severity
+from engine.setup import resolve
 from tests.cases import experiment, numeric_table
 
 TABLE = numeric_table(np.arange(24.0).reshape(6, 4), np.arange(12.0).reshape(6, 2))
@@ -76,49 +77,49 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.message)
 def test_each_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
-    found = only(check(case.experiment, TABLE), case.message)
+    found = only(resolve(case.experiment, TABLE).problems, case.message)
     assert " ".join(found.place) == f"network {case.place}".strip()
     assert found.severity is Severity.ERROR
     assert (found.mended is not None) is case.is_mended
     if found.mended is not None:
-        assert not [problem for problem in check(found.mended, TABLE) if case.message in problem.message]
+        assert not [problem for problem in resolve(found.mended, TABLE).problems if case.message in problem.message]
 
 
 def test_an_output_of_several_axes_is_flattened_by_its_remedy() -> None:
     chosen = stack(Reshape(shape=(2, 2)), Dense(units=1))
-    mended = only(check(chosen, TABLE), "has the shape").mended
+    mended = only(resolve(chosen, TABLE).problems, "has the shape").mended
     assert mended is not None
     assert mended.learner.network.names == ("hidden_1", "output", "flatten_1")
-    assert not errors(check(mended, TABLE))
+    assert not resolve(mended, TABLE).errors
 
 
 @pytest.mark.parametrize("batching", [Stochastic(), MiniBatch(size=1)], ids=lambda batching: batching.kind)
 def test_batch_normalisation_of_single_rows_is_warned_of(batching: Stochastic | MiniBatch) -> None:
     chosen = stack(BatchNormalization(), OUT)
     single = chosen.with_learner(training=chosen.learner.training.replace(batching=batching))
-    found = only(check(single, TABLE), "sees one row at a time")
+    found = only(resolve(single, TABLE).problems, "sees one row at a time")
     assert found.severity is Severity.WARNING
     assert found.mended is not None
-    assert not [problem for problem in check(found.mended, TABLE) if "one row" in problem.message]
+    assert not [problem for problem in resolve(found.mended, TABLE).problems if "one row" in problem.message]
     several = single.with_learner(
         network=stack(Reshape(shape=(2, 2)), BatchNormalization(), Flatten(), OUT).learner.network
     )
-    assert not [problem for problem in check(several, TABLE) if "one row" in problem.message]
+    assert not [problem for problem in resolve(several, TABLE).problems if "one row" in problem.message]
 
 
 def test_a_given_variance_below_zero_is_refused() -> None:
     given = GivenWeights(name="hidden_1/moving_variance", values=((1.0, 1.0, -1.0, 1.0),))
     chosen = stack(BatchNormalization(), OUT).with_learner(initial_weights=(given,))
-    found = only(check(chosen, TABLE), "below 0")
+    found = only(resolve(chosen, TABLE).problems, "below 0")
     assert found.mended is not None
-    assert not check(found.mended, TABLE)
+    assert not resolve(found.mended, TABLE).problems
 
 
 def test_two_outputs_whose_entries_are_the_targets_are_no_problem() -> None:
     one = Dense(units=1, activation=Activation.LINEAR)
-    assert not errors(check(graph(("a", one, (INPUT,)), ("b", one, (INPUT,))), TABLE))
+    assert not resolve(graph(("a", one, (INPUT,)), ("b", one, (INPUT,))), TABLE).errors
 
 
-def only(problems: list[Problem], message: str) -> Problem:
+def only(problems: Sequence[Problem], message: str) -> Problem:
     (found,) = [problem for problem in problems if message in problem.message]
     return found

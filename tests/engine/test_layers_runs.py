@@ -11,6 +11,7 @@ from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
 from engine.config.training import EngineName, MiniBatch
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
@@ -36,7 +37,7 @@ class Trial:
         table = numeric_table(rng.normal(size=(ROWS, 3)), rng.normal(size=(ROWS, 2)))
         chosen: Experiment = experiment(table, LAYERS, batching=MiniBatch(size=4), seed=seed)
         given = initial_parameters(experiment(table, LAYERS), 3)
-        arrays = arrays_of(prepare(table, chosen.recipe), chosen)
+        arrays = arrays_of(prepare(plan(table, chosen.recipe)), chosen)
         self.backend: Backend = create_backend(engine, chosen, arrays, given)
         self._orders = BatchOrders(chosen.learner.training.batching, ROWS, 0).slots(0, 8).orders
 

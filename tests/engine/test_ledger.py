@@ -28,6 +28,7 @@ from engine.data.preparing.dataset import Part
 from engine.data.preparing.decode import decoded
 from engine.data.preparing.ledger import PARTS, Book
 from engine.data.preparing.parsed import parsed
+from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 
@@ -103,7 +104,7 @@ def _worlds(draw: Any) -> tuple[Table, Recipe]:
 
 def _drawn(world: tuple[Table, Recipe]) -> tuple[Table, Recipe]:
     table, recipe = world
-    assume(not errors(check_recipe(Experiment(recipe=recipe), table)))
+    assume(not errors(check_recipe(Experiment(recipe=recipe), plan(table, recipe))))
     return table, recipe
 
 
@@ -111,7 +112,7 @@ def _drawn(world: tuple[Table, Recipe]) -> tuple[Table, Recipe]:
 @given(_worlds())
 def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world: tuple[Table, Recipe]) -> None:
     table, recipe = _drawn(world)
-    dataset, book = prepare(table, recipe), Book(table, recipe)
+    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
     parts = dict(zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True))
     fitted = {column.planned.recipe.name: column for column in (*dataset.features, *dataset.targets)}
     seen: dict[tuple[str, str], int] = {}
@@ -176,8 +177,13 @@ def _world() -> tuple[Table, Recipe]:
     )
 
 
+def _planned() -> tuple[Table, Plan]:
+    table, recipe = _world()
+    return table, plan(table, recipe)
+
+
 def test_every_step_is_said_in_words() -> None:
-    book = Book(*_world(), dtype=np.float32)
+    book = Book(*_planned(), dtype=np.float32)
     found = book.ledger(1, "age")
     assert [step.name for step in found.steps] == [
         "cell", "read", "filled", "scaled", "indicator", "entry", "part", "weight",
@@ -190,14 +196,14 @@ def test_every_step_is_said_in_words() -> None:
 
 
 def test_rows_that_are_left_out_and_columns_that_are_ignored_say_so() -> None:
-    book = Book(*_world())
+    book = Book(*_planned())
     assert book.ledger(2, "age").steps[-1].text == "the row is left out: 'kind' is missing"
     assert book.ledger(0, "note").steps[-1].name == "unused"
     assert book.ledger(0, "note").place is None
 
 
 def test_an_entry_leads_back_over_the_filling() -> None:
-    book = Book(*_world())
+    book = Book(*_planned())
     steps = book.back("training", "X", 1, 0).steps
     assert [step.text for step in steps] == [
         "training row 2, age = 0", "age = 20", "'20'", "the cell is missing; this is 20, the mean of the training rows",
@@ -208,10 +214,10 @@ def test_an_entry_leads_back_over_the_filling() -> None:
 
 
 def test_no_part_is_without_rows_in_silence() -> None:
-    book = Book(*_world())
+    book = Book(*_planned())
     assert [book.rows(part) for part in PARTS] == [2, 1, 0]
     assert book.entries("T") == ("kind=a", "kind=b")
-    assert isinstance(prepare(*_world()).test, Part)
+    assert isinstance(prepare(plan(*_world())).test, Part)
 
 
 @pytest.mark.parametrize("scaling", list(Scaling))
@@ -219,6 +225,6 @@ def test_a_scaled_number_is_said_on_the_way_back_as_it_was_typed(scaling: Scalin
     texts = ["43.41", "0.1", "7", "123.456"]
     table = Table((number_column("x", texts), number_column("t", ["1", "2", "3", "4"])))
     columns = (ColumnRecipe(name="x", scaling=scaling), ColumnRecipe(name="t", role=Role.TARGET))
-    book = Book(table, Recipe(columns=columns, split=Split(validation=0.0)))
+    book = Book(table, plan(table, Recipe(columns=columns, split=Split(validation=0.0))))
     said = [next(s.text for s in book.back("training", "X", row, 0).steps if s.name == "decoded") for row in range(4)]
     assert said == [f"'{text}'" for text in texts]

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 import main as program
-from engine.check import check
 from engine.config.experiment import Experiment
 from engine.config.recipe import DateOrder, Encoding, Role, Scaling
 from engine.data.preparing.column_names import is_id, is_quantity, is_time, may_be_id
@@ -17,8 +16,10 @@ from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.ledger import Book
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
+from engine.data.preparing.plan import plan
 from engine.data.reading.csv_file import read_csv
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 ROWS = 40
@@ -190,7 +191,7 @@ def test_uuids_are_ids() -> None:
 def test_dates_in_two_readings_train_once_it_is_said_which_comes_first(remedy: Remedy) -> None:
     table = Table((text_column("d", DAYS), _noise("y", len(DAYS))))
     experiment = suggest_experiment(table)
-    (problem,) = check(experiment, table)
+    (problem,) = resolve(experiment, table).problems
     assert problem.message == (
         "No column is a feature. 'd': of dates such as '01/01/2024' the day or the month may come first."
     )
@@ -198,7 +199,7 @@ def test_dates_in_two_readings_train_once_it_is_said_which_comes_first(remedy: R
     assert problem.mended.recipe.column("d").date_order is DateOrder.DAY_FIRST
     changed = carried_out(remedy, experiment.recipe.column("d"))
     assert changed is not None
-    assert not check(suggest_experiment(table, experiment.recipe.with_column(changed)), table)
+    assert not resolve(suggest_experiment(table, experiment.recipe.with_column(changed)), table).problems
 
 
 def test_a_row_number_that_is_wanted_is_standardised() -> None:
@@ -211,14 +212,14 @@ def test_a_row_number_that_is_wanted_is_standardised() -> None:
 
 def test_the_ledger_says_why_a_column_is_not_used() -> None:
     table = Table((_numbers("n", range(ROWS)), _noise("a"), _kind()))
-    steps = Book(table, guess_recipe(table)).ledger(0, "n").steps
+    steps = Book(table, plan(table, guess_recipe(table))).ledger(0, "n").steps
     assert "its numbers count the rows, from 0 on" in steps[-1].text
 
 
 def test_without_a_feature_some_reasons_are_named_and_the_others_counted() -> None:
     columns = [text_column(f"r{at}", [f"remark {row}" for row in range(ROWS)]) for at in range(5)]
     table = Table((*columns, _noise("y")))
-    (problem,) = check(Experiment(recipe=guess_recipe(table)), table)[:1]
+    (problem,) = resolve(Experiment(recipe=guess_recipe(table)), table).problems[:1]
     assert "'r2': it has 40 different texts" in problem.message
     assert "and 2 more" in problem.message
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import ActivationLayer, Add, Concatenate, Dense, Flatten, Layer
@@ -27,6 +26,7 @@ from engine.config.training import OutputLoss, Training
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Severity
+from engine.setup import resolve
 from engine.suggest import suggest_network, suit_targets
 from tests.loss_cases import LOSSES, loss_name
 
@@ -145,12 +145,12 @@ CASES += [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.message)
 def test_a_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
-    (found,) = [problem for problem in check(case.experiment, TABLE) if case.message in problem.message]
+    (found,) = [problem for problem in resolve(case.experiment, TABLE).problems if case.message in problem.message]
     assert " ".join(found.place) == case.place
     assert found.remedy.endswith(".")
     assert (found.mended is not None) is case.is_mended
     if found.mended is not None:
-        assert not [problem for problem in check(found.mended, TABLE) if case.message in problem.message]
+        assert not [problem for problem in resolve(found.mended, TABLE).problems if case.message in problem.message]
 
 
 SOUND = [
@@ -184,11 +184,11 @@ SOUND = [
     "experiment", SOUND, ids=lambda e: f"{e.learner.training.loss.kind} {e.recipe.columns[1].name}"
 )
 def test_what_suits_a_loss_is_no_problem(experiment: Experiment) -> None:
-    assert check(experiment, TABLE) == []
+    assert resolve(experiment, TABLE).problems == ()
 
 
 def test_a_hinge_without_negative_outputs_is_a_warning_because_it_runs() -> None:
-    (problem,) = check(of(Hinge(), "yes", dense(1, Activation.SOFTPLUS)), TABLE)
+    (problem,) = resolve(of(Hinge(), "yes", dense(1, Activation.SOFTPLUS)), TABLE).problems
     assert problem.severity is Severity.WARNING
 
 
@@ -200,6 +200,6 @@ def test_a_suggested_network_suits_any_loss(loss: Loss) -> None:
     recipe = suit_targets(TABLE, recipe, loss)
     network = suggest_network(plan(TABLE, recipe), loss)
     chosen = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss)))
-    assert errors(check(chosen, TABLE)) == []
+    assert resolve(chosen, TABLE).errors == []
     if isinstance(loss, SparseCategoricalCrossentropy):
         assert network.output.layer == dense(3, LINEAR if loss.from_logits else SOFTMAX)

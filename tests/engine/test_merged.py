@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from engine.backend import PartName
-from engine.check import check, errors
 from engine.checks.alike import check_alike
 from engine.config.experiment import Experiment
 from engine.config.recipe import (
@@ -29,6 +28,7 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Severity
 from engine.results.predictions import predictions
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 NFD = unicodedata.normalize("NFD", "남")
@@ -62,7 +62,7 @@ def test_classes_are_merged_only_where_the_recipe_says_so_and_cells_stay() -> No
     planned = plan(table, _recipe())
     assert planned.targets[0].classes == ("female", "male", "x")
     assert planned.targets[0].entries == ("sex=female", "sex=male", "sex=x")
-    dataset = prepare(table, _recipe())
+    dataset = prepare(plan(table, _recipe()))
     assert dataset.training.t.sum(axis=0).tolist() == [7.0, 9.0, 4.0]
     assert table.column("sex").text(6) == "Male "
     assert merged(*merged(table, _recipe())) == merged(table, _recipe())
@@ -74,18 +74,18 @@ def test_classes_are_merged_only_where_the_recipe_says_so_and_cells_stay() -> No
 def test_each_way_of_looking_alike_is_told_and_merged(other: str) -> None:
     table = _table(["male"] * 8 + [other] * 3 + ["female"] * 9)
     experiment = suggest_experiment(table, _recipe(merge=False))
-    (problem,) = check(experiment, table)
+    (problem,) = resolve(experiment, table).problems
     assert problem.severity is Severity.WARNING
     assert "'male' (8 rows)" in problem.message
     assert "(3 rows" in problem.message
     assert problem.mended is not None
-    assert not check(problem.mended, table), "the output layer fits the classes that are left"
+    assert not resolve(problem.mended, table).problems, "the output layer fits the classes that are left"
     assert plan(table, problem.mended.recipe).output_classes == ("female", "male")
 
 
 def test_hangul_in_letters_and_in_syllables_is_one_class_and_the_message_says_in_what_it_differs() -> None:
     table = _table(["남"] * 8 + [NFD] * 4 + ["여"] * 8)
-    (problem,) = check_alike(Experiment(recipe=_recipe(merge=False)), table)
+    (problem,) = check_alike(Experiment(recipe=_recipe(merge=False)), plan(table, _recipe(merge=False)))
     assert f"'남' (8 rows) and '{NFD}' (4 rows, in decomposed letters)" in problem.message
     assert plan(table, _recipe()).output_classes == ("남", "여")
 
@@ -118,9 +118,9 @@ def test_numbers_yes_and_no_and_columns_that_are_not_used_are_not_told() -> None
         ColumnRecipe(name="t", role=Role.TARGET, encoding=Encoding.ONE_HOT),
     )
     recipe = Recipe(columns=columns)
-    assert not [*check_alike(Experiment(recipe=recipe), table)]
+    assert not [*check_alike(Experiment(recipe=recipe), plan(table, recipe))]
     grouped = recipe.replace(split=Split(group="note"))
-    assert [problem.place[-1] for problem in check_alike(Experiment(recipe=grouped), table)] == ["note"]
+    assert [problem.place[-1] for problem in check_alike(Experiment(recipe=grouped), plan(table, grouped))] == ["note"]
 
 
 def test_order_constant_and_class_weights_may_name_any_spelling() -> None:
@@ -130,7 +130,7 @@ def test_order_constant_and_class_weights_may_name_any_spelling() -> None:
     )
     planned = plan(table, recipe)
     assert planned.output_classes == ("x", "male", "female")
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     assert dataset.class_weights == {"x": 1.0, "male": 3.0, "female": 1.0}
     assert dataset.training.t[-1].tolist() == [0.0, 0.0, 1.0]
 
@@ -138,7 +138,7 @@ def test_order_constant_and_class_weights_may_name_any_spelling() -> None:
 def test_a_weight_of_the_name_that_stays_wins_over_one_of_another_spelling() -> None:
     weights = (ClassWeight(name="Male ", weight=3.0), ClassWeight(name="male", weight=2.0))
     recipe = _recipe().replace(class_weights=ClassWeights.GIVEN, given_class_weights=weights)
-    assert prepare(_table(), recipe).class_weights["male"] == 2.0
+    assert prepare(plan(_table(), recipe)).class_weights["male"] == 2.0
 
 
 def test_groups_and_a_split_by_cells_take_spellings_for_one() -> None:
@@ -151,22 +151,22 @@ def test_groups_and_a_split_by_cells_take_spellings_for_one() -> None:
     assert groups is not None
     assert len(set(groups.codes.tolist())) == 3
     by_cells = Recipe(columns=columns, split=Split(by=SplitBy.COLUMN, column="part", validation_values=("A",)))
-    dataset = prepare(table, by_cells)
+    dataset = prepare(plan(table, by_cells))
     assert dataset.validation.rows == 8
-    assert not errors(check(suggest_experiment(table, by_cells), table))
+    assert not resolve(suggest_experiment(table, by_cells), table).errors
 
 
 def test_a_stratified_split_draws_by_the_merged_classes() -> None:
     table = _table(["a"] * 9 + ["A"] + ["b"] * 10)
     recipe = _recipe().replace(split=Split(validation=0.2, stratified=True))
     experiment = suggest_experiment(table, recipe)
-    assert not check(experiment, table)
-    assert prepare(table, recipe).validation.t.sum(axis=0).tolist() == [2.0, 2.0]
+    assert not resolve(experiment, table).problems
+    assert prepare(plan(table, recipe)).validation.t.sum(axis=0).tolist() == [2.0, 2.0]
 
 
 def test_predictions_name_the_class_by_its_usual_spelling() -> None:
     table = _table()
-    dataset = prepare(table, _recipe())
+    dataset = prepare(plan(table, _recipe()))
     experiment = suggest_experiment(table, _recipe())
     outputs = np.tile(np.array([[0.1, 0.8, 0.1]]), (dataset.training.rows, 1))
     found = predictions(experiment, dataset, PartName.TRAINING, outputs)
@@ -175,7 +175,7 @@ def test_predictions_name_the_class_by_its_usual_spelling() -> None:
 
 
 def test_the_ledger_shows_the_cell_and_what_it_counts_as_there_and_back() -> None:
-    book = Book(_table(), _recipe())
+    book = Book(_table(), plan(_table(), _recipe()))
     there = book.ledger(6, "sex")
     assert [step.name for step in there.steps][:4] == ["cell", "spelling", "read", "encoded"]
     assert there.steps[0].text == "row 7, 'sex': 'Male '"
@@ -192,7 +192,7 @@ def test_yes_no_dates_and_numbers_are_not_changed_by_merging() -> None:
         ColumnRecipe(name="s", encoding=Encoding.BOOLEAN, merge_alike=True),
         ColumnRecipe(name="y", role=Role.TARGET, merge_alike=True),
     )
-    dataset = prepare(table, Recipe(columns=columns, split=Split(validation=0.0)))
+    dataset = prepare(plan(table, Recipe(columns=columns, split=Split(validation=0.0))))
     assert dataset.training.x[:, 0].tolist() == [1.0, 1.0, 0.0, 0.0]
     assert dataset.training.t[:, 0].tolist() == [0.0, 1.0, 2.0, 3.0]
 
@@ -202,10 +202,10 @@ def test_of_many_columns_with_spellings_the_first_are_told_and_the_others_counte
     table = Table((*texts, NumberColumn("y", np.arange(4.0))))
     columns = tuple(ColumnRecipe(name=column.name, encoding=Encoding.ONE_HOT) for column in texts)
     experiment = Experiment(recipe=Recipe(columns=(*columns, ColumnRecipe(name="y", role=Role.TARGET))))
-    found = [*check_alike(experiment, table)]
+    found = [*check_alike(experiment, plan(table, experiment.recipe))]
     assert len(found) == 21
     assert found[-1].message.startswith(
         "3 more columns have texts that look alike but count as different, from 'c20' on"
     )
     assert found[-1].mended is not None
-    assert len([*check_alike(found[-1].mended, table)]) == 20
+    assert len([*check_alike(found[-1].mended, plan(table, found[-1].mended.recipe))]) == 20

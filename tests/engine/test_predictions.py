@@ -15,6 +15,7 @@ from engine.config.network import INPUT, Network, Node
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.config.training import OutputLoss, Precision, Training
 from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.numpy_backend.metrics import build_hits
@@ -58,7 +59,7 @@ def classes_of(experiment: Experiment, outputs: list[list[float]]) -> PredictedC
 
 
 def dataset_of(experiment: Experiment) -> Dataset:
-    return prepare(TABLE, experiment.recipe)
+    return prepare(plan(TABLE, experiment.recipe))
 
 
 def test_a_one_hot_target_gives_class_probability_and_hits() -> None:
@@ -201,7 +202,9 @@ def test_each_output_predicts_its_own_targets() -> None:
     chosen = experiment(table, []).with_learner(network=Network(nodes=nodes))
     own = (OutputLoss(output="yes", loss=BinaryCrossentropy(from_logits=True)),)
     chosen = chosen.with_learner(training=chosen.learner.training.replace(output_losses=own))
-    found = predictions(chosen, prepare(table, chosen.recipe), PartName.TRAINING, np.array([[5.5, -2.0], [6.5, 3.0]]))
+    found = predictions(
+        chosen, prepare(plan(table, chosen.recipe)), PartName.TRAINING, np.array([[5.5, -2.0], [6.5, 3.0]])
+    )
     number, yes = found.targets
     assert isinstance(number, PredictedNumbers)
     assert isinstance(yes, PredictedClasses)

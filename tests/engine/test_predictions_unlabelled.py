@@ -41,7 +41,7 @@ def predicted(
     recipe = recipe.with_column(recipe.column("size").replace(missing=missing))
     recipe = recipe.replace(split=recipe.split.replace(validation=0.0, stratified=False))
     experiment = suggest_experiment(TABLE, recipe)
-    dataset = prepare(TABLE, experiment.recipe)
+    dataset = prepare(plan(TABLE, experiment.recipe))
     parameters = initial_parameters(experiment, dataset.plan.inputs)
     rows = predict(experiment, dataset, parameters, PartName.TRAINING).rows()
     return {row[0]: row for row in rows}, list(predict_unlabelled(experiment, dataset, parameters).rows())
@@ -101,7 +101,7 @@ def test_they_are_counted_in_one_line(count: int, said: str) -> None:
 def test_a_dataset_without_such_rows_has_none() -> None:
     table = Table((*TABLE.columns[:2], number_column("y", map(str, range(12)))))
     experiment = suggest_experiment(table)
-    dataset = prepare(table, experiment.recipe)
+    dataset = prepare(plan(table, experiment.recipe))
     assert dataset.unlabelled.rows.rows == 0
     parameters = initial_parameters(experiment, dataset.plan.inputs)
     assert predict_unlabelled(experiment, dataset, parameters).count == 0

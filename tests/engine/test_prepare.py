@@ -31,7 +31,7 @@ def _rows(count: int) -> Table:
 
 
 def _prepared(count: int, split: Split) -> Dataset:
-    return prepare(_rows(count), _recipe(_feature("x"), _target("t"), split=split))
+    return prepare(plan(_rows(count), _recipe(_feature("x"), _target("t"), split=split)))
 
 
 @given(rows=st.integers(2, 300), share=st.floats(0.001, 0.9), seed=st.integers(0, 2**32 - 1))
@@ -59,7 +59,7 @@ def test_the_same_seed_draws_the_same_rows_and_another_others() -> None:
 
 def test_stratified_parts_keep_the_shares_of_the_classes() -> None:
     table = Table((NumberColumn("x", np.arange(100.0)), text_column("t", ["a"] * 60 + ["b"] * 30 + ["c"] * 10)))
-    dataset = prepare(table, _recipe(_feature("x"), _target("t", Encoding.ONE_HOT), split=Split(stratified=True)))
+    dataset = prepare(plan(table, _recipe(_feature("x"), _target("t", Encoding.ONE_HOT), split=Split(stratified=True))))
     assert dataset.validation.t.sum(axis=0).tolist() == [12, 6, 2]
 
 
@@ -71,7 +71,7 @@ def test_a_stratified_split_of_filled_classes_takes_missing_ones_as_the_most_fre
         missing=Missing.FILL,
         split=Split(validation=0.3, stratified=True),
     )
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     assert (dataset.training.t.sum(axis=0) + dataset.validation.t.sum(axis=0)).tolist() == [7, 4]
 
 
@@ -79,7 +79,7 @@ def test_a_stratified_split_of_filled_classes_takes_missing_ones_as_the_most_fre
 def test_scaling_is_fitted_on_the_training_rows_alone(values: list[float], scaling: Scaling) -> None:
     column = NumberColumn("x", np.array(values))
     recipe = _recipe(_feature("x", scaling), _target("t"), split=Split(validation=0.3, seed=3))
-    dataset = prepare(Table((column, NumberColumn("t", np.zeros(len(values))))), recipe)
+    dataset = prepare(plan(Table((column, NumberColumn("t", np.zeros(len(values))))), recipe))
     fitted = fit_scaling(scaling, column.values[dataset.training.table_rows])
     assert dataset.input_scalings == (fitted,)
     for part in (dataset.training, dataset.validation):
@@ -123,7 +123,7 @@ def test_small_numbers_are_scaled_like_any_others() -> None:
 def test_float_labels_one_two_three_five_six_seven_are_six_classes(encoding: Encoding) -> None:
     labels = [1.0, 2.0, 3.0, 5.0, 6.0, 7.0, 1.0, 7.0]
     table = Table((NumberColumn("x", np.arange(8.0)), NumberColumn("t", np.array(labels))))
-    dataset = prepare(table, _recipe(_feature("x"), _target("t", encoding)))
+    dataset = prepare(plan(table, _recipe(_feature("x"), _target("t", encoding))))
     order = [0, 1, 2, 3, 4, 5, 0, 5]
     assert dataset.plan.output_classes == ("1", "2", "3", "5", "6", "7")
     if encoding is Encoding.ONE_HOT:
@@ -145,7 +145,7 @@ COLUMNS = (
 
 
 def test_rows_with_missing_cells_are_dropped_but_ignored_columns_do_not_count() -> None:
-    dataset = prepare(Table(WITH_HOLES), _recipe(*COLUMNS))
+    dataset = prepare(plan(Table(WITH_HOLES), _recipe(*COLUMNS)))
     assert dataset.training.table_rows.tolist() == [0, 3]
     assert dataset.training.x.tolist() == [[1, 1, 0], [4, 1, 0]]
     assert summary(dataset.plan) == (
@@ -155,7 +155,7 @@ def test_rows_with_missing_cells_are_dropped_but_ignored_columns_do_not_count() 
 
 def test_missing_cells_are_filled_with_the_training_rows_mean_and_most_frequent_class() -> None:
     split = Split(validation=0.25, shuffle=False)
-    dataset = prepare(Table(WITH_HOLES), _recipe(*COLUMNS, missing=Missing.FILL, split=split))
+    dataset = prepare(plan(Table(WITH_HOLES), _recipe(*COLUMNS, missing=Missing.FILL, split=split)))
     assert dataset.training.x.tolist() == [[1, 1, 0], [2, 0, 1], [3, 1, 0]]
     assert dataset.validation.x.tolist() == [[4, 1, 0]]
     assert summary(dataset.plan) == (
@@ -175,7 +175,7 @@ def test_columns_come_in_the_recipes_order_and_the_table_is_left_alone() -> None
     values = np.arange(3.0)
     values.flags.writeable = False
     table = Table((NumberColumn("a", values), NumberColumn("b", values + 10), NumberColumn("t", values)))
-    dataset = prepare(table, _recipe(_feature("b", Scaling.STANDARD), _feature("a"), _target("t")))
+    dataset = prepare(plan(table, _recipe(_feature("b", Scaling.STANDARD), _feature("a"), _target("t"))))
     assert dataset.input_names == ("b", "a")
     assert dataset.training.x[:, 1].tolist() == [0, 1, 2]
     assert dataset.training.x.flags.c_contiguous

@@ -13,6 +13,7 @@ from engine.config.optimizers import SGD, Adam
 from engine.config.schedules import ScheduleUnit, StepDecay
 from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Paused
 from engine.training.job import Job
@@ -68,7 +69,7 @@ def same(ours: Parameters, theirs: Parameters) -> bool:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_update_comes_back_bit_for_bit(engine: EngineName) -> None:
     chosen, table = shuffled()
-    record, seen, _ = stepped(Job(1, chosen, table, engine), change=0.05)
+    record, seen, _ = stepped(Job(1, resolve(chosen, table), engine), change=0.05)
     reach = Reach(record)
     assert sorted(seen) == list(range(UPDATES + 1))
     for update in (30, 0, 11, 10, 29, 17, 1):
@@ -78,11 +79,11 @@ def test_every_update_comes_back_bit_for_bit(engine: EngineName) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_fork_that_changes_nothing_is_the_run_itself(engine: EngineName) -> None:
     chosen, table = shuffled()
-    record, seen, ended = stepped(Job(1, chosen, table, engine), change=0.02)
+    record, seen, ended = stepped(Job(1, resolve(chosen, table), engine), change=0.02)
     reached = Reach(record).at(12)
     job = fork(reached, 2)
     shorter = chosen.with_learner(training=chosen.learner.training.replace(epochs=6))
-    branch = frames_of(Job(2, shorter, table, engine, job.resume, job.start, job.first_update, job.before))[-1]
+    branch = frames_of(Job(2, resolve(shorter, table), engine, job.resume, job.start, job.first_update, job.before))[-1]
     assert isinstance(branch, Ended)
     assert branch.updates == UPDATES
     assert same(branch.parameters, ended.parameters)
@@ -108,8 +109,8 @@ def test_a_fork_goes_on_with_what_was_changed(
     what: str, changed: Experiment, edited: dict[str, np.ndarray], engine: EngineName
 ) -> None:
     chosen, table = shuffled()
-    record, seen, ended = stepped(Job(1, chosen, table, engine), change=0.02)
-    frames = frames_of(fork(Reach(record).at(12), 2, changed, edited=edited))
+    record, seen, ended = stepped(Job(1, resolve(chosen, table), engine), change=0.02)
+    frames = frames_of(fork(Reach(record).at(12), 2, resolve(changed, table), edited=edited))
     start, end = start_of(frames), frames[-1]
     assert isinstance(end, Ended)
     assert start.first_update == 12
@@ -122,7 +123,7 @@ def test_a_fork_goes_on_with_what_was_changed(
 
 def test_what_a_run_has_not_done_is_not_reached() -> None:
     chosen, table = shuffled()
-    record, _, _ = stepped(Job(1, chosen, table, EngineName.NUMPY), change=0.02)
+    record, _, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.02)
     with pytest.raises(ValueError, match="has done 30 updates"):
         Reach(record).at(31)
     with pytest.raises(ValueError, match="no parameter 'output/colour'"):
@@ -132,7 +133,7 @@ def test_what_a_run_has_not_done_is_not_reached() -> None:
 def test_what_lies_shortly_before_an_update_that_was_reached_is_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replay_module, "BEFORE", 5)
     chosen, table = shuffled()
-    record, seen, _ = stepped(Job(1, chosen, table, EngineName.NUMPY), change=0.05)
+    record, seen, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.05)
     assert len(record.checkpoints) == 1, "everything is played again from the run's beginning"
     reach = Reach(record)
     backend = reach.replay(0).backend

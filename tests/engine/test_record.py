@@ -7,6 +7,7 @@ from engine.config.layers import Dense
 from engine.config.optimizers import SGD
 from engine.config.training import EngineName
 from engine.data.preparing.prepare import prepare
+from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from tests.cases import experiment, numeric_table
@@ -17,7 +18,8 @@ STATE = {"a/kernel": np.zeros((10, 10))}
 def record(before: Record | None = None, **options: float) -> Record:
     table = numeric_table([[1.0], [2.0]], [[1.0], [2.0]])
     chosen = experiment(table, [Dense(units=1)], optimizer=SGD(learning_rate=0.1))
-    return Record(Job(1, chosen, table, EngineName.NUMPY, before=before), prepare(table, chosen.recipe), **options)  # type: ignore[arg-type]
+    job = Job(1, resolve(chosen, table), EngineName.NUMPY, before=before)
+    return Record(job, prepare(job.setup.plan), **options)  # type: ignore[arg-type]
 
 
 def test_checkpoints_stay_within_their_budget_and_the_first_one_stays() -> None:

@@ -15,6 +15,7 @@ from engine.config.losses import CategoricalCrossentropy
 from engine.config.optimizers import SGD, Adam
 from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.job import Job
@@ -56,11 +57,11 @@ def test_the_same_seed_gives_the_same_run(engine: EngineName) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_step_by_step_equals_an_uninterrupted_run(engine: EngineName) -> None:
     chosen, table = small()
-    whole = frames_of(Job(1, chosen, table, engine))
+    whole = frames_of(Job(1, resolve(chosen, table), engine))
     control = RunControl(0.01)
     stepped: list[Frame] = []
     units = [StepUnit.UPDATE, StepUnit.TEN, StepUnit.EPOCH, StepUnit.UPDATE]
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         stepped.append(frame)
         if isinstance(frame, Paused):
             if units:
@@ -81,7 +82,7 @@ def test_a_run_that_goes_on_equals_one_long_run(engine: EngineName) -> None:
         trained(chosen, table, engine),
     )
     first = trained(half, table, engine)
-    second = frames_of(Job(2, half, table, engine, resume=first.state, first_update=first.updates))[-1]
+    second = frames_of(Job(2, resolve(half, table), engine, resume=first.state, first_update=first.updates))[-1]
     assert isinstance(second, Ended)
     assert second.updates == whole.updates
     assert same(second, whole)
@@ -95,7 +96,7 @@ def test_another_engine_goes_on_where_one_has_stopped(first: EngineName, second:
         trained(chosen, table, EngineName.NUMPY),
     )
     left = trained(half, table, first)
-    job = Job(2, half, table, second, resume=left.state, first_update=left.updates)
+    job = Job(2, resolve(half, table), second, resume=left.state, first_update=left.updates)
     ended = frames_of(job)[-1]
     assert isinstance(ended, Ended)
     assert largest_gap(ended.parameters, whole.parameters) <= 1e-12
@@ -107,7 +108,7 @@ def test_stopping_keeps_the_trained_weights(engine: EngineName) -> None:
     control = RunControl(0.01)
     control.step(StepUnit.TEN)
     frames: list[Frame] = []
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         frames.append(frame)
         if isinstance(frame, Paused):
             control.stop()
@@ -130,7 +131,7 @@ def test_a_diverging_run_keeps_the_last_finite_weights(engine: EngineName, preci
         epochs=10_000,
         precision=precision,
     )
-    frames = frames_of(Job(1, chosen, table, engine))
+    frames = frames_of(Job(1, resolve(chosen, table), engine))
     ended = frames[-1]
     assert isinstance(ended, Ended)
     assert ended.outcome is Outcome.DIVERGED
@@ -167,7 +168,7 @@ def test_a_divergence_names_the_layer_in_which_it_began() -> None:
 
 def test_the_loss_of_an_epoch_is_what_keras_reports() -> None:
     chosen, table = small(epochs=3)
-    ours = frames_of(Job(1, chosen, table, EngineName.TENSORFLOW))
+    ours = frames_of(Job(1, resolve(chosen, table), EngineName.TENSORFLOW))
     blocks = [frame.block for frame in ours if isinstance(frame, Advanced)]
     validation = np.concatenate([block.validation[LOSS] for block in blocks])
     assert len(validation) == 3
@@ -182,7 +183,7 @@ def test_the_learning_rate_can_be_changed_during_a_run(engine: EngineName) -> No
     control = RunControl(0.01)
     control.step(StepUnit.EPOCH)
     rates: list[float] = []
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         if isinstance(frame, Advanced):
             rates.append(frame.learning_rate)
         if isinstance(frame, Paused):
@@ -199,7 +200,7 @@ def test_the_learning_rate_can_be_changed_during_a_run(engine: EngineName) -> No
 def test_what_cannot_run_fails_with_the_first_problem_in_words() -> None:
     chosen, table = small()
     broken = chosen.with_learner(network=chosen.learner.network.removed("output"))
-    (ended,) = frames_of(Job(1, broken, table, EngineName.NUMPY))
+    (ended,) = frames_of(Job(1, resolve(broken, table), EngineName.NUMPY))
     assert isinstance(ended, Ended)
     assert ended.outcome is Outcome.FAILED
     assert "units" in ended.message
@@ -207,7 +208,7 @@ def test_what_cannot_run_fails_with_the_first_problem_in_words() -> None:
 
 def test_frames_come_in_order_and_updates_are_counted_without_a_gap() -> None:
     chosen, table = small()
-    frames = frames_of(Job(7, chosen, table, EngineName.NUMPY))
+    frames = frames_of(Job(7, resolve(chosen, table), EngineName.NUMPY))
     assert {frame.run for frame in frames} == {7}
     at = 0
     for frame in _advanced(frames):

@@ -3,18 +3,19 @@
 import numpy as np
 import pytest
 
-from engine.check import check, errors
 from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, MissingCells, Recipe, Role, Split
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.dates import date_text
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.left_out import Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.unfit import is_unfit, unfit_rows
 from engine.data.short_years import has_short_year
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.written_dates import column_seconds
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 
@@ -71,11 +72,11 @@ def test_dates_in_several_readings_are_left_out_with_all_of_them_offered() -> No
     part = experiment.recipe.column("d")
     assert remedies(left, part) == (Remedy.DAY_FIRST, Remedy.MONTH_FIRST, Remedy.YEAR_FIRST)
     asked = experiment.replace(recipe=experiment.recipe.with_column(part.replace(role=Role.FEATURE)))
-    assert "the day, the month or the year may come first" in errors(check(asked, table))[0].message
+    assert "the day, the month or the year may come first" in resolve(asked, table).errors[0].message
     for remedy in remedies(left, part):
         changed = carried_out(remedy, part)
         assert changed is not None
-        assert not check(suggest_experiment(table, experiment.recipe.with_column(changed)), table), remedy
+        assert not resolve(suggest_experiment(table, experiment.recipe.with_column(changed)), table).problems, remedy
 
 
 def test_what_can_be_read_is_a_feature_at_first() -> None:
@@ -97,4 +98,4 @@ def test_a_constant_may_have_a_short_year() -> None:
     table = Table((text_column("d", ["13.01.98", ""]), NumberColumn("y", np.arange(2.0))))
     part = ColumnRecipe(name="d", encoding=Encoding.DATE, missing=MissingCells.CONSTANT, constant="14.01.98")
     recipe = Recipe(columns=(part, ColumnRecipe(name="y", role=Role.TARGET)), split=Split(validation=0.0))
-    assert prepare(table, recipe).training.x.tolist() == [[1998, 1, 13], [1998, 1, 14]]
+    assert prepare(plan(table, recipe)).training.x.tolist() == [[1998, 1, 13], [1998, 1, 14]]

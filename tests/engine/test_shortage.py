@@ -10,6 +10,7 @@ import main as program
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.shortage import shortage
 from engine.thread import TrainingThread
 from engine.training.control import RunControl
@@ -70,7 +71,7 @@ def test_a_run_that_needs_more_memory_than_there_is_ends_with_the_sentence(error
     def frames(*_: object) -> object:
         raise error
 
-    job, mailbox = Job(1, Experiment(), Table(()), EngineName.NUMPY), Mailbox()
+    job, mailbox = Job(1, resolve(Experiment(), Table(())), EngineName.NUMPY), Mailbox()
     TrainingThread(job, RunControl(0.1), mailbox, frames=frames).run()  # type: ignore[arg-type]
     (ended,) = mailbox.drain().frames
     assert isinstance(ended, Ended)

@@ -32,7 +32,7 @@ def _table(kinds: list[str] = KINDS) -> Table:
 
 
 def _dataset(split: Split, **changes: object) -> Dataset:
-    return prepare(_table(), Recipe(columns=(FEATURE, TARGET), split=split).replace(**changes))
+    return prepare(plan(_table(), Recipe(columns=(FEATURE, TARGET), split=split).replace(**changes)))
 
 
 def _rows(dataset: Dataset) -> list[list[int]]:
@@ -116,7 +116,7 @@ def test_given_class_weights_and_a_weight_column_are_multiplied() -> None:
         columns=columns, split=Split(validation=0.0), missing=Missing.FILL, class_weights=ClassWeights.GIVEN,
         given_class_weights=(ClassWeight(name="a", weight=10.0),),
     )  # fmt: skip
-    dataset = prepare(table, recipe)
+    dataset = prepare(plan(table, recipe))
     assert dataset.training.w is not None
     assert dataset.training.w.tolist() == [20.0, 3.0, 25.0]
     assert dataset.input_names == ("x",), "a weight does not go into the network"

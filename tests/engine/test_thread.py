@@ -7,6 +7,7 @@ import pytest
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.thread import OVERDUE_SECONDS, TrainingThread
 from engine.training.control import RunControl
 from engine.training.frames import Frame, Preparing
@@ -26,7 +27,7 @@ def test_a_thread_stands_aside_only_while_the_window_is_late(
     now, waited = [0.0], list[float]()
     mailbox = Mailbox(clock=lambda: now[0])
     now[0] = since_the_last_look
-    job = Job(1, Experiment(), Table(()), EngineName.NUMPY)
+    job = Job(1, resolve(Experiment(), Table(())), EngineName.NUMPY)
     thread = TrainingThread(job, RunControl(0.1), mailbox, frames=three_frames)
     monkeypatch.setattr(mailbox, "wait_for_drain", waited.append)
     thread.run()
@@ -46,6 +47,8 @@ def test_a_thread_waits_while_the_mailbox_is_full_until_it_is_emptied_or_told_to
 
     monkeypatch.setattr(Mailbox, "is_full", True)
     monkeypatch.setattr(mailbox, "wait_for_drain", wait)
-    TrainingThread(Job(1, Experiment(), Table(()), EngineName.NUMPY), control, mailbox, frames=three_frames).run()
+    TrainingThread(
+        Job(1, resolve(Experiment(), Table(())), EngineName.NUMPY), control, mailbox, frames=three_frames
+    ).run()
     assert len(waited) == 3
     assert len(mailbox.drain().frames) == 3

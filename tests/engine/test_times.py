@@ -5,16 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.check import check, errors
 from engine.config.recipe import ColumnRecipe, Encoding, MissingCells, Recipe, Role, Scaling, Split, TimeForm
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.ledger import Book
 from engine.data.preparing.left_out import LeftOut, Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table, text_column
 from engine.data.times import are_times, read_time, time_text
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 
 
@@ -66,32 +67,34 @@ def test_a_column_of_times_is_a_feature_in_hours() -> None:
     assert kind_of(table.column("start")).kind is ColumnKind.TIME
     part = guess_recipe(table).column("start")
     assert (part.role, part.encoding, part.scaling) == (Role.FEATURE, Encoding.TIME, Scaling.STANDARD)
-    assert not check(suggest_experiment(table), table)
+    assert not resolve(suggest_experiment(table), table).problems
 
 
 def test_hours_and_the_cycle_are_what_is_said() -> None:
     table = _table(["00:00", "06:00", "12:00", "18:00"])
-    hours = prepare(table, _recipe())
+    hours = prepare(plan(table, _recipe()))
     assert hours.input_names == ("start.hours",)
     assert hours.training.x.tolist() == [[0.0], [6.0], [12.0], [18.0]]
-    cycle = prepare(table, _recipe(time_form=TimeForm.CYCLE))
+    cycle = prepare(plan(table, _recipe(time_form=TimeForm.CYCLE)))
     assert cycle.input_names == ("start.sine", "start.cosine")
     np.testing.assert_allclose(cycle.training.x, [[0, 1], [1, 0], [0, -1], [-1, 0]], atol=1e-15)
 
 
 def test_a_missing_time_is_filled_and_a_constant_is_a_time() -> None:
     table = _table(["06:00", "", "12:00"])
-    filled = prepare(table, _recipe(missing=MissingCells.MEAN))
+    filled = prepare(plan(table, _recipe(missing=MissingCells.MEAN)))
     assert filled.training.x[1].tolist() == [9.0]
-    constant = prepare(table, _recipe(missing=MissingCells.CONSTANT, constant="7:30"))
+    constant = prepare(plan(table, _recipe(missing=MissingCells.CONSTANT, constant="7:30")))
     assert constant.training.x[1].tolist() == [7.5]
-    (problem,) = check(suggest_experiment(table, _recipe(missing=MissingCells.CONSTANT, constant="soon")), table)[:1]
+    (problem,) = resolve(
+        suggest_experiment(table, _recipe(missing=MissingCells.CONSTANT, constant="soon")), table
+    ).problems[:1]
     assert "'soon' is not a time" in problem.message
 
 
 @pytest.mark.parametrize("form", list(TimeForm))
 def test_the_ledger_leads_there_and_back(form: TimeForm) -> None:
-    book = Book(_table(["08:15", "20:45:30"]), _recipe(time_form=form))
+    book = Book(_table(["08:15", "20:45:30"]), plan(_table(["08:15", "20:45:30"]), _recipe(time_form=form)))
     assert "time 20:45:30" in [step.text for step in book.ledger(1, "start").steps]
     back = [step.text for step in book.back("training", "X", 1, 0).steps]
     assert "'20:45:30'" in back
@@ -107,7 +110,7 @@ def test_a_cell_that_is_no_time_is_told_and_keeps_a_guess_from_using_the_column(
     assert remedies(left, part) == (Remedy.AS_TIMES,)
     changed = carried_out(Remedy.AS_TIMES, part)
     assert changed is not None
-    (problem,) = errors(check(experiment.replace(recipe=experiment.recipe.with_column(changed)), table))
+    (problem,) = resolve(experiment.replace(recipe=experiment.recipe.with_column(changed)), table).errors
     assert problem.message == "Row 41, 'start': 'soon' is not a time."
 
 
@@ -119,5 +122,5 @@ def test_a_time_is_no_target() -> None:
     assert recipe.column("a").role is Role.TARGET
     start = recipe.column("start").replace(role=Role.TARGET)
     changed = recipe.with_columns((start, recipe.column("a").replace(role=Role.FEATURE)))
-    (problem,) = errors(check(suggest_experiment(table).replace(recipe=changed), table))
+    (problem,) = resolve(suggest_experiment(table).replace(recipe=changed), table).errors
     assert "times are for features" in problem.message

@@ -18,6 +18,7 @@ from engine.config.schedules import ReduceOnPlateau
 from engine.config.single import single
 from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Paused, Started
 from engine.training.job import Job
@@ -50,7 +51,7 @@ def noisy(optimizer: Optimizer | None = None) -> tuple[Experiment, Table]:
 
 def recorded(chosen: Experiment, table: Table, engine: EngineName = EngineName.NUMPY) -> Record:
     """The record of a run that is played to its end."""
-    record = start_of(frames_of(Job(1, chosen, table, engine))).record
+    record = start_of(frames_of(Job(1, resolve(chosen, table), engine))).record
     assert record is not None
     return record
 
@@ -79,7 +80,7 @@ def test_a_run_that_is_traced_on_the_way_is_the_run_that_is_not(engine: EngineNa
     chosen, table = noisy()
     control = RunControl(0.001)
     tracer: Tracer | None = None
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         if isinstance(frame, Started):
             assert frame.record is not None
             tracer = Tracer(frame.record)
@@ -89,7 +90,7 @@ def test_a_run_that_is_traced_on_the_way_is_the_run_that_is_not(engine: EngineNa
                 tracer.trace(frame.update)
             control.step(StepUnit.UPDATE)
     assert isinstance(frame, Ended)
-    alone = frames_of(Job(1, chosen, table, engine))[-1]
+    alone = frames_of(Job(1, resolve(chosen, table), engine))[-1]
     assert isinstance(alone, Ended)
     for name, array in alone.parameters.items():
         np.testing.assert_array_equal(frame.parameters[name], array)

@@ -16,7 +16,7 @@ from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.headless.arguments import add_train_arguments, options_from
-from engine.headless.experiment_from import experiment_from
+from engine.headless.setup_from import setup_from
 
 ROWS = 12
 
@@ -55,7 +55,7 @@ def test_the_command_line_copies_a_recipe_as_often_for_many_columns_as_for_few(
     for columns in (10, 200):
         copies.clear()
         found = parser.parse_args(["wide.csv", "--target", "y", *arguments])
-        experiment_from(options_from(found), wide(columns))
+        setup_from(options_from(found), wide(columns))
         counts.append(len(copies))
     assert counts[0] == counts[1] < 20
 
@@ -65,7 +65,7 @@ def test_a_remedy_for_all_columns_copies_the_recipe_once(copies: list[int]) -> N
     recipe = guess_recipe(table)
     raw = Experiment(recipe=recipe.with_columns(part.replace(scaling=Scaling.RAW) for part in recipe.columns))
     copies.clear()
-    problems = list(check_scale(raw, plan(table, raw.recipe), table))
+    problems = list(check_scale(raw, plan(table, raw.recipe), ()))
     assert [len(columns) for columns in (problems, copies)] == [1, 1]
     assert problems[0].mended is not None
     assert {part.scaling for part in problems[0].mended.recipe.with_role(Role.FEATURE)} == {Scaling.STANDARD}
@@ -95,7 +95,7 @@ def test_a_recipe_that_was_searched_is_still_equal_to_one_that_was_not() -> None
 
 def test_problems_of_very_many_columns_end_in_one_that_mends_all_the_others() -> None:
     table = wide(MAX_TOLD + 50, misfit=True)
-    problems = check_recipe(Experiment(recipe=guess_recipe(table)), table)
+    problems = check_recipe(Experiment(recipe=guess_recipe(table)), plan(table, guess_recipe(table)))
     assert len(problems) == MAX_TOLD + 1
     assert problems[-1].message == f"50 more columns have such problems, from 'x{MAX_TOLD}' on."
     mended = problems[-1].mended
@@ -103,16 +103,18 @@ def test_problems_of_very_many_columns_end_in_one_that_mends_all_the_others() ->
     assert [part.name for part in mended.recipe.with_role(Role.IGNORED)] == [
         f"x{at}" for at in range(MAX_TOLD, MAX_TOLD + 50)
     ]
-    assert len(check_recipe(mended, table)) == MAX_TOLD
+    assert len(check_recipe(mended, plan(table, mended.recipe))) == MAX_TOLD
 
 
 def test_very_many_missing_columns_end_in_one_problem_that_mends_all() -> None:
     table = wide(3)
     experiment = Experiment(recipe=guess_recipe(wide(MAX_TOLD + 4)))
     problems = [
-        each for each in check_recipe(experiment, table) if "missing" in each.message or "no column" in each.message
+        each
+        for each in check_recipe(experiment, plan(table, experiment.recipe))
+        if "missing" in each.message or "no column" in each.message
     ]
     assert len(problems) == MAX_TOLD + 1
     assert problems[-1].message == f"1 more column is missing, from 'x{MAX_TOLD + 3}' on."
     assert problems[-1].mended is not None
-    assert errors(check_recipe(problems[-1].mended, table)) == []
+    assert errors(check_recipe(problems[-1].mended, plan(table, problems[-1].mended.recipe))) == []

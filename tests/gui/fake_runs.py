@@ -14,6 +14,7 @@ from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.config.training import EngineName, Training
 from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.text import NOTHING
@@ -109,7 +110,7 @@ def frames_of(
 
 def dataset_of(job: Job) -> Dataset:
     """What the job trains on."""
-    return prepare(job.table, job.experiment.recipe)
+    return prepare(plan(job.table, job.experiment.recipe))
 
 
 def controller(document: Document, frames: FrameSource) -> RunController:

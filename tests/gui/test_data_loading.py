@@ -14,9 +14,9 @@ from engine.data.preparing.guess import guess_recipe
 from engine.data.reading.errors import ReadingCancelled, ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table, number_column, text_column
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from engine.text import Text
-from gui.checking import findings
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
 from gui.document import Document
@@ -81,8 +81,9 @@ def test_a_file_is_read_in_another_thread_and_comes_with_an_experiment_and_its_p
     path, reading, readied = told.args
     assert (path, reading.table) == (Path("good"), TABLE)
     assert readied.recipe == guess_recipe(TABLE)
-    assert readied.experiment == suggest_experiment(TABLE)
-    assert readied.findings == findings(readied.experiment, TABLE)
+    assert readied.setup.experiment == suggest_experiment(TABLE)
+    assert readied.setup.table is TABLE
+    assert readied.setup.problems == resolve(readied.setup.experiment, TABLE).problems
     assert reader.threads[0] != QThread.currentThread()
     assert not loader.is_busy
 

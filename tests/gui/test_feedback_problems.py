@@ -33,7 +33,7 @@ def panel(qtbot: QtBot, document: Document) -> ProblemsPanel:
 
 
 def test_all_problems_are_listed_with_their_remedies(panel: ProblemsPanel, document: Document) -> None:
-    assert [row.problem for row in panel.rows] == document.problems
+    assert tuple(row.problem for row in panel.rows) == document.problems
     assert panel.title == "Problems (2)"
     labels = [label.text() for label in panel.rows[0].findChildren(QLabel)]
     assert document.problems[0].message in labels

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.check import check
 from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
 from engine.config.shapes import output_shapes
@@ -16,6 +15,7 @@ from engine.data.generators import Blobs, Quadratic
 from engine.data.reading.options import ReadingOptions
 from engine.data.samples import SAMPLES
 from engine.data.table import Table, number_column
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.file_desk import FileDesk
@@ -68,7 +68,7 @@ def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experime
     with qtbot.waitSignal(document.opened):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
     assert (looked, document.is_checked) == ([], True)
-    assert document.problems == check(document.experiment, document.table)
+    assert document.problems == resolve(document.experiment, document.table).problems
     with qtbot.waitSignal(document.opened):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,5\n"))
         edited = document.experiment.with_learner(training=document.experiment.learner.training.replace(epochs=7))

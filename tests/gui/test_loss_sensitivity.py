@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.optimizers import SGD
 from engine.config.training import EngineName
+from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from gui.loss.sensitivity_dialog import SensitivityDialog
@@ -17,7 +18,7 @@ from tests.parity.test_course_quadratic import RMSE, quadratic
 def record() -> Record:
     """A walk into a kink."""
     chosen, table = quadratic(SGD(learning_rate=0.01), 1000, RMSE)
-    record = start_of(frames_of(Job(1, chosen, table, EngineName.NUMPY))).record
+    record = start_of(frames_of(Job(1, resolve(chosen, table), EngineName.NUMPY))).record
     assert record is not None
     return record
 

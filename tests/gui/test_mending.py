@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from engine.check import check
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.network import Network
 from engine.config.training import MiniBatch
 from engine.data.table import NumberColumn, Table
+from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.data.mending import mending_text
 
@@ -25,7 +25,7 @@ def said(*layers: Dense, a: object = SHARE, t: object = SHARE * 3, batch: int = 
     first = suggest_experiment(table)
     training = first.learner.training.replace(batching=MiniBatch(size=batch))
     chosen = first.with_learner(network=Network.stack(layers) if layers else first.learner.network, training=training)
-    return [mending_text(problem, chosen) for problem in check(chosen, table)]
+    return [mending_text(problem, chosen) for problem in resolve(chosen, table).problems]
 
 
 @pytest.mark.parametrize(

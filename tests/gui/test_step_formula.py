@@ -12,6 +12,7 @@ from engine.config.network import Network
 from engine.config.optimizers import SGD, Adam
 from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.trace.mirrored import paired
 from engine.training.trace.tracer import Tracer
@@ -55,7 +56,7 @@ def plain() -> Experiment:
 
 def read(chosen: Experiment, update: int) -> Reading:
     """An update of a run that was played to its end."""
-    record = start_of(frames_of(Job(1, chosen, table(), EngineName.NUMPY))).record
+    record = start_of(frames_of(Job(1, resolve(chosen, table()), EngineName.NUMPY))).record
     assert record is not None
     return Reader(record).read(update)
 
@@ -141,13 +142,13 @@ def test_a_matrix_in_blocks_says_so(qtbot: QtBot) -> None:
 
 
 def test_marks_tell_rounding_from_a_difference() -> None:
-    record = start_of(frames_of(Job(1, plain(), table(), EngineName.NUMPY))).record
+    record = start_of(frames_of(Job(1, resolve(plain(), table()), EngineName.NUMPY))).record
     assert record is not None
     ours, theirs = Tracer(record).trace(1), Tracer(record).trace(1)
     theirs["output/Z"].value[0, 0] *= 1 + 1e-15
     theirs["output/dZ"].value[0, 0] += 0.5
     alone = read(plain(), 1)
-    found = Reading(1, 1, 1, 2, ours.rows, ours.tensors, paired(ours, theirs), alone.job, alone.plan, is_done=True)
+    found = Reading(1, 1, 1, 2, ours.rows, ours.tensors, paired(ours, theirs), alone.job, alone.dataset, is_done=True)
     assert found.mark("input") is Mark.SAME
     assert found.mark("output/dZ") is Mark.DIFFERENT
     assert found.mark("output/dkernel") is Mark.SAME

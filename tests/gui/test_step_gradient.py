@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
 from engine.files.lesson import lessons
+from engine.setup import resolve
 from engine.training.job import Job
 from gui.step import gradient_dialog, reading
 from gui.step.gradient_dialog import GradientDialog
@@ -25,7 +26,7 @@ def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def third() -> Reading:
     """The third update of two layers of two units."""
     lesson = next(lesson for lesson in lessons() if lesson.title.startswith("416"))
-    record = start_of(frames_of(Job(1, lesson.experiment, lesson.table(), EngineName.NUMPY))).record
+    record = start_of(frames_of(Job(1, resolve(lesson.experiment, lesson.table()), EngineName.NUMPY))).record
     assert record is not None
     return Reader(record).read(3)
 

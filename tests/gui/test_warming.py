@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
-from engine.data.table import Table
+from engine.setup import Setup
 from gui import warming as module
 from gui.document import Document
 from gui.run_controller import RunController
@@ -25,8 +25,8 @@ class Asked:
         self.held = threading.Event()
         self.held.set()
 
-    def __call__(self, experiment: Experiment, table: Table, engine: EngineName) -> None:
-        self.wishes.append(experiment)
+    def __call__(self, setup: Setup, engine: EngineName) -> None:
+        self.wishes.append(setup.experiment)
         self.held.wait()
 
 

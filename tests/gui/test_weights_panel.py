@@ -246,7 +246,7 @@ def test_given_weights_of_another_shape_are_named_and_can_be_discarded(
     assert "are 1 × 2, but the network needs 2 × 4" in words_of(panel)
     assert panel.view.model().rowCount() == 2
     QTest.mouseClick(button(panel, "Draw"), Qt.MouseButton.LeftButton)
-    assert document.problems == []
+    assert document.problems == ()
 
 
 def test_a_network_without_weights_is_said_in_words(panel: InitialWeightsPanel, document: Document) -> None:

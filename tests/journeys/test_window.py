@@ -229,7 +229,7 @@ def test_tensorflow_and_numpy_in_lock_step_show_their_difference(qtbot: QtBot, w
 def test_every_lesson_opens_raw_and_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
     for lesson in lessons():
         window.desk.open_lesson(lesson)
-        assert window.document.problems == []
+        assert window.document.problems == ()
         assert window.lesson_strip.isVisible()
         assert {column.scaling.value for column in window.document.experiment.recipe.columns} == {"raw"}
     ended = train(qtbot, window)

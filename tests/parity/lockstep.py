@@ -10,9 +10,11 @@ from engine.backend import LOSS, Evaluation, PartName
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName, Precision
 from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.results.metrics import accuracies
+from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -42,7 +44,7 @@ class Gap:
 
 def gaps(chosen: Experiment, table: Table, updates: Sequence[int] = (1, 200)) -> list[Gap]:
     """The gaps after each of `updates`, or where a rule stops the run before; TensorFlow compiles once for all of them."""
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     ours, theirs = (_Side(engine, chosen, table, dataset) for engine in (EngineName.NUMPY, EngineName.TENSORFLOW))
     found: list[Gap] = []
     for until in updates:
@@ -83,7 +85,7 @@ class _Side:
     """One engine with a run on it, and what it has told."""
 
     def __init__(self, engine: EngineName, chosen: Experiment, table: Table, dataset: Dataset) -> None:
-        job = Job(1, chosen, table, engine)
+        job = Job(1, resolve(chosen, table), engine)
         self._rate = chosen.learner.training.optimizer.learning_rate
         self._validates = dataset.validation.rows > 0
         self._replay = Replay(Record(job, dataset), build_backend(job, dataset))

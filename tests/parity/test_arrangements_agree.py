@@ -15,12 +15,14 @@ from engine.config.network import Network
 from engine.config.optimizers import Adam
 from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
 from engine.config.training import EngineName, FullBatch, MiniBatch, Precision, Training
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.files.project import open_project, save_project
 from engine.files.weights import export
 from engine.results.predicted import PredictedNumbers
 from engine.results.predictions import predict
+from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Ended
 from engine.training.initial import initial_parameters
@@ -68,13 +70,15 @@ def test_tensors_of_more_axes_train_to_the_same_weights(arrangement: Arrangement
 def test_mini_batches_traces_and_predictions_agree(arrangement: Arrangement, layers: list[Layer]) -> None:
     chosen, table = _experiment(arrangement, layers), _table()
     chosen = chosen.with_learner(training=chosen.learner.training.replace(batching=MiniBatch(size=7), epochs=3))
-    assert warm(chosen, table, EngineName.TENSORFLOW), "what is compiled beforehand has the run's shapes"
-    ends = [frames_of(Job(1, chosen, table, engine))[-1] for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]
+    assert warm(resolve(chosen, table), EngineName.TENSORFLOW), "what is compiled beforehand has the run's shapes"
+    ends = [
+        frames_of(Job(1, resolve(chosen, table), engine))[-1] for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)
+    ]
     ours, theirs = (end for end in ends if isinstance(end, Ended))
     assert largest_gap(ours.parameters, theirs.parameters) <= 1e-12
     found = mirrored_trace(recorded(chosen, table), 5)
     assert found.first_difference is None, found.verdict
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     told = predict(chosen, dataset, ours.parameters, PartName.VALIDATION)
     assert told.table_rows.tolist() == dataset.validation.table_rows.tolist()
     backend = create_backend(
@@ -86,7 +90,7 @@ def test_mini_batches_traces_and_predictions_agree(arrangement: Arrangement, lay
 def test_a_model_of_images_is_exported_and_opens_in_keras(tmp_path: Path) -> None:
     arrangement, layers = CASES[1]
     chosen, table = _experiment(arrangement, layers), _table()
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     parameters = initial_parameters(chosen, dataset.plan.inputs)
     export(tmp_path / "model.keras", parameters, experiment=chosen, inputs=dataset.plan.inputs)
     import keras

@@ -14,6 +14,7 @@ from engine.config.losses import CategoricalCrossentropy, Loss, MeanSquaredError
 from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.numpy_backend.network import predict
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Paused, Started
 from engine.training.job import Job
@@ -152,7 +153,7 @@ def test_a_listing_sees_leaves_and_computes_what_is_printed(listing: Listing, en
 def weights_after_each_update(chosen: Experiment, table: Table, engine: EngineName) -> list[Parameters]:
     """The initial weights and those after every update of a run that is stepped through; two engines stay together."""
     control, found = RunControl(RATE), []
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         if isinstance(frame, Started):
             found.append(frame.parameters)
         if isinstance(frame, Advanced):

@@ -23,6 +23,7 @@ from engine.config.schedules import ExponentialDecay, Schedule, StepDecay
 from engine.config.stopping import NotFalling, SmallGradient, Stopping, StoppingRule, Which
 from engine.config.training import Batching, EngineName, FullBatch, MiniBatch, Precision, Stochastic
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Ended, Outcome
 from engine.training.job import Job
@@ -47,7 +48,7 @@ class Fit:
         self, engine: EngineName, optimizer: Optimizer, epochs: int, loss: Loss = RMSE, **changes: Any
     ) -> None:
         chosen, table = quadratic(optimizer, epochs, loss, **changes)
-        frames = frames_of(Job(1, chosen, table, engine))
+        frames = frames_of(Job(1, resolve(chosen, table), engine))
         assert isinstance(frames[-1], Ended)
         self.ended = frames[-1]
         self.losses = np.array(losses_of(frames))

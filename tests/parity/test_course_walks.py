@@ -14,6 +14,7 @@ from engine.config.layers import Dense
 from engine.config.losses import HalfSquaredError
 from engine.config.optimizers import SGD, AdaDelta, AdaGrad, Adam, Convention, Momentum, Nesterov, Optimizer, RMSprop
 from engine.config.training import EngineName
+from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Frame, Paused
 from engine.training.job import Job
@@ -136,7 +137,7 @@ def _frames(optimizer: Optimizer, start: float, engine: EngineName) -> list[Adva
     )
     control = RunControl(optimizer.learning_rate)
     found: list[Frame] = []
-    for frame in run(Job(1, chosen, table, engine), control):
+    for frame in run(Job(1, resolve(chosen, table), engine), control):
         found.append(frame)
         if isinstance(frame, Paused):
             control.step(StepUnit.UPDATE)

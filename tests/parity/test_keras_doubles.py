@@ -13,8 +13,10 @@ from engine.config.losses import LogCosh
 from engine.config.optimizers import Optimizer
 from engine.config.regularizers import L1L2
 from engine.config.training import EngineName
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
@@ -58,7 +60,7 @@ def chosen(table: Table, optimizer: Optimizer) -> Experiment:
 
 def by_the_lab(case: Experiment, table: Table, engine: EngineName) -> Parameters:
     """The weights after all updates."""
-    dataset, job = prepare(table, case.recipe), Job(1, case, table, engine)
+    dataset, job = prepare(plan(table, case.recipe)), Job(1, resolve(case, table), engine)
     replay, done = Replay(Record(job, dataset), build_backend(job, dataset)), 0
     while done < UPDATES:
         count = min(UPDATES - done, replay.backend.capacity)
@@ -86,7 +88,7 @@ def by_keras(case: Experiment, table: Table, optimizer: Any) -> Parameters:
         weights[name].assign(array)
     loss = keras.losses.LogCosh()
     optimizer.build(model.trainable_variables)
-    arrays = arrays_of(prepare(table, case.recipe), case)
+    arrays = arrays_of(prepare(plan(table, case.recipe)), case)
     x, t = tf.constant(arrays.x), tf.constant(arrays.t)
 
     @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]

@@ -18,6 +18,7 @@ from engine.config.regularizers import L1, L1L2, L2
 from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.table import Table
 from engine.results.history import History
+from engine.setup import resolve
 from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.initial import initial_parameters
@@ -163,7 +164,7 @@ def test_fit_gives_both_engines_losses_and_weights(make: Callable[[], Case], pre
     chosen = case.chosen.with_learner(training=case.chosen.learner.training.replace(precision=precision))
     runs = {}
     for engine in (EngineName.NUMPY, EngineName.TENSORFLOW):
-        frames = frames_of(Job(1, chosen, case.table, engine))
+        frames = frames_of(Job(1, resolve(chosen, case.table), engine))
         history, ended = History(start_of(frames)), frames[-1]
         for frame in frames:
             if isinstance(frame, Advanced):

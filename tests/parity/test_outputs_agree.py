@@ -10,9 +10,11 @@ from engine.config.experiment import Experiment
 from engine.config.losses import BinaryCrossentropy, MeanSquaredError
 from engine.config.outputs import output_parts
 from engine.config.training import EngineName
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.results.metrics import accuracies
+from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Advanced, Ended
 from engine.training.job import Job
@@ -27,7 +29,7 @@ def test_the_loss_is_the_weighted_sum_that_keras_compiles() -> None:
 
     chosen, table = two_headed()
     ended = trained(chosen, table, EngineName.NUMPY)
-    arrays = arrays_of(prepare(table, chosen.recipe), chosen)
+    arrays = arrays_of(prepare(plan(table, chosen.recipe)), chosen)
     model = build_model(chosen.learner.network, 5, "float64")
     for name, variable in parameter_variables(model, chosen.learner.network).items():
         variable.assign(ended.parameters[name])
@@ -72,9 +74,9 @@ def test_each_output_that_classifies_has_an_accuracy_of_its_own(
     case: tuple[Experiment, Table], shares: Callable[[Array, Array], dict[str, float]], engine: EngineName
 ) -> None:
     chosen, table = case
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     arrays = arrays_of(dataset, chosen)
-    frames = frames_of(Job(1, chosen, table, engine))
+    frames = frames_of(Job(1, resolve(chosen, table), engine))
     blocks = [frame.block for frame in frames if isinstance(frame, Advanced)]
     ended = frames[-1]
     assert isinstance(ended, Ended)

@@ -28,9 +28,11 @@ from engine.config.stopping import (
 )
 from engine.config.training import Batching, EngineName, FullBatch, MiniBatch, Precision
 from engine.config.watched import EpochLoss
+from engine.data.preparing.plan import plan
 from engine.data.table import Table
 from engine.numpy_backend.watch import Seen as NumpySeen
 from engine.numpy_backend.watch import Watch as NumpyWatch
+from engine.setup import resolve
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Advanced, Ended, Outcome
 from engine.training.job import Job
@@ -41,7 +43,7 @@ ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
 
 
 def ended(chosen: Experiment, table: Table, engine: EngineName) -> Ended:
-    last = frames_of(Job(1, chosen, table, engine))[-1]
+    last = frames_of(Job(1, resolve(chosen, table), engine))[-1]
     assert isinstance(last, Ended)
     return last
 
@@ -71,7 +73,7 @@ def test_the_run_stops_on_the_very_update_at_which_the_rule_holds_first(engine: 
     target = TargetLoss(loss=0.8, watched=BATCH)
     free, table = noisy(MiniBatch(size=5))
     losses = np.concatenate(
-        [f.block.series[LOSS] for f in frames_of(Job(1, free, table, engine)) if isinstance(f, Advanced)]
+        [f.block.series[LOSS] for f in frames_of(Job(1, resolve(free, table), engine)) if isinstance(f, Advanced)]
     )
     chosen, _ = noisy(MiniBatch(size=5), stopping=Stopping(rules=(target,)))
     assert ended(chosen, table, engine).updates == int(np.argmax(losses <= 0.8)) + 1
@@ -95,7 +97,7 @@ def test_a_run_that_was_left_in_between_stops_where_the_whole_one_does(rule: Sto
     chosen, table = noisy(MiniBatch(size=5), stopping=stopping)
     whole = ended(chosen, table, engine)
     first = ended(chosen.with_learner(training=chosen.learner.training.replace(epochs=2)), table, engine)
-    rest = frames_of(Job(2, chosen, table, engine, resume=first.state, first_update=first.updates))[-1]
+    rest = frames_of(Job(2, resolve(chosen, table), engine, resume=first.state, first_update=first.updates))[-1]
     assert isinstance(rest, Ended)
     assert rest.updates == whole.updates
     assert largest_gap(rest.parameters, whole.parameters) == 0
@@ -112,7 +114,7 @@ def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
     plateau = ReduceOnPlateau(watched=EpochLoss.VALIDATION, factor=0.5, patience=2, min_delta=0.001, cooldown=1)
     stopping = Stopping(rules=(NoImprovement(patience=6, min_delta=0.001),))
     chosen, table = noisy(MiniBatch(size=5, shuffle=False), rate=0.3, schedule=plateau, stopping=stopping)
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
     layers = [keras.layers.Dense(6, activation="tanh", dtype="float64"), keras.layers.Dense(2, dtype="float64")]
     model = keras.Sequential([keras.Input((3,), dtype="float64"), *layers])

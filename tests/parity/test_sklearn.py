@@ -15,6 +15,7 @@ from engine.config.losses import CategoricalCrossentropy, HalfSquaredError
 from engine.config.optimizers import SGD, Adam, Nesterov
 from engine.config.regularizers import L2
 from engine.config.training import EngineName, FullBatch, MiniBatch
+from engine.setup import resolve
 from engine.training.frames import Ended
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
@@ -83,7 +84,7 @@ def test_a_regression_with_a_penalty_by_full_batches(engine: EngineName, nestero
                   momentum=MOMENTUM if nesterov else 0.0, nesterovs_momentum=nesterov),
         initial_parameters(chosen, 3), X, t.ravel(),
     )  # fmt: skip
-    frames = frames_of(Job(1, chosen, table, engine))
+    frames = frames_of(Job(1, resolve(chosen, table), engine))
     assert isinstance(frames[-1], Ended)
     np.testing.assert_allclose(losses_of(frames), theirs.loss_curve_, rtol=1e-10)
     for name, array in weights_of(theirs).items():
@@ -107,7 +108,7 @@ def test_a_classifier_by_adam_on_mini_batches(engine: EngineName) -> None:
                    learning_rate_init=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
         initial_parameters(chosen, 4), X, classes,
     )  # fmt: skip
-    frames = frames_of(Job(1, chosen, table, engine))
+    frames = frames_of(Job(1, resolve(chosen, table), engine))
     assert isinstance(frames[-1], Ended)
     rows = np.array([7, 7, 7, 7, 2])
     epochs = np.reshape(losses_of(frames), (EPOCHS, len(rows))) @ rows / ROWS

@@ -21,6 +21,7 @@ from engine.config.training import EngineName, MiniBatch, Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
 from engine.results.folds import fold_result, spreads
 from engine.results.history import History
+from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started
@@ -67,7 +68,7 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
         )  # fmt: skip
     control, results, started = RunControl(0.01), [], None
     control.play()
-    for frame in run_folds(Job(0, experiment, table, engine), control):
+    for frame in run_folds(Job(0, resolve(experiment, table), engine), control):
         match frame:
             case Started():
                 started = frame

@@ -27,6 +27,7 @@ from engine.config.optimizers import (
     RMSprop,
 )
 from engine.config.training import EngineName
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.training.factory import arrays_of
 from engine.training.initial import initial_parameters
@@ -161,7 +162,7 @@ RULES: list[tuple[Optimizer, Rule]] = [
 def test_both_engines_are_where_a_calculation_by_hand_is_after_2000_updates(optimizer: Optimizer, rule: Rule) -> None:
     table = class_table()
     case = chosen(table, optimizer)
-    arrays = arrays_of(prepare(table, case.recipe), case)
+    arrays = arrays_of(prepare(plan(table, case.recipe)), case)
     start = initial_parameters(case, 4)
     x, targets = arrays.x.astype(np.float64), arrays.t.astype(np.float64)
     slope = gradient(x, targets, [array.shape for array in start.values()])

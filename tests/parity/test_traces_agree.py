@@ -20,8 +20,10 @@ from engine.config.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum
 from engine.config.regularizers import L1L2
 from engine.config.shapes import widths
 from engine.config.training import EngineName, MiniBatch, Precision
-from engine.data.preparing.prepared import prepared
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.mirror import Mirror
 from engine.training.replay.record import Record
@@ -177,9 +179,9 @@ def test_a_momentum_of_nothing_passes_between_the_engines() -> None:
     table = table_of()
     for optimizer in (Momentum(momentum=0), SGD()):
         chosen = experiment(table, [Dense(units=3)], optimizer=optimizer, epochs=3)
-        job = Job(1, chosen, table, EngineName.TENSORFLOW)
+        job = Job(1, resolve(chosen, table), EngineName.TENSORFLOW)
         backend, other = (
-            build_backend(replace(job, engine=engine), prepared(table, chosen.recipe))
+            build_backend(replace(job, engine=engine), prepare(plan(table, chosen.recipe)))
             for engine in (EngineName.TENSORFLOW, EngineName.NUMPY)
         )
         other.restore(backend.state())
@@ -203,9 +205,9 @@ def test_any_graph(data: st.DataObject, inputs: int) -> None:
 
 def test_two_engines_in_lock_step_trace_as_the_leading_one() -> None:
     chosen, table = noisy()
-    job = Job(1, chosen, table, EngineName.BOTH)
+    job = Job(1, resolve(chosen, table), EngineName.BOTH)
     mirror, alone = (
-        build_backend(replace(job, engine=engine), prepared(table, chosen.recipe))
+        build_backend(replace(job, engine=engine), prepare(plan(table, chosen.recipe)))
         for engine in (EngineName.BOTH, EngineName.TENSORFLOW)
     )
     record = traced_from_its_start(chosen, table)
@@ -218,8 +220,8 @@ def test_two_engines_in_lock_step_trace_as_the_leading_one() -> None:
 
 def traced_from_its_start(chosen: Experiment, table: Table) -> Record:
     """The record of a run that has not begun."""
-    job = Job(1, chosen, table, EngineName.NUMPY)
-    record = Record(job, prepared(table, chosen.recipe))
+    job = Job(1, resolve(chosen, table), EngineName.NUMPY)
+    record = Record(job, prepare(plan(table, chosen.recipe)))
     record.keep(0, build_backend(job, record.dataset).state())
     return record
 

@@ -15,10 +15,12 @@ from engine.config.losses import (
 )
 from engine.config.recipe import ClassWeights, Split
 from engine.config.training import EngineName, MiniBatch, Precision
+from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.numpy_backend.losses import build_loss
 from engine.results.history import History
+from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.gradient_check import GradientCheck, gradient_check
@@ -81,7 +83,7 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
     chosen = chosen.with_learner(
         training=chosen.learner.training.replace(batching=batching, epochs=EPOCHS, precision=Precision.FLOAT32)
     )
-    frames = frames_of(Job(1, chosen, weighted_table(), EngineName.NUMPY))
+    frames = frames_of(Job(1, resolve(chosen, weighted_table()), EngineName.NUMPY))
     history, ended, dataset = History(start_of(frames)), frames[-1], start_of(frames).dataset
     for frame in frames:
         if isinstance(frame, Advanced):
@@ -124,7 +126,7 @@ def test_fit_with_weights_gives_our_losses_and_weights(classes: ClassWeights) ->
 def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     chosen, table = weighted_experiment(MeanSquaredError()), weighted_table()
     chosen = chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, test=0.2)))
-    dataset = prepare(table, chosen.recipe)
+    dataset = prepare(plan(table, chosen.recipe))
     arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
     looks = [create_backend(engine, chosen, arrays, initial).evaluate(PartName.TEST)
              for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]  # fmt: skip
@@ -133,7 +135,7 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     rows = dataset.test.table_rows
     spoilt = [NumberColumn(c.name, np.where(np.isin(np.arange(table.rows), rows), 9.0, c.values))
               for c in table.columns if isinstance(c, NumberColumn)]  # fmt: skip
-    ends = [frames_of(Job(1, chosen, one, EngineName.NUMPY))[-1] for one in (table, Table(tuple(spoilt)))]
+    ends = [frames_of(Job(1, resolve(chosen, one), EngineName.NUMPY))[-1] for one in (table, Table(tuple(spoilt)))]
     first, second = (end for end in ends if isinstance(end, Ended))
     for name, array in first.parameters.items():
         np.testing.assert_array_equal(array, second.parameters[name])
@@ -151,7 +153,7 @@ def test_the_trace_of_a_weighted_update_agrees_and_central_differences_find_its_
     assert found.first_difference is None, found.verdict
     batch = next(pair.numpy for pair in found.pairs if pair.numpy.name == "weights")
     assert batch.shape == (7,)
-    *_, checked = gradient_check(chosen, table, 6)
+    *_, checked = gradient_check(resolve(chosen, table), 6)
     assert isinstance(checked, GradientCheck)
     for matrix in checked.matrices:
         assert max(matrix.largest_differences.values()) < 1e-6

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,8 @@ class Dataset:
     targets: tuple[FittedColumn, ...] = ()
     weight: FittedColumn | None = None
     class_weights: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    arrays: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """A cache: the tensors that a run is given, by their precision, for the next run on the same dataset."""
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.arrangement import Image, Windows
-from engine.config.recipe import Recipe, SplitBy
+from engine.config.recipe import SplitBy
 from engine.config.split import PART_TEXTS
 from engine.data.preparing.arrange import WindowRows, pixel_of, window_rows
 from engine.data.preparing.decode import decoded, unscaled
@@ -17,11 +17,9 @@ from engine.data.preparing.groups import Groups, groups_in
 from engine.data.preparing.ledger_words import filled, filling, listed, part_words, read, scaling_words
 from engine.data.preparing.left_out import why_left_out
 from engine.data.preparing.left_out_words import why
-from engine.data.preparing.merged import merged
 from engine.data.preparing.parsed import parsed
-from engine.data.preparing.plan import plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.data.preparing.prepare import drawn_parts
 from engine.data.preparing.row_weights import class_weights, row_weights
 from engine.data.table import NumberColumn, Table
 from engine.text import Text, and_list, joined, or_list, plain
@@ -68,11 +66,10 @@ class Ledger:
 class Book:
     """All ledgers of one table and recipe, in which `check` has found no problem. Fits a column when it is first asked for."""
 
-    def __init__(self, table: Table, recipe: Recipe, *, dtype: type[np.floating[Any]] = np.float64) -> None:
-        """`dtype`: the precision of the run's tensors."""
-        self._as_written, self._dtype = table, dtype
-        self._table, self._recipe = merged(table, recipe)
-        self._plan = plan(table, recipe)
+    def __init__(self, table: Table, planned: Plan, *, dtype: type[np.floating[Any]] = np.float64) -> None:
+        """`planned` is made of `table`; `dtype`: the precision of the run's tensors."""
+        self._as_written, self._dtype, self._plan = table, dtype, planned
+        self._table, self._recipe = planned.table, planned.recipe
         self._fitted: dict[str, FittedColumn] = {}
 
     def ledger(self, row: int, name: str) -> Ledger:
@@ -325,13 +322,7 @@ class Book:
 
     @cached_property
     def _rows(self) -> dict[str, NDArray[np.intp]]:
-        parts = drawn_parts(self._table, self._recipe, self._plan)
-        return dict(zip(PARTS, (parts.training, parts.validation, parts.test), strict=True))
-
-    @property
-    def _learnt(self) -> NDArray[np.intp]:
-        """The table rows whose targets are trained on."""
-        return self._windows["training"].targets if self._windows else self._rows["training"]
+        return dict(self._plan.parts.named())
 
     @cached_property
     def _windows(self) -> dict[str, WindowRows]:
@@ -347,10 +338,10 @@ class Book:
 
     @cached_property
     def _weights(self) -> tuple[tuple[Numbers | None, Numbers | None], dict[str, float]]:
-        classes = class_weights(self._table, self._recipe, self._plan, self._learnt)
+        classes = class_weights(self._plan)
         (weight,) = (self.fitted(column) for column in self._columns("w")) if self._plan.weight else (None,)
         target = self.fitted(self._plan.targets[0]) if classes else None
-        return row_weights(self._table, self._plan, weight, classes, target), classes
+        return row_weights(self._plan, weight, classes, target), classes
 
 
 def _tuple(values: Numbers) -> tuple[float, ...]:

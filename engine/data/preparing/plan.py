@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,15 +15,17 @@ from engine.data.preparing.arrange import window_rows
 from engine.data.preparing.groups import groups_in
 from engine.data.preparing.merged import merged
 from engine.data.preparing.planned import PlannedColumn, planned_column
-from engine.data.preparing.split import PartSizes, part_sizes, split_rows
+from engine.data.preparing.split import PartRows, PartSizes, counted_parts, split_rows
 from engine.data.preparing.strata import Strata, strata_of
 from engine.data.table import Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """What a recipe will make of a table."""
+    """What a recipe will make of a table. Table and recipe are those with merged spellings, where spellings are merged."""
 
+    table: Table
+    recipe: Recipe
     features: tuple[PlannedColumn, ...]
     targets: tuple[PlannedColumn, ...]
     rows: NDArray[np.intp]
@@ -43,6 +46,25 @@ class Plan:
     """
     part_rows: PartSizes = field(default_factory=PartSizes)
     """The table rows of the parts; the same as above, but for windows."""
+    counted: PartRows | None = None
+    """The parts, where they had to be drawn to be counted."""
+
+    @cached_property
+    def parts(self) -> PartRows:
+        """The table rows of each part. Raises ValueError where a stratified split has classes that are too small."""
+        if self.counted is not None:
+            return self.counted
+        is_drawn = self.validation_rows or self.test_rows
+        strata = strata_of(self.table, self.recipe.split, self.targets, self.rows) if is_drawn else None
+        return split_rows(self.table, self.recipe.split, self.rows, strata)
+
+    @cached_property
+    def learnt_rows(self) -> NDArray[np.intp]:
+        """The table rows whose targets are trained on: all of the training part, or those that its windows reach."""
+        training = self.parts.training
+        if not isinstance(self.arrangement, Windows):
+            return training
+        return window_rows(training, self.arrangement, groups_in(self.table, self.recipe.split)).targets
 
     @property
     def inputs(self) -> Inputs:
@@ -87,21 +109,9 @@ class Plan:
         return self.targets[0].classes if len(self.targets) == 1 else ()
 
 
-_last: list[tuple[Table, Recipe, Plan]] = []
-"""The plan that was made last: after each edit a dozen places ask for the same one."""
-
-
 def plan(table: Table, recipe: Recipe) -> Plan:
     """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
-    for its_table, its_recipe, planned in tuple(_last):
-        if its_table is table and (its_recipe is recipe or its_recipe == recipe):
-            return planned
-    planned = _plan(*merged(table, recipe))
-    _last[:] = [(table, recipe, planned)]  # one assignment: another thread sees the old plan or the new one
-    return planned
-
-
-def _plan(table: Table, recipe: Recipe) -> Plan:
+    table, recipe = merged(table, recipe)
     chosen = (column for column in recipe.columns if column.role is not Role.IGNORED and table.has(column.name))
     known = [planned_column(table, column, recipe.missing) for column in chosen]
     features, targets, weights = (
@@ -117,9 +127,11 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
             incomplete[missing] = True
     used = np.flatnonzero(~dropped).astype(np.intp, copy=False)
     strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
-    rows = part_sizes(table, recipe.split, used, strata)
-    sizes = _windows(table, recipe, used, strata) if isinstance(recipe.arrangement, Windows) else rows
+    parts = counted_parts(table, recipe.split, used, strata)
+    sizes = _windows(table, recipe, used, strata, parts) if isinstance(recipe.arrangement, Windows) else parts.sizes
     return Plan(
+        table,
+        recipe,
         features=features,
         targets=targets,
         rows=used,
@@ -131,7 +143,8 @@ def _plan(table: Table, recipe: Recipe) -> Plan:
         weight=weights[0] if weights else None,
         arrangement=recipe.arrangement,
         unlabelled=_unlabelled(recipe, dropped & ~incomplete),
-        part_rows=rows,
+        part_rows=parts.sizes,
+        counted=parts if isinstance(parts, PartRows) else None,
     )
 
 
@@ -140,17 +153,19 @@ def _unlabelled(recipe: Recipe, chosen: NDArray[np.bool_]) -> NDArray[np.intp]:
     return np.flatnonzero(np.zeros(0) if is_series else chosen).astype(np.intp, copy=False)
 
 
-def _windows(table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None) -> PartSizes:
+def _windows(
+    table: Table, recipe: Recipe, used: NDArray[np.intp], strata: Strata | None, parts: PartRows | PartSizes
+) -> PartSizes:
     """The windows of the parts, for which rows that no column groups are taken in order: `check` asks for that."""
     assert isinstance(recipe.arrangement, Windows), "windows are counted"
     groups = groups_in(table, recipe.split)
     split = recipe.split.replace(shuffle=False, stratified=False) if groups is None else recipe.split
-    if part_sizes(table, split, used, strata).training < 1 or (split.by is SplitBy.FOLDS and split.fold > split.folds):
+    if parts.sizes.training < 1 or (split.by is SplitBy.FOLDS and split.fold > split.folds):
         return PartSizes()
-    for kept in (strata, None):
+    for chosen in (strata, None):
         try:
-            parts = split_rows(table, split, used, kept)
+            drawn = parts if isinstance(parts, PartRows) else split_rows(table, split, used, chosen)
         except ValueError:  # the classes' shares cannot be kept, or there are too few rows: `check` tells
             continue
-        return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in parts.named()))
+        return PartSizes(*(window_rows(rows, recipe.arrangement, groups).count for _, rows in drawn.named()))
     return PartSizes()

@@ -1,30 +1,23 @@
-"""prepare(table, recipe) -> Dataset: split, fill, encode, scale, weigh. All fitting is done on the training rows only."""
+"""prepare(plan) -> Dataset: split, fill, encode, scale, weigh. All fitting is done on the training rows only."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.arrangement import Image, Windows
-from engine.config.recipe import Recipe
 from engine.data.preparing.arrange import as_images, as_windows, window_rows
 from engine.data.preparing.dataset import Array, Dataset, Part, Unlabelled
 from engine.data.preparing.fitted import FittedColumn, fit
 from engine.data.preparing.groups import groups_in
-from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.row_weights import class_weights, row_weights
-from engine.data.preparing.split import PartRows, split_rows
-from engine.data.preparing.strata import strata_of
-from engine.data.table import Table
 
 ROWS_A_BLOCK = 2048
 
 
-def prepare(table: Table, recipe: Recipe) -> Dataset:
-    """The dataset that `recipe` makes of `table`; `check` has found no problem in the two."""
-    planned = plan(table, recipe)
-    table, recipe = merged(table, recipe)
-    parts = drawn_parts(table, recipe, planned)
+def prepare(planned: Plan) -> Dataset:
+    """The dataset that is planned; `check` has found no problem in it."""
+    table, recipe, parts = planned.table, planned.recipe, planned.parts
 
     def fitted(columns: tuple[PlannedColumn, ...]) -> tuple[FittedColumn, ...]:
         return tuple(fit(table.column(column.recipe.name), column, parts.training) for column in columns)
@@ -37,9 +30,8 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
         if isinstance(arrangement, Windows)
         else {}
     )
-    learnt = windows["training"].targets if windows else parts.training
-    weights = class_weights(table, recipe, planned, learnt)
-    training_weights, other_weights = row_weights(table, planned, weight, weights, targets[0] if targets else None)
+    weights = class_weights(planned)
+    training_weights, other_weights = row_weights(planned, weight, weights, targets[0] if targets else None)
     inputs, outputs = (
         [column.entries(table.column(column.planned.recipe.name)) for column in columns]
         for columns in (features, targets)
@@ -71,21 +63,9 @@ def prepare(table: Table, recipe: Recipe) -> Dataset:
     )
 
 
-def drawn_parts(table: Table, recipe: Recipe, planned: Plan) -> PartRows:
-    """The table rows of each part, of what is merged already.
-
-    Raises ValueError where a stratified split has classes that are too small.
-    """
-    drawn = planned.validation_rows or planned.test_rows
-    strata = strata_of(table, recipe.split, planned.targets, planned.rows) if drawn else None
-    return split_rows(table, recipe.split, planned.rows, strata)
-
-
-def learnt_rows(table: Table, recipe: Recipe, training: NDArray[np.intp]) -> NDArray[np.intp]:
-    """The table rows whose targets are trained on: all of `training`, or those that its windows reach."""
-    if not isinstance(recipe.arrangement, Windows):
-        return training
-    return window_rows(training, recipe.arrangement, groups_in(table, recipe.split)).targets
+def prepared(planned: Plan, earlier: Dataset | None) -> Dataset:
+    """What `prepare` gives; `earlier` itself where it was made of the same plan."""
+    return earlier if earlier is not None and earlier.plan is planned else prepare(planned)
 
 
 def _take(columns: list[Array], rows: NDArray[np.intp]) -> Array:

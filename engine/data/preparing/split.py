@@ -26,6 +26,11 @@ class PartSizes:
     validation: int = 0
     test: int = 0
 
+    @property
+    def sizes(self) -> "PartSizes":
+        """These; drawn parts say theirs under the same name."""
+        return self
+
 
 @dataclass(frozen=True)
 class PartRows:
@@ -45,24 +50,24 @@ class PartRows:
         return ("training", self.training), ("validation", self.validation), ("test", self.test)
 
 
-def part_sizes(table: Table, split: Split, rows: Rows, strata: Strata | None = None) -> PartSizes:
-    """The sizes of the parts of the table rows `rows`; where groups or cells decide, the parts are drawn for that.
+def counted_parts(table: Table, split: Split, rows: Rows, strata: Strata | None = None) -> PartRows | PartSizes:
+    """The parts of the table rows `rows` where groups or cells decide, so that they must be drawn to be counted; else their sizes.
 
     `strata` as in `split_rows`; where it cannot be kept, which `check` tells, the sizes are those without it.
     """
     if split.by is SplitBy.COLUMN:
-        return _by_column(table, split, rows).sizes
+        return _by_column(table, split, rows)
     groups = groups_in(table, split)
     if groups is None:
         return _sizes(split, len(rows))
     if not split.shuffle:
-        return _grouped(split, rows, groups, None).sizes
+        return _grouped(split, rows, groups, None)
     units = _sizes(split, groups_of(table, split, rows))
     has_folds = split.folds <= units.training + units.validation and split.fold <= split.folds
     if units.training < 1 or (split.by is SplitBy.FOLDS and not has_folds):
         return units
     try:
-        return _grouped(split, rows, groups, strata).sizes
+        return _grouped(split, rows, groups, strata)
     except ValueError:
         return _grouped(split, rows, groups, None).sizes
 
@@ -77,7 +82,7 @@ def split_rows(table: Table, split: Split, rows: Rows, strata: Strata | None) ->
     groups = groups_in(table, split)
     if groups is not None:
         return _grouped(split, rows, groups, strata)
-    sizes = part_sizes(table, split, rows)
+    sizes = _sizes(split, len(rows))
     rest, tested = _apart(rows, sizes.test, split, strata)
     if split.by is SplitBy.FOLDS:
         return PartRows(*_fold(rest, split, strata, None), tested)
@@ -102,23 +107,9 @@ def _sizes(split: Split, units: int) -> PartSizes:
     return PartSizes(units - size - test, size, test)
 
 
-_last: list[tuple[Split, Rows, Groups, Strata | None, PartRows]] = []
-"""The grouped parts that were made last: plan, checks, training and ledger ask for the same ones."""
-
-
 def _grouped(split: Split, rows: Rows, groups: Groups, strata: Strata | None) -> PartRows:
-    for its_split, its_rows, its_groups, its_strata, parts in tuple(_last):
-        same = its_split == split and its_rows is rows and its_groups is groups
-        if same and _are_equal(strata, its_strata):
-            return parts
     codes = groups.codes
-    parts = _of_whole_groups(split, rows, codes, strata) if split.shuffle else _within_groups(split, rows, codes[rows])
-    _last[:] = [(split, rows, groups, strata, parts)]  # one assignment: another thread sees the old ones or the new
-    return parts
-
-
-def _are_equal(strata: Strata | None, others: Strata | None) -> bool:
-    return strata is others or (strata is not None and others is not None and np.array_equal(strata, others))
+    return _of_whole_groups(split, rows, codes, strata) if split.shuffle else _within_groups(split, rows, codes[rows])
 
 
 def _within_groups(split: Split, rows: Rows, codes: Codes) -> PartRows:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from engine.backend import Parameters
-from engine.config.training import batch_size
-from engine.data.preparing.prepared import prepared
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepared
 from engine.training.frames import Ended, Started
 from engine.training.job import Job
 from engine.training.replay.record import Checkpoint, Record
@@ -19,9 +19,9 @@ class ArchivedRun:
     initial: Parameters
     ended: Ended
 
-    def restore(self) -> Started:
-        """How the run began, with a record of all its updates. It prepares the data, which may take seconds."""
-        dataset = prepared(self.job.table, self.job.experiment.recipe)
+    def restore(self, earlier: Dataset | None = None) -> Started:
+        """How the run began, with a record of all its updates. It prepares the data where `earlier` is of another plan."""
+        dataset = prepared(self.job.setup.plan, earlier)
         record = Record(self.job, dataset)
         record.keep(self.first.update, self.first.state)
         rate = self.job.experiment.learner.training.optimizer.learning_rate
@@ -34,7 +34,7 @@ class ArchivedRun:
             parameters=self.initial,
             updates_per_epoch=record.per_epoch,
             first_update=self.job.first_update,
-            batch_rows=batch_size(self.job.experiment.learner.training.batching, dataset.training.rows),
+            batch_rows=self.job.setup.batches.size,
             record=record,
         )
 
@@ -47,4 +47,4 @@ def keep_run(started: Started, ended: Ended) -> ArchivedRun | None:
     record = started.record
     if record is None or not record.checkpoints:
         return None
-    return ArchivedRun(replace(record.job, before=None), record.checkpoints[0], started.parameters, ended)
+    return ArchivedRun(replace(record.job, before=None, dataset=None), record.checkpoints[0], started.parameters, ended)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.backend import FOLLOWER, LEADER, WATCH, Array, Backend, Parameters, State
-from engine.config.experiment import Experiment
-from engine.config.training import batch_size
+from engine.setup import Setup
 from engine.training.frames import Started
 from engine.training.job import Job
 from engine.training.replay.record import Record
@@ -24,14 +23,13 @@ class Reached:
     def began(self, run: int) -> Started:
         """How run number `run`, which branches off here, begins."""
         record = self.record
-        rows = record.dataset.training.rows
         return Started(
             run=run,
             dataset=record.dataset,
             parameters=self.parameters,
             updates_per_epoch=record.per_epoch,
             first_update=self.update,
-            batch_rows=batch_size(record.job.experiment.learner.training.batching, rows),
+            batch_rows=record.job.setup.batches.size,
             record=record,
         )
 
@@ -73,16 +71,15 @@ def record_of(record: Record, update: int) -> Record:
     return found
 
 
-def fork(
-    reached: Reached, run: int, experiment: Experiment | None = None, *, edited: Mapping[str, Array] | None = None
-) -> Job:
-    """A job that goes on from `reached`, with a changed experiment, or with some parameters edited by hand, or both.
+def fork(reached: Reached, run: int, setup: Setup | None = None, *, edited: Mapping[str, Array] | None = None) -> Job:
+    """A job that goes on from `reached`, with the setup of a changed experiment, or with some parameters edited by hand, or both.
 
     The optimizer's state is kept as long as the optimizer stays the same but for its learning rate; another one begins anew.
     Raises ValueError where the network is another one, or `edited` names a parameter that it has not.
     """
     before = reached.record.job
-    changed = experiment or before.experiment
+    setup = setup or before.setup
+    changed = setup.experiment
     if changed.learner.network != before.experiment.learner.network:
         raise ValueError("a run can branch off with another training, not with another network")
     unknown = set(edited or {}) - set(reached.parameters)
@@ -94,13 +91,13 @@ def fork(
     same_rules = (ours.schedule, ours.stopping) == (theirs.schedule, theirs.stopping)
     return Job(
         run=run,
-        experiment=changed,
-        table=before.table,
+        setup=setup,
         engine=before.engine,
         resume=_resumed(reached.state, parameters, same_rules=same_rules) if same_optimizer else {},
         start=parameters,
         first_update=reached.update,
         before=reached.record,
+        dataset=reached.record.dataset,
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from time import monotonic
 
 from engine.backend import State
-from engine.config.training import batch_size
 from engine.data.preparing.dataset import Dataset
 from engine.training.job import Job
 
@@ -41,9 +40,7 @@ class Record:
     def __init__(self, job: Job, dataset: Dataset, *, budget: int = BYTES, seconds: float = SECONDS) -> None:
         """`budget` in bytes; `seconds`: the first distance between checkpoints."""
         self.job, self.dataset = job, dataset
-        self.per_epoch = -(
-            -dataset.training.rows // batch_size(job.experiment.learner.training.batching, dataset.training.rows)
-        )
+        self.per_epoch = job.setup.batches.per_epoch
         self._lock = threading.Lock()
         self._budget, self._seconds = budget, seconds
         self._checkpoints: list[Checkpoint] = []

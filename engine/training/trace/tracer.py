@@ -12,7 +12,7 @@ from engine.config.experiment import Experiment
 from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
-from engine.config.training import EngineName, Precision, batch_size
+from engine.config.training import EngineName, Precision, batches_of
 from engine.training.mirror import Mirror
 from engine.training.replay.reach import Reach
 from engine.training.replay.record import Record
@@ -171,10 +171,10 @@ def traced_tensors(
 
 def batch_rows(experiment: Experiment, chunk: Chunk, rows: int) -> NDArray[np.int32]:
     """The rows of the training part that the first update of `chunk` sees; the part has `rows` rows."""
-    size = batch_size(experiment.learner.training.batching, rows)
-    epoch, at = divmod(chunk.first, -(-rows // size))
+    batches = batches_of(experiment.learner.training.batching, rows)
+    epoch, at = divmod(chunk.first, batches.per_epoch)
     order: NDArray[np.int32] = chunk.orders[epoch % len(chunk.orders)]
-    return order[at * size : (at + 1) * size]
+    return order[at * batches.size : (at + 1) * batches.size]
 
 
 def described(traced: Traced) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""The experiment that the arguments of `train` describe, on top of what the table suggests or a project says."""
+"""The setup that the arguments of `train` describe, on top of what the table suggests or a project says."""
 
 from collections.abc import Mapping
 
-from engine.check import check, errors
+from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
 from engine.config.layers import OfUnits
@@ -27,6 +27,7 @@ from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
+from engine.setup import Setup, resolve
 from engine.suggest import (
     ANY_OUTPUT,
     TRAINING,
@@ -43,12 +44,12 @@ STRATIFIED = ("recipe", "split", "stratified")
 """The field with which a person decides about stratification."""
 
 
-def experiment_from(
+def setup_from(
     options: Options, table: Table, project: Experiment | None = None, said: Mapping[str, Role] | None = None
-) -> Experiment:
-    """The experiment to run. `said`: what the file itself says its columns are for, by name.
+) -> Setup:
+    """What is to be run. `said`: what the file itself says its columns are for, by name.
 
-    Raises UsageError or FileError; what it returns has no errors on `table`.
+    Raises UsageError or FileError; what it returns has no errors.
     """
     typed = parse_layers(options.layers) if options.layers is not None else None
     given_roles = said or {}
@@ -79,7 +80,7 @@ def experiment_from(
         experiment = apply_setting(experiment, assignment)
     if project is None and STRATIFIED not in map(place_of, options.settings):
         experiment = _stratified_where_possible(experiment, table)
-    return _checked(_with_initial_weights(options, experiment, table), table)
+    return _with_initial_weights(options, experiment, table)
 
 
 def _with_target_classes(project: Experiment, table: Table, named: NamedColumns) -> Experiment:
@@ -188,23 +189,20 @@ def _stratified_where_possible(experiment: Experiment, table: Table) -> Experime
     if not splits or not recipe.split.shuffle:
         return experiment
     stratified = experiment.replace(recipe=recipe.replace(split=recipe.split.replace(stratified=True)))
-    return experiment if errors(check_recipe(stratified, table)) else stratified
+    return experiment if errors(check_recipe(stratified, plan(table, stratified.recipe))) else stratified
 
 
-def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Experiment:
+def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Setup:
     if options.initial_weights is None:
         if options.transpose_weights:
             raise UsageError(
                 Text("--transpose-weights says how --initial-weights is read, which is missing. Give it, too.")
             )
-        return experiment
-    _checked(experiment.with_learner(initial_weights=()), table)
+        return _resolved(experiment, table)
+    drawn = _resolved(experiment.with_learner(initial_weights=()), table)
     try:
-        return load_for(
-            options.initial_weights,
-            experiment,
-            inputs=plan(table, experiment.recipe).inputs,
-            transposed=options.transpose_weights,
+        given = load_for(
+            options.initial_weights, experiment, inputs=drawn.plan.inputs, transposed=options.transpose_weights
         )
     except TransposedError as error:
         remedy = (
@@ -215,11 +213,13 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
         raise FileError(joined((error, remedy))) from error
     except ShapeError as error:
         raise UsageError(Text("{error}.", error=error)) from error
+    return _resolved(given, table, drawn)
 
 
-def _checked(experiment: Experiment, table: Table) -> Experiment:
-    found = errors(check(experiment, table))
-    if found:
+def _resolved(experiment: Experiment, table: Table, before: Setup | None = None) -> Setup:
+    """The setup, which has no errors. Raises UsageError for the first one."""
+    setup = resolve(experiment, table, before)
+    if found := setup.errors:
         more = Text(" ({count} more)", count=len(found) - 1) if len(found) > 1 else NOTHING
         if not experiment.recipe.with_role(Role.FEATURE):
             reasons = joined(
@@ -230,4 +230,4 @@ def _checked(experiment: Experiment, table: Table) -> Experiment:
                 Text("No column is a feature. {reasons}.", reasons=reasons or Text("Name some by --features"))
             )
         raise UsageError(sentence_with_options(found[0], experiment, more))
-    return experiment
+    return setup

@@ -1,0 +1,58 @@
+"""resolve(experiment, table) -> Setup: what an experiment comes to on a table, worked out once and passed on from there."""
+
+from dataclasses import dataclass
+
+from engine.check import check, errors
+from engine.config.experiment import Experiment
+from engine.config.outputs import OutputPart, output_parts
+from engine.config.shapes import NetworkShapes, network_shapes
+from engine.config.training import Batches, batches_of
+from engine.data.preparing.plan import Plan, plan
+from engine.data.table import Table
+from engine.problems import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """An experiment on a table with all that follows from the two before a run; the document and every job carry one."""
+
+    experiment: Experiment
+    table: Table
+    plan: Plan
+    """What the recipe makes of the table: made even where the recipe has errors, with the names that panels show."""
+    shapes: NetworkShapes
+    outputs: tuple[OutputPart, ...]
+    """What each output learns; none where the network cannot be computed."""
+    batches: Batches
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that keep a run from starting."""
+        return errors(self.problems)
+
+
+def resolve(experiment: Experiment, table: Table, before: Setup | None = None) -> Setup:
+    """Work the setup out, which takes seconds where the table is long.
+
+    `before`: one that was resolved earlier, whose plan serves again where table and recipe are the same.
+    """
+    if before is not None and before.table is table and before.experiment.recipe == experiment.recipe:
+        planned = before.plan
+    else:
+        planned = plan(table, experiment.recipe)
+    for column in (*planned.features, *planned.targets):
+        _ = column.entries  # worked out here: a million classes take a quarter of a second
+    learner = experiment.learner
+    shapes = network_shapes(learner.network, planned.inputs)
+    return Setup(
+        experiment=experiment,
+        table=table,
+        plan=planned,
+        shapes=shapes,
+        outputs=()
+        if shapes.error
+        else output_parts(learner.network, learner.training, planned.inputs, planned.one_hot_targets),
+        batches=batches_of(learner.training.batching, planned.training_rows),
+        problems=tuple(check(experiment, planned, shapes)),
+    )
