@@ -10,6 +10,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.table import Table
 from engine.results.history import History
 from engine.setup import resolve
+from engine.text import Text
 from engine.training.frames import Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.replay.archived_run import ArchivedRun, keep_run
@@ -108,6 +109,15 @@ class RunEntry:
         ended = None if self.ended is None else replace(self.ended, parameters={}, state={})
         job = Job(self.job.run, resolve(self.job.experiment, Table(())), self.job.engine)
         return replace(self, job=job, began=None, ended=ended, branch=None, archived=None)
+
+
+def branch_at(reached: Reached, run: int, message: Text) -> RunEntry:
+    """The run that begins at an update of another one, as if it had just ended there; `message` is told of that."""
+    began = reached.began(run)
+    ended = Ended(run, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={})
+    job, history = reached.record.job, History(began)
+    history.learning_rate = history.rate = job.experiment.learner.training.optimizer.learning_rate
+    return RunEntry(job, began, history, ended, branch=reached)
 
 
 def _bytes(arrays: Parameters | State) -> int:

@@ -141,9 +141,9 @@ def test_during_a_run_it_says_that_changes_apply_to_the_next_one(panel: DataPane
     runs = document.findChild(RunController)
     assert runs is not None
     assert not note()
-    runs._enter(RunState.RUNNING)
+    runs.live.enter(RunState.RUNNING)
     assert note()
-    runs._enter(RunState.ENDED)
+    runs.live.enter(RunState.ENDED)
     assert not note()
 
 

@@ -101,7 +101,7 @@ def test_training_on_is_still_offered_where_it_was_stopped_before_it_began(
 
 def test_closing_waits_for_what_was_left(qtbot: QtBot, runs: RunController, preparation: Preparation) -> None:
     begin(qtbot, runs, preparation)
-    thread = runs._feed._thread
+    thread = runs.live._feed._thread
     assert thread is not None
     runs.stop()
     preparation.ready.set()
