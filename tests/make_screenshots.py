@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QWidget
 from engine.config.training import EngineName
 from engine.files.lesson import lessons
 from gui.application import build_application, build_window
+from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
+from gui.matrices.weights_panel import WeightsPanel
 from gui.theme import ThemeName, theme
+from tests.panels import show
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "images"
 
@@ -26,7 +29,6 @@ def main() -> None:
         window = build_window()
         window.resize(1280, 800)
         window.show()
-        window.reset_layout()
         _iris(window)
         _lesson(window)
         window.document.undo_stack.setClean()
@@ -39,14 +41,14 @@ def _iris(window: MainWindow) -> None:
     _train(window)
     _take(window, "window.png")
     theme().apply(ThemeName.DARK)
-    window.tabs.setCurrentWidget(window.weights_panel)
+    show(window, WeightsPanel)
     _take(window, "weights.png")
 
 
 def _lesson(window: MainWindow) -> None:
     theme().apply(ThemeName.LIGHT)
     window.desk.open_lesson(next(lesson for lesson in lessons() if lesson.name.startswith("415")))
-    window.tabs.setCurrentWidget(window.loss_panel)
+    show(window, LossPanel)
     window.runs.set_engine(EngineName.BOTH)
     _train(window)
     _take(window, "lesson.png")

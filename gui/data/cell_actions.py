@@ -1,24 +1,21 @@
 """What can be done to the selected cells: cut, copy, paste, clear, fill. Of a long table it is worked out off the GUI thread."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 
 from engine.data.editing.edits import EditError, PutCells
 from engine.data.editing.formula_columns import is_computed
 from engine.data.progress import Progress
 from engine.data.table import Table
 from engine.text import plain
+from gui.actions.actions import Actions
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
-from gui.data.table_actions import table_action
+from gui.data.table_selection import TableSelection
 from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
 from gui.table_changes import Change
-
-if TYPE_CHECKING:
-    from gui.data.table_view import TableView
 
 
 @dataclass(frozen=True)
@@ -31,17 +28,13 @@ class Pasted(Change):
 class CellActions(QObject):
     """The actions for the selected cells. Nothing is done to more than `MOST_CELLS` at once, but filling down."""
 
-    def __init__(self, document: Document, view: "TableView") -> None:
-        super().__init__(view)
-        self._document, self._view = document, view
-        key = QKeySequence.StandardKey
-        self.cut_action = table_action(view, self.tr("Cu&t cells"), key.Cut, self.cut)
-        self.copy_action = table_action(view, self.tr("&Copy cells"), key.Copy, self.copy)
-        self.copy_named_action = table_action(
-            view, self.tr("Copy with column &names"), "Ctrl+Shift+C", self.copy_with_names
-        )
-        self.paste_action = table_action(view, self.tr("&Paste cells"), key.Paste, self.paste)
-        self.clear_action = table_action(view, self.tr("C&lear cells"), key.Delete, self.clear)
+    def __init__(self, document: Document, selection: TableSelection, actions: Actions) -> None:
+        super().__init__(selection)
+        self._document, self._selection = document, selection
+        for name, slot in {
+            "cut": self.cut, "copy": self.copy, "copy_named": self.copy_with_names, "paste": self.paste, "clear": self.clear,
+        }.items():  # fmt: skip
+            actions.bind(f"table.{name}", slot, selection.view)
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard as a spreadsheet does."""
@@ -61,10 +54,8 @@ class CellActions(QObject):
 
     def paste(self) -> None:
         """Write the clipboard's block from the first selected cell on; one cell fills the whole selection."""
-        clipboard, areas, shown = QGuiApplication.clipboard().text(), self._areas, self._view.table_model.shown
-        current, words = self._view.currentIndex(), self.tr("Paste cells")
-        row = min((area.rows[0] for area in areas), default=max(0, current.row()))
-        column = min((area.columns[0] for area in areas), default=max(0, current.column()))
+        clipboard, areas, shown = QGuiApplication.clipboard().text(), self._selection.areas, self._selection.shown
+        (row, column), words = self._selection.corner, self.tr("Paste cells")
 
         def make(table: Table, _progress: Progress) -> Change | None:
             block = self._block(clipboard)
@@ -80,11 +71,13 @@ class CellActions(QObject):
 
     def fill_down(self) -> None:
         """Copy the first selected row's cells into the selected cells below."""
-        areas, shown, words = self._areas, self._view.table_model.shown, self.tr("Fill down")
+        areas, shown, words = self._selection.areas, self._selection.shown, self.tr("Fill down")
 
         def tell(change: Change | None) -> None:
             if change is None:
-                self._view.notice_given.emit(self.tr("Select a cell and those below it that are to be filled first."))
+                self._selection.notice_given.emit(
+                    self.tr("Select a cell and those below it that are to be filled first.")
+                )
 
         def make(table: Table, _progress: Progress) -> Change | None:
             self._refuse_computed(table, areas)
@@ -92,12 +85,8 @@ class CellActions(QObject):
 
         self._document.change_table(make, words, tell)
 
-    @property
-    def _areas(self) -> list[Area]:
-        return self._view.selected_areas()
-
     def _copy(self, *, with_names: bool = False, cuts: bool = False) -> None:
-        areas, table, shown = self._areas, self._document.table, self._view.table_model.shown
+        areas, table, shown = self._selection.areas, self._document.table, self._selection.shown
         rows, columns = members(area.rows for area in areas), members(area.columns for area in areas).tolist()
         if not areas:
             return
@@ -115,7 +104,7 @@ class CellActions(QObject):
         self._document.work_on_table(self.tr("Copy cells"), copied, take)
 
     def _fill(self, text: str, words: str, areas: list[Area] | None = None) -> None:
-        areas, shown = self._areas if areas is None else areas, self._view.table_model.shown
+        areas, shown = self._selection.areas if areas is None else areas, self._selection.shown
 
         def make(table: Table, _progress: Progress) -> Change | None:
             self._refuse_too_many(sum(area.cells for area in areas))
@@ -152,15 +141,15 @@ class CellActions(QObject):
         pasting = change.pasting if isinstance(change, Pasted) else None
         if pasting is None:
             return
-        self._view.select_area(pasting.area)
+        self._selection.select_area(pasting.area)
         if pasting.computed_columns:
             sentence = self.tr("Computed columns ({count}) were passed over: their cells cannot be typed over.")
-            self._view.notice_given.emit(sentence.format(count=pasting.computed_columns))
+            self._selection.notice_given.emit(sentence.format(count=pasting.computed_columns))
         if pasting.cut_columns:
             sentence = self.tr(
                 "The pasted block is wider than the table: its last columns ({count}) were left out."
             )  # fmt: skip
-            self._view.notice_given.emit(sentence.format(count=pasting.cut_columns))
+            self._selection.notice_given.emit(sentence.format(count=pasting.cut_columns))
 
 
 def _change(edit: PutCells | None, text: str) -> Change | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
@@ -28,16 +27,14 @@ from engine.data.preparing.unfit import unfit_rows
 from engine.data.progress import Progress
 from engine.data.table import NumberColumn, Table
 from engine.data.written import Rows
+from gui.actions.actions import Actions
 from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
 from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
-from gui.data.table_actions import table_action
+from gui.data.table_selection import TableSelection
 from gui.document import Document
 from gui.table_changes import Change
-
-if TYPE_CHECKING:
-    from gui.data.table_view import TableView
 
 Names = Sequence[str]
 
@@ -48,20 +45,18 @@ class ColumnActions(QObject):
     inspection_requested = Signal(str)
     """The name of a column that a person wants to know more about."""
 
-    def __init__(self, document: Document, view: "TableView") -> None:
-        super().__init__(view)
-        self._document, self._view = document, view
-        self.actions = self._make_actions()
-
-    @property
-    def selected(self) -> list[str]:
-        """The columns with a selected cell, or the current one."""
-        names = self._view.table_model.table.names
-        chosen = sorted(
-            {at for area in self._view.selected_areas() for at in range(area.columns[0], area.columns[1] + 1)}
-        )
-        current = self._view.currentIndex().column()
-        return [names[at] for at in chosen or ([current] if current >= 0 else [])]
+    def __init__(self, document: Document, selection: TableSelection, actions: Actions) -> None:
+        super().__init__(selection)
+        self._document, self._selection = document, selection
+        actions.bind("table.new_formula", self.new_formula, selection.view)
+        on_selected: dict[str, Callable[[Names], None]] = {
+            "inspect": self.inspect, "sort_up": self.sort, "sort_down": partial(self.sort, descending=True),
+            "rename_column": self.rename, "insert_column": partial(self.insert, after=True),
+            "duplicate_columns": self.duplicate, "delete_columns": self.delete,
+            "move_columns_left": partial(self.move, steps=-1), "move_columns_right": partial(self.move, steps=1),
+        }  # fmt: skip
+        for name, do in on_selected.items():
+            actions.bind(f"table.{name}", partial(self._on_selected, do), selection.view)
 
     def extend(self, menu: QMenu, names: Names) -> None:
         """Put what can be done to the columns `names` into a head's menu."""
@@ -114,7 +109,9 @@ class ColumnActions(QObject):
     def rename(self, names: Names) -> None:
         """Ask for another name."""
         old = names[0]
-        dialog = NameDialog(self.tr("Rename '{name}'").format(name=old), old, self._document.table.names, self._view)
+        dialog = NameDialog(
+            self.tr("Rename '{name}'").format(name=old), old, self._document.table.names, self._selection.view
+        )
         dialog.chosen.connect(partial(self.rename_to, old))
         dialog.open()
 
@@ -131,7 +128,7 @@ class ColumnActions(QObject):
         table = self._document.table
         at = (table.names.index(names[-1]) + 1 if after else table.names.index(names[0])) if names else 0
         name = free_name(self.tr("new"), table.names)
-        dialog = NameDialog(self.tr("New column"), name, (*table.names,), self._view)
+        dialog = NameDialog(self.tr("New column"), name, (*table.names,), self._selection.view)
         dialog.chosen.connect(partial(self.insert_blank, at))
         dialog.open()
 
@@ -159,7 +156,7 @@ class ColumnActions(QObject):
         edit = move_columns(table, set(names), to)
         if edit != OrderColumns(tuple(range(len(table.names)))):
             text = self.tr("Move {columns}").format(columns=_title(names))
-            self._change(lambda *_: edit, text, then=lambda _: self._view.select_columns(names))
+            self._change(lambda *_: edit, text, then=lambda _: self._selection.select_columns(names))
 
     def make_text(self, names: Names) -> None:
         """Columns of texts, as the cells stood in their file."""
@@ -183,7 +180,7 @@ class ColumnActions(QObject):
 
     def new_formula(self) -> None:
         """Ask for a formula, and put its column at the end."""
-        dialog = FormulaDialog(self._document.table, self._view)
+        dialog = FormulaDialog(self._document.table, self._selection.view)
         dialog.chosen.connect(self.insert_formula)
         dialog.open()
 
@@ -193,7 +190,7 @@ class ColumnActions(QObject):
         def tell(_change: Change | None) -> None:
             if tells_target(self._document.experiment.recipe, self._document.table, name):
                 told = self.tr("'{name}' is computed from the target, so it is ignored: it would give the answer away.")
-                self._view.notice_given.emit(told.format(name=name))
+                self._selection.notice_given.emit(told.format(name=name))
 
         self._change(
             lambda table, _: formula_column(table, name, formula), self.tr("Compute '{name}'").format(name=name),
@@ -202,7 +199,7 @@ class ColumnActions(QObject):
 
     def edit_formula(self, names: Names) -> None:
         """Ask for another formula."""
-        dialog = FormulaDialog(self._document.table, self._view, name=names[0])
+        dialog = FormulaDialog(self._document.table, self._selection.view, name=names[0])
         dialog.chosen.connect(self.set_formula)
         dialog.open()
 
@@ -229,39 +226,12 @@ class ColumnActions(QObject):
         if names:
             self.inspection_requested.emit(names[0])
 
-    def _make_actions(self) -> tuple[QAction, ...]:
-        def on_selected(do: Callable[[Names], None]) -> Callable[[], None]:
-            def slot() -> None:
-                names = self.selected
-                if names:
-                    do(names)
-                else:
-                    self._view.notice_given.emit(self.tr("Select a cell in the column first."))
-
-            return slot
-
-        view = self._view
-        self.formula_action = table_action(view, self.tr("&New formula column…"), "Ctrl+Shift+F", self.new_formula)
-        return (
-            table_action(view, self.tr("&Inspect column"), "Ctrl+Shift+A", on_selected(self.inspect)),
-            table_action(view, self.tr("Sort &ascending"), "Alt+Shift+Up", on_selected(self.sort)),
-            table_action(
-                view, self.tr("Sort &descending"), "Alt+Shift+Down", on_selected(partial(self.sort, descending=True))
-            ),
-            self.formula_action,
-            table_action(view, self.tr("&Rename column…"), "Shift+F2", on_selected(self.rename)),
-            table_action(
-                view, self.tr("Insert column right…"), "Alt+Shift+I", on_selected(partial(self.insert, after=True))
-            ),
-            table_action(view, self.tr("Duplicate columns"), "Alt+Shift+D", on_selected(self.duplicate)),
-            table_action(view, self.tr("Delete columns"), "Alt+Shift+-", on_selected(self.delete)),
-            table_action(
-                view, self.tr("Move columns left"), "Alt+Shift+Left", on_selected(partial(self.move, steps=-1))
-            ),
-            table_action(
-                view, self.tr("Move columns right"), "Alt+Shift+Right", on_selected(partial(self.move, steps=1))
-            ),
-        )
+    def _on_selected(self, do: Callable[[Names], None]) -> None:
+        names = self._selection.columns
+        if names:
+            do(names)
+        else:
+            self._selection.notice_given.emit(self.tr("Select a cell in the column first."))
 
     def _misfits(self, table: Table, names: Names) -> dict[str, Rows]:
         """The rows that do not fit, of those of the columns that have such; computed cells cannot be typed over."""

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
@@ -14,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions.actions import Actions
+from gui.actions.spec import plain
 from gui.data.filter_bar import FilterBar
 from gui.data.find_bar import FindBar
 from gui.data.loading import TableLoader
@@ -23,6 +24,7 @@ from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.panel import Panel, Place
 from gui.kit.plain_text import plain_tip
 from gui.kit.room import Room
 from gui.run_controller import RunController
@@ -34,24 +36,26 @@ LEAST_ROWS = 4
 """So many rows of the table are in sight, however low the panel; its other parts give way."""
 
 
-class DataPanel(QWidget):
+class DataPanel(Panel):
     """Top to bottom: what is open, the tools, the table, the split, the summary."""
 
-    open_requested = Signal()
-    """A person wants to open a CSV file."""
     cell_selected = Signal(int, int)
     """(row of the table, column) of the cell where the cursor stands now."""
-    notice_given = Signal(str)
-    """A sentence for the status bar."""
+    rows_shown = Signal(object)
+    """The table's rows that are shown, or None for all."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
         self.setAccessibleName(self.tr("Data"))
-        self.table_view = TableView(document)
+        self.table_view = TableView(document, actions=actions)
+        self.setFocusProxy(self.table_view)
         self.table_view.notice_given.connect(self.notice_given)
         self.find_bar = FindBar(document, self.table_view)
         self.filter_bar = FilterBar(document, self.table_view)
+        self.table_view.columns.inspection_requested.connect(self._on_inspection_requested)
         self.find_bar.notice_given.connect(self.notice_given)
         self.find_bar.opened.connect(self.filter_bar.fold)
         self.filter_bar.opened.connect(self.find_bar.hide)
@@ -59,7 +63,7 @@ class DataPanel(QWidget):
         self.table_view.filter_requested.connect(self.filter_bar.open)
         self.split_controls = SplitControls(document)
         self.summary_line = SummaryLine(document)
-        self.summary_line.cell_requested.connect(self.table_view.show_cell)
+        self.summary_line.cell_requested.connect(self.table_view.selection.show_cell)
         self.summary_line.numbers_requested.connect(lambda name: self.table_view.columns.make_numbers([name]))
         self._name, self._size = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle), QLabel()
         self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
@@ -71,11 +75,15 @@ class DataPanel(QWidget):
         document.opened.connect(self._show_header)
         runs.state_changed.connect(self._show_run_state)
         self.table_view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.table_view.table_model.filter_changed.connect(self._on_filter_changed)
 
-    @property
-    def edit_actions(self) -> tuple[QAction, ...]:
-        """The table's actions for the window's Edit menu, in order."""
-        return self.table_view.edit_actions
+    def reveal(self, place: Place) -> bool:
+        """Give the table the focus; of ("cell", row, column), counted from 0, make that cell the current one."""
+        if place[:1] == ("cell",):
+            self.table_view.selection.show_cell(int(place[1]), int(place[2]))
+        else:
+            self.table_view.setFocus()
+        return True
 
     def follow_loader(self, loader: TableLoader) -> None:
         """Show the progress of `loader` over the title, so that nothing is laid out anew while threads read."""
@@ -122,25 +130,21 @@ class DataPanel(QWidget):
         return self._header
 
     def _make_tools(self) -> QHBoxLayout:
-        self.open_button = QPushButton(self.tr("Open CSV…"))
-        self.open_button.setAccessibleName(self.tr("Open a CSV file"))
-        self.open_button.setToolTip(self.tr("Open a table from a CSV file; a file can be dropped on the window, too."))
-        self.open_button.clicked.connect(self._on_open_button_clicked)
-        view = self.table_view
+        actions = self.table_view.window_actions
         row = QHBoxLayout()
         row.setSpacing(SPACING // 2)
-        row.addWidget(self.open_button)
-        row.addWidget(_tool(view.insert_below_action, self.tr("+ Rows")))
-        row.addWidget(_tool(view.delete_rows_action, self.tr("− Rows")))
-        row.addWidget(_tool(view.columns.formula_action, self.tr("ƒ Column")))
-        row.addWidget(_tool(view.paint_action, self.tr("✎ Points")))
-        row.addWidget(_tool(view.find_action, self.tr("Find")))
-        row.addWidget(_tool(view.filter_action, self.tr("Filter")))
+        for name, text in (
+            ("file.open", self.tr("Open CSV…")),
+            ("table.insert_below", self.tr("+ Rows")),
+            ("table.delete_rows", self.tr("− Rows")),
+            ("table.new_formula", self.tr("ƒ Column")),
+            ("table.paint_more", self.tr("✎ Points")),
+            ("table.find", self.tr("Find")),
+            ("table.filter", self.tr("Filter")),
+        ):
+            row.addWidget(_tool(actions[name], text))
         row.addStretch()
         return row
-
-    def _on_open_button_clicked(self) -> None:
-        self.open_requested.emit()
 
     def _show_header(self) -> None:
         table = self._document.table
@@ -155,6 +159,12 @@ class DataPanel(QWidget):
         if current.isValid():
             self.cell_selected.emit(self.table_view.table_model.table_row(current.row()), current.column())
 
+    def _on_filter_changed(self) -> None:
+        self.rows_shown.emit(self.table_view.table_model.shown)
+
+    def _on_inspection_requested(self, name: str) -> None:
+        self.reveal_requested.emit(("column", name))
+
     def _show_run_state(self) -> None:
         self._next_run.setVisible(self._runs.is_active)
 
@@ -164,8 +174,6 @@ def _tool(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setText(text)
-    name = action.text().replace("&", "")
-    keys = action.shortcut().toString()
-    button.setToolTip(f"{name} ({keys})")
-    button.setAccessibleName(name)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setAccessibleName(plain(action.text()))
     return button

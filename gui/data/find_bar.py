@@ -49,7 +49,7 @@ class FindBar(EscapeBar):
 
     def open(self) -> None:
         """Show the bar; a selection of several cells in some columns narrows the search to these columns."""
-        areas = self._view.selected_areas()
+        areas = self._view.selection.areas
         width = len(self._document.table.columns)
         chosen = sorted({at for area in areas for at in range(area.columns[0], area.columns[1] + 1)})
         several = sum(area.cells for area in areas) > 1

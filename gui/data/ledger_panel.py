@@ -1,7 +1,6 @@
 """What becomes of the selected cell, step by step; and where an entry of a tensor comes from. It shows, and changes nothing."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.check import errors
@@ -12,6 +11,7 @@ from gui.document import Document
 from gui.forms.fields import ChoiceBox
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
+from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.theme import SPACING
 
@@ -19,11 +19,8 @@ MOST_ROWS = 200_000
 """Tables with more rows are not gone through at every step of the cursor, but when a person asks."""
 
 
-class LedgerPanel(QWidget):
+class LedgerPanel(Panel):
     """On the left the way from the cell, on the right the way from an entry."""
-
-    cell_requested = Signal(int, int)
-    """(row, column) of a cell that a person wants to see."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,7 +210,8 @@ class LedgerPanel(QWidget):
 
     def _on_show_button_clicked(self) -> None:
         if self._came_from is not None:
-            self.cell_requested.emit(self._came_from.row, self._document.table.names.index(self._came_from.column))
+            column = self._document.table.names.index(self._came_from.column)
+            self.reveal_requested.emit(("cell", str(self._came_from.row), str(column)))
 
     def _on_ask_button_clicked(self) -> None:
         self._is_asked = True

@@ -1,7 +1,6 @@
 """What can be done to rows: insert, delete, duplicate, move, and going from misfit to misfit."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,39 +9,33 @@ from engine.data.editing.edits import DeleteRows, InsertRows, TableEdit, blank_r
 from engine.data.editing.row_filter import next_misfit
 from engine.data.preparing.unfit import unfit_cells
 from engine.data.table import Table
-from gui.data.block_edits import Area
-from gui.data.table_actions import table_action
+from gui.actions.actions import Actions
+from gui.data.table_selection import TableSelection
 from gui.document import Document
 from gui.table_changes import Change
-
-if TYPE_CHECKING:
-    from gui.data.table_view import TableView
 
 
 class RowActions(QObject):
     """The actions for the rows with a selected cell."""
 
-    def __init__(self, document: Document, view: "TableView") -> None:
-        super().__init__(view)
-        self._document, self._view = document, view
-        self.insert_above = table_action(view, self.tr("Insert rows &above"), "Ctrl+Shift+I", self.insert_rows_above)
-        self.insert_below = table_action(view, self.tr("Insert rows &below"), "Ctrl+Shift++", self.insert_rows_below)
-        self.delete = table_action(view, self.tr("&Delete rows"), "Ctrl+-", self.delete_rows)
-        self.duplicate = table_action(view, self.tr("D&uplicate rows"), "Ctrl+Shift+D", self.duplicate_rows)
-        self.move_up = table_action(view, self.tr("Move rows up"), "Ctrl+Alt+Up", self.move_rows_up)
-        self.move_down = table_action(view, self.tr("Move rows down"), "Ctrl+Alt+Down", self.move_rows_down)
-        self.fill = table_action(view, self.tr("Fill do&wn"), "Ctrl+D", view.cells.fill_down)
-        self.misfit = table_action(view, self.tr("Next &misfit"), "F8", self.next_misfit)
-        self.actions = (self.insert_above, self.insert_below, self.delete, self.duplicate, self.move_up, self.move_down)
+    def __init__(self, document: Document, selection: TableSelection, actions: Actions) -> None:
+        super().__init__(selection)
+        self._document, self._selection = document, selection
+        for name, slot in {
+            "insert_above": self.insert_rows_above, "insert_below": self.insert_rows_below,
+            "delete_rows": self.delete_rows, "duplicate_rows": self.duplicate_rows,
+            "move_rows_up": self.move_rows_up, "move_rows_down": self.move_rows_down, "next_misfit": self.next_misfit,
+        }.items():  # fmt: skip
+            actions.bind(f"table.{name}", slot, selection.view)
 
     def insert_rows_above(self) -> None:
         """Put in as many empty rows as are selected, above them."""
-        rows = self._view.selected_rows()
+        rows = self._selection.rows
         self._insert_rows(rows[0] if rows else 0, len(rows) or 1)
 
     def insert_rows_below(self) -> None:
         """Put in as many empty rows as are selected, below them; at the end when none is."""
-        rows = self._view.selected_rows()
+        rows = self._selection.rows
         self._insert_rows(rows[-1] + 1 if rows else self._document.table.rows, len(rows) or 1)
 
     def delete_rows(self) -> None:
@@ -69,8 +62,7 @@ class RowActions(QObject):
 
     def next_misfit(self) -> None:
         """Go to the next cell that does not fit its column, row by row, round the end."""
-        table, recipe, index = self._document.table, self._document.experiment.recipe, self._view.currentIndex()
-        here = (self._view.table_model.table_row(index.row()), index.column()) if index.isValid() else (-1, -1)
+        table, recipe, here = self._document.table, self._document.experiment.recipe, self._selection.current
         self._document.work_on_table(
             self.tr("Looking for the next misfit…"), lambda _: next_misfit(unfit_cells(table, recipe), *here),
             self._show_misfit,
@@ -78,20 +70,20 @@ class RowActions(QObject):
 
     def _show_misfit(self, place: tuple[int, int] | None) -> None:
         if place is None:
-            self._view.notice_given.emit(self.tr("Every cell fits its column."))
+            self._selection.notice_given.emit(self.tr("Every cell fits its column."))
         else:
-            self._view.show_cell(*place)
+            self._selection.show_cell(*place)
 
     def _chosen(self) -> list[int]:
-        rows = self._view.selected_rows()
+        rows = self._selection.rows
         if not rows:
-            self._view.notice_given.emit(self.tr("Select cells in the rows first."))
+            self._selection.notice_given.emit(self.tr("Select cells in the rows first."))
         return rows
 
     def _insert_rows(self, at: int, count: int) -> None:
         table = self._document.table
         if not table.columns:
-            self._view.notice_given.emit(self.tr("There are no columns yet. Open a CSV file first."))
+            self._selection.notice_given.emit(self.tr("There are no columns yet. Open a CSV file first."))
             return
         text = self.tr("Insert row") if count == 1 else self.tr("Insert {count} rows").format(count=count)
         self._change(lambda table: InsertRows(tuple(range(at, at + count)), blank_rows(table, count)), text, at, count)
@@ -100,8 +92,8 @@ class RowActions(QObject):
         rows = self._chosen()
         if not rows:
             return
-        if self._view.table_model.filter is not None:
-            self._view.notice_given.emit(
+        if self._selection.filter is not None:
+            self._selection.notice_given.emit(
                 self.tr("Show all rows first: between hidden ones there is no place to move to.")
             )
             return
@@ -113,11 +105,9 @@ class RowActions(QObject):
 
     def _change(self, make: Callable[[Table], TableEdit], text: str, first: int, count: int) -> None:
         """Carry out the edit, then select `count` rows from the table's row `first` on, in the current column."""
-        view = self._view
-        column = max(0, view.currentIndex().column())
+        column = max(0, self._selection.current[1])
 
         def select(_change: Change | None) -> None:
-            row = view.table_model.shown_row(first)
-            view.select_area(Area((max(row, 0), max(row, 0) + count - 1), (column, column)))
+            self._selection.select_rows(first, count, column)
 
         self._document.change_table(lambda table, _: Change((make(table),), text), text, select)

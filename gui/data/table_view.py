@@ -1,14 +1,13 @@
 """The table on screen: selection, keys and menus. What is done to cells, rows and columns is in files of its own."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QTableView, QWidget
 
 from engine.data.editing.edits import DeleteRows, InsertRows, PutCells, SetCells, TableEdit
-from gui.data.block_edits import Area, members
+from gui.actions.actions import Actions
 from gui.data.cell_actions import CellActions
 from gui.data.column_actions import ColumnActions
 from gui.data.column_header import ColumnHeader
@@ -16,8 +15,8 @@ from gui.data.column_menu import ColumnMenu
 from gui.data.column_widths import fitting_width
 from gui.data.row_actions import RowActions
 from gui.data.row_header import RowHeader
-from gui.data.table_actions import table_action
 from gui.data.table_model import Index, TableModel
+from gui.data.table_selection import TableSelection
 from gui.document import Document
 from gui.theme import SPACING, Colors, colors, theme
 
@@ -26,19 +25,19 @@ MOST_FITTED = 200
 
 
 class TableView(QTableView):
-    """The document's table. Its actions are attributes, so that a menu can show them; they need the focus in the table."""
+    """The document's table. Its actions need the focus in the table."""
 
     notice_given = Signal(str)
     """A sentence for the status bar: what a block operation could not do."""
     find_requested = Signal()
     filter_requested = Signal()
-    paint_requested = Signal()
     column_entered = Signal(str)
     """The name of the column in which the current cell is now."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, *, actions: Actions | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self.window_actions = actions or Actions(self)
         self._names: tuple[str, ...] = ()
         self._fitted = 0
         self._fitting = QTimer(self)
@@ -51,6 +50,8 @@ class TableView(QTableView):
         self.setModel(self.table_model)
         self.setAccessibleName(self.tr("Table"))
         self._set_up_look()
+        self.selection = TableSelection(self, self.table_model)
+        self.selection.notice_given.connect(self.notice_given)
         self._make_actions()
         self.column_header.menu_requested.connect(self.open_column_menu)
         self.table_model.modelReset.connect(self._fit_columns)
@@ -60,30 +61,11 @@ class TableView(QTableView):
         self.column_header.setVisible(bool(document.table.columns))
         self._fit_columns()
 
-    def selected_areas(self) -> list[Area]:
-        """The selected cells as rectangles; rows counted as they are shown."""
-        selection = self.selectionModel().selection()
-        parts = [selection.at(at) for at in range(selection.count())]
-        return [Area((part.top(), part.bottom()), (part.left(), part.right())) for part in parts if part.isValid()]
-
-    def selected_rows(self) -> list[int]:
-        """The table's rows with a selected cell, ascending."""
-        rows, shown = members(area.rows for area in self.selected_areas()), self.table_model.shown
-        found: list[int] = (rows if shown is None else shown[rows]).tolist()
-        return found
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the column when it is another."""
         super().currentChanged(current, previous)
         if current.isValid() and current.column() != previous.column():
             self.column_entered.emit(self.table_model.table.names[current.column()])
-
-    def select_columns(self, names: Sequence[str]) -> None:
-        """Select whole columns."""
-        self.clearSelection()
-        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Columns
-        for name in names:
-            self.selectionModel().select(self.table_model.index(0, self.table_model.table.names.index(name)), how)
 
     def column_menu(self, section: int) -> ColumnMenu:
         """The menu for column number `section`, or for all wholly selected columns when it is one of them."""
@@ -99,13 +81,6 @@ class TableView(QTableView):
     def open_column_menu(self, section: int) -> None:
         """Show the menu of column number `section` below its head."""
         self.column_menu(section).popup(self.column_header.menu_place(section))
-
-    def show_cell(self, row: int, column: int) -> None:
-        """Bring a cell of the table into sight, showing all rows if it is hidden; make it current and give the table the focus."""
-        if self.table_model.shown_row(row) < 0:
-            self.table_model.set_filter(None)
-        self.setCurrentIndex(self.table_model.index(self.table_model.shown_row(row), column))
-        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the current cell."""
@@ -137,8 +112,7 @@ class TableView(QTableView):
         """All actions of the table."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self.edit_actions:
-            menu.addAction(action)
+        menu.addActions([*self.actions(), self.window_actions["table.paint_more"]])
         menu.popup(event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else self._current_place())
 
     def _set_up_look(self) -> None:
@@ -152,39 +126,14 @@ class TableView(QTableView):
         theme().changed.connect(self._on_theme_changed)
 
     def _make_actions(self) -> None:
-        self.cells = CellActions(self._document, self)
-        self.copy_action, self.paste_action = self.cells.copy_action, self.cells.paste_action
-        self.rows = RowActions(self._document, self)
-        self.insert_above_action, self.insert_below_action = self.rows.insert_above, self.rows.insert_below
-        self.delete_rows_action = self.rows.delete
-        self.find_action = table_action(
-            self, self.tr("&Find and replace…"), QKeySequence.StandardKey.Find, self.find_requested.emit
-        )
-        self.filter_action = table_action(
-            self, self.tr("Show only some rows…"), "Ctrl+Shift+L", self.filter_requested.emit
-        )
-        self.columns = ColumnActions(self._document, self)
-        self.column_menu_action = table_action(
-            self, self.tr("C&olumn's role and scaling…"), "Alt+Down", self._open_current_column_menu
-        )
-        self.paint_action = table_action(self, self.tr("Paint &more points…"), "Ctrl+B", self.paint_requested.emit)
-        self.paint_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # it asks for no selected cell
-
-    @property
-    def edit_actions(self) -> tuple[QAction, ...]:
-        """All actions, in the order of a menu."""
-        return tuple(self.actions())
-
-    def select_area(self, area: Area) -> None:
-        """Select a rectangle of cells, as far as there is one; its first cell becomes the current one."""
-        model = self.table_model
-        last = model.rowCount() - 1
-        if last < 0:
-            return
-        first = model.index(min(area.rows[0], last), area.columns[0])
-        block = QItemSelection(first, model.index(min(area.rows[1], last), area.columns[1]))
-        self.setCurrentIndex(first)
-        self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        actions, document, selection = self.window_actions, self._document, self.selection
+        self.cells = CellActions(document, selection, actions)
+        self.rows = RowActions(document, selection, actions)
+        actions.bind("table.fill_down", self.cells.fill_down, self)
+        actions.bind("table.find", self.find_requested.emit, self)
+        actions.bind("table.filter", self.filter_requested.emit, self)
+        self.columns = ColumnActions(document, selection, actions)
+        actions.bind("table.column_menu", self._open_current_column_menu, self)
 
     def _open_current_column_menu(self) -> None:
         if self.table_model.table.columns:

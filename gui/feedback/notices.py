@@ -6,10 +6,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from engine.training.frames import Ended, Outcome
 from gui.icons import icon
 from gui.kit.breakable import breakable
 from gui.kit.painting_pause import TURN_MILLISECONDS
 from gui.kit.scrolled import Scrolled
+from gui.run_words import ended_text, test_text
 from gui.theme import SPACING, colors
 
 _ICON = 12
@@ -79,6 +81,34 @@ class NoticeStrip(QScrollArea):
         self._notices.append(notice)
         self._column.insertWidget(0, notice)
         self._follow_count()
+
+    def inform(self, text: str) -> None:
+        """Say what was done or found."""
+        self.show_notice(text, Severity.INFO)
+
+    def warn(self, text: str) -> None:
+        """Say what may be wrong."""
+        self.show_notice(text, Severity.WARNING)
+
+    def fail(self, text: str) -> None:
+        """Say what could not be done; all that was there before still is."""
+        self.show_notice(text, Severity.ERROR)
+
+    def tell_end(self, ended: Ended) -> None:
+        """Say how a run ended, where a person may not expect it, and what its test rows gave."""
+        match ended.outcome:
+            case Outcome.RULE:
+                self.inform(f"{ended_text(ended)}: {ended.message}")
+            case Outcome.FINISHED if ended.message:
+                self.inform(ended.message)
+            case Outcome.DIVERGED:
+                self.warn(ended.message)
+            case Outcome.FAILED:
+                self.fail(ended.message)
+            case _:
+                pass
+        if tested := test_text(ended):
+            self.inform(tested)
 
     def heightForWidth(self, width: int) -> int:
         """Qt: all notices, or as many lines as may be."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,18 +11,15 @@ from engine.problems import Problem, Severity
 from gui.document import Document
 from gui.feedback.problem_row import ProblemRow, Words, words_of
 from gui.icons import icon
+from gui.kit.panel import Panel
 from gui.theme import SPACING
 
 Mending = Callable[[Problem, Experiment], str]
 """What a problem's one-click remedy changes in an experiment, in the words of the menu that could do it, too."""
 
 
-class ProblemsPanel(QWidget):
+class ProblemsPanel(Panel):
     """All problems at once. A click or Enter asks to show the place; a button carries the remedy out, undoably."""
-
-    place_requested = Signal(tuple)
-    """The `place` of a problem (strings), to bring the eye there."""
-    count_changed = Signal(int)
 
     def __init__(self, document: Document, mending: Mending, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +97,6 @@ class ProblemsPanel(QWidget):
 
     def _show(self, problems: Sequence[Problem]) -> None:
         """Rows are kept where the words are the same, so that the focus stays; only the mended experiment is another."""
-        before = self.count
         old = {row.words: row for row in self._rows}
         self._rows = [self._row(problem, old) for problem in problems]
         for row in old.values():
@@ -114,8 +110,7 @@ class ProblemsPanel(QWidget):
         self._summary.setText(self._summary_text(problems))
         self._copy_button.setVisible(bool(problems))
         self._scroll.setVisible(bool(problems))
-        if self.count != before:
-            self.count_changed.emit(self.count)
+        self.setWindowTitle(self.title)
 
     def _row(self, problem: Problem, old: dict[Words, ProblemRow]) -> ProblemRow:
         """The row of `old` with the same words, taken out of it, or a new one."""
@@ -142,7 +137,7 @@ class ProblemsPanel(QWidget):
         return f"{said} {self.tr('Worth knowing: {count}.').format(count=warnings)}" if warnings else said
 
     def _on_row_chosen(self, problem: Problem) -> None:
-        self.place_requested.emit(problem.place)
+        self.reveal_requested.emit(problem.place)
 
     def _on_row_fix_requested(self, problem: Problem) -> None:
         if problem.mended is not None:

@@ -1,20 +1,24 @@
-"""The list of all shortcuts, read from the window's actions so that it is always right."""
+"""The list of all shortcuts, read from the actions so that it is always right."""
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from gui.actions.actions import Actions
+from gui.actions.spec import plain
+from gui.actions.specs import SPECS
 
 
 class ShortcutsDialog(QDialog):
     """Two columns: what is done, and the keys."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Keyboard"))
         self.resize(520, 560)
-        rows = sorted({(_text(action), keys) for action in window.findChildren(QAction) if (keys := _keys(action))})
+        rows = sorted(set(_rows(actions)))
         table = QTableWidget(len(rows), 2)
         table.setAccessibleName(self.tr("Shortcuts"))
-        table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -30,10 +34,12 @@ class ShortcutsDialog(QDialog):
         column_layout.addWidget(buttons)
 
 
-def _text(action: QAction) -> str:
-    return action.text().replace("&", "")
+def _rows(actions: Actions) -> list[tuple[str, str]]:
+    shared = [(actions[spec.name].text(), actions[spec.name].shortcuts()) for spec in actions]
+    of_many = [(spec.label, spec.sequences()) for spec in SPECS if spec.is_of_many]
+    return [(plain(text), keys_text(keys)) for text, keys in (*shared, *of_many) if keys]
 
 
-def _keys(action: QAction) -> str:
-    shown = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
-    return ", ".join(shown) if _text(action) else ""
+def keys_text(keys: list[QKeySequence]) -> str:
+    """Keys as this system writes them."""
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -11,11 +11,11 @@ from engine.data.table import Table
 from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, reading_of, save_table
 from gui.data.export_dialog import ExportDialog
-from gui.data.table_model import TableModel
 from gui.document import Document
 from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
 from gui.kit.save_file import ask_where
+from gui.selection import Selection
 from gui.tasks import Ending, Task
 
 
@@ -25,13 +25,13 @@ class TableExport(QObject):
     notice_given = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, document: Document, model: TableModel, work: FileWork, window: QWidget) -> None:
+    def __init__(self, document: Document, selection: Selection, work: FileWork, window: QWidget) -> None:
         super().__init__(window)
-        self._document, self._model, self._work, self._window = document, model, work, window
+        self._document, self._selection, self._work, self._window = document, selection, work, window
 
     def export_with_dialog(self) -> None:
         """Ask how, then where."""
-        table, shown = self._document.table, self._model.shown
+        table, shown = self._document.table, self._selection.shown
         if not table.columns:
             self.failed.emit(self.tr("There is no table yet. Open a CSV file first."))
             return
@@ -66,7 +66,7 @@ class TableExport(QObject):
             name=f"{Path(self._document.name or 'table').stem}-table.{suffix}",
             ways={
                 self.tr("Tables (*.csv *.tsv *.txt)"): partial(
-                    self.export, form=form, rows=self._model.shown if only_shown else None
+                    self.export, form=form, rows=self._selection.shown if only_shown else None
                 )
             },
             suffix=suffix,

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,10 +21,13 @@ from engine.files.atomic import FileError
 from engine.files.cells import CsvReader, cell
 from engine.files.folds_csv import save_folds
 from engine.results.folds import RULE, fold_rows
+from gui.actions.actions import Actions
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
-from gui.folds.fold_actions import FoldActions
 from gui.folds.fold_model import FoldModel
+from gui.kit.panel import Panel
 from gui.kit.save_file import ask_where, csv_ways
 from gui.theme import SPACING
 
@@ -32,17 +35,10 @@ THOUSAND = 1000
 """Parts of the progress bar."""
 
 
-class FoldsPanel(QWidget):
+class FoldsPanel(Panel):
     """Above, what can be done and how far it is; beneath, the folds."""
 
-    notice_given = Signal(str)
-    """A sentence for the person."""
-    failed = Signal(str)
-    """Why something could not be done."""
-
-    def __init__(
-        self, document: Document, folds: FoldRuns, actions: FoldActions, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: Document, folds: FoldRuns, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._folds, self._actions = document, folds, actions
         self.setAccessibleName(self.tr("Folds"))
@@ -61,7 +57,7 @@ class FoldsPanel(QWidget):
             self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
 
     def _build(self) -> None:
-        self.train_button, self.stop_button = _tool(self._actions.train), _tool(self._actions.stop)
+        self.train_button, self.stop_button = _tool(self._actions["folds.train"]), _tool(self._actions["folds.stop"])
         self.use_button = QPushButton(self.tr("&Use this fold"))
         self.copy_button = QPushButton(self.tr("Copy"))
         self.copy_button.setToolTip(self.tr("Copy all folds, with mean and deviation, for a spreadsheet"))
@@ -87,11 +83,7 @@ class FoldsPanel(QWidget):
         for label in (self.hint, self.rule):
             label.setProperty("role", "faint")
             label.setWordWrap(True)
-        copy = QAction(self.tr("Copy"), self.view)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self._copy)
-        self.view.addAction(copy)
+        own_action(spec("list.copy"), self.view, self._copy, Qt.ShortcutContext.WidgetShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """The inspector: facts and bars of a column, a scatter against another one, all correlations, and the targets' balance."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -22,17 +22,15 @@ from gui.inspector.class_scatter import ClassScatter
 from gui.inspector.correlation_map import CorrelationMap
 from gui.inspector.facts import facts
 from gui.inspector.inspection import Inspection, Wish, inspect
+from gui.kit.panel import Panel, Place
 from gui.kit.plain_text import plain_label
 from gui.kit.redraw import Redraw
 from gui.tasks import tasks
 from gui.theme import SPACING
 
 
-class InspectorPanel(QWidget):
+class InspectorPanel(Panel):
     """Follows the column of the table's current cell while it is in sight."""
-
-    cell_requested = Signal(int, int)
-    """(row, column) of the first cell that does not fit."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +61,12 @@ class InspectorPanel(QWidget):
             self.show_column(name)
         else:
             self.column_box.setCurrentIndex(max(0, self.column_box.findText(name)))
+
+    def reveal(self, place: Place) -> bool:
+        """Inspect the column of the place ("column", name)."""
+        if place[:1] == ("column",):
+            self.show_column(place[1])
+        return super().reveal(place)
 
     def _build(self) -> None:
         self.column_box, self.other_box, self.colour_box = QComboBox(), QComboBox(), QComboBox()
@@ -268,7 +272,7 @@ class InspectorPanel(QWidget):
         column = table.column(self.column_box.currentText())
         unfit = column.misfits if isinstance(column, NumberColumn) else kind_of(column).unfit
         if unfit:
-            self.cell_requested.emit(min(unfit), table.names.index(column.name))
+            self.reveal_requested.emit(("cell", str(min(unfit)), str(table.names.index(column.name))))
 
     def _on_document_changed(self) -> None:
         self._fill_boxes()

@@ -12,8 +12,10 @@ from engine.results.curves import (
     natural_axis,
 )
 from engine.training.frames import Started
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.kit.number_text import number_text
+from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.loss.accuracy_plot import AccuracyPlot
 from gui.loss.curve_styles import DIFFERENCE
@@ -26,18 +28,20 @@ from gui.plots.plot import Plot
 from gui.run_controller import RunController, RunState
 
 
-class LossPanel(QWidget):
+class LossPanel(Panel):
     """Loss and accuracy against epochs or updates, live."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sensitivity: SensitivityDialog | None = None
-        self._build()
+        self._build(actions or Actions(self))
         self._connect()
         self._draw()
 
-    def _build(self) -> None:
+    def _build(self, actions: Actions) -> None:
         self.controls = LossControls()
         self.loss_plot, self.accuracy_plot = LossPlot(), AccuracyPlot()
         self.difference_plot = Plot(
@@ -51,7 +55,7 @@ class LossPanel(QWidget):
         plots = QSplitter(Qt.Orientation.Horizontal)
         for plot in self._plots:
             plots.addWidget(plot)
-        self.run_list = RunList(self._document, self._runs)
+        self.run_list = RunList(self._document, self._runs, actions)
         self.run_list.hide()
         plots.addWidget(self.run_list)
         plots.setSizes([600, 400, 400, 370])

@@ -1,11 +1,12 @@
 """The list of the runs that are kept: which are drawn beside the present one, what they are called, which stay."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from engine.results.history import History
 from engine.results.run_entry import RunEntry, Tag
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.kit.number_text import number_text
 from gui.loss.curve_styles import TRAINING, of_run
@@ -24,9 +25,11 @@ class RunList(QWidget):
     changed = Signal()
     """Others are drawn."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, actions: Actions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._runs = runs
+        self._runs, self._actions = runs, actions
         self._way_back = RunReturn(document, runs, self)
         self._ticked: dict[int, bool] = {}
         self._slots: dict[int, int] = {}
@@ -60,24 +63,14 @@ class RunList(QWidget):
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)  # the numbers are no names
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(True)
-        self.pin = self._action(
-            self.tr("&Pin"), self.tr("Keep the run until it is removed; others make room for newer ones")
-        )
+        bind = self._actions.bind
+        self.pin = bind("runs.pin", self._on_pin_triggered, self)
         self.pin.setCheckable(True)
-        self.go = self._action(self.tr("&Go to"), "")
-        self.name = self._action(self.tr("Re&name"), self.tr("Call the run by another name (F2)"), "F2")
-        self.remove = self._action(self.tr("Remo&ve"), self.tr("Keep these runs no longer (Delete)"), "Del")
+        self.go = bind("runs.go", self._on_go_triggered, self)
+        self.name = bind("runs.rename", self._on_name_triggered, self)
+        self.remove = bind("runs.remove", self._on_remove_triggered, self)
+        self.tree.addActions([self.pin, self.go, self.name, self.remove])
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _action(self, text: str, tip: str, keys: str = "") -> QAction:
-        action = QAction(text, self)
-        action.setToolTip(tip)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        self.tree.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -100,10 +93,6 @@ class RunList(QWidget):
         self.tree.itemChanged.connect(self._on_tree_item_changed)
         self.tree.itemDoubleClicked.connect(self._on_tree_item_double_clicked)
         self.tree.itemSelectionChanged.connect(self._follow)
-        self.pin.triggered.connect(self._on_pin_triggered)
-        self.go.triggered.connect(self._on_go_triggered)
-        self.name.triggered.connect(self._on_name_triggered)
-        self.remove.triggered.connect(self._on_remove_triggered)
 
     def _fill(self) -> None:
         """The lines are changed where they stand, so that a name that is being typed stays."""
@@ -179,12 +168,14 @@ class RunList(QWidget):
         one = chosen[0] if len(chosen) == 1 else None
         kept = [entry for entry in chosen if entry.tag is not Tag.FOLD]
         reason = self.tr("Select one run.") if one is None else self._way_back.obstacle(one)
-        self.pin.setEnabled(bool(kept))
+        nothing = self.tr("Select a run that is no fold.")
+        self._actions.allow("runs.pin", "" if kept else nothing)
         self.pin.setChecked(bool(kept) and all(entry.tag is Tag.PINNED for entry in kept))
-        self.name.setEnabled(one is not None)
-        self.go.setEnabled(not reason)
-        self.go.setToolTip(reason or self.tr("Take its experiment and show this run: losses, weights, every update"))
-        self.remove.setEnabled(any(entry is not self._runs.present for entry in kept))
+        self._actions.allow("runs.rename", "" if one is not None else self.tr("Select one run."))
+        self._actions.allow("runs.go", reason)
+        others = [entry for entry in kept if entry is not self._runs.present]
+        shown = self.tr("The run that is shown stays.")
+        self._actions.allow("runs.remove", "" if others else shown if kept else nothing)
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
@@ -205,7 +196,8 @@ class RunList(QWidget):
     def _on_tree_item_double_clicked(self, item: QTreeWidgetItem) -> None:
         self.tree.editItem(item, NAME)
 
-    def _on_pin_triggered(self, is_pinned: bool) -> None:
+    def _on_pin_triggered(self) -> None:
+        is_pinned = self.pin.isChecked()
         for entry in self._chosen():
             self._runs.store.pin(entry.number, is_pinned=is_pinned)
 

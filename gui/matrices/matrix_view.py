@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.kit.number_text import exact_text, signed_text
 from gui.matrices.blocks import Array, Blocks, blocks
 from gui.matrices.caption import heading, heading_width, statistics_width
@@ -218,11 +218,7 @@ class MatrixView(QWidget):
                 layer=layer, array=array, rows=rows, columns=columns
             )
         )
-        copy = QAction(self.tr("Copy matrix"), self)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
+        own_action(spec("matrix.copy"), self, self.copy, Qt.ShortcutContext.WidgetShortcut)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme().changed.connect(self._on_theme_changed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 from engine.backend import Parameters
 from gui.document import Document
 from gui.kit.flow_layout import FlowLayout
+from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.matrices.cell_text import largest_of
 from gui.matrices.layer_card import LayerCard
@@ -19,7 +20,7 @@ from gui.run_controller import RunController
 from gui.theme import SPACING, number_font, theme
 
 
-class WeightsPanel(QWidget):
+class WeightsPanel(Panel):
     """All matrices as cards in the network's order."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:

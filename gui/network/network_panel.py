@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -15,8 +15,10 @@ from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
 from engine.problems import Problem, Severity
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.forms.mark import Mark, joined, mark_of, marks_within
+from gui.kit.panel import Panel, Place
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.edits import (
@@ -37,15 +39,19 @@ from gui.run_controller import RunController
 
 SIDE_BY_SIDE = 820
 """From this width on the inspector stands beside the canvas."""
+MIN_HEIGHT, HEIGHT_OF_BOTH = 200, 330
+"""In pixels: of the canvas alone, and of canvas and inspector one below the other. Lower panels show the canvas alone."""
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(Panel):
     """Follows the document and the weights; every edit goes through the document."""
 
     layer_selected = Signal(str)
     """The layer (or `input`) that is now selected."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
@@ -53,7 +59,7 @@ class NetworkPanel(QWidget):
         self._row, self._told = 0, ""
         self._sized_by_hand = False
         self._plan = document.plan
-        self._build()
+        self._build(actions)
         self._lay_out()
         self._connect()
         self._on_runs_parameters_changed(runs.weights.parameters)
@@ -86,7 +92,7 @@ class NetworkPanel(QWidget):
         """Select the layer `name`, or `input`."""
         self._select(name)
 
-    def reveal(self, place: tuple[str, ...]) -> bool:
+    def reveal(self, place: Place) -> bool:
         """Select the layer of a problem's place and give its field the focus; False when the place is not in this panel."""
         if place[:1] != ("network",):
             return False
@@ -105,20 +111,26 @@ class NetworkPanel(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the canvas and the bar above it."""
+        return QSize(super().minimumSizeHint().width(), MIN_HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the inspector goes where there is room; the shares stay until a person moves the handle."""
         super().resizeEvent(event)
         size = event.size()
         wide = size.width() >= SIDE_BY_SIDE
+        self._inspector.setVisible(wide or size.height() >= HEIGHT_OF_BOTH)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation is not self._splitter.orientation() or not self._sized_by_hand:
             self._splitter.setOrientation(orientation)
             whole, share = (size.width(), 0.69) if wide else (size.height(), 0.66)
             self._splitter.setSizes([round(share * whole), round((1 - share) * whole)])
 
-    def _build(self) -> None:
+    def _build(self, actions: Actions | None) -> None:
         self._canvas, self._legend, self._inspector = NetworkCanvas(), Legend(), Inspector()
-        self._actions = NetworkActions(self._canvas)
+        self.setFocusProxy(self._canvas)
+        self._actions = NetworkActions(self._canvas, actions)
         self._bar = self._actions.tool_bar(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)

@@ -1,17 +1,20 @@
 """The classes with their signs, keys and numbers of points: chosen, added, renamed, removed."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.paint.marks import class_mark, mark_icon
 from gui.paint.session import PaintSession
 from gui.theme import SPACING, theme
 
 KEYS = "1234567890"
 KEY, NAME, COUNT = range(3)
+WINDOW = Qt.ShortcutContext.WindowShortcut
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -80,25 +83,13 @@ class ClassList(QWidget):
         self.tree.setMinimumHeight(6 * self.fontMetrics().lineSpacing())
 
     def _make_actions(self) -> None:
-        self.add_action = self._action(self.tr("Add a class"), self.tr("+ Class"), "Ins", self.add)
-        self.rename_action = self._action(self.tr("Rename the class"), self.tr("Rename"), "F2", self.rename)
-        self.remove_action = self._action(
-            self.tr("Remove the class and its points"), self.tr("− Class"), "", self.remove
-        )
+        self.add_action = own_action(spec("paint.add_class"), self, self.add, WINDOW)
+        self.rename_action = own_action(spec("paint.rename_class"), self, self.rename, WINDOW)
+        self.remove_action = own_action(spec("paint.remove_class"), self, self.remove, WINDOW)
         for at, key in enumerate(KEYS):
-            action = QAction(self.tr("Paint class number {number}").format(number=at + 1), self)
+            action = own_action(spec("paint.class"), self, partial(self._choose, at), WINDOW)
+            action.setText(action.text().format(number=at + 1))
             action.setShortcut(QKeySequence(key))
-            action.setData(at)
-            action.triggered.connect(self._on_key_triggered)
-            self.addAction(action)
-
-    def _action(self, told: str, text: str, keys: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{told} ({keys})" if keys else told)
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -145,12 +136,10 @@ class ClassList(QWidget):
         self.rename_action.setEnabled(is_some)
         self.remove_action.setEnabled(is_some)
 
-    def _on_key_triggered(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction), "connected to actions only"
+    def _choose(self, number: int) -> None:
         classes = self._session.board.target.classes
-        if action.data() < len(classes):
-            self._session.choose_class(classes[action.data()].key)
+        if number < len(classes):
+            self._session.choose_class(classes[number].key)
 
     def _on_tree_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

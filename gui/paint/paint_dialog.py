@@ -1,9 +1,6 @@
 """The dialog in which points are painted: plane, tools, target, axes, and in words what OK will make of them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,7 +19,8 @@ from engine.data.table import number_text
 from engine.painting.board import Board
 from engine.painting.brush import Place
 from engine.painting.on_table import Source, totals
-from gui.icons import icon
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.kit.elided_label import ElidedLabel
 from gui.paint.axis_box import AxisBox
 from gui.paint.canvas import PaintCanvas
@@ -75,21 +73,15 @@ class PaintDialog(QDialog):
         self.summary.setAccessibleName(self.tr("What OK will do"))
         for label in (self.place, self.summary):
             label.setTextFormat(Qt.TextFormat.PlainText)  # columns may be called anything
-        self.undo_action = self._action("undo", self.tr("Undo"), ["Ctrl+Z"], self.session.undo)
-        self.redo_action = self._action("redo", self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self.session.redo)
-        clear = self.tr("Clear what was painted") if self._source else self.tr("Clear")
-        self.clear_action = self._action("reset", clear, ["Ctrl+Backspace"], self.session.clear)
+        self.undo_action = own_action(spec("paint.undo"), self, self.session.undo)
+        self.redo_action = own_action(spec("paint.redo"), self, self.session.redo)
+        self.clear_action = own_action(spec("paint.clear"), self, self.session.clear)
+        if self._source:
+            self.clear_action.setText(self.tr("Clear what was painted"))
         button = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(button.Ok | button.Cancel)
         self.buttons.button(button.Ok).setText(self.tr("&OK"))
         self.finished.connect(self.deleteLater)
-
-    def _action(self, picture: str, text: str, keys: list[str], slot: Callable[[], None]) -> QAction:
-        action = QAction(icon(picture), text, self)
-        action.setShortcuts([QKeySequence(each) for each in keys])
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         side = QWidget()

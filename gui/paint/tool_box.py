@@ -1,17 +1,21 @@
 """The tools: what the left button does, how far brush and eraser reach, and what a dab of the brush is made of."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gui.actions.spec import own_action, translated
+from gui.actions.specs import spec
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
-from gui.icons import icon
 from gui.paint.session import LEAST_RADIUS, MOST_RADIUS, PaintSession, Tool
 from gui.theme import SPACING
 
 MOST_IN_DAB = 1_000
 ICON = 22
+WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 class ToolBox(QWidget):
@@ -35,29 +39,16 @@ class ToolBox(QWidget):
 
     def _make_actions(self) -> None:
         group = QActionGroup(self)
-        for tool, text, keys, told in (
-            (Tool.POINT, self.tr("Point"), "P", self.tr("A click sets a point; it goes with the mouse until the release.")),
-            (Tool.BRUSH, self.tr("Brush"), "B", self.tr("Scatters points over a circle, again and again while it is drawn.")),
-            (Tool.ERASER, self.tr("Eraser"), "E", self.tr("Takes away what lies in a circle. The right button always erases.")),
-            (Tool.MOVE, self.tr("Move"), "M", self.tr("Drags a point to another place.")),
-        ):  # fmt: skip
-            action = QAction(icon(tool.value), text, self)
+        for tool in Tool:
+            action = own_action(spec(f"paint.{tool}"), self, partial(self._session.choose_tool, tool), WINDOW)
             action.setCheckable(True)
-            action.setShortcut(QKeySequence(keys))
-            action.setToolTip(f"{text} ({keys})\n{told}")
-            action.setData(tool)
-            action.triggered.connect(self._on_action_triggered)
+            action.setToolTip(
+                f"{action.text()} ({action.shortcut().toString()})\n{translated(spec(action.objectName()).tip)}"
+            )
             group.addAction(action)
-            self.addAction(action)
             self.actions_of_tools[tool] = action
-        for text, keys, slot in (
-            (self.tr("Smaller brush"), "[", self._on_smaller_triggered),
-            (self.tr("Larger brush"), "]", self._on_larger_triggered),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            self.addAction(action)
+        own_action(spec("paint.smaller"), self, self._on_smaller_triggered, WINDOW)
+        own_action(spec("paint.larger"), self, self._on_larger_triggered, WINDOW)
 
     def _box(self, bounds: Bounds, name: str) -> NumberBox:
         box = NumberBox(bounds, is_whole=True)
@@ -98,11 +89,6 @@ class ToolBox(QWidget):
         self.radius.setEnabled(session.tool.has_radius)
         for box in (self.dab, self.seed):
             box.setEnabled(session.tool is Tool.BRUSH)
-
-    def _on_action_triggered(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction), "connected to actions only"
-        self._session.choose_tool(Tool(action.data()))
 
     def _on_smaller_triggered(self) -> None:
         self._session.set_radius(round(self._session.radius / 1.25))

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from engine.files.atomic import FileError
 from engine.files.cells import CsvReader
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.kit.plain_text import plain_box
 from gui.kit.save_file import ask_where, csv_ways
 from gui.plots import export
@@ -25,12 +27,16 @@ class PlotMenu(QObject):
         self._pane, self._title, self._x_name = pane, title, ""
         self._lines: list[Line] = []
         self.menu = QMenu(pane)
-        self._add(self.tr("Show everything"), QKeySequence("Home"), self.show_all_requested)
-        self.menu.addSeparator()
-        self._add(self.tr("Copy as image"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
-        self._add(self.tr("Save as PNG image…"), None, self._on_png_triggered)
-        self._add(self.tr("Save as SVG drawing…"), None, self._on_svg_triggered)
-        self._add(self.tr("Save numbers as CSV…"), None, self._on_csv_triggered)
+        for name, slot in (
+            ("show_all", self.show_all_requested.emit),
+            ("copy", self.copy),
+            ("save_png", self._on_png_triggered),
+            ("save_svg", self._on_svg_triggered),
+            ("save_csv", self._on_csv_triggered),
+        ):
+            self.menu.addAction(own_action(spec(f"plot.{name}"), pane, slot))
+            if name == "show_all":
+                self.menu.addSeparator()
 
     def follow(self, lines: list[Line], x_name: str) -> None:
         """Save these lines' numbers from now on."""
@@ -48,15 +54,6 @@ class PlotMenu(QObject):
             box = plain_box(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), self._pane)
             box.finished.connect(box.deleteLater)
             box.open()
-
-    def _add(self, text: str, keys: QKeySequence | None, slot: object) -> None:
-        action = QAction(text, self.menu)
-        if keys is not None:
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self._pane.addAction(action)
-        action.triggered.connect(slot)
-        self.menu.addAction(action)
 
     def _on_png_triggered(self) -> None:
         self._ask("png", {self.tr("PNG images (*.png)"): self.save})

@@ -1,7 +1,7 @@
 """The panel with what the trained network says about each row. The work is done in a thread, when a run pauses or ends."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
 from engine.backend import PartName
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.document import Document
+from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.predictions.prediction_model import PredictionModel
 from gui.predictions.scatter import Scatter
@@ -29,7 +32,7 @@ from gui.tasks import tasks
 from gui.theme import SPACING
 
 
-class PredictionsPanel(QWidget):
+class PredictionsPanel(Panel):
     """A table of predictions, how good they are in words, and for a number a plot."""
 
     def __init__(
@@ -108,11 +111,7 @@ class PredictionsPanel(QWidget):
         self._runs.state_changed.connect(self._on_runs_changed)
         self._runs.ended.connect(self._on_runs_changed)
         self._document.opened.connect(self._on_document_opened)
-        copy = QAction(self.tr("Copy"), self.view)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self._copy)
-        self.view.addAction(copy)
+        own_action(spec("list.copy"), self.view, self._copy, Qt.ShortcutContext.WidgetShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property

@@ -13,6 +13,7 @@ from engine.problems import Problem
 from gui.document import Document
 from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
+from gui.kit.panel import Panel, Place
 from gui.kit.scrolled import Scrolled
 from gui.run_controller import RunController
 from gui.settings.output_losses import OutputLosses
@@ -24,7 +25,7 @@ OUTPUTS = "output_losses"
 """The field of Training that the cards of several outputs show."""
 
 
-class SettingsPanel(QWidget):
+class SettingsPanel(Panel):
     """Follows the document silently and marks the fields that a problem names."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
@@ -42,7 +43,7 @@ class SettingsPanel(QWidget):
         """The section that shows the field `field` of Training. Raises KeyError when none does."""
         return self._sections[field]
 
-    def reveal(self, place: tuple[str, ...]) -> bool:
+    def reveal(self, place: Place) -> bool:
         """Scroll to the field of a problem's place and give it the focus; False when the place is not in this panel."""
         if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
             return False

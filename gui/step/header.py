@@ -1,7 +1,6 @@
 """The top of the step: which update it is, how the engines compare, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.training.factory import tensorflow_is_loaded
+from gui.actions.actions import Actions
 from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.number_text import number_text
@@ -34,12 +34,12 @@ class StepHeader(QWidget):
     """Digits or names are to be shown otherwise."""
     check_requested = Signal()
     fork_requested = Signal()
-    room_requested = Signal(bool)
+    room_requested = Signal()
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, actions: Actions) -> None:
         """`owner`: the keys of the update's buttons count wherever the focus is in it."""
         super().__init__(owner)
-        self.chooser = UpdateChooser(owner)
+        self.chooser = UpdateChooser(owner, actions)
         self.facts = ElidedLabel()
         self.verdict = ElidedLabel()
         self.verdict.setAccessibleName(self.tr("How the two engines compare"))
@@ -64,13 +64,11 @@ class StepHeader(QWidget):
         )
         self.room_button = QToolButton()
         self.room_button.setIcon(icon("enlarge"))
-        self.room_button.setCheckable(True)
         self.room_button.setAutoRaise(True)
-        self.room_button.setShortcut(QKeySequence("Alt+Return"))
         self.room_button.setAccessibleName(self.tr("The whole window for the step"))
-        self.room_button.setToolTip(self.tr("The whole window for the step (Alt+Return)"))
+        self.room_button.setToolTip(self.tr("The whole window for the step, and back (Alt+Return)"))
         self._lay_out()
-        self.room_button.toggled.connect(self.room_requested)
+        self.room_button.clicked.connect(self.room_requested)
         self.course_box.toggled.connect(self.look_changed)
         self.digits_box.valueChanged.connect(self.look_changed)
         self.check_button.clicked.connect(self.check_requested)

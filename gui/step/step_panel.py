@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.backend import BackendError
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.replay.reach import Reach, Reached
 from engine.training.replay.record import Record
+from gui.actions.actions import Actions
 from gui.document import Document
+from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.run_controller import RunController, RunState
 from gui.step.absence import AbsencePage
@@ -38,14 +39,12 @@ if TYPE_CHECKING:
     from gui.step.gradient_dialog import GradientDialog
 
 
-class StepPanel(QWidget):
+class StepPanel(Panel):
     """One update of the run: the list of its tensors, and the chosen one with its equation and its matrices."""
 
-    notice_given = Signal(str)
-    room_requested = Signal(bool)
-    """The whole window is wanted for the step, or no longer."""
-
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._reader: Reader | None = None
@@ -54,7 +53,7 @@ class StepPanel(QWidget):
         self._record: Record | None = None
         self._asked: Record | None = None
         self._trail = Trail("output/Z")
-        self._build()
+        self._build(actions or Actions(self))
         self._lay_out()
         self._connect()
         self._redraw.request()
@@ -78,35 +77,27 @@ class StepPanel(QWidget):
         """Look again at what can be shown: an engine is there that was not."""
         self._redraw.request()
 
-    def give_room_back(self) -> None:
-        """Take no more room than the other panels below."""
-        self.header.room_button.setChecked(False)
-
     def select(self, name: str) -> None:
         """Show the tensor `name`."""
         if self._reading is not None and name in self._reading.by_name:
             self._trail.go(name)
             self._show_tensor()
 
-    def _build(self) -> None:
-        self.header = StepHeader(self)
+    def _build(self, actions: Actions) -> None:
+        self._actions = actions
+        self.header = StepHeader(self, actions)
         self.list = TensorList()
+        self.setFocusProxy(self.list)
         self.formula = FormulaView()
         self.absence = AbsencePage()
         self.gradient_dialog: GradientDialog | None = None
-        self.back = self._action(self.tr("Back to the tensor before"), QKeySequence("Alt+Left"))
-        self.forward = self._action(self.tr("Forward again"), QKeySequence("Alt+Right"))
+        self.back = actions.bind("step.back", self._on_back_triggered, self)
+        self.forward = actions.bind("step.forward", self._on_forward_triggered, self)
+        self._follow_trail()
         self._redraw = Redraw(self, self._renew)
         self._later_dim = QTimer(self)
         self._later_dim.setSingleShot(True)
         self._later_dim.setInterval(DIM_AFTER_MILLISECONDS)
-
-    def _action(self, text: str, keys: QKeySequence) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -148,8 +139,6 @@ class StepPanel(QWidget):
         self.list.chosen.connect(self.select)
         self.formula.chosen.connect(self.select)
         self.formula.pointed.connect(self.header.tell)
-        self.back.triggered.connect(self._on_back_triggered)
-        self.forward.triggered.connect(self._on_forward_triggered)
 
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
@@ -248,11 +237,15 @@ class StepPanel(QWidget):
             return
         if self._trail.here not in reading.by_name:
             self._trail.replace(_first_result(reading))
-        self.back.setEnabled(self._trail.has_before)
-        self.forward.setEnabled(self._trail.has_after)
+        self._follow_trail()
         self.list.select(self._trail.here)
         self.formula.set_digits(self.header.digits)
         self.formula.show_tensor(reading, self._trail.here, by_course=self.header.shows_course_names)
+
+    def _follow_trail(self) -> None:
+        before, after = self._trail.has_before, self._trail.has_after
+        self._actions.allow("step.back", "" if before else self.tr("No other tensor was looked at before."))
+        self._actions.allow("step.forward", "" if after else self.tr("No other tensor was looked at after this one."))
 
     def _check_gradient(self) -> None:
         if self._reading is None:

@@ -1,10 +1,10 @@
 """Which update is opened: a number, four buttons with keys, and whether it follows the run."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
-from gui.icons import icon
+from gui.actions.actions import Actions
 from gui.theme import SPACING
 
 
@@ -13,14 +13,14 @@ class UpdateChooser(QWidget):
 
     changed = Signal()
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, actions: Actions) -> None:
         """`owner`: the keys count wherever the focus is in it."""
         super().__init__(owner)
-        self._done = 0
-        self.first = self._action(owner, "first", self.tr("First update"), "Alt+Home")
-        self.previous = self._action(owner, "previous", self.tr("Previous update"), "Alt+PgUp")
-        self.next = self._action(owner, "next", self.tr("Next update"), "Alt+PgDown")
-        self.last = self._action(owner, "last", self.tr("Last update"), "Alt+End")
+        self._done, self._actions = 0, actions
+        self.first = actions.bind("step.first", self._on_first_triggered, owner)
+        self.previous = actions.bind("step.previous", self._on_previous_triggered, owner)
+        self.next = actions.bind("step.next", self._on_next_triggered, owner)
+        self.last = actions.bind("step.last", self._on_last_triggered, owner)
         self.box = QSpinBox()
         self.box.setAccessibleName(self.tr("Update"))
         self.box.setGroupSeparatorShown(True)
@@ -60,14 +60,6 @@ class UpdateChooser(QWidget):
         self.total.setText(self.tr("of {done}").format(done=f"{done:,}"))
         self._follow_value()
 
-    def _action(self, owner: QWidget, picture: str, text: str, keys: str) -> QAction:
-        action = QAction(icon(picture), text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-        owner.addAction(action)
-        return action
-
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,19 +73,16 @@ class UpdateChooser(QWidget):
         row.addWidget(self.follow_box)
 
     def _connect(self) -> None:
-        self.first.triggered.connect(self._on_first_triggered)
-        self.previous.triggered.connect(self._on_previous_triggered)
-        self.next.triggered.connect(self._on_next_triggered)
-        self.last.triggered.connect(self._on_last_triggered)
         self.box.valueChanged.connect(self._on_box_value_changed)
         self.follow_box.toggled.connect(self._on_follow_box_toggled)
 
     def _follow_value(self) -> None:
         value = self.box.value()
-        for action in (self.first, self.previous):
-            action.setEnabled(value > 1)
-        self.next.setEnabled(value <= self._done)
-        self.last.setEnabled(value != max(self._done, 1))
+        is_first, is_last = value <= 1, value == max(self._done, 1)
+        for name in ("step.first", "step.previous"):
+            self._actions.allow(name, self.tr("This is the first update.") if is_first else "")
+        self._actions.allow("step.next", self.tr("No later update can be opened.") if value > self._done else "")
+        self._actions.allow("step.last", self.tr("This is the last update.") if is_last else "")
 
     def _on_first_triggered(self) -> None:
         self.box.setValue(1)

@@ -1,9 +1,10 @@
 """What a person does with a run: play, step, stop, reset. Each action knows when it is possible and, if not, why not."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 
 from engine.training.control import StepUnit
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.icons import icon
 from gui.kit.typing import finish_typing
@@ -16,16 +17,16 @@ class TransportActions(QObject):
     changed = Signal()
     """Texts and states of the actions are up to date again."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QObject, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._runs = document, runs
+        self._document, self._runs, self._all = document, runs, actions or Actions(self)
         self.unit = StepUnit.UPDATE
-        self.play = self._make("play", Qt.Key.Key_Space)
-        self.step = self._make("step", Qt.Key.Key_F10, Qt.Key.Key_Right)
-        self.stop = self._make("stop", Qt.Key.Key_S)
-        self.reset = self._make("reset", Qt.Key.Key_R)
-        self.stop.setText(self.tr("Stop"))
-        self.reset.setText(self.tr("Reset"))
+        self.play = self._all.bind_window_wide("run.play", self._on_play_triggered)
+        self.step = self._all.bind_window_wide("run.step", self._on_step_triggered)
+        self.stop = self._all.bind_window_wide("run.stop", runs.stop)
+        self.reset = self._all.bind_window_wide("run.reset", runs.reset)
         self._connect()
         self._follow()
 
@@ -44,17 +45,7 @@ class TransportActions(QObject):
         self.unit = unit
         self._follow()
 
-    def _make(self, name: str, *keys: Qt.Key) -> QAction:
-        action = QAction(self)
-        action.setIcon(icon(name))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        return action
-
     def _connect(self) -> None:
-        self.play.triggered.connect(self._on_play_triggered)
-        self.step.triggered.connect(self._on_step_triggered)
-        self.stop.triggered.connect(self._runs.stop)
-        self.reset.triggered.connect(self._runs.reset)
         self._runs.state_changed.connect(self._follow)
         self._runs.weights.changed.connect(self._follow_reset)
         self._runs.engine_changed.connect(self._follow)
@@ -64,19 +55,18 @@ class TransportActions(QObject):
         pauses = self._pauses()
         self.play.setText(self._play_text())
         self.play.setIcon(icon("pause" if pauses else "play"))
-        for action in (self.play, self.step):
-            action.setEnabled(not self.reason)
-        self.stop.setEnabled(self._runs.is_active)
         self.step.setText(self._step_text())
-        self._set_tooltip(self.play, self._play_help())
-        self._set_tooltip(self.step, self.tr("Train for {unit}, then pause").format(unit=unit_text(self.unit)))
-        self._set_tooltip(self.stop, self.tr("End the run; the trained weights stay"))
-        self._set_tooltip(self.reset, self.tr("Forget the run and go back to exactly the same initial weights"))
+        for name in ("run.play", "run.step"):
+            self._all.allow(name, self.reason)
+        self._all.tell("run.play", self._play_help())
+        self._all.tell("run.step", self.tr("Train for {unit}, then pause").format(unit=unit_text(self.unit)))
+        self._all.allow("run.stop", "" if self._runs.is_active else self.tr("No run is active."))
         self._follow_reset()
         self.changed.emit()
 
     def _follow_reset(self) -> None:
-        self.reset.setEnabled(self._runs.state is not RunState.IDLE or self._runs.weights.are_trained)
+        is_possible = self._runs.state is not RunState.IDLE or self._runs.weights.are_trained
+        self._all.allow("run.reset", "" if is_possible else self.tr("Nothing was trained yet."))
 
     def _pauses(self) -> bool:
         return self._runs.state in (RunState.PREPARING, RunState.RUNNING)
@@ -99,11 +89,6 @@ class TransportActions(QObject):
 
     def _step_text(self) -> str:
         return self.tr("Step {unit}").format(unit=unit_text(self.unit))
-
-    def _set_tooltip(self, action: QAction, text: str) -> None:
-        reason = self.reason if action in (self.play, self.step) else ""
-        keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-        action.setToolTip(self.tr("Not possible: {reason}").format(reason=reason) if reason else f"{text} ({keys})")
 
     def _on_play_triggered(self) -> None:
         finish_typing()

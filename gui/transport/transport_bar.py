@@ -17,6 +17,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.results.history import History
 from engine.training.control import StepUnit
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.forms.fields import ChoiceBox, NumberField
 from gui.forms.form import undo_text
@@ -33,17 +34,18 @@ _ICON, _LARGE_ICON = 18, 24
 
 
 class TransportBar(QToolBar):
-    """Its `menu_actions` belong into the main window's menus, too. Where the window is narrow, Qt folds the last parts away."""
+    """Where the window is narrow, Qt folds the last parts away."""
 
     notice_requested = Signal(str)
     """A sentence for the person: why a typed learning rate was not taken."""
 
-    def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
-        self.actions_of_run = TransportActions(document, runs, self)
+        self.actions_of_run = TransportActions(document, runs, self, actions)
         self.reset_action, self.play_action, self.stop_action, self.step_action = self.actions_of_run.all
-        self.menu_actions = (self.play_action, self.step_action, self.stop_action, self.reset_action)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a widget needs an application"
         self._guard = ShortcutGuard(app, self)

@@ -10,6 +10,7 @@ from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
 from gui.document import Document
 from gui.forms.metadata import spec_text
+from gui.kit.panel import Panel, Place
 from gui.run_controller import RunController
 from gui.shown_weights import MAX_SHOWN_PARAMETERS
 from gui.theme import SPACING
@@ -18,7 +19,7 @@ from gui.weights.weight_model import WeightModel
 from gui.weights.weight_view import WeightView
 
 
-class InitialWeightsPanel(QWidget):
+class InitialWeightsPanel(Panel):
     """Follows the document; while hidden it waits. Every change is an undoable edit of the initial weights."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
@@ -56,7 +57,7 @@ class InitialWeightsPanel(QWidget):
         names = (str(self._arrays.itemData(row)) for row in range(self._arrays.count()))
         self.show_array(next((name for name in names if name.rpartition("/")[0] == layer), ""))
 
-    def reveal(self, place: tuple[str, ...]) -> bool:
+    def reveal(self, place: Place) -> bool:
         """Show the array of a problem's place; False when the place is not in this panel."""
         if place[:1] != ("initial_weights",):
             return False

@@ -1,9 +1,11 @@
 """The table on screen: keys to copy, paste and type numbers. What is done with them is the model's and the panel's."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.theme import SPACING, theme
 from gui.weights.typed import TypedError, parse_block
 from gui.weights.weight_model import WeightModel
@@ -29,12 +31,12 @@ class WeightView(QTableView):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         model.modelReset.connect(self._fit_columns)
         self.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
-        self._copy = self._action(self.tr("Copy"), QKeySequence.StandardKey.Copy)
-        self._copy.triggered.connect(self.copy)
-        self._paste = self._action(self.tr("Paste"), QKeySequence.StandardKey.Paste)
-        self._paste.triggered.connect(self.paste)
-        self._paste_transposed = self._action(self.tr("Paste transposed"), QKeySequence("Ctrl+Shift+V"))
-        self._paste_transposed.triggered.connect(self.paste_transposed)
+        for name, slot in (
+            ("list.copy", self.copy),
+            ("weights.paste", self.paste),
+            ("weights.paste_transposed", self.paste_transposed),
+        ):
+            own_action(spec(name), self, slot, Qt.ShortcutContext.WidgetShortcut)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme().changed.connect(self.viewport().update)
 
@@ -84,13 +86,6 @@ class WeightView(QTableView):
 
     def _cells(self) -> list[tuple[int, int]]:
         return sorted((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
-
-    def _action(self, text: str, key: QKeySequence.StandardKey | QKeySequence) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.addAction(action)
-        return action
 
 
 def _only_number(text: str) -> float | None:

@@ -68,7 +68,7 @@ def _workload(shape: int, number: int) -> Workload:
 
 
 def _train(window: MainWindow, workload: Workload) -> None:
-    """Open it, train it to its end, and go through all tabs."""
+    """Open it, train it to its end, and go through all workspaces."""
     training = workload.experiment.learner.training.replace(epochs=EPOCHS)
     with window.runs.anew():
         window.document.open(
@@ -81,8 +81,8 @@ def _train(window: MainWindow, workload: Workload) -> None:
         raise RuntimeError(f"the measured run did not begin: {window.runs.obstacle}")
     loop.exec()
     window.runs.ended.disconnect(loop.quit)
-    for place in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(place)
+    for workspace in window.workspaces.all:
+        window.workspaces.switch(workspace.name)
         QTimer.singleShot(100, loop.quit)
         loop.exec()
 

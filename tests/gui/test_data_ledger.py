@@ -99,11 +99,11 @@ def test_an_entry_leads_back_to_its_cell(panel: LedgerPanel, qtbot: QtBot) -> No
     QTest.keyClick(panel.tensor_box, Qt.Key.Key_Down)
     assert panel.entry_box.currentText() == "kind=x"
     assert panel.back_steps.texts()[-1].startswith("cell\trow ")
-    with qtbot.waitSignal(panel.cell_requested) as asked:
+    with qtbot.waitSignal(panel.reveal_requested) as asked:
         QTest.mouseClick(panel.show_button, LEFT)
-    row, column = asked.args
-    assert column == 1
-    assert f"row {row + 1}, 'kind'" in panel.back_steps.texts()[-1]
+    [(owner, row, column)] = asked.args
+    assert (owner, column) == ("cell", "1")
+    assert f"row {int(row) + 1}, 'kind'" in panel.back_steps.texts()[-1]
 
 
 def test_a_row_that_the_part_has_not_is_told(panel: LedgerPanel) -> None:

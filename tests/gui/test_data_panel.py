@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.config.experiment import Experiment
@@ -50,13 +50,17 @@ def test_what_is_open_and_how_large_it_is_stand_at_the_top(panel: DataPanel, doc
     texts = {label.text() for label in panel.findChildren(QLabel)}
     assert {"kinds.csv", "40 × 2 (rows × columns)"} <= texts
     panel.table_view.selectRow(0)
-    panel.table_view.delete_rows_action.trigger()
+    panel.table_view.window_actions.trigger("table.delete_rows")
     assert "39 × 2 (rows × columns)" in {label.text() for label in panel.findChildren(QLabel)}
 
 
-def test_the_open_button_asks_the_window(panel: DataPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.open_requested):
-        QTest.mouseClick(panel.open_button, LEFT)
+def test_the_open_button_carries_out_the_windows_action(panel: DataPanel) -> None:
+    asked: list[str] = []
+    actions = panel.table_view.window_actions
+    actions.bind_window_wide("file.open", lambda: asked.append("file"))
+    button = next(each for each in panel.findChildren(QToolButton) if each.defaultAction() is actions["file.open"])
+    QTest.mouseClick(button, LEFT)
+    assert asked == ["file"]
 
 
 def test_one_line_tells_what_became_of_the_data(panel: DataPanel) -> None:
@@ -128,9 +132,9 @@ def test_an_empty_table_is_told_and_breaks_nothing(qtbot: QtBot) -> None:
     panel.show()
     assert "The table has no rows." in panel.summary_line.text()
     with qtbot.waitSignal(panel.notice_given):
-        panel.table_view.insert_below_action.trigger()
-    panel.table_view.paste_action.trigger()
-    panel.table_view.column_menu_action.trigger()
+        panel.table_view.window_actions.trigger("table.insert_below")
+    panel.table_view.window_actions.trigger("table.paste")
+    panel.table_view.window_actions.trigger("table.column_menu")
     assert document.undo_stack.count() == 0
 
 
@@ -162,7 +166,7 @@ def test_everything_that_takes_the_focus_has_an_accessible_name(panel: DataPanel
 
 
 def test_nothing_covers_anything_else_where_there_is_least_room(panel: DataPanel, qtbot: QtBot) -> None:
-    panel.table_view.find_action.trigger()
+    panel.table_view.window_actions.trigger("table.find")
     panel.resize(panel.minimumSizeHint())
     QApplication.processEvents()
     panel.resize(panel.minimumSizeHint())  # lines that break anew want another height

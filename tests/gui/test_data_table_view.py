@@ -136,7 +136,7 @@ def test_two_separate_pieces_are_copied_with_blanks_between(view: TableView, qtb
     view.clearSelection()
     for row, column in ((0, 0), (1, 1)):
         view.selectionModel().select(view.table_model.index(row, column), QItemSelectionModel.SelectionFlag.Select)
-    view.copy_action.trigger()
+    view.window_actions.trigger("table.copy")
     assert QGuiApplication.clipboard().text() == "1\t\n\t6\n"
 
 
@@ -147,7 +147,7 @@ def test_a_copy_too_large_is_refused_with_a_sentence(
     QGuiApplication.clipboard().setText("before")
     view.selectAll()
     with qtbot.waitSignal(document.refused) as told:
-        view.copy_action.trigger()
+        view.window_actions.trigger("table.copy")
     assert "12 cells" in told.args[0]
     assert QGuiApplication.clipboard().text() == "before"
 
@@ -158,10 +158,10 @@ def test_rows_are_inserted_above_and_below_as_many_as_are_selected(
     select(view, 1, 0, 2, 0)
     QTest.keyClick(view, Qt.Key.Key_Plus, CONTROL | SHIFT)
     assert [row[0] for row in cells(document)] == ["1", "2", "3", "", "", "4"]
-    assert view.selected_rows() == [3, 4]
+    assert view.selection.rows == [3, 4]
     document.undo_stack.undo()
     select(view, 0, 0, 0, 0)
-    view.insert_above_action.trigger()
+    view.window_actions.trigger("table.insert_above")
     assert [row[0] for row in cells(document)] == ["", "1", "2", "3", "4"]
     assert document.undo_stack.undoText() == "Insert row"
 
@@ -180,9 +180,9 @@ def test_rows_are_deleted_and_come_back(view: TableView, document: Document, qtb
 
 def test_all_rows_can_be_deleted_and_a_row_be_put_into_the_empty_table(view: TableView, document: Document) -> None:
     view.selectAll()
-    view.delete_rows_action.trigger()
+    view.window_actions.trigger("table.delete_rows")
     assert document.table.rows == 0
-    view.insert_below_action.trigger()
+    view.window_actions.trigger("table.insert_below")
     assert document.table.rows == 1
 
 
@@ -263,7 +263,7 @@ def test_widths_that_a_person_chose_stay_until_the_columns_are_others(view: Tabl
 
 
 def test_every_action_has_a_shortcut_of_its_own(view: TableView) -> None:
-    shortcuts = [action.shortcut().toString() for action in view.edit_actions]
+    shortcuts = [action.shortcut().toString() for action in view.actions()]
     assert all(shortcuts)
     assert len(set(shortcuts)) == len(shortcuts)
 

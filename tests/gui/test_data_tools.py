@@ -55,7 +55,7 @@ def view(panel: DataPanel) -> TableView:
 def select(view: TableView, top: int, left: int, bottom: int, right: int) -> None:
     from gui.data.block_edits import Area
 
-    view.select_area(Area((top, bottom), (left, right)))
+    view.selection.select_area(Area((top, bottom), (left, right)))
     view.setFocus()
 
 
@@ -96,10 +96,10 @@ def test_rows_are_duplicated_and_moved(view: TableView, document: Document) -> N
     select(view, 0, 0, 1, 0)
     QTest.keyClick(view, Qt.Key.Key_D, CONTROL | SHIFT)
     assert column(document, "old age") == ["5", "6", "5", "6", "7", "8"]
-    assert view.selected_rows() == [2, 3]
+    assert view.selection.rows == [2, 3]
     QTest.keyClick(view, Qt.Key.Key_Up, CONTROL | ALT)
     assert column(document, "old age") == ["5", "5", "6", "6", "7", "8"]
-    assert view.selected_rows() == [1, 2]
+    assert view.selection.rows == [1, 2]
     document.undo_stack.undo()
     select(view, 5, 0, 5, 0)
     QTest.keyClick(view, Qt.Key.Key_Down, CONTROL | ALT)
@@ -159,7 +159,7 @@ def test_a_filter_hides_rows_says_so_and_row_numbers_stay_true(
     select(view, 0, 0, 0, 0)
     QTest.keyClick(view, Qt.Key.Key_Minus, CONTROL)
     assert column(document, "old age") == ["5", "7", "6", "90"]
-    view.show_cell(0, 0)
+    view.selection.show_cell(0, 0)
     assert model.filter is None, "a cell that is to be seen is shown"
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()

@@ -45,9 +45,9 @@ def test_fix_carries_the_remedy_out_and_can_be_undone(qtbot: QtBot, panel: Probl
     assert button is not None
     button_text = button.text()
     assert button_text == mending_text(document.problems[1], document.experiment)
-    with qtbot.waitSignal(panel.count_changed) as told:
+    with qtbot.waitSignal(panel.windowTitleChanged) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert told.args == [1]
+    assert told.args == ["Problems (1)"]
     assert document.undo_stack.undoText() == button_text
     output = document.experiment.learner.network.output.layer
     assert isinstance(output, Dense)
@@ -57,11 +57,11 @@ def test_fix_carries_the_remedy_out_and_can_be_undone(qtbot: QtBot, panel: Probl
 
 
 def test_a_click_or_enter_asks_for_the_place(qtbot: QtBot, panel: ProblemsPanel) -> None:
-    with qtbot.waitSignal(panel.place_requested) as clicked:
+    with qtbot.waitSignal(panel.reveal_requested) as clicked:
         QTest.mouseClick(panel.rows[1], Qt.MouseButton.LeftButton)
     assert clicked.args == [("network", "output", "units")]
     panel.rows[0].setFocus()
-    with qtbot.waitSignal(panel.place_requested) as entered:
+    with qtbot.waitSignal(panel.reveal_requested) as entered:
         QTest.keyClick(panel.rows[0], Qt.Key.Key_Return)
     assert entered.args == [("network", "hidden_1", "units")]
 

@@ -17,6 +17,7 @@ from engine.training.folds import run_folds
 from engine.training.frames import Advanced, Frame
 from engine.training.job import Job
 from engine.training.replay.reach import Reach
+from gui.actions.actions import Actions
 from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_actions import FoldActions
@@ -57,10 +58,17 @@ def folds(document: Document, runs: RunController) -> FoldRuns:
     return FoldRuns(document, runs, parent=runs)
 
 
+def fold_actions(folds: FoldRuns) -> Actions:
+    """Actions of which those of the folds are bound."""
+    actions = Actions(folds)
+    FoldActions(folds, actions, folds)
+    return actions
+
+
 @pytest.fixture
 def panel(document: Document, folds: FoldRuns, qtbot: QtBot) -> FoldsPanel:
     """The panel, in sight."""
-    panel = FoldsPanel(document, folds, FoldActions(folds, folds))
+    panel = FoldsPanel(document, folds, fold_actions(folds))
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
         panel.show()
@@ -109,7 +117,7 @@ def test_no_other_run_begins_while_the_folds_are_trained_and_stopping_keeps_thos
 ) -> None:
     runs._fold_frames = waiting
     folds = FoldRuns(document, runs, parent=runs)
-    panel = FoldsPanel(document, folds, FoldActions(folds, folds))
+    panel = FoldsPanel(document, folds, fold_actions(folds))
     qtbot.addWidget(panel)
     panel.show()
     folds.start()

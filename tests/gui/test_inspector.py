@@ -126,9 +126,9 @@ def test_it_follows_edits_and_leads_to_the_first_misfit(
     panel.show_column("size")
     document.edit_table(SetCells(((7, 0, "seven"),)), "Edit cell")
     qtbot.waitUntil(lambda: "misfit" in panel.facts.text())
-    with qtbot.waitSignal(panel.cell_requested) as told:
+    with qtbot.waitSignal(panel.reveal_requested) as told:
         panel.facts.linkActivated.emit("misfit")
-    assert told.args == [7, 0]
+    assert told.args == [("cell", "7", "0")]
 
 
 def test_it_leads_to_the_first_text_that_is_no_date(panel: InspectorPanel, document: Document, qtbot: QtBot) -> None:
@@ -137,9 +137,9 @@ def test_it_leads_to_the_first_text_that_is_no_date(panel: InspectorPanel, docum
     document.open(table, Experiment(recipe=guess_recipe(table)), name="days")
     panel.show_column("day")
     qtbot.waitUntil(lambda: "of another kind" in panel.facts.text())
-    with qtbot.waitSignal(panel.cell_requested) as told:
+    with qtbot.waitSignal(panel.reveal_requested) as told:
         panel.facts.linkActivated.emit("misfit")
-    assert told.args == [30, 1]
+    assert told.args == [("cell", "30", "1")]
 
 
 def test_a_hidden_inspector_computes_nothing_until_it_is_seen(

@@ -102,7 +102,7 @@ def test_a_command_that_cannot_work_is_disabled_and_says_why(panel: NetworkPanel
     panel.select_layer("hidden_1")
     action = panel.commands.action(Wish.MOVE_EARLIER)
     assert not action.isEnabled()
-    assert action.toolTip() == "'hidden_1' is the first layer."
+    assert action.toolTip() == "Not possible: 'hidden_1' is the first layer."
     panel.select_layer("output")
     assert action.isEnabled()
 

@@ -18,11 +18,11 @@ from engine.data.table import NumberColumn, Table, text_column
 from engine.files import table_csv
 from engine.files.table_csv import CsvFormat
 from gui.data.export_dialog import ExportDialog
-from gui.data.table_model import TableModel
 from gui.document import Document
 from gui.files.reading_memory import remembered_options
 from gui.files.table_export import TableExport
 from gui.files.work import FileWork
+from gui.selection import Selection
 from gui.tasks import Key, tasks
 
 Exporting = Callable[[Document], tuple[TableExport, FileWork]]
@@ -35,7 +35,7 @@ def exporting(qtbot: QtBot) -> Exporting:
 
     def make(document: Document) -> tuple[TableExport, FileWork]:
         work = FileWork(window)
-        return TableExport(document, TableModel(document), work, window), work
+        return TableExport(document, Selection(window), work, window), work
 
     return make
 

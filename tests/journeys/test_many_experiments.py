@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.split import SplitBy
 from engine.data.editing.edits import SetCells
+from gui.data.ledger_panel import LedgerPanel
 from gui.fold_runs import FoldState
+from gui.inspector.inspector_panel import InspectorPanel
 from gui.main_window import MainWindow
+from gui.step.step_panel import StepPanel
 from tests.gui.settle import settle
+from tests.panels import NAMES, panel
 
 EXPERIMENTS = 12
 LOOKED_AROUND = (3, 7)
@@ -34,15 +38,15 @@ def write_table(folder: Path, number: int) -> Path:
 def look_around(qtbot: QtBot, window: MainWindow) -> None:
     """Look at all that is shown of the run, of a column and of a cell, check a gradient, train all folds and go to one."""
     runs, folds = window.runs, window.fold_runs
-    window.inspector_panel.show_column(window.document.table.columns[0].name)
-    window.ledger_panel.show_cell(1, 0)
-    for place in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(place)
+    panel(window, InspectorPanel).show_column(window.document.table.columns[0].name)
+    panel(window, LedgerPanel).show_cell(1, 0)
+    for name in NAMES.values():
+        window.workspaces.reveal((name,))
         settle(qtbot)
-    assert window.step_panel.reading is not None
-    assert window.inspector_panel.shown is not None
-    window.step_panel.header.check_requested.emit()
-    dialog = window.step_panel.gradient_dialog
+    assert panel(window, StepPanel).reading is not None
+    assert panel(window, InspectorPanel).shown is not None
+    panel(window, StepPanel).header.check_requested.emit()
+    dialog = panel(window, StepPanel).gradient_dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: bool(dialog.tiles))
     dialog.close()

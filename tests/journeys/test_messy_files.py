@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.reading.options import GUESS
 from engine.training.frames import Outcome
 from gui.data.block_edits import Area
+from gui.data.data_panel import DataPanel
 from gui.data.export_dialog import ExportDialog
 from gui.data.formula_dialog import FormulaDialog
 from gui.files.import_dialog import ImportDialog
@@ -19,6 +20,7 @@ from gui.files.reading_memory import remembered_options
 from gui.main_window import MainWindow
 from gui.run_controller import RunState
 from tests.journeys.test_window import choose_file, drop, opened, press, train
+from tests.panels import panel
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -75,7 +77,7 @@ def test_cells_that_do_not_fit_are_marked_counted_and_settled_in_each_of_three_w
     path = tmp_path / "people.csv"
     path.write_text(MISFITS, encoding="utf-8")
     opened(qtbot, window, path)
-    document, view = window.document, window.data_panel.table_view
+    document, view = window.document, panel(window, DataPanel).table_view
     problems = [problem.message for problem in document.problems]
     assert all(any(f"'{name}'" in message for message in problems) for name in ("age", "width", "depth"))
     assert window.runs.state is not RunState.RUNNING
@@ -109,7 +111,7 @@ def test_edits_by_keys_reach_the_export_and_all_of_them_are_undone(
     path, copy = tmp_path / "t.csv", tmp_path / "copy.csv"
     path.write_text("code,x,kind\n007,3.50,red\n008,1.0,green\n009,2.00,red\n010,4,=blue\n", encoding="utf-8")
     opened(qtbot, window, path)
-    document, view = window.document, window.data_panel.table_view
+    document, view = window.document, panel(window, DataPanel).table_view
     before = document.table
 
     add_formula(qtbot, window, "twice", "x*2 ")
@@ -119,7 +121,7 @@ def test_edits_by_keys_reach_the_export_and_all_of_them_are_undone(
 
     focus(qtbot, window, view)
     QTest.keyClick(view, Qt.Key.Key_F, CONTROL)
-    bar = window.data_panel.find_bar
+    bar = panel(window, DataPanel).find_bar
     QTest.keyClicks(bar.line, "red")
     QTest.keyClicks(bar.by, "pink")
     QTest.mouseClick(bar.all_button, LEFT)
@@ -137,7 +139,7 @@ def test_edits_by_keys_reach_the_export_and_all_of_them_are_undone(
     assert document.table.names == ("code", "kind", "x", "twice")
 
     focus(qtbot, window, view)
-    window.table_export.export_with_dialog()
+    window.commands.trigger("file.export_table")
     export = shown(qtbot, window, ExportDialog)
     for box, text in (
         (export.delimiter, "sem"),
@@ -177,14 +179,14 @@ def at(
     qtbot: QtBot, window: MainWindow, top: int, left: int, bottom: int | None = None, right: int | None = None
 ) -> None:
     """Select a cell, or a block."""
-    view = window.data_panel.table_view
-    view.select_area(Area((top, top if bottom is None else bottom), (left, left if right is None else right)))
+    view = panel(window, DataPanel).table_view
+    view.selection.select_area(Area((top, top if bottom is None else bottom), (left, left if right is None else right)))
     focus(qtbot, window, view)
 
 
 def retype(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Type `text` over the current cell."""
-    view = window.data_panel.table_view
+    view = panel(window, DataPanel).table_view
     focus(qtbot, window, view)
     QTest.keyClick(view, Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
@@ -203,7 +205,7 @@ def column(window: MainWindow, name: str) -> list[str]:
 
 def add_formula(qtbot: QtBot, window: MainWindow, name: str, formula: str) -> None:
     """Make a formula column by its dialog."""
-    view = window.data_panel.table_view
+    view = panel(window, DataPanel).table_view
     focus(qtbot, window, view)
     QTest.keyClick(view, Qt.Key.Key_F, CONTROL | SHIFT)
     asked = shown(qtbot, window, FormulaDialog)

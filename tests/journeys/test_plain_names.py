@@ -14,6 +14,7 @@ from engine.data.reading.read_table import read_table
 from engine.suggest import suggest_experiment
 from gui.files.questions import ask_choice
 from gui.main_window import MainWindow
+from tests.panels import NAMES
 
 TAG = "<img src='x.png'>"
 SHOWN = 5
@@ -35,9 +36,9 @@ def opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     first = experiment.learner.network.nodes[0].name
     renamed = Experiment.model_validate_json(experiment.model_dump_json().replace(f'"{first}"', f'"{TAG}layer"'))
     window.document.open(table, renamed, name=f"{TAG}.csv")
-    for tab in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(tab)
-        qtbot.waitUntil(window.tabs.currentWidget().isVisible)
+    for name in NAMES.values():
+        window.workspaces.reveal((name,))
+        qtbot.waitUntil(window.area.panel(name).isVisible)
     qtbot.waitUntil(lambda: window.document.is_checked)
     return window
 

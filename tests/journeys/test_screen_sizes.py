@@ -1,6 +1,6 @@
 """On a screen of 1366 × 768, less its bars, the whole window fits, whatever there is to be said and shown in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from engine.data.table import Table
 from engine.files.lesson import lessons
 from engine.problems import Problem
 from engine.text import plain
+from gui.data.data_panel import DataPanel
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.notices import Severity
@@ -23,6 +24,9 @@ from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.generator_dialog import GeneratorDialog
 from gui.files.reading_report_dialog import ReadingReportDialog
 from gui.main_window import MainWindow
+from gui.step.step_panel import StepPanel
+from gui.workspaces.layout import panels_of
+from tests.panels import panel, show
 
 SCREEN = QSize(1280, 700)
 LONG = "무엇이 잘못되었는지 길게 말한다. " * 450
@@ -69,13 +73,13 @@ def wide_table(window: MainWindow) -> None:
 
 
 def bars_of_the_table(window: MainWindow) -> None:
-    window.data_panel.find_bar.show()
-    window.data_panel.filter_bar.show()
+    panel(window, DataPanel).find_bar.show()
+    panel(window, DataPanel).filter_bar.show()
 
 
 def steps_wide(window: MainWindow) -> None:
-    window.tabs.setCurrentWidget(window.step_panel)
-    window.step_panel.room_requested.emit(True)
+    show(window, StepPanel)
+    panel(window, StepPanel).room_requested.emit()
     many_notices(window)
 
 
@@ -83,6 +87,16 @@ STATES = [
     many_notices, long_notices, lesson_with_notices, many_problems, long_words_in_the_status_bar, wide_table,
     bars_of_the_table, steps_wide,
 ]  # fmt: skip
+
+
+def views(window: MainWindow, *, is_enlarged: bool) -> Iterator[str]:
+    """All panels of all workspaces, one in front after the other; or the one that has all of the room."""
+    yield window.workspaces.current.name
+    for workspace in () if is_enlarged else window.workspaces.all:
+        window.workspaces.switch(workspace.name)
+        for name in panels_of(workspace.layout):
+            window.area.raise_panel(name)
+            yield f"{workspace.name}, {name}"
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
@@ -95,13 +109,12 @@ def test_nothing_makes_the_window_larger_than_a_small_screen(
         window.setFont(QFont(font, before.pointSize() + 1))
     window.resize(SCREEN)
     state(window)
-    for page in range(window.tabs.count()):
-        window.tabs.setCurrentIndex(page)
+    for place in views(window, is_enlarged=state is steps_wide):
         qtbot.wait(5)  # notices appear in a turn of their own
         QApplication.sendPostedEvents()
         least = window.minimumSizeHint()
-        assert least.width() <= SCREEN.width(), window.tabs.tabText(page)
-        assert least.height() <= SCREEN.height(), window.tabs.tabText(page)
+        assert least.width() <= SCREEN.width(), place
+        assert least.height() <= SCREEN.height(), place
     assert window.size() == SCREEN
     window.notices.dismiss_all()
 
@@ -119,7 +132,7 @@ def test_no_dialog_is_larger_than_a_small_screen(qtbot: QtBot, window: MainWindo
     error = ErrorDialog(window)
     error.add(ErrorReport(LONG, LONG * 3))
     report = ReadingReportDialog(ReadingReport(), window)
-    for dialog in (error, report, ShortcutsDialog(window), GeneratorDialog(None, window)):
+    for dialog in (error, report, ShortcutsDialog(window.commands, window), GeneratorDialog(None, window)):
         dialog.show()
         least = dialog.minimumSizeHint().expandedTo(dialog.size())
         assert least.width() <= SCREEN.width(), dialog.windowTitle()

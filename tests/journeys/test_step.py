@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 from engine.config.training import EngineName
 from engine.files.lesson import lessons
 from gui.main_window import MainWindow
+from gui.network.network_panel import NetworkPanel
 from gui.run_controller import RunState
+from gui.step.step_panel import StepPanel
+from tests.panels import panel, show
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -26,19 +29,19 @@ def wait_for(qtbot: QtBot, window: MainWindow, update: int) -> None:
     """Until that update is open."""
 
     def is_open() -> bool:
-        reading = window.step_panel.reading
+        reading = panel(window, StepPanel).reading
         return reading is not None and reading.update == update
 
     qtbot.waitUntil(is_open, timeout=30_000)
 
 
 def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: MainWindow) -> None:
-    none, step = Qt.KeyboardModifier.NoModifier, window.step_panel
+    none, step = Qt.KeyboardModifier.NoModifier, panel(window, StepPanel)
     window.desk.open_lesson(next(lesson for lesson in lessons() if lesson.title.startswith("415")))
     window.runs.set_engine(EngineName.BOTH)
-    window.tabs.setCurrentWidget(step)
+    show(window, StepPanel)
     for number in (1, 2, 3):
-        key(qtbot, window, window.network_panel.canvas, Qt.Key.Key_F10, none)
+        key(qtbot, window, panel(window, NetworkPanel).canvas, Qt.Key.Key_F10, none)
         wait_for(qtbot, window, number)
     assert step.reading is not None
     assert step.reading.mirrored is not None
@@ -59,7 +62,7 @@ def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: window.runs.history is not None and window.runs.history.updates == 2)
     assert any("back at update 2" in notice.text for notice in window.notices.notices)
     with qtbot.waitSignal(window.runs.ended, timeout=30_000):
-        key(qtbot, window, window.network_panel.canvas, Qt.Key.Key_Space, none)
+        key(qtbot, window, panel(window, NetworkPanel).canvas, Qt.Key.Key_Space, none)
     assert window.runs.state is RunState.ENDED
     assert window.runs.history is not None
     assert window.runs.history.first_update == 2

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.recipe import Role
 from engine.training.frames import Outcome
+from gui.data.data_panel import DataPanel
 from gui.data.export_dialog import ExportDialog
 from gui.data.formula_dialog import FormulaDialog
+from gui.inspector.inspector_panel import InspectorPanel
 from gui.main_window import MainWindow
 from tests.journeys.test_window import choose_file, opened, train
+from tests.panels import panel
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MESSY = "code,income,age,class\n" + "".join(
@@ -34,7 +37,7 @@ def test_from_a_messy_table_to_a_trained_network_and_an_exact_export(
     source, copy = tmp_path / "people.csv", tmp_path / "copy.csv"
     source.write_text(MESSY, encoding="utf-8", newline="")
     opened(qtbot, window, source)
-    document, view = window.document, window.data_panel.table_view
+    document, view = window.document, panel(window, DataPanel).table_view
     window.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
@@ -55,13 +58,13 @@ def test_from_a_messy_table_to_a_trained_network_and_an_exact_export(
     view.setCurrentIndex(view.table_model.index(0, 1))
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_A, CONTROL | SHIFT)
-    assert window.tabs.currentWidget() is window.inspector_panel
-    assert window.inspector_panel.column_box.currentText() == "income"
-    qtbot.waitUntil(lambda: "median" in window.inspector_panel.facts.text())
+    assert panel(window, InspectorPanel).isVisible()
+    assert panel(window, InspectorPanel).column_box.currentText() == "income"
+    qtbot.waitUntil(lambda: "median" in panel(window, InspectorPanel).facts.text())
 
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_L, CONTROL | SHIFT)
-    bar = window.data_panel.filter_bar
+    bar = panel(window, DataPanel).filter_bar
     QTest.keyClicks(bar.line, "income > 2000 ")
     QTest.keyClick(bar.line, Qt.Key.Key_Return)
     assert 0 < view.table_model.rowCount() < 40
@@ -72,7 +75,7 @@ def test_from_a_messy_table_to_a_trained_network_and_an_exact_export(
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.FINISHED, ended.message
 
-    window.table_export.export_with_dialog()
+    window.commands.trigger("file.export_table")
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ExportDialog)))
     export = next(each for each in window.findChildren(ExportDialog) if each.isVisible())
     export.encoding.setCurrentIndex(1)

@@ -18,11 +18,17 @@ from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.files.lesson import lessons
 from engine.results.predictions import predict
 from engine.training.frames import Ended, Outcome
+from gui.data.data_panel import DataPanel
 from gui.files.reading_memory import remembered_options
+from gui.folds.folds_panel import FoldsPanel
 from gui.forms.number_box import NumberBox
+from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
+from gui.network.network_panel import NetworkPanel
 from gui.plots.plot_menu import PlotMenu
 from gui.run_controller import RunState
+from gui.settings.settings_panel import SettingsPanel
+from tests.panels import panel
 
 KOREAN = (
     "키,몸무게,도시,건강\n170,65,서울,좋음\n160,,부산,나쁨\n180,80,서울,좋음\n155,50,대구,나쁨\n175,70,부산,좋음\n" * 5
@@ -48,7 +54,7 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """A key while the network has the focus."""
-    target: QWidget = window.network_panel.canvas
+    target: QWidget = panel(window, NetworkPanel).canvas
     window.activateWindow()
     target.setFocus()
     qtbot.waitUntil(target.hasFocus)
@@ -79,7 +85,7 @@ def choose_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 def cell_editor(window: MainWindow, key: Qt.Key) -> QLineEdit:
     """The editor that `key` opens in the first cell."""
-    view = window.data_panel.table_view
+    view = panel(window, DataPanel).table_view
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
     QTest.keyClick(view, key)
@@ -121,7 +127,7 @@ def test_another_table_is_painted_after_the_turn_that_put_it_up(
     file = tmp_path / "건강.csv"
     file.write_bytes(KOREAN.encode("cp949"))
     qtbot.wait(100)  # what the start has left to paint
-    drawing = Paints(window.network_panel.canvas.viewport())
+    drawing = Paints(panel(window, NetworkPanel).canvas.viewport())
     opened(qtbot, window, file)
     drawing.count = 0
     QApplication.sendPostedEvents()
@@ -145,7 +151,7 @@ def test_from_a_korean_csv_to_weights_and_back(qtbot: QtBot, window: MainWindow,
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.document.table.text(0, 0) == "170"
 
-    window.network_panel.select_layer("hidden_1")
+    panel(window, NetworkPanel).select_layer("hidden_1")
     press(qtbot, window, Qt.Key.Key_Insert)
     assert len(window.document.experiment.learner.network.nodes) == 3
     ended = train(qtbot, window)
@@ -237,7 +243,7 @@ def test_every_lesson_opens_raw_and_without_a_problem(qtbot: QtBot, window: Main
 
 
 def test_unsaved_edits_are_asked_about_before_the_window_closes(qtbot: QtBot, window: MainWindow) -> None:
-    window.network_panel.select_layer("hidden_1")
+    panel(window, NetworkPanel).select_layer("hidden_1")
     press(qtbot, window, Qt.Key.Key_Insert)
     assert not window.close()
     cancel_the_question(qtbot, window)
@@ -247,7 +253,7 @@ def test_unsaved_edits_are_asked_about_before_the_window_closes(qtbot: QtBot, wi
 def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_the_end(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    rate = next(box for box in window.settings_panel.findChildren(NumberBox) if box.text() == "0.01")
+    rate = next(box for box in panel(window, SettingsPanel).findChildren(NumberBox) if box.text() == "0.01")
     button = next(
         button for button in window.transport.findChildren(QToolButton)
         if button.isVisible() and button.defaultAction() is window.transport.actions_of_run.play
@@ -311,8 +317,8 @@ def test_an_export_over_the_open_tables_own_file_asks_first(qtbot: QtBot, window
         window.take_away.export_weights_with_dialog,
         window.take_away.export_predictions_with_dialog,
         window.desk.save_as,
-        window.loss_panel.findChildren(PlotMenu)[0]._on_csv_triggered,
-        window.folds_panel._open_save_dialog,
+        panel(window, LossPanel).findChildren(PlotMenu)[0]._on_csv_triggered,
+        panel(window, FoldsPanel)._open_save_dialog,
     ]
     for ask in asking:
         ask()

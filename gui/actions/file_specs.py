@@ -1,0 +1,29 @@
+"""Opening, saving, exporting, and the history of edits."""
+
+from PySide6.QtGui import QKeySequence
+
+from gui.actions.spec import ActionSpec
+from gui.kit.marked import QT_TRANSLATE_NOOP
+
+_KEYS = QKeySequence.StandardKey
+
+FILE = (
+    ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), (_KEYS.Open,), "open",
+        QT_TRANSLATE_NOOP("Actions", "Open a table, a project, or weights; a file can be dropped on the window, too")),
+    ActionSpec("file.open_with_options", QT_TRANSLATE_NOOP("Actions", "Open &with options…"), ("Ctrl+Shift+O",), "",
+        QT_TRANSLATE_NOOP("Actions", "Say how a table is to be read, with its first rows shown")),
+    ActionSpec("file.generate", QT_TRANSLATE_NOOP("Actions", "&Generate a table…"), ("Ctrl+Shift+G",)),
+    ActionSpec("file.paint", QT_TRANSLATE_NOOP("Actions", "Paint poi&nts…"), ("Ctrl+Shift+B",), "brush"),
+    ActionSpec("file.paste", QT_TRANSLATE_NOOP("Actions", "Paste as &new table"), ("Ctrl+Alt+V",)),
+    ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "&Save project"), (_KEYS.Save,), "save"),
+    ActionSpec("file.save_as", QT_TRANSLATE_NOOP("Actions", "Save project &as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("file.report", QT_TRANSLATE_NOOP("Actions", "Reading repor&t…"), (), "",
+        QT_TRANSLATE_NOOP("Actions", "What was found when the present table was read")),
+    ActionSpec("file.export_table", QT_TRANSLATE_NOOP("Actions", "Export &table…"), ("Ctrl+Shift+T",)),
+    ActionSpec("file.export_weights", QT_TRANSLATE_NOOP("Actions", "&Export weights or model…"), ("Ctrl+Shift+E",), "export"),
+    ActionSpec("file.export_predictions", QT_TRANSLATE_NOOP("Actions", "Export &predictions…"), ("Ctrl+Shift+R",)),
+    ActionSpec("file.open_weights", QT_TRANSLATE_NOOP("Actions", "Open &weights…"), ("Ctrl+I",)),
+    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), (_KEYS.Quit,)),
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo"),
+    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+)  # fmt: skip

@@ -1,0 +1,34 @@
+"""What is done to the layers of the network."""
+
+from gui.actions.spec import ActionSpec
+from gui.kit.marked import QT_TRANSLATE_NOOP
+
+
+def _of_network(name: str, text: str, *keys: str, symbol: str = "", tip: str = "") -> ActionSpec:
+    return ActionSpec(f"network.{name}", text, keys, symbol, tip, panel="network")
+
+
+NETWORK = (
+    _of_network("add_layer", QT_TRANSLATE_NOOP("Actions", "Add layer"), "Ins", symbol="add", tip=QT_TRANSLATE_NOOP("Actions",
+        "Add a Dense layer after the selected one, before the output layer if that is selected; other kinds in the menu")),
+    _of_network("add_sum", QT_TRANSLATE_NOOP("Actions", "Joined by Add"), "Shift+Ins", tip=QT_TRANSLATE_NOOP("Actions",
+        "Add a layer beside the selected one; both outputs are added, entry by entry")),
+    _of_network("add_product", QT_TRANSLATE_NOOP("Actions", "Joined by Multiply"), tip=QT_TRANSLATE_NOOP("Actions",
+        "Add a layer beside the selected one; both outputs are multiplied, entry by entry")),
+    _of_network("add_concatenation", QT_TRANSLATE_NOOP("Actions", "Joined by Concatenate"), "Alt+Ins",
+        tip=QT_TRANSLATE_NOOP("Actions", "Add a layer beside the selected one; both outputs stand side by side")),
+    _of_network("add_output", QT_TRANSLATE_NOOP("Actions", "Another output"), tip=QT_TRANSLATE_NOOP("Actions",
+        "Add an output layer that is fed by the selected layer; the targets are split over the outputs")),
+    _of_network("remove", QT_TRANSLATE_NOOP("Actions", "Remove layer"), "Del", "Backspace", symbol="remove",
+        tip=QT_TRANSLATE_NOOP("Actions", "Remove the selected layer; its neighbours are joined")),
+    _of_network("move_earlier", QT_TRANSLATE_NOOP("Actions", "Move earlier"), "Ctrl+Up", "Ctrl+Left", symbol="up",
+        tip=QT_TRANSLATE_NOOP("Actions", "Exchange the selected layer with the one before it")),
+    _of_network("move_later", QT_TRANSLATE_NOOP("Actions", "Move later"), "Ctrl+Down", "Ctrl+Right", symbol="down",
+        tip=QT_TRANSLATE_NOOP("Actions", "Exchange the selected layer with the one after it")),
+    _of_network("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
+        tip=QT_TRANSLATE_NOOP("Actions", "Rename the selected layer")),
+    _of_network("fit", QT_TRANSLATE_NOOP("Actions", "Zoom to fit"), "Ctrl+0", symbol="fit",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show the whole network")),
+    _of_network("kinds", QT_TRANSLATE_NOOP("Actions", "Choose the kind of a new layer"), "Ctrl+Ins",
+        tip=QT_TRANSLATE_NOOP("Actions", "Open the list of kinds of layers")),
+)  # fmt: skip

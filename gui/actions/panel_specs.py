@@ -1,0 +1,35 @@
+"""What panels do by themselves: an update that is read, initial weights, matrices, plots, lists."""
+
+from PySide6.QtGui import QKeySequence
+
+from gui.actions.spec import ActionSpec, Keys
+from gui.kit.marked import QT_TRANSLATE_NOOP
+
+_KEYS = QKeySequence.StandardKey
+
+
+def _of_step(name: str, text: str, *keys: str, symbol: str = "") -> ActionSpec:
+    return ActionSpec(f"step.{name}", text, keys, symbol, panel="step")
+
+
+def _of_many(name: str, text: str, *keys: Keys) -> ActionSpec:
+    return ActionSpec(name, text, keys, is_of_many=True)
+
+
+PANEL = (
+    _of_step("first", QT_TRANSLATE_NOOP("Actions", "First update"), "Alt+Home", symbol="first"),
+    _of_step("previous", QT_TRANSLATE_NOOP("Actions", "Previous update"), "Alt+PgUp", symbol="previous"),
+    _of_step("next", QT_TRANSLATE_NOOP("Actions", "Next update"), "Alt+PgDown", symbol="next"),
+    _of_step("last", QT_TRANSLATE_NOOP("Actions", "Last update"), "Alt+End", symbol="last"),
+    _of_step("back", QT_TRANSLATE_NOOP("Actions", "Back to the tensor before"), "Alt+Left"),
+    _of_step("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "Alt+Right"),
+    _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),
+    _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),
+    _of_many("weights.paste_transposed", QT_TRANSLATE_NOOP("Actions", "Paste transposed"), "Ctrl+Shift+V"),
+    _of_many("matrix.copy", QT_TRANSLATE_NOOP("Actions", "Copy matrix"), _KEYS.Copy),
+    _of_many("plot.show_all", QT_TRANSLATE_NOOP("Actions", "Show everything"), "Home"),
+    _of_many("plot.copy", QT_TRANSLATE_NOOP("Actions", "Copy as image"), _KEYS.Copy),
+    _of_many("plot.save_png", QT_TRANSLATE_NOOP("Actions", "Save as PNG image…")),
+    _of_many("plot.save_svg", QT_TRANSLATE_NOOP("Actions", "Save as SVG drawing…")),
+    _of_many("plot.save_csv", QT_TRANSLATE_NOOP("Actions", "Save numbers as CSV…")),
+)

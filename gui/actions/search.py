@@ -1,0 +1,52 @@
+"""Which actions a few typed letters mean, the best first. Pure text."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """An action as it can be looked for."""
+
+    name: str
+    text: str
+    where: str
+
+
+def found(entries: Iterable[Entry], typed: str) -> list[Entry]:
+    """The entries in which each typed word is found, in the text or in where it stands; all where nothing is typed."""
+    words = typed.casefold().split()
+    scored = [(score(entry, words), place, entry) for place, entry in enumerate(entries)]
+    return [entry for points, _, entry in sorted(each for each in scored if each[0] is not None)]
+
+
+def score(entry: Entry, words: list[str]) -> int | None:
+    """How far the entry is from the words: 0 is best; None where a word is not found at all."""
+    text, where = entry.text.casefold(), entry.where.casefold()
+    total = 0
+    for word in words:
+        points = min((p for p in (_distance(text, word), _far(_distance(where, word))) if p is not None), default=None)
+        if points is None:
+            return None
+        total += points
+    return total
+
+
+def _far(points: int | None) -> int | None:
+    """What stands in the name of a menu is meant less."""
+    return None if points is None else points + 50
+
+
+def _distance(text: str, word: str) -> int | None:
+    """0 for the begin of a word, 10 within one, more for letters in that order with others between them; None without."""
+    if text.startswith(word) or f" {word}" in text:
+        return 0
+    if word in text:
+        return 10
+    at, gaps = -1, 0
+    for letter in word:
+        next_at = text.find(letter, at + 1)
+        if next_at < 0:
+            return None
+        gaps += next_at - at - 1 if at >= 0 else 0
+        at = next_at
+    return 100 + gaps

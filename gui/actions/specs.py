@@ -1,0 +1,20 @@
+"""The list of all actions, put together from a file for each part of the window."""
+
+from gui.actions.file_specs import FILE
+from gui.actions.network_specs import NETWORK
+from gui.actions.paint_specs import PAINT
+from gui.actions.panel_specs import PANEL
+from gui.actions.run_specs import RUN
+from gui.actions.spec import ActionSpec
+from gui.actions.table_specs import TABLE
+from gui.actions.view_specs import VIEW
+
+SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PANEL, *PAINT)
+
+
+def spec(name: str) -> ActionSpec:
+    """The action of that name. Raises KeyError."""
+    for each in SPECS:
+        if each.name == name:
+            return each
+    raise KeyError(name)

@@ -1,0 +1,1 @@
+"""The course: lessons and samples to open, with their stories."""

@@ -1,0 +1,175 @@
+"""The list of all panels: each with its title, icon, the places that it owns, and how it is built. Imports come as late as that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.actions import Actions
+from gui.document import Document
+from gui.files.file_desk import FileDesk
+from gui.fold_runs import FoldRuns
+from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.kit.panel import Panel, Place
+from gui.run_controller import RunController
+from gui.selection import Selection
+
+
+@dataclass(frozen=True)
+class Context:
+    """What panels are built with."""
+
+    document: Document
+    runs: RunController
+    folds: FoldRuns
+    desk: FileDesk
+    selection: Selection
+    actions: Actions
+
+
+@dataclass(frozen=True)
+class PanelKind:
+    """A panel before it is built."""
+
+    name: str
+    """In settings and layouts; a place of this panel, too."""
+    text: str
+    """Its title, untranslated."""
+    symbol: str
+    """Its icon in `resources/icons`."""
+    places: tuple[str, ...]
+    """The first words of the places that it reveals, its name apart."""
+    build: Callable[[Context], Panel]
+    is_early: bool = False
+    """Built with the window, since its title tells something."""
+
+    @property
+    def title(self) -> str:
+        """Its title, in the window's language."""
+        return QCoreApplication.translate("Panels", self.text)
+
+
+def owner_of(place: Place) -> str:
+    """The name of the panel that shows `place`; the empty text where none does."""
+    return next((kind.name for kind in PANELS if place[:1] and place[0] in (kind.name, *kind.places)), "")
+
+
+def _data(context: Context) -> Panel:
+    from gui.data.data_panel import DataPanel
+
+    panel, selection = DataPanel(context.document, context.runs, actions=context.actions), context.selection
+    panel.follow_loader(context.desk.loader)
+    panel.split_controls.offer(context.actions["folds.train"])
+    panel.cell_selected.connect(selection.set_cell)
+    panel.rows_shown.connect(selection.set_shown)
+    panel.table_view.column_entered.connect(selection.set_column)
+    return panel
+
+
+def _network(context: Context) -> Panel:
+    from gui.network.network_panel import NetworkPanel
+
+    panel = NetworkPanel(context.document, context.runs, actions=context.actions)
+    panel.layer_selected.connect(context.selection.set_layer)
+    context.selection.set_layer(panel.selected)
+    return panel
+
+
+def _settings(context: Context) -> Panel:
+    from gui.settings.settings_panel import SettingsPanel
+
+    return SettingsPanel(context.document, context.runs)
+
+
+def _loss(context: Context) -> Panel:
+    from gui.loss.loss_panel import LossPanel
+
+    return LossPanel(context.document, context.runs, actions=context.actions)
+
+
+def _weights(context: Context) -> Panel:
+    from gui.matrices.weights_panel import WeightsPanel
+
+    return WeightsPanel(context.document, context.runs)
+
+
+def _step(context: Context) -> Panel:
+    from gui.step.step_panel import StepPanel
+
+    return StepPanel(context.document, context.runs, actions=context.actions)
+
+
+def _initial_weights(context: Context) -> Panel:
+    from gui.weights.initial_weights_panel import InitialWeightsPanel
+
+    panel = InitialWeightsPanel(context.document, context.runs)
+    context.selection.layer_changed.connect(panel.show_layer)
+    panel.show_layer(context.selection.layer)
+    return panel
+
+
+def _predictions(context: Context) -> Panel:
+    from gui.predictions.predictions_panel import PredictionsPanel
+
+    return PredictionsPanel(context.document, context.runs)
+
+
+def _ledger(context: Context) -> Panel:
+    from gui.data.ledger_panel import LedgerPanel
+
+    panel = LedgerPanel(context.document)
+    context.selection.cell_changed.connect(panel.show_cell)
+    if context.selection.cell is not None:
+        panel.show_cell(*context.selection.cell)
+    return panel
+
+
+def _problems(context: Context) -> Panel:
+    from gui.data.mending import mending_text
+    from gui.feedback.problems_panel import ProblemsPanel
+
+    return ProblemsPanel(context.document, mending_text)
+
+
+def _columns(context: Context) -> Panel:
+    from gui.inspector.inspector_panel import InspectorPanel
+
+    panel = InspectorPanel(context.document)
+    context.selection.column_changed.connect(panel.follow_column)
+    panel.follow_column(context.selection.column)
+    return panel
+
+
+def _folds(context: Context) -> Panel:
+    from gui.folds.folds_panel import FoldsPanel
+
+    return FoldsPanel(context.document, context.folds, context.actions)
+
+
+def _lessons(context: Context) -> Panel:
+    from gui.course.lessons_panel import LessonsPanel
+
+    return LessonsPanel(context.desk)
+
+
+PANELS = (
+    PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
+    PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
+    PanelKind("settings", QT_TRANSLATE_NOOP("Panels", "Settings"), "settings", ("training",), _settings),
+    PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss),
+    PanelKind("weights", QT_TRANSLATE_NOOP("Panels", "Weights"), "weights", (), _weights),
+    PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
+    PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
+    PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
+    PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),
+    PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
+    PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),
+    PanelKind("folds", QT_TRANSLATE_NOOP("Panels", "Folds"), "folds", (), _folds),
+    PanelKind("lessons", QT_TRANSLATE_NOOP("Panels", "Lessons"), "lesson", (), _lessons),
+)
+"""In the order of the View menu."""
+
+
+def panel_title(name: str) -> str:
+    """The title of the panel of that name; the empty text where there is none."""
+    return next((kind.title for kind in PANELS if kind.name == name), "")

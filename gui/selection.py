@@ -1,0 +1,41 @@
+"""What a person has selected: a cell, a column, a layer. Panels follow it, also those that are made later."""
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.data.written import Rows
+
+
+class Selection(QObject):
+    """One for each window. Who shows the table or the network sets it; whoever tells more about it follows."""
+
+    cell_changed = Signal(int, int)
+    """(row of the table, column)."""
+    column_changed = Signal(str)
+    layer_changed = Signal(str)
+    """The layer (or `input`) that is selected now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cell: tuple[int, int] | None = None
+        self.shown: Rows | None = None
+        """The table's rows that are shown; None for all."""
+        self.column = self.layer = ""
+
+    def set_cell(self, row: int, column: int) -> None:
+        """The cursor of the table is there now."""
+        self.cell = (row, column)
+        self.cell_changed.emit(row, column)
+
+    def set_shown(self, rows: Rows | None) -> None:
+        """Other rows of the table are shown."""
+        self.shown = rows
+
+    def set_column(self, name: str) -> None:
+        """The cursor of the table is in that column now."""
+        self.column = name
+        self.column_changed.emit(name)
+
+    def set_layer(self, name: str) -> None:
+        """Another layer is selected."""
+        self.layer = name
+        self.layer_changed.emit(name)

@@ -1,0 +1,98 @@
+"""What the window's own actions do: files, undo, themes, help. Those of panels are bound by the panels."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.actions.actions import Actions
+from gui.actions.spec import plain
+from gui.document import Document
+from gui.feedback.shortcuts_dialog import ShortcutsDialog
+from gui.files.file_desk import FileDesk
+from gui.files.table_export import TableExport
+from gui.files.take_away import TakeAway
+from gui.theme import ThemeName, theme
+
+
+class WindowActions(QObject):
+    """Binds them, and says when there is nothing to undo."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        window: QWidget,
+        document: Document,
+        *,
+        desk: FileDesk,
+        take_away: TakeAway,
+        table_export: TableExport,
+    ) -> None:
+        super().__init__(window)
+        self._actions, self._window, self._document = actions, window, document
+        for name, slot in {
+            "file.open": desk.open_with_dialog,
+            "file.open_with_options": desk.open_with_options,
+            "file.generate": desk.new_tables.generate_with_dialog,
+            "file.paint": desk.new_tables.paint_with_dialog,
+            "file.paste": desk.new_tables.paste,
+            "file.save": desk.save,
+            "file.save_as": desk.save_as,
+            "file.report": desk.tables.show_report,
+            "file.export_table": table_export.export_with_dialog,
+            "file.export_weights": take_away.export_weights_with_dialog,
+            "file.export_predictions": take_away.export_predictions_with_dialog,
+            "file.open_weights": take_away.import_weights_with_dialog,
+            "file.quit": window.close,
+            "table.paint_more": desk.new_tables.paint_more_with_dialog,
+            "edit.undo": document.undo,
+            "edit.redo": document.redo,
+            "help.keyboard": self._show_shortcuts,
+            "help.about": self._show_about,
+        }.items():
+            actions.bind_window_wide(name, slot)
+        self._bind_themes()
+        stack = document.undo_stack
+        for changed in (stack.undoTextChanged, stack.redoTextChanged, stack.canUndoChanged, stack.canRedoChanged):
+            changed.connect(self._follow_stack)
+        self._follow_stack()
+
+    def _bind_themes(self) -> None:
+        group = QActionGroup(self)
+        for name in ThemeName:
+            action = self._actions.bind_window_wide(f"theme.{name}", partial(_choose_theme, name))
+            action.setCheckable(True)
+            action.setChecked(theme().name is name)
+            group.addAction(action)
+
+    def _follow_stack(self) -> None:
+        """The menu says what would be undone: "Undo Set learning rate"."""
+        stack = self._document.undo_stack
+        for name, word, can, text in (
+            ("edit.undo", self.tr("Undo"), stack.canUndo(), stack.undoText()),
+            ("edit.redo", self.tr("Redo"), stack.canRedo(), stack.redoText()),
+        ):
+            action = self._actions[name]
+            action.setText(f"{word} {text}".rstrip())
+            nothing = self.tr("Nothing was edited yet.") if name == "edit.undo" else self.tr("Nothing was undone.")
+            self._actions.allow(name, "" if can else nothing)
+            self._actions.tell(name, plain(action.text()))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._actions, self._window).open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Glassnet"))
+        box.setText(self.tr("Glassnet: a laboratory in which nothing about a small neural network is hidden."))
+        box.setInformativeText(
+            self.tr("Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.")
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _choose_theme(name: ThemeName) -> None:
+    theme().apply(name)
+    QSettings().setValue("theme", name.value)

@@ -1,0 +1,199 @@
+"""All docks of the window, and where they are: what is seen, brought to the front, or has all of the room for a while."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
+
+from gui.kit.panel import Panel
+from gui.panels import PANELS, Context, PanelKind
+from gui.workspaces.dock import Dock
+from gui.workspaces.layout import Part, arrange, fronts_of
+
+VERSION = 1
+"""Of the states that are remembered: those of another version are forgotten. Count it up when panels go or are named otherwise."""
+
+
+class DockArea(QMainWindow):
+    """A main window within the window, without bars and without a centre: docks alone. It knows no panel by name."""
+
+    notice_given = Signal(str)
+    failed = Signal(str)
+    reveal_requested = Signal(tuple)
+    """Place that a panel wants to be shown."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._before: QByteArray | None = None
+        self._enlarged = ""
+        self.setWindowFlags(Qt.WindowType.Widget)
+        options = QMainWindow.DockOption
+        self.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks | options.GroupedDragging)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setDocumentMode(True)
+        self._bars_later = QTimer(self)
+        self._bars_later.setSingleShot(True)
+        self._bars_later.setInterval(0)
+        self._bars_later.timeout.connect(self._follow_tabs)
+        self.docks = {kind.name: self._make(kind) for kind in PANELS}
+
+    def panel(self, name: str) -> Panel:
+        """The panel of that name, built if need be."""
+        return self.docks[name].panel
+
+    @property
+    def built(self) -> Iterator[Panel]:
+        """The panels that somebody has seen."""
+        return (dock.panel for dock in self.docks.values() if dock.is_built)
+
+    def is_seen(self, name: str) -> bool:
+        """True where the panel is in front."""
+        dock = self.docks[name]
+        return dock.is_built and dock.isVisible() and dock.panel.isVisible()
+
+    def holds(self, name: str) -> bool:
+        """True where the panel has a place here, be it behind others or floating."""
+        return not self.docks[name].isHidden()
+
+    def raise_panel(self, name: str) -> None:
+        """Bring the panel to the front; one that has no place here gets one behind the largest."""
+        dock = self.docks[name]
+        if not self.holds(name):
+            self.removeDockWidget(dock)
+            shown = [each for each in self.docks.values() if self.holds(each.objectName()) and not each.isFloating()]
+            if shown:
+                self.tabifyDockWidget(max(shown, key=lambda each: each.width() * each.height()), dock)
+            else:
+                self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        dock.panel.show()
+        dock.show()
+        dock.raise_()
+        if dock.isFloating():
+            dock.activateWindow()
+
+    def set_held(self, name: str, is_held: bool) -> None:
+        """Give the panel a place here, or take it out."""
+        if is_held:
+            self.raise_panel(name)
+        else:
+            self.docks[name].close()
+
+    def arrange(self, part: Part, *, keeps_floating: bool = True) -> None:
+        """Show the panels of `part` in that arrangement, and no others but floating ones, where those are kept."""
+        floating = self._clear()
+        for name in fronts_of(part):
+            self.docks[name].panel  # noqa: B018  # built before it is shown, while style sheets cost nothing
+        arrange(self, self.docks, part)
+        if keeps_floating:
+            self._float_again(floating)
+
+    def state(self) -> QByteArray:
+        """The arrangement, to be remembered."""
+        self.give_room_back()
+        return self.saveState(VERSION)
+
+    def restore(self, state: QByteArray, fronts: list[str]) -> bool:
+        """The arrangement that was remembered, with the panels that were in front; False where it cannot be had any more."""
+        floating = self._clear()
+        for name in fronts:
+            if name in self.docks:
+                self.docks[name].panel  # noqa: B018  # as above
+        is_good = self.restoreState(state, VERSION)
+        self._float_again(floating)
+        return is_good
+
+    def fronts(self) -> list[str]:
+        """The names of the panels that are in front."""
+        return [name for name in self.docks if self.is_seen(name)]
+
+    def enlarge(self, name: str) -> None:
+        """Give the panel all of the room, or give it back where the panel has it."""
+        if self._before is not None:
+            self.give_room_back()
+            return
+        self._before, self._enlarged = self.saveState(VERSION), name
+        for other, dock in self.docks.items():
+            if other != name and not dock.isFloating():
+                dock.hide()
+        self.panel(name).setFocus()
+
+    def give_room_back(self) -> None:
+        """All panels in the places that they had."""
+        before, self._before = self._before, None
+        if before is not None:
+            self.restoreState(before, VERSION)
+            self.panel(self._enlarged).setFocus()
+
+    def renew(self) -> None:
+        """An engine is there that was not."""
+        for panel in self.built:
+            panel.renew()
+
+    def close_panels(self) -> None:
+        """Have the panels remember what is to be remembered; before the window closes."""
+        for panel in self.built:
+            panel.close_panel()
+
+    def fill_held(self, menu: QMenu) -> None:
+        """An entry for each panel, checked where it has a place here."""
+        for name, dock in self.docks.items():
+            action = menu.addAction(dock.windowTitle())
+            action.setCheckable(True)
+            action.setChecked(self.holds(name))
+            action.triggered.connect(partial(self.set_held, name))
+
+    def createPopupMenu(self) -> QMenu:
+        """Qt asks for it on a right click on a title or a tab: which panels are shown here."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_held(menu)
+        return menu
+
+    def _make(self, kind: PanelKind) -> Dock:
+        dock = Dock(kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self)
+        dock.built.connect(self._on_dock_built)
+        for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
+            signal.connect(self._on_dock_moved)
+        if kind.is_early:
+            dock.panel  # noqa: B018
+        return dock
+
+    def _clear(self) -> dict[str, QByteArray]:
+        """Take all docks out; the geometries of those that float."""
+        self.give_room_back()
+        docks = self.docks.items()
+        floating = {name: dock.saveGeometry() for name, dock in docks if dock.isFloating() and not dock.isHidden()}
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            dock.hide()  # Qt keeps a place for what is taken out, and shows it again with a state if it was shown
+            self.removeDockWidget(dock)
+        return floating
+
+    def _float_again(self, floating: dict[str, QByteArray]) -> None:
+        """What floats, on a projector say, stays there whatever is shown in the window."""
+        for name, geometry in floating.items():
+            dock = self.docks[name]
+            if self.dockWidgetArea(dock) is Qt.DockWidgetArea.NoDockWidgetArea:
+                self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+            dock.setFloating(True)
+            dock.restoreGeometry(geometry)
+            dock.show()
+
+    def _follow_tabs(self) -> None:
+        for dock in self.docks.values():
+            dock.show_bar(is_shown=dock.isFloating() or not self.tabifiedDockWidgets(dock))
+
+    def _on_dock_moved(self) -> None:
+        self._bars_later.start()
+
+    def _on_dock_built(self, panel: Panel) -> None:
+        panel.notice_given.connect(self.notice_given)
+        panel.failed.connect(self.failed)
+        panel.reveal_requested.connect(self.reveal_requested)
+        panel.room_requested.connect(self._on_panel_room_requested)
+
+    def _on_panel_room_requested(self) -> None:
+        sender = self.sender()
+        self.enlarge(next(name for name, dock in self.docks.items() if dock.is_built and dock.panel is sender))

@@ -1,0 +1,40 @@
+"""The panels of a window, by their classes: as they are, or brought to the front."""
+
+from typing import TypeVar
+
+from gui.course.lessons_panel import LessonsPanel
+from gui.data.data_panel import DataPanel
+from gui.data.ledger_panel import LedgerPanel
+from gui.feedback.problems_panel import ProblemsPanel
+from gui.folds.folds_panel import FoldsPanel
+from gui.inspector.inspector_panel import InspectorPanel
+from gui.kit.panel import Panel
+from gui.loss.loss_panel import LossPanel
+from gui.main_window import MainWindow
+from gui.matrices.weights_panel import WeightsPanel
+from gui.network.network_panel import NetworkPanel
+from gui.predictions.predictions_panel import PredictionsPanel
+from gui.settings.settings_panel import SettingsPanel
+from gui.step.step_panel import StepPanel
+from gui.weights.initial_weights_panel import InitialWeightsPanel
+
+NAMES: dict[type[Panel], str] = {
+    DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",
+    StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
+    ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons",
+}  # fmt: skip
+
+P = TypeVar("P", bound=Panel)
+
+
+def panel(window: MainWindow, kind: type[P]) -> P:
+    """The window's panel of that class, built if nobody has seen it yet."""
+    found = window.area.panel(NAMES[kind])
+    assert isinstance(found, kind)
+    return found
+
+
+def show(window: MainWindow, kind: type[P]) -> P:
+    """The same, brought to the front."""
+    window.workspaces.reveal((NAMES[kind],))
+    return panel(window, kind)
