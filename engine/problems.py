@@ -1,5 +1,6 @@
 """A problem as a value: where it is, what it is, what to do, and, where the lab can do it, the mended experiment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,3 +35,8 @@ class Problem:
     def sentence(self) -> Text:
         """What happened and what to do next, in one line."""
         return joined((self.message, self.remedy))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that keep a run from starting."""
+    return [problem for problem in problems if problem.severity is not Severity.WARNING]

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from engine.check import check, errors
 from engine.config.experiment import Experiment
 from engine.config.outputs import OutputPart, output_parts
 from engine.config.shapes import NetworkShapes, network_shapes
 from engine.config.training import Batches, batches_of
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
-from engine.problems import Problem
+from engine.learners.supervised.check import check
+from engine.problems import Problem, errors
 
 
 @dataclass(frozen=True, eq=False)

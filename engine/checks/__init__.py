@@ -1,1 +1,1 @@
-"""The parts of `engine.check`, one subject a file. Pure functions from an experiment (and a plan or table) to problems."""
+"""What is checked of the table and the recipe, one subject a file; each problem with its remedy."""

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator
 
 from engine.checks.encoding import check_encoding
-from engine.checks.weights import LARGEST_FLOAT32
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
+from engine.config.single import LARGEST_FLOAT32
 from engine.config.training import Precision
 from engine.data.preparing.parsed import has_unclear_dates
 from engine.data.preparing.unfit import unfit_rows

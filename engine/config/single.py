@@ -2,6 +2,9 @@
 
 import struct
 
+LARGEST_FLOAT32 = 3.4028234663852886e38
+"""The largest finite number of single precision."""
+
 
 def single(value: float) -> float:
     """The float32 next to `value`, a finite number of at most 3e38: 0.9 becomes 0.8999999761581421."""

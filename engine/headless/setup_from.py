@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
 from engine.config.layers import OfUnits
@@ -27,6 +26,7 @@ from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.usage import UsageError, within_bounds
+from engine.problems import errors
 from engine.setup import Setup, resolve
 from engine.suggest import (
     ANY_OUTPUT,

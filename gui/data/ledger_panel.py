@@ -3,9 +3,9 @@
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from engine.check import errors
 from engine.config.arrangement import Windows
 from engine.data.preparing.ledger import PARTS, Book, Ledger
+from engine.problems import errors
 from gui.data.step_list import StepList
 from gui.document import Document
 from gui.forms.fields import ChoiceBox

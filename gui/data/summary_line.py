@@ -8,13 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from engine.check import errors
 from engine.config.recipe import ColumnRecipe, Role
 from engine.data.preparing.left_out import LeftOut, Reason, known_reason
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies
 from engine.data.preparing.summary import summary
 from engine.data.preparing.unfit import unfit_rows
-from engine.problems import Problem, Severity
+from engine.problems import Problem, Severity, errors
 from gui.data.column_choices import undo_text
 from gui.data.column_words import left_out_word, remedy_words
 from gui.data.mending import mending_text

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.arrangement import Arrangement, Flat, Image, Windows
 from engine.config.experiment import Experiment
@@ -21,6 +20,7 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, number_column
+from engine.problems import errors
 from engine.setup import resolve
 
 SERIES = Table(

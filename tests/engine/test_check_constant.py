@@ -5,14 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from engine.check import errors
 from engine.config.experiment import Experiment
 from engine.config.learners import SupervisedNetwork
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
 from engine.config.training import Training
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.problems import Problem, Severity
+from engine.problems import Problem, Severity, errors
 from engine.setup import resolve
 from engine.suggest import suggest_loss, suggest_network
 

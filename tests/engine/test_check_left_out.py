@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from engine.check import errors
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -14,7 +13,7 @@ from engine.config.network import Network
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, MissingCells, Recipe, Role
 from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, text_column
-from engine.problems import Problem, Severity
+from engine.problems import Problem, Severity, errors
 from engine.setup import resolve
 
 ROWS = 300

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from engine.check import errors
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.optimizers import SGD, AdaGrad, Adam, Adamax, AdamW, Convention, Nadam, Optimizer, RMSprop
-from engine.problems import Problem, Severity
+from engine.problems import Problem, Severity, errors
 from engine.setup import resolve
 from tests.cases import experiment, numeric_table
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from engine.checks.misses import Miss, find_misses
-from engine.checks.part import parts_of
 from engine.config.activations import Activation
 from engine.config.arrangement import Windows
 from engine.config.experiment import Experiment
@@ -39,6 +37,8 @@ from engine.config.shapes import network_shapes
 from engine.config.training import OutputLoss, Training
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table, text_column
+from engine.learners.supervised.checks.misses import Miss, find_misses
+from engine.learners.supervised.checks.part import parts_of
 from engine.problems import Problem, Severity
 from engine.setup import resolve
 

@@ -6,9 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from engine.check import errors
 from engine.checks.recipe import check_recipe
-from engine.checks.scale import check_scale
 from engine.config.experiment import Experiment
 from engine.config.recipe import (
     ClassWeight,
@@ -28,6 +26,8 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.unfit import is_unfit, unfit_cells, unfit_rows
 from engine.data.table import Table, number_column, text_column
+from engine.learners.supervised.checks.scale import check_scale
+from engine.problems import errors
 
 ROWS = 20
 TABLE = Table(

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from engine.check import errors
 from engine.config.arrangement import Windows
 from engine.config.recipe import ColumnRecipe, Encoding, MissingCells, Role, Scaling, Split, SplitBy
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
-from engine.problems import Problem, Severity
+from engine.problems import Problem, Severity, errors
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
 

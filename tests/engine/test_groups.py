@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.arrangement import Flat, Windows
 from engine.config.experiment import Experiment
@@ -25,6 +24,7 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
 from engine.data.table import NumberColumn, Table, text_column
+from engine.problems import errors
 
 SHOPS = ("Busan", "Seoul", "Jeju", "Daegu", "Ulsan", "Suwon")
 

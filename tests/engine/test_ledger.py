@@ -7,7 +7,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from engine.check import errors
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
 from engine.config.recipe import (
@@ -31,6 +30,7 @@ from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
+from engine.problems import errors
 
 ROWS = 24
 NUMBERS = st.sampled_from([0.0, 1.0, 2.5, -0.75, 12.0, 1e6, 0.1, np.nan])

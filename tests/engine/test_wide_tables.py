@@ -6,9 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.check import errors
 from engine.checks.recipe import MAX_TOLD, check_recipe
-from engine.checks.scale import check_scale
 from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Recipe, Role, Scaling
@@ -17,6 +15,8 @@ from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.setup_from import setup_from
+from engine.learners.supervised.checks.scale import check_scale
+from engine.problems import errors
 
 ROWS = 12
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.check import errors
 from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table, text_column
+from engine.problems import errors
 from engine.suggest import suggest_experiment
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.column_choices import MergeAlike

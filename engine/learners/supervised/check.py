@@ -1,25 +1,23 @@
 """check(experiment, plan, shapes): everything that would keep a run from starting, all at once, each with its remedy."""
 
-from collections.abc import Iterable
-
 from engine.checks.classes import check_classes
 from engine.checks.left_out import check_left_out
-from engine.checks.linear import check_linear
-from engine.checks.loss import check_loss
-from engine.checks.memory import check_memory
-from engine.checks.network import check_network
-from engine.checks.optimizer import check_optimizer
-from engine.checks.part import parts_of
-from engine.checks.reach import check_reach
 from engine.checks.recipe import check_recipe
-from engine.checks.scale import check_scale
 from engine.checks.sparse import check_sparse
-from engine.checks.training import check_training
-from engine.checks.weights import check_weights
 from engine.config.experiment import Experiment
 from engine.config.shapes import NetworkShapes
 from engine.data.preparing.plan import Plan
-from engine.problems import Problem, Severity
+from engine.learners.supervised.checks.linear import check_linear
+from engine.learners.supervised.checks.loss import check_loss
+from engine.learners.supervised.checks.memory import check_memory
+from engine.learners.supervised.checks.network import check_network
+from engine.learners.supervised.checks.optimizer import check_optimizer
+from engine.learners.supervised.checks.part import parts_of
+from engine.learners.supervised.checks.reach import check_reach
+from engine.learners.supervised.checks.scale import check_scale
+from engine.learners.supervised.checks.training import check_training
+from engine.learners.supervised.checks.weights import check_weights
+from engine.problems import Problem, errors
 
 
 def check(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[Problem]:
@@ -46,8 +44,3 @@ def check(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[
     problems += check_weights(experiment, shapes)
     problems += check_memory(experiment, planned, shapes)
     return problems
-
-
-def errors(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that keep a run from starting."""
-    return [problem for problem in problems if problem.severity is not Severity.WARNING]

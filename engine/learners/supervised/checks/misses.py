@@ -7,10 +7,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.checks.domain import SUM_TOLERANCE
-from engine.checks.output_range import Ranges, of_activation, output_ranges
-from engine.checks.part import Part
-from engine.checks.trained_targets import TrainedTargets, is_one_hot
 from engine.config.activations import Activation
 from engine.config.layers import activation_of
 from engine.config.losses import (
@@ -25,6 +21,10 @@ from engine.config.network import Network
 from engine.config.ranges import Range
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
+from engine.learners.supervised.checks.domain import SUM_TOLERANCE
+from engine.learners.supervised.checks.output_range import Ranges, of_activation, output_ranges
+from engine.learners.supervised.checks.part import Part
+from engine.learners.supervised.checks.trained_targets import TrainedTargets, is_one_hot
 
 CLOSE = 1e-9
 """How far out of reach, as a share of the largest target, is rounding."""

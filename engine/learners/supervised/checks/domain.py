@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.checks.part import Part
 from engine.config.experiment import Experiment
 from engine.config.losses import (
     BinaryCrossentropy,
@@ -19,6 +18,7 @@ from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import NumberColumn, Table
+from engine.learners.supervised.checks.part import Part
 from engine.problems import Problem
 from engine.text import Text, term
 

@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.checks.part import Part
 from engine.config.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
 from engine.config.ranges import ALL, PROBABILITY, Range
 from engine.config.recipe import Encoding, Scaling
@@ -11,6 +10,7 @@ from engine.data.preparing.fitted import fit
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import NumberColumn
+from engine.learners.supervised.checks.part import Part
 
 Array = NDArray[np.float64]
 

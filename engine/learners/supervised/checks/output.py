@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from engine.checks.part import Part
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Activated, activation_of
@@ -18,6 +17,7 @@ from engine.config.losses import (
     SquaredHinge,
 )
 from engine.config.network import INPUT, Network, Node
+from engine.learners.supervised.checks.part import Part
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 

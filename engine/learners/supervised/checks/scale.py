@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from engine.checks.part import Part
 from engine.config.experiment import Experiment
 from engine.config.losses import OF_NUMBERS
 from engine.config.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 from engine.data.preparing.guess_scaling import HAND_MADE, LARGE, SMALL, differs_less
 from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table
+from engine.learners.supervised.checks.part import Part
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from engine.checks.normalization import check_normalization
 from engine.config.activations import Activation
 from engine.config.axes import Shape, shape_text
 from engine.config.experiment import Experiment
@@ -11,6 +10,7 @@ from engine.config.layers.base import Fault
 from engine.config.network import INPUT, Node
 from engine.config.shapes import NetworkShapes, ShapeError
 from engine.data.preparing.plan import Plan
+from engine.learners.supervised.checks.normalization import check_normalization
 from engine.problems import Problem
 from engine.text import Text, term
 

@@ -6,12 +6,10 @@ from engine.config.experiment import Experiment
 from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
 from engine.config.shapes import NetworkShapes
+from engine.config.single import LARGEST_FLOAT32
 from engine.config.training import Precision
 from engine.problems import Problem
 from engine.text import Text
-
-LARGEST_FLOAT32 = 3.4028234663852886e38
-"""The largest finite float32."""
 
 
 def check_weights(experiment: Experiment, shapes: NetworkShapes) -> list[Problem]:

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from engine.checks.loss import check_loss
-from engine.checks.misses import Miss, find_misses
-from engine.checks.part import Part, parts_of
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Activated, Dense
@@ -15,6 +12,9 @@ from engine.config.recipe import Encoding, Scaling
 from engine.config.shapes import network_shapes
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.planned import PlannedColumn
+from engine.learners.supervised.checks.loss import check_loss
+from engine.learners.supervised.checks.misses import Miss, find_misses
+from engine.learners.supervised.checks.part import Part, parts_of
 from engine.problems import Problem, Severity
 from engine.text import NOTHING, Text, term
 

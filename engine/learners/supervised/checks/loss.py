@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from engine.checks.domain import check_domain
-from engine.checks.output import check_output
-from engine.checks.part import Part
 from engine.config.experiment import Experiment
 from engine.config.layers import OfUnits
 from engine.config.losses import (
@@ -18,6 +15,9 @@ from engine.config.losses import (
 )
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
+from engine.learners.supervised.checks.domain import check_domain
+from engine.learners.supervised.checks.output import check_output
+from engine.learners.supervised.checks.part import Part
 from engine.problems import Problem
 from engine.text import NOTHING, Text, term
 

@@ -1,0 +1,1 @@
+"""What is checked of a network, its training and its targets, one subject a file; each problem with its remedy."""
