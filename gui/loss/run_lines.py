@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.results.curves import NOTHING, Curve, Curves
 from engine.results.smoothing import smoothed
-from gui.kit.number_text import number_text
 from gui.loss.curve_styles import of_run
 from gui.plots.legend import LegendEntry
 from gui.plots.line import Line
@@ -32,7 +31,7 @@ class RunLines:
 
     @property
     def legend_texts(self) -> list[str]:
-        """Names and numbers above the curves, those that are shown."""
+        """The names above the curves, those that are shown."""
         return [entry.text for entry in self._entries.values() if not entry.isHidden()]
 
     def show(self, runs: Sequence[RunCurves], *, smoothing: float, has_legend: bool) -> None:
@@ -46,8 +45,8 @@ class RunLines:
                 line.show(Curve(curve.x, mean, mean, mean))
         for slot, entry in self._entries.items():
             entry.setVisible(has_legend and slot in {run.slot for run in runs})
-        for slot, name, curves in runs if has_legend else ():
-            self._tell(slot, name, curves.latest_training)
+        for slot, name, _ in runs if has_legend else ():
+            self._name(slot, name)
 
     def _lines_of(self, slot: int, name: str) -> tuple[Line, Line]:
         if slot not in self._lines:
@@ -57,12 +56,11 @@ class RunLines:
         training_line.name, validation_line.name = name, _tr("{name}, validation").format(name=name)
         return training_line, validation_line
 
-    def _tell(self, slot: int, name: str, latest: float | None) -> None:
+    def _name(self, slot: int, name: str) -> None:
         if slot not in self._entries:
             entry = self._entries[slot] = self._plot.add_entry("", of_run(slot)[0])
-            entry.setToolTip(_tr("Training dotted, validation dashed and dotted."))
+            entry.setToolTip(_tr("Training dotted, validation dashed and dotted. The numbers are in the list of runs."))
         self._entries[slot].set_name(name)
-        self._entries[slot].set_value("" if latest is None else number_text(latest))
         self._entries[slot].show()
 
 
