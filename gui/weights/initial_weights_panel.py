@@ -26,7 +26,6 @@ class InitialWeightsPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._shown: ShownArray | None = None
-        self._plan = document.plan
         self._is_behind = True
         self._build()
         self._lay_out()
@@ -128,11 +127,10 @@ class InitialWeightsPanel(Panel):
 
     def _follow(self) -> None:
         self._is_behind = False
-        self._plan = self._document.plan
         experiment, chosen = self._document.experiment, self._arrays.currentData()
         with QSignalBlocker(self._arrays):
             self._arrays.clear()
-            for name, (rows, columns) in array_shapes(experiment, self._plan).items():
+            for name, (rows, columns) in array_shapes(experiment, self._document.plan).items():
                 mark = " ✎" if experiment.learner.given(name) else ""
                 self._arrays.addItem(f"{name} · {rows} × {columns}{mark}", name)
             self._arrays.setCurrentIndex(max(0, self._arrays.findData(chosen)) if self._arrays.count() else -1)
@@ -142,7 +140,7 @@ class InitialWeightsPanel(Panel):
     def _show_chosen(self) -> None:
         name = self._arrays.currentData()
         reason = self._obstacle()
-        self._shown = None if reason else shown_array(self._document.experiment, self._plan, name)
+        self._shown = None if reason else shown_array(self._document.experiment, self._document.plan, name)
         self._model.set_array(self._shown)
         self._origin.setText(reason or self._origin_text())
         self._draw.setEnabled(self._document.experiment.learner.given(name) is not None if name else False)
@@ -151,12 +149,12 @@ class InitialWeightsPanel(Panel):
 
     def _obstacle(self) -> str:
         """Why no array can be shown; empty when one can."""
-        shapes = array_shapes(self._document.experiment, self._plan)
+        shapes = array_shapes(self._document.experiment, self._document.plan)
         if not shapes:
             return self.tr("There are no weights yet. First settle the network: {problem}").format(
                 problem=self._document.obstacle
             )
-        if not self._plan.inputs or any(0 in shape for shape in shapes.values()):
+        if not self._document.plan.inputs or any(0 in shape for shape in shapes.values()):
             return self._document.obstacle
         count = parameter_count(shapes)
         if count > MAX_SHOWN_PARAMETERS:
@@ -205,7 +203,7 @@ class InitialWeightsPanel(Panel):
         self._edit(self._document.experiment.learner.with_drawn(self._arrays.currentData()), text)
 
     def _on_take_clicked(self) -> None:
-        weights = trained_as_given(self._document.experiment, self._plan, self._runs.weights.parameters)
+        weights = trained_as_given(self._document.experiment, self._document.plan, self._runs.weights.parameters)
         if not weights:
             self._show_note(self.tr("The trained weights belong to another network. Undo the changes, or train again."))
             return
