@@ -76,9 +76,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def command(arguments: Sequence[str], python: Path) -> list[str]:
-    """The command line that `arguments` mean: the tests, or main.py with all of them."""
+    """The command line that `arguments` mean: the tests, by default in as many processes as fit, or main.py with all of them."""
     if arguments[:1] == ["test"]:
-        return [str(python), "-m", "pytest", *arguments[1:]]
+        return [str(python), "-m", "pytest", "-n", "auto", *arguments[1:]]
     return [str(python), str(ROOT / "main.py"), *arguments]
 
 

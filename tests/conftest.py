@@ -22,6 +22,8 @@ from gui.garbage import collect_due
 from gui.tasks import tasks
 from gui.theme import ThemeName, theme
 
+pytest_plugins = ["tests.workers"]
+
 hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
 hypothesis.settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")

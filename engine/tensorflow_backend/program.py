@@ -72,7 +72,8 @@ class Program:
         self._loop = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
         self._chunk: Any = None
         """`_loop` for the only shapes there are, traced at the first call: no call looks for a trace that fits."""
-        self.evaluate = tf.function(self._look, jit_compile=has_xla(), autograph=False)
+        self.evaluate = tf.function(self._look, autograph=False)
+        """A plain graph: to compile this single pass over a part took longer than the pass does, a million rows aside."""
 
     def reset_optimizer(self) -> None:
         """The optimizer as it was when it was built."""

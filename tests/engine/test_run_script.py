@@ -156,7 +156,9 @@ def test_all_arguments_but_test_go_to_main() -> None:
     python = Path("python")
     assert run.command(["train", "a b.csv"], python) == ["python", str(run.ROOT / "main.py"), "train", "a b.csv"]
     assert run.command([], python) == ["python", str(run.ROOT / "main.py")]
-    assert run.command(["test", "-x", "tests/gui"], python) == ["python", "-m", "pytest", "-x", "tests/gui"]
+    assert run.command(["test", "-x", "tests/gui"], python) == [
+        "python", "-m", "pytest", "-n", "auto", "-x", "tests/gui",
+    ]  # fmt: skip
 
 
 def test_the_program_may_keep_compiled_files_and_the_tests_get_no_screen() -> None:
