@@ -12,10 +12,10 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import EditError, TableEdit, apply
 from engine.data.preparing.plan import Plan
-from engine.data.progress import no_progress
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.problems import Problem, Severity
+from engine.progress import no_progress
 from engine.setup import Setup, resolve
 from engine.text import plain
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import TableEdit, apply
-from engine.data.progress import Progress, subrange
 from engine.data.table import Table
+from engine.progress import Progress, subrange
 
 FEW_CELLS = 200_000
 """In a smaller table everything is done on the spot, within a few hundredths of a second."""

@@ -10,12 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 
+from engine.progress import Cancelled
+
 MOMENT_MILLISECONDS = 20
 """What takes no longer may be waited for: the window is not seen to stand still, and nothing flickers."""
-
-
-class Cancelled(Exception):  # noqa: N818  # it is no error
-    """Ends the work of a task that was cancelled; nobody hears of it."""
 
 
 class Key(StrEnum):

@@ -14,8 +14,8 @@ from engine.data.columns import (
     number_text,
     parse_number,
 )
-from engine.data.progress import Progress, no_progress, track
 from engine.data.written import Placed, Rows
+from engine.progress import Progress, no_progress, track
 
 __all__ = [
     "MISSING_WORDS",

@@ -3,22 +3,16 @@
 import copy
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import IO, cast
 
 from engine.disk.limits import MAX_ARCHIVE_DIRECTORY, PIECE
 from engine.disk.regular import RefusedError
+from engine.progress import Check, no_check
 from engine.text import Text
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The packings that can be unpacked piece by piece; of others zipfile unpacks all at once, whatever the member declares."""
-
-Look = Callable[[], None]
-"""Called between pieces; it raises whatever is to end the reading."""
-
-
-def no_look() -> None:
-    """Nobody gives up."""
 
 
 def archive_of(stream: IO[bytes]) -> zipfile.ZipFile:
@@ -41,13 +35,13 @@ def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
     return archive.open(info)
 
 
-def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, look: Look = no_look) -> bytes:
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, check: Check = no_check) -> bytes:
     """All bytes of a member, in pieces; zipfile compares the checksum after the last one. Raises RefusedError."""
     content = bytearray()
     with open_member(archive, info) as stream:
         while piece := stream.read(PIECE):
             content += piece
-            look()
+            check()
     return bytes(content)
 
 

@@ -15,7 +15,7 @@ import psutil
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 
-from engine.disk.archive import Look, archive_of, no_look, open_member
+from engine.disk.archive import archive_of, open_member
 from engine.disk.limits import (
     MAX_ARRAY_HEADER,
     MAX_ARRAYS_OF_WEIGHT,
@@ -27,6 +27,7 @@ from engine.disk.limits import (
 )
 from engine.disk.regular import RefusedError
 from engine.files.atomic import FileError
+from engine.progress import Check, no_check
 from engine.text import Text
 
 DAMAGE = (
@@ -64,11 +65,11 @@ def write_npz(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 
 def read_npz(
-    stream: IO[bytes], source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+    stream: IO[bytes], source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.npz`, as they are. `source` names the file in sentences. Raises FileError.
 
-    Only the arrays in `expected` may be in the file, all of them, in these shapes; this is looked at before any data. `look` is
+    Only the arrays in `expected` may be in the file, all of them, in these shapes; this is looked at before any data. `check` is
     called between pieces and may raise what ends the reading.
     """
     try:
@@ -79,7 +80,7 @@ def read_npz(
                 shape, _ = read_header(archive, info, source)
                 check_shape(name, shape, expected[name], source)
             check_memory(sum(info.file_size for info in members.values()), source)
-            return {name: read_array(archive, info, look) for name, info in members.items()}
+            return {name: read_array(archive, info, check) for name, info in members.items()}
     except RefusedError as error:
         raise FileError(Text("'{source}' could not be opened: {error}", source=source, error=error)) from error
     except DAMAGE as error:
@@ -112,13 +113,13 @@ def read_header(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str) ->
     return shape, dtype
 
 
-def read_array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, look: Look = no_look) -> NDArray[Any]:
+def read_array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, check: Check = no_check) -> NDArray[Any]:
     """The array in a member whose header was found right. Raises RefusedError or one of DAMAGE.
 
-    NumPy reads it in pieces, before each of which `look` is called, up to its end, where zipfile compares the checksum.
+    NumPy reads it in pieces, before each of which `check` is called, up to its end, where zipfile compares the checksum.
     """
     with open_member(archive, info) as stream:
-        return np.asarray(npy.read_array(_Watched(stream, look), allow_pickle=False))
+        return np.asarray(npy.read_array(_Watched(stream, check), allow_pickle=False))
 
 
 def check_memory(size: int, source: str) -> None:
@@ -151,13 +152,15 @@ def refuse_more_than(size: int, expected: Mapping[str, tuple[int, ...]], source:
         )
 
 
-def read_text(stream: IO[bytes], expected: Mapping[str, tuple[int, ...]], source: str, look: Look = no_look) -> bytes:
+def read_text(
+    stream: IO[bytes], expected: Mapping[str, tuple[int, ...]], source: str, check: Check = no_check
+) -> bytes:
     """A text of weights, of no more bytes than the `expected` ones can need, in pieces. Raises FileError."""
     numbers = sum(map(math.prod, expected.values()))
     most = MAX_TEXT_BESIDE + MAX_TEXT_OF_NUMBER * numbers
     text = bytearray()
     while piece := stream.read(PIECE):
-        look()
+        check()
         text += piece
         if len(text) > most:
             raise FileError(
@@ -287,12 +290,12 @@ def _array_name(info: zipfile.ZipInfo, source: str) -> str:
 class _Watched:
     """A stream that lets somebody look before each read."""
 
-    def __init__(self, stream: IO[bytes], look: Look) -> None:
-        self._stream, self._look = stream, look
+    def __init__(self, stream: IO[bytes], check: Check) -> None:
+        self._stream, self._check = stream, check
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes."""
-        self._look()
+        self._check()
         return self._stream.read(size)
 
 

@@ -25,12 +25,13 @@ from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.disk.archive import Look, archive_of, no_look, read_member
+from engine.disk.archive import archive_of, read_member
 from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, refuse_long_json
 from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.experiment_json import VERSION, experiment_of
 from engine.files.project_table import read_table, write_table
+from engine.progress import Check, no_check
 from engine.text import Text
 
 SUFFIX = ".glassnet"
@@ -67,12 +68,12 @@ def save_project(
     write_atomically(path, lambda stream: _write(stream, project))
 
 
-def open_project(path: Path, *, look: Look = no_look) -> Project:
-    """The project in `path`, every part of it checked. Raises FileError, and what `look` raises, which is called between pieces."""
+def open_project(path: Path, *, check: Check = no_check) -> Project:
+    """The project in `path`, every part of it checked. Raises FileError, and what `check` raises between pieces."""
     with opened(path) as stream:
         try:
             with archive_of(stream) as archive:
-                return _read(archive, path.name, look)
+                return _read(archive, path.name, check)
         except DAMAGE as error:
             if isinstance(error, zipfile.BadZipFile) and not zipfile.is_zipfile(stream):
                 sentence = Text(
@@ -100,11 +101,11 @@ def _write(stream: BinaryIO, project: Project) -> None:
             archive.writestr("weights.npz", weights.getbuffer())
 
 
-def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
+def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
     name, version = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
-        experiment = experiment_of(_text(archive, "experiment.json", look, refuse_large_spec), version)
+        experiment = experiment_of(_text(archive, "experiment.json", check, refuse_large_spec), version)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -116,7 +117,7 @@ def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
                 first=first["msg"],
             )
         ) from error
-    table = read_table(archive, json.loads(_text(archive, "table.json", look)), source, look)
+    table = read_table(archive, json.loads(_text(archive, "table.json", check)), source, check)
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
@@ -125,18 +126,18 @@ def _read(archive: zipfile.ZipFile, source: str, look: Look) -> Project:
             raise FileError(
                 Text("'{source}' has weights for a network that cannot be ({error}).", source=source, error=error)
             ) from error
-        parameters = read_npz(io.BytesIO(_weights(archive, shapes, source, look)), source, shapes, look)
+        parameters = read_npz(io.BytesIO(_weights(archive, shapes, source, check)), source, shapes, check)
         for array, values in parameters.items():
             check_numbers(array, values, source)
-    return Project(table, experiment, parameters, name, _report(archive, source, look))
+    return Project(table, experiment, parameters, name, _report(archive, source, check))
 
 
-def _report(archive: zipfile.ZipFile, source: str, look: Look) -> ReadingReport:
+def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingReport:
     """The reading report; an empty one in files of versions that kept none."""
     if "report.json" not in archive.namelist():
         return ReadingReport()
     try:
-        return ReadingReport.model_validate_json(_text(archive, "report.json", look, refuse_large_spec))
+        return ReadingReport.model_validate_json(_text(archive, "report.json", check, refuse_large_spec))
     except ValidationError as error:
         raise FileError(
             Text("'{source}': the reading report is damaged. Open an earlier copy of it.", source=source)
@@ -147,7 +148,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> tuple[str, int]:
     """The project's name and its file's version, once it is clear that it is one that can be read here."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
-    about = json.loads(_text(archive, "format.json", no_look))
+    about = json.loads(_text(archive, "format.json", no_check))
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise _other_file(source)
     version = about.get("version")
@@ -184,19 +185,19 @@ def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
     archive.writestr(name, text.encode("utf-8"), zipfile.ZIP_DEFLATED)
 
 
-def _text(archive: zipfile.ZipFile, name: str, look: Look, refuse: Refuse = refuse_large_json) -> bytes:
+def _text(archive: zipfile.ZipFile, name: str, check: Check, refuse: Refuse = refuse_large_json) -> bytes:
     """A JSON member, refused before it is unpacked, and before it is parsed, when it would take too much memory."""
     info = archive.getinfo(name)
     refuse_long_json(info.file_size, on_disk=info.compress_size)
-    text = read_member(archive, info, look)
+    text = read_member(archive, info, check)
     refuse(text, on_disk=info.compress_size)
     return text
 
 
-def _weights(archive: zipfile.ZipFile, shapes: Mapping[str, tuple[int, ...]], source: str, look: Look) -> bytes:
+def _weights(archive: zipfile.ZipFile, shapes: Mapping[str, tuple[int, ...]], source: str, check: Check) -> bytes:
     info = archive.getinfo("weights.npz")
     refuse_more_than(info.file_size, shapes, source)
-    return read_member(archive, info, look)
+    return read_member(archive, info, check)
 
 
 def _fit(parameters: Mapping[str, NDArray[Any]], experiment: Experiment, table: Table) -> bool:

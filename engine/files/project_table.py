@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 from engine.data.written import Written, shared
-from engine.disk.archive import Look, no_look
 from engine.files.arrays import read_array, read_header, write_npy
 from engine.files.atomic import FileError
+from engine.progress import Check, no_check
 from engine.text import Text
 
 
@@ -24,14 +24,14 @@ def write_table(archive: zipfile.ZipFile, table: Table) -> dict[str, Any]:
     }
 
 
-def read_table(archive: zipfile.ZipFile, about: Any, source: str, look: Look = no_look) -> Table:
-    """The table that `write_table` wrote; `look` is called between pieces. Raises FileError, or one of `DAMAGE`."""
+def read_table(archive: zipfile.ZipFile, about: Any, source: str, check: Check = no_check) -> Table:
+    """The table that `write_table` wrote; `check` is called between pieces. Raises FileError, or one of `DAMAGE`."""
     rows = about["rows"]
     if not isinstance(rows, int) or rows < 0:
         raise ValueError(Text("the table does not say how many rows it has"))
     if rows and not about["columns"]:
         raise ValueError(Text("the table has rows but no columns"))
-    arrays = _Arrays(archive, rows, source, look)
+    arrays = _Arrays(archive, rows, source, check)
     columns = tuple(_read_column(arrays, entry, place) for place, entry in enumerate(about["columns"]))
     try:
         return Table(columns)
@@ -48,7 +48,7 @@ class _Arrays:
     archive: zipfile.ZipFile
     rows: int
     source: str
-    look: Look
+    check: Check
 
     def read(self, member: str, place: int, dtype: np.dtype[Any]) -> NDArray[Any]:
         """One array; what it declares is looked at before its data."""
@@ -63,7 +63,7 @@ class _Arrays:
                     dtype=str(declared[1]),
                 )
             )
-        return read_array(self.archive, info, self.look)
+        return read_array(self.archive, info, self.check)
 
 
 def _write_column(archive: zipfile.ZipFile, column: Column, place: int) -> dict[str, Any]:

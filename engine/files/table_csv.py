@@ -12,13 +12,13 @@ import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
 from engine.data.number_form import COMMA_AND_POINT
-from engine.data.progress import Progress, no_progress
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.options import NONE, ColumnType, ReadingOptions
 from engine.data.table import Table, TextColumn
 from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
 from engine.files.cells import guarded
+from engine.progress import Progress, no_progress
 from engine.text import Text
 
 ROWS_A_BLOCK = 20_000

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from engine.config.experiment import Experiment
 from engine.config.learners import GivenWeights
 from engine.config.shapes import Inputs, parameter_shapes
-from engine.disk.archive import Look, no_look
 from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.temporary import temporary_folder
+from engine.progress import Check, no_check
 from engine.text import NOTHING, Text
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -30,7 +30,7 @@ class WeightFormat:
 
     suffix: str
     label: str
-    read: Callable[[BinaryIO, str, Shapes, Look], dict[str, NDArray[Any]]]
+    read: Callable[[BinaryIO, str, Shapes, Check], dict[str, NDArray[Any]]]
     write: Callable[[BinaryIO, Arrays], None] | None = None
 
     @property
@@ -88,19 +88,19 @@ def export(
 
 
 def load(
-    path: Path, shapes: Shapes, *, transposed: bool = False, look: Look = no_look
+    path: Path, shapes: Shapes, *, transposed: bool = False, check: Check = no_check
 ) -> dict[str, NDArray[np.float64]]:
     """The weights in `path`, in float64 and the order of `shapes`: exactly those arrays, all finite.
 
     `transposed`: every matrix in the file, square ones too, has the network's rows as columns. Raises FileError, and
-    TransposedError where it would fit the other way round. `look` is called between pieces, and what it raises ends the reading.
+    TransposedError where it would fit the other way round. `check` is called between pieces, and what it raises ends the reading.
     """
     chosen = format_of(path)
     turned = {name for name, shape in shapes.items() if transposed and len(shape) == 2}
     kept = {name: shape[::-1] if name in turned else shape for name, shape in shapes.items()}
     try:
         with opened(path) as stream:
-            found = chosen.read(stream, path.name, kept, look)
+            found = chosen.read(stream, path.name, kept, check)
     except TransposedError as error:
         if not transposed:
             raise
@@ -113,11 +113,11 @@ def load(
 
 
 def load_for(
-    path: Path, experiment: Experiment, *, inputs: Inputs, transposed: bool = False, look: Look = no_look
+    path: Path, experiment: Experiment, *, inputs: Inputs, transposed: bool = False, check: Check = no_check
 ) -> Experiment:
     """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
     shapes = parameter_shapes(experiment.learner.network, inputs)
-    return apply_weights(experiment, load(path, shapes, transposed=transposed, look=look))
+    return apply_weights(experiment, load(path, shapes, transposed=transposed, check=check))
 
 
 def doubt(path: Path, shapes: Shapes) -> Text:

@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.layers import KINDS
-from engine.disk.archive import Look, archive_of, no_look, read_member
+from engine.disk.archive import archive_of, read_member
 from engine.disk.json_text import parsed, refuse_long_json
 from engine.disk.limits import MAX_ATTRIBUTE_TEXT, MAX_LAYERS
 from engine.disk.regular import RefusedError
 from engine.files.arrays import DAMAGE, check_names, check_shape, check_type, refuse_more_than
 from engine.files.atomic import FileError
+from engine.progress import Check, no_check
 from engine.text import Text
 
 WEIGHTS_MEMBER, CONFIG_MEMBER = "model.weights.h5", "config.json"
@@ -38,16 +39,16 @@ NOTHING_TOLD: Mapping[str, list[str]] = MappingProxyType({})
 
 
 def read_model(
-    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
 ) -> dict[str, NDArray[Any]]:
-    """The arrays of a `.keras` file; `look` is called between pieces. Raises FileError."""
+    """The arrays of a `.keras` file; `check` is called between pieces. Raises FileError."""
     try:
         with archive_of(stream) as archive:
             weights, config = (archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER))
             refuse_more_than(weights.file_size, expected, source)
             refuse_long_json(config.file_size, on_disk=config.compress_size)
-            told = dict(_told(parsed(read_member(archive, config, look), on_disk=config.compress_size)))
-            content = io.BytesIO(read_member(archive, weights, look))
+            told = dict(_told(parsed(read_member(archive, config, check), on_disk=config.compress_size)))
+            content = io.BytesIO(read_member(archive, weights, check))
     except RefusedError as error:
         raise FileError(Text("'{source}' could not be opened: {error}", source=source, error=error)) from error
     except DAMAGE as error:
@@ -58,19 +59,19 @@ def read_model(
                 error=error,
             )
         ) from error
-    return read_weights(content, source, expected, look, told)
+    return read_weights(content, source, expected, check, told)
 
 
 def read_weights(
     stream: BinaryIO,
     source: str,
     expected: Mapping[str, tuple[int, ...]],
-    look: Look = no_look,
+    check: Check = no_check,
     told: Mapping[str, list[str]] = NOTHING_TOLD,
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.weights.h5` file. Raises FileError.
 
-    `told`: what Keras numbers 0, 1 … in a layer, by the layer's name, where the model says it. `look` is called between arrays.
+    `told`: what Keras numbers 0, 1 … in a layer, by the layer's name, where the model says it. `check` is called between arrays.
     """
     import h5py
 
@@ -83,7 +84,7 @@ def read_weights(
                 check_type(name, dataset.dtype, source)
                 check_shape(name, dataset.shape, expected[name], source)
                 _refuse_packed(name, dataset, source)
-            return {name: _array(datasets[name], look) for name in expected}
+            return {name: _array(datasets[name], check) for name in expected}
     except (OSError, *DAMAGE) as error:
         raise FileError(
             Text("'{source}' is damaged, cut off, or no file of Keras weights. Save it again.", source=source)
@@ -202,8 +203,8 @@ def _refuse_packed(name: str, dataset: Any, source: str) -> None:
         )
 
 
-def _array(dataset: Any, look: Look) -> NDArray[Any]:
-    look()
+def _array(dataset: Any, check: Check) -> NDArray[Any]:
+    check()
     return np.asarray(dataset[()])
 
 

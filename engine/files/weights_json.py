@@ -7,10 +7,10 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.disk.archive import Look, no_look
 from engine.disk.json_text import parsed
 from engine.files.arrays import check_names, check_shape, read_text
 from engine.files.atomic import FileError
+from engine.progress import Check, no_check
 from engine.text import Text
 
 
@@ -25,13 +25,13 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 
 def read(
-    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], look: Look = no_look
+    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
 ) -> dict[str, NDArray[np.float64]]:
     """The arrays of a file in the form above, each in its expected shape. Raises FileError.
 
-    `look` is called between pieces and may raise what ends the reading.
+    `check` is called between pieces and may raise what ends the reading.
     """
-    data = read_text(stream, expected, source, look)
+    data = read_text(stream, expected, source, check)
     try:
         found = parsed(data, on_disk=len(data))
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,6 @@
 """Predictions in original units: what the network says about each row of a part, beside what the table says."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
@@ -27,15 +27,12 @@ from engine.config.shapes import Inputs, widths
 from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
+from engine.progress import Check, no_check
 from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
 from engine.text import NOTHING, Text
 
 ROWS_A_LOOK = 1 << 15
 """Rows that are predicted between two looks at whether anybody still wants them."""
-
-
-class UnwantedError(Exception):
-    """Nobody wants the predictions any more."""
 
 
 @dataclass(frozen=True)
@@ -93,14 +90,11 @@ def predict(
     parameters: Parameters,
     part: PartName,
     *,
-    is_wanted: Callable[[], bool] = lambda: True,
+    check: Check = no_check,
 ) -> PredictionTable:
-    """The predictions of `part` by the network with `parameters`, computed in NumPy in the run's precision.
-
-    Raises UnwantedError once `is_wanted` says no.
-    """
+    """The predictions of `part` by the network with `parameters`, computed in NumPy in the run's precision."""
     rows = part_of(dataset, part)
-    return predictions(experiment, dataset, part, _outputs(experiment, parameters, rows, is_wanted))
+    return predictions(experiment, dataset, part, _outputs(experiment, parameters, rows, check))
 
 
 def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Parameters) -> PredictionTable:
@@ -108,7 +102,7 @@ def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Par
     unlabelled = dataset.unlabelled
     if not unlabelled.rows.rows:
         return PredictionTable(None, unlabelled.rows.table_rows, ())
-    outputs = _outputs(experiment, parameters, unlabelled.rows, lambda: True)
+    outputs = _outputs(experiment, parameters, unlabelled.rows, no_check)
     return _predictions(experiment, dataset, None, unlabelled.rows, outputs, unlabelled.known)
 
 
@@ -122,7 +116,7 @@ def unlabelled_text(count: int) -> Text:
     return text if count else NOTHING
 
 
-def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_wanted: Callable[[], bool]) -> Array:
+def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, check: Check) -> Array:
     """The network's answers for `rows`, (rows, outputs)."""
     from engine.numpy_backend.network import predict as forward
 
@@ -130,8 +124,7 @@ def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, is_want
     found: list[Array] = []
     exact = experiment.learner.training.is_exact
     for start in range(0, max(len(x), 1), ROWS_A_LOOK):
-        if not is_wanted():
-            raise UnwantedError
+        check()
         with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
             found.append(forward(experiment.learner.network, parameters, x[start : start + ROWS_A_LOOK], exact=exact))
     return np.concatenate(found)

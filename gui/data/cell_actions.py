@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from engine.data.editing.edits import EditError, PutCells
 from engine.data.editing.formula_columns import is_computed
-from engine.data.progress import Progress
 from engine.data.table import Table
+from engine.progress import Progress
 from engine.text import plain
 from gui.actions.actions import Actions
 from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts

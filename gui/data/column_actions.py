@@ -24,9 +24,9 @@ from engine.data.editing.column_changes import (
 from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.editing.formula_columns import is_computed
 from engine.data.preparing.unfit import unfit_rows
-from engine.data.progress import Progress
 from engine.data.table import NumberColumn, Table
 from engine.data.written import Rows
+from engine.progress import Progress
 from gui.actions.actions import Actions
 from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.editing.find import Found, PatternError, Query, replace_found
-from engine.data.progress import Progress
 from engine.data.table import Table
+from engine.progress import Progress
 from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document

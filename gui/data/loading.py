@@ -1,6 +1,5 @@
 """Loads a CSV file off the GUI thread and tells how it goes. How a file is read is the engine's matter."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +13,7 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
+from engine.progress import Check, Progress
 from engine.setup import Setup, resolve
 from engine.suggest import experiment_for
 from gui.data.reading_ways import reading_error_text
@@ -34,9 +34,7 @@ class ReadTable(Protocol):
 class Reader(Protocol):
     """`engine.data.reading.read_table.read_table`, or a test's own."""
 
-    def __call__(
-        self, path: Path, *, options: ReadingOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
-    ) -> ReadTable:
+    def __call__(self, path: Path, *, options: ReadingOptions, progress: Progress, check: Check) -> ReadTable:
         """Read `path`."""
 
 
@@ -132,11 +130,11 @@ class _Work:
         if self._asks:
             from engine.data.reading.preview import doubts  # it brings pandas, for which the window must not wait
 
-            found = doubts(self._path, cancelled=lambda: task.is_cancelled)
+            found = doubts(self._path, check=task.check)
             if found:
                 return _Unsure(found)
         reader = self._reader or _engine_reader()
-        reading = reader(self._path, options=self._options, progress=task.progress, cancelled=lambda: task.is_cancelled)
+        reading = reader(self._path, options=self._options, progress=task.progress, check=task.check)
         report = getattr(reading, "report", ReadingReport())  # a test's own reader has none
         recipe = guess_recipe(reading.table, report.roles)
         experiment = experiment_for(reading.table, recipe, self._present)

@@ -42,4 +42,4 @@ class Answer:
 def answer(task: Task, question: Question) -> Answer:
     """Search; given up once the task is cancelled. Raises PatternError for a pattern that cannot be read."""
     table, query = question.table, question.query
-    return Answer(question, find(table, query, shown=question.shown, is_wanted=lambda: not task.is_cancelled))
+    return Answer(question, find(table, query, shown=question.shown, check=task.check))

@@ -226,4 +226,4 @@ def _preview(path: Path, options: ReadingOptions, task: Task) -> Preview:
     """In a thread."""
     from engine.data.reading.preview import preview  # it brings pandas' friends, for which the window must not wait
 
-    return preview(path, options, cancelled=lambda: task.is_cancelled)
+    return preview(path, options, check=task.check)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from engine.backend import Parameters
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
-from engine.disk.archive import Look
 from engine.files.project import SUFFIX, Project, open_project, save_project
 from engine.files.recovery import Recovery
 from engine.files.stamp import Stamp, stamp_of
+from engine.progress import Check
 from engine.setup import Setup, resolve
 from gui.document import Document
 from gui.files.project_lock import ProjectLock
@@ -185,11 +185,11 @@ class ProjectDesk(QObject):
             self._kept_weights = self._runs.weights.parameters
 
 
-def _opened(path: Path, look: Look) -> Opened:
+def _opened(path: Path, check: Check) -> Opened:
     """The project, its setup, its dataset where trained weights are to be shown on it, and the file's stamp before it was read."""
     stamp = stamp_of(path)
-    project = open_project(path, look=look)
-    look()
+    project = open_project(path, check=check)
+    check()
     setup = resolve(project.experiment, project.table)
     ready = project.parameters and not setup.errors
     return project, setup, prepare(setup.plan) if ready else None, stamp

@@ -85,7 +85,7 @@ class TakeAway(QObject):
         def read(task: Task) -> tuple[Experiment, str] | TransposedError:
             try:
                 found = weights.load_for(
-                    path, setup.experiment, inputs=setup.plan.inputs, transposed=transposed, look=task.check
+                    path, setup.experiment, inputs=setup.plan.inputs, transposed=transposed, check=task.check
                 )
             except TransposedError as error:
                 return error

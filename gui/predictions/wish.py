@@ -30,4 +30,4 @@ def predict_in_thread(task: Task, wish: Wish) -> PredictionTable:
     """In the thread; given up once the task is cancelled."""
     from engine.results.predictions import predict
 
-    return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, is_wanted=lambda: not task.is_cancelled)
+    return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, check=task.check)

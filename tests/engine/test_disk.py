@@ -249,10 +249,10 @@ def test_reading_ends_where_nobody_wants_it_any_more(tmp_path: Path) -> None:
     keras(tmp_path / "w.keras", weights=b"x")
     hdf5(tmp_path / "w.weights.h5", lambda _: None)
     with pytest.raises(GivenUpError):
-        open_project(path, look=look)
+        open_project(path, check=look)
     for name in ("w.npz", "w.csv", "w.keras", "w.weights.h5"):
         with pytest.raises(GivenUpError):
-            load(tmp_path / name, SHAPES, look=look)
+            load(tmp_path / name, SHAPES, check=look)
 
 
 def test_records_that_have_next_to_no_name_in_common_are_refused(tmp_path: Path) -> None:

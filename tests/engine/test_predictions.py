@@ -19,8 +19,9 @@ from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
 from engine.numpy_backend.metrics import build_hits
+from engine.progress import Cancelled
 from engine.results.predicted import PredictedClasses, PredictedNumbers
-from engine.results.predictions import PredictionTable, UnwantedError, predict, predictions
+from engine.results.predictions import PredictionTable, predict, predictions
 from tests.cases import experiment, numeric_table
 
 TABLE = Table(
@@ -188,9 +189,12 @@ def test_predict_runs_the_network_in_the_runs_precision() -> None:
 
 
 def test_predictions_that_nobody_wants_are_given_up() -> None:
+    def cancel() -> None:
+        raise Cancelled
+
     experiment = experiment_on(target("price"), units=1)
-    with pytest.raises(UnwantedError):
-        predict(experiment, dataset_of(experiment), {}, PartName.TRAINING, is_wanted=lambda: False)
+    with pytest.raises(Cancelled):
+        predict(experiment, dataset_of(experiment), {}, PartName.TRAINING, check=cancel)
 
 
 def test_each_output_predicts_its_own_targets() -> None:

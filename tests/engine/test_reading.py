@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from engine.data.reading import csv_layout
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS
-from engine.data.reading.csv_file import ReadingCancelled, ReadingOptions, read_csv
+from engine.data.reading.csv_file import ReadingOptions, read_csv
 from engine.data.table import MISSING_WORDS, NumberColumn, Table, TextColumn, parse_number
+from engine.progress import Cancelled
 
 Write = Callable[..., Path]
 
@@ -103,8 +104,13 @@ def test_progress_rises_to_one(write: Write) -> None:
 def test_cancelling_stops_between_chunks(write: Write) -> None:
     done: list[float] = []
     path = write("a,b\n" + f"1,{'x' * 200}\n" * 40_000)
-    with pytest.raises(ReadingCancelled):
-        read_csv(path, progress=done.append, cancelled=lambda: bool(done) and done[-1] > 0.5)
+
+    def check() -> None:
+        if done and done[-1] > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_csv(path, progress=done.append, check=check)
     assert 0.5 < done[-1] < 0.8
 
 

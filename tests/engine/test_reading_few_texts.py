@@ -14,6 +14,7 @@ from engine.data.reading.file_source import source_of
 from engine.data.reading.options import ColumnType
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.table import TextColumn
+from engine.progress import no_check
 
 CELLS = st.sampled_from(["red", "green", " green", "blue ", "", "NA", " n/a ", "?", "naïve", "1", "빨강", "'", "x y"])
 
@@ -74,7 +75,7 @@ def test_a_column_of_few_texts_is_told_from_one_of_many(tmp_path: Path) -> None:
         "few,many,n\n" + "".join(f"{'abc'[row % 3]},name {row},{row}\n" for row in range(300)), encoding="utf-8"
     )
     source = source_of(path)
-    layout = find_layout(source, find_encoding(source, None, cancelled=lambda: False), ReadingOptions())
+    layout = find_layout(source, find_encoding(source, None, check=no_check), ReadingOptions())
     assert layout.texts == {0, 1}
     assert layout.few == {0}
 

@@ -16,13 +16,13 @@ from engine.config.recipe import Role
 from engine.data.reading import cells as reading_cells
 from engine.data.reading import json_file
 from engine.data.reading.csv_file import ReadingError, ReadingOptions
-from engine.data.reading.errors import ReadingCancelled
 from engine.data.reading.options import ColumnType, EveryRow, HeadRows
 from engine.data.reading.preview import doubts, preview
 from engine.data.reading.read_table import read_table
 from engine.data.reading.reading import Reading
 from engine.data.table import NumberColumn, TextColumn
 from engine.disk import json_text
+from engine.progress import Cancelled
 from tests.engine.readings import finding, values
 from tests.engine.workbooks import write_workbook
 
@@ -309,8 +309,13 @@ def test_a_long_column_of_cells_can_be_given_up(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(reading_cells, "_PART", 10)
     (tmp_path / "a.json").write_text(json.dumps(list(range(100))))
     asked = itertools.count()
-    with pytest.raises(ReadingCancelled):
-        read_table(tmp_path / "a.json", cancelled=lambda: next(asked) > 6)
+
+    def check() -> None:
+        if next(asked) > 6:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_table(tmp_path / "a.json", check=check)
     assert next(asked) == 8
 
 

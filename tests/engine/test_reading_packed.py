@@ -11,6 +11,7 @@ from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
 from engine.data.reading.csv_layout import find_layout
 from engine.data.reading.file_source import source_of
 from engine.data.reading.text_encoding import find_encoding
+from engine.progress import no_check
 
 ODD = [
     "",
@@ -58,7 +59,7 @@ def test_texts_are_packed_where_they_are_short_and_different(tmp_path: Path) -> 
     rows = (f"name {row},{'long' * 20}{row},{'ab'[row % 2]}x,{row}" for row in range(packed.FEWEST_ROWS))
     path.write_text("name,text,class,number\n" + "\n".join(rows), encoding="utf-8")
     source = source_of(path)
-    layout = find_layout(source, find_encoding(source, None, cancelled=lambda: False), ReadingOptions())
+    layout = find_layout(source, find_encoding(source, None, check=no_check), ReadingOptions())
     assert list(layout.packed) == [0]
     assert layout.few == {2}
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from engine.data.reading import sheet_size
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.read_table import read_table
 from engine.data.reading.sheet_size import refuse_large_workbook
 from engine.disk import archive
 from engine.disk.regular import RefusedError
+from engine.progress import Cancelled
 from tests.engine.workbooks import write_workbook
 
 EXCEL = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
@@ -98,8 +99,11 @@ def test_a_workbook_that_unpacks_to_far_more_than_it_declares_is_refused(
 
 
 def test_looking_ends_where_nobody_wants_the_workbook_any_more(tmp_path: Path) -> None:
-    with pytest.raises(ReadingCancelled):
-        refuse_large_workbook(excel(tmp_path / "t.xlsx", at("A1")), cancelled=lambda: True)
+    def check() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        refuse_large_workbook(excel(tmp_path / "t.xlsx", at("A1")), check=check)
 
 
 def test_what_is_no_archive_is_left_to_the_reader(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Loading off the GUI thread with a reader of the test's own: success, failure, cancel, and no thread left behind."""
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.preparing.guess import guess_recipe
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table, number_column, text_column
+from engine.progress import Check, Progress
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from engine.text import Text
@@ -40,15 +40,12 @@ class FakeReader:
         self.has_begun = threading.Event()
         self.threads: list[QThread] = []
 
-    def __call__(
-        self, path: Path, *, options: ReadingOptions, progress: Callable[[float], None], cancelled: Callable[[], bool]
-    ) -> FakeReading:
+    def __call__(self, path: Path, *, options: ReadingOptions, progress: Progress, check: Check) -> FakeReading:
         self.threads.append(QThread.currentThread())
         progress(0.5)
         self.has_begun.set()
         while not self.may_go_on.wait(0.01):
-            if cancelled():
-                raise ReadingCancelled
+            check()
         if path.name == "bad":
             raise ReadingError(Text("bad is empty."))
         if path.name == "bug":

@@ -11,7 +11,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from engine.backend import Array, PartName
-from engine.results.predictions import PredictionTable, UnwantedError
+from engine.progress import Cancelled
+from engine.results.predictions import PredictionTable
 from gui.document import Document
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.predictions.wish import Wish, predict_in_thread
@@ -179,7 +180,7 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
         while not task.is_cancelled:
             pass
         gone.append(wish.part)
-        raise UnwantedError
+        raise Cancelled
 
     panel._predict = slow
     panel.part_box.setCurrentIndex(training)

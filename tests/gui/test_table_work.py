@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from engine.config.recipe import Encoding, Role
 from engine.data.editing.column_changes import SortKey, sort_rows
 from engine.data.editing.edits import DeleteRows, EditError, SetCells, TableEdit
-from engine.data.progress import Progress
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Severity
+from engine.progress import Progress
 from engine.suggest import suggest_experiment
 from engine.text import Text
 from gui import document as documents

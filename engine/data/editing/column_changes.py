@@ -20,9 +20,9 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.formula_text import renamed
-from engine.data.progress import Progress, no_progress, track
 from engine.data.table import Table
 from engine.data.written import Rows
+from engine.progress import Progress, no_progress, track
 
 FEW = 8
 """An edit of fewer than a 1/8 of a column's cells keeps the cells; one of more keeps the whole old column, which costs no copy."""

@@ -1,7 +1,7 @@
 """Find and replace: which cells show a text, and the edit that puts another in its place. Each distinct text is looked at once."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,9 +13,9 @@ from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.editing.column_changes import FEW
 from engine.data.editing.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.editing.formula_columns import is_computed
-from engine.data.progress import Progress, no_progress, track
 from engine.data.table import Table
 from engine.data.written import Rows
+from engine.progress import Check, Progress, no_check, no_progress, track
 from engine.text import Text, UserError
 
 NUMBER_SIGNS = frozenset("0123456789.+-einfEINF")
@@ -111,25 +111,17 @@ class Found:
         return int(np.searchsorted(places, here, side="right")) % self.count
 
 
-def _always() -> bool:
-    """Somebody waits for the answer."""
-    return True
-
-
 def find(
     table: Table,
     query: Query,
     *,
     shown: NDArray[np.bool_] | None = None,
-    is_wanted: Callable[[], bool] = _always,
+    check: Check = no_check,
 ) -> Found:
-    """All cells that `query` finds, of the rows where `shown` is true. Raises PatternError.
-
-    Once `is_wanted` says no, it ends early with what it has.
-    """
+    """All cells that `query` finds, of the rows where `shown` is true. Raises PatternError."""
     rows, columns = [], []
     for at in query.columns if query.text else ():
-        found = np.unique(np.concatenate([_in_values(table, at, query, is_wanted), _in_misfits(table, at, query)]))
+        found = np.unique(np.concatenate([_in_values(table, at, query, check), _in_misfits(table, at, query)]))
         found = found if shown is None else found[shown[found]]
         rows.append(found)
         columns.append(np.full(len(found), at, dtype=np.intp))
@@ -174,7 +166,7 @@ def _replacements(table: Table, query: Query, found: Found, by: str, progress: P
             yield CellBlock(at, rows, column.taken(rows).with_cells(range(len(rows)), texts))
 
 
-def _in_values(table: Table, at: int, query: Query, is_wanted: Callable[[], bool]) -> Rows:
+def _in_values(table: Table, at: int, query: Query, check: Check) -> Rows:
     column = table.columns[at]
     nothing = np.zeros(0, dtype=np.intp)
     if isinstance(column, NumberColumn) and not query.is_pattern:
@@ -185,20 +177,19 @@ def _in_values(table: Table, at: int, query: Query, is_wanted: Callable[[], bool
             is_shown = number is not None and number_text(number).lower() == query.text.lower()
             return np.flatnonzero(column.values == number) if is_shown else nothing
     if isinstance(column, NumberColumn):
-        return _in_numbers(column, query, is_wanted)
+        return _in_numbers(column, query, check)
     hits = [place for place, text in enumerate(column.classes) if query.finds(text)]
     is_hit = np.zeros(len(column.classes) + 1, dtype=np.bool_)  # the last one is for missing cells, −1
     is_hit[hits] = True
     return np.flatnonzero(is_hit[column.class_indices]) if hits else nothing
 
 
-def _in_numbers(column: NumberColumn, query: Query, is_wanted: Callable[[], bool]) -> Rows:
+def _in_numbers(column: NumberColumn, query: Query, check: Check) -> Rows:
     """The texts of a million different numbers are not kept: they would take ten times the memory of the numbers."""
     distinct, inverse = np.unique(column.values, return_inverse=True)
     is_hit = np.zeros(len(distinct), dtype=np.bool_)
     for start in range(0, len(distinct), BLOCK):
-        if not is_wanted():
-            break
+        check()
         for place, value in enumerate(distinct[start : start + BLOCK].tolist(), start=start):
             is_hit[place] = value == value and query.finds(number_text(value))
     return np.flatnonzero(is_hit[inverse])

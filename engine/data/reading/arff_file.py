@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.data.progress import Progress
 from engine.data.reading.cells import Cells, reading_of_cells
 from engine.data.reading.csv_layout import distinct_names
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.report import MOST_LINES, Weight
 from engine.data.reading.text_encoding import find_encoding
+from engine.progress import Check, Progress
 from engine.text import Text
 
 _BEGINNING = re.compile(r"(?:\s*(?:%[^\n]*)?\r?\n)*\s*@(?:relation|attribute)\b", re.IGNORECASE)
@@ -52,9 +52,9 @@ def is_arff(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def read_arff(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
-    """The table; numeric attributes are numbers, all others texts. Raises ReadingError and ReadingCancelled."""
-    encoding = find_encoding(source, options.encoding, cancelled=cancelled)
+def read_arff(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+    """The table; numeric attributes are numbers, all others texts. Raises ReadingError."""
+    encoding = find_encoding(source, options.encoding, check=check)
     attributes: list[_Attribute] = []
     rows: list[list[str]] = []
     lines: list[int] = []
@@ -70,8 +70,7 @@ def read_arff(source: FileSource, options: ReadingOptions, *, progress: Progress
                 has_begun = _declare(line, attributes, source.name, number)
                 continue
             if len(rows) % _EACH == 0:
-                if cancelled():
-                    raise ReadingCancelled
+                check()
                 progress(0.6 * stream.share_read)
             cells, has_weight = _row(line, attributes, source.name, number)
             weighted += [number] if has_weight else []
@@ -89,7 +88,7 @@ def read_arff(source: FileSource, options: ReadingOptions, *, progress: Progress
         for name, each in zip(names, attributes, strict=True)
     }
     whole = Cells(names, rows, lines=lines, types=types, notes=tuple(notes))
-    return reading_of_cells(source.name, whole, options, progress=progress, cancelled=cancelled)
+    return reading_of_cells(source.name, whole, options, progress=progress, check=check)
 
 
 def _notes(strange: dict[int, str], weighted: list[int]) -> Iterator[Note]:

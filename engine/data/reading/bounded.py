@@ -2,26 +2,25 @@
 
 import codecs
 
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.reading.text_lines import BLOCK
+from engine.progress import Check
 from engine.text import Text
 
 MAX_BYTES = 1 << 28
 """What is larger is to be converted into a format that is read part by part."""
 
 
-def whole_bytes(source: FileSource, what: Text, *, cancelled: Cancelled, most: int = MAX_BYTES) -> bytes:
-    """The unpacked bytes; `what` the file is, for a person. Raises ReadingError, ReadingCancelled and OSError."""
+def whole_bytes(source: FileSource, what: Text, *, check: Check, most: int = MAX_BYTES) -> bytes:
+    """The unpacked bytes; `what` the file is, for a person. Raises ReadingError and OSError."""
     parts: list[bytes] = []
     size = 0
     with source.open() as file:
         while block := file.read(BLOCK):
-            if cancelled():
-                raise ReadingCancelled
+            check()
             parts.append(block)
             size += len(block)
             if size > most:
@@ -36,8 +35,8 @@ def whole_bytes(source: FileSource, what: Text, *, cancelled: Cancelled, most: i
     return b"".join(parts)
 
 
-def whole_text(source: FileSource, what: Text, options: ReadingOptions, *, cancelled: Cancelled) -> str:
+def whole_text(source: FileSource, what: Text, options: ReadingOptions, *, check: Check) -> str:
     """The same as text, in the encoding that is chosen or found; line ends as they are."""
-    encoding = find_encoding(source, options.encoding, cancelled=cancelled)
-    data = whole_bytes(source, what, cancelled=cancelled)
+    encoding = find_encoding(source, options.encoding, check=check)
+    data = whole_bytes(source, what, check=check)
     return codecs.decode(data[encoding.mark :], encoding.codec)

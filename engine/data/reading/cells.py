@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Role
 from engine.data.number_form import NumberForm
-from engine.data.progress import Progress
 from engine.data.reading.column_notes import number_notes, text_note, zero_note
 from engine.data.reading.csv_columns import (
     MOST_PLACES,
@@ -20,15 +19,16 @@ from engine.data.reading.csv_columns import (
     looks_like_codes,
     looks_like_text,
 )
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.notes import Note, misfit_notes, missing_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.written import Written
+from engine.progress import Check, Progress
 from engine.text import Text
 
 _SAMPLE = 1000
@@ -69,10 +69,8 @@ class Cells:
         return {**self.types, **options.types}
 
 
-def reading_of_cells(
-    name: str, cells: Cells, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled
-) -> Reading:
-    """The table in the file `name` and the report on it. Raises ReadingError and ReadingCancelled."""
+def reading_of_cells(name: str, cells: Cells, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+    """The table in the file `name` and the report on it. Raises ReadingError."""
     choice = RowChoice(options.sampling)
     taken = choice.take(len(cells.rows))
     rows = cells.rows if taken is None else [cells.rows[at] for at in taken]
@@ -85,9 +83,8 @@ def reading_of_cells(
     columns: list[Column] = []
     notes: list[Note] = []
     for at, title in enumerate(cells.names):
-        if cancelled():
-            raise ReadingCancelled
-        column, found = _column(title, [row[at] for row in rows], wanted.get(title), form, options, cancelled)
+        check()
+        column, found = _column(title, [row[at] for row in rows], wanted.get(title), form, options, check)
         columns.append(column)
         notes += found
         progress(0.6 + 0.4 * (at + 1) / len(cells.names))
@@ -108,16 +105,16 @@ def _column(
     wanted: ColumnType | None,
     form: NumberForm,
     options: ReadingOptions,
-    cancelled: Cancelled,
+    check: Check,
 ) -> tuple[Column, list[Note]]:
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
     array = np.array([cell if cell else np.nan for cell in cells], dtype=object)
     texts = TextChunks(words)
-    _add(texts, array, cancelled)
+    _add(texts, array, check)
     if wanted not in (None, ColumnType.NUMBER) or (wanted is None and _is_text(cells[:_SAMPLE], form)):
         return texts.column(name), []
     numbers = NumberChunks(form, words, is_forced=wanted is ColumnType.NUMBER)
-    _add(numbers, array, cancelled)
+    _add(numbers, array, check)
     if numbers.is_text:
         return texts.column(name), list(text_note(name, numbers.count, numbers.misfits))
     column = numbers.column(name)
@@ -125,11 +122,10 @@ def _column(
     return kept, [*number_notes(numbers, column), *found]
 
 
-def _add(chunks: TextChunks | NumberChunks, cells: NDArray[np.object_], cancelled: Cancelled) -> None:
-    """Give `chunks` the cells, shape (rows,), part by part. Raises ReadingCancelled."""
+def _add(chunks: TextChunks | NumberChunks, cells: NDArray[np.object_], check: Check) -> None:
+    """Give `chunks` the cells, shape (rows,), part by part."""
     for begin in range(0, len(cells), _PART):
-        if cancelled():
-            raise ReadingCancelled
+        check()
         chunks.add(cells[begin : begin + _PART])
 
 

@@ -9,7 +9,7 @@ import sys
 import threading
 from codecs import BOM_UTF8
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, cast
@@ -17,18 +17,17 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.progress import Progress
 from engine.data.reading.coded import Coded, are_typed
 from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
 from engine.data.reading.csv_faults import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
-from engine.data.reading.errors import ReadingCancelled
 from engine.data.reading.file_size import measure, refuse_no_room
 from engine.data.reading.packed import are_cut, unpacked
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_lines import refuse_no_text
+from engine.progress import Check, Progress
 
 MOST_WORKERS = 4
 """More threads take more of Python's lock than they give back."""
@@ -64,7 +63,7 @@ def parsed_chunks(
     texts: frozenset[int],
     choice: RowChoice,
     progress: Progress,
-    cancelled: Callable[[], bool],
+    check: Check,
     body: Body | None = None,
 ) -> Iterator[Cells]:
     """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
@@ -72,7 +71,7 @@ def parsed_chunks(
     Of the texts, those that are few are made once each: see `Coded`.
 
     `choice` says which rows; `progress` gets the share of the file that has been read. `body` notes what is seen on the way.
-    Raises ReadingError and ReadingCancelled.
+    Raises ReadingError.
     """
     import pandas as pd
 
@@ -83,8 +82,7 @@ def parsed_chunks(
     with open_body(layout, body) as stream:
         try:
             for cells in _parsed(layout, stream, parse, body):
-                if cancelled():
-                    raise ReadingCancelled
+                check()
                 rows += len(cells[0])
                 refuse_no_room(layout.source.name, rows=rows, expected=expected)
                 progress(stream.share_read)

@@ -1,6 +1,6 @@
 """read_csv: a CSV becomes a table, with a report on what was guessed, or one sentence that says why it does not."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +11,6 @@ import numpy as np
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
 from engine.data.number_form import NumberForm
-from engine.data.progress import Progress, no_progress
 from engine.data.reading import column_notes
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
@@ -29,7 +28,7 @@ from engine.data.reading.csv_faults import find_shape_error, long_field, open_qu
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, unread_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
-from engine.data.reading.errors import ReadingCancelled, ReadingError, changed, refuse_other_files, told_in_words
+from engine.data.reading.errors import ReadingError, changed, refuse_other_files, told_in_words
 from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import measure, refuse_too_large
 from engine.data.reading.file_source import FileSource, source_of
@@ -44,9 +43,10 @@ from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
 from engine.data.table import Column, Table, TextColumn, number_text, parse_number
+from engine.progress import Check, Progress, no_check, no_progress
 from engine.text import Text
 
-__all__ = ["GUESS", "Reading", "ReadingCancelled", "ReadingError", "ReadingOptions", "read_csv"]
+__all__ = ["GUESS", "Reading", "ReadingError", "ReadingOptions", "read_csv"]
 
 _FIRST_BYTES = 1 << 20
 """What the encoding is found by; the rest is held to it while it is read."""
@@ -54,23 +54,18 @@ _ROOM = 1.05
 """How many times the rows that the first lines let expect."""
 
 
-def _never() -> bool:
-    """Nobody cancels."""
-    return False
-
-
 def read_csv(
     path: str | Path,
     *,
     options: ReadingOptions = GUESS,
     progress: Progress = no_progress,
-    cancelled: Callable[[], bool] = _never,
+    check: Check = no_check,
 ) -> Reading:
-    """Read the text file `path`, packed or not. `progress` is told the share done, 0 to 1; `cancelled` is asked between chunks.
+    """Read the text file `path`, packed or not. `progress` is told the share done, 0 to 1; `check` is called between chunks.
 
     A column is numbers when at least half of its cells among the first 1,000 rows are, and in the whole column no more
     than 3 cells, or 1 %, are none (`NumberColumn.misfits` keeps those); else it holds the exact texts.
-    Raises ReadingError, with one sentence for a person, and ReadingCancelled.
+    Raises ReadingError, with one sentence for a person.
     """
     file, told = Path(path), _Rising(progress)
     with told_in_words(file):
@@ -78,11 +73,11 @@ def read_csv(
         refuse_odd_options(options)
         source = source_of(file)
         refuse_foreign(source, options)
-        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_FIRST_BYTES)
+        encoding = find_encoding(source, options.encoding, check=check, most=_FIRST_BYTES)
         with suppress(UnicodeDecodeError):  # where what stands further down is of another encoding, or of none
-            return _read(source, encoding, options, told, cancelled)
-        encoding = find_encoding(source, options.encoding, cancelled=cancelled)
-        return _read(source, encoding, options, told, cancelled)
+            return _read(source, encoding, options, told, check)
+        encoding = find_encoding(source, options.encoding, check=check)
+        return _read(source, encoding, options, told, check)
 
 
 class _Rising:
@@ -101,14 +96,14 @@ def _read(
     encoding: TextEncoding,
     options: ReadingOptions,
     progress: Progress,
-    cancelled: Callable[[], bool],
+    check: Check,
 ) -> Reading:
     """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
     with _unchanged(source) as stamp:
         layout = find_layout(source, encoding, options)
         _refuse_bad_beginning(layout)
         refuse_too_large(layout)
-        reader = _Reader(layout, progress, cancelled)
+        reader = _Reader(layout, progress, check)
         reader.read()
         if reader.body.may_be_short:
             refuse_short_rows(layout)
@@ -149,8 +144,8 @@ class _Found:
 class _Reader:
     """Reads the columns, some of them twice; keeps what was seen on the way."""
 
-    def __init__(self, layout: Layout, progress: Progress, cancelled: Callable[[], bool]) -> None:
-        self.layout, self._progress, self._cancelled = layout, progress, cancelled
+    def __init__(self, layout: Layout, progress: Progress, check: Check) -> None:
+        self.layout, self._progress, self._check = layout, progress, check
         self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
         self.choice = RowChoice(layout.options.sampling)
         self.body = Body()
@@ -207,7 +202,7 @@ class _Reader:
             texts=texts,
             choice=self.choice,
             progress=progress,
-            cancelled=self._cancelled,
+            check=self._check,
             body=body,
         )
 

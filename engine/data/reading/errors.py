@@ -24,10 +24,6 @@ class ReadingError(UserError):
         self.remedy = remedy
 
 
-class ReadingCancelled(Exception):  # noqa: N818 - a wish that was granted is no error
-    """Reading was stopped because `cancelled()` said so."""
-
-
 _DAMAGE = (gzip.BadGzipFile, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 
 

@@ -12,7 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from engine.data.progress import Progress
 from engine.data.reading import (
     arff_file,
     html_tables,
@@ -25,10 +24,11 @@ from engine.data.reading import (
 )
 from engine.data.reading.file_source import FileSource, Packing, source_of
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.text_encoding import beginning_as_text
 from engine.disk.archive import archive_of
 from engine.disk.regular import open_regular
+from engine.progress import Check, Progress
 
 HEAD_BYTES = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -38,10 +38,8 @@ _OTHER_OFFICE = (".doc", ".ppt", ".msg", ".msi")
 class Reader(Protocol):
     """Reads a whole file."""
 
-    def __call__(
-        self, source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled
-    ) -> Reading:
-        """The table and the report on it. Raises ReadingError, ReadingCancelled and OSError."""
+    def __call__(self, source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+        """The table and the report on it. Raises ReadingError and OSError."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ class Format:
     read: Reader
     choices: frozenset[str]
     """The names of the options that it heeds, besides types and rows."""
-    parts: Callable[[FileSource, ReadingOptions, Cancelled], Sequence[str]] | None = None
+    parts: Callable[[FileSource, ReadingOptions, Check], Sequence[str]] | None = None
     is_archive: bool = False
     """It is a zip archive itself, so that nothing is unpacked."""
     is_text: bool = False

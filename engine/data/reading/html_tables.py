@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from engine.data.progress import Progress
 from engine.data.reading.bounded import whole_text
 from engine.data.reading.cells import reading_of_cells
 from engine.data.reading.csv_numbers import guess_number_form
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, LaidOut, laid_out, widened, with_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
+from engine.progress import Check, Progress
 from engine.text import Text
 
 MAX_CELLS = 20_000_000
@@ -48,18 +48,18 @@ def is_page(text: str) -> bool:
     return _BEGINNING.match(text) is not None
 
 
-def table_names(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[str]:
+def table_names(source: FileSource, options: ReadingOptions, check: Check) -> list[str]:
     """The tables of a page, as they may be chosen. Raises ReadingError."""
-    return [_called(at) for at in range(len(_tables(source, options, cancelled)))]
+    return [_called(at) for at in range(len(_tables(source, options, check)))]
 
 
-def read_page(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
-    """The largest table of a page, or the chosen one. Raises ReadingError and ReadingCancelled."""
-    tables = _tables(source, options, cancelled)
+def read_page(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+    """The largest table of a page, or the chosen one. Raises ReadingError."""
+    tables = _tables(source, options, check)
     progress(0.5)
     found, at = _chosen(tables, source.name, options)
     laid = with_notes(_laid_out(found, source.name, options), list(_notes(len(tables), at, options)))
-    reading = reading_of_cells(source.name, laid.cells, options, progress=progress, cancelled=cancelled)
+    reading = reading_of_cells(source.name, laid.cells, options, progress=progress, check=check)
     return replace(reading, found={**laid.found, "sheet": _called(at)})
 
 
@@ -103,12 +103,11 @@ def _called(at: int) -> str:
     return f"table {at + 1}"
 
 
-def _tables(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[_Table]:
-    text = whole_text(source, Text("a web page"), options, cancelled=cancelled)
+def _tables(source: FileSource, options: ReadingOptions, check: Check) -> list[_Table]:
+    text = whole_text(source, Text("a web page"), options, check=check)
     parser = _Parser(source.name)
     for begin in range(0, len(text), _PIECE):
-        if cancelled():
-            raise ReadingCancelled
+        check()
         parser.feed(text[begin : begin + _PIECE])
     parser.close()
     return [table for table in parser.tables if any(any(row) for row in table.rows)]

@@ -8,12 +8,12 @@ from math import prod
 
 import numpy as np
 
-from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, numbered, reading_of_arrays, refuse_size
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
+from engine.progress import Check, Progress
 from engine.text import Text
 
 _TYPES = {0x08: "u1", 0x09: "i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
@@ -33,7 +33,7 @@ def is_idx(head: bytes, source: FileSource) -> bool:
     return begin + _size(head) == os.stat(source.path).st_size or source.path.name.lower().endswith(("ubyte", ".idx"))
 
 
-def read_idx(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
+def read_idx(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """Images as columns pixel_1_1, pixel_1_2 …, labels as one column. Raises ReadingError."""
     with source.open() as file:
         head = file.read(4)

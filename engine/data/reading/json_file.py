@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from engine.data.progress import Progress
 from engine.data.reading.bounded import whole_text
 from engine.data.reading.cells import Cells, reading_of_cells
 from engine.data.reading.csv_layout import MAX_COLUMNS, distinct_names
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, laid_out, widened
 from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.report import Weight
 from engine.disk.json_text import refuse_large_table
 from engine.disk.limits import MAX_SPAN, MAX_SPAN_OF_CELL
 from engine.disk.regular import RefusedError
+from engine.progress import Check, Progress
 from engine.text import NOTHING, Text, joined
 
 _BEGINNING = re.compile(r'\s*(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{|\[\s*["\d\[\-nt]))')
@@ -40,22 +40,22 @@ def is_json(text: str, name: str) -> bool:
     return _BEGINNING.match(text) is not None or (name.lower().endswith(_SUFFIXES) and text.lstrip()[:1] in "[{")
 
 
-def read_json(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
-    """The table; numbers keep all their digits, null is missing. Raises ReadingError and ReadingCancelled."""
-    text = whole_text(source, Text("JSON"), options, cancelled=cancelled)
+def read_json(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+    """The table; numbers keep all their digits, null is missing. Raises ReadingError."""
+    text = whole_text(source, Text("JSON"), options, check=check)
     try:
         refuse_large_table(text)
     except RefusedError as error:
         raise ReadingError(joined((source.name, error))) from error
-    value, lines = _parsed(text, source.name, cancelled)
+    value, lines = _parsed(text, source.name, check)
     del text
     progress(0.3)
     cells = replace(_cells(value, source.name, options, lines), lines=lines)
     progress(0.6)
-    return reading_of_cells(source.name, cells, options, progress=progress, cancelled=cancelled)
+    return reading_of_cells(source.name, cells, options, progress=progress, check=check)
 
 
-def _parsed(text: str, name: str, cancelled: Cancelled) -> tuple[Any, list[int]]:
+def _parsed(text: str, name: str, check: Check) -> tuple[Any, list[int]]:
     """What the text says; where there is one value in each line, these lines."""
     options: Any = {"parse_int": _Number, "parse_float": _Number, "parse_constant": _Number}
     try:
@@ -63,8 +63,8 @@ def _parsed(text: str, name: str, cancelled: Cancelled) -> tuple[Any, list[int]]
     except json.JSONDecodeError as whole:
         found, lines = [], []
         for number, line in enumerate(text.splitlines(), start=1):
-            if number % _EACH == 0 and cancelled():
-                raise ReadingCancelled from whole
+            if number % _EACH == 0:
+                check()
             if not line.strip():
                 continue
             try:

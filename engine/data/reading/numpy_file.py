@@ -11,17 +11,17 @@ from typing import IO, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, numbered, reading_of_arrays, refuse_size
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.notes import Note, listed
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.disk.archive import archive_of, open_member
 from engine.disk.regular import open_regular
+from engine.progress import Check, Progress
 from engine.text import Text
 
 MAGIC = b"\x93NUMPY"
@@ -63,7 +63,7 @@ def is_npz(path: Path) -> bool:
     return bool(names) and all(name.endswith(_SUFFIX) for name in names)
 
 
-def read_npy(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
+def read_npy(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """One array of numbers or texts: (rows,), (rows, columns), more dimensions, or with named fields. Raises ReadingError."""
     try:
         with source.open() as file:
@@ -82,12 +82,12 @@ def read_npy(source: FileSource, options: ReadingOptions, *, progress: Progress,
     return reading_of_arrays(source.name, Arrays(tuple(names), columns), options)
 
 
-def npz_groups(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[str]:
+def npz_groups(source: FileSource, options: ReadingOptions, check: Check) -> list[str]:
     """The arrays of an archive by their rows, each group as it may be chosen. Raises ReadingError."""
     return [_label(group) for group in _groups(source.path)]
 
 
-def read_npz(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
+def read_npz(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """The arrays of an archive that have one number of rows, side by side: those of the most cells, or the chosen ones."""
     path = source.path
     groups = _groups(path)
@@ -109,8 +109,7 @@ def read_npz(source: FileSource, options: ReadingOptions, *, progress: Progress,
     try:
         with open_regular(path) as file, archive_of(file) as archive:
             for at, head in enumerate(group):
-                if cancelled():
-                    raise ReadingCancelled
+                check()
                 with open_member(archive, archive.getinfo(head.name + _SUFFIX)) as stream:
                     array = _array(stream)
                 found = _columns(array, head)

@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.columns import as_numbers, as_texts
-from engine.data.progress import Progress
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_size import NUMBER_BYTES, Measure, refuse_measure
 from engine.data.reading.file_source import FileSource, Packing
 from engine.data.reading.frames import columns_of_frame
 from engine.data.reading.notes import Note, misfit_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table
 from engine.disk.regular import open_regular
+from engine.progress import Check, Progress
 from engine.text import Text
 
 MAGIC = b"PAR1"
@@ -26,7 +26,7 @@ ENGINES = ("pyarrow", "fastparquet")
 """What pandas reads Parquet with; neither comes with the lab."""
 
 
-def read_parquet(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
+def read_parquet(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """The table and the report on it. Raises ReadingError."""
     path = source.path
     if source.packing is not Packing.NONE:

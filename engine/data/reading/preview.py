@@ -25,10 +25,10 @@ from engine.data.reading.head_notes import layout_notes
 from engine.data.reading.notes import MOST_NAMES, Note, file_notes
 from engine.data.reading.options import GUESS, AllRows, ColumnType, HeadRows, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
-from engine.data.reading.reading import Cancelled
 from engine.data.reading.report import Weight
 from engine.data.reading.text_encoding import find_encoding
 from engine.data.table import Column, NumberColumn, Table, TextColumn, text_column
+from engine.progress import Check, no_check
 from engine.text import Text
 
 ROWS = 200
@@ -60,32 +60,27 @@ class Preview:
     """The names of the options that matter for such a file; None for all but the part."""
 
 
-def _never() -> bool:
-    """Nobody cancels."""
-    return False
-
-
-def doubts(path: Path, *, cancelled: Cancelled = _never) -> tuple[str, ...]:
-    """Why a file should not be read before a person has looked at it, in sentences. Raises ReadingError and ReadingCancelled."""
+def doubts(path: Path, *, check: Check = no_check) -> tuple[str, ...]:
+    """Why a file should not be read before a person has looked at it, in sentences. Raises ReadingError."""
     with told_in_words(path):
         refuse_other_files(path)
         found = find_format(path, GUESS)
         if found is None:
-            return preview(path, cancelled=cancelled).doubts
-        return tuple(_part_doubts(_parts(*found, GUESS, cancelled), GUESS))
+            return preview(path, check=check).doubts
+        return tuple(_part_doubts(_parts(*found, GUESS, check), GUESS))
 
 
-def preview(path: Path, options: ReadingOptions = GUESS, *, cancelled: Cancelled = _never) -> Preview:
-    """The first rows of `path` as `options` read them. Raises ReadingError and ReadingCancelled."""
+def preview(path: Path, options: ReadingOptions = GUESS, *, check: Check = no_check) -> Preview:
+    """The first rows of `path` as `options` read them. Raises ReadingError."""
     with told_in_words(path):
         refuse_other_files(path)
         refuse_odd_options(options)
         found = find_format(path, options)
         if found is not None:
-            return _of_format(*found, options, cancelled)
+            return _of_format(*found, options, check)
         source = source_of(path)
         refuse_foreign(source, options)
-        encoding = find_encoding(source, options.encoding, cancelled=cancelled, most=_BYTES)
+        encoding = find_encoding(source, options.encoding, check=check, most=_BYTES)
         try:
             return _of_text(find_layout(source, encoding, options))
         except LongField as fault:
@@ -228,12 +223,12 @@ def _fitted(fields: list[str], width: int) -> list[str]:
     return [*fields[:width], *[""] * (width - len(fields))]
 
 
-def _of_format(kind: Format, source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> Preview:
+def _of_format(kind: Format, source: FileSource, options: ReadingOptions, check: Check) -> Preview:
     """The first rows of a file that is no text with delimiters."""
     most = HeadRows(rows=ROWS) if isinstance(options.sampling, AllRows) else options.sampling
-    reading = kind.read(source, options.replace(sampling=most), progress=lambda _: None, cancelled=cancelled)
+    reading = kind.read(source, options.replace(sampling=most), progress=lambda _: None, check=check)
     table, findings = reading.table, reading.report.findings
-    parts = _parts(kind, source, options, cancelled)
+    parts = _parts(kind, source, options, check)
     told = {weight: tuple(each.told for each in findings if each.weight is weight) for weight in Weight}
     types = tuple(_type_of(column, options) for column in table.columns)
     return Preview(
@@ -243,8 +238,8 @@ def _of_format(kind: Format, source: FileSource, options: ReadingOptions, cancel
     )  # fmt: skip
 
 
-def _parts(kind: Format, source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> tuple[str, ...]:
-    return tuple(kind.parts(source, options, cancelled)) if kind.parts is not None else ()
+def _parts(kind: Format, source: FileSource, options: ReadingOptions, check: Check) -> tuple[str, ...]:
+    return tuple(kind.parts(source, options, check)) if kind.parts is not None else ()
 
 
 def _part_doubts(parts: Sequence[str], options: ReadingOptions) -> list[Text]:

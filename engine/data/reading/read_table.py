@@ -2,19 +2,14 @@
 
 from pathlib import Path
 
-from engine.data.progress import Progress, no_progress
 from engine.data.reading.csv_file import read_csv
 from engine.data.reading.errors import changed, refuse_other_files, told_in_words
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.formats import find_format
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
-from engine.data.reading.reading import Cancelled, Reading
-
-
-def _never() -> bool:
-    """Nobody cancels."""
-    return False
+from engine.data.reading.reading import Reading
+from engine.progress import Check, Progress, no_check, no_progress
 
 
 def read_table(
@@ -22,9 +17,9 @@ def read_table(
     *,
     options: ReadingOptions = GUESS,
     progress: Progress = no_progress,
-    cancelled: Cancelled = _never,
+    check: Check = no_check,
 ) -> Reading:
-    """Read `path`: text with delimiters, or one of the other formats, packed or not. Raises ReadingError and ReadingCancelled."""
+    """Read `path`: text with delimiters, or one of the other formats, packed or not. Raises ReadingError."""
     file = Path(path)
     with told_in_words(file):
         refuse_other_files(file)
@@ -32,9 +27,9 @@ def read_table(
         before = FileSource(file).stamp()
         found = find_format(file, options)
         if found is None:
-            return read_csv(file, options=options, progress=progress, cancelled=cancelled)
+            return read_csv(file, options=options, progress=progress, check=check)
         kind, source = found
-        reading = kind.read(source, options, progress=progress, cancelled=cancelled)
+        reading = kind.read(source, options, progress=progress, check=check)
         if FileSource(file).stamp() != before:
             raise changed(file)
     progress(1.0)

@@ -1,13 +1,10 @@
 """What reading a file gives: the table, and what is to be said about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-
-Cancelled = Callable[[], bool]
-"""Is asked between parts; true where nobody waits any more."""
 
 
 @dataclass(frozen=True)

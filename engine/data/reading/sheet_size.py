@@ -6,13 +6,12 @@ there, whatever the archive declares; so both are found out before. A `.xls` can
 
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-from engine.data.reading.errors import ReadingCancelled
 from engine.disk.archive import archive_of, unpacked_pieces
 from engine.disk.limits import MAX_SHEET_BYTES, MAX_SHEET_EXPANSION, MAX_SPAN, MAX_SPAN_OF_CELL
 from engine.disk.regular import RefusedError, open_regular
+from engine.progress import Check, no_check
 from engine.text import Text
 
 _ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c[\s/>]")
@@ -24,8 +23,8 @@ _ODS_ROWS, _ODS_COLUMNS = (
 )
 
 
-def refuse_large_workbook(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> None:
-    """Raise RefusedError where opening `path` would take far more memory than its cells do, and ReadingCancelled.
+def refuse_large_workbook(path: Path, *, check: Check = no_check) -> None:
+    """Raise RefusedError where opening `path` would take far more memory than its cells do.
 
     What is no zip archive, or a damaged one, is left to calamine, which says so.
     """
@@ -35,8 +34,7 @@ def refuse_large_workbook(path: Path, *, cancelled: Callable[[], bool] = lambda:
             for info in archive.infolist():
                 span = _span_of(info.filename)
                 for piece in unpacked_pieces(archive, info):
-                    if cancelled():
-                        raise ReadingCancelled
+                    check()
                     unpacked += len(piece)
                     if unpacked > max(MAX_SHEET_BYTES, MAX_SHEET_EXPANSION * packed):
                         raise RefusedError(

@@ -7,14 +7,14 @@ from itertools import pairwise
 import numpy as np
 
 from engine.config.columns import Role
-from engine.data.progress import Progress
 from engine.data.reading.arrays import Arrays, reading_of_arrays, refuse_size
 from engine.data.reading.bounded import whole_bytes
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note
 from engine.data.reading.options import ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
+from engine.progress import Check, Progress
 from engine.text import Text
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
@@ -34,11 +34,11 @@ def is_svmlight(text: str) -> bool:
     return any(indices) and all(before < after for row in indices for before, after in pairwise(row))
 
 
-def read_svmlight(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
+def read_svmlight(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """All cells, those that are left out in the file as 0. Raises ReadingError."""
     from sklearn.datasets import load_svmlight_file
 
-    data = whole_bytes(source, Text("a file of sparse rows"), cancelled=cancelled)
+    data = whole_bytes(source, Text("a file of sparse rows"), check=check)
     try:
         sparse, labels = load_svmlight_file(io.BytesIO(data), dtype=np.float64, zero_based=True)
     except (ValueError, OverflowError) as error:

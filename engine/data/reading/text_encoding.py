@@ -2,13 +2,13 @@
 
 import codecs
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.data.reading.errors import ReadingCancelled, ReadingError
+from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_lines import BLOCK, ByteLines, TextLines
+from engine.progress import Check
 from engine.text import Text
 
 _MARKS = (
@@ -51,20 +51,20 @@ def find_encoding(
     source: FileSource,
     chosen: str | None,
     *,
-    cancelled: Callable[[], bool],
+    check: Check,
     most: int | None = None,
 ) -> TextEncoding:
     """The encoding of `source`, or `chosen` where a person chose; the whole file has been decoded with it once.
 
     `most`: how many bytes are looked at. Raises ReadingError for a file that is not text or that no
-    encoding fits, ReadingCancelled, and OSError.
+    encoding fits, and OSError.
     """
     with source.open() as file:
         head = file.read(4096)
     marked = _marked(head)
 
     def fault(encoding: TextEncoding) -> int | None:
-        return _first_fault(source, encoding, cancelled=cancelled, most=most)
+        return _first_fault(source, encoding, check=check, most=most)
 
     encoding = _of_choice(chosen, marked) if chosen is not None else marked or TextEncoding("utf-8")
     at = fault(encoding)
@@ -140,9 +140,7 @@ def _of_choice(chosen: str, marked: TextEncoding | None) -> TextEncoding:
     return TextEncoding(codec)
 
 
-def _first_fault(
-    source: FileSource, encoding: TextEncoding, *, cancelled: Callable[[], bool], most: int | None
-) -> int | None:
+def _first_fault(source: FileSource, encoding: TextEncoding, *, check: Check, most: int | None) -> int | None:
     """Decode the file once: where the first byte stands that is no text. Raises ReadingError for NUL bytes."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("strict")
     is_wide = encoding.codec.startswith(("utf-16", "utf-32"))
@@ -150,8 +148,7 @@ def _first_fault(
     with source.open() as file:
         file.skip(encoding.mark)
         while True:
-            if cancelled():
-                raise ReadingCancelled
+            check()
             block = file.read(BLOCK)
             if not is_wide and b"\0" in block:
                 raise _binary(source, _line_at(source, encoding, offset + block.index(b"\0")), block)

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.dates import iso_text
-from engine.data.progress import Progress
 from engine.data.reading.cells import reading_of_cells
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.grid import Grid, LaidOut, laid_out, widened, with_notes
 from engine.data.reading.notes import Note
 from engine.data.reading.options import HeadRows, ReadingOptions
-from engine.data.reading.reading import Cancelled, Reading
+from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import Weight
 from engine.data.reading.sheet_cells import OddCells, odd_cells, odd_notes
 from engine.data.reading.sheet_size import refuse_large_workbook
 from engine.data.table import number_text
 from engine.disk.regular import open_regular
+from engine.progress import Check, Progress
 from engine.text import NOTHING, Text
 
 _ABOVE = 600
@@ -38,18 +38,18 @@ class Sheet:
     others: tuple[str, ...]
 
 
-def sheet_names(source: FileSource, options: ReadingOptions, cancelled: Cancelled) -> list[str]:
-    """The sheets of the workbook. Raises ReadingError and ReadingCancelled."""
-    with _opened(source.path, cancelled) as book:
+def sheet_names(source: FileSource, options: ReadingOptions, check: Check) -> list[str]:
+    """The sheets of the workbook. Raises ReadingError."""
+    with _opened(source.path, check) as book:
         return list(book.sheet_names)
 
 
-def read_sheet(path: Path, options: ReadingOptions, cancelled: Cancelled, *, most: int | None = None) -> Sheet:
+def read_sheet(path: Path, options: ReadingOptions, check: Check, *, most: int | None = None) -> Sheet:
     """One sheet: the chosen one, or the first that holds something. `most`: how many rows.
 
-    Raises ReadingError and ReadingCancelled.
+    Raises ReadingError.
     """
-    with _opened(path, cancelled) as book:
+    with _opened(path, check) as book:
         names = list(book.sheet_names)
         if options.sheet is not None and options.sheet not in names:
             raise ReadingError(
@@ -83,22 +83,22 @@ def read_sheet(path: Path, options: ReadingOptions, cancelled: Cancelled, *, mos
     return Sheet(chosen, with_notes(found, tuple(_notes(chosen, others, odd, options))), others)
 
 
-def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Progress, cancelled: Cancelled) -> Reading:
-    """The table in a sheet and the report on it. Raises ReadingError and ReadingCancelled."""
+def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
+    """The table in a sheet and the report on it. Raises ReadingError."""
     most = options.sampling.rows + _ABOVE if isinstance(options.sampling, HeadRows) else None
-    sheet = read_sheet(source.path, options, cancelled, most=most)
+    sheet = read_sheet(source.path, options, check, most=most)
     progress(0.6)
     chosen = options.replace(missing_words=sheet.found.missing_words)
-    reading = reading_of_cells(source.name, sheet.found.cells, chosen, progress=progress, cancelled=cancelled)
+    reading = reading_of_cells(source.name, sheet.found.cells, chosen, progress=progress, check=check)
     return replace(reading, found={**sheet.found.found, "sheet": sheet.name})
 
 
 @contextmanager
-def _opened(path: Path, cancelled: Cancelled) -> Iterator[Any]:
-    """The workbook, whatever its name says. Raises ReadingError, RefusedError and ReadingCancelled."""
+def _opened(path: Path, check: Check) -> Iterator[Any]:
+    """The workbook, whatever its name says. Raises ReadingError and RefusedError."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    refuse_large_workbook(path, cancelled=cancelled)
+    refuse_large_workbook(path, check=check)
     with open_regular(path) as file:
         try:
             book = CalamineWorkbook.from_filelike(file)

@@ -6,10 +6,20 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Progress = Callable[[float], None]
 """Gets the share that is done, 0 to 1."""
+Check = Callable[[], None]
+"""Called between parts of work that cannot say how far it is."""
+
+
+class Cancelled(Exception):  # noqa: N818  # it is no error
+    """What a person who no longer wants the result has `Progress` or `Check` raise; nobody hears of it."""
 
 
 def no_progress(_share: float) -> None:
     """Nobody is told."""
+
+
+def no_check() -> None:
+    """Nobody ends the work."""
 
 
 def subrange(progress: Progress, start: float, end: float) -> Progress:
