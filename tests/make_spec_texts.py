@@ -1,21 +1,22 @@
-"""Writes every title, help, label and description of the specs where lupdate sees it: `python -m tests.make_spec_texts`.
-
-The window translates them in the context "Spec" as it shows them (`gui/forms/metadata.py`); lupdate only reads what stands as text.
-"""
+"""Every title, help, label and description of the specs, for the translators: the window shows them in the context "Spec"."""
 
 import importlib
-import json
 import pkgutil
+import re
 from collections.abc import Iterator
-from enum import StrEnum
-from pathlib import Path
+from enum import Enum
 from types import ModuleType
 
 import engine.config
 from engine.config.base import Spec
 
-FILE = Path(__file__).resolve().parents[1] / "resources" / "translations" / "spec_texts.js"
-HEAD = "// Written by `python -m tests.make_spec_texts` for lupdate alone, from engine/config. Do not edit.\n"
+OTHERS = (
+    "engine.data.generators",
+    "engine.data.reading.options",
+    "engine.data.preparing.guess_scaling",
+    "engine.data.preparing.left_out_words",
+)
+"""Modules outside of the specs whose texts are shown as theirs are."""
 
 
 def texts() -> list[str]:
@@ -23,16 +24,10 @@ def texts() -> list[str]:
     return sorted({text for module in modules() for text in _of_module(module)} - {""})
 
 
-def rendered() -> str:
-    """What the file holds."""
-    lines = [f'QT_TRANSLATE_NOOP("Spec", {json.dumps(text, ensure_ascii=False)});\n' for text in texts()]
-    return HEAD + "".join(lines)
-
-
 def modules() -> list[ModuleType]:
-    """All modules of engine/config."""
+    """All modules of engine/config, and the others."""
     found = pkgutil.walk_packages(engine.config.__path__, "engine.config.")
-    return [importlib.import_module(info.name) for info in found]
+    return [importlib.import_module(name) for name in (*(info.name for info in found), *OTHERS)]
 
 
 def _of_module(module: ModuleType) -> Iterator[str]:
@@ -41,8 +36,8 @@ def _of_module(module: ModuleType) -> Iterator[str]:
             continue
         if issubclass(kind, Spec) and _is_shown(kind):
             yield from _of_spec(kind)
-        elif issubclass(kind, StrEnum):
-            yield from (str(getattr(choice, "label", choice.value.replace("_", " "))) for choice in kind)
+        elif issubclass(kind, Enum):
+            yield from (str(getattr(choice, "label", str(choice.value).replace("_", " "))) for choice in kind)
 
 
 def _is_shown(kind: type[Spec]) -> bool:
@@ -60,13 +55,6 @@ def _of_spec(kind: type[Spec]) -> Iterator[str]:
     for name, info in kind.model_fields.items():
         yield info.title or name.replace("_", " ").capitalize()
         yield info.description or ""
-
-
-def main() -> None:
-    """Write the file."""
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    FILE.write_text(rendered(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    equation = getattr(kind, "equation", "")
+    if isinstance(equation, str) and re.search(r"[a-z]{3}", equation):
+        yield equation

@@ -1,0 +1,62 @@
+"""The language of the window: what the engine says is shown in it here and nowhere else, and Qt's translations are loaded."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from engine.text import rendered
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+CONTEXTS = ("Engine", "Spec")
+"""Where the engine's templates and the labels of its specs stand among the translations."""
+
+_SETTING = "language"
+_installed: list[QTranslator] = []
+
+
+class Language(StrEnum):
+    """As the system, or chosen by a person. The values are Qt's names of languages."""
+
+    SYSTEM = ""
+    ENGLISH = "en"
+    KOREAN = "ko"
+
+
+def shown(text: str) -> str:
+    """What the engine says, in the language of the window."""
+    return rendered(text, _translated)
+
+
+def chosen_language() -> Language:
+    """What a person has chosen; the system's at first."""
+    found = str(QSettings().value(_SETTING, ""))
+    return Language(found) if found in set(Language) else Language.SYSTEM
+
+
+def choose_language(language: Language) -> None:
+    """Remember the choice and speak it from now on: what is made afterwards is in it."""
+    QSettings().setValue(_SETTING, language.value)
+    install_language(language)
+
+
+def install_language(language: Language) -> None:
+    """Load the translations of `language` for the application, ours and Qt's own; numbers in forms are written as there."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    locale = QLocale.system() if language is Language.SYSTEM else QLocale(language.value)
+    if locale.language() == QLocale.Language.Korean:
+        for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("glassnet", FOLDER)):
+            translator = QTranslator()
+            if translator.load(f"{name}_ko", str(folder)):
+                QCoreApplication.installTranslator(translator)
+                _installed.append(translator)
+
+
+def _translated(template: str, count: int | None) -> str:
+    for context in CONTEXTS:
+        found = QCoreApplication.translate(context, template, None, -1 if count is None else count)  # type: ignore[arg-type]
+        if found != template:
+            return found
+    return template

@@ -1,0 +1,12714 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>AbsencePage</name>
+    <message>
+        <source>Compute this update</source>
+        <translation>이 업데이트 계산</translation>
+    </message>
+    <message>
+        <source>This network has {count} parameters. Every tensor of an update takes as much memory again, several times, so that updates are computed only when you ask for it.</source>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 업데이트 하나의 텐서마다 그만큼의 메모리가 여러 번 더 필요하므로, 요청할 때만 계산합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyPlot</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+</context>
+<context>
+    <name>AxisBox</name>
+    <message>
+        <source>Points lie on multiples of the step: tidy numbers for a calculation by hand.</source>
+        <translation>점이 간격의 배수에 놓입니다. 손으로 계산하기 좋은 깔끔한 수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>모두 보기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Snap to &amp;steps</source>
+        <translation>간격에 맞추기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step of {name}</source>
+        <translation>{name} 간격</translation>
+    </message>
+    <message>
+        <source>The range that shows all points. The wheel zooms, the middle button moves.</source>
+        <translation>모든 점이 보이는 범위입니다. 휠로 확대·축소하고, 가운데 단추로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>{name} from</source>
+        <translation>{name} 시작</translation>
+    </message>
+    <message>
+        <source>{name} to</source>
+        <translation>{name} 끝</translation>
+    </message>
+    <message>
+        <source>{name}: an axis goes from a smaller number to a larger one.</source>
+        <translation>{name}: 축은 작은 수에서 큰 수로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Nothing to count.</source>
+        <translation>셀 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>highest bar: {count} rows</source>
+        <translation>가장 높은 막대: {count}행</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>그 밖에 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>CellActions</name>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>셀 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>셀 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>셀 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>셀 지우기</translation>
+    </message>
+    <message>
+        <source>Computed cells cannot be typed over. Edit the formula in the column&apos;s menu, or drop it there.</source>
+        <translation>계산된 셀에는 직접 입력할 수 없습니다. 열 메뉴에서 수식을 고치거나 없애십시오.</translation>
+    </message>
+    <message>
+        <source>Computed columns ({count}) were passed over: their cells cannot be typed over.</source>
+        <translation>계산된 열({count}개)은 건너뛰었습니다. 그 셀에는 직접 입력할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>셀 복사</translation>
+    </message>
+    <message>
+        <source>Copy with column &amp;names</source>
+        <translation>열 이름과 함께 복사(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t cells</source>
+        <translation>셀 잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cut cells</source>
+        <translation>셀 잘라내기</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>아래로 채우기</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>셀 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select a cell and those below it that are to be filled first.</source>
+        <translation>먼저 한 셀과 그 아래 채울 셀들을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no block of cells ({reason}).</source>
+        <translation>클립보드에 셀 블록이 없습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The pasted block is wider than the table: its last columns ({count}) were left out.</source>
+        <translation>붙여넣은 블록이 표보다 넓어 마지막 열({count}개)을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>{count} cells are too many at once (at most {most}). Select fewer.</source>
+        <translation>한 번에 {count}셀은 너무 많습니다(최대 {most}). 더 적게 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>CellsField</name>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>ClassList</name>
+    <message>
+        <source>&apos;{name}&apos; went, and its points ({count}) with it. Undo brings them back.</source>
+        <translation>&apos;{name}&apos; 클래스와 그 점({count}개)이 없어졌습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>+ Class</source>
+        <translation>+ 클래스</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Add class &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 클래스 추가</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Paint class number {number}</source>
+        <translation>{number}번 클래스 칠하기</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Remove class &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 클래스 제거</translation>
+    </message>
+    <message>
+        <source>Remove the class and its points</source>
+        <translation>클래스와 그 점 제거</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename class to &apos;{name}&apos;</source>
+        <translation>클래스 이름을 &apos;{name}&apos;(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation>클래스 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>− Class</source>
+        <translation>− 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>ClassOrderDialog</name>
+    <message>
+        <source>Classes in their order</source>
+        <translation>순서대로 놓인 클래스</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>아래로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>위로(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Order of the classes of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 클래스의 순서</translation>
+    </message>
+    <message>
+        <source>Order the classes of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 클래스의 순서 정하기</translation>
+    </message>
+    <message>
+        <source>The first class is 0. Drag a class, or move it with Alt and the arrow keys.</source>
+        <translation>첫 클래스가 0입니다. 클래스를 끌거나 Alt와 화살표 키로 옮기십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassScatter</name>
+    <message>
+        <source>No row has both.</source>
+        <translation>둘 다 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Scatter of {y} against {x}</source>
+        <translation>{x}에 대한 {y}의 산점도</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWeightsDialog</name>
+    <message>
+        <source>&amp;Balanced numbers</source>
+        <translation>균형 잡힌 수(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A training row counts in the loss as often as its class&apos;s weight says.</source>
+        <translation>훈련 행은 클래스 가중치만큼 손실에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>클래스 가중치</translation>
+    </message>
+    <message>
+        <source>Rows / (classes · rows of the class), from the training rows.</source>
+        <translation>행 수 / (클래스 수 · 그 클래스의 행 수), 훈련 행 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Set class weights</source>
+        <translation>클래스 가중치 설정</translation>
+    </message>
+    <message>
+        <source>Weight of class {name}</source>
+        <translation>{name} 클래스의 가중치</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnActions</name>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>복제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect column</source>
+        <translation>열 살펴보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;New formula column…</source>
+        <translation>새 수식 열(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename column…</source>
+        <translation>열 이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is computed from the target, so it is ignored: it would give the answer away.</source>
+        <translation>&apos;{name}&apos; 열은 목표에서 계산되므로 무시합니다. 정답을 알려 주게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Change the formula of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 열의 수식 바꾸기</translation>
+    </message>
+    <message>
+        <source>Col&amp;umn</source>
+        <translation>열(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Compute &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 계산</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>삭제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete columns</source>
+        <translation>열 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {columns}</source>
+        <translation>{columns} 삭제</translation>
+    </message>
+    <message>
+        <source>Drop the formula of {columns}</source>
+        <translation>{columns}의 수식 없애기</translation>
+    </message>
+    <message>
+        <source>Duplicate columns</source>
+        <translation>열 복제</translation>
+    </message>
+    <message>
+        <source>Duplicate {columns}</source>
+        <translation>{columns} 복제</translation>
+    </message>
+    <message>
+        <source>Edit &amp;formula…</source>
+        <translation>수식 편집(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Ins&amp;pect…</source>
+        <translation>살펴보기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Insert column &amp;left…</source>
+        <translation>왼쪽에 열 삽입(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Insert column &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 열 삽입</translation>
+    </message>
+    <message>
+        <source>Insert column ri&amp;ght…</source>
+        <translation>오른쪽에 열 삽입(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Insert column right…</source>
+        <translation>오른쪽에 열 삽입</translation>
+    </message>
+    <message>
+        <source>Keep the numbers, drop the formula</source>
+        <translation>수는 남기고 수식 없애기</translation>
+    </message>
+    <message>
+        <source>Make it &amp;numbers</source>
+        <translation>수로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Make it &amp;text</source>
+        <translation>텍스트로 만들기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make its &amp;misfits missing ({count})</source>
+        <translation>맞지 않는 셀을 결측으로(&amp;M) ({count})</translation>
+    </message>
+    <message>
+        <source>Make the misfits of {columns} missing</source>
+        <translation>{columns}의 맞지 않는 셀을 결측으로</translation>
+    </message>
+    <message>
+        <source>Make {columns} numbers</source>
+        <translation>{columns}을(를) 수로 만들기</translation>
+    </message>
+    <message>
+        <source>Make {columns} text</source>
+        <translation>{columns}을(를) 텍스트로 만들기</translation>
+    </message>
+    <message>
+        <source>Move columns left</source>
+        <translation>열을 왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move columns right</source>
+        <translation>열을 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move le&amp;ft</source>
+        <translation>왼쪽으로 이동(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Move rig&amp;ht</source>
+        <translation>오른쪽으로 이동(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Move {columns}</source>
+        <translation>{columns} 이동</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>새 열</translation>
+    </message>
+    <message>
+        <source>Rename &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select a cell in the column first.</source>
+        <translation>먼저 열에서 셀을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>오름차순 정렬(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>내림차순 정렬(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort ascending ↑</source>
+        <translation>오름차순 정렬 ↑</translation>
+    </message>
+    <message>
+        <source>Sort by {columns}</source>
+        <translation>{columns} 기준으로 정렬</translation>
+    </message>
+    <message>
+        <source>Sort descending ↓</source>
+        <translation>내림차순 정렬 ↓</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 열</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFacts</name>
+    <message>
+        <source>amounts, as text</source>
+        <translation>수량(텍스트)</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>distinct</source>
+        <translation>서로 다른 값</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>misfits</source>
+        <translation>맞지 않는 셀</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>of another kind</source>
+        <translation>다른 종류</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>times, as text</source>
+        <translation>시각(텍스트)</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>yes and no</source>
+        <translation>예/아니요</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnField</name>
+    <message>
+        <source>choose…</source>
+        <translation>선택…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Columns with their roles</source>
+        <translation>역할이 표시된 열</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Class index: 0, 1, 2, … in one entry</source>
+        <translation>클래스 번호(&amp;C): 한 항목에 0, 1, 2, …</translation>
+    </message>
+    <message>
+        <source>&amp;Constant{value}…</source>
+        <translation>상수(&amp;C){value}…</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator: one more entry, 1 where missing</source>
+        <translation>결측 표시(&amp;I): 결측이면 1인 항목 하나 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the row out</source>
+        <translation>행 제외(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Log: log(1 + x)</source>
+        <translation>로그(&amp;L): log(1 + x)</translation>
+    </message>
+    <message>
+        <source>&amp;Mean of the training rows</source>
+        <translation>훈련 행의 평균(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Min-max: (x − min) / (max − min)</source>
+        <translation>최소-최대(&amp;M): (x − 최솟값) / (최댓값 − 최솟값)</translation>
+    </message>
+    <message>
+        <source>&amp;Number: the value itself</source>
+        <translation>수(&amp;N): 값 그대로</translation>
+    </message>
+    <message>
+        <source>&amp;Raw: the numbers as they stand</source>
+        <translation>그대로(&amp;R): 수를 있는 그대로</translation>
+    </message>
+    <message>
+        <source>&amp;Standardised: (x − mean) / deviation</source>
+        <translation>표준화(&amp;S): (x − 평균) / 표준편차</translation>
+    </message>
+    <message>
+        <source>&amp;Yes or no: 1 or 0</source>
+        <translation>예/아니요(&amp;Y): 1 또는 0</translation>
+    </message>
+    <message>
+        <source>08:15 as 8.25 hours</source>
+        <translation>08:15를 8.25시간으로</translation>
+    </message>
+    <message>
+        <source>08:15 as a place in the day: sine and cosine</source>
+        <translation>08:15를 하루 안의 위치로: 사인과 코사인</translation>
+    </message>
+    <message>
+        <source>24/3/4: 4 March 2024, the year first</source>
+        <translation>24/3/4: 2024년 3월 4일, 연도 먼저</translation>
+    </message>
+    <message>
+        <source>3/4/2024: 3 April, the day first</source>
+        <translation>3/4/2024: 4월 3일, 일 먼저</translation>
+    </message>
+    <message>
+        <source>3/4/2024: March 4, the month first</source>
+        <translation>3/4/2024: 3월 4일, 월 먼저</translation>
+    </message>
+    <message>
+        <source>3/4/2024: as all cells can be read</source>
+        <translation>3/4/2024: 모든 셀이 읽히는 대로</translation>
+    </message>
+    <message>
+        <source>A missing cell counts as:</source>
+        <translation>결측 셀의 처리:</translation>
+    </message>
+    <message>
+        <source>As for &amp;all columns</source>
+        <translation>모든 열과 같게(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Classes are not scaled; choose the encoding Number first.</source>
+        <translation>클래스는 스케일링하지 않습니다. 먼저 인코딩을 수로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>D&amp;ate: chosen parts of it</source>
+        <translation>날짜(&amp;A): 선택한 부분</translation>
+    </message>
+    <message>
+        <source>Date parts of {columns}: {how}</source>
+        <translation>{columns}의 날짜 부분: {how}</translation>
+    </message>
+    <message>
+        <source>Encode {columns}: {how}</source>
+        <translation>{columns} 인코딩: {how}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>For features only: the network could not be read back.</source>
+        <translation>특성에만 쓸 수 있습니다. 신경망의 출력을 되읽을 수 없기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Ha&amp;sh entries: {count}…</source>
+        <translation>해시 항목 수(&amp;S): {count}…</translation>
+    </message>
+    <message>
+        <source>Ha&amp;shed: ±1 in one of a few entries</source>
+        <translation>해시(&amp;S): 몇 항목 중 하나에 ±1</translation>
+    </message>
+    <message>
+        <source>Hash entries of {columns}</source>
+        <translation>{columns}의 해시 항목 수</translation>
+    </message>
+    <message>
+        <source>Ignore {columns}</source>
+        <translation>{columns} 무시</translation>
+    </message>
+    <message>
+        <source>Leave out {columns}</source>
+        <translation>{columns} 제외</translation>
+    </message>
+    <message>
+        <source>Left out at first: {why}</source>
+        <translation>처음부터 제외됨: {why}</translation>
+    </message>
+    <message>
+        <source>Make {columns} a feature</source>
+        <translation>{columns}을(를) 특성으로</translation>
+    </message>
+    <message>
+        <source>Make {columns} a target</source>
+        <translation>{columns}을(를) 목표로</translation>
+    </message>
+    <message>
+        <source>Make {columns} the target</source>
+        <translation>{columns}을(를) 유일한 목표로</translation>
+    </message>
+    <message>
+        <source>Me&amp;dian of the training rows</source>
+        <translation>훈련 행의 중앙값(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge spellings that look alike into one class</source>
+        <translation>비슷해 보이는 표기를 한 클래스로 합치기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Merge spellings of {columns}</source>
+        <translation>{columns}의 표기 합치기</translation>
+    </message>
+    <message>
+        <source>Missing c&amp;ells</source>
+        <translation>결측 셀(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Missing cells</source>
+        <translation>결측 셀</translation>
+    </message>
+    <message>
+        <source>Missing cells of {columns}</source>
+        <translation>{columns}의 결측 셀</translation>
+    </message>
+    <message>
+        <source>Missing cells of {columns}: {how}</source>
+        <translation>{columns}의 결측 셀: {how}</translation>
+    </message>
+    <message>
+        <source>Missing indicator of {columns}</source>
+        <translation>{columns}의 결측 표시</translation>
+    </message>
+    <message>
+        <source>Most &amp;frequent in the training rows</source>
+        <translation>훈련 행의 최빈값(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Number: first Column ▸ Make it numbers</source>
+        <translation>수: 먼저 열 ▸ 수로 만들기</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the classes…</source>
+        <translation>클래스의 순서(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>One column of numbers can weigh the rows.</source>
+        <translation>수로 된 열 하나로 행에 가중치를 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One-&amp;hot: one 0/1 entry for each class</source>
+        <translation>원-핫(&amp;H): 클래스마다 0/1 항목 하나</translation>
+    </message>
+    <message>
+        <source>Or&amp;dinal: the rank of the class, as a number</source>
+        <translation>순서형(&amp;D): 클래스의 순위를 수로</translation>
+    </message>
+    <message>
+        <source>Order of day and month in {columns}</source>
+        <translation>{columns}의 일·월 순서</translation>
+    </message>
+    <message>
+        <source>Parts of the &amp;date</source>
+        <translation>날짜 부분(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Parts of the date</source>
+        <translation>날짜 부분</translation>
+    </message>
+    <message>
+        <source>Ro&amp;bust: (x − median) / (3rd − 1st quartile)</source>
+        <translation>로버스트(&amp;B): (x − 중앙값) / (제3사분위수 − 제1사분위수)</translation>
+    </message>
+    <message>
+        <source>Role of {column}</source>
+        <translation>{column}의 역할</translation>
+    </message>
+    <message>
+        <source>Scale {columns}: {how}</source>
+        <translation>{columns} 스케일링: {how}</translation>
+    </message>
+    <message>
+        <source>Scaling, fitted on the training rows</source>
+        <translation>스케일링, 훈련 행에 맞춤</translation>
+    </message>
+    <message>
+        <source>Time of day or duration: in hours or as a cycle</source>
+        <translation>시각 또는 시간: 시간 수나 주기로</translation>
+    </message>
+    <message>
+        <source>Times of {columns}: {how}</source>
+        <translation>{columns}의 시각: {how}</translation>
+    </message>
+    <message>
+        <source>Weigh the rows by {columns}</source>
+        <translation>{columns}(으)로 행에 가중치 주기</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>열 {count}개</translation>
+    </message>
+    <message>
+        <source>×  &amp;Weight: how much the row counts</source>
+        <translation>×  가중치(&amp;W): 행을 얼마나 반영할지</translation>
+    </message>
+    <message>
+        <source>–  &amp;Ignored: not used</source>
+        <translation>–  무시(&amp;I): 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>→  &amp;Feature: goes into the network</source>
+        <translation>→  특성(&amp;F): 신경망에 들어감</translation>
+    </message>
+    <message>
+        <source>◎  &amp;Only target: other targets become features</source>
+        <translation>◎  유일한 목표(&amp;O): 다른 목표는 특성이 됨</translation>
+    </message>
+    <message>
+        <source>◎  &amp;Target: what the network learns</source>
+        <translation>◎  목표(&amp;T): 신경망이 배우는 값</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>(x − mean) / deviation, both taken from the training rows.</source>
+        <translation>(x − 평균) / 표준편차, 둘 다 훈련 행에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>(x − median) / (third − first quartile), taken from the training rows.</source>
+        <translation>(x − 중앙값) / (제3 − 제1사분위수), 훈련 행에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>(x − min) / (max − min), both taken from the training rows.</source>
+        <translation>(x − 최솟값) / (최댓값 − 최솟값), 둘 다 훈련 행에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>A row with weight 2 counts in the loss like two rows.</source>
+        <translation>가중치가 2인 행은 손실에 두 행처럼 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Classes are numbered 0, 1, 2, … in one entry.</source>
+        <translation>클래스를 한 항목에 0, 1, 2, …로 번호를 매깁니다.</translation>
+    </message>
+    <message>
+        <source>Classes are ranks 0, 1, 2, … in their order.</source>
+        <translation>클래스는 순서에 따라 순위 0, 1, 2, …가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Click the role, or press Alt+Down, to change it.</source>
+        <translation>역할을 누르거나 Alt+Down으로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Computed: {formula}</source>
+        <translation>계산식: {formula}</translation>
+    </message>
+    <message>
+        <source>Each text is +1 or −1 in one of a few entries, by its hash.</source>
+        <translation>각 텍스트는 해시에 따라 몇 항목 중 하나에서 +1 또는 −1이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Hash its texts</source>
+        <translation>텍스트를 해시하기</translation>
+    </message>
+    <message>
+        <source>Hours since midnight, or of a duration: 08:15 is 8.25.</source>
+        <translation>자정부터의 시간, 또는 걸린 시간: 08:15는 8.25입니다.</translation>
+    </message>
+    <message>
+        <source>Its menu offers: {offered}.</source>
+        <translation>메뉴에서 할 수 있는 것: {offered}.</translation>
+    </message>
+    <message>
+        <source>Left out at first: {why}.</source>
+        <translation>처음부터 제외됨: {why}.</translation>
+    </message>
+    <message>
+        <source>Make it numbers</source>
+        <translation>수로 만들기</translation>
+    </message>
+    <message>
+        <source>Missing cells: {count}</source>
+        <translation>결측 셀: {count}</translation>
+    </message>
+    <message>
+        <source>No is 0, yes is 1.</source>
+        <translation>아니요는 0, 예는 1입니다.</translation>
+    </message>
+    <message>
+        <source>One 0/1 entry for each class.</source>
+        <translation>클래스마다 0/1 항목 하나.</translation>
+    </message>
+    <message>
+        <source>Read its dates</source>
+        <translation>날짜로 읽기</translation>
+    </message>
+    <message>
+        <source>Read its dates, the day first</source>
+        <translation>일 먼저로 날짜 읽기</translation>
+    </message>
+    <message>
+        <source>Read its dates, the month first</source>
+        <translation>월 먼저로 날짜 읽기</translation>
+    </message>
+    <message>
+        <source>Read its dates, the year first</source>
+        <translation>연도 먼저로 날짜 읽기</translation>
+    </message>
+    <message>
+        <source>Read its times as hours</source>
+        <translation>시각을 시간 수로 읽기</translation>
+    </message>
+    <message>
+        <source>Sine and cosine of the place in the day: 23:59 is near 00:00.</source>
+        <translation>하루 안의 위치의 사인과 코사인: 23:59는 00:00에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers are used as they stand.</source>
+        <translation>수를 있는 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Use it as a feature</source>
+        <translation>특성으로 쓰기</translation>
+    </message>
+    <message>
+        <source>an id</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>as for all columns</source>
+        <translation>모든 열과 같음</translation>
+    </message>
+    <message>
+        <source>class index</source>
+        <translation>클래스 번호</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>cycle of a day</source>
+        <translation>하루 주기</translation>
+    </message>
+    <message>
+        <source>date parts</source>
+        <translation>날짜 부분</translation>
+    </message>
+    <message>
+        <source>day first?</source>
+        <translation>일이 먼저?</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>day of the year</source>
+        <translation>연중 일수</translation>
+    </message>
+    <message>
+        <source>days since 1970-01-01</source>
+        <translation>1970-01-01부터의 일수</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>gaps: {rule}</source>
+        <translation>결측: {rule}</translation>
+    </message>
+    <message>
+        <source>hashed</source>
+        <translation>해시</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>시</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>무시</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>결측 표시</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>행 제외</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>log(1 + x).</source>
+        <translation>log(1 + x).</translation>
+    </message>
+    <message>
+        <source>many texts</source>
+        <translation>서로 다른 텍스트가 많음</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>min-max</source>
+        <translation>최소-최대</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>mixed units</source>
+        <translation>섞인 단위</translation>
+    </message>
+    <message>
+        <source>month, 1 to 12</source>
+        <translation>월, 1~12</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>최빈값</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>수 없음</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>numbers from {low} to {high}</source>
+        <translation>{low}에서 {high}까지의 수</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>원-핫</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>순서형</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>로버스트</translation>
+    </message>
+    <message>
+        <source>row numbers</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>signs, units</source>
+        <translation>기호, 단위</translation>
+    </message>
+    <message>
+        <source>some dates</source>
+        <translation>일부만 날짜</translation>
+    </message>
+    <message>
+        <source>some times</source>
+        <translation>일부만 시각</translation>
+    </message>
+    <message>
+        <source>spellings merged</source>
+        <translation>표기 합침</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>text, {count} different values ({values})</source>
+        <translation>텍스트, 서로 다른 값 {count}개({values})</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>weekday, Monday 0</source>
+        <translation>요일, 월요일이 0</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>예/아니요</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationMap</name>
+    <message>
+        <source>Correlations</source>
+        <translation>상관관계</translation>
+    </message>
+    <message>
+        <source>Correlations need at least two columns of numbers.</source>
+        <translation>상관관계에는 수로 된 열이 둘 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: r = {r}. Click for their scatter.</source>
+        <translation>{one}, {other}: r = {r}. 누르면 산점도를 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePair</name>
+    <message>
+        <source>Each batch&apos;s value before its update; per epoch their mean, as Keras reports it.</source>
+        <translation>각 배치의 업데이트 전 값입니다. 에포크별로는 Keras처럼 그 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The value over all validation rows when the epoch has ended.</source>
+        <translation>에포크가 끝났을 때 모든 검증 행에 대한 값입니다.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>{name}, validation</source>
+        <translation>{name}, 검증</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>+ Rows</source>
+        <translation>+ 행</translation>
+    </message>
+    <message>
+        <source>A run is active: changes to the data apply to the next run.</source>
+        <translation>실행 중입니다. 데이터의 변경은 다음 실행부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV 열기…</translation>
+    </message>
+    <message>
+        <source>Open a CSV file</source>
+        <translation>CSV 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open a table from a CSV file; a file can be dropped on the window, too.</source>
+        <translation>CSV 파일에서 표를 엽니다. 파일을 창에 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Untitled table</source>
+        <translation>이름 없는 표</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} (rows × columns)</source>
+        <translation>{rows} × {columns} (행 × 열)</translation>
+    </message>
+    <message>
+        <source>ƒ Column</source>
+        <translation>ƒ 열</translation>
+    </message>
+    <message>
+        <source>− Rows</source>
+        <translation>− 행</translation>
+    </message>
+    <message>
+        <source>✎ Points</source>
+        <translation>✎ 점</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Redoing…</source>
+        <translation>다시 실행하는 중…</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>데이터를 살펴보는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>실행을 취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>잠시 기다리십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source> (nor are {n:,} more of its cells)</source>
+        <translation>
+            <numerusform> (그 밖의 셀 {n:,}개도 수가 아님)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> ({count:,} more in this column)</source>
+        <translation> (이 열에 {count:,}개 더)</translation>
+    </message>
+    <message>
+        <source> ({count} more)</source>
+        <translation> ({count}개 더)</translation>
+    </message>
+    <message>
+        <source> Did you mean &apos;{close}&apos;?</source>
+        <translation> &apos;{close}&apos;을(를) 뜻합니까?</translation>
+    </message>
+    <message>
+        <source> Did you mean {names}?</source>
+        <translation> {names}을(를) 뜻합니까?</translation>
+    </message>
+    <message>
+        <source> Predictions stay in their own units.</source>
+        <translation> 예측은 원래 단위로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source> So it is with {count} more.</source>
+        <translation> 그 밖의 {count}개도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source> The same holds for {count} more.</source>
+        <translation> 그 밖의 {count}개도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source> The same holds for {rest:,} more.</source>
+        <translation> 그 밖의 {rest:,}개도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source> and {count:,} columns more</source>
+        <translation> 외 {count:,}개 열</translation>
+    </message>
+    <message>
+        <source> and {count:,} more</source>
+        <translation> 외 {count:,}개</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> 외 {count}개</translation>
+    </message>
+    <message>
+        <source> does not begin with one of {names}.{asked}</source>
+        <translation> — {names} 중 하나로 시작해야 합니다.{asked}</translation>
+    </message>
+    <message>
+        <source> for &apos;{filename}&apos;</source>
+        <translation> (&apos;{filename}&apos;)</translation>
+    </message>
+    <message>
+        <source> from logits</source>
+        <translation>(from logits)</translation>
+    </message>
+    <message>
+        <source> in that sheet</source>
+        <translation> (그 시트)</translation>
+    </message>
+    <message>
+        <source>&apos;{ambiguous}&apos; may be a thousand or a number with decimals: choose the decimal mark.</source>
+        <translation>&apos;{ambiguous}&apos;은(는) 천 단위일 수도, 소수일 수도 있습니다. 소수점을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{both}&apos; stands in --classes and in --ignore; leave it in one of them.</source>
+        <translation>&apos;{both}&apos;이(가) --classes와 --ignore에 모두 있습니다. 한쪽에만 두십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{both}&apos; stands in {option} and in {other}; leave it in one of them.</source>
+        <translation>&apos;{both}&apos;이(가) {option}과(와) {other}에 모두 있습니다. 한쪽에만 두십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{cell}&apos; was read with a decimal {mark}; if it is a thousand, choose the {mark} as the mark between thousands.</source>
+        <translation>&apos;{cell}&apos;은(는) 소수점을 {mark}로 보고 읽었습니다. 천 단위라면 천 단위 구분 기호로 {mark}를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{chosen}&apos; in {file}</source>
+        <translation>{file}의 &apos;{chosen}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; = {formula} could not be computed: {error} Change that formula first, or delete its column.</source>
+        <translation>&apos;{column}&apos; = {formula} 수식을 계산할 수 없습니다: {error} 그 수식을 바꾸거나 열을 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; goes down to {low:g}, and log(1 + x) needs numbers above −1.</source>
+        <translation>&apos;{column}&apos; 열에는 {low:g}까지 내려가는 수가 있는데 log(1 + x)에는 −1보다 큰 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has an infinite number.</source>
+        <translation>&apos;{column}&apos; 열에 무한한 수가 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has dates such as &apos;{date}&apos;: {ends} may come first.</source>
+        <translation>&apos;{column}&apos; 열에 &apos;{date}&apos; 같은 날짜가 있는데 {ends} 중 무엇이 먼저인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has numbers beyond {limit:.2g}, which are too large for float32.</source>
+        <translation>&apos;{column}&apos; 열에 {limit:.2g}보다 큰 수가 있어 float32로 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has numbers beyond {limit:g}, whose differences may be infinite.</source>
+        <translation>&apos;{column}&apos; 열에 {limit:g}보다 큰 수가 있어 그 차이가 무한해질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has texts that look alike but count as different: {named}.</source>
+        <translation>&apos;{column}&apos; 열에 비슷해 보이지만 다르게 세는 텍스트가 있습니다: {named}.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; has {count:,} different values, too many for classes.</source>
+        <translation>&apos;{column}&apos; 열에 서로 다른 값이 {count:,}개 있어 클래스로 쓰기에 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; holds text and cannot be taken as a number.</source>
+        <translation>&apos;{column}&apos; 열은 텍스트라서 수로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; holds {what}.</source>
+        <translation>&apos;{column}&apos; 열의 내용: {what}.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is a column of numbers, and &apos;{name}&apos; is none. Type a number, such as {example}.</source>
+        <translation>&apos;{column}&apos; 열은 수의 열인데 &apos;{name}&apos;은(는) 수가 아닙니다. {example} 같은 수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is a target, and a target has no missing indicator.</source>
+        <translation>&apos;{column}&apos; 열은 목표이며, 목표에는 결측 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is computed as {formula}, so its cells cannot be typed over. Edit the formula, or keep its numbers as plain values.</source>
+        <translation>&apos;{column}&apos; 열은 {formula}(으)로 계산되므로 셀에 직접 입력할 수 없습니다. 수식을 고치거나 수를 일반 값으로 남기십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is empty.</source>
+        <translation>&apos;{column}&apos; 열이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is encoded as classes, and classes are not scaled.</source>
+        <translation>&apos;{column}&apos; 열은 클래스로 인코딩되며, 클래스는 스케일링하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is encoded as classes, which have no {filling}.</source>
+        <translation>&apos;{column}&apos; 열은 클래스로 인코딩되어 {filling}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is {is_scaled}, since {why}; predictions are in its own units</source>
+        <translation>&apos;{column}&apos; 목표를 {is_scaled}했습니다. 이유: {why}. 예측은 원래 단위로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; weighs every row with 0, so nothing is learnt.</source>
+        <translation>&apos;{column}&apos; 열의 가중치가 모든 행에서 0이라 아무것도 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; weighs the rows, and a weight is a number as it stands.</source>
+        <translation>&apos;{column}&apos; 열은 행의 가중치이며, 가중치는 있는 그대로의 수입니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{command} --help&apos; tells what there is.</source>
+        <translation>쓸 수 있는 것은 &apos;{command} --help&apos;에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{comment}&apos; cannot begin comments. Choose another mark, such as #.</source>
+        <translation>&apos;{comment}&apos;(으)로 주석을 시작할 수 없습니다. # 같은 다른 기호를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{constant}&apos; is not</source>
+        <translation>&apos;{constant}&apos;은(는) 다음이 아닙니다:</translation>
+    </message>
+    <message>
+        <source>&apos;{decimal}&apos; cannot be both decimal sign and thousands mark. Choose another one for one of them.</source>
+        <translation>&apos;{decimal}&apos;을(를) 소수점과 천 단위 구분 기호로 함께 쓸 수 없습니다. 둘 중 하나를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{decimal}&apos; cannot be both delimiter and decimal sign. Choose another delimiter.</source>
+        <translation>&apos;{decimal}&apos;을(를) 구분 문자와 소수점으로 함께 쓸 수 없습니다. 다른 구분 문자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{decimal}&apos; cannot be the decimal sign. Choose a point or a comma.</source>
+        <translation>&apos;{decimal}&apos;은(는) 소수점이 될 수 없습니다. 점이나 쉼표를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{delimiter}&apos; cannot separate columns. Choose one character, such as a comma.</source>
+        <translation>&apos;{delimiter}&apos;(으)로 열을 나눌 수 없습니다. 쉼표 같은 글자 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{filename}&apos; in it is packed in an uncommon way. Pack it with deflate, or not at all.</source>
+        <translation>그 안의 &apos;{filename}&apos;이(가) 흔치 않은 방식으로 압축되어 있습니다. deflate로 압축하거나 압축하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; does not say in which format weights are kept. Let its name end in {suffixes} or {suffix}.</source>
+        <translation>&apos;{file}&apos; 파일의 이름으로는 가중치의 형식을 알 수 없습니다. 이름이 {suffixes} 또는 {suffix}(으)로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; does not say whether the one array that &apos;{layer}&apos; learns is gamma or beta; it was taken for {array}, which the network has.{more} A .keras file, or one that was saved here, says it.</source>
+        <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 배우는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array}(으)로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged ({error}). Open an earlier copy of it.</source>
+        <translation>&apos;{file}&apos; 파일이 손상되었습니다({error}). 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.</source>
+        <translation>&apos;{file}&apos; 파일은 Glassnet 프로젝트가 아니거나 잘렸습니다. {suffix}(으)로 끝나는 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no lesson: {first} at &apos;{place}&apos;. Correct it.</source>
+        <translation>&apos;{file}&apos; 파일은 수업이 아닙니다: &apos;{place}&apos;에서 {first}. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is not transposed: it has a matrix with a row for each input.</source>
+        <translation>&apos;{file}&apos; 파일은 전치되어 있지 않습니다. 입력마다 행이 하나인 행렬이 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{first}&apos; is linear and leads to &apos;{second}&apos;: the two learn no more than one layer does.{more}</source>
+        <translation>&apos;{first}&apos; 층은 선형이며 &apos;{second}&apos; 층으로 이어집니다. 두 층은 한 층보다 더 배우지 못합니다.{more}</translation>
+    </message>
+    <message>
+        <source>&apos;{group}&apos; is &apos;{name}&apos;</source>
+        <translation>&apos;{group}&apos; 값은 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{group}&apos; is missing</source>
+        <translation>&apos;{group}&apos; 값이 결측</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; in {place}</source>
+        <translation>{place}의 &apos;{key}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; declares {size:,} bytes, the archive holds {file_size:,}</source>
+        <translation>&apos;{name}&apos;은(는) {size:,}바이트라고 하는데 압축 파일에는 {file_size:,}바이트가 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; drops everything: nothing behind it can learn</source>
+        <translation>&apos;{name}&apos; 층이 모두 버리므로 그 뒤에서는 아무것도 배우지 못합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has a text in row {row} that cannot be there</source>
+        <translation>&apos;{name}&apos; 열의 {row}행에 있을 수 없는 텍스트가 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has cells of no known class</source>
+        <translation>&apos;{name}&apos; 열에 모르는 클래스의 셀이 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;{name}&apos; has {n:,} classes that no training row has, so that nothing is learnt of them: {named}{more}.</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열에 훈련 행에 없는 클래스가 {n:,}개 있어 그것은 배우지 못합니다: {named}{more}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; holds lists or records; they are kept as texts.</source>
+        <translation>&apos;{name}&apos;에는 리스트나 레코드가 있어 텍스트로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is computed as {formula}, so its cells cannot be painted. Keep its numbers as plain values first.</source>
+        <translation>&apos;{name}&apos; 열은 {formula}(으)로 계산되므로 셀을 찍을 수 없습니다. 먼저 수를 일반 값으로 남기십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {article} {layer} layer and takes one input, not {count}</source>
+        <translation>&apos;{name}&apos; 층은 {layer} 층이며 입력을 하나 받습니다. {count}개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {number:g}</source>
+        <translation>&apos;{name}&apos;은(는) {number:g}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; joins inputs that differ in the last axis alone; they are {sizes}</source>
+        <translation>&apos;{name}&apos; 층은 마지막 축만 다른 입력을 잇습니다. 지금 입력은 {sizes}입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; makes {want} of its input, which is {have}: {entries} entries</source>
+        <translation>&apos;{name}&apos; 층은 입력을 {want}(으)로 바꾸는데 입력은 {have}입니다: 항목 {entries}개</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; takes rows of {taken} axes, not of {count}</source>
+        <translation>&apos;{name}&apos; 층은 축이 {taken}개인 행을 받습니다. {count}개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; takes the entries {start} to {stop} of an input that has {last}</source>
+        <translation>&apos;{name}&apos; 층은 {start}번부터 {stop}번까지의 항목을 쓰는데 입력에는 {last}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was read as text, as its cells are numbers with {what}, such as {form}. If they are quantities, read them as numbers.</source>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 셀이 {form}처럼 {what}이(가) 붙은 수이기 때문입니다. 수량이면 수로 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was read as text, as its numbers begin with zeros, like codes.</source>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 수가 코드처럼 0으로 시작하기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was read as text: &apos;{cell}&apos; is no number where the decimal mark is a {mark}. If its cells are numbers, read it with the type number.</source>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점이 {mark}이면 &apos;{cell}&apos;은(는) 수가 아닙니다. 셀이 수이면 수 형식으로 읽으십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was read as text: some of its numbers have a decimal point, others a decimal comma (&apos;{first}&apos;, &apos;{second}&apos;).</source>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점이 점인 수도 있고 쉼표인 수도 있습니다(&apos;{first}&apos;, &apos;{second}&apos;).</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was read as text: {count}, {others} (row {row}: &apos;{cell}&apos;).</source>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: {count}, {others}({row}행: &apos;{cell}&apos;).</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was to be read as {word}, but its cells are none.</source>
+        <translation>&apos;{name}&apos; 열을 {word}(으)로 읽으려 했으나 셀이 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {verb} inputs of one shape; they are {sizes}</source>
+        <translation>&apos;{name}&apos; 층은 모양이 같은 입력만 {verb}. 지금 모양은 {sizes}입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {verb} inputs of one width; they have widths {sizes}</source>
+        <translation>&apos;{name}&apos; 층은 너비가 같은 입력만 {verb}. 지금 너비는 {sizes}입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {verb} two inputs at least; it has {count}</source>
+        <translation>&apos;{name}&apos; 층은 적어도 두 입력을 {verb}. 지금은 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;, number {number} of {count} from 0</source>
+        <translation>&apos;{name}&apos;, {count}개 중 {number}번(0부터)</translation>
+    </message>
+    <message>
+        <source>&apos;{node}&apos; sees one row at a time, which is its own mean: what it gives in training is always the same.</source>
+        <translation>&apos;{node}&apos; 층은 한 번에 한 행만 봅니다. 그 행이 곧 평균이므로 학습에서 내는 값이 언제나 같습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{node}&apos; takes its input from &apos;{name}&apos;, which does not exist</source>
+        <translation>&apos;{node}&apos; 층의 입력 &apos;{name}&apos;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{no}&apos; counts as 0 and &apos;{yes}&apos; as 1</source>
+        <translation>&apos;{no}&apos;은(는) 0, &apos;{yes}&apos;은(는) 1로 셉니다</translation>
+    </message>
+    <message>
+        <source>&apos;{on_cycle}&apos; feeds itself through a cycle</source>
+        <translation>&apos;{on_cycle}&apos; 층이 순환을 이루어 자신에게 값을 줍니다</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; could not be {done}: there is not enough memory for it. Close other programs, and try again.</source>
+        <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: 메모리가 모자랍니다. 다른 프로그램을 닫고 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; could not be {done}: {error}</source>
+        <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: {error}</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; could not be {done}: {reason}</source>
+        <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>&apos;{quote}&apos; cannot be the quote. Choose one character, or none.</source>
+        <translation>&apos;{quote}&apos;은(는) 따옴표가 될 수 없습니다. 글자 하나를 선택하거나 없음으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{sign}&apos; ({where}) cannot be written in {encoding}. Choose UTF-8.</source>
+        <translation>&apos;{sign}&apos;({where})은(는) {encoding}(으)로 쓸 수 없습니다. UTF-8을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; could not be opened: {error}</source>
+        <translation>&apos;{source}&apos; 파일을 열 수 없습니다: {error}</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; declares {size:,.1f} GiB of data; there is room for {free:,.1f} GiB. Close other programs, or open a smaller file.</source>
+        <translation>&apos;{source}&apos; 파일은 데이터가 {size:,.1f} GiB라고 하는데 남은 공간은 {free:,.1f} GiB입니다. 다른 프로그램을 닫거나 더 작은 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; does not begin with &apos;array,row&apos;, as a file of weights does. Open another file.</source>
+        <translation>&apos;{source}&apos; 파일은 가중치 파일처럼 &apos;array,row&apos;로 시작하지 않습니다. 다른 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; does not hold arrays by their names. Open a file of weights.</source>
+        <translation>&apos;{source}&apos; 파일에는 이름 붙은 배열이 없습니다. 가중치 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; does not say which version of Glassnet wrote it. Open an earlier copy of it.</source>
+        <translation>&apos;{source}&apos; 파일에는 어느 버전의 Glassnet이 썼는지 나와 있지 않습니다. 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has an array &apos;{extra}&apos;{others}, which the network does not have. Open a file that was saved from this network, or add the layer.</source>
+        <translation>&apos;{source}&apos; 파일에 신경망에 없는 &apos;{extra}&apos; 배열{others}이(가) 있습니다. 이 신경망에서 저장한 파일을 열거나 그 층을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has no &apos;{name}&apos; of its own, as Keras weights have. Open another file.</source>
+        <translation>&apos;{source}&apos; 파일에는 Keras 가중치와 달리 &apos;{name}&apos;이(가) 따로 없습니다. 다른 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has no array &apos;{missing}&apos;{others}, which the network needs{has}. Open a file that was saved from this network, or give the layers the file&apos;s names and settings.</source>
+        <translation>&apos;{source}&apos; 파일에 신경망에 필요한 &apos;{missing}&apos; 배열{others}이(가) 없습니다{has}. 이 신경망에서 저장한 파일을 열거나, 층에 파일의 이름과 설정을 주십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has weights for a network that cannot be ({error}).</source>
+        <translation>&apos;{source}&apos; 파일의 가중치는 있을 수 없는 신경망의 것입니다({error}).</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has {count:,} layers, more than a network can have. Open another file.</source>
+        <translation>&apos;{source}&apos; 파일에는 층이 {count:,}개 있어 신경망에 있을 수 있는 것보다 많습니다. 다른 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; holds &apos;{filename}&apos;, which is no array. Open a file of weights.</source>
+        <translation>&apos;{source}&apos; 파일에 배열이 아닌 &apos;{filename}&apos;이(가) 있습니다. 가중치 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; holds more than plain layers (&apos;{key}&apos;). Open weights of such layers only.</source>
+        <translation>&apos;{source}&apos; 파일에 일반 층이 아닌 것(&apos;{key}&apos;)이 있습니다. 일반 층만 있는 가중치를 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; holds {size:,.0f} MiB of arrays, far more than the network&apos;s {numbers:,} numbers. Open a file that was saved from this network.</source>
+        <translation>&apos;{source}&apos; 파일의 배열은 {size:,.0f} MiB로, 신경망의 수 {numbers:,}개보다 훨씬 많습니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no .keras file ({error}). Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 .keras 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no .npz file ({error}). Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 .npz 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no file of Keras weights. Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 Keras 가중치 파일이 아닙니다. 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is longer than {most:,.0f} MiB, far more than the network&apos;s {numbers:,} numbers take. Open a file that was saved from this network.</source>
+        <translation>&apos;{source}&apos; 파일은 {most:,.0f} MiB보다 길어, 신경망의 수 {numbers:,}개에 필요한 것보다 훨씬 큽니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is no CSV file of weights in UTF-8 ({error}). Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 UTF-8로 된 가중치 CSV 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.</source>
+        <translation>&apos;{source}&apos; 파일은 Glassnet 프로젝트가 아니거나 잘렸습니다. {suffix}(으)로 끝나는 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is no JSON file, or it was cut off ({error}). Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 JSON 파일이 아니거나 잘렸습니다({error}). 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is no file of Keras weights. Open another file.</source>
+        <translation>&apos;{source}&apos; 파일은 Keras 가중치 파일이 아닙니다. 다른 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; keeps &apos;{name}&apos; in pieces, packed or not. Save it as Keras does, without compression.</source>
+        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos;을(를) 조각으로, 또는 압축해 담고 있습니다. Keras처럼 압축 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; takes &apos;{layer}&apos; from another file. Save it again in one file.</source>
+        <translation>&apos;{source}&apos; 파일은 &apos;{layer}&apos;을(를) 다른 파일에서 가져옵니다. 한 파일로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; was saved by a newer Glassnet (file version {version}, this one reads up to {newest}). Install the newer one to open it.</source>
+        <translation>&apos;{source}&apos; 파일은 더 새로운 Glassnet이 저장했습니다(파일 버전 {version}, 이 프로그램은 {newest}까지 읽음). 열려면 새 버전을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;, line {number}: &apos;{text}&apos; in column {column} of &apos;{name}&apos; is not a number. Correct it.</source>
+        <translation>&apos;{source}&apos; {number}줄: &apos;{name}&apos;의 {column}열에 있는 &apos;{text}&apos;은(는) 수가 아닙니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; has no &apos;shape&apos; and &apos;values&apos;. Save the weights again.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 &apos;shape&apos;와 &apos;values&apos;가 없습니다. 가중치를 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; has {value} in {where}, which is no finite number. Correct it.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 {where}에 있는 {value}은(는) 유한한 수가 아닙니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; holds a number beyond 1e308. Correct it.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 1e308보다 큰 수가 있습니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; holds {dumps}, which is not a number. Correct it.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 있는 {dumps}은(는) 수가 아닙니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; holds {held}, not numbers. Save it as float32 or float64.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;에는 수가 아니라 {held}이(가) 있습니다. float32나 float64로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; is {shape}, but the network needs {expected}. Change the layer&apos;s units, or open another file.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;은(는) {shape}인데 신경망에는 {expected}이(가) 필요합니다. 층의 유닛 수를 바꾸거나 다른 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: &apos;{name}&apos; is {shape}, but the network needs {expected}: it looks transposed, with a row for each unit instead of each input, as PyTorch keeps it.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;은(는) {shape}인데 신경망에는 {expected}이(가) 필요합니다. PyTorch처럼 입력이 아니라 유닛마다 행이 있는, 전치된 것으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the experiment is damaged at &apos;{place}&apos; ({first}).</source>
+        <translation>&apos;{source}&apos;: 실험의 &apos;{place}&apos;이(가) 손상되었습니다({first}).</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the lines of &apos;{name}&apos; have different numbers of cells. Fill the empty ones.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 줄마다 셀 수가 다릅니다. 빈 것을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the reading report is damaged. Open an earlier copy of it.</source>
+        <translation>&apos;{source}&apos;: 읽기 보고서가 손상되었습니다. 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the rows of &apos;{name}&apos; have different lengths. Fill them up.</source>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 행 길이가 서로 다릅니다. 채우십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the table is damaged ({error}). Open an earlier copy of it.</source>
+        <translation>&apos;{source}&apos;: 표가 손상되었습니다({error}). 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{target}&apos; has {count:,} classes; at most {most} can be told apart in a plot.</source>
+        <translation>&apos;{target}&apos; 열에는 클래스가 {count:,}개 있는데 그림에서는 {most}개까지 구별할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{thousands}&apos; cannot stand between thousands. Choose a comma, a point, a blank or none.</source>
+        <translation>&apos;{thousands}&apos;은(는) 천 단위 구분 기호가 될 수 없습니다. 쉼표, 점, 빈칸, 없음 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; has fields of its own; name one of them.</source>
+        <translation>&apos;{word}&apos;에는 필드가 따로 있습니다. 그중 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; is a word of its own in formulas. Write a column of that name as `{word}`.</source>
+        <translation>&apos;{word}&apos;은(는) 수식에서 뜻이 따로 있는 말입니다. 그런 이름의 열은 `{word}`(으)로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is a function: write {usage}.</source>
+        <translation>&apos;{written}&apos;은(는) 함수입니다. {usage}처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>({tensor} at {part}, else 0)</source>
+        <translation>({part}에서 {tensor} , 나머지는 0)</translation>
+    </message>
+    <message>
+        <source>, and with {optimizer} in float32 its weights depend on rounding</source>
+        <translation>. 또한 float32에서 {optimizer}을(를) 쓰면 그 가중치가 반올림에 좌우됩니다</translation>
+    </message>
+    <message>
+        <source>, of which {entries} are compared with a target entry,</source>
+        <translation>(그중 {entries}개를 목표 항목과 비교)</translation>
+    </message>
+    <message>
+        <source>, or train in float64</source>
+        <translation>하거나 float64로 학습</translation>
+    </message>
+    <message>
+        <source>, or turn on &apos;From logits&apos;</source>
+        <translation>(으)로 하거나 &apos;From logits&apos;를 켜기</translation>
+    </message>
+    <message>
+        <source>--batch-size &apos;{text}&apos; is neither a number of rows nor &apos;full&apos;.</source>
+        <translation>--batch-size &apos;{text}&apos;은(는) 행의 수도 &apos;full&apos;도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--classes: &apos;{column}&apos; is not used; add it to --features.</source>
+        <translation>--classes: &apos;{column}&apos; 열은 쓰이지 않습니다. --features에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>--layers &apos;{text}&apos; has an empty layer; write it like &apos;{example}&apos;.</source>
+        <translation>--layers &apos;{text}&apos;에 빈 층이 있습니다. &apos;{example}&apos;처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>--layers: &apos;{part}&apos; is no layer; write units and an activation, like &apos;{example}&apos;.{asked}</source>
+        <translation>--layers: &apos;{part}&apos;은(는) 층이 아닙니다. &apos;{example}&apos;처럼 유닛 수와 활성화 함수를 쓰십시오.{asked}</translation>
+    </message>
+    <message>
+        <source>--layers: &apos;{part}&apos;: {kind} takes nothing behind it.</source>
+        <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
+        <translation>--predictions: &apos;{predictions}&apos;은(는) .csv로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
+        <translation>--set &apos;{assignment}&apos;은(는) optimizer.momentum=0.9 같은 이름=값 꼴이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--set &apos;{typed}&apos; may mean several fields; write the name with its points in quotes.</source>
+        <translation>--set &apos;{typed}&apos;은(는) 여러 필드를 뜻할 수 있습니다. 점이 든 이름을 따옴표로 묶으십시오.</translation>
+    </message>
+    <message>
+        <source>--set &apos;{typed}&apos;: {fault}</source>
+        <translation>--set &apos;{typed}&apos;: {fault}</translation>
+    </message>
+    <message>
+        <source>--set {assignment}: {fault}</source>
+        <translation>--set {assignment}: {fault}</translation>
+    </message>
+    <message>
+        <source>--target is missing; name the column to be learnt, one of {names}.</source>
+        <translation>--target이 없습니다. 배울 열을 쓰십시오: {names} 중 하나.</translation>
+    </message>
+    <message>
+        <source>--transpose-weights says how --initial-weights is read, which is missing. Give it, too.</source>
+        <translation>--transpose-weights는 --initial-weights를 읽는 방법인데 그것이 없습니다. 함께 주십시오.</translation>
+    </message>
+    <message>
+        <source>--types &apos;{text}&apos;: &apos;{part}&apos; is not of the form NAME=KIND, like zip=text.</source>
+        <translation>--types &apos;{text}&apos;: &apos;{part}&apos;은(는) zip=text 같은 이름=종류 꼴이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--types &apos;{text}&apos;: {fault}</source>
+        <translation>--types &apos;{text}&apos;: {fault}</translation>
+    </message>
+    <message>
+        <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
+        <translation>--validation과 --folds: 검증하는 것은 폴드입니다. 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>0 everywhere</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 또는 1</translation>
+    </message>
+    <message>
+        <source>0 with probability {rate:g}, else {scale:g}, {drawn}</source>
+        <translation>확률 {rate:g}로 0, 아니면 {scale:g}, {drawn}</translation>
+    </message>
+    <message>
+        <source>1 class index</source>
+        <translation>클래스 번호 1개</translation>
+    </message>
+    <message>
+        <source>1 where a text has it in it</source>
+        <translation>텍스트에 그것이 들어 있으면 1</translation>
+    </message>
+    <message>
+        <source>1 where the cell is missing</source>
+        <translation>셀이 결측이면 1</translation>
+    </message>
+    <message>
+        <source>1,797 handwritten digits of 8 × 8 pixels from 0 to 16</source>
+        <translation>8 × 8픽셀 손글씨 숫자 1,797개, 0~16</translation>
+    </message>
+    <message>
+        <source>150 flowers, 4 lengths in centimetres, 3 species</source>
+        <translation>꽃 150송이, 길이 4개(센티미터), 품종 3개</translation>
+    </message>
+    <message>
+        <source>178 wines, 13 chemical measures, 3 growers</source>
+        <translation>포도주 178병, 화학 측정값 13개, 재배자 3명</translation>
+    </message>
+    <message>
+        <source>442 patients, 10 measures, how far the disease went in a year</source>
+        <translation>환자 442명, 측정값 10개, 1년 뒤 병의 진행 정도</translation>
+    </message>
+    <message>
+        <source>569 tumours, 30 measures of their cells, benign or malignant</source>
+        <translation>종양 569개, 세포 측정값 30개, 양성 또는 악성</translation>
+    </message>
+    <message>
+        <source>; it has &apos;{other}&apos; instead</source>
+        <translation>; 대신 &apos;{other}&apos;이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>A class needs a name. Type one.</source>
+        <translation>클래스에는 이름이 필요합니다. 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A column needs a name. Type one.</source>
+        <translation>열에는 이름이 필요합니다. 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A formula gives one number for each row; lists mean nothing here.</source>
+        <translation>수식은 행마다 수 하나를 냅니다. 여기서 리스트는 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A formula has no single =. Type only what stands to the right of it, or compare with ==.</source>
+        <translation>수식에는 = 하나가 없습니다. 그 오른쪽에 올 것만 입력하거나 ==로 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>A loss is given for the output &apos;{output}&apos;, which the network does not have.</source>
+        <translation>신경망에 없는 출력 &apos;{output}&apos;에 손실이 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>A name in backticks is not closed. Put ` after it.</source>
+        <translation>백틱으로 묶은 이름이 닫히지 않았습니다. 뒤에 `를 붙이십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A part of {n} rows has no room for {count} classes.</source>
+        <translation>
+            <numerusform>{n}행인 부분에는 클래스 {count}개가 들어갈 자리가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A point after a name means nothing here.</source>
+        <translation>이름 뒤의 점은 여기서 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.</source>
+        <translation>{file}의 {line}줄에서 연 따옴표({quote})가 닫히지 않았습니다. 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표 없음으로 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>A share of whole groups cannot be stratified; folds of them can.</source>
+        <translation>그룹째 나눈 비율은 층화할 수 없습니다. 그룹의 폴드는 층화할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A stratified split draws rows at random.</source>
+        <translation>층화 분할은 행을 무작위로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>A stratified split needs one target with classes.</source>
+        <translation>층화 분할에는 클래스가 있는 목표 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A text cannot be computed with. Compare it with ==.</source>
+        <translation>텍스트로는 계산할 수 없습니다. ==로 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>A weight is given for the class &apos;{unknown}&apos;, which the target does not have.</source>
+        <translation>목표에 없는 클래스 &apos;{unknown}&apos;에 가중치가 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Add a Dense layer.</source>
+        <translation>Dense 층을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add the missing cells; an empty cell still needs its delimiter.</source>
+        <translation>빠진 셀을 추가하십시오. 빈 셀에도 구분 문자가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>After {updates:,} updates the engines differ by {engines:.2g}; {runs} runs one rounding away (one weight moved by one unit in the last place) differ by up to {neighbours:.2g}.</source>
+        <translation>업데이트 {updates:,}회 뒤 두 엔진의 차이는 {engines:.2g}입니다. 반올림 하나만큼(가중치 하나를 마지막 자리 한 단위) 떨어진 실행 {runs}개의 차이는 최대 {neighbours:.2g}입니다.</translation>
+    </message>
+    <message>
+        <source>All cells of &apos;{name}&apos; in the training rows are missing, so that there is nothing to fill others with.</source>
+        <translation>훈련 행에서 &apos;{name}&apos; 열의 모든 셀이 결측이라 다른 셀을 채울 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for {updates:,}.</source>
+        <translation>모든 규칙이 맞아야 실행을 중지하는데, 실행은 업데이트 {epochs:,}회에서 끝나고 이 규칙은 {updates:,}회를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>All {tensors} tensors of update {update:,} agree within {tolerance:g} or rounding; the largest relative difference is {relative:.2g}, in {name}.</source>
+        <translation>업데이트 {update:,}의 텐서 {tensors}개가 모두 {tolerance:g} 또는 반올림 안에서 일치합니다. 가장 큰 상대 차이는 {name}의 {relative:.2g}입니다.</translation>
+    </message>
+    <message>
+        <source>All {tensors} tensors of update {update:,} are the same in both engines, bit for bit.</source>
+        <translation>업데이트 {update:,}의 텐서 {tensors}개가 두 엔진에서 비트까지 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>An image of {height} × {width} × {channels} has {pixels:,} numbers</source>
+        <translation>{height} × {width} × {channels} 이미지는 수 {pixels:,}개입니다</translation>
+    </message>
+    <message>
+        <source>Ask for fewer updates, or stop when any rule holds.</source>
+        <translation>업데이트 수를 줄이거나, 규칙 하나라도 맞으면 중지하게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Balance the classes.</source>
+        <translation>클래스의 균형을 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.</source>
+        <translation>배치를 {size:,}행으로 했는데 {rows}뿐입니다. 업데이트마다 모든 행을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Blank lines above the header.</source>
+        <translation>머리글 위에 빈 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Both &apos;{first}&apos; and &apos;{other}&apos; are to weigh the rows.</source>
+        <translation>&apos;{first}&apos;과(와) &apos;{other}&apos;이(가) 모두 행의 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>Brackets [ ] mean nothing here. The row before is lag(x, 1).</source>
+        <translation>대괄호 [ ]는 여기서 뜻이 없습니다. 이전 행은 lag(x, 1)입니다.</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>유방암</translation>
+    </message>
+    <message>
+        <source>Cells are quoted with apostrophes.</source>
+        <translation>셀을 작은따옴표로 묶었습니다.</translation>
+    </message>
+    <message>
+        <source>Cells that are merged hold the same text each.</source>
+        <translation>병합된 셀에는 같은 텍스트를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Change its inputs or their units, or remove it</source>
+        <translation>입력이나 그 유닛 수를 바꾸거나 층을 제거하십시오</translation>
+    </message>
+    <message>
+        <source>Change their units, or the targets.</source>
+        <translation>유닛 수나 목표를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose Keras&apos;s convention, or forget it.</source>
+        <translation>Keras의 규약을 선택하거나 그 값을 잊으십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV 파일을 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Choose a fold from 1 to {folds}.</source>
+        <translation>1부터 {folds}까지의 폴드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or let each row be by itself.</source>
+        <translation>다른 열을 선택하거나 행을 따로따로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another output layer, or scale the target otherwise.</source>
+        <translation>다른 출력층을 쓰거나 목표를 다르게 스케일링하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another target.</source>
+        <translation>다른 목표를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one, or split by a share of the rows.</source>
+        <translation>열을 선택하거나 행의 비율로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Class weights need one target with classes.</source>
+        <translation>클래스 가중치에는 클래스가 있는 목표 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Column {at} has no name and was called &apos;{after}&apos;.</source>
+        <translation>{at}번째 열에 이름이 없어 &apos;{after}&apos;(으)로 불렀습니다.</translation>
+    </message>
+    <message>
+        <source>Column {at} has the name &apos;{before}&apos; again and was called &apos;{after}&apos;.</source>
+        <translation>{at}번째 열의 이름이 또 &apos;{before}&apos;이라서 &apos;{after}&apos;(으)로 불렀습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns {columns} have neither a name nor a cell and were left out.</source>
+        <translation>
+            <numerusform>{columns}번째 열은 이름도 셀도 없어 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with &lt;, &lt;=, &gt;, &gt;=, == or !=.</source>
+        <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=로 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Convert it to CSV first</source>
+        <translation>먼저 CSV로 변환하십시오</translation>
+    </message>
+    <message>
+        <source>Correct the cell, clear it to mark it as missing, or encode the column one-hot.</source>
+        <translation>셀을 고치거나, 지워서 결측으로 표시하거나, 열을 원-핫으로 인코딩하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, clear it to mark it as missing, or ignore the column.</source>
+        <translation>셀을 고치거나, 지워서 결측으로 표시하거나, 열을 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or ignore the column.</source>
+        <translation>셀을 고치거나 열을 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the cells, standardise the column, or train in float64.</source>
+        <translation>셀을 고치거나, 열을 표준화하거나, float64로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct them, or discard them.</source>
+        <translation>고치거나 버리십시오.</translation>
+    </message>
+    <message>
+        <source>Correct them, or train in float64.</source>
+        <translation>고치거나 float64로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>당뇨병</translation>
+    </message>
+    <message>
+        <source>Did you mean {meaning}?</source>
+        <translation>{meaning}을(를) 뜻합니까?</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Discard it.</source>
+        <translation>버리십시오.</translation>
+    </message>
+    <message>
+        <source>Discard them.</source>
+        <translation>버리십시오.</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>Download the file itself</source>
+        <translation>파일 자체를 내려받으십시오</translation>
+    </message>
+    <message>
+        <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
+        <translation>행마다 구분 문자로 끝나서 그 뒤의 빈 열을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Encode &apos;{target}&apos; as class index, or use categorical cross-entropy.</source>
+        <translation>&apos;{target}&apos; 열을 클래스 번호로 인코딩하거나 범주형 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Encode it one-hot, or ignore it.</source>
+        <translation>원-핫으로 인코딩하거나 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Encode it one-hot, or use binary cross-entropy.</source>
+        <translation>원-핫으로 인코딩하거나 이진 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Encode it one-hot, or use sparse categorical cross-entropy.</source>
+        <translation>원-핫으로 인코딩하거나 희소 범주형 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Encode it one-hot, or {numbers}</source>
+        <translation>원-핫으로 인코딩하거나 {numbers}</translation>
+    </message>
+    <message>
+        <source>Encode it one-hot.</source>
+        <translation>원-핫으로 인코딩하십시오.</translation>
+    </message>
+    <message>
+        <source>Ended by {signal}; what was not said to be saved was not written.</source>
+        <translation>{signal} 신호로 끝났습니다. 저장했다고 알리지 않은 것은 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Every class has the weight 0, so nothing is learnt.</source>
+        <translation>모든 클래스의 가중치가 0이라 아무것도 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Every row has an empty cell, so no row is left.</source>
+        <translation>모든 행에 빈 셀이 있어 남는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Export a table from it as CSV</source>
+        <translation>거기서 표를 CSV로 내보내십시오</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Fill missing cells with the most frequent one.</source>
+        <translation>결측 셀을 최빈값으로 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the missing cells instead.</source>
+        <translation>대신 결측 셀을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the missing cells of features instead.</source>
+        <translation>대신 특성의 결측 셀을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Fill the missing cells of features, or ignore &apos;{emptiest}&apos;.</source>
+        <translation>특성의 결측 셀을 채우거나 &apos;{emptiest}&apos; 열을 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Fill them with a constant, ignore the column, or split the rows otherwise.</source>
+        <translation>상수로 채우거나, 열을 무시하거나, 행을 다르게 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {message}</source>
+        <translation>폴드 {fold}: {message}</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {sentence}</source>
+        <translation>폴드 {fold}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Fold {run}: {message}</source>
+        <translation>폴드 {run}: {message}</translation>
+    </message>
+    <message>
+        <source>Give --transpose-weights, too.</source>
+        <translation>--transpose-weights도 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give each its own name.</source>
+        <translation>층마다 다른 이름을 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give it a rate below 1</source>
+        <translation>비율을 1보다 작게 하십시오</translation>
+    </message>
+    <message>
+        <source>Give it a shape of as many entries</source>
+        <translation>항목 수가 같은 모양을 주십시오</translation>
+    </message>
+    <message>
+        <source>Give it an input, or remove it.</source>
+        <translation>입력을 주거나 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>Give it at least 1</source>
+        <translation>적어도 1개를 주십시오</translation>
+    </message>
+    <message>
+        <source>Give it {units}.</source>
+        <translation>{units}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the layers fewer units, or take smaller batches.</source>
+        <translation>층의 유닛 수를 줄이거나 배치를 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Give them again, or draw them from the seed.</source>
+        <translation>다시 주거나 시드에서 뽑으십시오.</translation>
+    </message>
+    <message>
+        <source>Give them {units} together.</source>
+        <translation>모두 합해 {units}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Give {option} another name.</source>
+        <translation>{option}에 다른 이름을 주십시오.</translation>
+    </message>
+    <message>
+        <source>Give ε a small value.</source>
+        <translation>ε을 작은 값으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Give ε a small value. In the textbook&apos;s convention, such a weight takes no step.</source>
+        <translation>ε을 작은 값으로 하십시오. 교과서 규약에서는 그런 가중치가 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Groups that are cut in order cannot be stratified.</source>
+        <translation>순서대로 나눈 그룹은 층화할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>How many digits</source>
+        <translation>자릿수</translation>
+    </message>
+    <message>
+        <source>How many rows ahead</source>
+        <translation>뒤의 행 수</translation>
+    </message>
+    <message>
+        <source>How many rows back</source>
+        <translation>앞의 행 수</translation>
+    </message>
+    <message>
+        <source>How many rows to average over</source>
+        <translation>평균을 낼 행 수</translation>
+    </message>
+    <message>
+        <source>Ignore &apos;{emptiest}&apos;, or fill the missing cells.</source>
+        <translation>&apos;{emptiest}&apos; 열을 무시하거나 결측 셀을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Ignore &apos;{other}&apos;.</source>
+        <translation>&apos;{other}&apos; 열을 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Ignore it, or {other}.</source>
+        <translation>무시하거나 {other}.</translation>
+    </message>
+    <message>
+        <source>Ignore it.</source>
+        <translation>무시하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore them, or settle those above first.</source>
+        <translation>
+            <numerusform>무시하거나 위의 것부터 바로잡으십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore {what}{exact}.</source>
+        <translation>{what} 무시{exact}하십시오.</translation>
+    </message>
+    <message>
+        <source>In &apos;{column}&apos;, as in {form}, the day or the month may come first: say which.</source>
+        <translation>&apos;{column}&apos; 열의 {form}에서는 일이 먼저인지 월이 먼저인지 알 수 없습니다. 어느 쪽인지 정하십시오.</translation>
+    </message>
+    <message>
+        <source>In update {update:,} the engines part at {name}: the relative difference is {relative:.2g}, |Δ| is {largest:.2g}.</source>
+        <translation>업데이트 {update:,}에서 두 엔진이 {name}부터 갈라집니다: 상대 차이 {relative:.2g}, |Δ| {largest:.2g}.</translation>
+    </message>
+    <message>
+        <source>Initial weights are given for &apos;{given}&apos;, which the network does not have.</source>
+        <translation>신경망에 없는 &apos;{given}&apos;에 초기 가중치가 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>붓꽃</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Keep them in order: the last rows validate.</source>
+        <translation>순서대로 두십시오. 마지막 행들로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Keras could not write to the folder for temporary files: {reason}. Free some space there.</source>
+        <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 거기에 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;{name}&apos; has 0 units</source>
+        <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leading zeros were not kept in &apos;{name}&apos;: {n:,} cells, such as &apos;{cell}&apos;. If they are codes, read them as text.</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열에서 앞의 0이 남지 않았습니다: &apos;{cell}&apos; 등 셀 {n:,}개. 코드라면 텍스트로 읽으십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave --transpose-weights out.</source>
+        <translation>--transpose-weights를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>빼십시오.</translation>
+    </message>
+    <message>
+        <source>Leave out columns that are no pixels, or take them side by side.</source>
+        <translation>픽셀이 아닌 열을 빼거나 나란히 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>Leave the indicator out.</source>
+        <translation>결측 표시를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Left out above the header: &apos;{line}&apos;{more}.</source>
+        <translation>머리글 위의 것을 뺐습니다: &apos;{line}&apos;{more}.</translation>
+    </message>
+    <message>
+        <source>Left out below the names: {what} ({cells}){also}.</source>
+        <translation>이름 아래의 것을 뺐습니다: {what} ({cells}){also}.</translation>
+    </message>
+    <message>
+        <source>Let all rows count the same.</source>
+        <translation>모든 행을 똑같이 세십시오.</translation>
+    </message>
+    <message>
+        <source>Let each row be by itself.</source>
+        <translation>행을 따로따로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Let it end at {last} or before</source>
+        <translation>{last} 이하에서 끝나게 하십시오</translation>
+    </message>
+    <message>
+        <source>Let them test.</source>
+        <translation>테스트에 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Line {at:,} of {name} is no JSON ({msg}). Correct it, or save the table as CSV.</source>
+        <translation>{name}의 {at:,}줄은 JSON이 아닙니다({msg}). 고치거나 표를 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} begins a record with a field of more than 128 KiB. Look there for a quote that is not closed, or choose another delimiter.</source>
+        <translation>{file}의 {line}줄에서 시작하는 레코드에 128 KiB보다 긴 필드가 있습니다. 닫히지 않은 따옴표가 있는지 보거나 다른 구분 문자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} has {fields:,} fields; no more than {most:,} columns can be opened. Check the delimiter, or turn rows into columns.</source>
+        <translation>{file}의 {line}줄에 필드가 {fields:,}개 있습니다. 열은 {most:,}개까지 열 수 있습니다. 구분 문자를 확인하거나 행과 열을 바꾸십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line {line} of {file} has {n} fields; {wanted}. {remedy}</source>
+        <translation>
+            <numerusform>{file}의 {line}줄에 필드가 {n}개 있습니다. {wanted}. {remedy}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file.</source>
+        <translation>{file}의 {line}줄에 NUL 바이트가 있습니다. 파일이 이진 파일이거나 손상되었습니다. CSV 텍스트 파일로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {name} declares no attribute with a type. Check the file.</source>
+        <translation>{name}의 {number:,}줄에 형식이 있는 속성이 없습니다. 파일을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {name} has a quote that is not closed. Correct the line.</source>
+        <translation>{name}의 {number:,}줄에 닫히지 않은 따옴표가 있습니다. 그 줄을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {name} has a value for the attribute &apos;{place}&apos;, which is none. Correct it.</source>
+        <translation>{name}의 {number:,}줄에 없는 속성 &apos;{place}&apos;의 값이 있습니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {name} has {values} values for {attributes} attributes. Correct the line.</source>
+        <translation>{name}의 {number:,}줄에 값이 {values}개인데 속성은 {attributes}개입니다. 그 줄을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.</source>
+        <translation>{name}의 {number:,}줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Look for the one that holds the table</source>
+        <translation>표가 든 파일을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>Look for the table as CSV</source>
+        <translation>CSV로 된 표를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>Make fewer folds.</source>
+        <translation>폴드 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Make it a feature, or ignore it.</source>
+        <translation>특성으로 하거나 무시하십시오.</translation>
+    </message>
+    <message>
+        <source>Make it {side} × {side} × {channels}.</source>
+        <translation>{side} × {side} × {channels}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Make one of them smaller.</source>
+        <translation>둘 중 하나를 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Make the other parts smaller.</source>
+        <translation>다른 부분을 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Make the validation part smaller.</source>
+        <translation>검증 부분을 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once.</source>
+        <translation>끝까지 학습한 폴드를 한 번씩만 세어 구한 평균 ± 표준편차입니다(분모는 n − 1).</translation>
+    </message>
+    <message>
+        <source>Merge the spellings.</source>
+        <translation>표기를 합치십시오.</translation>
+    </message>
+    <message>
+        <source>Missing cells of &apos;{column}&apos; are to be a constant. {said} {kind}.</source>
+        <translation>&apos;{column}&apos; 열의 결측 셀을 상수로 채우기로 했습니다. {said} {kind}.</translation>
+    </message>
+    <message>
+        <source>Name some by --features</source>
+        <translation>--features로 지정하십시오</translation>
+    </message>
+    <message>
+        <source>No cell of &apos;{column}&apos; is &apos;{unknown}&apos;.</source>
+        <translation>&apos;{column}&apos; 열에 &apos;{unknown}&apos; 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No column is a feature.</source>
+        <translation>특성인 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No column is a feature. {reasons}.</source>
+        <translation>특성인 열이 없습니다. {reasons}.</translation>
+    </message>
+    <message>
+        <source>No column is chosen to split by.</source>
+        <translation>분할에 쓸 열을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No column is the target.</source>
+        <translation>목표인 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
+        <translation>어느 &apos;{group}&apos;의 행도 폴드 {fold}에 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the rows of {file} was chosen. Choose a larger part.</source>
+        <translation>{file}에서 선택된 행이 없습니다. 더 많이 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>None of the rows of {name} was chosen. Choose a larger part.</source>
+        <translation>{name}에서 선택된 행이 없습니다. 더 많이 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt from a row without a target: type in those that are known.</source>
+        <translation>목표가 없는 행에서는 배우지 못합니다. 아는 것을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Numbers are written with a decimal comma: 1,5 was read as 1.5.</source>
+        <translation>수가 소수점 쉼표로 쓰여 있습니다: 1,5를 1.5로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Only a part of the rows was read, as was chosen.</source>
+        <translation>선택한 대로 행의 일부만 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Only arithmetic, comparisons, and, or, not, if … else and the listed functions can stand here.</source>
+        <translation>산술, 비교, and, or, not, if … else와 목록에 있는 함수만 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only numbers and texts in quotes can stand here.</source>
+        <translation>수와 따옴표 안의 텍스트만 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only one column was found, though the lines hold marks that may separate columns.</source>
+        <translation>열이 하나뿐인데, 줄마다 열을 나눌 만한 기호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only one column was found; if there are more, choose the delimiter.</source>
+        <translation>열을 하나만 찾았습니다. 더 있다면 구분 문자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Only the listed functions can be called.</source>
+        <translation>목록에 있는 함수만 부를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open a CSV file, or insert rows.</source>
+        <translation>CSV 파일을 열거나 행을 삽입하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet and save it as CSV</source>
+        <translation>스프레드시트에서 열어 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+        <source>Open the table that has it, or leave it out.</source>
+        <translation>그 열이 있는 표를 열거나 그 열을 빼십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the table that has them, or leave out all that are missing.</source>
+        <translation>
+            <numerusform>그 열들이 있는 표를 열거나 없는 열을 모두 빼십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
+        <translation>점은 수로 된 특성 두 개 위에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 무시하거나 새 표에 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Points are painted where there are two features and one target; here are {features} and {targets}. Ignore the other columns by their heads, or paint a new table.</source>
+        <translation>점은 특성 두 개와 목표 하나가 있는 곳에 찍는데 여기에는 {features}개와 {targets}개가 있습니다. 머리글에서 다른 열을 무시하거나 새 표에 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Put a Flatten layer before the first layer.</source>
+        <translation>첫 층 앞에 Flatten 층을 두십시오.</translation>
+    </message>
+    <message>
+        <source>Put a Flatten layer behind it.</source>
+        <translation>그 뒤에 Flatten 층을 두십시오.</translation>
+    </message>
+    <message>
+        <source>Put a cell that holds the delimiter in quotes, or remove the surplus.</source>
+        <translation>구분 문자가 든 셀을 따옴표로 묶거나 남는 것을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Put an activation layer ({want}) behind it.</source>
+        <translation>그 뒤에 활성화 층({want})을 두십시오.</translation>
+    </message>
+    <message>
+        <source>Python objects</source>
+        <translation>Python 객체</translation>
+    </message>
+    <message>
+        <source>Read from Parquet: numbers as they are stored, all else as texts.</source>
+        <translation>Parquet에서 읽었습니다. 수는 저장된 대로, 나머지는 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; is not a number{more}.</source>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos;은(는) 수가 아닙니다{more}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; {what}{more}.</source>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos; — {what}{more}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, &apos;{column}&apos;: &apos;{misfit}&apos; is not a number{more}.</source>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{misfit}&apos;은(는) 수가 아닙니다{more}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, &apos;{column}&apos;: a row cannot count {cells}.</source>
+        <translation>{row}행 &apos;{column}&apos;: 행의 가중치가 {cells}일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rows with &apos;{both}&apos; in &apos;{column}&apos; cannot validate and test.</source>
+        <translation>&apos;{column}&apos; 열이 &apos;{both}&apos;인 행은 검증과 테스트에 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text</source>
+        <translation>일반 텍스트로 저장하십시오</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>{path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Saved {report}</source>
+        <translation>{report}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Say which one does; here: the day.</source>
+        <translation>무엇이 먼저인지 정하십시오. 여기서는 일입니다.</translation>
+    </message>
+    <message>
+        <source>Scale it min-max, to 0 and 1.</source>
+        <translation>0과 1로 최소-최대 스케일링하십시오.</translation>
+    </message>
+    <message>
+        <source>Set at least one column&apos;s role to feature.</source>
+        <translation>적어도 한 열의 역할을 특성으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Set it to {default:g}.</source>
+        <translation>{default:g}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Set its activation to {want}{other}.</source>
+        <translation>활성화 함수를 {want}{other}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Set its scaling to raw.</source>
+        <translation>스케일링을 그대로로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Set the activation of &apos;{first}&apos; to tanh, or remove it.</source>
+        <translation>&apos;{first}&apos; 층의 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>Set the role of the column to be learnt to target.</source>
+        <translation>배울 열의 역할을 목표로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Set their activations to tanh, or remove them.</source>
+        <translation>그 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>Some records do not have &apos;{name}&apos;{more}: those cells are missing.</source>
+        <translation>&apos;{name}&apos;{more}이(가) 없는 레코드가 있습니다. 그 셀은 결측입니다.</translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy needs one target, encoded as class index.</source>
+        <translation>희소 범주형 교차 엔트로피에는 클래스 번호로 인코딩된 목표 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Sparse rows were read: the cells that are left out in the file are 0; the first number is &apos;{label}&apos;.</source>
+        <translation>희소한 행으로 읽었습니다. 파일에 없는 셀은 0이고, 첫 수는 &apos;{label}&apos;입니다.</translation>
+    </message>
+    <message>
+        <source>Split the rows otherwise, at random or with another seed.</source>
+        <translation>행을 무작위나 다른 시드로, 다르게 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Split the rows otherwise.</source>
+        <translation>행을 다르게 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Standardise it instead.</source>
+        <translation>대신 표준화하십시오.</translation>
+    </message>
+    <message>
+        <source>Standardise it.{back}</source>
+        <translation>표준화하십시오.{back}</translation>
+    </message>
+    <message>
+        <source>Standardise its parts.</source>
+        <translation>그 부분을 표준화하십시오.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation>규칙에 따라 중지</translation>
+    </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>사용자가 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Take batches of several rows, or layer normalisation.</source>
+        <translation>배치를 여러 행으로 하거나 층 정규화를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Take it as a raw number.</source>
+        <translation>있는 그대로의 수로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Take shorter windows, or make the part larger.</source>
+        <translation>윈도를 짧게 하거나 그 부분을 크게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Take the full batch, or a smaller one.</source>
+        <translation>전체 배치나 더 작은 배치를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Take them as classes.</source>
+        <translation>클래스로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Taken as missing: {words}.</source>
+        <translation>결측으로 본 말: {words}.</translation>
+    </message>
+    <message>
+        <source>TensorFlow could not be imported ({error}). Train with the NumPy engine.</source>
+        <translation>TensorFlow를 가져올 수 없습니다({error}). NumPy 엔진으로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Texts are compared with == or != only.</source>
+        <translation>텍스트는 ==나 !=로만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Texts are compared with texts, numbers with numbers.</source>
+        <translation>텍스트는 텍스트와, 수는 수와 비교합니다.</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains: the Step tab shows where the engines part.</source>
+        <translation>반올림으로 설명되는 것보다 큽니다. 단계 탭에서 두 엔진이 어디서 갈라지는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is nested too deeply to be worked out. Take fewer brackets, levels or layers within each other.</source>
+        <translation>너무 깊이 중첩되어 계산할 수 없습니다. 괄호, 단계, 층의 중첩을 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>That needs {needed:,.1f} GiB of memory in one piece; {free} are free.</source>
+        <translation>메모리 {needed:,.1f} GiB가 한 덩어리로 필요합니다. 남은 메모리는 {free}입니다.</translation>
+    </message>
+    <message>
+        <source>The array &apos;{head}&apos; in {name}</source>
+        <translation>{name}의 &apos;{head}&apos; 배열</translation>
+    </message>
+    <message>
+        <source>The arrays {label} were read; there are others: {names}.</source>
+        <translation>{label} 배열을 읽었습니다. 다른 배열: {names}.</translation>
+    </message>
+    <message>
+        <source>The attribute &apos;{title}&apos; in line {number:,} of {name} is &apos;{word}&apos;, which no column can hold. Save it as CSV.</source>
+        <translation>{name}의 {number:,}줄에 있는 속성 &apos;{title}&apos;의 형식은 &apos;{word}&apos;이며, 열에 담을 수 없습니다. CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The blank after each delimiter was left out.</source>
+        <translation>구분 문자 뒤의 빈칸을 뺐습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The blanks around {n:,} names were left out: {names}.</source>
+        <translation>
+            <numerusform>이름 {n:,}개에서 앞뒤 빈칸을 뺐습니다: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns are separated by {delimiter}.</source>
+        <translation>열의 구분 문자: {delimiter}.</translation>
+    </message>
+    <message>
+        <source>The delimiter at the end of the header was left out.</source>
+        <translation>머리글 끝의 구분 문자를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left{where}. Free some space there, and do it again.</source>
+        <translation>디스크에 남은 공간이 없습니다{where}. 공간을 비우고 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The engines agree.</source>
+        <translation>두 엔진이 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
+        <translation>특성 &apos;{first}&apos;은(는) {rows:,}행 중 {count:,}행만 빼고 모두 0입니다. 거의 아무것도 배우지 못합니다{rounding}.{more}</translation>
+    </message>
+    <message>
+        <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
+        <translation>파일은 웹 페이지나 스프레드시트의 XML입니다. 그 표를 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as {codec}. If letters look wrong, choose another encoding.</source>
+        <translation>파일이 UTF-8이 아니라서 {codec}(으)로 읽었습니다. 글자가 이상하면 다른 인코딩을 선택하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file says that {names} are no features.</source>
+        <translation>
+            <numerusform>파일에 따르면 {names}은(는) 특성이 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file says that {names} are targets.</source>
+        <translation>
+            <numerusform>파일에 따르면 {names}이(가) 목표입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was read as {codec}, as its first bytes say.</source>
+        <translation>처음 바이트에 따라 파일을 {codec}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The first line looks like data, so the columns were named column_1, column_2 and so on.</source>
+        <translation>첫 줄이 데이터로 보여 열을 column_1, column_2 등으로 불렀습니다.</translation>
+    </message>
+    <message>
+        <source>The first row looks like data, so the columns were named column_1, column_2 and so on.</source>
+        <translation>첫 행이 데이터로 보여 열을 column_1, column_2 등으로 불렀습니다.</translation>
+    </message>
+    <message>
+        <source>The first such tensor of the next update is {tensor}.</source>
+        <translation>다음 업데이트에서 처음으로 그런 텐서는 {tensor}입니다.</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read here. Names with blanks or signs stand in `backticks`.</source>
+        <translation>수식을 여기서 읽을 수 없습니다. 빈칸이나 기호가 있는 이름은 `백틱`으로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read: it is nested too deeply, or has a sign that means nothing.</source>
+        <translation>수식을 읽을 수 없습니다. 너무 깊이 중첩되었거나 뜻이 없는 기호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula has {count:,} characters; at most {most:,} are read.</source>
+        <translation>수식이 {count:,}자입니다. {most:,}자까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is empty. Type one, such as x**2.</source>
+        <translation>수식이 비어 있습니다. x**2 같은 것을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply. Split it into several columns.</source>
+        <translation>수식이 너무 깊이 중첩되었습니다. 여러 열로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>The formula is too long. Split it into several columns.</source>
+        <translation>수식이 너무 깁니다. 여러 열로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>The formulas go in a circle: {circle}. Change one of them.</source>
+        <translation>수식이 순환합니다: {circle}. 그중 하나를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of the rows and was called &apos;{name}&apos;.</source>
+        <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 &apos;{name}&apos;(으)로 불렀습니다.</translation>
+    </message>
+    <message>
+        <source>The initial weights given for &apos;{given}&apos; are too large for float32.</source>
+        <translation>&apos;{given}&apos;에 준 초기 가중치가 float32에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}.</source>
+        <translation>&apos;{given}&apos;에 준 초기 가중치는 {given_rows} × {given_columns}인데 신경망에는 {rows} × {columns}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}: they look transposed, with a row for each unit instead of each input.</source>
+        <translation>&apos;{given}&apos;에 준 초기 가중치는 {given_rows} × {given_columns}인데 신경망에는 {rows} × {columns}이(가) 필요합니다. 입력이 아니라 유닛마다 행이 있는, 전치된 것으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>The largest of its {count} tables was read, {called}.</source>
+        <translation>표 {count}개 중 가장 큰 {called}을(를) 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The last finite weights are kept. A smaller learning rate or scaled features may help.</source>
+        <translation>마지막 유한한 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lists of {name} differ in length: &apos;{short}&apos; has {fewer:,} values, &apos;{long}&apos; {more:,}. Write one value for each row.</source>
+        <translation>{name}의 리스트 길이가 다릅니다: &apos;{short}&apos;에는 값이 {fewer:,}개, &apos;{long}&apos;에는 {more:,}개. 행마다 값을 하나씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a finite number after update {update:,} (epoch {epoch:,}, batch {batch:,}).</source>
+        <translation>업데이트 {update:,}(에포크 {epoch:,}, 배치 {batch:,}) 뒤 손실이 더는 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The marks before names were left out: &apos;{raw}&apos; was called &apos;{name}&apos;.</source>
+        <translation>이름 앞의 표시를 뺐습니다: &apos;{raw}&apos;을(를) &apos;{name}&apos;(으)로 불렀습니다.</translation>
+    </message>
+    <message>
+        <source>The names of the columns were taken from a comment.</source>
+        <translation>열 이름을 주석에서 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>The names stand in two lines and were joined, as in &apos;{joined}&apos;.</source>
+        <translation>이름이 두 줄에 걸쳐 있어 &apos;{joined}&apos;처럼 이었습니다.</translation>
+    </message>
+    <message>
+        <source>The network has no layers.</source>
+        <translation>신경망에 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network has nothing to learn.</source>
+        <translation>신경망에 배울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The numbers of &apos;{name}&apos; have a decimal {mark}, unlike others of the file: &apos;{cell}&apos; was read as {value}.</source>
+        <translation>&apos;{name}&apos; 열의 수는 파일의 다른 수와 달리 소수점이 {mark}입니다: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The output &apos;{node}&apos; has the shape {shape}, but the targets of a row lie side by side.</source>
+        <translation>출력 &apos;{node}&apos;의 모양은 {shape}인데 한 행의 목표는 나란히 놓입니다.</translation>
+    </message>
+    <message>
+        <source>The output &apos;{output}&apos;{activation} gives numbers that add up to 1, but the targets do not, in {rows}: training never brings it there.</source>
+        <translation>출력 &apos;{output}&apos;{activation}은(는) 더해서 1이 되는 수를 내는데 목표는 {rows}에서 그렇지 않습니다. 학습으로는 이를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The output &apos;{output}&apos;{activation} gives {given}, but the target &apos;{target}&apos; ({prepared}){others} goes from {low:,.6g} to {high:,.6g}: training never brings it there, in {rows}.</source>
+        <translation>출력 &apos;{output}&apos;{activation}은(는) {given}의 값을 내는데 목표 &apos;{target}&apos;({prepared}){others}은(는) {low:,.6g}에서 {high:,.6g}까지입니다. {rows}에서 학습으로는 이를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The output layer &apos;{output}&apos; has {units} for {count} classes.</source>
+        <translation>출력층 &apos;{output}&apos;은(는) {units}인데 클래스는 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The output layer &apos;{output}&apos; has {units} for {needed}.</source>
+        <translation>출력층 &apos;{output}&apos;은(는) {units}인데 {needed}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The output layers {names} have {units} together{indices} for {needed}.</source>
+        <translation>출력층 {names}은(는) 모두 합해 {units}{indices}인데 {needed}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: {error}.</source>
+        <translation>패턴을 읽을 수 없습니다: {error}.</translation>
+    </message>
+    <message>
+        <source>The raw years or days of &apos;{column}&apos; are large; on numbers of this size training is slow or diverges.</source>
+        <translation>&apos;{column}&apos; 열의 연도나 일수가 그대로 커서 학습이 느리거나 발산합니다.</translation>
+    </message>
+    <message>
+        <source>The records of {name} are empty. Choose a file with a table.</source>
+        <translation>{name}의 레코드가 비어 있습니다. 표가 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The replacement cannot be read: {error}.</source>
+        <translation>바꿀 내용을 읽을 수 없습니다: {error}.</translation>
+    </message>
+    <message>
+        <source>The schedule {no_validation}</source>
+        <translation>스케줄: {no_validation}</translation>
+    </message>
+    <message>
+        <source>The sensitivity to rounding is left out.</source>
+        <translation>반올림에 대한 민감도를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>The sheet &apos;{name}&apos; was read; there are others: {names}.</source>
+        <translation>&apos;{name}&apos; 시트를 읽었습니다. 다른 시트: {names}.</translation>
+    </message>
+    <message>
+        <source>The split leaves no row to train on.</source>
+        <translation>분할하면 훈련할 행이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The stopping rule &apos;{rule}&apos; {no_validation}</source>
+        <translation>중지 규칙 &apos;{rule}&apos;: {no_validation}</translation>
+    </message>
+    <message>
+        <source>The table has no column &apos;{column}&apos; to split by.</source>
+        <translation>표에 분할에 쓸 &apos;{column}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &apos;{group}&apos; to group the rows by.</source>
+        <translation>표에 행을 묶을 &apos;{group}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &apos;{name}&apos;.</source>
+        <translation>표에 &apos;{name}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table was found under &apos;{key}&apos;.</source>
+        <translation>표를 &apos;{key}&apos; 아래에서 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The tables of {name} have more than {most:,} cells. Save the one you want as CSV.</source>
+        <translation>{name}의 표에 셀이 {most:,}개보다 많습니다. 원하는 것을 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{column}&apos; is a date, and parts of dates are for features.</source>
+        <translation>목표 &apos;{column}&apos;은(는) 날짜입니다. 날짜의 부분은 특성에만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{column}&apos; is a rank, and ranks that are learnt are not scaled.</source>
+        <translation>목표 &apos;{column}&apos;은(는) 순위입니다. 배우는 순위는 스케일링하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{column}&apos; is a time, and times are for features.</source>
+        <translation>목표 &apos;{column}&apos;은(는) 시각입니다. 시각은 특성에만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{column}&apos; is hashed, and classes cannot be told from hashes.</source>
+        <translation>목표 &apos;{column}&apos;은(는) 해시됩니다. 해시로는 클래스를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{target}&apos; has only the whole numbers {numbers}: they may be classes rather than amounts.</source>
+        <translation>목표 &apos;{target}&apos;에는 정수 {numbers}만 있습니다. 수량이 아니라 클래스일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The target &apos;{target}&apos; {what}; there is nothing to learn.</source>
+        <translation>목표 &apos;{target}&apos;에는 배울 것이 없습니다: {what}.</translation>
+    </message>
+    <message>
+        <source>The textbook&apos;s {optimizer} has no {title!l}; the one that is set is not used.</source>
+        <translation>교과서의 {optimizer}에는 {title!l}이(가) 없습니다. 설정한 값은 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The variances given as &apos;{given}&apos; go below 0.</source>
+        <translation>&apos;{given}&apos;으로 준 분산이 0보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {epoch:,}, the best one, are restored.</source>
+        <translation>가장 좋은 에포크 {epoch:,}의 가중치로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of rows were left out.</source>
+        <translation>행의 가중치를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>The {activation} of the only unit of &apos;{node}&apos; is always {always}.</source>
+        <translation>&apos;{node}&apos; 층의 유일한 유닛에 쓴 {activation}은(는) 언제나 {always}입니다.</translation>
+    </message>
+    <message>
+        <source>The {count:,} records of {name} have {names:,} different names, and nearly all cells would be empty. Give their values the same names.</source>
+        <translation>{name}의 레코드 {count:,}개에 서로 다른 이름이 {names:,}개 있어 거의 모든 셀이 비게 됩니다. 값에 같은 이름을 주십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The {name} part of {n} rows has no stretch without a gap for a window</source>
+        <translation>
+            <numerusform>{name} 부분의 {n}행에는 윈도가 들어갈 끊김 없는 구간이 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The {what} &apos;{first}&apos;{others} goes from {low:,.6g} to {high:,.6g}; {why}.</source>
+        <translation>{what} &apos;{first}&apos;{others}의 값은 {low:,.6g}에서 {high:,.6g}까지입니다. {why}.</translation>
+    </message>
+    <message>
+        <source>There are too few rows of class &apos;{few}&apos; to put some into each of {folds} folds.</source>
+        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 폴드 {folds}개에 나누어 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are too few rows of class &apos;{few}&apos; to put some into {every} parts.</source>
+        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 부분 {every}에 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are {count} classes; more than {most} are not painted. Remove one first.</source>
+        <translation>클래스가 {count}개 있습니다. {most}개까지만 칠합니다. 먼저 하나를 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>There are {count} sheets or tables with cells: choose one.</source>
+        <translation>셀이 있는 시트나 표가 {count}개 있습니다. 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There are {groups:,} groups, too many to stratify: that would take minutes.</source>
+        <translation>그룹이 {groups:,}개라 층화하기에 너무 많습니다. 몇 분이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>There is a class &apos;{name}&apos; already. Choose another name.</source>
+        <translation>&apos;{name}&apos; 클래스가 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is a class with the number {name} already. Choose another one.</source>
+        <translation>수 {name}인 클래스가 이미 있습니다. 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is a column &apos;{column}&apos; already. Choose another name.</source>
+        <translation>&apos;{column}&apos; 열이 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no column &apos;{written}&apos;.</source>
+        <translation>&apos;{written}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no constant that is</source>
+        <translation>상수가 없습니다. 필요한 것:</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check its name, or whether it was moved.</source>
+        <translation>{path} 파일이 없습니다. 이름을 확인하거나 옮기지 않았는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>There is no fold {fold}: the rows are divided into {folds}.</source>
+        <translation>폴드 {fold}은(는) 없습니다. 행은 {folds}개로 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>There is no function &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos; 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no name between the backticks.</source>
+        <translation>백틱 사이에 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding &apos;{chosen}&apos;. Choose utf-8, cp949, cp1252 or utf-16.</source>
+        <translation>&apos;{chosen}&apos; 텍스트 인코딩이 없습니다. utf-8, cp949, cp1252, utf-16 중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy cells in a spreadsheet first.</source>
+        <translation>클립보드에 텍스트가 없습니다. 먼저 스프레드시트에서 셀을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for that ({free} are free).</source>
+        <translation>그만한 메모리가 없습니다(남은 메모리 {free}).</translation>
+    </message>
+    <message>
+        <source>This column holds text. Compare it with ==, or make it a column of numbers.</source>
+        <translation>이 열은 텍스트입니다. ==로 비교하거나 수의 열로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
+        <translation>실행이 반올림을 키운 것입니다. 어느 두 프로그램도 여기서 같은 수로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>이 수는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>This sign</source>
+        <translation>이 기호</translation>
+    </message>
+    <message>
+        <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
+        <translation>매개변수 {parameters:,}개를 {rows:,}행으로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
+    </message>
+    <message>
+        <source>Transpose them.</source>
+        <translation>전치하십시오.</translation>
+    </message>
+    <message>
+        <source>Turn shuffling on, or stratification off.</source>
+        <translation>섞기를 켜거나 층화를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Turn stratification off, or make fewer folds.</source>
+        <translation>층화를 끄거나 폴드 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Turn stratification off, or make the test part smaller.</source>
+        <translation>층화를 끄거나 테스트 부분을 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Turn stratification off, or split by folds.</source>
+        <translation>층화를 끄거나 폴드로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Turn stratification off, or split the rows more evenly.</source>
+        <translation>층화를 끄거나 행을 더 고르게 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Turn stratification off.</source>
+        <translation>층화를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Type one, or leave such rows out.</source>
+        <translation>입력하거나 그런 행을 제외하십시오.</translation>
+    </message>
+    <message>
+        <source>Unpack it first</source>
+        <translation>먼저 압축을 푸십시오</translation>
+    </message>
+    <message>
+        <source>Use binary cross-entropy, which takes each target as a yes or no of its own.</source>
+        <translation>목표마다 예/아니요로 보는 이진 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Use sigmoid, or more units.</source>
+        <translation>sigmoid를 쓰거나 유닛을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>Use sparse categorical cross-entropy.</source>
+        <translation>희소 범주형 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Watch the training loss, or keep rows for validation.</source>
+        <translation>훈련 손실을 보거나 검증용 행을 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.</source>
+        <translation>가중치 감쇠에 학습률을 곱하면 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …</source>
+        <translation>주지 않은 것은 알아냅니다. 기호는 이름으로 써도 됩니다: comma, semicolon, tab, space, bar, …</translation>
+    </message>
+    <message>
+        <source>What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
+output layer, one hidden layer of 8 tanh. For a project file it is what the project says.
+
+  glassnet train iris.csv --target species --layers &quot;8 tanh, 3 softmax&quot; --optimizer adam --epochs 200 --export iris.keras
+
+Names of columns are separated by commas. One that holds a comma stands in quotes, a quote within it is written twice:
+--features &apos;&quot;height, cm&quot;,&quot;say &quot;&quot;hi&quot;&quot;&quot;,age&apos;; where the whole text is one column&apos;s name, no quotes are needed. In --set a name
+with points stands in quotes where it could mean several fields: --set &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;.
+Words and names are taken in any spelling that looks the same: Adam, LeakyReLU, species for Species.
+
+Ctrl+C, SIGTERM and SIGHUP end the run at its next update, and all files are written; a second one ends the command at once,
+and what was being written stays as it was before.
+
+Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
+weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
+</source>
+        <translation>주지 않은 것은 CSV 파일에 맞게 추측합니다: 특성과 스케일링은 열에서, 손실은 목표와 출력층에서, 은닉층은 8 tanh 하나.
+프로젝트 파일이면 프로젝트에 있는 대로입니다.
+
+  glassnet train iris.csv --target species --layers &quot;8 tanh, 3 softmax&quot; --optimizer adam --epochs 200 --export iris.keras
+
+열 이름은 쉼표로 구분합니다. 쉼표가 든 이름은 따옴표로 묶고, 그 안의 따옴표는 두 번 씁니다:
+--features &apos;&quot;height, cm&quot;,&quot;say &quot;&quot;hi&quot;&quot;&quot;,age&apos;. 글 전체가 한 열의 이름이면 따옴표가 필요 없습니다. --set에서 점이 든 이름은
+여러 필드를 뜻할 수 있으면 따옴표로 묶습니다: --set &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;.
+말과 이름은 같아 보이는 어떤 표기로도 됩니다: Adam, LeakyReLU, Species 대신 species.
+
+Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 파일을 씁니다. 두 번째 신호는 명령을 바로 끝내며,
+쓰던 파일은 이전 그대로 남습니다.
+
+종료 상태: 0(Ctrl+C 뒤에도), 2는 쓸 수 없는 인자나 데이터, 3은 학습이 발산한 경우(마지막 유한한 가중치를 남김),
+143은 SIGTERM 뒤, 129는 SIGHUP 뒤(파일은 씀), 130은 Ctrl+C로 바로 끝난 경우.
+</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no table: {error}</source>
+        <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole numbers of more than 15 digits were rounded in &apos;{name}&apos;: {n:,} cells. If they are codes, read them as text.</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열에서 15자리보다 긴 정수를 반올림했습니다: 셀 {n:,}개. 코드라면 텍스트로 읽으십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows need rows in order, but the rows are split at random.</source>
+        <translation>윈도에는 순서대로 놓인 행이 필요한데 행을 무작위로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>포도주</translation>
+    </message>
+    <message>
+        <source>With a learning rate of {rate:g} the weights take {size}.</source>
+        <translation>학습률 {rate:g}에서 가중치의 움직임: {size}.</translation>
+    </message>
+    <message>
+        <source>Without the test part there are too few rows of some class to stratify.</source>
+        <translation>테스트 부분을 빼면 어떤 클래스의 행이 너무 적어 층화할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without ε, Keras divides 0 by 0 where a gradient is exactly 0, and the weights become NaN.</source>
+        <translation>ε이 없으면 기울기가 정확히 0일 때 Keras가 0을 0으로 나누어 가중치가 NaN이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Without ε, centred RMSprop divides by 0 where a gradient stays the same, and takes no step.</source>
+        <translation>ε이 없으면 기울기가 그대로일 때 중심화한 RMSprop이 0으로 나누어 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 압축 파일</translation>
+    </message>
+    <message>
+        <source>a CSV file, or a project (.glassnet)</source>
+        <translation>CSV 파일 또는 프로젝트(.glassnet)</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>Parquet 파일</translation>
+    </message>
+    <message>
+        <source>a bar</source>
+        <translation>세로줄</translation>
+    </message>
+    <message>
+        <source>a blank between thousands</source>
+        <translation>천 단위 사이의 빈칸</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>a class has too few rows for {folds} folds</source>
+        <translation>한 클래스의 행이 너무 적어 폴드 {folds}개에 나눌 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>a file of sparse rows</source>
+        <translation>희소한 행의 파일</translation>
+    </message>
+    <message>
+        <source>a formatted text document</source>
+        <translation>서식 있는 텍스트 문서</translation>
+    </message>
+    <message>
+        <source>a line of dashes</source>
+        <translation>줄표로 된 줄</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>리스트</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>레코드</translation>
+    </message>
+    <message>
+        <source>a row of it is too long to be opened. Save it again as CSV.</source>
+        <translation>한 행이 너무 길어 열 수 없습니다. CSV로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>a second header line</source>
+        <translation>둘째 머리글 줄</translation>
+    </message>
+    <message>
+        <source>a semicolon</source>
+        <translation>세미콜론</translation>
+    </message>
+    <message>
+        <source>a sign</source>
+        <translation>기호</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation>수 하나</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>a unit ({unit})</source>
+        <translation>단위({unit})</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>a where it holds, else b</source>
+        <translation>맞으면 a, 아니면 b</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>a yes or no</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>zip 압축 파일</translation>
+    </message>
+    <message>
+        <source>a {activation}</source>
+        <translation>{activation}</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>더합니다</translation>
+    </message>
+    <message>
+        <source>afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ by more than rounding</source>
+        <translation>끝난 뒤 두 엔진으로, 그리고 반올림 하나 떨어진 시작에서 실행을 다시 하고, 두 엔진의 차이가 반올림보다 큰지 알립니다</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>all axes but the last</source>
+        <translation>마지막을 뺀 모든 축</translation>
+    </message>
+    <message>
+        <source>all its cells are &apos;{form}&apos;</source>
+        <translation>모든 셀이 &apos;{form}&apos;입니다</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>모든 수</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>Excel 통합 문서</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>HDF5 파일</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 데이터베이스</translation>
+    </message>
+    <message>
+        <source>an array declares a negative length</source>
+        <translation>배열의 길이가 음수로 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>빈 zip 압축 파일</translation>
+    </message>
+    <message>
+        <source>an entry of the gradient is smaller than {epsilon:g}</source>
+        <translation>기울기의 한 항목이 {epsilon:g}보다 작습니다</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>옛 Excel 통합 문서</translation>
+    </message>
+    <message>
+        <source>an {activation}</source>
+        <translation>{activation}</translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation>외 {count:,}개</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>angle whose tangent is x</source>
+        <translation>탄젠트가 x인 각</translation>
+    </message>
+    <message>
+        <source>another decimal mark</source>
+        <translation>다른 소수점</translation>
+    </message>
+    <message>
+        <source>another value where x is missing</source>
+        <translation>x가 결측인 곳에 다른 값</translation>
+    </message>
+    <message>
+        <source>any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;; may come again</source>
+        <translation>다른 모든 필드, 예: optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>argument {option}: expected one argument</source>
+        <translation>인자 {option}: 값이 하나 필요합니다</translation>
+    </message>
+    <message>
+        <source>argument {option}: invalid choice: {typed} (choose from {names})</source>
+        <translation>인자 {option}: 잘못된 선택 {typed} ({names} 중에서 선택)</translation>
+    </message>
+    <message>
+        <source>as a feature they are hours, 8.25 for 08:15</source>
+        <translation>특성으로는 시간 수가 되어 08:15는 8.25입니다</translation>
+    </message>
+    <message>
+        <source>as a feature they are taken apart into year, month and day</source>
+        <translation>특성으로는 연, 월, 일로 나눕니다</translation>
+    </message>
+    <message>
+        <source>as any</source>
+        <translation>다른 행과 같음</translation>
+    </message>
+    <message>
+        <source>batch loss</source>
+        <translation>배치 손실</translation>
+    </message>
+    <message>
+        <source>batches may draw the rows in a new order in each epoch</source>
+        <translation>배치는 에포크마다 행을 새 순서로 뽑을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>booleans</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>by &apos;{column}&apos;</source>
+        <translation>&apos;{column}&apos; 열로</translation>
+    </message>
+    <message>
+        <source>by the cells of &apos;{column}&apos;</source>
+        <translation>&apos;{column}&apos; 열의 셀에 따라</translation>
+    </message>
+    <message>
+        <source>bzip2-compressed</source>
+        <translation>bzip2 압축 파일</translation>
+    </message>
+    <message>
+        <source>cells that count as missing, in place of the usual words, e.g. &apos;NA,?,-999&apos;</source>
+        <translation>보통의 말 대신 결측으로 볼 셀, 예: &apos;NA,?,-999&apos;</translation>
+    </message>
+    <message>
+        <source>choose a loss for numbers such as MSE.</source>
+        <translation>MSE 같은 수의 손실을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>choose one of {names}</source>
+        <translation>{names} 중에서 선택하십시오</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>class &apos;{name}&apos; {weight:.6g}</source>
+        <translation>클래스 &apos;{name}&apos; {weight:.6g}</translation>
+    </message>
+    <message>
+        <source>class index</source>
+        <translation>클래스 번호</translation>
+    </message>
+    <message>
+        <source>classes weighed: {how}</source>
+        <translation>클래스 가중치: {how}</translation>
+    </message>
+    <message>
+        <source>col takes a column&apos;s name in quotes: col(&apos;x&apos;).</source>
+        <translation>col에는 열 이름을 따옴표로 씁니다: col(&apos;x&apos;).</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>column {place} of the table has a text that cannot be there</source>
+        <translation>표의 {place}번째 열에 있을 수 없는 텍스트가 있습니다</translation>
+    </message>
+    <message>
+        <source>column {place} of the table has more digits than there can be</source>
+        <translation>표의 {place}번째 열에 있을 수 있는 것보다 많은 자릿수가 있습니다</translation>
+    </message>
+    <message>
+        <source>column {place} of the table has no name or kind</source>
+        <translation>표의 {place}번째 열에 이름이나 종류가 없습니다</translation>
+    </message>
+    <message>
+        <source>column {place} of the table has texts without rows</source>
+        <translation>표의 {place}번째 열에 행이 없는 텍스트가 있습니다</translation>
+    </message>
+    <message>
+        <source>column {place} of the table has {shape} cells of {dtype}</source>
+        <translation>표의 {place}번째 열은 {dtype} 셀 {shape}입니다</translation>
+    </message>
+    <message>
+        <source>columns of numbers that are classes, such as 1, 2, 3 for kinds: a target gets an output for each, a feature an input</source>
+        <translation>클래스를 뜻하는 수의 열(종류가 1, 2, 3인 경우 등). 목표는 클래스마다 출력을, 특성은 클래스마다 입력을 받습니다</translation>
+    </message>
+    <message>
+        <source>columns to leave out</source>
+        <translation>뺄 열</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>contains takes a column of text and a text in quotes.</source>
+        <translation>contains에는 텍스트 열과 따옴표 안의 텍스트를 씁니다.</translation>
+    </message>
+    <message>
+        <source>cosine of radians</source>
+        <translation>라디안의 코사인</translation>
+    </message>
+    <message>
+        <source>cross-validation: train K times, each time another K-th of the rows validates</source>
+        <translation>교차 검증: K번 학습하며 매번 다른 K분의 1의 행으로 검증합니다</translation>
+    </message>
+    <message>
+        <source>cut or filled with missing cells</source>
+        <translation>자르거나 결측 셀로 채움</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>dates such as {form}</source>
+        <translation>{form} 같은 날짜</translation>
+    </message>
+    <message>
+        <source>dates such as {form}, the day first</source>
+        <translation>{form} 같은 날짜, 일 먼저</translation>
+    </message>
+    <message>
+        <source>dates such as {form}, the month first</source>
+        <translation>{form} 같은 날짜, 월 먼저</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>무작위로 뽑음</translation>
+    </message>
+    <message>
+        <source>drawn from the seed, the layer and the update</source>
+        <translation>시드, 층, 업데이트에서 뽑음</translation>
+    </message>
+    <message>
+        <source>e to the power of x</source>
+        <translation>e의 x제곱</translation>
+    </message>
+    <message>
+        <source>each &apos;{group}&apos; cut by itself</source>
+        <translation>&apos;{group}&apos;마다 따로 나눔</translation>
+    </message>
+    <message>
+        <source>end the run by itself, e.g. &apos;no_improvement patience=5&apos;; one of {names}; may come again</source>
+        <translation>실행을 스스로 끝냅니다, 예: &apos;no_improvement patience=5&apos;. {names} 중 하나. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>entries {start} to {last}</source>
+        <translation>{start}번~{last}번 항목</translation>
+    </message>
+    <message>
+        <source>entry {index}</source>
+        <translation>항목 {index}</translation>
+    </message>
+    <message>
+        <source>entry {start}</source>
+        <translation>{start}번 항목</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>epoch {epoch:,}/{epochs:,}  {numbers}</source>
+        <translation>에포크 {epoch:,}/{epochs:,}  {numbers}</translation>
+    </message>
+    <message>
+        <source>every entry of the gradient is smaller than {epsilon:g}</source>
+        <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
+    </message>
+    <message>
+        <source>fitted on the training rows alone</source>
+        <translation>훈련 행에만 맞춤</translation>
+    </message>
+    <message>
+        <source>fold {fold} of {folds}</source>
+        <translation>폴드 {fold}/{folds}</translation>
+    </message>
+    <message>
+        <source>fold {fold} of {folds} validates</source>
+        <translation>폴드 {fold}/{folds}로 검증</translation>
+    </message>
+    <message>
+        <source>fold {fold} of {folds}: {rows}; {ended}; {numbers}</source>
+        <translation>폴드 {fold}/{folds}: {rows}; {ended}; {numbers}</translation>
+    </message>
+    <message>
+        <source>g = {g}, means over {axes}</source>
+        <translation>g = {g}, 평균은 {axes}</translation>
+    </message>
+    <message>
+        <source>gzip-compressed</source>
+        <translation>gzip 압축 파일</translation>
+    </message>
+    <message>
+        <source>has only one class in its training rows, &apos;{name}&apos;</source>
+        <translation>훈련 행에 클래스가 &apos;{name}&apos; 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>has only one class, &apos;{name}&apos;</source>
+        <translation>클래스가 &apos;{name}&apos; 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>hash it</source>
+        <translation>해시하십시오</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>(여기)</translation>
+    </message>
+    <message>
+        <source>how many lines stand above the header and are no part of the table</source>
+        <translation>머리글 위에 있으며 표에 속하지 않는 줄의 수</translation>
+    </message>
+    <message>
+        <source>how many steps the optimizer has taken, this one included</source>
+        <translation>이번까지 옵티마이저가 간 단계의 수</translation>
+    </message>
+    <message>
+        <source>how much each of these rows counts</source>
+        <translation>이 행들의 가중치</translation>
+    </message>
+    <message>
+        <source>how number features are scaled; targets are then taken raw. Without it features are standardised, and so is a number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05</source>
+        <translation>수인 특성의 스케일링 방법. 목표는 그대로 씁니다. 주지 않으면 특성을 표준화하고, 이르기 어려운 목표(100보다 크거나, 0에서 멀거나, 표준편차가 0.05보다 작음)도 표준화합니다</translation>
+    </message>
+    <message>
+        <source>how often all rows are seen (100)</source>
+        <translation>모든 행을 보는 횟수(100)</translation>
+    </message>
+    <message>
+        <source>how the file is read</source>
+        <translation>파일을 읽는 방법</translation>
+    </message>
+    <message>
+        <source>how the learning rate changes, e.g. &apos;step rate=0.5 steps=10&apos;; one of {names}</source>
+        <translation>학습률을 바꾸는 방법, 예: &apos;step rate=0.5 steps=10&apos;. {names} 중 하나</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>쌍곡탄젠트</translation>
+    </message>
+    <message>
+        <source>images of {shape}</source>
+        <translation>{shape} 이미지</translation>
+    </message>
+    <message>
+        <source>in composed letters</source>
+        <translation>완성형 글자</translation>
+    </message>
+    <message>
+        <source>in decomposed letters</source>
+        <translation>조합형 글자</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>순서대로</translation>
+    </message>
+    <message>
+        <source>in rows {first:,} to {last:,}</source>
+        <translation>{first:,}~{last:,}행</translation>
+    </message>
+    <message>
+        <source>in the header</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>in the table&apos;s order</source>
+        <translation>표의 순서대로</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>예도 아니요도 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not a date</source>
+        <translation>날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not a time</source>
+        <translation>시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is {value} in all rows</source>
+        <translation>모든 행에서 {value}입니다</translation>
+    </message>
+    <message>
+        <source>is {value} in all training rows</source>
+        <translation>모든 훈련 행에서 {value}입니다</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>그것을</translation>
+    </message>
+    <message>
+        <source>it has fields of its own; name one of them.</source>
+        <translation>필드가 따로 있습니다. 그중 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>it has no fields</source>
+        <translation>필드가 없습니다</translation>
+    </message>
+    <message>
+        <source>it has {many} different texts, such as &apos;{form}&apos;, too many for classes</source>
+        <translation>&apos;{form}&apos; 등 서로 다른 텍스트가 {many}개 있어 클래스로 쓰기에 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>it has {size:,.0f} MiB, which is more than it can need. Choose another file.</source>
+        <translation>{size:,.0f} MiB로 필요한 것보다 큽니다. 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>NUL 문자가 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds {what}, but {n:,} cells are none, such as &apos;{form}&apos;</source>
+        <translation>
+            <numerusform>{what}의 열인데 &apos;{form}&apos; 등 셀 {n:,}개는 그렇지 않습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is a device and not a regular file. Choose a file.</source>
+        <translation>일반 파일이 아니라 장치입니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it is a folder. Choose a file in it.</source>
+        <translation>폴더입니다. 그 안의 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it is a pipe and not a regular file. Choose a file.</source>
+        <translation>일반 파일이 아니라 파이프입니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it is a socket and not a regular file. Choose a file.</source>
+        <translation>일반 파일이 아니라 소켓입니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is not a regular file. Choose a file.</source>
+        <translation>일반 파일이 아닙니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it names more members than can be opened. Choose another file.</source>
+        <translation>열 수 있는 것보다 많은 구성원이 들어 있습니다. 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>it says to which part its row belongs, and does not go into the network</source>
+        <translation>행이 속할 부분을 정하며, 신경망에는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>it tells the rows apart, as an id does: &apos;{form}&apos;</source>
+        <translation>식별자처럼 행을 구별합니다: &apos;{form}&apos;</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {unpacked:,} MiB. Save it again as CSV.</source>
+        <translation>풀면 {unpacked:,} MiB보다 큽니다. CSV로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>its description has an object of {count:,} entries, which is too much. Choose another file.</source>
+        <translation>설명에 항목이 {count:,}개인 객체가 있어 너무 큽니다. 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>its description may take {memory:,.0f} MiB of memory, and {room:,.0f} MiB are the most that it may take. Choose another file.</source>
+        <translation>설명에 메모리 {memory:,.0f} MiB가 필요할 수 있는데 {room:,.0f} MiB까지만 쓸 수 있습니다. 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>헤더를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>its header is too long</source>
+        <translation>헤더가 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>its name is too long. Choose a shorter one.</source>
+        <translation>이름이 너무 깁니다. 더 짧은 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>its numbers count the rows, from {form} on</source>
+        <translation>{form}부터 행을 세는 수입니다</translation>
+    </message>
+    <message>
+        <source>its numbers have different units ({form}); write all in one</source>
+        <translation>수의 단위가 서로 다릅니다({form}). 모두 한 단위로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>its numbers have {what}, such as &apos;{form}&apos;</source>
+        <translation>&apos;{form}&apos;처럼 수에 {what}이(가) 붙어 있습니다</translation>
+    </message>
+    <message>
+        <source>its shape is none</source>
+        <translation>모양이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>its sheet spans {rows:,} × {columns:,} cells, and few of them are filled. Move them together.</source>
+        <translation>시트가 {rows:,} × {columns:,}셀에 걸쳐 있는데 채워진 셀이 적습니다. 한데 모으십시오.</translation>
+    </message>
+    <message>
+        <source>its text encoding, e.g. cp949</source>
+        <translation>텍스트 인코딩, 예: cp949</translation>
+    </message>
+    <message>
+        <source>joins</source>
+        <translation>잇습니다</translation>
+    </message>
+    <message>
+        <source>largest difference between the engines {difference:.3g}</source>
+        <translation>두 엔진의 가장 큰 차이 {difference:.3g}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}; loss: {loss}; optimizer: {optimizer}</source>
+        <translation>층: {layers}; 손실: {loss}; 옵티마이저: {optimizer}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>like &quot;8 tanh, dropout 0.2, 3 softmax&quot;, the output last; units alone, &quot;8, 3&quot;, get guessed activations</source>
+        <translation>&quot;8 tanh, dropout 0.2, 3 softmax&quot;처럼 쓰며 출력이 마지막입니다. &quot;8, 3&quot;처럼 유닛만 쓰면 활성화 함수를 추측합니다</translation>
+    </message>
+    <message>
+        <source>line {line:,}</source>
+        <translation>{line:,}줄</translation>
+    </message>
+    <message>
+        <source>lines that begin with it are left out; or none</source>
+        <translation>이것으로 시작하는 줄은 뺍니다. 또는 none</translation>
+    </message>
+    <message numerus="yes">
+        <source>lines {lines}{more}</source>
+        <translation>
+            <numerusform>{lines}{more}줄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>logarithm to base 10</source>
+        <translation>밑이 10인 로그</translation>
+    </message>
+    <message>
+        <source>logarithm to base 2</source>
+        <translation>밑이 2인 로그</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>losses, metrics and settings</source>
+        <translation>손실, 지표, 설정</translation>
+    </message>
+    <message>
+        <source>mean of this row and those before it, 7 in all</source>
+        <translation>이 행과 앞의 행들의 평균, 모두 7개</translation>
+    </message>
+    <message>
+        <source>min-max</source>
+        <translation>최소-최대</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
+    </message>
+    <message numerus="yes">
+        <source>missing cells of {n:,} rows filled</source>
+        <translation>
+            <numerusform>{n:,}행의 결측 셀을 채움</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing → {filling}</source>
+        <translation>결측 → {filling}</translation>
+    </message>
+    <message>
+        <source>missing, filled</source>
+        <translation>결측, 채움</translation>
+    </message>
+    <message>
+        <source>more than {most:,}</source>
+        <translation>{most:,}개 초과</translation>
+    </message>
+    <message>
+        <source>more than {most:,} groups are not stratified: that would take minutes</source>
+        <translation>그룹이 {most:,}개보다 많으면 층화하지 않습니다. 몇 분이 걸립니다</translation>
+    </message>
+    <message>
+        <source>multiplies</source>
+        <translation>곱합니다</translation>
+    </message>
+    <message>
+        <source>natural logarithm of 1 + x</source>
+        <translation>1 + x의 자연로그</translation>
+    </message>
+    <message>
+        <source>natural logarithm; missing at 0 and below</source>
+        <translation>자연로그. 0 이하에서는 결측</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>클래스 없음</translation>
+    </message>
+    <message>
+        <source>no file can have this name. Choose another one.</source>
+        <translation>이런 이름의 파일은 있을 수 없습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>no step at all</source>
+        <translation>전혀 움직이지 않음</translation>
+    </message>
+    <message>
+        <source>no window ends there: gaps and the ends of parts leave it out</source>
+        <translation>거기서 끝나는 윈도가 없습니다. 빠진 행과 부분의 끝 때문입니다</translation>
+    </message>
+    <message>
+        <source>no window reaches there: gaps and the ends of parts leave it out</source>
+        <translation>거기에 닿는 윈도가 없습니다. 빠진 행과 부분의 끝 때문입니다</translation>
+    </message>
+    <message>
+        <source>none of its cells is a number, such as &apos;{form}&apos;</source>
+        <translation>&apos;{form}&apos; 등 어느 셀도 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>normal numbers with mean 0 and deviation 1, {drawn}</source>
+        <translation>평균 0, 표준편차 1인 정규 난수, {drawn}</translation>
+    </message>
+    <message>
+        <source>not a number; it has to be settled before training</source>
+        <translation>수가 아닙니다. 학습하기 전에 바로잡아야 합니다</translation>
+    </message>
+    <message>
+        <source>nothing to set</source>
+        <translation>설정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>nothing to set for the kind &apos;{kind}&apos;</source>
+        <translation>&apos;{kind}&apos; 종류에는 설정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>of dates such as &apos;{form}&apos; {ends} may come first</source>
+        <translation>&apos;{form}&apos; 같은 날짜는 {ends} 중 무엇이 먼저인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>of each &apos;{group}&apos;</source>
+        <translation>&apos;{group}&apos;마다</translation>
+    </message>
+    <message>
+        <source>of numbers that differ so little training learns next to nothing</source>
+        <translation>차이가 이렇게 작은 수에서는 거의 배우지 못합니다</translation>
+    </message>
+    <message>
+        <source>of the weights, the batches and the split (0)</source>
+        <translation>가중치, 배치, 분할의 시드(0)</translation>
+    </message>
+    <message>
+        <source>on numbers of this size training is slow or diverges</source>
+        <translation>이런 크기의 수에서는 학습이 느리거나 발산합니다</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>그 값 중 하나</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>원-핫</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>permission is denied. Choose another place, or ask for the right to use this one.</source>
+        <translation>권한이 없습니다. 다른 곳을 고르거나 쓸 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>put a Dense layer ({wanted}) behind &apos;{output}&apos;</source>
+        <translation>&apos;{output}&apos; 뒤에 Dense 층({wanted})을 두십시오</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>raw {role}</source>
+        <translation>스케일링하지 않은 {role}</translation>
+    </message>
+    <message>
+        <source>record {at:,}</source>
+        <translation>레코드 {at:,}</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>지울</translation>
+    </message>
+    <message>
+        <source>rounded to so many digits</source>
+        <translation>그 자릿수로 반올림</translation>
+    </message>
+    <message>
+        <source>row {at:,}</source>
+        <translation>{at:,}행</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>{row}행</translation>
+    </message>
+    <message>
+        <source>row {row}, &apos;{name}&apos;: &apos;{cell}&apos;</source>
+        <translation>{row}행 &apos;{name}&apos;: &apos;{cell}&apos;</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>rows in one update (32)</source>
+        <translation>업데이트 한 번에 쓰는 행(32)</translation>
+    </message>
+    <message>
+        <source>rows keep the table&apos;s order</source>
+        <translation>행은 표의 순서를 지킵니다</translation>
+    </message>
+    <message>
+        <source>rows weighed by &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 열로 행에 가중치</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장할</translation>
+    </message>
+    <message>
+        <source>scale {names} {words}</source>
+        <translation>{names}을(를) {words} 스케일링하십시오</translation>
+    </message>
+    <message>
+        <source>scaled min-max, to 0 to 1</source>
+        <translation>0~1로 최소-최대 스케일링</translation>
+    </message>
+    <message>
+        <source>scaled, and the loss with it</source>
+        <translation>스케일링함, 손실도 함께</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>set the activation of &apos;{node}&apos; to {wanted}</source>
+        <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
+    </message>
+    <message>
+        <source>sine of radians</source>
+        <translation>라디안의 사인</translation>
+    </message>
+    <message>
+        <source>spellings merged</source>
+        <translation>표기 합침</translation>
+    </message>
+    <message>
+        <source>square root; missing below 0</source>
+        <translation>제곱근. 0보다 작으면 결측</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>start from these weights</source>
+        <translation>이 가중치에서 시작</translation>
+    </message>
+    <message>
+        <source>steps so small that rounding takes them away</source>
+        <translation>반올림으로 사라질 만큼 작은 움직임</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>층화</translation>
+    </message>
+    <message>
+        <source>take it as a number</source>
+        <translation>수로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>take texts that look alike (&apos;Male&apos;, &apos;male &apos;) for one class, in these columns or in all</source>
+        <translation>비슷해 보이는 텍스트(&apos;Male&apos;, &apos;male &apos;)를 한 클래스로, 이 열들에서 또는 모두</translation>
+    </message>
+    <message>
+        <source>take {names} {words}</source>
+        <translation>{names}을(를) {words}(으)로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>tangent of radians</source>
+        <translation>라디안의 탄젠트</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>text in UTF-8, cp949 or cp1252</source>
+        <translation>UTF-8, cp949, cp1252 텍스트</translation>
+    </message>
+    <message>
+        <source>the cell is missing; this is {filling}</source>
+        <translation>셀이 결측이며 이것은 {filling}입니다</translation>
+    </message>
+    <message>
+        <source>the classes of &apos;{name}&apos; are no texts</source>
+        <translation>&apos;{name}&apos; 열의 클래스가 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the column is ignored: it does not go into the network</source>
+        <translation>무시된 열이라 신경망에 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>the columns are {names}</source>
+        <translation>열은 {names}입니다</translation>
+    </message>
+    <message>
+        <source>the constant that was typed</source>
+        <translation>입력한 상수</translation>
+    </message>
+    <message>
+        <source>the day or the month</source>
+        <translation>일과 월</translation>
+    </message>
+    <message>
+        <source>the day or the month may come first, so they are taken as texts until a person says</source>
+        <translation>일과 월 중 무엇이 먼저인지 알 수 없어 정할 때까지 텍스트로 둡니다</translation>
+    </message>
+    <message>
+        <source>the day, the month or the year</source>
+        <translation>일, 월, 연도</translation>
+    </message>
+    <message>
+        <source>the decimal mark: point or comma</source>
+        <translation>소수점: 점 또는 쉼표</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space, or choose another folder.</source>
+        <translation>디스크가 꽉 찼습니다. 공간을 비우거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened so</source>
+        <translation>파일을 그렇게 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the first line has {width}</source>
+        <translation>첫 줄에는 {width}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>the folder &apos;{parent}&apos; does not exist. Make it, or choose another one.</source>
+        <translation>&apos;{parent}&apos; 폴더가 없습니다. 만들거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>다음 인자가 필요합니다: {names}</translation>
+    </message>
+    <message>
+        <source>the formula of &apos;{name}&apos; is no text</source>
+        <translation>&apos;{name}&apos; 열의 수식이 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the header has {width}</source>
+        <translation>머리글에는 {width}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>the header of an array is too long</source>
+        <translation>배열의 헤더가 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>the larger one in each row</source>
+        <translation>각 행에서 큰 것</translation>
+    </message>
+    <message>
+        <source>the last axis</source>
+        <translation>마지막 축</translation>
+    </message>
+    <message>
+        <source>the last rows</source>
+        <translation>마지막 행들</translation>
+    </message>
+    <message>
+        <source>the learning rate η of this update, {schedule}</source>
+        <translation>이 업데이트의 학습률 η, {schedule}</translation>
+    </message>
+    <message>
+        <source>the loss of this update is not a finite number, and neither is its gradient</source>
+        <translation>이 업데이트의 손실이 유한한 수가 아니며 기울기도 그렇습니다</translation>
+    </message>
+    <message>
+        <source>the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input</source>
+        <translation>--initial-weights의 행렬이 PyTorch처럼 입력이 아니라 유닛마다 행이 있음</translation>
+    </message>
+    <message>
+        <source>the mean of the training rows</source>
+        <translation>훈련 행의 평균</translation>
+    </message>
+    <message>
+        <source>the mean of {tensor}</source>
+        <translation>평균: {tensor}</translation>
+    </message>
+    <message>
+        <source>the mean of {tensor} over {axes}</source>
+        <translation>{axes}에 대한 평균: {tensor}</translation>
+    </message>
+    <message>
+        <source>the median of the training rows</source>
+        <translation>훈련 행의 중앙값</translation>
+    </message>
+    <message>
+        <source>the most frequent of the training rows</source>
+        <translation>훈련 행의 최빈값</translation>
+    </message>
+    <message>
+        <source>the new {letter} of: {equation}</source>
+        <translation>다음의 새 {letter} : {equation}</translation>
+    </message>
+    <message>
+        <source>the next whole number above</source>
+        <translation>올림한 정수</translation>
+    </message>
+    <message>
+        <source>the next whole number below</source>
+        <translation>내림한 정수</translation>
+    </message>
+    <message>
+        <source>the only training row</source>
+        <translation>유일한 훈련 행</translation>
+    </message>
+    <message>
+        <source>the output ({activation}) gives {range}</source>
+        <translation>출력({activation})의 범위는 {range}</translation>
+    </message>
+    <message>
+        <source>the part of the rows that validates (0.2)</source>
+        <translation>검증하는 행의 비율(0.2)</translation>
+    </message>
+    <message>
+        <source>the row counts {counts:.6g} in the loss: {why}</source>
+        <translation>이 행은 손실에 {counts:.6g}만큼 반영됩니다: {why}</translation>
+    </message>
+    <message>
+        <source>the row is left out: {why} is missing</source>
+        <translation>행을 제외함: {why} 결측</translation>
+    </message>
+    <message>
+        <source>the row&apos;s number, from 1</source>
+        <translation>행 번호, 1부터</translation>
+    </message>
+    <message>
+        <source>the rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>the rows of the batch, prepared</source>
+        <translation>배치의 행, 준비한 값</translation>
+    </message>
+    <message>
+        <source>the second would overwrite the first</source>
+        <translation>두 번째가 첫 번째를 덮어씁니다</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook</source>
+        <translation>통합 문서의 시트</translation>
+    </message>
+    <message>
+        <source>the size without the sign</source>
+        <translation>부호를 뺀 크기</translation>
+    </message>
+    <message>
+        <source>the smaller one in each row</source>
+        <translation>각 행에서 작은 것</translation>
+    </message>
+    <message>
+        <source>the sum of {tensor} over {axes}</source>
+        <translation>{axes}에 대한 합: {tensor}</translation>
+    </message>
+    <message>
+        <source>the table does not say how many rows it has</source>
+        <translation>표에 행이 몇 개인지 나와 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the table has rows but no columns</source>
+        <translation>표에 행은 있는데 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>the targets</source>
+        <translation>목표들</translation>
+    </message>
+    <message>
+        <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again</source>
+        <translation>학습된 가중치: .npz, .csv, .json, .weights.h5, .keras, 또는 프로젝트 .glassnet. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the types of the columns</source>
+        <translation>열의 형식</translation>
+    </message>
+    <message>
+        <source>the value so many rows after</source>
+        <translation>그만큼 뒤의 행의 값</translation>
+    </message>
+    <message>
+        <source>the value so many rows before</source>
+        <translation>그만큼 앞의 행의 값</translation>
+    </message>
+    <message>
+        <source>the {watched} has not fallen {times:,} times in a row</source>
+        <translation>{watched}이(가) {times:,}번 잇달아 줄지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {watched} has not improved for {n:,} epochs</source>
+        <translation>
+            <numerusform>{watched}이(가) 에포크 {n:,}회 동안 나아지지 않았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the {watched} is {loss:g} or less</source>
+        <translation>{watched}이(가) {loss:g} 이하입니다</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>그것들을</translation>
+    </message>
+    <message>
+        <source>then {equation}</source>
+        <translation>그다음 {equation}</translation>
+    </message>
+    <message>
+        <source>there is no fold {fold} of {folds}</source>
+        <translation>폴드 {fold}/{folds}은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name and the folder.</source>
+        <translation>그런 파일이 없습니다. 이름과 폴더를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>there is no {what}</source>
+        <translation>{what}은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nothing in it; it may be that it was cut off. Choose another copy of it.</source>
+        <translation>비어 있습니다. 잘렸을 수 있습니다. 다른 사본을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>there is {names}</source>
+        <translation>쓸 수 있는 것: {names}</translation>
+    </message>
+    <message>
+        <source>there is {what}</source>
+        <translation>쓸 수 있는 것: {what}</translation>
+    </message>
+    <message>
+        <source>they are cut or filled</source>
+        <translation>자르거나 채웁니다</translation>
+    </message>
+    <message>
+        <source>they are left out</source>
+        <translation>제외합니다</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>times such as {form}</source>
+        <translation>{form} 같은 시각</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation>알 수 없는 인자: {names}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>validation {value:.4g}</source>
+        <translation>검증 {value:.4g}</translation>
+    </message>
+    <message>
+        <source>version {major}.{minor} of the array form is not known</source>
+        <translation>배열 형식의 버전 {major}.{minor}은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>watches the validation loss, but no rows are kept for validation.</source>
+        <translation>검증 손실을 보는데 검증용 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>what becomes of rows with another number of fields</source>
+        <translation>필드 수가 다른 행의 처리</translation>
+    </message>
+    <message>
+        <source>what columns are read as, e.g. zip=text: text, number, date or boolean</source>
+        <translation>열의 형식, 예: zip=text. text, number, date, boolean</translation>
+    </message>
+    <message>
+        <source>what is in it would be overwritten</source>
+        <translation>그 안에 있는 것을 덮어씁니다</translation>
+    </message>
+    <message>
+        <source>what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: &apos;&quot;height, cm&quot;&apos;</source>
+        <translation>배울 열(CSV 파일에 필요). 쉼표가 든 이름은 따옴표로: &apos;&quot;height, cm&quot;&apos;</translation>
+    </message>
+    <message>
+        <source>what it is learnt from; else all columns that are of use</source>
+        <translation>배우는 데 쓸 열. 주지 않으면 쓸모 있는 모든 열</translation>
+    </message>
+    <message>
+        <source>what stands around cells that hold a delimiter: &apos;&quot;&apos;, an apostrophe, or none</source>
+        <translation>구분 문자가 든 셀을 묶는 기호: &apos;&quot;&apos;, 작은따옴표, 또는 none</translation>
+    </message>
+    <message>
+        <source>what stands between columns: comma, semicolon, tab (	), space, bar, colon, or a sign</source>
+        <translation>열 사이의 기호: comma, semicolon, tab (	), space, bar, colon, 또는 기호</translation>
+    </message>
+    <message>
+        <source>what stands between thousands: comma, point, apostrophe, space, or none</source>
+        <translation>천 단위 사이의 기호: comma, point, apostrophe, space, 또는 none</translation>
+    </message>
+    <message>
+        <source>what the trained network says of each row</source>
+        <translation>학습된 신경망이 각 행에 대해 내는 값</translation>
+    </message>
+    <message>
+        <source>what these rows should give, prepared</source>
+        <translation>이 행들이 내야 할 값, 준비한 값</translation>
+    </message>
+    <message>
+        <source>whether a line of units or types stands below it</source>
+        <translation>그 아래에 단위나 형식의 줄이 있는지</translation>
+    </message>
+    <message>
+        <source>whether any one of several rules is enough, or all</source>
+        <translation>규칙 하나로 충분한지, 모두 맞아야 하는지</translation>
+    </message>
+    <message>
+        <source>whether names and cells are taken as they stand: names neither joined nor without marks, 12 kg no number</source>
+        <translation>이름과 셀을 있는 그대로 쓸지: 이름을 잇거나 표시를 빼지 않고, 12 kg은 수가 아님</translation>
+    </message>
+    <message>
+        <source>whether the first line names the columns</source>
+        <translation>첫 줄이 열의 이름인지</translation>
+    </message>
+    <message>
+        <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
+        <translation>읽을 행: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</translation>
+    </message>
+    <message>
+        <source>whole groups of &apos;{group}&apos;</source>
+        <translation>&apos;{group}&apos; 그룹째</translation>
+    </message>
+    <message>
+        <source>whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF</source>
+        <translation>CSV 파일의 용도. 스프레드시트용에는 바이트 순서 표시와, 수식으로 실행될 텍스트 앞의 작은따옴표가 붙습니다(수는 그대로). 프로그램용에는 둘 다 없고 줄이 LF로 끝납니다</translation>
+    </message>
+    <message>
+        <source>window {row}, step {step}</source>
+        <translation>윈도 {row}, 단계 {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of {shape}, target {n:,} rows later</source>
+        <translation>
+            <numerusform>{shape} 윈도, 목표는 {n:,}행 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>windows stand group after group, in each in the table&apos;s order</source>
+        <translation>윈도는 그룹별로, 그룹 안에서는 표의 순서로 놓입니다</translation>
+    </message>
+    <message>
+        <source>with a blank before it</source>
+        <translation>앞에 빈칸</translation>
+    </message>
+    <message>
+        <source>with a blank behind it</source>
+        <translation>뒤에 빈칸</translation>
+    </message>
+    <message>
+        <source>with a character that shows as nothing</source>
+        <translation>보이지 않는 글자가 있음</translation>
+    </message>
+    <message>
+        <source>with other blanks</source>
+        <translation>다른 빈칸</translation>
+    </message>
+    <message>
+        <source>without activation</source>
+        <translation>활성화 함수 없음</translation>
+    </message>
+    <message>
+        <source>would take about {memory:,.0f} MB of memory to read as JSON, and {most:,.0f} MB are the most that it may take. Save it as CSV, which is read part by part.</source>
+        <translation>— JSON으로 읽으려면 메모리가 약 {memory:,.0f} MB 필요한데 {most:,.0f} MB까지만 쓸 수 있습니다. 나누어 읽을 수 있는 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>write it with a point: {number}</source>
+        <translation>점으로 쓰십시오: {number}</translation>
+    </message>
+    <message>
+        <source>written &apos;{written}&apos; → &apos;{counted}&apos;, which looks alike and is the most frequent</source>
+        <translation>파일의 &apos;{written}&apos; → &apos;{counted}&apos;, 비슷해 보이며 가장 흔한 표기</translation>
+    </message>
+    <message>
+        <source>xz-compressed</source>
+        <translation>xz 압축 파일</translation>
+    </message>
+    <message>
+        <source>yes and no ({form})</source>
+        <translation>예와 아니요({form})</translation>
+    </message>
+    <message>
+        <source>yes or no:</source>
+        <translation>예/아니요:</translation>
+    </message>
+    <message>
+        <source>zstd-compressed</source>
+        <translation>zstd 압축 파일</translation>
+    </message>
+    <message>
+        <source>{called}: row {place:,} of {own:,} of this group</source>
+        <translation>{called}: 이 그룹의 {own:,}행 중 {place:,}번째</translation>
+    </message>
+    <message>
+        <source>{codec} text</source>
+        <translation>{codec} 텍스트</translation>
+    </message>
+    <message>
+        <source>{codec} text, as its first bytes say</source>
+        <translation>처음 바이트에 따른 {codec} 텍스트</translation>
+    </message>
+    <message>
+        <source>{column} needs {others}</source>
+        <translation>{column} → {others}</translation>
+    </message>
+    <message>
+        <source>{count:,} more</source>
+        <translation>외 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count} cannot be divided into {folds} folds.</source>
+        <translation>{count}은(는) 폴드 {folds}개로 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>클래스 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} layers are called &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos; 층이 {count}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>{encoding} as {form}</source>
+        <translation>{encoding}({form})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check the disk, or copy the file first.</source>
+        <translation>{file} 파일을 읽을 수 없습니다({reason}). 디스크를 확인하거나 먼저 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check the file, or choose another delimiter.</source>
+        <translation>{file} 파일을 읽을 수 없습니다({reason}). 파일을 확인하거나 다른 구분 문자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as Parquet ({reason}). Copy it again, or save it as CSV.</source>
+        <translation>{file} 파일을 Parquet으로 읽을 수 없습니다({reason}). 다시 복사하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as sparse rows ({reason}). Check the row, or save it as CSV.</source>
+        <translation>{file} 파일을 희소한 행으로 읽을 수 없습니다({reason}). 그 행을 확인하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {error}</source>
+        <translation>{file} 파일을 읽을 수 없습니다: {error}</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read. Open it again.</source>
+        <translation>{file} 파일이 읽는 동안 바뀌었습니다. 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>{file} does not fit in memory. Close other programs, or open a part of it.</source>
+        <translation>{file} 파일이 메모리에 들어가지 않습니다. 다른 프로그램을 닫거나 일부만 여십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has a header but no rows. Add rows, or say that it has no header.</source>
+        <translation>{file} 파일에 머리글은 있는데 행이 없습니다. 행을 추가하거나 머리글이 없다고 하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has no @attribute or no @data line. Check the file.</source>
+        <translation>{file} 파일에 @attribute나 @data 줄이 없습니다. 파일을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has no arrays &apos;{sheet}&apos;. Choose one of: {names}.</source>
+        <translation>{file} 파일에 &apos;{sheet}&apos; 배열이 없습니다. 다음 중에서 선택하십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} has no cells{more}. Choose another one.</source>
+        <translation>{file} 파일에 셀이 없습니다{more}. 다른 것을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has no line after the first {skip_lines}. Leave out fewer lines.</source>
+        <translation>{file} 파일에는 처음 {skip_lines}줄 뒤에 줄이 없습니다. 더 적게 건너뛰십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows. Choose a file with at least one.</source>
+        <translation>{file} 파일에 행이 없습니다. 행이 하나라도 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet &apos;{sheet}&apos;. Choose one of: {names}.</source>
+        <translation>{file} 파일에 &apos;{sheet}&apos; 시트가 없습니다. 다음 중에서 선택하십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds a sparse matrix of SciPy. Save its toarray() with numpy.save.</source>
+        <translation>{file} 파일에는 SciPy의 희소 행렬이 있습니다. toarray()를 numpy.save로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} holds no array with rows. Choose a file with a table.</source>
+        <translation>{file} 파일에 행이 있는 배열이 없습니다. 표가 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding.</source>
+        <translation>{file} 파일은 UTF-8인데 {line:,}줄을 해독할 수 없습니다. 고치거나 인코딩을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV.</source>
+        <translation>{file} 파일은 Parquet인데 여기에는 읽는 도구가 없습니다. pyarrow를 설치하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is a packed Parquet file. Unpack it first.</source>
+        <translation>{file} 파일은 압축된 Parquet 파일입니다. 먼저 압축을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is a zip archive of {count} files. Unpack it, and open the one you want.</source>
+        <translation>{file} 파일은 파일 {count}개가 든 zip 압축 파일입니다. 풀어서 원하는 것을 여십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is a zip archive that was cut off or damaged. Copy it again.</source>
+        <translation>{file} 파일은 잘렸거나 손상된 zip 압축 파일입니다. 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off: {left:,} bytes are wanting at its end. Copy or download it again.</source>
+        <translation>{file} 파일이 잘렸습니다. 끝에 {left:,}바이트가 모자랍니다. 다시 복사하거나 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was cut off ({error}). Copy or download it again.</source>
+        <translation>{file} 파일이 손상되었거나 잘렸습니다({error}). 다시 복사하거나 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose a file with a header and at least one row.</source>
+        <translation>{file} 파일이 비어 있습니다. 머리글과 행이 하나라도 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. Save a copy without one.</source>
+        <translation>{file} 파일이 암호로 잠겨 있습니다. 암호 없는 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. Unpack it first.</source>
+        <translation>{file} 파일이 암호로 잠겨 있습니다. 먼저 푸십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is no workbook that can be read ({error}). Save it again as .xlsx.</source>
+        <translation>{file} 파일은 읽을 수 있는 통합 문서가 아닙니다({error}). .xlsx로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is not plain text; it may be UTF-16. Choose utf-16, or save it as UTF-8.</source>
+        <translation>{file} 파일은 일반 텍스트가 아닙니다. UTF-16일 수 있습니다. utf-16을 선택하거나 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8.</source>
+        <translation>{file} 파일은 {expected}이(가) 아닙니다. {line}줄을 해독할 수 없습니다. 인코딩을 선택하거나 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is packed with {packing}, which its name does not say; it was unpacked.</source>
+        <translation>{file} 파일은 이름과 달리 {packing}(으)로 압축되어 있어 풀었습니다.</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}, not a CSV file. {remedy}.</source>
+        <translation>{file} 파일은 CSV 파일이 아니라 {kind}입니다. {remedy}.</translation>
+    </message>
+    <message>
+        <source>{file} is {what} of more than {most:,} MB, which is read as a whole. Save it as CSV.</source>
+        <translation>{file} 파일은 {most:,} MB보다 큰 {what}인데 통째로 읽어야 합니다. CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} may not be read. Ask its owner for permission, or copy it first.</source>
+        <translation>{file} 파일을 읽을 권한이 없습니다. 주인에게 권한을 요청하거나 먼저 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{first} Close other programs, or take fewer rows, columns or units, or smaller batches.</source>
+        <translation>{first} 다른 프로그램을 닫거나, 행, 열, 유닛을 줄이거나, 배치를 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>{given} says how a table is read, and &apos;{file}&apos; is a project, whose table was read when it was made. Leave {given} out.</source>
+        <translation>{given}은(는) 표를 읽는 방법인데 &apos;{file}&apos; 파일은 프로젝트이며 그 표는 만들 때 읽었습니다. {given}을(를) 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{have}, the features have {entries:,}.</source>
+        <translation>{have}. 특성에는 {entries:,}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{high:.4g} or less</source>
+        <translation>{high:.4g} 이하</translation>
+    </message>
+    <message>
+        <source>{items} and {last}</source>
+        <translation>{items}, {last}</translation>
+    </message>
+    <message>
+        <source>{items} or {last}</source>
+        <translation>{items} 또는 {last}</translation>
+    </message>
+    <message>
+        <source>{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.</source>
+        <translation>결측 셀 때문에 {rows:,}행 중 {left_out:,}행을 제외합니다. 열별로: {named}{more}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs &apos;{recipe}&apos; one-hot, not as class index.</source>
+        <translation>{loss}에는 &apos;{recipe}&apos; 열을 클래스 번호가 아니라 원-핫으로 인코딩해야 합니다.</translation>
+    </message>
+    <message>
+        <source>{loss} needs 2 classes; &apos;{recipe}&apos; has {count}.</source>
+        <translation>{loss}에는 클래스가 2개 필요한데 &apos;{recipe}&apos; 열에는 {count}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} needs counts, 0 or more</source>
+        <translation>{loss}에는 0 이상의 셈수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{loss} needs counts, 0 or more; &apos;{column}&apos; goes down to {low:g}.</source>
+        <translation>{loss}에는 0 이상의 셈수가 필요한데 &apos;{column}&apos; 열은 {low:g}까지 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>{loss} needs one target entry per class; &apos;{target}&apos; is one number.</source>
+        <translation>{loss}에는 클래스마다 목표 항목이 하나 필요한데 &apos;{target}&apos; 열은 수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets 0 and 1, or −1 and 1</source>
+        <translation>{loss}에는 0과 1, 또는 −1과 1인 목표가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets 0 and 1, or −1 and 1; &apos;{column}&apos; has others.</source>
+        <translation>{loss}에는 0과 1, 또는 −1과 1인 목표가 필요한데 &apos;{column}&apos; 열에는 다른 값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets that add up to 1 in each row; in row {row} they add up to {sum:g}.</source>
+        <translation>{loss}에는 행마다 합이 1인 목표가 필요한데 {row}행의 합은 {sum:g}입니다.</translation>
+    </message>
+    <message>
+        <source>{loss} takes 0 and 1, or −1 and 1, not both; &apos;{column}&apos; has −1 and another target has 0.</source>
+        <translation>{loss}에는 0과 1이나 −1과 1 중 하나만 씁니다. &apos;{column}&apos; 열에는 −1이, 다른 목표에는 0이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{loss} wants outputs below 0 for one of the classes, but &apos;{output}&apos; ({have}) gives none.</source>
+        <translation>{loss}에는 한 클래스에서 0보다 작은 출력이 필요한데 &apos;{output}&apos;({have})은(는) 그런 값을 내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{loss}{source} needs {what} output, but &apos;{output}&apos; is {have}.</source>
+        <translation>{loss}{source}에는 {what} 출력이 필요한데 &apos;{output}&apos;은(는) {have}입니다.</translation>
+    </message>
+    <message>
+        <source>{low:.4g} or more</source>
+        <translation>{low:.4g} 이상</translation>
+    </message>
+    <message>
+        <source>{low:.4g} to {high:.4g}</source>
+        <translation>{low:.4g}~{high:.4g}</translation>
+    </message>
+    <message>
+        <source>{measure} of {output}</source>
+        <translation>{output}의 {measure}</translation>
+    </message>
+    <message>
+        <source>{measure}: {mean:.6g} ± {deviation:.6g} over {count} folds</source>
+        <translation>{measure}: 폴드 {count}개에서 {mean:.6g} ± {deviation:.6g}</translation>
+    </message>
+    <message>
+        <source>{message} of {length} and its target, {reach} rows in all.</source>
+        <translation>{message}: 윈도 {length}행과 그 목표까지 모두 {reach}행.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} are not</source>
+        <translation>
+            <numerusform>{n:,}개는 아닙니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells are missing, in {columns}.</source>
+        <translation>
+            <numerusform>결측 셀 {n:,}개, 열: {columns}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells are none, so it is taken as texts</source>
+        <translation>
+            <numerusform>셀 {n:,}개가 그렇지 않아 텍스트로 둡니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells are numbers</source>
+        <translation>
+            <numerusform>수인 셀 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells go on behind their closing quotes: the quotes around the first part were left out. A quote within a cell is written twice.</source>
+        <translation>
+            <numerusform>닫는 따옴표 뒤에 내용이 이어지는 셀이 {n:,}개 있어 앞부분의 따옴표를 뺐습니다. 셀 안의 따옴표는 두 번 씁니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells hold an error of the spreadsheet, such as {error}, and no value.</source>
+        <translation>
+            <numerusform>셀 {n:,}개에 값 대신 {error} 같은 스프레드시트 오류가 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells of &apos;{name}&apos; are not among the {word}, such as &apos;{cell}&apos;.</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개가 {word}이(가) 아닙니다. 예: &apos;{cell}&apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells of &apos;{name}&apos; have a sign that was left out: &apos;{cell}&apos; was read as {value}.</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에서 기호를 뺐습니다: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells of &apos;{name}&apos; have marks between thousands</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에 천 단위 구분 기호가 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cells of &apos;{name}&apos; have signs that only look like those of numbers</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에 수의 부호처럼만 보이는 기호가 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} classes</source>
+        <translation>
+            <numerusform>클래스 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} control characters stand in the cells and were kept.</source>
+        <translation>
+            <numerusform>셀에 제어 문자가 {n:,}개 있어 그대로 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} epochs are done</source>
+        <translation>
+            <numerusform>에포크 {n:,}회를 마쳤습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} features → {inputs}</source>
+        <translation>
+            <numerusform>특성 {n:,}개 → {inputs}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} formulas were never computed, such as {formula}. Open the workbook in a spreadsheet program, save it there, and open it here again.</source>
+        <translation>
+            <numerusform>{formula} 등 수식 {n:,}개가 계산된 적이 없습니다. 통합 문서를 스프레드시트 프로그램에서 열어 저장한 뒤 여기서 다시 여십시오.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} inputs</source>
+        <translation>
+            <numerusform>입력 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} lines that begin with &apos;{sign}&apos; were left out.</source>
+        <translation>
+            <numerusform>&apos;{sign}&apos;(으)로 시작하는 {n:,}줄을 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} more columns are missing, from &apos;{other}&apos; on.</source>
+        <translation>
+            <numerusform>&apos;{other}&apos;부터 열 {n:,}개가 더 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} more columns have such problems, from &apos;{other}&apos; on.</source>
+        <translation>
+            <numerusform>&apos;{other}&apos;부터 열 {n:,}개에 그런 문제가 더 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} more columns have texts that look alike but count as different, from &apos;{other}&apos; on.</source>
+        <translation>
+            <numerusform>&apos;{other}&apos;부터 열 {n:,}개에 비슷해 보이지만 다르게 세는 텍스트가 더 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} outputs</source>
+        <translation>
+            <numerusform>출력 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows</source>
+        <translation>
+            <numerusform>{n:,}행</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows have a category that its attribute does not declare: &apos;{strange}&apos;.</source>
+        <translation>
+            <numerusform>속성에 없는 범주가 있는 행이 {n:,}개 있습니다: &apos;{strange}&apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows have another number of fields than {width:,}: {what}.</source>
+        <translation>
+            <numerusform>필드 수가 {width:,}개가 아닌 행이 {n:,}개 있습니다: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows with missing cells left out</source>
+        <translation>
+            <numerusform>결측 셀이 있는 {n:,}행 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows without a target are predicted, too, behind the others.</source>
+        <translation>
+            <numerusform>목표가 없는 {n:,}행도 나머지 뒤에서 예측합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} targets</source>
+        <translation>
+            <numerusform>목표 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} training rows</source>
+        <translation>
+            <numerusform>훈련 {n:,}행</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} training windows</source>
+        <translation>
+            <numerusform>훈련 윈도 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} updates are done</source>
+        <translation>
+            <numerusform>업데이트 {n:,}회를 마쳤습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation>{names} 외 {more:,}개</translation>
+    </message>
+    <message>
+        <source>{name} has a line of more than {most} million characters, so it is no table of rows. Check how it was written.</source>
+        <translation>{name}에 {most}백만 자보다 긴 줄이 있어 행의 표가 아닙니다. 어떻게 쓰였는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has about {rows:,} rows × {columns:,} columns and takes {needed} to open; {free} are free. Open a part of its rows.</source>
+        <translation>{name}은(는) 약 {rows:,}행 × {columns:,}열이라 여는 데 {needed}이(가) 필요한데 남은 메모리는 {free}입니다. 행의 일부만 여십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {rows:,} rows, and only {free} of memory are left. Open a part of its rows.</source>
+        <translation>{name}은(는) {rows:,}행보다 많은데 남은 메모리는 {free}뿐입니다. 행의 일부만 여십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has no &apos;{sheet}&apos;. Choose one of: {names}.</source>
+        <translation>{name}에 &apos;{sheet}&apos;이(가) 없습니다. 다음 중에서 선택하십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Add some, or say that it has no header.</source>
+        <translation>{name}에 행이 없습니다. 추가하거나 머리글이 없다고 하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose a file with at least one.</source>
+        <translation>{name}에 행이 없습니다. 행이 하나라도 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has numbers below {tiny:.2g}, which TensorFlow takes for 0.</source>
+        <translation>{name}에 {tiny:.2g}보다 작은 수가 있어 TensorFlow가 0으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>{name} has {columns:,} columns; no more than {most:,} can be opened. Take a part of each row first.</source>
+        <translation>{name}에 열이 {columns:,}개 있습니다. {most:,}개까지 열 수 있습니다. 먼저 행마다 일부를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} names; no more than {most:,} columns can be opened.</source>
+        <translation>{name}에 이름이 {count:,}개 있습니다. 열은 {most:,}개까지 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds lists within lists, many levels deep, and no table. Save the table as CSV.</source>
+        <translation>{name}에는 여러 단계의 리스트 안 리스트만 있고 표가 없습니다. 표를 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds no records. Choose a file with a list of them.</source>
+        <translation>{name}에 레코드가 없습니다. 레코드의 리스트가 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds one record with others in it, and no table. Write a list of records instead.</source>
+        <translation>{name}에는 다른 레코드가 든 레코드 하나만 있고 표가 없습니다. 레코드의 리스트로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds records beside other values. Leave one sort of them, or save the table as CSV.</source>
+        <translation>{name}에 레코드와 다른 값이 섞여 있습니다. 한 가지만 남기거나 표를 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds records within a record: nobody can say which are rows. Write a list of records instead.</source>
+        <translation>{name}에 레코드 안의 레코드가 있어 무엇이 행인지 알 수 없습니다. 레코드의 리스트로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page without a table. Download the file itself.</source>
+        <translation>{name}은(는) 표가 없는 웹 페이지입니다. 파일 자체를 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: it says that it is larger than it is. Copy or download it again.</source>
+        <translation>{name}이(가) 잘렸습니다. 실제보다 크다고 되어 있습니다. 다시 복사하거나 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off ({reason}). Copy it again, or save it with numpy.save.</source>
+        <translation>{name}이(가) 손상되었거나 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is written {usage}.</source>
+        <translation>{name}은(는) {usage}처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>{name} needs targets between 0 and 1</source>
+        <translation>{name}에는 0과 1 사이의 목표가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{name} needs targets between 0 and 1; &apos;{column}&apos; goes from {low:g} to {high:g}.</source>
+        <translation>{name}에는 0과 1 사이의 목표가 필요한데 &apos;{column}&apos; 열은 {low:g}에서 {high:g}까지입니다.</translation>
+    </message>
+    <message>
+        <source>{name} takes plain arguments: {usage}.</source>
+        <translation>{name}에는 보통 인자를 씁니다: {usage}.</translation>
+    </message>
+    <message>
+        <source>{need}; &apos;{column}&apos; is scaled beyond them.</source>
+        <translation>{need}. &apos;{column}&apos; 열은 스케일링되어 벗어납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of &apos;{group}&apos;</source>
+        <translation>
+            <numerusform>&apos;{group}&apos; 그룹 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows cannot be divided into {folds} folds.</source>
+        <translation>
+            <numerusform>{n}행은 폴드 {folds}개로 나눌 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows stand above the header and were left out.</source>
+        <translation>
+            <numerusform>머리글 위의 {n}행을 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} target entries</source>
+        <translation>
+            <numerusform>목표 항목 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units</source>
+        <translation>
+            <numerusform>유닛 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{odd} of the first {rows} rows have another number of fields than {width}: {what} (first: line {line}).</source>
+        <translation>처음 {rows}행 중 {odd}행의 필드 수가 {width}개가 아닙니다: {what} (처음: {line}줄).</translation>
+    </message>
+    <message>
+        <source>{one}, or {other}</source>
+        <translation>{one}. 또는 {other}</translation>
+    </message>
+    <message>
+        <source>{option} &apos;{path}&apos; and {other} &apos;{other_path}&apos; are one file</source>
+        <translation>{option} &apos;{path}&apos;과(와) {other} &apos;{other_path}&apos;은(는) 같은 파일입니다</translation>
+    </message>
+    <message>
+        <source>{option} &apos;{text}&apos;: &apos;{assignment}&apos; sets no field of {chosen}; {offered}.{asked}</source>
+        <translation>{option} &apos;{text}&apos;: &apos;{assignment}&apos;은(는) {chosen}의 필드를 정하지 않습니다. {offered}.{asked}</translation>
+    </message>
+    <message>
+        <source>{option} and --folds: folds train {folds} networks, and {option} takes one. Train the one that you want with --set recipe.split.by=folds --set recipe.split.fold=N.</source>
+        <translation>{option}과(와) --folds: 폴드는 신경망 {folds}개를 학습하는데 {option}은(는) 하나를 받습니다. 원하는 하나를 --set recipe.split.by=folds --set recipe.split.fold=N으로 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>{option} and {other} name the same file &apos;{path}&apos;</source>
+        <translation>{option}과(와) {other}이(가) 같은 파일 &apos;{path}&apos;을(를) 가리킵니다</translation>
+    </message>
+    <message>
+        <source>{option} is yes or no, not &apos;{text}&apos;.</source>
+        <translation>{option}은(는) yes 또는 no입니다. &apos;{text}&apos;이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{option} names &apos;{path}&apos; twice. Leave one of them out.</source>
+        <translation>{option}이(가) &apos;{path}&apos;을(를) 두 번 가리킵니다. 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>
+        <translation>{option}: &apos;{name}&apos;은(는) 여러 열을 뜻할 수 있습니다: {names}. 이름을 정확히 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{option}: &apos;{typed}&apos; is not {number}</source>
+        <translation>{option}: &apos;{typed}&apos;은(는) {number}이(가) 아닙니다</translation>
+    </message>
+    <message>
+        <source>{option}: there is no column &apos;{name}&apos;; if &apos;{part}&apos; is meant, write its name in quotes within quotes: {option} &apos;{typed}&apos;.</source>
+        <translation>{option}: &apos;{name}&apos; 열이 없습니다. &apos;{part}&apos; 열을 뜻한다면 따옴표 안에 따옴표로 이름을 쓰십시오: {option} &apos;{typed}&apos;.</translation>
+    </message>
+    <message>
+        <source>{outcome} after {updates:,} updates</source>
+        <translation>업데이트 {updates:,}회 뒤 {outcome}</translation>
+    </message>
+    <message>
+        <source>{output}, not {low:,.6g} to {high:,.6g}</source>
+        <translation>{output}, {low:,.6g}~{high:,.6g}이(가) 아님</translation>
+    </message>
+    <message>
+        <source>{part} of {tensor}</source>
+        <translation>{tensor} 의 {part}</translation>
+    </message>
+    <message>
+        <source>{part} row {position:,} of {rows:,} ({rules}); {stand}</source>
+        <translation>{part} {rows:,}행 중 {position:,}번째({rules}); {stand}</translation>
+    </message>
+    <message>
+        <source>{problem}{more} To do so: {options}</source>
+        <translation>{problem}{more} 그렇게 하려면: {options}</translation>
+    </message>
+    <message>
+        <source>{reason}, from {low:,.6g} to {high:,.6g}</source>
+        <translation>{reason}, {low:,.6g}~{high:,.6g}</translation>
+    </message>
+    <message>
+        <source>{reason}. Try another place.</source>
+        <translation>{reason}. 다른 곳에서 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>{rows:,} of {learnt:,} training rows</source>
+        <translation>훈련 {learnt:,}행 중 {rows:,}행</translation>
+    </message>
+    <message>
+        <source>{rows:,} test</source>
+        <translation>테스트 {rows:,}</translation>
+    </message>
+    <message>
+        <source>{rows:,} validation</source>
+        <translation>검증 {rows:,}</translation>
+    </message>
+    <message>
+        <source>{rows} rows or groups leave none to train on when {size} are taken out</source>
+        <translation>{rows}개의 행이나 그룹에서 {size}개를 빼면 훈련할 것이 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>{same}, and {lost}. {remedy}</source>
+        <translation>{same}. {lost}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{seconds:,g} seconds of training have passed</source>
+        <translation>학습 {seconds:,g}초가 지났습니다</translation>
+    </message>
+    <message>
+        <source>{sentence} (character {place})</source>
+        <translation>{sentence} ({place}번째 글자)</translation>
+    </message>
+    <message>
+        <source>{shape} numbers</source>
+        <translation>수 {shape}개</translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
+        <translation>{shown} 외 {more}개</translation>
+    </message>
+    <message>
+        <source>{shown} and {zeros} entries that are 0</source>
+        <translation>{shown}, 그 밖에 0인 항목 {zeros}개</translation>
+    </message>
+    <message>
+        <source>{sign} means nothing here. Powers are written x**2.</source>
+        <translation>{sign}은(는) 여기서 뜻이 없습니다. 거듭제곱은 x**2로 씁니다.</translation>
+    </message>
+    <message>
+        <source>{size:,.0f} MB</source>
+        <translation>{size:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>{size:,.1f} GB</source>
+        <translation>{size:,.1f} GB</translation>
+    </message>
+    <message>
+        <source>{source}: {rows:,} rows, {columns:,} columns</source>
+        <translation>{source}: {rows:,}행, {columns:,}열</translation>
+    </message>
+    <message>
+        <source>{tensors} side by side</source>
+        <translation>{tensors} 나란히</translation>
+    </message>
+    <message>
+        <source>{tensor} as the update before left it</source>
+        <translation>이전 업데이트가 남긴 {tensor}</translation>
+    </message>
+    <message>
+        <source>{tensor} has no entry {entry}</source>
+        <translation>{tensor}에 항목 {entry}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>{tensor} in the shape of {other}</source>
+        <translation>{other} 의 모양으로 {tensor}</translation>
+    </message>
+    <message>
+        <source>{tensor}, each row in the shape {shape}</source>
+        <translation>{tensor}, 각 행을 {shape} 모양으로</translation>
+    </message>
+    <message>
+        <source>{text}, and in {others} more windows</source>
+        <translation>{text}, 그리고 다른 윈도 {others}개에서</translation>
+    </message>
+    <message>
+        <source>{text}, but for rounding</source>
+        <translation>{text}(반올림 제외)</translation>
+    </message>
+    <message>
+        <source>{text}; windows hold rows of one group only</source>
+        <translation>{text}; 윈도는 한 그룹의 행만 담습니다</translation>
+    </message>
+    <message>
+        <source>{there}. Did you mean {meaning}? {offered!c}.</source>
+        <translation>{there}. {meaning}을(를) 뜻합니까? {offered!c}.</translation>
+    </message>
+    <message>
+        <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
+        <translation>훈련 {training_rows:,}행, 검증 {validation_rows:,}행</translation>
+    </message>
+    <message>
+        <source>{updates:,.0f} a second</source>
+        <translation>초당 {updates:,.0f}회</translation>
+    </message>
+    <message>
+        <source>{use}, and years of two digits are {first} to {last}</source>
+        <translation>{use}. 두 자리 연도는 {first}~{last}입니다</translation>
+    </message>
+    <message>
+        <source>{vain} says nothing about &apos;{file}&apos;, whose cells no delimiter separates.</source>
+        <translation>{vain}은(는) 구분 문자로 셀을 나누지 않는 &apos;{file}&apos; 파일에는 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{version}, without XLA (slower)</source>
+        <translation>{version}, XLA 없음(느림)</translation>
+    </message>
+    <message>
+        <source>{what} must be a whole number from 0, such as 1.</source>
+        <translation>{what}은(는) 1처럼 0 이상의 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{what}: &apos;{cell}&apos; was read as {value}.</source>
+        <translation>{what}: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{where!c} of {name} holds {what} instead of a value. Give each of its values a name of its own.</source>
+        <translation>{name}의 {where!c}에 값 대신 {what}이(가) 있습니다. 값마다 이름을 따로 주십시오.</translation>
+    </message>
+    <message>
+        <source>{where} has no row after the first {begin}. Leave out fewer rows.</source>
+        <translation>{where}에는 처음 {begin}행 뒤에 행이 없습니다. 더 적게 건너뛰십시오.</translation>
+    </message>
+    <message>
+        <source>{where} holds neither numbers nor texts ({dtype}). Save it with real numbers.</source>
+        <translation>{where}에는 수도 텍스트도 없습니다({dtype}). 실수로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{where} holds objects of Python, which might run code when they are opened. Save it with numbers.</source>
+        <translation>{where}에는 열 때 코드를 실행할 수 있는 Python 객체가 있습니다. 수로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{where} is a single number. Choose a file with a table.</source>
+        <translation>{where}은(는) 수 하나입니다. 표가 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{why}, and {output}</source>
+        <translation>{why}, 그리고 {output}</translation>
+    </message>
+    <message>
+        <source>{words}, fitted on the training rows</source>
+        <translation>{words}, 훈련 행에 맞춤</translation>
+    </message>
+    <message>
+        <source>{word} {where} of the {part} part: {values} ({dtype})</source>
+        <translation>{part} 부분의 {word} {where}: {values} ({dtype})</translation>
+    </message>
+    <message>
+        <source>~ means nothing here. Write not.</source>
+        <translation>~는 여기서 뜻이 없습니다. not을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>−1, 0 or 1</source>
+        <translation>−1, 0 또는 1</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>자세한 내용 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>계속하기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Save project…</source>
+        <translation>프로젝트 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세한 내용</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>Something went wrong {count} times, first: {what}</source>
+        <translation>문제가 {count}번 생겼습니다. 처음 것: {what}</translation>
+    </message>
+    <message>
+        <source>Something went wrong: {what}</source>
+        <translation>문제가 생겼습니다: {what}</translation>
+    </message>
+    <message>
+        <source>This is a bug in Glassnet, not a mistake of yours. Table and network are still open: save the project to be safe, and go on. The details help whoever mends it.</source>
+        <translation>사용자의 잘못이 아니라 Glassnet의 오류입니다. 표와 신경망은 그대로 열려 있습니다. 안전하게 프로젝트를 저장하고 계속하십시오. 자세한 내용은 고치는 사람에게 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} further errors are not shown.</source>
+        <translation>그 밖의 오류 {count}개는 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{times} times:
+{trace}</source>
+        <translation>{times}번:
+{trace}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>구분 문자(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>인코딩(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas in spreadsheets</source>
+        <translation>스프레드시트의 수식 실행 막기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Line ends</source>
+        <translation>줄 끝(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A comma cannot be both delimiter and decimal mark.</source>
+        <translation>쉼표를 구분 문자와 소수점으로 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A text that begins with = + - @, also behind blanks, or with a tab or a line end, and is no number, gets an apostrophe before it, so that no spreadsheet runs it. Numbers are never touched. Cells that were not edited are written as they stood in their file.</source>
+        <translation>= + - @로 시작하거나(앞에 빈칸이 있어도), 탭이나 줄바꿈으로 시작하며 수가 아닌 텍스트 앞에 작은따옴표를 붙여 스프레드시트가 실행하지 못하게 합니다. 수는 건드리지 않습니다. 편집하지 않은 셀은 파일에 있던 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>De&amp;cimal mark</source>
+        <translation>소수점(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>First row: the columns&apos; &amp;names</source>
+        <translation>첫 행: 열 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only the {shown} &amp;rows that are shown, of {total}</source>
+        <translation>보이는 행 {shown}개만(&amp;R), 전체 {total}개 중</translation>
+    </message>
+    <message>
+        <source>UTF-8, marked for spreadsheets</source>
+        <translation>UTF-8, 스프레드시트용 표시</translation>
+    </message>
+    <message>
+        <source>Unix (LF)</source>
+        <translation>Unix (LF)</translation>
+    </message>
+    <message>
+        <source>Windows (CR LF)</source>
+        <translation>Windows (CR LF)</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>세로줄 |</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>쉼표 ,</translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation>쉼표 1,5</translation>
+    </message>
+    <message>
+        <source>cp1252 (Western)</source>
+        <translation>cp1252 (서유럽)</translation>
+    </message>
+    <message>
+        <source>cp949 (Korean)</source>
+        <translation>cp949 (한국어)</translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation>점 1.5</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>세미콜론 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Another table is being opened. Train when it is there.</source>
+        <translation>다른 표를 여는 중입니다. 열린 다음 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Glassnet projects (*.glassnet)</source>
+        <translation>Glassnet 프로젝트 (*.glassnet)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Tables ({tables})</source>
+        <translation>표 ({tables})</translation>
+    </message>
+    <message>
+        <source>Tables and projects ({tables} *.glassnet)</source>
+        <translation>표와 프로젝트 ({tables} *.glassnet)</translation>
+    </message>
+    <message>
+        <source>this experiment</source>
+        <translation>이 실험</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Another file is still being written or read. Try again when it is done.</source>
+        <translation>다른 파일을 쓰거나 읽는 중입니다. 끝난 뒤 다시 하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All {total} rows are shown.</source>
+        <translation>행 {total}개를 모두 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Condition for the rows that are shown</source>
+        <translation>표시할 행의 조건</translation>
+    </message>
+    <message>
+        <source>Conditions that need no typing: cells that do not fit their column, missing cells</source>
+        <translation>입력하지 않고 고를 수 있는 조건: 열에 맞지 않는 셀, 결측 셀</translation>
+    </message>
+    <message>
+        <source>Looking for the rows…</source>
+        <translation>행을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Ready conditions</source>
+        <translation>준비된 조건</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>모든 행 보기</translation>
+    </message>
+    <message>
+        <source>Show all rows (Escape)</source>
+        <translation>모든 행 보기 (Escape)</translation>
+    </message>
+    <message>
+        <source>Show rows where, such as age &gt; 30 and kind == &apos;x&apos;</source>
+        <translation>표시할 행의 조건, 예: age &gt; 30 and kind == &apos;x&apos;</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>표시할 행</translation>
+    </message>
+    <message>
+        <source>pick…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>rows with a misfit</source>
+        <translation>맞지 않는 셀이 있는 행</translation>
+    </message>
+    <message>
+        <source>rows with a missing cell</source>
+        <translation>결측 셀이 있는 행</translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here.</source>
+        <translation>행 {total}개 중 {count}개를 표시합니다({what}). 학습에는 모든 행을 씁니다. 필터는 여기서만 숨깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>&amp;Pattern (regular expression)</source>
+        <translation>패턴(정규식)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Selected columns only</source>
+        <translation>선택한 열에서만(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole cell</source>
+        <translation>셀 전체(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Case, whole cells, patterns, selected columns</source>
+        <translation>대소문자, 셀 전체, 패턴, 선택한 열</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>닫기 (Escape)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>찾기 줄 닫기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Find in the cells</source>
+        <translation>셀에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find the cell before</source>
+        <translation>이전 셀 찾기</translation>
+    </message>
+    <message>
+        <source>Find the cell before (Shift+Enter)</source>
+        <translation>이전 셀 찾기 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find the next cell</source>
+        <translation>다음 셀 찾기</translation>
+    </message>
+    <message>
+        <source>Find the next cell (Enter)</source>
+        <translation>다음 셀 찾기 (Enter)</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>찾는 방법</translation>
+    </message>
+    <message>
+        <source>In the replacement \1 is its first group.</source>
+        <translation>바꿀 내용에서 \1은 첫 그룹입니다.</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>대소문자 구분(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No cell has it.</source>
+        <translation>그런 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the cells are so already, or they are computed.</source>
+        <translation>바뀐 것이 없습니다. 셀이 이미 그러하거나 계산된 셀입니다.</translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>모두 바꾸기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Replace in a cell</source>
+        <translation>셀 하나 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace in {count} cells</source>
+        <translation>셀 {count}개에서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replaced in {count} cells.</source>
+        <translation>셀 {count}개에서 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>{at} of {count} cells</source>
+        <translation>셀 {count}개 중 {at}번째</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>셀 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FoldActions</name>
+    <message>
+        <source>End the present fold, and train none behind it; folds that are over stay</source>
+        <translation>지금 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}</source>
+        <translation>할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Stop the f&amp;olds</source>
+        <translation>폴드 중지(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Train all &amp;folds</source>
+        <translation>모든 폴드 학습(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Train each fold in turn from the same initial weights (Ctrl+F10)</source>
+        <translation>같은 초기 가중치에서 폴드를 차례로 학습합니다 (Ctrl+F10)</translation>
+    </message>
+</context>
+<context>
+    <name>FoldModel</name>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>검증 행</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>에포크 {epoch}/{epochs}</translation>
+    </message>
+    <message>
+        <source>is made ready…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+    <message>
+        <source>mean ± sd</source>
+        <translation>평균 ± 표준편차</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>{count} of {folds} folds</source>
+        <translation>폴드 {folds}개 중 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FoldRuns</name>
+    <message>
+        <source>A run is active. Stop it first.</source>
+        <translation>실행 중입니다. 먼저 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>Something is being trained. Stop it first.</source>
+        <translation>학습 중입니다. 먼저 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since. Train the folds again.</source>
+        <translation>그 뒤로 데이터나 설정이 바뀌었습니다. 폴드를 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>The folds are being trained.</source>
+        <translation>폴드를 학습하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are not split by folds. Choose folds under the table.</source>
+        <translation>행이 폴드로 나뉘어 있지 않습니다. 표 아래에서 폴드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This fold has not been trained.</source>
+        <translation>이 폴드는 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Use fold {fold}</source>
+        <translation>폴드 {fold} 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>Folds</name>
+    <message>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>finished, {epochs} epochs</source>
+        <translation>완료, 에포크 {epochs}회</translation>
+    </message>
+    <message>
+        <source>stopped by a rule, {epochs} epochs</source>
+        <translation>규칙에 따라 중지, 에포크 {epochs}회</translation>
+    </message>
+    <message>
+        <source>{measure} of {output}</source>
+        <translation>{output}의 {measure}</translation>
+    </message>
+    <message>
+        <source>⚠ diverged, does not count</source>
+        <translation>⚠ 발산, 집계하지 않음</translation>
+    </message>
+    <message>
+        <source>⚠ failed, does not count</source>
+        <translation>⚠ 실패, 집계하지 않음</translation>
+    </message>
+    <message>
+        <source>⚠ stopped, does not count</source>
+        <translation>⚠ 중지, 집계하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsPanel</name>
+    <message>
+        <source>&amp;Use this fold</source>
+        <translation>이 폴드 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose this fold for the split, and show its run: losses, weights, predictions, every update</source>
+        <translation>이 폴드를 분할에 쓰고 그 실행을 봅니다: 손실, 가중치, 예측, 모든 업데이트</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy all folds, with mean and deviation, for a spreadsheet</source>
+        <translation>모든 폴드를 평균, 표준편차와 함께 스프레드시트용으로 복사</translation>
+    </message>
+    <message>
+        <source>Each fold validates once; the others train, from the same initial weights.</source>
+        <translation>폴드마다 한 번씩 검증하고 나머지로 학습합니다. 초기 가중치는 같습니다.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Folds and what they gave</source>
+        <translation>폴드와 그 결과</translation>
+    </message>
+    <message>
+        <source>How much of all folds is done</source>
+        <translation>모든 폴드 중 끝난 비율</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the folds</source>
+        <translation>폴드 저장</translation>
+    </message>
+    <message>
+        <source>Select a fold that is over.</source>
+        <translation>끝난 폴드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since these folds were trained.</source>
+        <translation>이 폴드들을 학습한 뒤 데이터나 설정이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The test part is kept aside: no fold trains on it, and its loss is not looked at here.</source>
+        <translation>테스트 부분은 따로 둡니다. 어느 폴드도 그것으로 학습하지 않으며, 여기서는 그 손실을 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Written {name}.</source>
+        <translation>{name}에 썼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaDialog</name>
+    <message>
+        <source>&amp;Columns and functions</source>
+        <translation>열과 함수(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Formula</source>
+        <translation>수식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A double click, or Enter, puts it into the formula.</source>
+        <translation>두 번 누르거나 Enter를 누르면 수식에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Columns and functions</source>
+        <translation>열과 함수</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Formula of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos;의 수식</translation>
+    </message>
+    <message>
+        <source>It gives a number in each of the first {rows} rows.</source>
+        <translation>처음 {rows}행 모두에서 수가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Missing cells stay missing; so does what is no finite number, such as 1/0. The column is computed again whenever its inputs change.</source>
+        <translation>결측 셀은 결측으로 남고, 1/0처럼 유한하지 않은 수도 그렇습니다. 입력이 바뀌면 열을 다시 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>New formula column</source>
+        <translation>새 수식 열</translation>
+    </message>
+    <message>
+        <source>Of the first {rows} rows, {count} have no number: an input is missing, or nothing is defined.</source>
+        <translation>처음 {rows}행 중 {count}행에는 수가 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The column needs a name.</source>
+        <translation>열에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is a column &apos;{name}&apos; already.</source>
+        <translation>&apos;{name}&apos; 열이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type a formula; what it gives in the first rows appears below.</source>
+        <translation>수식을 입력하십시오. 처음 몇 행의 결과가 아래에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>계산됨</translation>
+    </message>
+    <message>
+        <source>such as x**2, log(x), x*`column name`, lag(x, 1)</source>
+        <translation>예: x**2, log(x), x*`열 이름`, lag(x, 1)</translation>
+    </message>
+    <message>
+        <source>{name}  ·  column</source>
+        <translation>{name}  ·  열</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaView</name>
+    <message>
+        <source>Equation</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>N = {rows}</source>
+        <translation>N = {rows}</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>및</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>여기서</translation>
+    </message>
+    <message>
+        <source>{mark} {ulps} ulp</source>
+        <translation>{mark} {ulps} ulp</translation>
+    </message>
+    <message>
+        <source>✓ same bits</source>
+        <translation>✓ 같은 비트</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratorDialog</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>생성(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>표(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Generate a table</source>
+        <translation>표 생성</translation>
+    </message>
+    <message>
+        <source>The first rows as points</source>
+        <translation>처음 행들을 점으로</translation>
+    </message>
+    <message>
+        <source>What is generated</source>
+        <translation>생성할 것</translation>
+    </message>
+</context>
+<context>
+    <name>GradientDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Entries at which a slope bends, as that of ReLU at 0: there the ways need not agree.</source>
+        <translation>0에서의 ReLU처럼 기울기가 꺾이는 항목입니다. 거기서는 방법들이 일치하지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every parameter of update {update} is moved a little to both sides…</source>
+        <translation>업데이트 {update}의 모든 매개변수를 양쪽으로 조금씩 움직이는 중…</translation>
+    </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>기울기 검사</translation>
+    </message>
+    <message>
+        <source>GradientTape</source>
+        <translation>GradientTape</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s tape is left out: TensorFlow is not loaded yet.</source>
+        <translation>TensorFlow의 테이프는 뺐습니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This network has {count} parameters. A gradient check moves each of them twice and is made for {most} at the most: take a smaller network for it.</source>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 기울기 검사는 하나하나를 두 번 움직이며 최대 {most}개까지 합니다. 더 작은 신경망으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Update {update}, in float64: the largest difference of any two ways is {gap}, in {name} ({ways}).</source>
+        <translation>업데이트 {update}, float64: 두 방법의 가장 큰 차이는 {name}의 {gap}입니다({ways}).</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>손 계산</translation>
+    </message>
+    <message>
+        <source>by hand − central</source>
+        <translation>손 계산 − 중앙 차분</translation>
+    </message>
+    <message>
+        <source>by hand − tape</source>
+        <translation>손 계산 − 테이프</translation>
+    </message>
+    <message>
+        <source>central difference</source>
+        <translation>중앙 차분</translation>
+    </message>
+    <message>
+        <source>kinks</source>
+        <translation>꺾인 곳</translation>
+    </message>
+    <message>
+        <source>tape − central</source>
+        <translation>테이프 − 중앙 차분</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Guess everything</source>
+        <translation>모두 추측(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Type of &apos;{column}&apos;</source>
+        <translation>&apos;{column}&apos;의 형식(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Type of the column</source>
+        <translation>열의 형식(&amp;T)</translation>
+    </message>
+    <message>
+        <source>About {rows} rows × {columns} columns.</source>
+        <translation>약 {rows}행 × {columns}열.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open a table with options</source>
+        <translation>옵션을 정해 표 열기</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type of the present column</source>
+        <translation>지금 열의 형식</translation>
+    </message>
+    <message>
+        <source>What is to be said about the file</source>
+        <translation>파일에 대해 알릴 점</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>추측</translation>
+    </message>
+    <message>
+        <source>guess: {found}</source>
+        <translation>추측: {found}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>구분 문자(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>인코딩(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>따옴표(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>시트(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment mark</source>
+        <translation>주석 기호(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Comment mark</source>
+        <translation>주석 기호</translation>
+    </message>
+    <message>
+        <source>De&amp;cimal mark</source>
+        <translation>소수점(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 문자</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Every k-th row: k</source>
+        <translation>k번째 행마다: k</translation>
+    </message>
+    <message>
+        <source>First &amp;row is a header</source>
+        <translation>첫 행이 머리글(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>Lines to skip above the header</source>
+        <translation>머리글 위에서 건너뛸 줄 수</translation>
+    </message>
+    <message>
+        <source>M&amp;issing words</source>
+        <translation>결측을 뜻하는 말(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Mark between thousands</source>
+        <translation>천 단위 구분 기호</translation>
+    </message>
+    <message>
+        <source>Names and cells</source>
+        <translation>이름과 셀</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>따옴표</translation>
+    </message>
+    <message>
+        <source>Rows of another length</source>
+        <translation>길이가 다른 행</translation>
+    </message>
+    <message>
+        <source>Rows of other &amp;length</source>
+        <translation>길이가 다른 행(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Rows to re&amp;ad</source>
+        <translation>읽을 행(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rows to read</source>
+        <translation>읽을 행</translation>
+    </message>
+    <message>
+        <source>S&amp;kip lines</source>
+        <translation>건너뛸 줄(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Seco&amp;nd header line</source>
+        <translation>둘째 머리글 줄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Second header line</source>
+        <translation>둘째 머리글 줄</translation>
+    </message>
+    <message>
+        <source>Seed of the random rows</source>
+        <translation>무작위 행의 시드</translation>
+    </message>
+    <message>
+        <source>Share of the rows in per cent</source>
+        <translation>행의 비율(%)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>T&amp;housands</source>
+        <translation>천 단위(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Words for missing cells, separated by commas</source>
+        <translation>결측 셀을 뜻하는 말(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>apostrophe 1&apos;000</source>
+        <translation>작은따옴표 1&apos;000</translation>
+    </message>
+    <message>
+        <source>apostrophe 1’000</source>
+        <translation>작은따옴표 1’000</translation>
+    </message>
+    <message>
+        <source>as they stand</source>
+        <translation>있는 그대로</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>세로줄 |</translation>
+    </message>
+    <message>
+        <source>blank 1 000</source>
+        <translation>빈칸 1 000</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>colon :</source>
+        <translation>콜론 :</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>쉼표 ,</translation>
+    </message>
+    <message>
+        <source>comma 1,000</source>
+        <translation>쉼표 1,000</translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation>쉼표 1,5</translation>
+    </message>
+    <message>
+        <source>cp1252 (Western)</source>
+        <translation>cp1252 (서유럽)</translation>
+    </message>
+    <message>
+        <source>cp932 (Japanese)</source>
+        <translation>cp932 (일본어)</translation>
+    </message>
+    <message>
+        <source>cp949 (Korean)</source>
+        <translation>cp949 (한국어)</translation>
+    </message>
+    <message>
+        <source>cut or fill them</source>
+        <translation>자르거나 채움</translation>
+    </message>
+    <message>
+        <source>every k-th</source>
+        <translation>k번째마다</translation>
+    </message>
+    <message>
+        <source>gb18030 (Chinese)</source>
+        <translation>gb18030 (중국어)</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>추측</translation>
+    </message>
+    <message>
+        <source>guess: none</source>
+        <translation>추측: 없음</translation>
+    </message>
+    <message>
+        <source>guess: {count}</source>
+        <translation>추측: {count}</translation>
+    </message>
+    <message>
+        <source>guess: {found}</source>
+        <translation>추측: {found}</translation>
+    </message>
+    <message>
+        <source>guess: {mark}</source>
+        <translation>추측: {mark}</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>narrow blank</source>
+        <translation>좁은 빈칸</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>point 1.000</source>
+        <translation>점 1.000</translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation>점 1.5</translation>
+    </message>
+    <message>
+        <source>refuse the file</source>
+        <translation>파일 거부</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>시드 </translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>세미콜론 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>the usual: NA, null, ? …</source>
+        <translation>보통: NA, null, ? …</translation>
+    </message>
+    <message>
+        <source>thin blank</source>
+        <translation>가는 빈칸</translation>
+    </message>
+    <message>
+        <source>tidied up</source>
+        <translation>정돈함</translation>
+    </message>
+    <message>
+        <source>unbreakable blank</source>
+        <translation>줄바꿈 없는 빈칸</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>InitialWeights</name>
+    <message>
+        <source>&apos;{text}&apos; is not a number. Type a decimal such as 0.5, or a fraction: 1/2.</source>
+        <translation>&apos;{text}&apos;은(는) 수가 아닙니다. 0.5 같은 소수나 1/2 같은 분수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no numbers. Copy a block of cells first.</source>
+        <translation>클립보드에 수가 없습니다. 먼저 셀 블록을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The pasted rows have different lengths ({lengths}). Copy a full block.</source>
+        <translation>붙여넣은 행들의 길이가 다릅니다({lengths}). 온전한 블록을 복사하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>InitialWeightsPanel</name>
+    <message>
+        <source>&amp;Array</source>
+        <translation>배열(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw from the seed</source>
+        <translation>시드에서 뽑기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the trained weights as start</source>
+        <translation>학습된 가중치를 시작값으로 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A run is active: what you change here applies to the next run.</source>
+        <translation>실행 중입니다. 여기서 바꾼 것은 다음 실행부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Discard the values given for this array and draw them from the seed again</source>
+        <translation>이 배열에 준 값을 버리고 시드에서 다시 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Draw {array} from the seed</source>
+        <translation>{array}을(를) 시드에서 뽑기</translation>
+    </message>
+    <message>
+        <source>Drawn from seed {seed}: {initializer}</source>
+        <translation>시드 {seed}에서 뽑음: {initializer}</translation>
+    </message>
+    <message>
+        <source>Make the trained values of all arrays the initial ones</source>
+        <translation>모든 배열의 학습된 값을 초깃값으로 합니다</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet. Press Train first.</source>
+        <translation>아직 학습한 것이 없습니다. 먼저 학습을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Paste into {array}</source>
+        <translation>{array}에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Set {array} at row {row}, column {column}</source>
+        <translation>{array} {row}행 {column}열 설정</translation>
+    </message>
+    <message>
+        <source>Start from the trained weights</source>
+        <translation>학습된 가중치에서 시작</translation>
+    </message>
+    <message>
+        <source>The array whose initial values are shown; ✎ marks those given by hand</source>
+        <translation>초깃값을 표시할 배열입니다. ✎는 손으로 준 값을 나타냅니다</translation>
+    </message>
+    <message>
+        <source>The trained weights belong to another network. Undo the changes, or train again.</source>
+        <translation>학습된 가중치는 다른 신경망의 것입니다. 변경을 취소하거나 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. First settle the network: {problem}</source>
+        <translation>아직 가중치가 없습니다. 먼저 신경망을 바로잡으십시오: {problem}</translation>
+    </message>
+    <message>
+        <source>Type decimals or fractions such as 1/2; paste a block from a spreadsheet or a Python list.</source>
+        <translation>소수나 1/2 같은 분수를 입력하거나, 스프레드시트의 블록이나 Python 리스트를 붙여넣으십시오.</translation>
+    </message>
+    <message>
+        <source>{count} parameters are too many to be edited by hand; they are drawn from the seed.</source>
+        <translation>매개변수 {count}개는 손으로 편집하기에 너무 많습니다. 시드에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>✎ Given by hand: a run starts from exactly these values, whatever the seed.</source>
+        <translation>✎ 손으로 준 값: 시드와 관계없이 정확히 이 값에서 실행을 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InputsEditor</name>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The layer that feeds this one. Layers that depend on it are left out.</source>
+        <translation>이 층에 값을 주는 층입니다. 이 층에 의존하는 층은 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>The layers that this one joins. Layers that depend on it are left out.</source>
+        <translation>이 층이 합치는 층들입니다. 이 층에 의존하는 층은 뺐습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Compared with {targets}</source>
+        <translation>{targets}과(와) 비교</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Moving averages, kept for prediction: {arrays}</source>
+        <translation>예측을 위해 유지하는 이동 평균: {arrays}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>No layer is selected. Click one, or use the arrow keys.</source>
+        <translation>선택한 층이 없습니다. 하나를 누르거나 화살표 키를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt here.</source>
+        <translation>여기서는 배우는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Output: (batch, {sizes})</source>
+        <translation>출력: (배치, {sizes})</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Balance of the target</source>
+        <translation>목표의 균형</translation>
+    </message>
+    <message>
+        <source>Balance of the target {name}</source>
+        <translation>목표 {name}의 균형</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn</source>
+        <translation>열(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose another column against which this one is to be seen.</source>
+        <translation>이 열과 견줄 다른 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Column that is inspected</source>
+        <translation>살펴보는 열</translation>
+    </message>
+    <message>
+        <source>Column that stands against it</source>
+        <translation>견줄 열</translation>
+    </message>
+    <message>
+        <source>Column whose classes colour the points</source>
+        <translation>점의 색을 정하는 클래스 열</translation>
+    </message>
+    <message>
+        <source>Columns together</source>
+        <translation>열들의 관계</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>상관관계</translation>
+    </message>
+    <message>
+        <source>Every {step}th row was taken.</source>
+        <translation>{step}행마다 하나씩 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Facts about the column</source>
+        <translation>열에 대한 사실</translation>
+    </message>
+    <message>
+        <source>How often each value comes</source>
+        <translation>각 값이 나오는 빈도</translation>
+    </message>
+    <message>
+        <source>No column is the target yet.</source>
+        <translation>아직 목표인 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One point for every row.</source>
+        <translation>행마다 점 하나.</translation>
+    </message>
+    <message>
+        <source>One point for every {step}th row.</source>
+        <translation>{step}행마다 점 하나.</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s r over the rows where both numbers are present; orange negative, blue positive.</source>
+        <translation>두 수가 모두 있는 행에서 구한 피어슨 r입니다. 주황은 음, 파랑은 양.</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>산점도</translation>
+    </message>
+    <message>
+        <source>There are no columns yet.</source>
+        <translation>아직 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Those of one text are spread a little, so that none hides the others.</source>
+        <translation>같은 텍스트의 점은 겹치지 않게 조금 흩어 놓습니다.</translation>
+    </message>
+    <message>
+        <source>a&amp;gainst</source>
+        <translation>견줄 열(&amp;G)</translation>
+    </message>
+    <message>
+        <source>colo&amp;ured by</source>
+        <translation>색(&amp;U)</translation>
+    </message>
+    <message>
+        <source>{count} more columns found no room.</source>
+        <translation>열 {count}개는 자리가 없어 뺐습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>계산됨</translation>
+    </message>
+    <message>
+        <source>encoded</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>채움</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>결측 표시</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>part and order</source>
+        <translation>부분과 순서</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>표기</translation>
+    </message>
+    <message>
+        <source>tensor entry</source>
+        <translation>텐서 항목</translation>
+    </message>
+    <message>
+        <source>unscaled</source>
+        <translation>스케일링 되돌림</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>&amp;Go through the table</source>
+        <translation>표 전체 살펴보기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the cell</source>
+        <translation>셀 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>데이터 부분</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Row of the part</source>
+        <translation>부분 안의 행</translation>
+    </message>
+    <message>
+        <source>Select a cell of the table to follow it.</source>
+        <translation>표의 셀을 선택하면 그 과정을 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step within the window</source>
+        <translation>윈도 안의 단계</translation>
+    </message>
+    <message>
+        <source>Steps from the cell to the tensor</source>
+        <translation>셀에서 텐서까지의 단계</translation>
+    </message>
+    <message>
+        <source>Steps from the entry to the cell</source>
+        <translation>항목에서 셀까지의 단계</translation>
+    </message>
+    <message>
+        <source>T, the targets</source>
+        <translation>T, 목표</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>The table is large; going through it takes a moment.</source>
+        <translation>표가 커서 살펴보는 데 시간이 조금 걸립니다.</translation>
+    </message>
+    <message>
+        <source>There is no way to the network yet. {reason}</source>
+        <translation>아직 신경망으로 가는 길이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>This part has {count} rows</source>
+        <translation>이 부분에는 행이 {count}개 있습니다</translation>
+    </message>
+    <message>
+        <source>What becomes of a cell</source>
+        <translation>셀이 거치는 과정</translation>
+    </message>
+    <message>
+        <source>Where an entry comes from</source>
+        <translation>항목의 출처</translation>
+    </message>
+    <message>
+        <source>X, the inputs</source>
+        <translation>X, 입력</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|. Fill: bias.</source>
+        <translation>주황 파선: 음. 가는 회색: 0. 파란 실선: 양. 굵기: |w|. 채움: 편향.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Point at a line or a neuron to read its value.</source>
+        <translation>선이나 뉴런을 가리키면 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>fill: bias</source>
+        <translation>채움: 편향</translation>
+    </message>
+    <message>
+        <source>width |w|, full at {full}</source>
+        <translation>굵기 |w|, {full}에서 최대</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStrip</name>
+    <message>
+        <source>Close the lesson&apos;s story</source>
+        <translation>수업 이야기 닫기</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>알겠습니다</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+</context>
+<context>
+    <name>ListEntry</name>
+    <message>
+        <source>Move {entry} down</source>
+        <translation>{entry} 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move {entry} up</source>
+        <translation>{entry} 위로 이동</translation>
+    </message>
+    <message>
+        <source>Remove {entry}</source>
+        <translation>{entry} 제거</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add &apos;{entry}&apos;</source>
+        <translation>&apos;{entry}&apos; 추가</translation>
+    </message>
+    <message>
+        <source>Add to {field}</source>
+        <translation>{field}에 추가</translation>
+    </message>
+    <message>
+        <source>Move &apos;{entry}&apos; down</source>
+        <translation>&apos;{entry}&apos; 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move &apos;{entry}&apos; up</source>
+        <translation>&apos;{entry}&apos; 위로 이동</translation>
+    </message>
+    <message>
+        <source>Remove &apos;{entry}&apos;</source>
+        <translation>&apos;{entry}&apos; 제거</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>불러오기 취소</translation>
+    </message>
+    <message>
+        <source>Share of the file that is read</source>
+        <translation>읽은 파일의 비율</translation>
+    </message>
+</context>
+<context>
+    <name>LossControls</name>
+    <message>
+        <source>&amp;Rounding…</source>
+        <translation>반올림(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Automatic: each update until two epochs are complete, then each epoch.</source>
+        <translation>자동: 두 에포크가 끝날 때까지는 업데이트마다, 그 뒤로는 에포크마다.</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing as in TensorBoard; the curve itself stays behind it, faintly.</source>
+        <translation>TensorBoard와 같은 지수 평활. 원래 곡선은 뒤에 흐리게 남습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the curves of the run before, dotted, to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oss axis</source>
+        <translation>손실 축(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Previous r&amp;un</source>
+        <translation>이전 실행(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ru&amp;ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>평활(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sensitivity to rounding: is the difference between the engines more than rounding? The run is done again from starts that are one rounding away.</source>
+        <translation>반올림에 대한 민감도: 두 엔진의 차이가 반올림보다 큰가? 반올림 하나만큼 떨어진 시작에서 실행을 다시 합니다.</translation>
+    </message>
+    <message>
+        <source>Show the runs that are kept: draw, pin, name and remove them, go back to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>x a&amp;xis</source>
+        <translation>x축(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>No epoch is complete yet. Choose “updates” as the x axis to see each update.</source>
+        <translation>아직 끝난 에포크가 없습니다. x축을 “업데이트”로 하면 업데이트마다 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No update is done yet.</source>
+        <translation>아직 끝난 업데이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>NumPy − TensorFlow</source>
+        <translation>NumPy − TensorFlow</translation>
+    </message>
+    <message>
+        <source>Press Train (Space); the loss appears here.</source>
+        <translation>학습(Space)을 누르면 손실이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The largest difference between the two engines over all weights and biases.</source>
+        <translation>모든 가중치와 편향에서 두 엔진의 가장 큰 차이입니다.</translation>
+    </message>
+    <message>
+        <source>The run is being prepared; the loss appears here.</source>
+        <translation>실행을 준비하는 중입니다. 손실이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>epoch {number}</source>
+        <translation>에포크 {number}</translation>
+    </message>
+    <message>
+        <source>max |Δ|</source>
+        <translation>최대 |Δ|</translation>
+    </message>
+    <message>
+        <source>max |Δ| =</source>
+        <translation>최대 |Δ| =</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>update {number}</source>
+        <translation>업데이트 {number}</translation>
+    </message>
+    <message>
+        <source>{loss} at epoch {epoch}</source>
+        <translation>에포크 {epoch}에서 {loss}</translation>
+    </message>
+</context>
+<context>
+    <name>LossPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최선</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>열(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>폴드(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Initial weights</source>
+        <translation>초기 가중치(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>손실(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Predictions</source>
+        <translation>예측(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>가중치(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Led&amp;ger</source>
+        <translation>이력(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>문제(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems ({count})</source>
+        <translation>문제(&amp;B) ({count})</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept in {path}; the next start offers it.</source>
+        <translation>저장하지 않은 것을 {path}에 보관했습니다. 다음에 시작할 때 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[*] – Glassnet</source>
+        <translation>{name}[*] – Glassnet</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Copy matrix</source>
+        <translation>행렬 복사</translation>
+    </message>
+    <message>
+        <source>each cell: the largest |w| of {height} × {width}</source>
+        <translation>각 셀: {height} × {width} 중 가장 큰 |w|</translation>
+    </message>
+    <message>
+        <source>min {least}  max {greatest}  norm {norm}</source>
+        <translation>최소 {least}  최대 {greatest}  노름 {norm}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>유닛 {number}</translation>
+    </message>
+    <message>
+        <source>{layer} {array} row {row} column {column}, {value}</source>
+        <translation>{layer} {array} {row}행 {column}열, {value}</translation>
+    </message>
+    <message>
+        <source>{layer} {array}, {rows} rows, {columns} columns</source>
+        <translation>{layer} {array}, {rows}행, {columns}열</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Fill missing cells</source>
+        <translation>결측 셀 채우기</translation>
+    </message>
+    <message>
+        <source>Set &apos;{layer}&apos; to {activation}</source>
+        <translation>&apos;{layer}&apos; 층을 {activation}(으)로</translation>
+    </message>
+    <message>
+        <source>Set {count} layers to {activation}</source>
+        <translation>층 {count}개를 {activation}(으)로</translation>
+    </message>
+    <message>
+        <source>Take &apos;{column}&apos; as classes</source>
+        <translation>&apos;{column}&apos; 열을 클래스로</translation>
+    </message>
+    <message>
+        <source>Take the full batch</source>
+        <translation>전체 배치 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About Glassnet</source>
+        <translation>Glassnet 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export weights or model…</source>
+        <translation>가중치나 모델 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate a table…</source>
+        <translation>표 생성(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>키보드(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>수업(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>배치 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the table</source>
+        <translation>표의 행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>프로젝트 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>학습(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About Glassnet</source>
+        <translation>Glassnet 정보</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>시스템 설정대로(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns of the table</source>
+        <translation>표의 열(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Export &amp;predictions…</source>
+        <translation>예측 내보내기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;table…</source>
+        <translation>표 내보내기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>From scikit-learn</source>
+        <translation>scikit-learn에서</translation>
+    </message>
+    <message>
+        <source>Glassnet: a laboratory in which nothing about a small neural network is hidden.</source>
+        <translation>Glassnet: 작은 신경망의 모든 것을 들여다보는 실험실.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>아직 연 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;weights…</source>
+        <translation>가중치 열기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;with options…</source>
+        <translation>옵션을 정해 열기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Paint poi&amp;nts…</source>
+        <translation>점 찍기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;new table</source>
+        <translation>새 표로 붙여넣기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reading repor&amp;t…</source>
+        <translation>읽기 보고서(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mples</source>
+        <translation>예제(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>다른 이름으로 프로젝트 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.</source>
+        <translation>TensorFlow와 NumPy, 두 엔진이 같은 수를 냅니다. MIT 라이선스의 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>&amp;Name of the column</source>
+        <translation>열 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>There is a column &apos;{name}&apos; already.</source>
+        <translation>&apos;{name}&apos; 열이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkActions</name>
+    <message>
+        <source>Add a Dense layer after the selected one, before the output layer if that is selected; other kinds in the menu</source>
+        <translation>선택한 층 뒤에 Dense 층을 추가합니다. 출력층이 선택되어 있으면 그 앞에 추가합니다. 다른 종류는 메뉴에 있습니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one, and a join of both; or another output</source>
+        <translation>선택한 층 옆에 층과 둘을 잇는 층을 추가하거나, 출력을 하나 더 추가합니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs are added, entry by entry</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 더합니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs are multiplied, entry by entry</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 곱합니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs stand side by side</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 나란히 놓습니다</translation>
+    </message>
+    <message>
+        <source>Add an output layer that is fed by the selected layer; the targets are split over the outputs</source>
+        <translation>선택한 층에서 값을 받는 출력층을 추가합니다. 목표를 출력들에 나눕니다</translation>
+    </message>
+    <message>
+        <source>Add branch</source>
+        <translation>가지 추가</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>층 추가</translation>
+    </message>
+    <message>
+        <source>Add layer of another kind</source>
+        <translation>다른 종류의 층 추가</translation>
+    </message>
+    <message>
+        <source>Another output</source>
+        <translation>출력 하나 더</translation>
+    </message>
+    <message>
+        <source>Choose the kind of a new layer</source>
+        <translation>새 층의 종류 선택</translation>
+    </message>
+    <message>
+        <source>Exchange the selected layer with the one after it</source>
+        <translation>선택한 층을 다음 층과 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Exchange the selected layer with the one before it</source>
+        <translation>선택한 층을 이전 층과 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Joined by Add</source>
+        <translation>Add로 합치기</translation>
+    </message>
+    <message>
+        <source>Joined by Concatenate</source>
+        <translation>Concatenate로 합치기</translation>
+    </message>
+    <message>
+        <source>Joined by Multiply</source>
+        <translation>Multiply로 합치기</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>앞으로 이동</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>뒤로 이동</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Open the list of kinds of layers</source>
+        <translation>층 종류 목록 열기</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>층 제거</translation>
+    </message>
+    <message>
+        <source>Remove the selected layer; its neighbours are joined</source>
+        <translation>선택한 층을 제거하고 이웃을 잇습니다</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename the selected layer</source>
+        <translation>선택한 층의 이름을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation>신경망 전체 보기</translation>
+    </message>
+    <message>
+        <source>Zoom to fit</source>
+        <translation>화면에 맞추기</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message>
+        <source>1 parameter</source>
+        <translation>매개변수 1개</translation>
+    </message>
+    <message>
+        <source>Data · {width}</source>
+        <translation>데이터 · {width}</translation>
+    </message>
+    <message>
+        <source>Network drawing</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>input[{unit}]: {label}</source>
+        <translation>입력[{unit}]: {label}</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>매개변수 없음</translation>
+    </message>
+    <message>
+        <source>target {first}</source>
+        <translation>목표 {first}</translation>
+    </message>
+    <message>
+        <source>targets {first}–{last}</source>
+        <translation>목표 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>{name}, {rows} × {columns}: mean |w| = {mean}; {share} % of Σ|w| is positive</source>
+        <translation>{name}, {rows} × {columns}: 평균 |w| = {mean}; Σ|w|의 {share} %가 양수</translation>
+    </message>
+    <message>
+        <source>{name}[{unit}]{label}: no bias</source>
+        <translation>{name}[{unit}]{label}: 편향 없음</translation>
+    </message>
+    <message>
+        <source>{source} → {target}: the values pass unchanged</source>
+        <translation>{source} → {target}: 값이 그대로 지나갑니다</translation>
+    </message>
+    <message>
+        <source>{words}, from {fed}</source>
+        <translation>{words}, {fed}에서</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkEdits</name>
+    <message>
+        <source>&apos;{name}&apos; depends on &apos;{selected}&apos; and cannot feed it.</source>
+        <translation>&apos;{name}&apos;은(는) &apos;{selected}&apos;에 의존하므로 값을 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A layer needs a name.</source>
+        <translation>층에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Add branch {name}</source>
+        <translation>{name} 가지 추가</translation>
+    </message>
+    <message>
+        <source>Add layer {name}</source>
+        <translation>{name} 층 추가</translation>
+    </message>
+    <message>
+        <source>Add output {name}</source>
+        <translation>{name} 출력 추가</translation>
+    </message>
+    <message>
+        <source>Another layer is called &apos;{name}&apos;. Choose another name.</source>
+        <translation>&apos;{name}&apos; 층이 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Make {name} a layer of kind {kind}</source>
+        <translation>{name}을(를) {kind} 층으로</translation>
+    </message>
+    <message>
+        <source>Move layer {name} earlier</source>
+        <translation>{name} 층을 앞으로 이동</translation>
+    </message>
+    <message>
+        <source>Move layer {name} later</source>
+        <translation>{name} 층을 뒤로 이동</translation>
+    </message>
+    <message>
+        <source>No layer is selected. Click one, or use the arrow keys.</source>
+        <translation>선택한 층이 없습니다. 하나를 누르거나 화살표 키를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Remove layer {name}</source>
+        <translation>{name} 층 제거</translation>
+    </message>
+    <message>
+        <source>Rename layer {old} to {new}</source>
+        <translation>층 이름을 {old}에서 {new}(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set inputs of {name}</source>
+        <translation>{name}의 입력 설정</translation>
+    </message>
+    <message>
+        <source>The data are no layer. Select a layer.</source>
+        <translation>데이터는 층이 아닙니다. 층을 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>No weights yet: settle what stands under Problems first.</source>
+        <translation>아직 가중치가 없습니다. 먼저 문제에 있는 것을 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>So many weights are drawn only when a run starts.</source>
+        <translation>이렇게 많은 가중치는 실행을 시작할 때 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The network has no layers. Press Insert or &apos;Add layer&apos; to add one.</source>
+        <translation>신경망에 층이 없습니다. Insert 키나 &apos;층 추가&apos;로 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>{error}, so the network cannot be drawn. Undo, or remove &apos;{layer}&apos;.</source>
+        <translation>{error}. 그래서 신경망을 그릴 수 없습니다. 실행을 취소하거나 &apos;{layer}&apos; 층을 제거하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTables</name>
+    <message>
+        <source>Generate &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos; 생성</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>생성하는 중…</translation>
+    </message>
+    <message>
+        <source>Opened {title}: {about}.</source>
+        <translation>{title} 표를 열었습니다: {about}.</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name}을(를) 여는 중…</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>점 찍기</translation>
+    </message>
+    <message>
+        <source>Paste as new table</source>
+        <translation>새 표로 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Pasting…</source>
+        <translation>붙여넣는 중…</translation>
+    </message>
+    <message>
+        <source>The table became another one meanwhile, so the points were not put in. Paint anew.</source>
+        <translation>그 사이 표가 바뀌어 점을 넣지 않았습니다. 다시 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>painted points</source>
+        <translation>찍은 점</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>붙여넣은 표</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} (rows × columns).</source>
+        <translation>{rows} × {columns} (행 × 열).</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>NumberBox</name>
+    <message>
+        <source> and </source>
+        <translation> 및 </translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not {number}.</source>
+        <translation>&apos;{text}&apos;은(는) {number}이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The field is empty.</source>
+        <translation>빈칸입니다.</translation>
+    </message>
+    <message>
+        <source>Type {allowed}; until then it stays {value}.</source>
+        <translation>{allowed}을(를) 입력하십시오. 그때까지 {value}(으)로 둡니다.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>{between}, {values} excluded</source>
+        <translation>{between}, {values} 제외</translation>
+    </message>
+    <message>
+        <source>{number} above {low}</source>
+        <translation>{low}보다 큰 {number}</translation>
+    </message>
+    <message>
+        <source>{number} below {high}</source>
+        <translation>{high}보다 작은 {number}</translation>
+    </message>
+    <message>
+        <source>{number} between {low} and {high}</source>
+        <translation>{low}와 {high} 사이의 {number}</translation>
+    </message>
+    <message>
+        <source>{number} from {low} up</source>
+        <translation>{low} 이상의 {number}</translation>
+    </message>
+    <message>
+        <source>{number} up to {high}</source>
+        <translation>{high} 이하의 {number}</translation>
+    </message>
+    <message>
+        <source>{text} is not possible here.</source>
+        <translation>{text}은(는) 여기서 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Usual values of {field}</source>
+        <translation>{field}의 흔한 값</translation>
+    </message>
+</context>
+<context>
+    <name>OutputCard</name>
+    <message>
+        <source>Give {output} the common loss</source>
+        <translation>{output}에 공통 손실 주기</translation>
+    </message>
+    <message>
+        <source>Loss of {output}</source>
+        <translation>{output}의 손실</translation>
+    </message>
+    <message>
+        <source>{output}: a loss of its own</source>
+        <translation>{output}: 자체 손실</translation>
+    </message>
+    <message>
+        <source>{output}: the common loss</source>
+        <translation>{output}: 공통 손실</translation>
+    </message>
+</context>
+<context>
+    <name>OutputLosses</name>
+    <message>
+        <source>Give {output} the common loss</source>
+        <translation>{output}에 공통 손실 주기</translation>
+    </message>
+    <message>
+        <source>The loss above counts for all outputs that have none of their own; training makes the weighted sum small.</source>
+        <translation>위의 손실은 자체 손실이 없는 모든 출력에 적용됩니다. 학습은 그 가중합을 줄입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaintCanvas</name>
+    <message>
+        <source>Arrow keys move a cross, Space paints there, Delete erases there, plus and minus zoom.</source>
+        <translation>화살표 키로 십자를 움직이고, Space로 찍고, Delete로 지우고, 더하기와 빼기로 확대·축소합니다.</translation>
+    </message>
+    <message>
+        <source>Plane that is painted on</source>
+        <translation>점을 찍는 평면</translation>
+    </message>
+</context>
+<context>
+    <name>PaintDialog</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>확인(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A new table, rows: {count}.</source>
+        <translation>새 표, 행: {count}.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Clear what was painted</source>
+        <translation>찍은 것 지우기</translation>
+    </message>
+    <message>
+        <source>Click into the plane to set a point.</source>
+        <translation>평면을 누르면 점이 놓입니다.</translation>
+    </message>
+    <message>
+        <source>Give up what was painted?</source>
+        <translation>찍은 것을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>In painted rows the cells of the other columns ({names}) are missing, or computed.</source>
+        <translation>찍은 행에서 다른 열({names})의 셀은 결측이거나 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Left paints, right erases, wheel zooms. Keys: arrows, Space, Delete.</source>
+        <translation>왼쪽 단추로 찍고 오른쪽으로 지우고 휠로 확대합니다. 키: 화살표, Space, Delete.</translation>
+    </message>
+    <message>
+        <source>Nothing was painted yet.</source>
+        <translation>아직 찍은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Paint more points</source>
+        <translation>점 더 찍기</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>점 찍기</translation>
+    </message>
+    <message>
+        <source>Place under the cursor</source>
+        <translation>커서 아래의 위치</translation>
+    </message>
+    <message>
+        <source>Points: {count}. Paint {wanted} too: as yet there is nothing to tell apart.</source>
+        <translation>점: {count}개. {wanted}도 찍으십시오. 아직 구별할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Rows of the table: {added} added, {removed} deleted, {changed} changed.</source>
+        <translation>표의 행: 추가 {added}, 삭제 {removed}, 변경 {changed}.</translation>
+    </message>
+    <message>
+        <source>Rows without a number in &apos;{x}&apos; or &apos;{y}&apos; are not shown, and left as they are: {count}.</source>
+        <translation>&apos;{x}&apos;나 &apos;{y}&apos;에 수가 없는 행은 표시하지 않고 그대로 둡니다: {count}.</translation>
+    </message>
+    <message>
+        <source>The rows of the table are paler. Painted points become rows at its end; an erased point is a row deleted.</source>
+        <translation>표의 행은 흐리게 보입니다. 찍은 점은 표 끝에 행으로 들어가고, 지운 점의 행은 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>What OK will do</source>
+        <translation>확인을 누르면 할 일</translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation>다른 클래스</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>다른 값</translation>
+    </message>
+</context>
+<context>
+    <name>PaintSession</name>
+    <message>
+        <source>Add a class first: each point is of one.</source>
+        <translation>먼저 클래스를 추가하십시오. 점마다 클래스가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>점 옮기기</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>There is no point here to be moved.</source>
+        <translation>여기에는 옮길 점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} points were painted; more are not taken. Generate a table, or read one.</source>
+        <translation>점을 {count}개 찍었습니다. 더는 찍을 수 없습니다. 표를 생성하거나 읽으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>A picture can show numbers up to 1e120, and tell them apart by a millionth of a millionth of their size.</source>
+        <translation>그림은 1e120까지의 수를, 크기의 1조분의 1까지 구별해 표시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy or save this plot</source>
+        <translation>이 그래프를 복사하거나 저장</translation>
+    </message>
+    <message>
+        <source>Menu of the plot {title}</source>
+        <translation>{title} 그래프의 메뉴</translation>
+    </message>
+    <message>
+        <source>Plot: {title}</source>
+        <translation>그래프: {title}</translation>
+    </message>
+    <message>
+        <source>{count} values too large or not finite</source>
+        <translation>너무 크거나 유한하지 않은 값 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} values ≤ 0 not shown</source>
+        <translation>0 이하라서 표시하지 않은 값 {count}개</translation>
+    </message>
+    <message>
+        <source>{name}: too close to be told apart</source>
+        <translation>{name}: 너무 가까워 구별할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{text}, smoothed {smoothed}</source>
+        <translation>{text}, 평활 {smoothed}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as PNG image…</source>
+        <translation>PNG 그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as SVG drawing…</source>
+        <translation>SVG 그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>수를 CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>그래프 저장</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionModel</name>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionSummary</name>
+    <message>
+        <source>RMSE {rmse}, mean |error| {mae}</source>
+        <translation>RMSE {rmse}, 평균 |오차| {mae}</translation>
+    </message>
+    <message>
+        <source>This part has no rows.</source>
+        <translation>이 부분에는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{hits} of {rows} rows right (accuracy {share})</source>
+        <translation>{rows}행 중 {hits}행 맞음 (정확도 {share})</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Only &amp;errors</source>
+        <translation>틀린 것만(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>데이터 부분</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Show only the rows whose class is predicted wrongly.</source>
+        <translation>클래스를 틀리게 예측한 행만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The predictions appear when training pauses or ends.</source>
+        <translation>예측은 학습이 멈추거나 끝나면 나타납니다.</translation>
+    </message>
+    <message>
+        <source>There are no predictions yet. {reason}</source>
+        <translation>아직 예측이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); what it says about each row appears here.</source>
+        <translation>신경망을 학습하십시오(Space). 각 행에 대한 예측이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>after update {update}</source>
+        <translation>업데이트 {update} 뒤</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>테스트 행</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>검증 행</translation>
+    </message>
+    <message>
+        <source>{words}; no rows validate, these are the training rows</source>
+        <translation>{words}; 검증 행이 없어 훈련 행입니다</translation>
+    </message>
+    <message>
+        <source>{words}; renewed when training pauses</source>
+        <translation>{words}; 학습이 멈추면 새로 고칩니다</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Not a number: it will be kept and marked until it is settled.</source>
+        <translation>수가 아닙니다. 정해질 때까지 그대로 두고 표시합니다.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>yes/no</source>
+        <translation>예/아니요</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>&amp;Guess</source>
+        <translation>추측(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The first rows as they will be read</source>
+        <translation>읽힐 모습의 처음 몇 행</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Click or press Enter to go there</source>
+        <translation>누르거나 Enter를 누르면 그리로 갑니다</translation>
+    </message>
+    <message>
+        <source>Does it for you: {fix}. Can be undone.</source>
+        <translation>대신 해 줍니다: {fix}. 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Fix: {fix}</source>
+        <translation>고치기: {fix}</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>아직 모름</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Copy all</source>
+        <translation>모두 복사</translation>
+    </message>
+    <message>
+        <source>Copy all problems as text</source>
+        <translation>모든 문제를 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>No problems: ready to train.</source>
+        <translation>문제가 없습니다. 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>문제 ({count})</translation>
+    </message>
+    <message>
+        <source>Ready to train. Worth knowing: {count}.</source>
+        <translation>학습할 수 있습니다. 알아 둘 점: {count}.</translation>
+    </message>
+    <message>
+        <source>Training cannot start until these are settled: {count}.</source>
+        <translation>이것들을 바로잡아야 학습을 시작할 수 있습니다: {count}.</translation>
+    </message>
+    <message>
+        <source>Whether training can start is not known yet.</source>
+        <translation>학습을 시작할 수 있는지 아직 알 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDesk</name>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>덮어쓰기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is open in another window of the lab.</source>
+        <translation>&apos;{name}&apos;이(가) 실험실의 다른 창에 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was changed by another window or program since it was opened here.</source>
+        <translation>&apos;{name}&apos;을(를) 여기서 연 뒤 다른 창이나 프로그램이 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Glassnet projects (*.glassnet)</source>
+        <translation>Glassnet 프로젝트 (*.glassnet)</translation>
+    </message>
+    <message>
+        <source>Of two windows that save to one file, the later one wins. A copy asks for a name of its own.</source>
+        <translation>두 창이 한 파일에 저장하면 나중 것이 남습니다. 사본은 따로 이름을 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Open &amp;anyway</source>
+        <translation>그래도 열기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>사본 열기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open in another window</source>
+        <translation>다른 창에 열려 있음</translation>
+    </message>
+    <message>
+        <source>Opened a copy of {name}; it is in no file yet.</source>
+        <translation>{name}의 사본을 열었습니다. 아직 어느 파일에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opened {name}.</source>
+        <translation>{name}을(를) 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name}을(를) 여는 중…</translation>
+    </message>
+    <message>
+        <source>Overwrite?</source>
+        <translation>덮어쓸까요?</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>프로젝트 저장</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name}을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Saving here replaces what is in it now.</source>
+        <translation>여기에 저장하면 지금 그 안에 있는 것이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Saving {name}…</source>
+        <translation>{name}을(를) 저장하는 중…</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (사본)</translation>
+    </message>
+    <message>
+        <source>{name} is as it was left. Save it to keep it.</source>
+        <translation>{name}은(는) 떠날 때 그대로입니다. 남기려면 저장하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>RateLabel</name>
+    <message>
+        <source>At the last update η was {rate}.</source>
+        <translation>마지막 업데이트에서 η는 {rate}이었습니다.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Rate η₀</source>
+        <translation>학습률 η₀</translation>
+    </message>
+    <message>
+        <source>The learning rate η. It can be changed while training.</source>
+        <translation>학습률 η(learning rate)입니다. 학습 중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate η₀ that is set. The schedule ({name}) makes of it the rate η that is used.</source>
+        <translation>설정한 학습률 η₀입니다. 스케줄({name})이 이것으로 실제 학습률 η를 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOuts</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Complete passes through all training rows</source>
+        <translation>모든 훈련 행을 끝까지 한 번씩 본 횟수(epoch)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Rightly classified training rows in the last complete epoch; with several yes-or-no targets, the share of right answers</source>
+        <translation>마지막으로 끝난 에포크에서 맞게 분류한 훈련 행입니다. 예/아니요 목표가 여럿이면 맞은 답의 비율입니다</translation>
+    </message>
+    <message>
+        <source>Steps of the optimizer, one for each batch</source>
+        <translation>옵티마이저의 단계. 배치마다 하나입니다(update)</translation>
+    </message>
+    <message>
+        <source>Training loss of the last complete epoch, as Keras reports it</source>
+        <translation>마지막으로 끝난 에포크의 훈련 손실. Keras가 알려 주는 값입니다(loss)</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cells or lines</source>
+        <translation>셀 또는 줄</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>알아낸 것</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>알아낸 것</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>처음 줄</translation>
+    </message>
+    <message>
+        <source>Reading report</source>
+        <translation>읽기 보고서</translation>
+    </message>
+    <message>
+        <source>This table was not read from a file that may be read in several ways.</source>
+        <translation>이 표는 여러 가지로 읽힐 수 있는 파일에서 읽은 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {columns} columns.</source>
+        <translation>{name}: {rows}행, {columns}열.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWays</name>
+    <message>
+        <source>Comment mark</source>
+        <translation>주석 기호</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 문자</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation>첫 행이 머리글</translation>
+    </message>
+    <message>
+        <source>Make it numbers, in the menu of the column&apos;s head</source>
+        <translation>열 머리글 메뉴의 수로 만들기</translation>
+    </message>
+    <message>
+        <source>Missing words</source>
+        <translation>결측을 뜻하는 말</translation>
+    </message>
+    <message>
+        <source>Names and cells</source>
+        <translation>이름과 셀</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>따옴표</translation>
+    </message>
+    <message>
+        <source>Rows of other length</source>
+        <translation>길이가 다른 행</translation>
+    </message>
+    <message>
+        <source>Rows to read</source>
+        <translation>읽을 행</translation>
+    </message>
+    <message>
+        <source>Second header line</source>
+        <translation>둘째 머리글 줄</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>건너뛸 줄</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>천 단위</translation>
+    </message>
+    <message>
+        <source>Type of the column</source>
+        <translation>열의 형식</translation>
+    </message>
+    <message>
+        <source>in the menu of the column&apos;s head</source>
+        <translation>열 머리글의 메뉴에서</translation>
+    </message>
+    <message>
+        <source>{control}, in File → Open with options</source>
+        <translation>파일 → 옵션을 정해 열기의 {control}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>나중에(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Recovered work</source>
+        <translation>복구된 작업</translation>
+    </message>
+    <message>
+        <source>The lab was ended before this was saved. It is kept until you have opened and saved it, or discard it.</source>
+        <translation>저장하기 전에 실험실이 끝났습니다. 열어서 저장하거나 버릴 때까지 보관합니다.</translation>
+    </message>
+    <message>
+        <source>trained weights</source>
+        <translation>학습된 가중치</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows}행 × {columns}열</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>행 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate rows</source>
+        <translation>행 복제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {count} rows</source>
+        <translation>행 {count}개 삭제</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} rows</source>
+        <translation>행 {count}개 복제</translation>
+    </message>
+    <message>
+        <source>Every cell fits its column.</source>
+        <translation>모든 셀이 열에 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>아래로 채우기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>행 삽입</translation>
+    </message>
+    <message>
+        <source>Insert rows &amp;above</source>
+        <translation>위에 행 삽입(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Insert rows &amp;below</source>
+        <translation>아래에 행 삽입(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Insert {count} rows</source>
+        <translation>행 {count}개 삽입</translation>
+    </message>
+    <message>
+        <source>Looking for the next misfit…</source>
+        <translation>다음으로 맞지 않는 셀을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>행 이동</translation>
+    </message>
+    <message>
+        <source>Move rows down</source>
+        <translation>행을 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move rows up</source>
+        <translation>행을 위로 이동</translation>
+    </message>
+    <message>
+        <source>Move {count} rows</source>
+        <translation>행 {count}개 이동</translation>
+    </message>
+    <message>
+        <source>Next &amp;misfit</source>
+        <translation>다음으로 맞지 않는 셀(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Select cells in the rows first.</source>
+        <translation>먼저 행에서 셀을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Show all rows first: between hidden ones there is no place to move to.</source>
+        <translation>먼저 모든 행을 표시하십시오. 숨긴 행 사이로는 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no columns yet. Open a CSV file first.</source>
+        <translation>아직 열이 없습니다. 먼저 CSV 파일을 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeader</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>행 번호</translation>
+    </message>
+</context>
+<context>
+    <name>RunController</name>
+    <message>
+        <source>All folds are being trained; stop them to train one network.</source>
+        <translation>모든 폴드를 학습하는 중입니다. 신경망 하나를 학습하려면 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>Opened weights</source>
+        <translation>연 가중치</translation>
+    </message>
+    <message>
+        <source>Play trains on from here.</source>
+        <translation>재생을 누르면 여기서부터 이어서 학습합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLines</name>
+    <message>
+        <source>Training dotted, validation dashed and dotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, validation</source>
+        <translation>{name}, 검증</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the run by another name (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the run until it is removed; others make room for newer ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these runs no longer (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Take its experiment and show this run: losses, weights, every update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{updates} updates, {epochs} epochs; {loss}, learning rate {rate}; {engine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunReturn</name>
+    <message>
+        <source>Only the curves of this run are kept, or it is the one that is shown.</source>
+        <translation>이 실행은 곡선만 보관했거나 지금 보고 있는 실행입니다.</translation>
+    </message>
+    <message>
+        <source>Something is being trained. Stop it first.</source>
+        <translation>학습 중입니다. 먼저 중지하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>RunStore</name>
+    <message>
+        <source>Fold {number}</source>
+        <translation>폴드 {number}</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>실행 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Cannot train yet</source>
+        <translation>아직 학습할 수 없음</translation>
+    </message>
+    <message>
+        <source>Compiling…</source>
+        <translation>컴파일하는 중…</translation>
+    </message>
+    <message>
+        <source>Diverged at update {number}</source>
+        <translation>업데이트 {number}에서 발산</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Finished at update {number}</source>
+        <translation>업데이트 {number}에서 완료</translation>
+    </message>
+    <message>
+        <source>Paused at update {number}</source>
+        <translation>업데이트 {number}에서 일시 정지</translation>
+    </message>
+    <message>
+        <source>Preparing data…</source>
+        <translation>데이터를 준비하는 중…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Stopped at update {number}</source>
+        <translation>업데이트 {number}에서 중지</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule at update {number}</source>
+        <translation>업데이트 {number}에서 규칙에 따라 중지</translation>
+    </message>
+    <message>
+        <source>Test part, {rows} rows: loss {loss}</source>
+        <translation>테스트 부분, {rows}행: 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Trained weights are shown</source>
+        <translation>학습된 가중치를 표시합니다</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>{text}, accuracy {shares}</source>
+        <translation>{text}, 정확도 {shares}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>CSV for programs: no byte order mark, no guard against formulas (*.csv)</source>
+        <translation>프로그램용 CSV: 바이트 순서 표시와 수식 방지 없음 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>스프레드시트용 CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Scatter</name>
+    <message>
+        <source>Prediction against target</source>
+        <translation>목표에 대한 예측</translation>
+    </message>
+    <message>
+        <source>every {step}th row</source>
+        <translation>{step}행마다 하나</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>이상적</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>목표 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>From {first} to {last}; the least rate is {least}.</source>
+        <translation>{first}에서 {last}까지. 가장 낮은 학습률은 {least}입니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>Where the loss stops falling, the rate is reduced; that shows only in the run.</source>
+        <translation>손실이 더 줄지 않으면 학습률을 낮춥니다. 그것은 실행 중에만 보입니다.</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Back to the defaults of this section</source>
+        <translation>이 부분의 기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Convention: {text}</source>
+        <translation>규약: {text}</translation>
+    </message>
+    <message>
+        <source>In float64 Keras rounds: {constants}</source>
+        <translation>Keras는 float64에서 반올림합니다: {constants}</translation>
+    </message>
+    <message>
+        <source>Reset {section}</source>
+        <translation>{section} 초기화</translation>
+    </message>
+    <message>
+        <source>Show all of this section</source>
+        <translation>이 부분을 모두 보기</translation>
+    </message>
+    <message>
+        <source>Show only the heading of this section</source>
+        <translation>이 부분의 제목만 보기</translation>
+    </message>
+</context>
+<context>
+    <name>SensitivityDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>NumPy − TensorFlow</source>
+        <translation>NumPy − TensorFlow</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Sensitivity to rounding</source>
+        <translation>반올림에 대한 민감도</translation>
+    </message>
+    <message>
+        <source>The largest difference between the run and those that start one rounding away.</source>
+        <translation>실행과, 반올림 하나만큼 떨어져 시작한 실행들의 가장 큰 차이입니다.</translation>
+    </message>
+    <message>
+        <source>The run is done again by both engines, and by NumPy from starts in which one weight is moved by one unit in the last place, the least that a number can change…</source>
+        <translation>두 엔진으로 실행을 다시 하고, 가중치 하나를 마지막 자리 한 단위(수가 바뀔 수 있는 최소)만큼 옮긴 시작에서도 NumPy로 다시 합니다…</translation>
+    </message>
+    <message>
+        <source>max |Δ| of the weights</source>
+        <translation>가중치의 최대 |Δ|</translation>
+    </message>
+    <message>
+        <source>one rounding away</source>
+        <translation>반올림 하나 차이</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Changes apply to the next run; the learning rate applies at once.</source>
+        <translation>변경은 다음 실행부터 적용됩니다. 학습률은 바로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Reset {section}</source>
+        <translation>{section} 초기화</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>중지 규칙</translation>
+    </message>
+    <message>
+        <source>after the last epoch</source>
+        <translation>마지막 에포크 뒤</translation>
+    </message>
+    <message>
+        <source>w: a weight, g: its gradient, η: learning rate, t: the update.</source>
+        <translation>w: 가중치, g: 그 기울기, η: 학습률, t: 업데이트.</translation>
+    </message>
+    <message>
+        <source>y: output, t: target, n: outputs, N: rows in the batch.</source>
+        <translation>y: 출력, t: 목표, n: 출력 수, N: 배치의 행 수.</translation>
+    </message>
+    <message>
+        <source>η₀: the optimizer&apos;s learning rate, t: the epochs or updates done.</source>
+        <translation>η₀: 옵티마이저의 학습률, t: 끝난 에포크나 업데이트 수.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>키보드</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>Spec</name>
+    <message>
+        <source>A column that says which rows belong together: a series, a person, a place. At random, whole groups are drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. Windows stay within one group.</source>
+        <translation>함께 묶이는 행을 알리는 열입니다: 시계열, 사람, 장소. 무작위이면 그룹째 뽑아 어느 그룹도 두 부분에 걸치지 않습니다. 순서대로이면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A layer in its place: its name, what it computes, and the nodes (or `input`) that feed it.</source>
+        <translation>자리에 놓인 층: 이름, 계산하는 것, 값을 주는 노드(또는 `input`).</translation>
+    </message>
+    <message>
+        <source>A network, the training that fits it to targets, and the initial weights that are given rather than drawn.</source>
+        <translation>신경망, 목표에 맞추는 학습, 뽑지 않고 주어진 초기 가중치.</translation>
+    </message>
+    <message>
+        <source>A series: a sine on a line.</source>
+        <translation>시계열: 직선 위의 사인.</translation>
+    </message>
+    <message>
+        <source>A small number ε that keeps the division finite; 0 leaves it out.</source>
+        <translation>나눗셈을 유한하게 하는 작은 수 ε입니다. 0이면 뺍니다.</translation>
+    </message>
+    <message>
+        <source>A small number ε that sets the size of the first steps: without it the first one would be 0.</source>
+        <translation>처음 단계의 크기를 정하는 작은 수 ε입니다. 없으면 첫 단계가 0입니다.</translation>
+    </message>
+    <message>
+        <source>AMSGrad</source>
+        <translation>AMSGrad</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>AdaDelta</source>
+        <translation>AdaDelta</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Adam with Nesterov&apos;s look-ahead. Keras: β₁ grows by Dozat&apos;s schedule. Textbook: β₁ is constant. Dozat 2016, Algorithm 2.</source>
+        <translation>네스테로프의 앞보기를 더한 Adam. Keras: β₁이 도자의 스케줄에 따라 커집니다. 교과서: β₁은 일정합니다. Dozat 2016, Algorithm 2.</translation>
+    </message>
+    <message>
+        <source>Adam with decoupled weight decay, which is multiplied by η as in Keras. Textbook: bias-corrected, ε outside the root.</source>
+        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정, ε은 근호 밖.</translation>
+    </message>
+    <message>
+        <source>Adam with decoupled weight decay, which is multiplied by η as in Keras. Textbook: bias-corrected, ε outside the root. Loshchilov &amp; Hutter 2019, Algorithm 2.</source>
+        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정, ε은 근호 밖. Loshchilov &amp; Hutter 2019, Algorithm 2.</translation>
+    </message>
+    <message>
+        <source>Adam with the largest gradient in the place of the mean square; only Keras adds ε. Kingma &amp; Ba 2015, section 7.1.</source>
+        <translation>제곱 평균 대신 가장 큰 기울기를 쓰는 Adam. Keras만 ε을 더합니다. Kingma &amp; Ba 2015, 7.1절.</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adamax</source>
+        <translation>Adamax</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a learnt constant to each unit&apos;s weighted sum.</source>
+        <translation>각 유닛의 가중합에 배우는 상수를 더합니다.</translation>
+    </message>
+    <message>
+        <source>Add a learnt β to each entry.</source>
+        <translation>항목마다 배우는 β를 더합니다.</translation>
+    </message>
+    <message>
+        <source>Add x² as a feature of its own.</source>
+        <translation>x²을 특성으로 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Adds normal noise in training. https://keras.io/api/layers/regularization_layers/gaussian_noise/</source>
+        <translation>학습할 때 정규 잡음을 더합니다. https://keras.io/api/layers/regularization_layers/gaussian_noise/</translation>
+    </message>
+    <message>
+        <source>After a reduction n epochs are not counted in the textbook&apos;s convention. In Keras&apos;s it is one fewer: its rest ends with the epoch that is looked at, so that 1 is as 0.</source>
+        <translation>교과서 규약에서는 낮춘 뒤 에포크 n회를 세지 않습니다. Keras에서는 하나 적습니다. 쉼이 살펴보는 에포크와 함께 끝나므로 1은 0과 같습니다.</translation>
+    </message>
+    <message>
+        <source>After how many counts k the end is reached.</source>
+        <translation>몇 번(k) 세고 나서 끝에 이를지.</translation>
+    </message>
+    <message>
+        <source>After how many counts k the next step comes.</source>
+        <translation>몇 번(k) 세고 나서 다음 계단이 올지.</translation>
+    </message>
+    <message>
+        <source>All entries of a row along one axis.</source>
+        <translation>한 행의 모든 항목을 한 축에 놓습니다.</translation>
+    </message>
+    <message>
+        <source>All ones.</source>
+        <translation>모두 1.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>All that decides a run but the table: the same experiment on the same table is the same run.</source>
+        <translation>표를 빼고 실행을 정하는 모든 것: 같은 표에 같은 실험이면 같은 실행입니다.</translation>
+    </message>
+    <message>
+        <source>All training rows in each update, in table order.</source>
+        <translation>업데이트마다 모든 훈련 행을 표의 순서로 씁니다.</translation>
+    </message>
+    <message>
+        <source>All zeros.</source>
+        <translation>모두 0.</translation>
+    </message>
+    <message>
+        <source>Amplitude</source>
+        <translation>진폭</translation>
+    </message>
+    <message>
+        <source>An activation on its own, entry by entry; softmax works along the last axis.</source>
+        <translation>활성화 함수만 따로, 항목별로 적용합니다. softmax는 마지막 축을 따라 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>팔</translation>
+    </message>
+    <message>
+        <source>Arms that wind around each other.</source>
+        <translation>서로 감기는 팔.</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>있는 그대로</translation>
+    </message>
+    <message>
+        <source>Balanced: rows / (classes · rows of the class), so that each class counts the same in sum. They weigh the training rows alone, as Keras&apos;s class_weight does.</source>
+        <translation>균형: 행 수 / (클래스 수 · 그 클래스의 행 수)로, 클래스마다 합이 같습니다. Keras의 class_weight처럼 훈련 행에만 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>베타 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>베타 2</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Bias limit</source>
+        <translation>편향 제한</translation>
+    </message>
+    <message>
+        <source>Bias penalty</source>
+        <translation>편향 벌점</translation>
+    </message>
+    <message>
+        <source>Bias start</source>
+        <translation>편향 시작값</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Both at once.</source>
+        <translation>둘을 함께.</translation>
+    </message>
+    <message>
+        <source>By global norm</source>
+        <translation>전체 노름으로</translation>
+    </message>
+    <message>
+        <source>By how much (δ) a loss must be below the best one to count.</source>
+        <translation>손실이 최선보다 얼마나(δ) 낮아야 나아진 것으로 셀지.</translation>
+    </message>
+    <message>
+        <source>By norm</source>
+        <translation>노름으로</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>값으로</translation>
+    </message>
+    <message>
+        <source>By which r each step multiplies the rate.</source>
+        <translation>계단마다 학습률에 곱하는 r.</translation>
+    </message>
+    <message>
+        <source>By which r the rate is multiplied in k counts.</source>
+        <translation>k번 셀 동안 학습률에 곱해지는 r.</translation>
+    </message>
+    <message>
+        <source>By which r the rate is multiplied.</source>
+        <translation>학습률에 곱하는 r.</translation>
+    </message>
+    <message>
+        <source>By which s each restart is lower than the one before.</source>
+        <translation>다시 시작할 때마다 이전보다 낮추는 비율 s.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Centered</source>
+        <translation>중심화</translation>
+    </message>
+    <message>
+        <source>Centre (β)</source>
+        <translation>중심 이동(β)</translation>
+    </message>
+    <message>
+        <source>Centres are drawn from −this to this.</source>
+        <translation>중심을 −이 값에서 이 값까지에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Channel by channel</source>
+        <translation>채널별로</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>클래스 가중치</translation>
+    </message>
+    <message>
+        <source>ClassWeight</source>
+        <translation>클래스 가중치</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>클리핑</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>구름</translation>
+    </message>
+    <message>
+        <source>Clouds of normal points.</source>
+        <translation>정규 분포 점의 구름.</translation>
+    </message>
+    <message>
+        <source>Column x²</source>
+        <translation>x² 열</translation>
+    </message>
+    <message>
+        <source>ColumnRecipe</source>
+        <translation>열 처리</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>주석</translation>
+    </message>
+    <message>
+        <source>Concatenate</source>
+        <translation>이어 붙이기(Concatenate)</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>규약</translation>
+    </message>
+    <message>
+        <source>Cosine with restarts</source>
+        <translation>다시 시작하는 코사인</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>세는 단위</translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation>날짜 부분</translation>
+    </message>
+    <message>
+        <source>Day or month first</source>
+        <translation>일 또는 월 먼저</translation>
+    </message>
+    <message>
+        <source>Decay (rho)</source>
+        <translation>감쇠(rho)</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 문자</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dense(완전 연결)</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Deviation (σ)</source>
+        <translation>표준편차(σ)</translation>
+    </message>
+    <message>
+        <source>Divide by the deviation of the gradient instead of its mean square.</source>
+        <translation>기울기의 제곱 평균 대신 표준편차로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Divide by the largest v so far. Reddi et al. 2018.</source>
+        <translation>지금까지 가장 큰 v로 나눕니다. Reddi et al. 2018.</translation>
+    </message>
+    <message>
+        <source>Draw a new order of the rows for each epoch, from the seed; off keeps the order of the table.</source>
+        <translation>에포크마다 시드에서 행의 새 순서를 뽑습니다. 끄면 표의 순서를 지킵니다.</translation>
+    </message>
+    <message>
+        <source>Draw the parts at random; off keeps the rows in order (for time series): the last rows validate.</source>
+        <translation>부분을 무작위로 뽑습니다. 끄면 행의 순서를 지키며(시계열) 마지막 행들로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Drop: leave out rows with an empty cell. Fill: put in the training rows&apos; mean, or the most frequent class.</source>
+        <translation>제외: 빈 셀이 있는 행을 뺍니다. 채움: 훈련 행의 평균이나 가장 흔한 클래스를 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>드롭아웃</translation>
+    </message>
+    <message>
+        <source>Each entry by its mean μ and variance σ² over the rows of the batch; prediction takes moving averages of them.</source>
+        <translation>항목마다 배치의 행에 대한 평균 μ와 분산 σ²으로 정규화합니다. 예측에는 그 이동 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Each entry by its mean μ and variance σ² over the rows of the batch; prediction takes moving averages of them. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</source>
+        <translation>항목마다 배치의 행에 대한 평균 μ와 분산 σ²으로 정규화합니다. 예측에는 그 이동 평균을 씁니다. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</translation>
+    </message>
+    <message>
+        <source>Each row is read with the same probability, in the order of the file.</source>
+        <translation>각 행을 같은 확률로, 파일의 순서대로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Entries below 0 become 0.</source>
+        <translation>0보다 작은 항목은 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Entries lie between −limit and limit.</source>
+        <translation>항목은 −한계와 한계 사이에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>엡실론</translation>
+    </message>
+    <message>
+        <source>Epsilon (ε)</source>
+        <translation>엡실론(ε)</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>Every input to every unit: Y = φ(X W + b), on the last axis where there are several.</source>
+        <translation>모든 입력을 모든 유닛에 잇습니다: Y = φ(X W + b). 축이 여럿이면 마지막 축에 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Every k-th row</source>
+        <translation>k번째 행마다</translation>
+    </message>
+    <message>
+        <source>Every row is read.</source>
+        <translation>모든 행을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>Features go into the network, targets are what it learns; a weight says how much a row counts.</source>
+        <translation>특성은 신경망에 들어가고 목표는 배우는 값입니다. 가중치는 행을 얼마나 반영할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>첫 항목</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>펼치기(Flatten)</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Four corners, of which the opposite ones are of one class.</source>
+        <translation>네 모서리. 마주 보는 모서리가 한 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>From logits</source>
+        <translation>From logits</translation>
+    </message>
+    <message>
+        <source>Full batch</source>
+        <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>이득</translation>
+    </message>
+    <message>
+        <source>Gaussian blobs</source>
+        <translation>가우스 구름</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>가우스 잡음</translation>
+    </message>
+    <message>
+        <source>Given weights</source>
+        <translation>주어진 가중치</translation>
+    </message>
+    <message>
+        <source>GivenWeights</source>
+        <translation>주어진 가중치</translation>
+    </message>
+    <message>
+        <source>Glorot &amp; Bengio 2010, eq. 16.</source>
+        <translation>Glorot &amp; Bengio 2010, 식 16.</translation>
+    </message>
+    <message>
+        <source>Glorot &amp; Bengio 2010; truncated at two deviations, as Keras draws it.</source>
+        <translation>Glorot &amp; Bengio 2010. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Glorot normal</source>
+        <translation>Glorot 정규</translation>
+    </message>
+    <message>
+        <source>Glorot uniform</source>
+        <translation>Glorot 균등</translation>
+    </message>
+    <message>
+        <source>Go back to the weights of the best epoch when this rule stops the run.</source>
+        <translation>이 규칙으로 실행을 중지하면 가장 좋은 에포크의 가중치로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Gradient descent without momentum; Keras and textbooks agree.</source>
+        <translation>모멘텀 없는 경사 하강법. Keras와 교과서가 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>증가</translation>
+    </message>
+    <message>
+        <source>Half squared error (½ Σ)</source>
+        <translation>½ 제곱 오차(½ Σ)</translation>
+    </message>
+    <message>
+        <source>Half the squared error, as textbooks have it, so that its derivative is y − t: the sum over a row&apos;s outputs.</source>
+        <translation>교과서처럼 제곱 오차의 절반이며 도함수는 y − t입니다. 한 행의 출력에 대한 합입니다.</translation>
+    </message>
+    <message>
+        <source>Hash entries</source>
+        <translation>해시 항목 수</translation>
+    </message>
+    <message>
+        <source>He et al. 2015.</source>
+        <translation>He et al. 2015.</translation>
+    </message>
+    <message>
+        <source>He et al. 2015; truncated at two deviations, as Keras draws it.</source>
+        <translation>He et al. 2015. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 정규</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 균등</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>힌지</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>예측 거리</translation>
+    </message>
+    <message>
+        <source>Hours: 8.25 for 08:15, and the length of a duration. Cycle: sine and cosine of the hour&apos;s place in the day, so that 23:59 is near 00:00.</source>
+        <translation>시간 수: 08:15는 8.25이며 걸린 시간에도 씁니다. 주기: 하루 안의 위치의 사인과 코사인으로, 23:59가 00:00에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>How a date such as 3/4/2024 or 3/4/24 is read.</source>
+        <translation>3/4/2024나 3/4/24 같은 날짜를 읽는 방법.</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step.</source>
+        <translation>기울기를 단계로 바꾸는 방법.</translation>
+    </message>
+    <message>
+        <source>How a table becomes tensors.</source>
+        <translation>표를 텐서로 바꾸는 방법.</translation>
+    </message>
+    <message>
+        <source>How many arms, each of a class of its own.</source>
+        <translation>팔의 수. 팔마다 한 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>How many clouds, each of a class of its own.</source>
+        <translation>구름의 수. 구름마다 한 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>How many counts k the strength is meant for.</source>
+        <translation>이 세기를 몇 번(k) 셀 동안 적용할지.</translation>
+    </message>
+    <message>
+        <source>How many epochs k without improvement are waited.</source>
+        <translation>나아지지 않는 에포크를 몇 회(k) 기다릴지.</translation>
+    </message>
+    <message>
+        <source>How many epochs n, counted from the first update.</source>
+        <translation>첫 업데이트부터 센 에포크 수 n.</translation>
+    </message>
+    <message>
+        <source>How many epochs p without improvement are waited.</source>
+        <translation>나아지지 않는 에포크를 몇 회(p) 기다릴지.</translation>
+    </message>
+    <message>
+        <source>How many neurons the layer has.</source>
+        <translation>층의 뉴런 수.</translation>
+    </message>
+    <message>
+        <source>How many rows are made.</source>
+        <translation>만들 행의 수.</translation>
+    </message>
+    <message>
+        <source>How many rows are read from the beginning.</source>
+        <translation>처음부터 읽을 행의 수.</translation>
+    </message>
+    <message>
+        <source>How many rows behind the one before a window begins.</source>
+        <translation>윈도가 이전 윈도보다 몇 행 뒤에서 시작할지.</translation>
+    </message>
+    <message>
+        <source>How many rows behind the window&apos;s last one the target lies; 0 takes the last row&apos;s own target.</source>
+        <translation>목표가 윈도의 마지막 행보다 몇 행 뒤에 있는지. 0이면 마지막 행 자신의 목표입니다.</translation>
+    </message>
+    <message>
+        <source>How many rows each update sees.</source>
+        <translation>업데이트마다 보는 행의 수.</translation>
+    </message>
+    <message>
+        <source>How many rows in order make one input.</source>
+        <translation>입력 하나가 되는 잇단 행의 수.</translation>
+    </message>
+    <message>
+        <source>How many seconds s, pauses not counted.</source>
+        <translation>일시 정지를 빼고 센 초 s.</translation>
+    </message>
+    <message>
+        <source>How many times longer each period is than the one before.</source>
+        <translation>각 주기가 이전보다 몇 배 긴지.</translation>
+    </message>
+    <message>
+        <source>How many updates n, counted from the first one.</source>
+        <translation>첫 업데이트부터 센 업데이트 수 n.</translation>
+    </message>
+    <message>
+        <source>How much a training row of one class counts.</source>
+        <translation>한 클래스의 훈련 행을 얼마나 셀지.</translation>
+    </message>
+    <message>
+        <source>How much of each target is spread evenly over the classes, so that no class is ever quite certain.</source>
+        <translation>어느 클래스도 완전히 확실하지 않게, 목표의 얼마를 모든 클래스에 고르게 나눌지.</translation>
+    </message>
+    <message>
+        <source>How much of the moving averages each update keeps.</source>
+        <translation>업데이트마다 이동 평균을 얼마나 유지할지.</translation>
+    </message>
+    <message>
+        <source>How much this output&apos;s loss counts in the sum.</source>
+        <translation>이 출력의 손실을 합에 얼마나 반영할지.</translation>
+    </message>
+    <message>
+        <source>How much y grows with each t.</source>
+        <translation>t마다 y가 얼마나 커지는지.</translation>
+    </message>
+    <message>
+        <source>How often (k) in a row the loss has not fallen.</source>
+        <translation>손실이 잇달아 몇 번(k) 줄지 않았는지.</translation>
+    </message>
+    <message>
+        <source>How often an arm winds around the middle.</source>
+        <translation>팔이 가운데를 몇 바퀴 감는지.</translation>
+    </message>
+    <message>
+        <source>How often training goes through all training rows.</source>
+        <translation>모든 훈련 행을 끝까지 보는 횟수.</translation>
+    </message>
+    <message>
+        <source>How strongly (r) the rate falls in k counts.</source>
+        <translation>k번 셀 동안 학습률이 얼마나 세게(r) 줄어드는지.</translation>
+    </message>
+    <message>
+        <source>How strongly the sum of absolute values is added to the loss.</source>
+        <translation>절댓값의 합을 손실에 얼마나 더할지.</translation>
+    </message>
+    <message>
+        <source>How strongly the sum of squares is added to the loss.</source>
+        <translation>제곱의 합을 손실에 얼마나 더할지.</translation>
+    </message>
+    <message>
+        <source>How the bias&apos;s initial values are drawn, from the seed.</source>
+        <translation>편향의 초깃값을 시드에서 뽑는 방법.</translation>
+    </message>
+    <message>
+        <source>How the features of a row lie in the input: side by side, or in a shape.</source>
+        <translation>한 행의 특성이 입력에 놓이는 방법: 나란히, 또는 어떤 모양으로.</translation>
+    </message>
+    <message>
+        <source>How the initial slopes are drawn, from the seed; zeros make a ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the kernel&apos;s initial values are drawn, from the seed.</source>
+        <translation>커널의 초깃값을 시드에서 뽑는 방법.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes during the run.</source>
+        <translation>실행 중에 학습률이 바뀌는 방법.</translation>
+    </message>
+    <message>
+        <source>How the network is trained. With several outputs their losses are added, each with its weight.</source>
+        <translation>신경망을 학습하는 방법. 출력이 여럿이면 손실에 각각의 가중치를 곱해 더합니다.</translation>
+    </message>
+    <message>
+        <source>How the rest is counted: as Keras counts it, n − 1 epochs, or as it is said, n epochs.</source>
+        <translation>나머지를 세는 방법: Keras처럼 에포크 n − 1회, 또는 말 그대로 n회.</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>후버</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>In how many counts k the rate is multiplied by r once; in between it falls steadily.</source>
+        <translation>k번 셀 동안 학습률에 r을 한 번 곱합니다. 그 사이에는 고르게 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>In how many entries the hashed texts are put.</source>
+        <translation>해시한 텍스트를 넣을 항목의 수.</translation>
+    </message>
+    <message>
+        <source>In the first W epochs (or updates) the rate grows: η₀ (t + 1) / W. Then the schedule begins with t = 0.</source>
+        <translation>처음 에포크(또는 업데이트) W회 동안 학습률이 커집니다: η₀ (t + 1) / W. 그 뒤 t = 0으로 스케줄이 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>Initial accumulator</source>
+        <translation>초기 누적값</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>Inner radius</source>
+        <translation>안쪽 반지름</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Into how many parts the rows are divided; one of them validates.</source>
+        <translation>행을 몇 부분으로 나눌지. 그중 하나로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Inverse time</source>
+        <translation>역시간</translation>
+    </message>
+    <message>
+        <source>Its inputs side by side, along the last axis.</source>
+        <translation>입력들을 마지막 축을 따라 나란히 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Keep each class&apos;s share equal in all parts (needs a class target).</source>
+        <translation>모든 부분에서 클래스의 비율을 같게 합니다(클래스 목표가 필요).</translation>
+    </message>
+    <message>
+        <source>Keeps a gradient that is too large from making a step that is too large.</source>
+        <translation>너무 큰 기울기가 너무 큰 단계를 만들지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the division sound where the variance is 0.</source>
+        <translation>분산이 0일 때 나눗셈을 지킵니다.</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>Keras Adadelta and the paper agree: ε inside the roots. The paper has no η: that is η = 1. Zeiler 2012, Algorithm 1.</source>
+        <translation>Keras Adadelta와 논문이 일치합니다: ε은 근호 안. 논문에는 η가 없으며 η = 1과 같습니다. Zeiler 2012, Algorithm 1.</translation>
+    </message>
+    <message>
+        <source>Keras Adagrad: ε inside the root, h starts at 0.1. Textbook: ε outside the root, h starts at 0. Duchi et al. 2011.</source>
+        <translation>Keras Adagrad: ε은 근호 안, h는 0.1에서 시작. 교과서: ε은 근호 밖, h는 0에서 시작. Duchi et al. 2011.</translation>
+    </message>
+    <message>
+        <source>Keras Adam: the ε-hat form, Kingma &amp; Ba 2015, end of section 2. Textbook: Algorithm 1, bias-corrected, ε outside the root.</source>
+        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정, ε은 근호 밖.</translation>
+    </message>
+    <message>
+        <source>Keras Adam: the ε-hat form, Kingma &amp; Ba 2015, end of section 2. Textbook: Algorithm 1, bias-corrected, ε outside the root. AMSGrad keeps Adam&apos;s bias correction, which Reddi et al. leave out.</source>
+        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정, ε은 근호 밖. AMSGrad는 Reddi et al.이 뺀 Adam의 편향 보정을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Keras BinaryCrossentropy: each output is the probability of a yes.</source>
+        <translation>Keras BinaryCrossentropy: 출력마다 &apos;예&apos;일 확률입니다.</translation>
+    </message>
+    <message>
+        <source>Keras CategoricalCrossentropy: targets are one-hot.</source>
+        <translation>Keras CategoricalCrossentropy: 목표는 원-핫입니다.</translation>
+    </message>
+    <message>
+        <source>Keras CosineDecayRestarts: half a cosine wave, again and again. Loshchilov &amp; Hutter 2017.</source>
+        <translation>Keras CosineDecayRestarts: 코사인 반 파동을 되풀이합니다. Loshchilov &amp; Hutter 2017.</translation>
+    </message>
+    <message>
+        <source>Keras ExponentialDecay.</source>
+        <translation>Keras ExponentialDecay.</translation>
+    </message>
+    <message>
+        <source>Keras Hinge: targets are −1 and 1; where all are 0 or 1, a 0 counts as −1. Its gradient at the kink is −t.</source>
+        <translation>Keras Hinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 셉니다. 꺾인 곳의 기울기는 −t입니다.</translation>
+    </message>
+    <message>
+        <source>Keras Huber: squared near the target, absolute from δ on, so that outliers weigh less (Huber 1964).</source>
+        <translation>Keras Huber: 목표 가까이에서는 제곱, δ부터는 절댓값이라 이상값의 영향이 작습니다(Huber 1964).</translation>
+    </message>
+    <message>
+        <source>Keras InverseTimeDecay.</source>
+        <translation>Keras InverseTimeDecay.</translation>
+    </message>
+    <message>
+        <source>Keras KLDivergence: how far the outputs&apos; distribution is from the targets&apos;; both are clipped to [10⁻⁷, 1].</source>
+        <translation>Keras KLDivergence: 출력의 분포가 목표의 분포에서 얼마나 먼지. 둘 다 [10⁻⁷, 1]로 자릅니다.</translation>
+    </message>
+    <message>
+        <source>Keras Lion and the paper have the same equations. Chen et al. 2023, Algorithm 2.</source>
+        <translation>Keras Lion과 논문의 식이 같습니다. Chen et al. 2023, Algorithm 2.</translation>
+    </message>
+    <message>
+        <source>Keras LogCosh: like half the squared error near the target and like the absolute error far from it.</source>
+        <translation>Keras LogCosh: 목표 가까이에서는 제곱 오차의 절반, 멀리서는 절대 오차와 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Keras MeanAbsoluteError; its gradient at y = t is 0.</source>
+        <translation>Keras MeanAbsoluteError. y = t에서 기울기는 0입니다.</translation>
+    </message>
+    <message>
+        <source>Keras MeanSquaredError: no ½, the mean over outputs and rows.</source>
+        <translation>Keras MeanSquaredError: ½ 없이, 출력과 행에 대한 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Keras Poisson: targets are counts, the output is their mean; 10⁻⁷ keeps the logarithm finite at 0.</source>
+        <translation>Keras Poisson: 목표는 셈수이고 출력은 그 평균입니다. 10⁻⁷이 0에서 로그를 유한하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Keras PolynomialDecay without cycles; with power 1 the rate falls in a straight line.</source>
+        <translation>순환 없는 Keras PolynomialDecay. 거듭제곱이 1이면 학습률이 직선으로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Keras RMSprop: ε inside the root. Textbook: ε outside the root. Hinton 2012, lecture 6; centred: Graves 2013.</source>
+        <translation>Keras RMSprop: ε은 근호 안. 교과서: ε은 근호 밖. Hinton 2012, 6강. 중심화: Graves 2013.</translation>
+    </message>
+    <message>
+        <source>Keras ReduceLROnPlateau: the rate is multiplied when the loss of the epochs has stopped falling.</source>
+        <translation>Keras ReduceLROnPlateau: 에포크의 손실이 더 줄지 않으면 학습률에 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Keras SGD(momentum=m), and the textbook&apos;s momentum: they agree. Polyak 1964.</source>
+        <translation>Keras SGD(momentum=m)와 교과서의 모멘텀이 일치합니다. Polyak 1964.</translation>
+    </message>
+    <message>
+        <source>Keras SGD(momentum=m, nesterov=True): the gradient is that at w, and the look-ahead is in the step.</source>
+        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기는 단계에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keras SGD(momentum=m, nesterov=True): the gradient is that at w, and the look-ahead is in the step. Textbook: the gradient is that at the look-ahead point w + m v, and so is the loss of an update. Nesterov 1983; Sutskever et al. 2013.</source>
+        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기는 단계에 있습니다. 교과서: 앞보기 지점 w + m v에서 기울기와 업데이트의 손실을 구합니다. Nesterov 1983; Sutskever et al. 2013.</translation>
+    </message>
+    <message>
+        <source>Keras SparseCategoricalCrossentropy: targets are class indices.</source>
+        <translation>Keras SparseCategoricalCrossentropy: 목표는 클래스 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Keras SquaredHinge: targets are −1 and 1; where all are 0 or 1, a 0 counts as −1.</source>
+        <translation>Keras SquaredHinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Keras clipnorm: the gradient of each array is shortened to the length c if it is longer.</source>
+        <translation>Keras clipnorm: 각 배열의 기울기가 길이 c보다 길면 c로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Keras clipvalue: every entry of the gradient is kept between −c and c.</source>
+        <translation>Keras clipvalue: 기울기의 모든 항목을 −c와 c 사이에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Keras global_clipnorm: the gradient of all arrays together is shortened to the length c. Pascanu et al. 2013.</source>
+        <translation>Keras global_clipnorm: 모든 배열의 기울기를 합해 길이 c로 줄입니다. Pascanu et al. 2013.</translation>
+    </message>
+    <message>
+        <source>Kernel limit</source>
+        <translation>커널 제한</translation>
+    </message>
+    <message>
+        <source>Kernel penalty</source>
+        <translation>커널 벌점</translation>
+    </message>
+    <message>
+        <source>Kernel start</source>
+        <translation>커널 시작값</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Kullback–Leibler divergence</source>
+        <translation>쿨백–라이블러 발산</translation>
+    </message>
+    <message>
+        <source>L = 1/N Σ t log(t / y)</source>
+        <translation>L = 1/N Σ t log(t / y)</translation>
+    </message>
+    <message>
+        <source>L ≤ target</source>
+        <translation>L ≤ 목표</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L1 and L2</source>
+        <translation>L1과 L2</translation>
+    </message>
+    <message>
+        <source>L1 factor (λ₁)</source>
+        <translation>L1 계수(λ₁)</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>L2 factor (λ₂)</source>
+        <translation>L2 계수(λ₂)</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>레이블 평활</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>최대 노름</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>Layer normalisation</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998.</source>
+        <translation>LeCun et al. 1998.</translation>
+    </message>
+    <message>
+        <source>LeCun et al. 1998; truncated at two deviations, as Keras draws it.</source>
+        <translation>LeCun et al. 1998. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 정규</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun 균등</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>학습기</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Least fall</source>
+        <translation>최소 감소</translation>
+    </message>
+    <message>
+        <source>Least rate</source>
+        <translation>최소 학습률</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Limit (c)</source>
+        <translation>한계(c)</translation>
+    </message>
+    <message>
+        <source>Lines of the image.</source>
+        <translation>이미지의 줄.</translation>
+    </message>
+    <message>
+        <source>Lion</source>
+        <translation>Lion</translation>
+    </message>
+    <message>
+        <source>Log-cosh</source>
+        <translation>Log-cosh</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Lₜ ≥ Lₜ₋₁, k times in a row</source>
+        <translation>Lₜ ≥ Lₜ₋₁, 잇달아 k번</translation>
+    </message>
+    <message>
+        <source>Mean absolute error (MAE)</source>
+        <translation>평균 절대 오차(MAE)</translation>
+    </message>
+    <message>
+        <source>Mean squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
+        <source>Merge spellings</source>
+        <translation>표기 합치기</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니배치</translation>
+    </message>
+    <message>
+        <source>Missing cells</source>
+        <translation>결측 셀</translation>
+    </message>
+    <message>
+        <source>Missing indicator</source>
+        <translation>결측 표시</translation>
+    </message>
+    <message>
+        <source>Missing words</source>
+        <translation>결측을 뜻하는 말</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>곱하기(Multiply)</translation>
+    </message>
+    <message>
+        <source>Multiply each entry by a learnt γ.</source>
+        <translation>항목마다 배우는 γ를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Nadam</source>
+        <translation>Nadam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Names the layer on screen and its arrays in weight files.</source>
+        <translation>화면에 보이는 층과, 가중치 파일에 있는 그 배열의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Nesterov (NAG)</source>
+        <translation>네스테로프(NAG)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>No improvement</source>
+        <translation>나아지지 않음</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Nodes in the order in which they are drawn and computed.</source>
+        <translation>그리고 계산하는 순서대로 놓인 노드.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Non-negative</source>
+        <translation>음수 아님</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>정규</translation>
+    </message>
+    <message>
+        <source>Normal with mean 0.</source>
+        <translation>평균 0인 정규 분포.</translation>
+    </message>
+    <message>
+        <source>Normal with mean 0; what lies beyond two deviations is drawn again, as in Keras, which leaves 0.88 of the deviation.</source>
+        <translation>평균 0인 정규 분포. 표준편차 둘을 벗어나면 Keras처럼 다시 뽑아 표준편차의 0.88이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Not falling</source>
+        <translation>줄지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the loss.</source>
+        <translation>손실에 더하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Number: the value itself. One-hot: one 0/1 entry per class. Class index: 0, 1, 2, … in one entry. Ordinal: the rank of the class, as a number. Hashed: ±1 in one of a few entries, by the text&apos;s hash. Date: chosen parts of a date. Time: hours since midnight, or a place in the cycle of a day. Boolean: 0 for no, 1 for yes.</source>
+        <translation>수: 값 그대로. 원-핫: 클래스마다 0/1 항목 하나. 클래스 번호: 한 항목에 0, 1, 2, …. 순서형: 클래스의 순위를 수로. 해시: 텍스트의 해시에 따라 몇 항목 중 하나에 ±1. 날짜: 날짜의 선택한 부분. 시각: 자정부터의 시간 또는 하루 주기의 위치. 예/아니요: 아니요는 0, 예는 1.</translation>
+    </message>
+    <message>
+        <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers for each pixel: 1 for grey, 3 for colour.</source>
+        <translation>픽셀마다 수의 개수: 회색은 1, 색은 3.</translation>
+    </message>
+    <message>
+        <source>On: the columns hold one whole channel after the other. Off: all channels of a pixel stand side by side.</source>
+        <translation>켜면 열에 한 채널이 통째로 차례로 놓입니다. 끄면 한 픽셀의 모든 채널이 나란히 놓입니다.</translation>
+    </message>
+    <message>
+        <source>On: the output layer is linear and the loss applies the sigmoid or softmax itself, more exactly.</source>
+        <translation>켜면 출력층은 선형이고 손실이 sigmoid나 softmax를 직접, 더 정확하게 적용합니다.</translation>
+    </message>
+    <message>
+        <source>One column&apos;s part in the recipe.</source>
+        <translation>처리 방법 가운데 열 하나의 몫.</translation>
+    </message>
+    <message>
+        <source>One more entry: 1 where the cell is empty, else 0.</source>
+        <translation>항목 하나 추가: 셀이 비어 있으면 1, 아니면 0.</translation>
+    </message>
+    <message>
+        <source>One row an update.</source>
+        <translation>업데이트마다 한 행.</translation>
+    </message>
+    <message>
+        <source>One value everywhere.</source>
+        <translation>모두 같은 값.</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>1로 채움</translation>
+    </message>
+    <message>
+        <source>Only the first rows are read; the rest of the file is not looked at.</source>
+        <translation>처음 행들만 읽고 파일의 나머지는 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Order of classes</source>
+        <translation>클래스의 순서</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>직교</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Output losses</source>
+        <translation>출력별 손실</translation>
+    </message>
+    <message>
+        <source>Output penalty</source>
+        <translation>출력 벌점</translation>
+    </message>
+    <message>
+        <source>OutputLoss</source>
+        <translation>출력별 손실</translation>
+    </message>
+    <message>
+        <source>Over outputs</source>
+        <translation>출력에 대해</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Part of the input</source>
+        <translation>입력의 일부</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>기다림(patience)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>Pixels in a line.</source>
+        <translation>한 줄의 픽셀.</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>푸아송</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>다항식</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>거듭제곱</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Pulls all entries towards 0 at the same rate, so that many become 0.</source>
+        <translation>모든 항목을 같은 빠르기로 0 쪽으로 당겨 많은 항목이 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Pulls each entry towards 0 in proportion to its size.</source>
+        <translation>각 항목을 크기에 비례해 0 쪽으로 당깁니다.</translation>
+    </message>
+    <message>
+        <source>Quadratic with noise</source>
+        <translation>잡음이 있는 이차식</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>따옴표</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation>길이가 다른 행</translation>
+    </message>
+    <message>
+        <source>Random rows</source>
+        <translation>무작위 행</translation>
+    </message>
+    <message>
+        <source>Rate (p)</source>
+        <translation>비율(p)</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Raw: unchanged. Standard: (x − mean) / deviation. Min-max: (x − min) / (max − min). Robust: (x − median) / (3rd − 1st quartile). Log: log(1 + x), for numbers above −1. Fitted on the training rows only.</source>
+        <translation>그대로: 바꾸지 않음. 표준화: (x − 평균) / 표준편차. 최소-최대: (x − 최솟값) / (최댓값 − 최솟값). 로버스트: (x − 중앙값) / (제3 − 제1사분위수). 로그: −1보다 큰 수에 log(1 + x). 훈련 행에만 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>ReadingOptions</source>
+        <translation>읽기 옵션</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>데이터 처리</translation>
+    </message>
+    <message>
+        <source>Reduce on plateau</source>
+        <translation>정체되면 낮추기</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>모양 바꾸기(Reshape)</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>쉼(cooldown)</translation>
+    </message>
+    <message>
+        <source>Restart height</source>
+        <translation>다시 시작 높이</translation>
+    </message>
+    <message>
+        <source>Restore the best</source>
+        <translation>최선으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Root mean squared error (RMSE)</source>
+        <translation>평균 제곱근 오차(RMSE)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Rows in one update.</source>
+        <translation>업데이트 한 번에 쓰는 행.</translation>
+    </message>
+    <message>
+        <source>Rows with one of these cells in the split column test.</source>
+        <translation>분할 열이 이 값인 행으로 테스트합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with one of these cells in the split column validate.</source>
+        <translation>분할 열이 이 값인 행으로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>읽을 행</translation>
+    </message>
+    <message>
+        <source>Saxe et al. 2014: columns at right angles, each as long as the gain (rows, where there are more columns).</source>
+        <translation>Saxe et al. 2014: 서로 직각인 열. 각각의 길이는 이득입니다(열이 더 많으면 행).</translation>
+    </message>
+    <message>
+        <source>Scale (γ)</source>
+        <translation>크기 조정(γ)</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Second header</source>
+        <translation>둘째 머리글</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Sets entries to 0 at random in training, and makes the others larger so that the mean stays.</source>
+        <translation>학습할 때 항목을 무작위로 0으로 하고, 평균이 유지되게 나머지를 키웁니다.</translation>
+    </message>
+    <message>
+        <source>Sets entries to 0 at random in training, and makes the others larger so that the mean stays. Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/</source>
+        <translation>학습할 때 항목을 무작위로 0으로 하고, 평균이 유지되게 나머지를 키웁니다. Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/</translation>
+    </message>
+    <message>
+        <source>Several rows in order make one input, and the target is that of a later row.</source>
+        <translation>잇단 여러 행이 입력 하나가 되며 목표는 뒤의 행의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Several rows in order make one input, and the target is that of a later row. A window and its target lie in one part of the data and have no gap: neither a row of another part nor one that is left out. Where the split&apos;s column groups the rows, each group is a series: a window holds rows of one, in the table&apos;s order, also where rows of other series stand between them.</source>
+        <translation>잇단 여러 행이 입력 하나가 되며 목표는 뒤의 행의 것입니다. 윈도와 목표는 데이터의 한 부분에 있고 끊김이 없습니다. 다른 부분의 행도 제외된 행도 끼지 않습니다. 분할의 열이 행을 묶으면 그룹마다 시계열입니다. 윈도는 다른 시계열의 행이 사이에 있어도 한 시계열의 행만 표의 순서로 담습니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Share: a part of the rows validates. Folds: one of K parts of equal size validates. Column: the cells of a column say which rows validate and test.</source>
+        <translation>비율: 행의 일부로 검증합니다. 폴드: 크기가 같은 K개 부분 중 하나로 검증합니다. 열: 한 열의 셀이 검증과 테스트 행을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>섞기</translation>
+    </message>
+    <message>
+        <source>Shuffle rows</source>
+        <translation>행 섞기</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>Sine with trend</source>
+        <translation>추세가 있는 사인</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>건너뛸 줄</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Slope below zero</source>
+        <translation>0 아래의 기울기</translation>
+    </message>
+    <message>
+        <source>Slope limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small gradient</source>
+        <translation>작은 기울기</translation>
+    </message>
+    <message>
+        <source>So many epochs are done.</source>
+        <translation>에포크를 그만큼 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>So many updates are done.</source>
+        <translation>업데이트를 그만큼 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>So much time was spent on updates; pauses do not count.</source>
+        <translation>업데이트에 그만큼 시간을 썼습니다. 일시 정지는 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Some entries of its input, side by side: the way to give a network several inputs.</source>
+        <translation>입력의 일부 항목을 나란히 놓습니다. 신경망에 입력을 여럿 주는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy</source>
+        <translation>희소 범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>분할 기준</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>분할 열</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>분할 시드</translation>
+    </message>
+    <message>
+        <source>Squared hinge</source>
+        <translation>제곱 힌지</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>확률적</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>중지 조건</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>중지 규칙</translation>
+    </message>
+    <message>
+        <source>Stratified</source>
+        <translation>층화</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>SupervisedNetwork</source>
+        <translation>지도 학습 신경망</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Target loss</source>
+        <translation>목표 손실</translation>
+    </message>
+    <message>
+        <source>Test part</source>
+        <translation>테스트 부분</translation>
+    </message>
+    <message>
+        <source>Tests where</source>
+        <translation>테스트 값</translation>
+    </message>
+    <message>
+        <source>Textbook</source>
+        <translation>교과서</translation>
+    </message>
+    <message>
+        <source>Texts that differ only in capitals, blanks or the Unicode form of their letters count as one class, named as most cells have it. The cells stay as they are.</source>
+        <translation>대소문자, 빈칸, 글자의 유니코드 형태만 다른 텍스트를 한 클래스로 보고 가장 흔한 이름으로 부릅니다. 셀은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The array may become anything.</source>
+        <translation>배열이 무엇이든 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The classes in their order, the first one is 0; those that are not named come after, in order of their texts.</source>
+        <translation>클래스의 순서이며 첫 클래스가 0입니다. 이름이 없는 것은 그 뒤에 텍스트 순서로 옵니다.</translation>
+    </message>
+    <message>
+        <source>The column whose cells say to which part a row belongs.</source>
+        <translation>행이 어느 부분에 속하는지 셀로 알리는 열.</translation>
+    </message>
+    <message>
+        <source>The constant.</source>
+        <translation>상수.</translation>
+    </message>
+    <message>
+        <source>The entries along the last axis by their own mean μ and variance σ²: the same in training and in prediction.</source>
+        <translation>마지막 축의 항목을 자체 평균 μ와 분산 σ²으로 정규화합니다. 학습과 예측에서 같습니다.</translation>
+    </message>
+    <message>
+        <source>The entries along the last axis by their own mean μ and variance σ²: the same in training and in prediction. Ba, Kiros and Hinton (2016), https://arxiv.org/abs/1607.06450; https://keras.io/api/layers/normalization_layers/layer_normalization/</source>
+        <translation>마지막 축의 항목을 자체 평균 μ와 분산 σ²으로 정규화합니다. 학습과 예측에서 같습니다. Ba, Kiros and Hinton (2016), https://arxiv.org/abs/1607.06450; https://keras.io/api/layers/normalization_layers/layer_normalization/</translation>
+    </message>
+    <message>
+        <source>The entries of a row in another shape, in the same order: the last axis runs fastest.</source>
+        <translation>한 행의 항목을 같은 순서로 다른 모양에 놓습니다. 마지막 축이 가장 빨리 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The error from which on the loss grows in a line.</source>
+        <translation>손실이 직선으로 커지기 시작하는 오차.</translation>
+    </message>
+    <message>
+        <source>The factor of x.</source>
+        <translation>x의 계수.</translation>
+    </message>
+    <message>
+        <source>The factor of x².</source>
+        <translation>x²의 계수.</translation>
+    </message>
+    <message>
+        <source>The features are the pixels of an image, line after line from the top left: height × width × channels.</source>
+        <translation>특성이 이미지의 픽셀입니다. 왼쪽 위부터 한 줄씩: 높이 × 너비 × 채널.</translation>
+    </message>
+    <message>
+        <source>The features of a row side by side.</source>
+        <translation>한 행의 특성을 나란히 놓습니다.</translation>
+    </message>
+    <message>
+        <source>The first entry behind the part.</source>
+        <translation>그 부분 바로 뒤의 첫 항목.</translation>
+    </message>
+    <message>
+        <source>The first row and then every k-th one.</source>
+        <translation>첫 행부터 k번째마다 한 행.</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>처음 행들</translation>
+    </message>
+    <message>
+        <source>The function φ that each unit applies to its weighted sum.</source>
+        <translation>각 유닛이 가중합에 적용하는 함수 φ.</translation>
+    </message>
+    <message>
+        <source>The function φ that is applied to each entry.</source>
+        <translation>항목마다 적용하는 함수 φ.</translation>
+    </message>
+    <message>
+        <source>The gradient is as good as zero: a flat place.</source>
+        <translation>기울기가 거의 0입니다: 평평한 곳.</translation>
+    </message>
+    <message>
+        <source>The gradient is taken as it is.</source>
+        <translation>기울기를 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The height of the sine.</source>
+        <translation>사인의 높이.</translation>
+    </message>
+    <message>
+        <source>The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.</source>
+        <translation>입력하거나 붙여넣거나 연 배열 하나의 초깃값. 유닛이 n개인 편향은 수 n개의 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>The largest length c of the gradient of all arrays together.</source>
+        <translation>모든 배열의 기울기를 합한 최대 길이 c.</translation>
+    </message>
+    <message>
+        <source>The largest length c of the gradient of one array, such as a kernel or a bias.</source>
+        <translation>커널이나 편향 같은 배열 하나의 기울기의 최대 길이 c.</translation>
+    </message>
+    <message>
+        <source>The largest length of a unit&apos;s weights.</source>
+        <translation>한 유닛의 가중치의 최대 길이.</translation>
+    </message>
+    <message>
+        <source>The largest magnitude c of an entry of the gradient.</source>
+        <translation>기울기 항목의 최대 크기 c.</translation>
+    </message>
+    <message>
+        <source>The largest x.</source>
+        <translation>가장 큰 x.</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is set.</source>
+        <translation>학습률을 설정한 대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The length k of the first period.</source>
+        <translation>첫 주기의 길이 k.</translation>
+    </message>
+    <message>
+        <source>The length of each column.</source>
+        <translation>각 열의 길이.</translation>
+    </message>
+    <message>
+        <source>The lengths of a row&apos;s axes, such as 4 × 7. One of them may be …: it follows from the others.</source>
+        <translation>한 행의 축의 길이, 예: 4 × 7. 그중 하나는 …일 수 있으며 나머지에서 정해집니다.</translation>
+    </message>
+    <message>
+        <source>The loss is low enough.</source>
+        <translation>손실이 충분히 낮습니다.</translation>
+    </message>
+    <message>
+        <source>The loss of each batch, or of each epoch as a whole.</source>
+        <translation>배치마다의 손실, 또는 에포크 전체의 손실.</translation>
+    </message>
+    <message>
+        <source>The loss of the epochs has stopped falling: early stopping, Keras EarlyStopping.</source>
+        <translation>에포크의 손실이 더 줄지 않습니다: 조기 종료, Keras EarlyStopping.</translation>
+    </message>
+    <message>
+        <source>The loss was not lower than the one before, so many times in a row.</source>
+        <translation>손실이 그만큼 잇달아 이전보다 낮지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The mean over a row&apos;s outputs, as in Keras, or their sum. Over rows it is always the mean.</source>
+        <translation>Keras처럼 한 행의 출력에 대한 평균, 또는 합. 행에 대해서는 언제나 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The name of the output layer.</source>
+        <translation>출력층의 이름.</translation>
+    </message>
+    <message>
+        <source>The number of the fold that validates, from 1.</source>
+        <translation>검증하는 폴드의 번호, 1부터.</translation>
+    </message>
+    <message>
+        <source>The outer circle has the radius 1.</source>
+        <translation>바깥 원의 반지름은 1입니다.</translation>
+    </message>
+    <message>
+        <source>The power p; 1 is a straight line.</source>
+        <translation>거듭제곱 p. 1이면 직선입니다.</translation>
+    </message>
+    <message>
+        <source>The probability with which each row is kept: 0.1 keeps a tenth.</source>
+        <translation>각 행을 남길 확률: 0.1이면 10분의 1을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>The product of its inputs, entry by entry; all must have the same shape.</source>
+        <translation>입력들의 항목별 곱. 모두 모양이 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The rate stays for k counts, then falls at once: Keras ExponentialDecay(staircase=True).</source>
+        <translation>학습률이 k번 셀 동안 그대로 있다가 한꺼번에 줄어듭니다: Keras ExponentialDecay(staircase=True).</translation>
+    </message>
+    <message>
+        <source>The rate η_min is never reduced below this.</source>
+        <translation>학습률 η_min. 이보다 낮추지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The root of the batch&apos;s mean squared error; it has a kink at 0.</source>
+        <translation>배치의 평균 제곱 오차의 제곱근. 0에서 꺾입니다.</translation>
+    </message>
+    <message>
+        <source>The rules that end a run before its last epoch. A loss that is not finite always ends it.</source>
+        <translation>마지막 에포크 전에 실행을 끝내는 규칙. 유한하지 않은 손실은 언제나 실행을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>The run also ends after its last epoch, and when the loss is not a finite number.</source>
+        <translation>마지막 에포크 뒤와 손실이 유한하지 않을 때도 실행이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The run stops at this loss or a lower one.</source>
+        <translation>손실이 이 값 이하이면 실행을 중지합니다.</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same initial weights and batches.</source>
+        <translation>시드가 같으면 초기 가중치와 배치도 같습니다.</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same validation rows.</source>
+        <translation>시드가 같으면 검증 행도 같습니다.</translation>
+    </message>
+    <message>
+        <source>The same seed keeps the same rows.</source>
+        <translation>시드가 같으면 같은 행을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same rows.</source>
+        <translation>시드가 같으면 같은 행을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The share m of the last step that is kept.</source>
+        <translation>이전 단계를 유지하는 비율 m.</translation>
+    </message>
+    <message>
+        <source>The share m of the last step that is kept; 0 is plain RMSprop.</source>
+        <translation>이전 단계를 유지하는 비율 m. 0이면 보통의 RMSprop입니다.</translation>
+    </message>
+    <message>
+        <source>The share of entries that become 0.</source>
+        <translation>0이 되는 항목의 비율.</translation>
+    </message>
+    <message>
+        <source>The share of the rows that is kept aside to validate; 0 trains on all rows.</source>
+        <translation>검증용으로 따로 두는 행의 비율. 0이면 모든 행으로 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>The share of the rows that is kept aside until the run has ended; it chooses and stops nothing.</source>
+        <translation>실행이 끝날 때까지 따로 두는 행의 비율. 아무것도 고르거나 중지하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The share β₁ of the mean of gradients in the direction of a step.</source>
+        <translation>단계의 방향에 쓰는 기울기 평균의 비율 β₁.</translation>
+    </message>
+    <message>
+        <source>The share β₁ of the old mean of gradients that is kept.</source>
+        <translation>이전 기울기 평균을 유지하는 비율 β₁.</translation>
+    </message>
+    <message>
+        <source>The share β₂ of the old largest magnitude that is kept.</source>
+        <translation>이전 최대 크기를 유지하는 비율 β₂.</translation>
+    </message>
+    <message>
+        <source>The share β₂ of the old mean of gradients that is kept.</source>
+        <translation>이전 기울기 평균을 유지하는 비율 β₂.</translation>
+    </message>
+    <message>
+        <source>The share β₂ of the old mean of squares that is kept.</source>
+        <translation>이전 제곱 평균을 유지하는 비율 β₂.</translation>
+    </message>
+    <message>
+        <source>The share λ of every weight that is taken away, times η, before each step; 0 for none.</source>
+        <translation>단계마다 η를 곱해 모든 가중치에서 빼는 비율 λ. 0이면 없음.</translation>
+    </message>
+    <message>
+        <source>The share ρ of the old mean of squares that is kept.</source>
+        <translation>이전 제곱 평균을 유지하는 비율 ρ.</translation>
+    </message>
+    <message>
+        <source>The share ρ of the old means that is kept.</source>
+        <translation>이전 평균들을 유지하는 비율 ρ.</translation>
+    </message>
+    <message>
+        <source>The size η of a step. Can be changed while training.</source>
+        <translation>단계의 크기 η(learning rate). 학습 중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The smallest x.</source>
+        <translation>가장 작은 x.</translation>
+    </message>
+    <message>
+        <source>The standard deviation before the cut.</source>
+        <translation>자르기 전의 표준편차.</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the noise.</source>
+        <translation>잡음의 표준편차.</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the normal noise that is added.</source>
+        <translation>더하는 정규 잡음의 표준편차.</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the points of a cloud.</source>
+        <translation>구름에 있는 점들의 표준편차.</translation>
+    </message>
+    <message>
+        <source>The standard deviation.</source>
+        <translation>표준편차.</translation>
+    </message>
+    <message>
+        <source>The steps of t after which the sine repeats.</source>
+        <translation>사인이 되풀이되는 t의 간격.</translation>
+    </message>
+    <message>
+        <source>The sum of its inputs, entry by entry; all must have the same shape.</source>
+        <translation>입력들의 항목별 합. 모두 모양이 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The sum over a row&apos;s outputs, as in textbooks, or their mean. Over rows it is always the mean.</source>
+        <translation>교과서처럼 한 행의 출력에 대한 합, 또는 평균. 행에 대해서는 언제나 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The value of every entry.</source>
+        <translation>모든 항목의 값.</translation>
+    </message>
+    <message>
+        <source>The value of h before the first update; Keras starts at 0.1, the textbook at 0.</source>
+        <translation>첫 업데이트 전 h의 값. Keras는 0.1, 교과서는 0에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The weights of the classes; one that is not named has weight 1.</source>
+        <translation>클래스의 가중치. 이름이 없는 클래스는 1입니다.</translation>
+    </message>
+    <message>
+        <source>The weights that enter a unit are scaled down together where their length is above the limit.</source>
+        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 함께 줄입니다.</translation>
+    </message>
+    <message>
+        <source>The weights that enter a unit are scaled down together where their length is above the limit. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.</source>
+        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 함께 줄입니다. Keras는 c / (10⁻⁷ + ‖w‖)를 곱하므로 한계 안의 가중치도 천만분의 1을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>천 단위</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time of day as</source>
+        <translation>시각 변환</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>절단 정규</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>바퀴 수</translation>
+    </message>
+    <message>
+        <source>Two circles</source>
+        <translation>두 원</translation>
+    </message>
+    <message>
+        <source>Two circles, one within the other.</source>
+        <translation>두 원, 하나가 다른 하나 안에.</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other.</source>
+        <translation>서로 파고드는 두 반원.</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>두 달</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>균등</translation>
+    </message>
+    <message>
+        <source>Uniform between −limit and limit.</source>
+        <translation>−한계와 한계 사이의 균등 분포.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>Validates where</source>
+        <translation>검증 값</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>검증 부분</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>보는 손실</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>What a missing cell counts as, where it is filled with a constant.</source>
+        <translation>결측 셀을 상수로 채울 때의 값.</translation>
+    </message>
+    <message>
+        <source>What a person chose about a file; None is guessed, an empty text means that there is none of it.</source>
+        <translation>파일에 대해 선택한 것. None이면 추측하고, 빈 텍스트면 없다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>What becomes of this column&apos;s empty cells: as for all columns, or a rule of its own.</source>
+        <translation>이 열의 빈 셀을 다루는 방법: 모든 열과 같게, 또는 자체 규칙으로.</translation>
+    </message>
+    <message>
+        <source>What counts as small: less than this ε.</source>
+        <translation>작다고 보는 기준: 이 ε보다 작음.</translation>
+    </message>
+    <message>
+        <source>What ends a run before its last epoch.</source>
+        <translation>마지막 에포크 전에 실행을 끝내는 것.</translation>
+    </message>
+    <message>
+        <source>What is left at the end, as a share α of the learning rate.</source>
+        <translation>끝에 남는 학습률의 비율 α.</translation>
+    </message>
+    <message>
+        <source>What leaky ReLU multiplies numbers below zero by.</source>
+        <translation>leaky ReLU가 0보다 작은 수에 곱하는 값.</translation>
+    </message>
+    <message>
+        <source>What one of several outputs is trained on, in the place of the common loss.</source>
+        <translation>여러 출력 중 하나를 공통 손실 대신 학습하는 손실.</translation>
+    </message>
+    <message>
+        <source>What the bias is held to after every update.</source>
+        <translation>업데이트마다 편향에 거는 제한.</translation>
+    </message>
+    <message>
+        <source>What the bias&apos;s size adds to the loss.</source>
+        <translation>편향의 크기가 손실에 더하는 값.</translation>
+    </message>
+    <message>
+        <source>What the kernel is held to after every update.</source>
+        <translation>업데이트마다 커널에 거는 제한.</translation>
+    </message>
+    <message>
+        <source>What the kernel&apos;s size adds to the loss.</source>
+        <translation>커널의 크기가 손실에 더하는 값.</translation>
+    </message>
+    <message>
+        <source>What the size of the layer&apos;s outputs adds to the loss, divided by the rows of the batch.</source>
+        <translation>층의 출력 크기가 손실에 더하는 값을 배치의 행 수로 나눈 것.</translation>
+    </message>
+    <message>
+        <source>What the slopes are held to after every update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the slopes&apos; size adds to the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training makes small for this output.</source>
+        <translation>이 출력에서 학습이 줄이는 값.</translation>
+    </message>
+    <message>
+        <source>What training makes small.</source>
+        <translation>학습이 줄이는 값.</translation>
+    </message>
+    <message>
+        <source>Where the part begins, counted from 0.</source>
+        <translation>그 부분이 시작하는 곳, 0부터 셈.</translation>
+    </message>
+    <message>
+        <source>Whether all parameters must have a small gradient, or any one.</source>
+        <translation>모든 매개변수의 기울기가 작아야 하는지, 하나라도 작으면 되는지.</translation>
+    </message>
+    <message>
+        <source>Whether any one of the rules is enough, or all must hold at once.</source>
+        <translation>규칙 하나로 충분한지, 모두 동시에 맞아야 하는지.</translation>
+    </message>
+    <message>
+        <source>Whether t counts epochs or updates; it starts at 0.</source>
+        <translation>t가 에포크를 세는지 업데이트를 세는지. 0에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Which loss has to fall.</source>
+        <translation>줄어야 하는 손실.</translation>
+    </message>
+    <message>
+        <source>Which numbers are taken from a date; a weekday counts from Monday, 0; days count from 1970-01-01. A time is taken as it is written, whatever its zone.</source>
+        <translation>날짜에서 쓰는 수. 요일은 월요일 0부터, 일수는 1970-01-01부터 셉니다. 시각은 시간대와 관계없이 쓰인 대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Which rows validate and test. As in scikit-learn, a part of a share f has ⌈f · rows⌉ rows.</source>
+        <translation>검증과 테스트에 쓸 행. scikit-learn처럼 비율 f인 부분은 ⌈f · 행 수⌉행입니다.</translation>
+    </message>
+    <message>
+        <source>Which rows validate and test. As in scikit-learn, a part of a share f has ⌈f · rows⌉ rows. The test rows are taken first. In order (not shuffled) the parts follow one another: training, validation, test. Where a column groups the rows, parts drawn at random are made of whole groups: a share f is ⌈f · groups⌉ of them, and folds are scikit-learn&apos;s GroupKFold. In order every group is cut by itself, as the whole table would be: its last rows validate.</source>
+        <translation>검증과 테스트에 쓸 행. scikit-learn처럼 비율 f인 부분은 ⌈f · 행 수⌉행입니다. 테스트 행을 먼저 뺍니다. 순서대로(섞지 않음)이면 훈련, 검증, 테스트 순으로 놓입니다. 열이 행을 묶으면 무작위로 뽑는 부분은 그룹째 만듭니다. 비율 f는 그룹 ⌈f · 그룹 수⌉개이고, 폴드는 scikit-learn의 GroupKFold입니다. 순서대로이면 표 전체처럼 그룹마다 나누어 마지막 행들로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Whose equations and constants: exactly what Keras computes, or papers and lectures. The line below the choice shows the equation. In float64, Keras takes some constants by way of float32, so that 0.9 is 0.8999999761581421; the textbook&apos;s are exact, those of activations, losses and penalties, too.</source>
+        <translation>누구의 식과 상수를 쓸지: 정확히 Keras가 계산하는 것, 또는 논문과 강의. 선택 아래의 줄에 식이 보입니다. float64에서 Keras는 일부 상수를 float32를 거쳐 쓰므로 0.9가 0.8999999761581421이 됩니다. 교과서의 상수는 정확하며 활성화 함수, 손실, 벌점의 상수도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Windows over rows</source>
+        <translation>행의 윈도</translation>
+    </message>
+    <message>
+        <source>Wᵀ W = gain² I (W Wᵀ where n_in &lt; n_out)</source>
+        <translation>Wᵀ W = 이득² I (n_in &lt; n_out이면 W Wᵀ)</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Y = X as one row of numbers</source>
+        <translation>Y = X를 수의 한 행으로</translation>
+    </message>
+    <message>
+        <source>Y = X in another shape</source>
+        <translation>Y = X를 다른 모양으로</translation>
+    </message>
+    <message>
+        <source>Y = max(X, 0) + α ⊙ min(X, 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y = the entries of X from the first to the last one chosen</source>
+        <translation>Y = X의 선택한 첫 항목부터 마지막 항목까지</translation>
+    </message>
+    <message>
+        <source>Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the last axis</source>
+        <translation>Y = γ (X − μ) / √(σ² + ε) + β,  μ와 σ²은 마지막 축에 대해</translation>
+    </message>
+    <message>
+        <source>Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the rows</source>
+        <translation>Y = γ (X − μ) / √(σ² + ε) + β,  μ와 σ²은 행에 대해</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>0으로 채움</translation>
+    </message>
+    <message>
+        <source>`&lt;layer&gt;/kernel` or `&lt;layer&gt;/bias`.</source>
+        <translation>`&lt;층&gt;/kernel` 또는 `&lt;층&gt;/bias`.</translation>
+    </message>
+    <message>
+        <source>`size` rows an update; the last batch of an epoch takes what is left, as in Keras.</source>
+        <translation>업데이트마다 `size`행. 에포크의 마지막 배치는 Keras처럼 남은 행을 씁니다.</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>all parameters</source>
+        <translation>모든 매개변수</translation>
+    </message>
+    <message>
+        <source>all rules hold</source>
+        <translation>모든 규칙이 맞음</translation>
+    </message>
+    <message>
+        <source>any parameter</source>
+        <translation>매개변수 하나라도</translation>
+    </message>
+    <message>
+        <source>any rule holds</source>
+        <translation>규칙 하나라도 맞음</translation>
+    </message>
+    <message>
+        <source>as all</source>
+        <translation>모두와 같음</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation>b</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>균형</translation>
+    </message>
+    <message>
+        <source>batch loss</source>
+        <translation>배치 손실</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>c</source>
+        <translation>c</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>class index</source>
+        <translation>클래스 번호</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>일 먼저</translation>
+    </message>
+    <message>
+        <source>day of year</source>
+        <translation>연중 일수</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일수</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>elu</source>
+        <translation>elu</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>epoch ≥ n</source>
+        <translation>에포크 ≥ n</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>채움</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float32 is what Keras uses. float64 agrees with a calculation by hand where the optimizer&apos;s convention is the textbook&apos;s. Where it is Keras&apos;s, it agrees with Keras in float64, which takes some constants by way of float32.</source>
+        <translation>Keras는 float32를 씁니다. 옵티마이저의 규약이 교과서이면 float64가 손 계산과 일치합니다. 규약이 Keras이면 일부 상수를 float32를 거쳐 쓰는 float64의 Keras와 일치합니다.</translation>
+    </message>
+    <message>
+        <source>float64</source>
+        <translation>float64</translation>
+    </message>
+    <message>
+        <source>folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>g ← c g / max(‖g‖, c) for each array</source>
+        <translation>g ← c g / max(‖g‖, c), 배열마다</translation>
+    </message>
+    <message>
+        <source>g ← c g min(1/‖g‖, 1/c) with all arrays in one g</source>
+        <translation>g ← c g min(1/‖g‖, 1/c), 모든 배열을 g 하나로</translation>
+    </message>
+    <message>
+        <source>g ← min(max(g, −c), c)</source>
+        <translation>g ← min(max(g, −c), c)</translation>
+    </message>
+    <message>
+        <source>gelu (exact)</source>
+        <translation>gelu(정확)</translation>
+    </message>
+    <message>
+        <source>gelu (tanh form)</source>
+        <translation>gelu(tanh 형식)</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>hard sigmoid</source>
+        <translation>hard sigmoid</translation>
+    </message>
+    <message>
+        <source>hash its texts</source>
+        <translation>텍스트를 해시</translation>
+    </message>
+    <message>
+        <source>hashed</source>
+        <translation>해시</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>시</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>무시</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>its numbers are large</source>
+        <translation>수가 큼</translation>
+    </message>
+    <message>
+        <source>its numbers differ by little</source>
+        <translation>수의 차이가 작음</translation>
+    </message>
+    <message>
+        <source>its numbers lie far from zero</source>
+        <translation>수가 0에서 멂</translation>
+    </message>
+    <message>
+        <source>k epochs without L &lt; best − δ</source>
+        <translation>L &lt; 최선 − δ 없이 에포크 k회</translation>
+    </message>
+    <message>
+        <source>k: 10 keeps rows 1, 11, 21 and so on.</source>
+        <translation>k: 10이면 1, 11, 21행 등을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>leaky relu</source>
+        <translation>leaky relu</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>log-softmax</source>
+        <translation>log-softmax</translation>
+    </message>
+    <message>
+        <source>make it numbers</source>
+        <translation>수로 만들기</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>minmax</source>
+        <translation>최소-최대</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>mish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>월 먼저</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>최빈값</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>numpy</source>
+        <translation>numpy</translation>
+    </message>
+    <message>
+        <source>one hot</source>
+        <translation>원-핫</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>순서형</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>read its times as hours</source>
+        <translation>시각을 시간 수로 읽기</translation>
+    </message>
+    <message>
+        <source>read the day first</source>
+        <translation>일 먼저로 읽기</translation>
+    </message>
+    <message>
+        <source>read the month first</source>
+        <translation>월 먼저로 읽기</translation>
+    </message>
+    <message>
+        <source>read the year first</source>
+        <translation>연도 먼저로 읽기</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>로버스트</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>seconds of training ≥ s</source>
+        <translation>학습 시간(초) ≥ s</translation>
+    </message>
+    <message>
+        <source>selu</source>
+        <translation>selu</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>silu (swish)</source>
+        <translation>silu (swish)</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>softsign</source>
+        <translation>softsign</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
+    </message>
+    <message>
+        <source>take its dates apart</source>
+        <translation>날짜를 나누기</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>tensorflow</source>
+        <translation>tensorflow</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>update ≥ n</source>
+        <translation>업데이트 ≥ n</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>use it as a feature</source>
+        <translation>특성으로 쓰기</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>w = max(w, 0)</source>
+        <translation>w = max(w, 0)</translation>
+    </message>
+    <message>
+        <source>w = value</source>
+        <translation>w = 값</translation>
+    </message>
+    <message>
+        <source>w = w · min(‖w‖, c) / (10⁻⁷ + ‖w‖), for each unit</source>
+        <translation>w = w · min(‖w‖, c) / (10⁻⁷ + ‖w‖), 유닛마다</translation>
+    </message>
+    <message>
+        <source>w ~ N(0, 1 / n_in), cut at 2σ</source>
+        <translation>w ~ N(0, 1 / n_in), 2σ에서 자름</translation>
+    </message>
+    <message>
+        <source>w ~ N(0, 2 / (n_in + n_out)), cut at 2σ</source>
+        <translation>w ~ N(0, 2 / (n_in + n_out)), 2σ에서 자름</translation>
+    </message>
+    <message>
+        <source>w ~ N(0, 2 / n_in), cut at 2σ</source>
+        <translation>w ~ N(0, 2 / n_in), 2σ에서 자름</translation>
+    </message>
+    <message>
+        <source>w ~ N(0, deviation²)</source>
+        <translation>w ~ N(0, 표준편차²)</translation>
+    </message>
+    <message>
+        <source>w ~ N(0, deviation²), cut at 2 deviations</source>
+        <translation>w ~ N(0, 표준편차²), 표준편차 둘에서 자름</translation>
+    </message>
+    <message>
+        <source>w ~ U(−a, a), a = √(6 / (n_in + n_out))</source>
+        <translation>w ~ U(−a, a), a = √(6 / (n_in + n_out))</translation>
+    </message>
+    <message>
+        <source>w ~ U(−limit, limit)</source>
+        <translation>w ~ U(−한계, 한계)</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>x from</source>
+        <translation>x 시작</translation>
+    </message>
+    <message>
+        <source>x to</source>
+        <translation>x 끝</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>y = a x² + b x + c with noise.</source>
+        <translation>y = a x² + b x + c에 잡음을 더함.</translation>
+    </message>
+    <message>
+        <source>y = x + σ n,  n normal with mean 0 and deviation 1</source>
+        <translation>y = x + σ n,  n은 평균 0, 표준편차 1인 정규 난수</translation>
+    </message>
+    <message>
+        <source>y = x / (1 − p) with probability 1 − p, else 0</source>
+        <translation>y = 확률 1 − p로 x / (1 − p), 아니면 0</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>연도 먼저</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = the share of period i that is done</source>
+        <translation>η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = 주기 i에서 끝난 비율</translation>
+    </message>
+    <message>
+        <source>η = η₀ [ (1 − α)(1 − t/k)ᵖ + α ] up to t = k, then η₀ α</source>
+        <translation>t = k까지 η = η₀ [ (1 − α)(1 − t/k)ᵖ + α ], 그 뒤 η₀ α</translation>
+    </message>
+    <message>
+        <source>η ← max(r η, η_min) after p epochs without a loss below the best − δ</source>
+        <translation>최선 − δ보다 낮은 손실 없이 에포크 p회 뒤 η ← max(r η, η_min)</translation>
+    </message>
+</context>
+<context>
+    <name>SpecForm</name>
+    <message>
+        <source>Less</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>설정 더 보기</translation>
+    </message>
+    <message>
+        <source>More: {fields}</source>
+        <translation>더 보기: {fields}</translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation>{field} 설정</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedSlider</name>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>The most updates a second: slow to watch, full speed to get it done</source>
+        <translation>초당 최대 업데이트 수: 천천히 보거나 최고 속도로 끝냅니다</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{speed}/s</source>
+        <translation>{speed}/초</translation>
+    </message>
+</context>
+<context>
+    <name>SplitControls</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Type the weights of the classes</source>
+        <translation>클래스의 가중치 입력</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>가중치…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source> · rate {rate}</source>
+        <translation> · 학습률 {rate}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} · update {update} · loss {loss}</source>
+        <translation>에포크 {epoch} · 업데이트 {update} · 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{rate} updates/s</source>
+        <translation>업데이트 {rate}회/초</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>&amp;Course names</source>
+        <translation>강의의 이름(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Bring the run back to where it was after this update. Play then trains on from there.</source>
+        <translation>이 업데이트 직후의 상태로 실행을 되돌립니다. 재생을 누르면 거기서부터 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Call the tensors as the course&apos;s workbook does: WH, Hb, …</source>
+        <translation>텐서를 강의 자료의 이름으로 부릅니다: WH, Hb, …</translation>
+    </message>
+    <message>
+        <source>Check &amp;gradient…</source>
+        <translation>기울기 검사(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Compare the gradient of this update by hand, by TensorFlow&apos;s tape, and by central differences.</source>
+        <translation>이 업데이트의 기울기를 손 계산, TensorFlow 테이프, 중앙 차분으로 구해 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Digits after the point</source>
+        <translation>소수점 아래 자릿수</translation>
+    </message>
+    <message>
+        <source>Digits after the point; fewer are shown where so many do not fit.</source>
+        <translation>소수점 아래 자릿수. 자리가 모자라면 더 적게 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Go on from he&amp;re</source>
+        <translation>여기서 계속(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How the two engines compare</source>
+        <translation>두 엔진의 비교</translation>
+    </message>
+    <message>
+        <source>Rows of the table: {rows}</source>
+        <translation>표의 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The whole window for the step</source>
+        <translation>창 전체에 단계 표시</translation>
+    </message>
+    <message>
+        <source>The whole window for the step (Alt+Return)</source>
+        <translation>창 전체에 단계 표시 (Alt+Return)</translation>
+    </message>
+    <message>
+        <source>These are NumPy&apos;s numbers alone: TensorFlow is not loaded yet.</source>
+        <translation>NumPy의 수만 표시합니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>These are NumPy&apos;s numbers.</source>
+        <translation>NumPy의 수입니다.</translation>
+    </message>
+    <message>
+        <source>batch {batch} of {batches}</source>
+        <translation>배치 {batch}/{batches}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>row {rows}</source>
+        <translation>행 {rows}</translation>
+    </message>
+    <message>
+        <source>the next one: {facts}</source>
+        <translation>다음 업데이트: {facts}</translation>
+    </message>
+    <message>
+        <source>{count} rows: {rows}</source>
+        <translation>{count}행: {rows}</translation>
+    </message>
+    <message>
+        <source>η = {rate}</source>
+        <translation>η = {rate}</translation>
+    </message>
+    <message>
+        <source>✗ The loss of this update is not a finite number, so it is not done.</source>
+        <translation>✗ 이 업데이트의 손실이 유한한 수가 아니므로 실행하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>하는 일</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Back to the tensor before</source>
+        <translation>이전 텐서로</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>다시 앞으로</translation>
+    </message>
+    <message>
+        <source>Press Step (→) or Train (Space) first. Then every tensor of any update can be read here, with its equation.</source>
+        <translation>먼저 단계(→)나 학습(Space)을 누르십시오. 그러면 모든 업데이트의 모든 텐서를 수식과 함께 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run is back at update {update}. Play (Space) trains on from here; another learning rate or optimizer counts from here on.</source>
+        <translation>실행을 업데이트 {update}로 되돌렸습니다. 재생(Space)을 누르면 여기서부터 학습합니다. 학습률이나 옵티마이저를 바꾸면 여기서부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The run is being prepared…</source>
+        <translation>실행을 준비하는 중…</translation>
+    </message>
+    <message>
+        <source>The run is brought back to update {update}…</source>
+        <translation>실행을 업데이트 {update}로 되돌리는 중…</translation>
+    </message>
+    <message>
+        <source>The update is being computed…</source>
+        <translation>업데이트를 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>The update that was done last appears here when training pauses or ends.</source>
+        <translation>학습이 멈추거나 끝나면 마지막 업데이트가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The update that was done last appears when training pauses.</source>
+        <translation>학습이 멈추면 마지막 업데이트가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>There is no update to be opened. {reason}</source>
+        <translation>열 수 있는 업데이트가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Update {update} is being computed…</source>
+        <translation>업데이트 {update}를 계산하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLine</name>
+    <message>
+        <source>Columns left out, with the reason in their heads: {count}</source>
+        <translation>제외된 열(이유는 머리글에 있음): {count}</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>제외됨:</translation>
+    </message>
+    <message>
+        <source>What becomes of the data</source>
+        <translation>데이터가 거치는 과정</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 그 밖에 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>TableDesk</name>
+    <message>
+        <source>It has the columns of the table before, so roles, network and settings were kept.</source>
+        <translation>이전 표와 열이 같아서 역할, 신경망, 설정을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Opened {name}: {rows} × {columns} (rows × columns).</source>
+        <translation>{name}을(를) 열었습니다: {rows} × {columns} (행 × 열).</translation>
+    </message>
+    <message>
+        <source>{count} more in File → Reading report.</source>
+        <translation>파일 → 읽기 보고서에 {count}개가 더 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Export the table</source>
+        <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>표 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file that the table came from is gone or changed, so numbers are in their shortest form: 5 for 5.0.</source>
+        <translation>표를 읽은 파일이 없어졌거나 바뀌어서 수를 가장 짧은 꼴로 씁니다: 5.0 대신 5.</translation>
+    </message>
+    <message>
+        <source>There is no table yet. Open a CSV file first.</source>
+        <translation>아직 표가 없습니다. 먼저 CSV 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name}에 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Written {name}.</source>
+        <translation>{name}에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>{count} numbers of unusual form or of many digits are in their shortest form: more than a million such texts are not kept.</source>
+        <translation>특이한 꼴이거나 자릿수가 많은 수 {count}개를 가장 짧은 꼴로 썼습니다. 그런 텍스트는 백만 개까지만 보관합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableLoader</name>
+    <message>
+        <source>Loading {name} …</source>
+        <translation>{name}을(를) 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>{name} does not fit in memory. Close other programs, or open a part of it.</source>
+        <translation>{name}이(가) 메모리에 들어가지 않습니다. 다른 프로그램을 닫거나 일부만 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>&apos;{text}&apos; is neither yes nor no. Correct it, or clear it to mark it as missing.</source>
+        <translation>&apos;{text}&apos;은(는) 예도 아니요도 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date. Correct it, or clear it to mark it as missing.</source>
+        <translation>&apos;{text}&apos;은(는) 날짜가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a number. Correct it, or clear it to mark it as missing.</source>
+        <translation>&apos;{text}&apos;은(는) 수가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a time. Correct it, or clear it to mark it as missing.</source>
+        <translation>&apos;{text}&apos;은(는) 시각이 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Computed as {formula}. Edit the formula in the column&apos;s menu.</source>
+        <translation>{formula}(으)로 계산됩니다. 열 메뉴에서 수식을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>셀 편집</translation>
+    </message>
+    <message>
+        <source>This cell is missing and will be filled from the training rows.</source>
+        <translation>이 셀은 결측이며 훈련 행에서 구한 값으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>This cell is missing, so its row is left out.</source>
+        <translation>이 셀이 결측이라 행을 제외합니다.</translation>
+    </message>
+    <message>
+        <source>This cell is missing.</source>
+        <translation>이 셀은 결측입니다.</translation>
+    </message>
+    <message>
+        <source>Written as {text}</source>
+        <translation>파일에는 {text}(으)로 쓰여 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>&amp;Find and replace…</source>
+        <translation>찾기와 바꾸기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn&apos;s role and scaling…</source>
+        <translation>열의 역할과 스케일링(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>No table yet.
+Open a CSV file, or drop one on the window.</source>
+        <translation>아직 표가 없습니다.
+CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>Paint &amp;more points…</source>
+        <translation>점 더 찍기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Show only some rows…</source>
+        <translation>일부 행만 보기…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>전치(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export the predictions</source>
+        <translation>예측 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the weights or the model</source>
+        <translation>가중치나 모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Open weights as the initial ones</source>
+        <translation>가중치를 초기 가중치로 열기</translation>
+    </message>
+    <message>
+        <source>Open weights from {name}</source>
+        <translation>{name}에서 가중치 열기</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name}을(를) 여는 중…</translation>
+    </message>
+    <message>
+        <source>The weights in {name} are the network&apos;s initial ones now.</source>
+        <translation>{name}의 가중치가 이제 신경망의 초기 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>There are no predictions yet. Press Train to train the network first.</source>
+        <translation>아직 예측이 없습니다. 학습을 눌러 먼저 신경망을 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. Press Train to train some.</source>
+        <translation>아직 가중치가 없습니다. 학습을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Transposed weights</source>
+        <translation>전치된 가중치</translation>
+    </message>
+    <message>
+        <source>Transposing takes every matrix of the file the other way round, square ones too.</source>
+        <translation>전치하면 파일의 모든 행렬을, 정사각 행렬도, 뒤집어 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Weights ({suffixes})</source>
+        <translation>가중치 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name}에 쓰는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBox</name>
+    <message>
+        <source>&amp;Target</source>
+        <translation>목표(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>값(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Another kind begins with an empty plane. Undo brings the points back.</source>
+        <translation>다른 종류는 빈 평면에서 시작합니다. 실행 취소로 점을 되찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>목표의 종류</translation>
+    </message>
+    <message>
+        <source>Paint classes</source>
+        <translation>클래스 칠하기</translation>
+    </message>
+    <message>
+        <source>Paint numbers</source>
+        <translation>수 칠하기</translation>
+    </message>
+    <message>
+        <source>Target: {name}</source>
+        <translation>목표: {name}</translation>
+    </message>
+    <message>
+        <source>Value of the next points</source>
+        <translation>다음 점들의 값</translation>
+    </message>
+    <message>
+        <source>▲ above zero, ▼ below, ● zero. The stronger the colour, the farther from zero.</source>
+        <translation>▲ 0보다 큼, ▼ 작음, ● 0. 색이 진할수록 0에서 멉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TensorFlowLoader</name>
+    <message>
+        <source>TensorFlow is loading…</source>
+        <translation>TensorFlow를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>{version} ready</source>
+        <translation>{version} 준비됨</translation>
+    </message>
+</context>
+<context>
+    <name>TensorList</name>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>Tensors of the update</source>
+        <translation>업데이트의 텐서</translation>
+    </message>
+    <message>
+        <source>The largest difference between NumPy and TensorFlow</source>
+        <translation>NumPy와 TensorFlow의 가장 큰 차이</translation>
+    </message>
+    <message>
+        <source>The same in units in the last place of the number. Flushed: a number too small to be stored with all its digits, which TensorFlow takes for 0.</source>
+        <translation>같은 차이를 수의 마지막 자리 단위로 나타냅니다. 버림: 너무 작아 모든 자릿수로 저장할 수 없어 TensorFlow가 0으로 보는 수.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>first </source>
+        <translation>첫 차이 </translation>
+    </message>
+    <message>
+        <source>max |Δ|</source>
+        <translation>최대 |Δ|</translation>
+    </message>
+    <message>
+        <source>ulp</source>
+        <translation>ulp</translation>
+    </message>
+    <message>
+        <source>✓ 0</source>
+        <translation>✓ 0</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBox</name>
+    <message>
+        <source>&amp;Radius</source>
+        <translation>반지름(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A click sets a point; it goes with the mouse until the release.</source>
+        <translation>누르면 점을 놓습니다. 놓을 때까지 마우스를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>Drags a point to another place.</source>
+        <translation>점을 다른 곳으로 끕니다.</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>In pixels. Keys: [ and ], or the wheel with Ctrl.</source>
+        <translation>픽셀 단위. 키: [ 와 ], 또는 Ctrl과 휠.</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>붓 크게</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Points a &amp;dab</source>
+        <translation>한 번에 찍는 점(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Points in a dab of the brush</source>
+        <translation>붓으로 한 번에 찍는 점</translation>
+    </message>
+    <message>
+        <source>Radius of brush and eraser in pixels</source>
+        <translation>붓과 지우개의 반지름(픽셀)</translation>
+    </message>
+    <message>
+        <source>Scatters points over a circle, again and again while it is drawn.</source>
+        <translation>그리는 동안 원 안에 점을 되풀이해 흩뿌립니다.</translation>
+    </message>
+    <message>
+        <source>Seed of the brush</source>
+        <translation>붓의 시드</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>붓 작게</translation>
+    </message>
+    <message>
+        <source>Takes away what lies in a circle. The right button always erases.</source>
+        <translation>원 안의 것을 지웁니다. 오른쪽 단추는 언제나 지웁니다.</translation>
+    </message>
+    <message>
+        <source>What the brush scatters: the same seed and the same strokes make the same points.</source>
+        <translation>붓이 흩뿌리는 것: 시드와 획이 같으면 점도 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportActions</name>
+    <message>
+        <source>10 updates</source>
+        <translation>업데이트 10회</translation>
+    </message>
+    <message>
+        <source>100 updates</source>
+        <translation>업데이트 100회</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>End the run; the trained weights stay</source>
+        <translation>실행을 끝냅니다. 학습된 가중치는 남습니다</translation>
+    </message>
+    <message>
+        <source>Forget the run and go back to exactly the same initial weights</source>
+        <translation>실행을 버리고 정확히 같은 초기 가중치로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Go on with this run</source>
+        <translation>이 실행을 계속합니다</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}</source>
+        <translation>할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Pause after the present update</source>
+        <translation>지금 업데이트를 마치고 일시 정지합니다</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Step {unit}</source>
+        <translation>{unit}씩</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Train for {unit}, then pause</source>
+        <translation>{unit} 학습하고 일시 정지합니다</translation>
+    </message>
+    <message>
+        <source>Train from the initial weights</source>
+        <translation>초기 가중치에서 학습합니다</translation>
+    </message>
+    <message>
+        <source>Train further from where the last run ended</source>
+        <translation>지난 실행이 끝난 곳에서 더 학습합니다</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>one epoch</source>
+        <translation>에포크 1회</translation>
+    </message>
+    <message>
+        <source>one update</source>
+        <translation>업데이트 1회</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>Engine of the next run</source>
+        <translation>다음 실행의 엔진</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>What one step does</source>
+        <translation>한 단계에 할 일</translation>
+    </message>
+    <message>
+        <source>Which engine trains the next run; both run in lock step and show their difference</source>
+        <translation>다음 실행을 학습할 엔진입니다. 둘 다를 고르면 나란히 돌며 차이를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+</context>
+<context>
+    <name>Ulps</name>
+    <message>
+        <source>{count} flushed</source>
+        <translation>버림 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>UnionField</name>
+    <message>
+        <source>Equation of {member}</source>
+        <translation>{member}의 수식</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Save the changes to &apos;{name}&apos; before going on?</source>
+        <translation>계속하기 전에 &apos;{name}&apos;의 변경을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost: the table&apos;s edits, the network, and trained weights.</source>
+        <translation>저장하지 않은 것은 없어집니다: 표의 편집, 신경망, 학습된 가중치.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateChooser</name>
+    <message>
+        <source>&amp;Update</source>
+        <translation>업데이트(&amp;U)</translation>
+    </message>
+    <message>
+        <source>First update</source>
+        <translation>첫 업데이트</translation>
+    </message>
+    <message>
+        <source>Foll&amp;ow</source>
+        <translation>따라가기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>마지막 업데이트</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>다음 업데이트</translation>
+    </message>
+    <message>
+        <source>Open the update that was just done, whenever training pauses or steps.</source>
+        <translation>학습이 멈추거나 한 단계 갈 때마다 방금 끝난 업데이트를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Previous update</source>
+        <translation>이전 업데이트</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>of {done}</source>
+        <translation>/ {done}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightModel</name>
+    <message>
+        <source>The block is {height} × {width}, but from this cell on there are only {rows} × {columns} cells. Select another cell, or copy a smaller block.</source>
+        <translation>블록은 {height} × {width}인데 이 셀부터는 {rows} × {columns}셀뿐입니다. 다른 셀을 선택하거나 더 작은 블록을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The block is {height} × {width}, but from this cell on there are {rows} × {columns} cells: it looks transposed. Rows are inputs, columns are units; Ctrl+Shift+V pastes it transposed.</source>
+        <translation>블록은 {height} × {width}인데 이 셀부터는 {rows} × {columns}셀입니다. 전치된 것으로 보입니다. 행은 입력, 열은 유닛입니다. Ctrl+Shift+V로 전치해 붙여넣습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightView</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste transposed</source>
+        <translation>전치해 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsControls</name>
+    <message>
+        <source>&amp;Cells</source>
+        <translation>셀(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Colour all matrices by the largest |w| of the network.</source>
+        <translation>모든 행렬의 색을 신경망에서 가장 큰 |w|에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits</source>
+        <translation>자릿수(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Digits after the point; fewer are shown where so many do not fit.</source>
+        <translation>소수점 아래 자릿수. 자리가 모자라면 더 적게 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Same &amp;scale for all</source>
+        <translation>모두 같은 눈금(&amp;S)</translation>
+    </message>
+    <message>
+        <source>colours only</source>
+        <translation>색만</translation>
+    </message>
+    <message>
+        <source>numbers everywhere</source>
+        <translation>모든 곳에 수</translation>
+    </message>
+    <message>
+        <source>numbers where they fit</source>
+        <translation>들어갈 곳에 수</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or walk through a matrix with the arrow keys.</source>
+        <translation>셀을 가리키거나 화살표 키로 행렬을 둘러보십시오.</translation>
+    </message>
+    <message>
+        <source>The weights of a network as large as this are drawn when training starts. Press Train (Space).</source>
+        <translation>이렇게 큰 신경망의 가중치는 학습을 시작할 때 뽑습니다. 학습(Space)을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>There are no weights to show yet. {reason}</source>
+        <translation>아직 표시할 가중치가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Weights after update {update}</source>
+        <translation>업데이트 {update} 뒤의 가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WholeNumbersField</name>
+    <message>
+        <source>&apos;{text}&apos; says no whole numbers. Type them with × between, such as 4 × 7.</source>
+        <translation>&apos;{text}&apos;에는 정수가 없습니다. 4 × 7처럼 ×를 사이에 넣어 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Give up</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Give up what is being done</source>
+        <translation>하던 일 그만두기</translation>
+    </message>
+    <message>
+        <source>Give up what is being done; nothing is changed (Escape)</source>
+        <translation>하던 일을 그만둡니다. 아무것도 바뀌지 않습니다 (Escape)</translation>
+    </message>
+    <message>
+        <source>Share that is done</source>
+        <translation>끝난 비율</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>다른 파일(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>덮어쓰기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is the file that the open table was read from.</source>
+        <translation>&apos;{name}&apos;은(는) 열려 있는 표를 읽은 파일입니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is the project that is open.</source>
+        <translation>&apos;{name}&apos;은(는) 열려 있는 프로젝트입니다.</translation>
+    </message>
+    <message>
+        <source>Overwrite what is open?</source>
+        <translation>열려 있는 것을 덮어쓸까요?</translation>
+    </message>
+    <message>
+        <source>Writing there replaces it. The table, the network and the weights that are saved in it are lost.</source>
+        <translation>거기에 쓰면 내용이 바뀝니다. 그 안에 저장된 표, 신경망, 가중치가 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Writing there replaces it. What it holds now is lost, also what the table does not show: comments, other sheets, rows that were not read.</source>
+        <translation>거기에 쓰면 내용이 바뀝니다. 지금 있는 것은 없어지며, 표에 보이지 않는 것도 그렇습니다: 주석, 다른 시트, 읽지 않은 행.</translation>
+    </message>
+</context>
+</TS>
