@@ -4,25 +4,30 @@ import argparse
 import gc
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from engine import VERSION
 from engine.data.reading.options import ReadingOptions
+from engine.headless.language import language_of
+from engine.headless.language import shown as in_language
 from engine.headless.usage import UsageError
+from engine.text import Text
 
-DESCRIPTION = "A desktop laboratory in which nothing about a small neural network is hidden."
+DESCRIPTION = Text("A desktop laboratory in which nothing about a small neural network is hidden.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (the command line's by default) and give its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    shown = partial(in_language, language=language_of(arguments))
     try:
         if arguments[:1] == ["train"]:
-            return _train(arguments[1:])
-        return _window(arguments)
+            return _train(arguments[1:], shown)
+        return _window(arguments, shown)
     except UsageError as error:
-        sys.stderr.write(f"glassnet: {error}\n")
+        sys.stderr.write(f"glassnet: {shown(error.text)}\n")
         return 2
     except (MemoryError, OSError, RecursionError) as error:
         from engine.shortage import shortage
@@ -30,19 +35,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         short = shortage(error)
         if not short:
             raise
-        sys.stderr.write(f"glassnet: {short}\n")
+        sys.stderr.write(f"glassnet: {shown(short)}\n")
         return 1
     except KeyboardInterrupt:  # before there was anything to lose
         return 130
 
 
-def _train(arguments: list[str]) -> int:
+def _train(arguments: list[str], shown: Callable[[str], str]) -> int:
     from engine.headless.arguments import EPILOG, add_train_arguments, options_from
     from engine.headless.parser import Parser
 
     parser = Parser(
         prog="glassnet train",
-        description="Train a network without a window.",
+        shown=shown,
+        description=Text("Train a network without a window."),
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -57,20 +63,23 @@ def _train(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of cp1252 has no arrow, and that must not end a run
-    return int(train(options, Voice(sys.stdout, sys.stderr)))
+    return int(train(options, Voice(sys.stdout, sys.stderr, shown)))
 
 
-def _window(arguments: list[str]) -> int:
+def _window(arguments: list[str], shown: Callable[[str], str]) -> int:
     from engine.headless.parser import Parser
     from engine.headless.reading_arguments import add_reading_arguments
 
-    parser = Parser(prog="glassnet", description=DESCRIPTION)
-    parser.add_argument("--version", action="version", version=f"Glassnet {VERSION}")
+    parser = Parser(prog="glassnet", shown=shown, description=DESCRIPTION)
+    parser.add_argument(
+        "--version", action="version", version=f"Glassnet {VERSION}", help=Text("show the program's version and exit")
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    opened = commands.add_parser("open", help="open a CSV file or a project in the window")
-    opened.add_argument("file", type=Path, metavar="FILE", help="a table, a project (.glassnet), or weights")
+    opened = commands.add_parser("open", shown=shown, help=Text("open a CSV file or a project in the window"))
+    opened.add_argument("file", type=Path, metavar="FILE", help=Text("a table, a project (.glassnet), or weights"))
     add_reading_arguments(opened)
-    commands.add_parser("train", help="train without a window; 'glassnet train --help' tells how", add_help=False)
+    told = Text("train without a window; 'glassnet train --help' tells how")
+    commands.add_parser("train", shown=shown, help=told, add_help=False)
     try:
         found = parser.parse_args(arguments)
     except SystemExit as ended:  # --help and --version

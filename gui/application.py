@@ -18,6 +18,7 @@ from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
 from gui.garbage import GuiCollector
 from gui.interruption import Interruption
+from gui.kit.language import chosen_language, install_language, translated
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.tasks import Task, tasks
@@ -84,6 +85,7 @@ def build_application() -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setOrganizationName("Glassnet")
     app.setApplicationName("Glassnet")
+    install_language(chosen_language())
     chosen = str(QSettings().value("theme", ThemeName.SYSTEM.value))
     theme().apply(ThemeName(chosen) if chosen in set(ThemeName) else ThemeName.SYSTEM)
     return app
@@ -122,8 +124,8 @@ class TensorFlowLoader(QObject):
         tasks().start(self, _load, self._on_loaded, failed=self._on_failed, errors=(BackendError,))
 
     def _on_loaded(self, version: str) -> None:
-        self._status.set_tensorflow(self.tr("{version} ready").format(version=version), ok=True)
+        self._status.set_tensorflow(self.tr("{version} ready").format(version=translated(version)), ok=True)
         self.loaded.emit()
 
     def _on_failed(self, error: BackendError) -> None:
-        self._status.set_tensorflow(str(error), ok=False)
+        self._status.set_tensorflow(translated(error.text), ok=False)

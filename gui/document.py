@@ -19,6 +19,7 @@ from engine.progress import no_progress
 from engine.setup import Setup, resolve
 from engine.text import plain
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
+from gui.kit.language import translated
 from gui.kit.save_file import Held, HeldFile
 from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
 from gui.tasks import MOMENT_MILLISECONDS, Key, Task, tasks
@@ -118,7 +119,7 @@ class Document(QObject):
     def obstacle(self) -> str:
         """Why training cannot start, in one sentence; empty when it can."""
         errors = self._setup.errors
-        return errors[0].sentence if errors else ""
+        return translated(errors[0].sentence) if errors else ""
 
     def edit(self, new: Experiment, text: str, *, gesture: str = "") -> None:
         """Make `new` the experiment, as one undo entry called `text`. Edits with the same non-empty gesture merge."""
@@ -302,4 +303,4 @@ class Document(QObject):
         tasks().cancel(self, Key.EDIT)
 
     def _on_refused(self, error: EditError) -> None:
-        self.refused.emit(str(error))
+        self.refused.emit(translated(error.text))

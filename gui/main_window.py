@@ -23,6 +23,7 @@ from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
 from gui.fold_runs import FoldRuns
 from gui.folds.fold_actions import FoldActions
+from gui.kit.language import translated
 from gui.kit.painting_pause import PaintingPause
 from gui.kit.save_file import HeldFile
 from gui.kit.typing import finish_typing
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
                 told = self.tr("What was not saved is kept in {path}; the next start offers it.").format(path=kept)
         except FileError as error:
             self.recovery.forget()
-            told = str(error)
+            told = translated(error.text)
         self._remember()
         self.hide()
         tasks().finish()

@@ -1,14 +1,14 @@
 """Writes what follows from the code and lies beside it, where it is out of date: `python -m tests.make_pages` (`.ci/run` does it).
 
-The texts of the specs for the translators, the rows of `docs/parity.md` that are new, and with these `docs/edge-cases.md`.
+The strings that are to be translated, the rows of `docs/parity.md` that are new, and with these `docs/edge-cases.md`.
 """
 
-from tests import make_edge_table, make_parity_table, make_spec_texts
+from tests import make_edge_table, make_parity_table, make_translations
 
 
 def main() -> None:
     """Seconds where nothing is new."""
-    make_spec_texts.main()
+    make_translations.main()
     if make_parity_table.missing():
         make_parity_table.main(["new"])
         make_edge_table.main()

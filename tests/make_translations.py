@@ -24,7 +24,11 @@ BIN = Path(sys.executable).parent
 
 def rendered_texts() -> str:
     """What `texts.js` holds: a macro of Qt's for each string, by context."""
-    engine = {(text.template, text.one is not None) for text in written_texts("engine", "main.py") if _has_words(text.template)}
+    engine = {
+        (text.template, text.one is not None)
+        for text in written_texts("engine", "main.py")
+        if _has_words(text.template)
+    }
     lines = [_noop("Spec", text) for text in spec_texts()]
     lines += [_noop("Engine", text, counts=counts) for text, counts in sorted(engine)]
     lines += [_noop(context, text) for context, text in sorted(set(_behind_own_tr()))]
@@ -35,7 +39,9 @@ def update(sources: Path, texts: Path) -> None:
     """Let lupdate bring `sources` up to date with the window and `texts`."""
     files = [str(file.relative_to(ROOT)) for file in sorted((ROOT / "gui").rglob("*.py"))]
     options = ["-no-obsolete", "-locations", "none", "-sort-messages", "-silent", "-target-language", "ko_KR"]
-    subprocess.run([BIN / "pyside6-lupdate", *files, texts, *options, "-ts", sources], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [BIN / "pyside6-lupdate", *files, texts, *options, "-ts", sources], cwd=ROOT, check=True, capture_output=True
+    )
 
 
 def release(sources: Path, program: Path) -> None:
@@ -59,9 +65,9 @@ def _behind_own_tr() -> Iterator[tuple[str, str]]:
         if (context := re.search(r'def _tr\(.*\n.*translate\("(\w+)"', source)) is None:
             continue
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_tr":
-                if isinstance(node.args[0], ast.Constant):
-                    yield context[1], str(node.args[0].value)
+            match node:
+                case ast.Call(func=ast.Name(id="_tr"), args=[ast.Constant(value=str(text))]):
+                    yield context[1], text
 
 
 def main() -> None:

@@ -102,7 +102,7 @@ class Options:
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `train`."""
     add = parser.add_argument
-    data = parser.add_argument_group("data")
+    data = parser.add_argument_group(Text("data"))
     add("file", type=Path, metavar="FILE", help=Text("a CSV file, or a project (.glassnet)"))
     data.add_argument(
         "--target",
@@ -149,7 +149,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help=Text("cross-validation: train K times, each time another K-th of the rows validates"),
     )
     add_reading_arguments(parser)
-    network = parser.add_argument_group("network")
+    network = parser.add_argument_group(Text("network"))
     network.add_argument(
         "--layers",
         metavar="LAYERS",
@@ -165,7 +165,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             "the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input"
         ),
     )
-    training = parser.add_argument_group("training")
+    training = parser.add_argument_group(Text("training"))
     _add_word(training, "--loss", LOSSES)
     _add_word(training, "--optimizer", OPTIMIZERS)
     training.add_argument("--learning-rate", type=float, metavar="R")
@@ -203,7 +203,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again"
         ),
     )
-    result = parser.add_argument_group("result")
+    result = parser.add_argument_group(Text("result"))
     result.add_argument(
         "--export",
         action="append",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
+from engine.headless.language import LANGUAGES
 from engine.headless.spelling import letters, meant, near, no_such
 from engine.headless.usage import UsageError
 from engine.text import NOTHING, Text, joined, plain
@@ -51,8 +52,27 @@ _BY_LETTERS = {word: option for option, words in OTHER_OPTIONS.items() for word 
 class Parser(argparse.ArgumentParser):
     """Tells what is wrong instead of ending the program, and takes no beginning of an option for the option."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, *, shown: Callable[[str], str] = str, **settings: Any) -> None:
+        """`shown`: a Text in the language of the command."""
         super().__init__(**{"allow_abbrev": False, **settings})
+        self._shown = shown
+        self._positionals.title, self._optionals.title = Text("positional arguments"), Text("options")
+        self.add_argument(
+            "--language", choices=LANGUAGES, help=Text("the language in which the command speaks; else the system's")
+        )
+        for action in self._actions:
+            if action.dest == "help":
+                action.help = Text("show this help message and exit")
+
+    def format_help(self) -> str:
+        """The help, in the language of the command."""
+        commands = [each for action in self._actions for each in getattr(action, "_choices_actions", ())]
+        for action in (*self._actions, *commands):
+            action.help = action.help and self._shown(action.help)
+        for group in self._action_groups:
+            group.title, group.description = (text and self._shown(text) for text in (group.title, group.description))
+        self.description, self.epilog = (text and self._shown(text) for text in (self.description, self.epilog))
+        return super().format_help().replace("usage:", self._shown(Text("usage:")), 1)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""

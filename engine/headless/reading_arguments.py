@@ -61,7 +61,7 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "delimiter",
         "MARK",
-        Text("what stands between columns: comma, semicolon, tab (\\t), space, bar, colon, or a sign"),
+        Text("what stands between columns: comma, semicolon, tab ({tab}), space, bar, colon, or a sign", tab="\\t"),
         _mark,
     )
     add("quote", "MARK", Text("what stands around cells that hold a delimiter: '\"', an apostrophe, or none"), _mark)

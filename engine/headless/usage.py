@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from engine.text import Text, UserError
+from engine.text import Text, UserError, plain
 
 
 class UsageError(UserError):
@@ -20,11 +21,26 @@ def within_bounds(option: object) -> Iterator[None]:
         yield
     except ValidationError as error:
         first = error.errors()[0]
-        reason = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
         field = ".".join(str(part) for part in first["loc"][-1:])
-        context = first.get("ctx", {}).get("error")
-        said = context.args[0] if isinstance(context, ValueError) and context.args else reason
-        raise UsageError(Text("{option}: {field} {reason}.", option=option, field=field, reason=said)) from error
+        raise UsageError(Text("{option}: {field} {fault}.", option=option, field=field, fault=_fault(first))) from error
+
+
+def _fault(error: ErrorDetails) -> Text:
+    """What is wrong with a value: the specs' own sentence, or pydantic's."""
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "greater_than_equal":
+            return Text("should be greater than or equal to {limit}", limit=context["ge"])
+        case "greater_than":
+            return Text("should be greater than {limit}", limit=context["gt"])
+        case "less_than_equal":
+            return Text("should be less than or equal to {limit}", limit=context["le"])
+        case "less_than":
+            return Text("should be less than {limit}", limit=context["lt"])
+        case "value_error" if isinstance(context["error"].args[0], Text):
+            return context["error"].args[0]
+        case _:
+            return plain(error["msg"].removeprefix("Value error, ").removeprefix("Input "))
 
 
 def expected_values(error: ValidationError) -> tuple[str, ...]:

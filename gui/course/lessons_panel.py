@@ -22,6 +22,7 @@ from engine.data.samples import SAMPLES
 from engine.files.lesson import Lesson, lessons
 from gui.files.file_desk import FileDesk
 from gui.files.samples import samples
+from gui.kit.language import translated
 from gui.kit.panel import Panel
 from gui.theme import SPACING
 
@@ -102,8 +103,8 @@ class LessonsPanel(Panel):
             story = self.tr("A project that comes with the program: table, network and settings.")
             self._add(Entry(path.stem, story, partial(self._desk.open_path, path)))
         for sample in SAMPLES:
-            about = self.tr("{about}. From scikit-learn.").format(about=sample.about.rstrip("."))
-            self._add(Entry(sample.title, about, partial(self._desk.new_tables.open_sample, sample)))
+            about = self.tr("{about}. From scikit-learn.").format(about=translated(sample.about).rstrip("."))
+            self._add(Entry(translated(sample.title), about, partial(self._desk.new_tables.open_sample, sample)))
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text, self.list)

@@ -37,6 +37,7 @@ from gui.data.column_edits import (
 from gui.data.column_questions import ask_for_buckets, ask_for_constant
 from gui.data.column_words import date_part_word, remedy_words
 from gui.document import Document
+from gui.kit.language import translated
 
 
 class ColumnMenu(QMenu):
@@ -78,7 +79,7 @@ class ColumnMenu(QMenu):
         left = known_reason(self._document.table.column(name)) if not others and part.role is Role.IGNORED else None
         if left is None:
             return
-        self.addSection(self.tr("Left out at first: {why}").format(why=why(left)))
+        self.addSection(self.tr("Left out at first: {why}").format(why=translated(why(left))))
         for remedy in remedies(left, part):
             self._ask(remedy_words(remedy), partial(self._carry_out, remedy, part))
 

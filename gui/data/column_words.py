@@ -9,6 +9,7 @@ from engine.config.recipe import ColumnRecipe, DatePart, Encoding, MissingCells,
 from engine.data.preparing.left_out import LeftOut, Reason
 from engine.data.preparing.left_out_words import Remedy, remedies, why
 from engine.data.table import Column, TextColumn, number_text
+from gui.kit.language import translated
 from gui.theme import Colors
 
 MOST_ROWS = 100_000
@@ -204,7 +205,9 @@ def column_tooltip(head: ColumnHead, column: Column) -> str:
         lines.append(QCoreApplication.translate("Columns", "Missing cells: {count}").format(count=f"{missing:,}"))
     lines.append(f"{head.role}, {treatment_word(head.part)}. {_meaning(head.part)}".rstrip())
     if head.left is not None:
-        lines.append(QCoreApplication.translate("Columns", "Left out at first: {why}.").format(why=why(head.left)))
+        lines.append(
+            QCoreApplication.translate("Columns", "Left out at first: {why}.").format(why=translated(why(head.left)))
+        )
         offered = ", ".join(remedy_words(remedy) for remedy in remedies(head.left, head.part))
         if offered:
             lines.append(QCoreApplication.translate("Columns", "Its menu offers: {offered}.").format(offered=offered))

@@ -15,6 +15,7 @@ from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.escape_bar import EscapeBar
+from gui.kit.language import translated
 from gui.theme import SPACING
 
 
@@ -119,7 +120,7 @@ class FilterBar(EscapeBar):
 
     def _take(self, wanted: RowFilter | FormulaError | None) -> None:
         if isinstance(wanted, FormulaError):
-            self._tell(f"⚠ {escape(str(wanted))}", "error")
+            self._tell(f"⚠ {escape(translated(wanted.text))}", "error")
         elif wanted is not None or self._view.table_model.filter is not None:
             self._view.table_model.set_filter(wanted)
         else:

@@ -14,6 +14,7 @@ from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.kit.escape_bar import EscapeBar
+from gui.kit.language import translated
 from gui.table_changes import Change
 from gui.tasks import tasks
 from gui.theme import SPACING
@@ -219,7 +220,7 @@ class FindBar(EscapeBar):
         try:
             query.check_replacement(by)
         except PatternError as error:
-            self.count.setText(f"⚠ {error}")
+            self.count.setText(f"⚠ {translated(error.text)}")
             return
         one, many = self.tr("Replace in a cell"), self.tr("Replace in {count} cells")
 
@@ -260,7 +261,7 @@ class FindBar(EscapeBar):
 
     def _on_search_failed(self, error: PatternError) -> None:
         self._then = self._asked = None
-        self.count.setText(f"⚠ {error}")
+        self.count.setText(f"⚠ {translated(error.text)}")
 
     def _tell(self, at: int, count: int) -> None:
         if not count:

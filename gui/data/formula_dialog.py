@@ -22,6 +22,7 @@ from engine.data.editing.formula import CONSTANTS, FUNCTIONS, FormulaError, eval
 from engine.data.editing.formula_text import as_written
 from engine.data.table import Column, NumberColumn, Table
 from gui.data.formula_line import FormulaLine
+from gui.kit.language import translated
 from gui.kit.number_text import number_text as shown
 from gui.theme import SPACING
 
@@ -126,7 +127,7 @@ class FormulaDialog(QDialog):
         for name in self._columns:
             self._add_word(as_written(name), self.tr("{name}  ·  column").format(name=as_written(name)))
         for name, function in FUNCTIONS.items():
-            self._add_word(f"{name}(", f"{function.usage}  ·  {function.meaning}")
+            self._add_word(f"{name}(", f"{function.usage}  ·  {translated(function.meaning)}")
         for name, value in CONSTANTS.items():
             self._add_word(name, f"{name}  ·  {value:.6g}; a column of this name is written `{name}`")
 
@@ -156,7 +157,7 @@ class FormulaDialog(QDialog):
                 self._show_preview(inputs(text, self._columns)[:MOST_INPUTS], values)
                 told = self._missing_told(values)
             except FormulaError as error:
-                reason = reason or str(error)
+                reason = reason or translated(error.text)
                 self._show_preview((), None)
         self.verdict.setText(f"⚠ {reason}" if reason else told)
         self._set_role(self.verdict, "error" if reason else "faint")

@@ -11,6 +11,7 @@ from gui.document import Document
 from gui.forms.fields import ChoiceBox
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
+from gui.kit.language import translated
 from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.theme import SPACING
@@ -148,7 +149,7 @@ class LedgerPanel(Panel):
 
     def _obstacle(self) -> str:
         found = errors([p for p in self._document.problems if p.place[0] in ("table", "recipe")])
-        return found[0].sentence if found else ""
+        return translated(found[0].sentence) if found else ""
 
     def _absence(self) -> str:
         if obstacle := self._obstacle():

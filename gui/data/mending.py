@@ -12,6 +12,7 @@ from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
 from gui.forms.metadata import fields_of
+from gui.kit.language import translated
 
 
 def mending_text(problem: Problem, experiment: Experiment) -> str:
@@ -25,7 +26,7 @@ def mending_text(problem: Problem, experiment: Experiment) -> str:
         or _split_change(old.split, new.split)
         or _layer_change(experiment.learner.network, problem.mended.learner.network)
     )
-    return said or problem.remedy.rstrip(".")
+    return said or translated(problem.remedy).rstrip(".")
 
 
 def _wide_change(old: Experiment, new: Experiment) -> str:

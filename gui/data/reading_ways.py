@@ -6,16 +6,17 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ColumnType
 from engine.data.reading.remedy import Choice, Remedy, with_parts
 from engine.data.reading.report import Finding
+from gui.kit.language import translated
 
 
 def finding_text(finding: Finding) -> str:
     """What was found in a file, where, and the control that mends it."""
-    return with_parts(finding.sentence, finding.where, reading_way(finding.remedy))
+    return translated(with_parts(finding.sentence, finding.where, reading_way(finding.remedy)))
 
 
 def reading_error_text(error: ReadingError) -> str:
     """Why a file could not be read, and the control that mends it."""
-    return with_parts(error.text, reading_way(error.remedy))
+    return translated(with_parts(error.text, reading_way(error.remedy)))
 
 
 def reading_way(remedy: Remedy | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from engine.data.preparing.ledger import Step
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
+from gui.kit.language import translated
 from gui.theme import SPACING
 
 
@@ -37,7 +38,7 @@ class StepList(QTableWidget):
         """Show these in the place of what was there."""
         self.setRowCount(len(steps))
         for row, step in enumerate(steps):
-            for column, text in enumerate((step_word(step.name), step.text)):
+            for column, text in enumerate((step_word(step.name), translated(step.text))):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.setItem(row, column, item)

@@ -18,6 +18,7 @@ from gui.data.column_choices import undo_text
 from gui.data.column_words import left_out_word, remedy_words
 from gui.data.mending import mending_text
 from gui.document import Document
+from gui.kit.language import translated
 
 MOST_PROBLEMS = 3
 MOST_LINES = 6
@@ -106,7 +107,7 @@ class SummaryLine(QLabel):
     def _text(self, most: int) -> str:
         lines = [self._line(at, problem) for at, problem in enumerate(self._shown[:most])]
         if not errors(self._shown):
-            lines.insert(0, escape(summary(self._document.plan, self._document.experiment.recipe)))
+            lines.insert(0, escape(translated(summary(self._document.plan, self._document.experiment.recipe))))
         if len(self._shown) > most:
             lines.append(self.tr("… and {count} more").format(count=len(self._shown) - most))
         return "<br>".join(lines)
@@ -119,7 +120,7 @@ class SummaryLine(QLabel):
             text = mending_text(problem, self._document.experiment)
             links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')
         sign = "…" if problem.severity is Severity.WAITING else "⚠"
-        return " &nbsp;".join([f"{sign} {escape(problem.sentence)}", *links])
+        return " &nbsp;".join([f"{sign} {escape(translated(problem.sentence))}", *links])
 
     def _culprit(self, problem: Problem) -> tuple[int, int] | None:
         """The first cell that does not fit its column, where that is what the problem is about."""

@@ -11,6 +11,7 @@ from engine.shortage import shortage
 from engine.training.frames import Ended
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport, report_of
+from gui.kit.language import translated
 
 
 def install_exception_hook(window: QWidget) -> "ExceptionHook":
@@ -53,7 +54,7 @@ class ExceptionHook(QObject):
     def show_failed_run(self, ended: Ended) -> None:
         """A run that a bug has ended is shown as any other bug."""
         if ended.details:
-            self._raised.emit(ErrorReport(ended.message, ended.details))
+            self._raised.emit(ErrorReport(translated(ended.message), ended.details))
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Python calls it, also for an exception in a slot."""
@@ -68,7 +69,7 @@ class ExceptionHook(QObject):
     def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None, thread: str) -> None:
         short = shortage(error)
         if short:
-            self.ran_short.emit(short)  # Qt queues it where this is another thread
+            self.ran_short.emit(translated(short))  # Qt queues it where this is another thread
             return
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from engine.training.frames import Ended, Outcome
 from gui.icons import icon
 from gui.kit.breakable import breakable
+from gui.kit.language import translated
 from gui.kit.painting_pause import TURN_MILLISECONDS
 from gui.kit.scrolled import Scrolled
 from gui.run_words import ended_text, test_text
@@ -98,13 +99,13 @@ class NoticeStrip(QScrollArea):
         """Say how a run ended, where a person may not expect it, and what its test rows gave."""
         match ended.outcome:
             case Outcome.RULE:
-                self.inform(f"{ended_text(ended)}: {ended.message}")
+                self.inform(f"{ended_text(ended)}: {translated(ended.message)}")
             case Outcome.FINISHED if ended.message:
-                self.inform(ended.message)
+                self.inform(translated(ended.message))
             case Outcome.DIVERGED:
-                self.warn(ended.message)
+                self.warn(translated(ended.message))
             case Outcome.FAILED:
-                self.fail(ended.message)
+                self.fail(translated(ended.message))
             case _:
                 pass
         if tested := test_text(ended):

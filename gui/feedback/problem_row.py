@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from engine.problems import Problem, Severity
 from gui.kit.breakable import breakable
+from gui.kit.language import translated
 from gui.kit.plain_text import plain_tip
 from gui.theme import SPACING, colors
 
@@ -58,7 +59,7 @@ class ProblemRow(QWidget):
 
     def text(self) -> str:
         """Severity and sentence, as copied and read aloud."""
-        return f"{self._severity()}: {self.problem.sentence}"
+        return f"{self._severity()}: {translated(self.problem.sentence)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""
@@ -100,9 +101,9 @@ class ProblemRow(QWidget):
         glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACING // 4)
-        words.addWidget(_wrapping(self.problem.message))
+        words.addWidget(_wrapping(translated(self.problem.message)))
         if self.problem.remedy:
-            words.addWidget(_wrapping(self.problem.remedy, role="faint"))
+            words.addWidget(_wrapping(translated(self.problem.remedy), role="faint"))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING + SPACING // 2, SPACING // 2, SPACING, SPACING // 2)
         row.setSpacing(SPACING)

@@ -7,6 +7,7 @@ from gui.document import Document
 from gui.feedback.update_rate import UpdateRate
 from gui.feedback.work_line import WorkLine
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.language import translated
 from gui.kit.number_text import number_text
 from gui.run_controller import RunController, RunState
 from gui.run_words import loss_text, state_text
@@ -69,7 +70,7 @@ class StatusBar(QStatusBar):
         obstacle = self._document.obstacle
         text = state_text(self._runs, obstacle=obstacle, step=self._step)
         ended = self._runs.last_ended
-        why = ended.message if ended is not None and self._runs.state is RunState.ENDED else ""
+        why = translated(ended.message) if ended is not None and self._runs.state is RunState.ENDED else ""
         if self._runs.state is RunState.IDLE:
             why = obstacle
         if self._runs.is_held:

@@ -25,6 +25,7 @@ from engine.data.reading.preview import Preview
 from gui.files.import_options import ImportOptions
 from gui.files.preview_table import PreviewTable
 from gui.files.reading_memory import remembered_options
+from gui.kit.language import translated
 from gui.tasks import Task, tasks
 from gui.theme import SPACING
 
@@ -185,7 +186,7 @@ class ImportDialog(QDialog):
         if not self.table.currentIndex().isValid() and preview.rows:
             self.table.setCurrentIndex(self.table.preview_model.index(0, 0))
         self.choices.show_found(preview.found, preview.sheets, preview.choices)
-        marked = [f"⚠ {text}" for text in (*preview.doubts, *preview.warnings)] + [
+        marked = [f"⚠ {translated(text)}" for text in (*preview.doubts, *preview.warnings)] + [
             f"– {text}" for text in preview.notes
         ]
         size = []

@@ -20,6 +20,7 @@ from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.generator_dialog import GeneratorDialog
 from gui.files.work import FileWork
+from gui.kit.language import translated
 from gui.paint.paint_dialog import PaintDialog
 from gui.run_controller import RunController
 from gui.table_changes import Change
@@ -50,7 +51,7 @@ class NewTables(QObject):
         """Open one of scikit-learn's samples; asks first when something would be lost."""
         self._ask_then(
             lambda: self._make(
-                self.tr("Opening {name}…").format(name=sample.title),
+                self.tr("Opening {name}…").format(name=translated(sample.title)),
                 lambda: load_sample(sample.name),
                 lambda table: self._open(table, sample),
             )
@@ -82,7 +83,7 @@ class NewTables(QObject):
         """Let a person paint rows of the present table; None where it is not of points of a plane, which is told."""
         table, recipe = self._document.table, self._document.experiment.recipe
         if reason := obstacle(table, recipe):
-            self.failed.emit(reason)
+            self.failed.emit(translated(reason))
             return None
         board, source = board_of(table, recipe)
         dialog = PaintDialog(board, source, self._window)
@@ -107,8 +108,10 @@ class NewTables(QObject):
     def _open(self, table: Table, sample: Sample) -> None:
         experiment = suggest_experiment(table)
         with self._runs.anew():
-            self._document.open(table, experiment, name=sample.title)
-        self.notice_given.emit(self.tr("Opened {title}: {about}.").format(title=sample.title, about=sample.about))
+            self._document.open(table, experiment, name=translated(sample.title))
+        self.notice_given.emit(
+            self.tr("Opened {title}: {about}.").format(title=translated(sample.title), about=translated(sample.about))
+        )
 
     def _take_rows(self, source: Source, board: Board) -> None:
         if self._document.table is not source.table:
@@ -136,7 +139,7 @@ class NewTables(QObject):
         size = self.tr("{rows} × {columns} (rows × columns).").format(
             rows=f"{table.rows:,}", columns=len(table.columns)
         )
-        told = " ".join(finding.told for finding in report.findings[:3]) if report else ""
+        told = " ".join(translated(finding.told) for finding in report.findings[:3]) if report else ""
         self.notice_given.emit(f"{text}: {size} {self.tr('Undo brings the table before it back.')} {told}".strip())
 
 
@@ -145,4 +148,4 @@ def _pasted(text: str) -> tuple[Table | None, ReadingReport | None, str]:
     try:
         return *table_of_text(text), ""
     except ReadingError as error:
-        return None, None, str(error)
+        return None, None, translated(error.text)

@@ -11,6 +11,7 @@ from engine.data.samples import SAMPLES
 from gui.files.file_desk import FileDesk
 from gui.files.recent import recent_files
 from gui.files.samples import samples
+from gui.kit.language import translated
 from gui.kit.plain_text import plain_tip
 
 Open = Callable[[Path], None]
@@ -32,8 +33,8 @@ def fill_samples(menu: QMenu, open_path: Open, desk: FileDesk) -> None:
         menu.addAction(path.stem).triggered.connect(partial(_call, partial(open_path, path)))
     menu.addSection(QCoreApplication.translate("Menus", "From scikit-learn"))
     for sample in SAMPLES:
-        action = menu.addAction(sample.title)
-        action.setToolTip(sample.about)
+        action = menu.addAction(translated(sample.title))
+        action.setToolTip(translated(sample.about))
         action.triggered.connect(partial(_call, partial(desk.new_tables.open_sample, sample)))
 
 

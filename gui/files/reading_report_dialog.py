@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from engine.data.reading.remedy import with_parts
 from engine.data.reading.report import Finding, ReadingReport, Weight
 from gui.data.reading_ways import reading_way
+from gui.kit.language import translated
 
 
 class ReadingReportDialog(QDialog):
@@ -63,7 +64,7 @@ class ReadingReportDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, finding in enumerate(findings):
             sign = "⚠" if finding.weight is Weight.WARNING else "–"
-            sentence = with_parts(finding.sentence, reading_way(finding.remedy))
+            sentence = translated(with_parts(finding.sentence, reading_way(finding.remedy)))
             lines = ", ".join(f"{line:,}" for line in finding.lines)
             more = ", …" if lines and finding.count > len(finding.lines) else ""
             count = f"{finding.count:,}" if finding.count else ""
@@ -75,4 +76,4 @@ class ReadingReportDialog(QDialog):
         return table
 
     def _on_copy_button_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.text())
+        QGuiApplication.clipboard().setText(translated(self._report.text()))

@@ -15,6 +15,7 @@ from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.recent import recent_files
 from gui.files.recovery_dialog import RecoveryDialog
+from gui.kit.language import translated
 from gui.run_controller import RunController
 from gui.tasks import tasks
 
@@ -91,7 +92,7 @@ class RecoveryDesk(QObject):
         try:
             recovery.discard(unwanted)
         except FileError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(translated(error.text))
 
     def _discard_opened(self) -> None:
         opened, self._opened = self._opened, None

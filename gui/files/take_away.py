@@ -16,6 +16,7 @@ from engine.files.predictions_csv import save_predictions
 from gui.document import Document
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork
+from gui.kit.language import translated
 from gui.kit.save_file import ask_where, csv_ways
 from gui.run_controller import RunController
 from gui.tasks import Ending, Task
@@ -98,7 +99,7 @@ class TakeAway(QObject):
             found, doubt = opened
             self._document.edit(found, self.tr("Open weights from {name}").format(name=path.name))
             told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
-            self.notice_given.emit(f"{told} {doubt}".rstrip())
+            self.notice_given.emit(f"{told} {translated(doubt)}".rstrip())
 
         self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take, ending=Ending.ANYBODY)
 
@@ -138,7 +139,7 @@ class TakeAway(QObject):
             named = [*((part.value, table) for part, table in tables.items()), (NO_TARGET, others)]
             rows = ((name, *row) for name, table in named for row in table.rows())
             save_predictions(path, header, rows, reader)
-            return unlabelled_text(others.count)
+            return translated(unlabelled_text(others.count))
 
         self._work.do(self.tr("Writing {name}…").format(name=path.name), write, partial(self._tell_written, path))
 

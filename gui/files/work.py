@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.backend import BackendError
 from engine.files.atomic import FileError
+from gui.kit.language import translated
 from gui.tasks import Ending, Key, Task, tasks
 
 
@@ -48,4 +49,4 @@ class FileWork(QObject):
         )  # fmt: skip
 
     def _on_failed(self, error: FileError | BackendError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(translated(error.text))

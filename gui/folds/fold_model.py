@@ -9,6 +9,7 @@ from engine.results.history import History
 from engine.results.metrics import series_names
 from engine.training.frames import Outcome
 from gui.fold_runs import FoldProgress, FoldRuns
+from gui.kit.language import translated
 from gui.kit.number_text import number_text
 
 FIXED = 4
@@ -69,7 +70,11 @@ class FoldModel(QAbstractTableModel):
         results = self._folds.results
         if row < len(results):
             name = self._names[column - FIXED] if column >= FIXED else ""
-            return repr(results[row].values[name]) if name in results[row].values else results[row].message or None
+            return (
+                repr(results[row].values[name])
+                if name in results[row].values
+                else translated(results[row].message) or None
+            )
         return None
 
     def _renew(self) -> None:

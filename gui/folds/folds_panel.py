@@ -27,6 +27,7 @@ from gui.actions.specs import spec
 from gui.document import Document
 from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_model import FoldModel
+from gui.kit.language import translated
 from gui.kit.panel import Panel
 from gui.kit.save_file import ask_where, csv_ways
 from gui.theme import SPACING
@@ -52,7 +53,7 @@ class FoldsPanel(Panel):
         try:
             save_folds(path, self._folds.results, reader)
         except FileError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(translated(error.text))
         else:
             self.notice_given.emit(self.tr("Written {name}.").format(name=path.name))
 
@@ -79,7 +80,7 @@ class FoldsPanel(Panel):
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setHighlightSections(False)
         self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.hint, self.rule = QLabel(), QLabel(RULE)
+        self.hint, self.rule = QLabel(), QLabel(translated(RULE))
         for label in (self.hint, self.rule):
             label.setProperty("role", "faint")
             label.setWordWrap(True)

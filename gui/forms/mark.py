@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.problems import Problem, Severity
+from gui.kit.language import translated
 
 
 class Mark(NamedTuple):
@@ -24,7 +25,7 @@ def joined(marks: Iterable[Mark]) -> Mark:
 
 def mark_of(problem: Problem) -> Mark:
     """The problem as it stands at its place."""
-    return Mark(problem.sentence, problem.severity is Severity.WARNING)
+    return Mark(translated(problem.sentence), problem.severity is Severity.WARNING)
 
 
 def marks_within(problems: Iterable[Problem], *place: str) -> dict[str, Mark]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
+from engine.korean import with_particles
 from engine.text import rendered
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
@@ -23,9 +24,14 @@ class Language(StrEnum):
     KOREAN = "ko"
 
 
-def shown(text: str) -> str:
+def translated(text: str) -> str:
     """What the engine says, in the language of the window."""
-    return rendered(text, _translated)
+    return with_particles(rendered(text, _translated)) if _installed else rendered(text, _translated)
+
+
+def error_text(error: Exception) -> str:
+    """What an error says, in the language of the window where it says it in a Text."""
+    return translated(error.args[0] if error.args and isinstance(error.args[0], str) else str(error))
 
 
 def chosen_language() -> Language:
@@ -47,7 +53,10 @@ def install_language(language: Language) -> None:
     _installed.clear()
     locale = QLocale.system() if language is Language.SYSTEM else QLocale(language.value)
     if locale.language() == QLocale.Language.Korean:
-        for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("glassnet", FOLDER)):
+        for name, folder in (
+            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+            ("glassnet", FOLDER),
+        ):
             translator = QTranslator()
             if translator.load(f"{name}_ko", str(folder)):
                 QCoreApplication.installTranslator(translator)
@@ -56,7 +65,7 @@ def install_language(language: Language) -> None:
 
 def _translated(template: str, count: int | None) -> str:
     for context in CONTEXTS:
-        found = QCoreApplication.translate(context, template, None, -1 if count is None else count)  # type: ignore[arg-type]
+        found = QCoreApplication.translate(context, template, None, -1 if count is None else count)
         if found != template:
             return found
     return template

@@ -17,6 +17,7 @@ from engine.backend import BackendError
 from engine.results.curves import Curve
 from engine.training.replay.record import Record
 from engine.training.sensitivity import Comparing, Sensitivity, sensitivity
+from gui.kit.language import error_text, translated
 from gui.loss.curve_styles import DIFFERENCE, NEIGHBOURS
 from gui.plots.plot import Plot
 from gui.tasks import Task, tasks
@@ -100,11 +101,11 @@ class SensitivityDialog(QDialog):
         self.bar.setValue(round(share * 1000))
 
     def _on_compared(self, found: Sensitivity) -> None:
-        self.words.setText(found.verdict)
+        self.words.setText(translated(found.verdict))
         self._show(found.updates.astype(np.float64), found.engines, found.neighbours.max(axis=1))
 
     def _on_failed(self, error: Exception) -> None:
-        self.words.setText(str(error))
+        self.words.setText(error_text(error))
 
     def _on_finished(self) -> None:
         tasks().cancel(self)

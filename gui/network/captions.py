@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.config.axes import shape_text
 from engine.config.layers import Layer
 from engine.config.network import INPUT
+from gui.forms.metadata import spec_text
 from gui.network.kinds import setting_text, short_label
 from gui.network.sketch import Form, Sketch, SketchNode
 
@@ -73,7 +74,7 @@ def _third(node: SketchNode) -> str:
     if node.arrays:
         return arrays_text(node)
     if node.layer is not None and node.layer.is_join:
-        return node.layer.equation
+        return spec_text(node.layer.equation)
     return size_text(node) if node.layer is not None and setting_text(node.layer) else ""
 
 

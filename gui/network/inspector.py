@@ -193,7 +193,7 @@ class Inspector(QScrollArea):
         self._show_kinds(kinds_beside(layer))
         self._kind.setCurrentIndex(self._kinds.index(type(layer)))
         self._kind.setToolTip(kind_help(type(layer)))
-        self._equation.setText(layer.equation)
+        self._equation.setText(spec_text(layer.equation))
         self._form.set_spec(layer)
         self._form.setVisible(bool(self._form.stops()))
 

@@ -18,6 +18,7 @@ from engine.problems import Problem, Severity
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.forms.mark import Mark, joined, mark_of, marks_within
+from gui.kit.language import translated
 from gui.kit.panel import Panel, Place
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
@@ -208,7 +209,7 @@ class NetworkPanel(Panel):
             )
         except ShapeError as error:
             remedy = self.tr("{error}, so the network cannot be drawn. Undo, or remove '{layer}'.")
-            self._canvas.show_message(remedy.format(error=error, layer=error.node))
+            self._canvas.show_message(remedy.format(error=translated(error.fault.message), layer=error.node))
             return
         self._canvas.show_sketch(self._sketch)
 

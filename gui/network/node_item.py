@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsI
 from engine.backend import Array
 from engine.config.layers import OfUnits
 from gui.forms.mark import NO_MARK, Mark
+from gui.forms.metadata import spec_text
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
-from gui.network.kinds import setting_text, short_label
+from gui.network.kinds import kind_label, setting_text, short_label
 from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
@@ -247,8 +248,10 @@ class NodeItem(QGraphicsItem):
             return text.format(unit=unit, label=self.node.labels[unit])
         label = f" ({self.node.labels[unit]})" if self.node.labels else ""
         if not self.node.layer.has_sum:
-            about = " · ".join(text for text in (self.node.layer.label, setting_text(self.node.layer)) if text)
-            return f"{self.node.name}[{unit}]{label}: {about}\n{self.node.layer.equation}"
+            about = " · ".join(
+                text for text in (kind_label(type(self.node.layer)), setting_text(self.node.layer)) if text
+            )
+            return f"{self.node.name}[{unit}]{label}: {about}\n{spec_text(self.node.layer.equation)}"
         if not any(fact.name == "bias" for fact in self.node.arrays):
             text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
             return text.format(name=self.node.name, unit=unit, label=label)

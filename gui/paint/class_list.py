@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeWidget
 
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
+from gui.kit.language import translated
 from gui.paint.marks import class_mark, mark_icon
 from gui.paint.session import PaintSession
 from gui.theme import SPACING, theme
@@ -45,7 +46,7 @@ class ClassList(QWidget):
         target = self._session.board.target
         name = target.free_name
         if reason := target.refusal(name):
-            self._session.notice_given.emit(reason)
+            self._session.notice_given.emit(translated(reason))
             return
         changed = target.added(name)
         self._session.retarget(changed, self.tr("Add class '{name}'").format(name=name))
@@ -154,6 +155,6 @@ class ClassList(QWidget):
         if reason:
             with QSignalBlocker(self.tree):
                 item.setText(NAME, target.names[key])
-            self._session.notice_given.emit(reason)
+            self._session.notice_given.emit(translated(reason))
         else:
             self._session.retarget(target.renamed(key, name), self.tr("Rename class to '{name}'").format(name=name))

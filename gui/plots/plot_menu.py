@@ -11,6 +11,7 @@ from engine.files.atomic import FileError
 from engine.files.cells import CsvReader
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
+from gui.kit.language import translated
 from gui.kit.plain_text import plain_box
 from gui.kit.save_file import ask_where, csv_ways
 from gui.plots import export
@@ -51,7 +52,7 @@ class PlotMenu(QObject):
         try:
             export.save(path, self._pane, self._lines, self._x_name, self._title, reader)
         except FileError as error:
-            box = plain_box(QMessageBox.Icon.Warning, self.tr("Not saved"), str(error), self._pane)
+            box = plain_box(QMessageBox.Icon.Warning, self.tr("Not saved"), translated(error.text), self._pane)
             box.finished.connect(box.deleteLater)
             box.open()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from engine.backend import Array
 from engine.training.trace.tracer import Traced
+from gui.kit.language import translated
 from gui.matrices.cell_text import largest_of
 from gui.step.axes import Axes, TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
@@ -79,7 +80,7 @@ class FormulaView(QWidget):
     def show_tensor(self, reading: Reading, name: str, *, by_course: bool) -> None:
         """The tensor `name` of `reading`, with its equation."""
         traced = reading.by_name[name]
-        taken_apart = equation(name, traced.equation, traced.operands)
+        taken_apart = equation(name, translated(traced.equation), traced.operands)
         self.line.setText(self._text(reading, traced, taken_apart, by_course=by_course))
         shown = self._shown(reading, traced, taken_apart, by_course=by_course)
         form = tuple(part.form if isinstance(part, _Shown) else part for part in shown)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.backend import Array, BackendError
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.gradient_check import GradientCheck, GradientMatrix, Progress, gradient_check
+from gui.kit.language import error_text
 from gui.kit.number_text import number_text
 from gui.step.axes import TensorAxes
 from gui.step.formula_layout import FormulaLayout
@@ -205,7 +206,7 @@ class GradientDialog(QDialog):
         self.table.setFocus()
 
     def _on_failed(self, error: Exception) -> None:
-        self._say(str(error))
+        self._say(error_text(error))
 
     def _forget(self) -> None:
         self._reading, self._check = None, None

@@ -17,6 +17,7 @@ from engine.training.factory import tensorflow_is_loaded
 from gui.actions.actions import Actions
 from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
+from gui.kit.language import translated
 from gui.kit.number_text import number_text
 from gui.matrices.cell_text import FEWEST_DIGITS, MOST_DIGITS
 from gui.step.reading import Reading
@@ -145,7 +146,7 @@ class StepHeader(QWidget):
             return self.tr("✗ The loss of this update is not a finite number, so it is not done.")
         if reading.mirrored is not None:
             mark = "✓" if reading.mirrored.first_difference is None else "≠"
-            return f"{mark} {reading.mirrored.verdict}"
+            return f"{mark} {translated(reading.mirrored.verdict)}"
         if tensorflow_is_loaded():
             return self.tr("These are NumPy's numbers.")
         return self.tr("These are NumPy's numbers alone: TensorFlow is not loaded yet.")

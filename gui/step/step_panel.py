@@ -12,6 +12,7 @@ from engine.training.replay.reach import Reach, Reached
 from engine.training.replay.record import Record
 from gui.actions.actions import Actions
 from gui.document import Document
+from gui.kit.language import error_text
 from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.run_controller import RunController, RunState
@@ -284,7 +285,7 @@ class StepPanel(Panel):
         self._show_reading()
 
     def _on_failed(self, error: Exception) -> None:
-        self._clear(str(error))
+        self._clear(error_text(error))
 
     def _on_document_opened(self) -> None:
         """The run that was read is gone, and a hidden panel does not keep it either."""

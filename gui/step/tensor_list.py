@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from engine.training.trace.tracer import Stage
+from gui.kit.language import translated
 from gui.kit.number_text import number_text
 from gui.step.names import shape_text, shown_name
 from gui.step.reading import Mark, Reading
@@ -109,7 +110,7 @@ class TensorList(QTreeWidget):
         item, traced = self._items[name], reading.by_name[name]
         shown = shown_name(reading, name, by_course=self._by_course)
         item.setText(_NAME, name if shown == name else f"{shown}  ·  {name}")
-        item.setToolTip(_NAME, traced.equation)
+        item.setToolTip(_NAME, translated(traced.equation))
         item.setText(_SHAPE, shape_text(traced.shape) or "1")
         pair, mark = reading.pairs.get(name), reading.mark(name)
         item.setText(_GAP, self._compared(name) if pair is not None else "")

@@ -10,6 +10,7 @@ from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
 from gui.document import Document
 from gui.forms.metadata import spec_text
+from gui.kit.language import translated
 from gui.kit.panel import Panel, Place
 from gui.run_controller import RunController
 from gui.shown_weights import MAX_SHOWN_PARAMETERS
@@ -144,7 +145,7 @@ class InitialWeightsPanel(Panel):
         self._model.set_array(self._shown)
         self._origin.setText(reason or self._origin_text())
         self._draw.setEnabled(self._document.experiment.learner.given(name) is not None if name else False)
-        problems = [p.sentence for p in self._document.problems if p.place == ("initial_weights", name)]
+        problems = [translated(p.sentence) for p in self._document.problems if p.place == ("initial_weights", name)]
         self._show_note("\n".join(problems))
 
     def _obstacle(self) -> str:
@@ -167,7 +168,7 @@ class InitialWeightsPanel(Panel):
         initializer = self._shown.initializer
         drawn = self.tr("Drawn from seed {seed}: {initializer}").format(
             seed=self._document.experiment.learner.training.seed,
-            initializer=f"{spec_text(initializer.label)}, {initializer.equation}",
+            initializer=f"{spec_text(initializer.label)}, {spec_text(initializer.equation)}",
         )
         if self._shown.origin is Origin.GIVEN:
             return self.tr("✎ Given by hand: a run starts from exactly these values, whatever the seed.")

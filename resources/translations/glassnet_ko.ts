@@ -28,6 +28,565 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Glassnet</source>
+        <translation>Glassnet 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this panel</source>
+        <translation>이 패널 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>셀 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>행 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this workspace</source>
+        <translation>이 작업 공간 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export weights or model…</source>
+        <translation>가중치나 모델 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find and replace…</source>
+        <translation>찾기와 바꾸기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Float this panel, or dock it</source>
+        <translation>이 패널 띄우기 또는 붙이기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate a table…</source>
+        <translation>표 생성(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect column</source>
+        <translation>열 살펴보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>키보드(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New formula column…</source>
+        <translation>새 수식 열(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>셀 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>고정(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename column…</source>
+        <translation>열 이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this workspace</source>
+        <translation>이 작업 공간 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a workspace of one&apos;s own…</source>
+        <translation>나만의 작업 공간으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>프로젝트 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>+ Class</source>
+        <translation>+ 클래스</translation>
+    </message>
+    <message>
+        <source>A click sets a point; it goes with the mouse until the release.</source>
+        <translation>누르면 점을 놓습니다. 놓을 때까지 마우스를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Add a Dense layer after the selected one, before the output layer if that is selected; other kinds in the menu</source>
+        <translation>선택한 층 뒤에 Dense 층을 추가합니다. 출력층이 선택되어 있으면 그 앞에 추가합니다. 다른 종류는 메뉴에 있습니다</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs are added, entry by entry</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 더합니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs are multiplied, entry by entry</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 곱합니다</translation>
+    </message>
+    <message>
+        <source>Add a layer beside the selected one; both outputs stand side by side</source>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 나란히 놓습니다</translation>
+    </message>
+    <message>
+        <source>Add an output layer that is fed by the selected layer; the targets are split over the outputs</source>
+        <translation>선택한 층에서 값을 받는 출력층을 추가합니다. 목표를 출력들에 나눕니다</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>층 추가</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>모든 키</translation>
+    </message>
+    <message>
+        <source>Another output</source>
+        <translation>출력 하나 더</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>시스템 설정대로(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the tensor before</source>
+        <translation>이전 텐서로</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>셀 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn&apos;s role and scaling…</source>
+        <translation>열의 역할과 스케일링(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Call the run by another name</source>
+        <translation>실행을 다른 이름으로 부릅니다</translation>
+    </message>
+    <message>
+        <source>Choose the kind of a new layer</source>
+        <translation>새 층의 종류 선택</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy matrix</source>
+        <translation>행렬 복사</translation>
+    </message>
+    <message>
+        <source>Copy with column &amp;names</source>
+        <translation>열 이름과 함께 복사(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t cells</source>
+        <translation>셀 잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate rows</source>
+        <translation>행 복제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Delete columns</source>
+        <translation>열 삭제</translation>
+    </message>
+    <message>
+        <source>Drags a point to another place.</source>
+        <translation>점을 다른 곳으로 끕니다.</translation>
+    </message>
+    <message>
+        <source>Duplicate columns</source>
+        <translation>열 복제</translation>
+    </message>
+    <message>
+        <source>End the present fold, and train none behind it; folds that are over stay</source>
+        <translation>지금 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
+    </message>
+    <message>
+        <source>End the run; the trained weights stay</source>
+        <translation>실행을 끝냅니다. 학습된 가중치는 남습니다</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Every action by a few letters of its name</source>
+        <translation>이름의 몇 글자로 모든 동작을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Exchange the selected layer with the one after it</source>
+        <translation>선택한 층을 다음 층과 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Exchange the selected layer with the one before it</source>
+        <translation>선택한 층을 이전 층과 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Export &amp;predictions…</source>
+        <translation>예측 내보내기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;table…</source>
+        <translation>표 내보내기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>아래로 채우기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find an &amp;action…</source>
+        <translation>동작 찾기(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>First update</source>
+        <translation>첫 업데이트</translation>
+    </message>
+    <message>
+        <source>Forget the run and go back to exactly the same initial weights</source>
+        <translation>실행을 버리고 정확히 같은 초기 가중치로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>다시 앞으로</translation>
+    </message>
+    <message>
+        <source>Insert column right…</source>
+        <translation>오른쪽에 열 삽입</translation>
+    </message>
+    <message>
+        <source>Insert rows &amp;above</source>
+        <translation>위에 행 삽입(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Insert rows &amp;below</source>
+        <translation>아래에 행 삽입(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Its panels as they were at first</source>
+        <translation>패널을 처음 상태로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Joined by Add</source>
+        <translation>Add로 합치기</translation>
+    </message>
+    <message>
+        <source>Joined by Concatenate</source>
+        <translation>Concatenate로 합치기</translation>
+    </message>
+    <message>
+        <source>Joined by Multiply</source>
+        <translation>Multiply로 합치기</translation>
+    </message>
+    <message>
+        <source>Keep the run until it is removed; others make room for newer ones</source>
+        <translation>제거할 때까지 실행을 보관합니다. 다른 실행은 새 실행에 자리를 내줍니다</translation>
+    </message>
+    <message>
+        <source>Keep these runs no longer</source>
+        <translation>이 실행들을 더 보관하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>붓 크게</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>마지막 업데이트</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Move columns left</source>
+        <translation>열을 왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move columns right</source>
+        <translation>열을 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>앞으로 이동</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>뒤로 이동</translation>
+    </message>
+    <message>
+        <source>Move rows down</source>
+        <translation>행을 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move rows up</source>
+        <translation>행을 위로 이동</translation>
+    </message>
+    <message>
+        <source>Next &amp;misfit</source>
+        <translation>다음으로 맞지 않는 셀(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>다음 패널</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>다음 업데이트</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}</source>
+        <translation>할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Open &amp;weights…</source>
+        <translation>가중치 열기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;with options…</source>
+        <translation>옵션을 정해 열기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a table, a project, or weights; a file can be dropped on the window, too</source>
+        <translation>표, 프로젝트, 가중치를 엽니다. 파일을 창에 끌어다 놓아도 됩니다</translation>
+    </message>
+    <message>
+        <source>Open the list of kinds of layers</source>
+        <translation>층 종류 목록 열기</translation>
+    </message>
+    <message>
+        <source>Paint &amp;more points…</source>
+        <translation>점 더 찍기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Paint class number {number}</source>
+        <translation>{number}번 클래스 칠하기</translation>
+    </message>
+    <message>
+        <source>Paint poi&amp;nts…</source>
+        <translation>점 찍기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>이전 패널</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;new table</source>
+        <translation>새 표로 붙여넣기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Paste transposed</source>
+        <translation>전치해 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Previous update</source>
+        <translation>이전 업데이트</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>이름 바꾸기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name this workspace…</source>
+        <translation>이 작업 공간의 이름 바꾸기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Reading repor&amp;t…</source>
+        <translation>읽기 보고서(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>제거(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>층 제거</translation>
+    </message>
+    <message>
+        <source>Remove the class and its points</source>
+        <translation>클래스와 그 점 제거</translation>
+    </message>
+    <message>
+        <source>Remove the selected layer; its neighbours are joined</source>
+        <translation>선택한 층을 제거하고 이웃을 잇습니다</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation>클래스 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename the selected layer</source>
+        <translation>선택한 층의 이름을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Save as PNG image…</source>
+        <translation>PNG 그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as SVG drawing…</source>
+        <translation>SVG 그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>수를 CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>다른 이름으로 프로젝트 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Say how a table is to be read, with its first rows shown</source>
+        <translation>처음 몇 행을 보면서 표를 읽는 방법을 정합니다</translation>
+    </message>
+    <message>
+        <source>Scatters points over a circle, again and again while it is drawn.</source>
+        <translation>그리는 동안 원 안에 점을 되풀이해 흩뿌립니다.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show only some rows…</source>
+        <translation>일부 행만 보기…</translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation>신경망 전체 보기</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>붓 작게</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>오름차순 정렬(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>내림차순 정렬(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop the f&amp;olds</source>
+        <translation>폴드 중지(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take its experiment and show this run: losses, weights, every update</source>
+        <translation>그 실험을 가져와 이 실행을 봅니다: 손실, 가중치, 모든 업데이트</translation>
+    </message>
+    <message>
+        <source>Take the panel with the focus out of this workspace</source>
+        <translation>초점이 있는 패널을 이 작업 공간에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Takes away what lies in a circle. The right button always erases.</source>
+        <translation>원 안의 것을 지웁니다. 오른쪽 단추는 언제나 지웁니다.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole window for this panel</source>
+        <translation>창 전체에 이 패널 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The panel with the focus gets a window of its own, for another screen, or comes back</source>
+        <translation>초점이 있는 패널을 다른 화면에 쓸 수 있게 따로 띄우거나 되돌립니다</translation>
+    </message>
+    <message>
+        <source>The panel with the focus takes all of the room, or gives it back</source>
+        <translation>초점이 있는 패널이 창 전체를 차지하거나 되돌려 줍니다</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Train all &amp;folds</source>
+        <translation>모든 폴드 학습(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Train each fold in turn from the same initial weights</source>
+        <translation>같은 초기 가중치에서 폴드를 차례로 학습합니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>What was found when the present table was read</source>
+        <translation>지금 표를 읽을 때 알아낸 것</translation>
+    </message>
+    <message>
+        <source>Zoom to fit</source>
+        <translation>화면에 맞추기</translation>
+    </message>
+    <message>
+        <source>− Class</source>
+        <translation>− 클래스</translation>
+    </message>
+</context>
+<context>
     <name>AxisBox</name>
     <message>
         <source>Points lie on multiples of the step: tidy numbers for a calculation by hand.</source>
@@ -92,18 +651,6 @@
 <context>
     <name>CellActions</name>
     <message>
-        <source>&amp;Copy cells</source>
-        <translation>셀 복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste cells</source>
-        <translation>셀 붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>C&amp;lear cells</source>
-        <translation>셀 지우기(&amp;L)</translation>
-    </message>
-    <message>
         <source>Clear cells</source>
         <translation>셀 지우기</translation>
     </message>
@@ -118,14 +665,6 @@
     <message>
         <source>Copy cells</source>
         <translation>셀 복사</translation>
-    </message>
-    <message>
-        <source>Copy with column &amp;names</source>
-        <translation>열 이름과 함께 복사(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t cells</source>
-        <translation>셀 잘라내기(&amp;T)</translation>
     </message>
     <message>
         <source>Cut cells</source>
@@ -170,14 +709,6 @@
         <translation>&apos;{name}&apos; 클래스와 그 점({count}개)이 없어졌습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
-        <source>+ Class</source>
-        <translation>+ 클래스</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>클래스 추가</translation>
-    </message>
-    <message>
         <source>Add class &apos;{name}&apos;</source>
         <translation>&apos;{name}&apos; 클래스 추가</translation>
     </message>
@@ -194,10 +725,6 @@
         <translation>키</translation>
     </message>
     <message>
-        <source>Paint class number {number}</source>
-        <translation>{number}번 클래스 칠하기</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>점</translation>
     </message>
@@ -206,24 +733,8 @@
         <translation>&apos;{name}&apos; 클래스 제거</translation>
     </message>
     <message>
-        <source>Remove the class and its points</source>
-        <translation>클래스와 그 점 제거</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>이름 바꾸기</translation>
-    </message>
-    <message>
         <source>Rename class to &apos;{name}&apos;</source>
         <translation>클래스 이름을 &apos;{name}&apos;(으)로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Rename the class</source>
-        <translation>클래스 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>− Class</source>
-        <translation>− 클래스</translation>
     </message>
 </context>
 <context>
@@ -302,18 +813,6 @@
         <translation>복제(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Inspect column</source>
-        <translation>열 살펴보기(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;New formula column…</source>
-        <translation>새 수식 열(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Rename column…</source>
-        <translation>열 이름 바꾸기(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Rename…</source>
         <translation>이름 바꾸기(&amp;R)…</translation>
     </message>
@@ -338,20 +837,12 @@
         <translation>삭제(&amp;L)</translation>
     </message>
     <message>
-        <source>Delete columns</source>
-        <translation>열 삭제</translation>
-    </message>
-    <message>
         <source>Delete {columns}</source>
         <translation>{columns} 삭제</translation>
     </message>
     <message>
         <source>Drop the formula of {columns}</source>
         <translation>{columns}의 수식 없애기</translation>
-    </message>
-    <message>
-        <source>Duplicate columns</source>
-        <translation>열 복제</translation>
     </message>
     <message>
         <source>Duplicate {columns}</source>
@@ -376,10 +867,6 @@
     <message>
         <source>Insert column ri&amp;ght…</source>
         <translation>오른쪽에 열 삽입(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Insert column right…</source>
-        <translation>오른쪽에 열 삽입</translation>
     </message>
     <message>
         <source>Keep the numbers, drop the formula</source>
@@ -410,14 +897,6 @@
         <translation>{columns}을(를) 텍스트로 만들기</translation>
     </message>
     <message>
-        <source>Move columns left</source>
-        <translation>열을 왼쪽으로 이동</translation>
-    </message>
-    <message>
-        <source>Move columns right</source>
-        <translation>열을 오른쪽으로 이동</translation>
-    </message>
-    <message>
         <source>Move le&amp;ft</source>
         <translation>왼쪽으로 이동(&amp;F)</translation>
     </message>
@@ -440,14 +919,6 @@
     <message>
         <source>Select a cell in the column first.</source>
         <translation>먼저 열에서 셀을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Sort &amp;ascending</source>
-        <translation>오름차순 정렬(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sort &amp;descending</source>
-        <translation>내림차순 정렬(&amp;D)</translation>
     </message>
     <message>
         <source>Sort ascending ↑</source>
@@ -1202,14 +1673,6 @@
         <translation>CSV 열기…</translation>
     </message>
     <message>
-        <source>Open a CSV file</source>
-        <translation>CSV 파일 열기</translation>
-    </message>
-    <message>
-        <source>Open a table from a CSV file; a file can be dropped on the window, too.</source>
-        <translation>CSV 파일에서 표를 엽니다. 파일을 창에 끌어다 놓아도 됩니다.</translation>
-    </message>
-    <message>
         <source>Untitled table</source>
         <translation>이름 없는 표</translation>
     </message>
@@ -1918,6 +2381,10 @@
     <message>
         <source>A column needs a name. Type one.</source>
         <translation>열에는 이름이 필요합니다. 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A desktop laboratory in which nothing about a small neural network is hidden.</source>
+        <translation>작은 신경망의 모든 것을 들여다보는 데스크톱 실험실입니다.</translation>
     </message>
     <message>
         <source>A formula gives one number for each row; lists mean nothing here.</source>
@@ -3164,6 +3631,10 @@
         <translation>이 기호</translation>
     </message>
     <message>
+        <source>Train a network without a window.</source>
+        <translation>창 없이 신경망을 학습합니다.</translation>
+    </message>
+    <message>
         <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
         <translation>매개변수 {parameters:,}개를 {rows:,}행으로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
     </message>
@@ -3382,6 +3853,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>a tab</source>
         <translation>탭</translation>
+    </message>
+    <message>
+        <source>a table, a project (.glassnet), or weights</source>
+        <translation>표, 프로젝트(.glassnet), 또는 가중치</translation>
     </message>
     <message>
         <source>a time</source>
@@ -3642,6 +4117,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>cut or filled with missing cells</source>
         <translation>자르거나 결측 셀로 채움</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>date</source>
@@ -4042,6 +4521,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>자연로그. 0 이하에서는 결측</translation>
     </message>
     <message>
+        <source>network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>no class</source>
         <translation>클래스 없음</translation>
     </message>
@@ -4114,8 +4597,16 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>원-핫</translation>
     </message>
     <message>
+        <source>open a CSV file or a project in the window</source>
+        <translation>CSV 파일이나 프로젝트를 창에서 엽니다</translation>
+    </message>
+    <message>
         <source>opened</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
     </message>
     <message>
         <source>permission is denied. Choose another place, or ask for the right to use this one.</source>
@@ -4124,6 +4615,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>point</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>위치 인자</translation>
     </message>
     <message>
         <source>put a Dense layer ({wanted}) behind &apos;{output}&apos;</source>
@@ -4148,6 +4643,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>removed</source>
         <translation>지울</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
     </message>
     <message>
         <source>rounded to so many digits</source>
@@ -4204,6 +4703,30 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>set the activation of &apos;{node}&apos; to {wanted}</source>
         <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
+    </message>
+    <message>
+        <source>should be greater than or equal to {limit}</source>
+        <translation>값은 {limit} 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>should be greater than {limit}</source>
+        <translation>값은 {limit}보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>should be less than or equal to {limit}</source>
+        <translation>값은 {limit} 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>should be less than {limit}</source>
+        <translation>값은 {limit}보다 작아야 합니다</translation>
+    </message>
+    <message>
+        <source>show the program&apos;s version and exit</source>
+        <translation>프로그램의 버전을 표시하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>이 도움말을 표시하고 끝냅니다</translation>
     </message>
     <message>
         <source>sine of radians</source>
@@ -4332,6 +4855,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>the header of an array is too long</source>
         <translation>배열의 헤더가 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>the language in which the command speaks; else the system&apos;s</source>
+        <translation>명령이 쓰는 언어. 주지 않으면 시스템의 언어</translation>
     </message>
     <message>
         <source>the larger one in each row</source>
@@ -4536,6 +5063,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>{form} 같은 시각</translation>
     </message>
     <message>
+        <source>train without a window; &apos;glassnet train --help&apos; tells how</source>
+        <translation>창 없이 학습합니다. 방법은 &apos;glassnet train --help&apos;에 있습니다</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>훈련</translation>
     </message>
@@ -4554,6 +5085,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>unrecognized arguments: {names}</source>
         <translation>알 수 없는 인자: {names}</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>사용법:</translation>
     </message>
     <message>
         <source>validation</source>
@@ -4604,8 +5139,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>구분 문자가 든 셀을 묶는 기호: &apos;&quot;&apos;, 작은따옴표, 또는 none</translation>
     </message>
     <message>
-        <source>what stands between columns: comma, semicolon, tab (	), space, bar, colon, or a sign</source>
-        <translation>열 사이의 기호: comma, semicolon, tab (	), space, bar, colon, 또는 기호</translation>
+        <source>what stands between columns: comma, semicolon, tab ({tab}), space, bar, colon, or a sign</source>
+        <translation>열 사이의 기호: comma, semicolon, tab ({tab}), space, bar, colon, 또는 기호</translation>
     </message>
     <message>
         <source>what stands between thousands: comma, point, apostrophe, space, or none</source>
@@ -5433,7 +5968,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{there}. Did you mean {meaning}? {offered!c}.</source>
-        <translation>{there}. {meaning}을(를) 뜻합니까? {offered!c}.</translation>
+        <translation>{there}. {meaning}을(를) 뜻합니까? {offered}.</translation>
     </message>
     <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
@@ -5465,7 +6000,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{where!c} of {name} holds {what} instead of a value. Give each of its values a name of its own.</source>
-        <translation>{name}의 {where!c}에 값 대신 {what}이(가) 있습니다. 값마다 이름을 따로 주십시오.</translation>
+        <translation>{name}의 {where}에 값 대신 {what}이(가) 있습니다. 값마다 이름을 따로 주십시오.</translation>
     </message>
     <message>
         <source>{where} has no row after the first {begin}. Leave out fewer rows.</source>
@@ -5847,24 +6382,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>FoldActions</name>
     <message>
-        <source>End the present fold, and train none behind it; folds that are over stay</source>
-        <translation>지금 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Not possible: {reason}</source>
-        <translation>할 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>Stop the f&amp;olds</source>
-        <translation>폴드 중지(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Train all &amp;folds</source>
-        <translation>모든 폴드 학습(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Train each fold in turn from the same initial weights (Ctrl+F10)</source>
-        <translation>같은 초기 가중치에서 폴드를 차례로 학습합니다 (Ctrl+F10)</translation>
+        <source>No folds are being trained.</source>
+        <translation>학습 중인 폴드가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7033,6 +7552,37 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
 </context>
 <context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A project that comes with the program: table, network and settings.</source>
+        <translation>프로그램에 들어 있는 프로젝트: 표, 신경망, 설정.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Lessons and samples</source>
+        <translation>수업과 예제</translation>
+    </message>
+    <message>
+        <source>Open this table and this network. Then press Train (Space).</source>
+        <translation>이 표와 신경망을 엽니다. 그다음 학습(Space)을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>{about}. From scikit-learn.</source>
+        <translation>{about}. scikit-learn에서.</translation>
+    </message>
+</context>
+<context>
     <name>ListEntry</name>
     <message>
         <source>Move {entry} down</source>
@@ -7105,7 +7655,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keep the curves of the run before, dotted, to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 실행의 곡선을 비교할 수 있게 점선으로 남깁니다.</translation>
     </message>
     <message>
         <source>L&amp;oss axis</source>
@@ -7117,7 +7667,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ru&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;N)</translation>
     </message>
     <message>
         <source>S&amp;moothing</source>
@@ -7129,7 +7679,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Show the runs that are kept: draw, pin, name and remove them, go back to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>보관한 실행을 봅니다: 그리기, 고정, 이름 짓기, 제거, 되돌아가기.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -7237,50 +7787,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Columns</source>
-        <translation>열(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Folds</source>
-        <translation>폴드(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Initial weights</source>
-        <translation>초기 가중치(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Loss</source>
-        <translation>손실(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Predictions</source>
-        <translation>예측(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Weights</source>
-        <translation>가중치(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Led&amp;ger</source>
-        <translation>이력(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Pro&amp;blems</source>
-        <translation>문제(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Pro&amp;blems ({count})</source>
-        <translation>문제(&amp;B) ({count})</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>단계</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>이름 없음</translation>
     </message>
@@ -7295,10 +7801,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 </context>
 <context>
     <name>MatrixView</name>
-    <message>
-        <source>Copy matrix</source>
-        <translation>행렬 복사</translation>
-    </message>
     <message>
         <source>each cell: the largest |w| of {height} × {width}</source>
         <translation>각 셀: {height} × {width} 중 가장 큰 |w|</translation>
@@ -7350,64 +7852,32 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;About Glassnet</source>
-        <translation>Glassnet 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>어둡게(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Export weights or model…</source>
-        <translation>가중치나 모델 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Generate a table…</source>
-        <translation>표 생성(&amp;G)…</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>키보드(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
         <translation>수업(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>밝게(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation>배치 초기화(&amp;R)</translation>
+        <source>&amp;Panels</source>
+        <translation>패널(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rows of the table</source>
         <translation>표의 행(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Save project</source>
-        <translation>프로젝트 저장(&amp;S)</translation>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -7418,32 +7888,16 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
-        <source>About Glassnet</source>
-        <translation>Glassnet 정보</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>시스템 설정대로(&amp;S)</translation>
+        <source>&amp;Workspaces</source>
+        <translation>작업 공간(&amp;W)</translation>
     </message>
     <message>
         <source>Co&amp;lumns of the table</source>
         <translation>표의 열(&amp;L)</translation>
     </message>
     <message>
-        <source>Export &amp;predictions…</source>
-        <translation>예측 내보내기(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;table…</source>
-        <translation>표 내보내기(&amp;T)…</translation>
-    </message>
-    <message>
         <source>From scikit-learn</source>
         <translation>scikit-learn에서</translation>
-    </message>
-    <message>
-        <source>Glassnet: a laboratory in which nothing about a small neural network is hidden.</source>
-        <translation>Glassnet: 작은 신경망의 모든 것을 들여다보는 실험실.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7458,48 +7912,12 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
-        <source>Open &amp;weights…</source>
-        <translation>가중치 열기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;with options…</source>
-        <translation>옵션을 정해 열기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Paint poi&amp;nts…</source>
-        <translation>점 찍기(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Paste as &amp;new table</source>
-        <translation>새 표로 붙여넣기(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Reading repor&amp;t…</source>
-        <translation>읽기 보고서(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
         <source>Sa&amp;mples</source>
         <translation>예제(&amp;M)</translation>
     </message>
     <message>
-        <source>Save project &amp;as…</source>
-        <translation>다른 이름으로 프로젝트 저장(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>표</translation>
-    </message>
-    <message>
-        <source>Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.</source>
-        <translation>TensorFlow와 NumPy, 두 엔진이 같은 수를 냅니다. MIT 라이선스의 자유 소프트웨어입니다.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -7520,108 +7938,20 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>NetworkActions</name>
     <message>
-        <source>Add a Dense layer after the selected one, before the output layer if that is selected; other kinds in the menu</source>
-        <translation>선택한 층 뒤에 Dense 층을 추가합니다. 출력층이 선택되어 있으면 그 앞에 추가합니다. 다른 종류는 메뉴에 있습니다</translation>
-    </message>
-    <message>
         <source>Add a layer beside the selected one, and a join of both; or another output</source>
         <translation>선택한 층 옆에 층과 둘을 잇는 층을 추가하거나, 출력을 하나 더 추가합니다</translation>
-    </message>
-    <message>
-        <source>Add a layer beside the selected one; both outputs are added, entry by entry</source>
-        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 더합니다</translation>
-    </message>
-    <message>
-        <source>Add a layer beside the selected one; both outputs are multiplied, entry by entry</source>
-        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 곱합니다</translation>
-    </message>
-    <message>
-        <source>Add a layer beside the selected one; both outputs stand side by side</source>
-        <translation>선택한 층 옆에 층을 추가하고 두 출력을 나란히 놓습니다</translation>
-    </message>
-    <message>
-        <source>Add an output layer that is fed by the selected layer; the targets are split over the outputs</source>
-        <translation>선택한 층에서 값을 받는 출력층을 추가합니다. 목표를 출력들에 나눕니다</translation>
     </message>
     <message>
         <source>Add branch</source>
         <translation>가지 추가</translation>
     </message>
     <message>
-        <source>Add layer</source>
-        <translation>층 추가</translation>
-    </message>
-    <message>
         <source>Add layer of another kind</source>
         <translation>다른 종류의 층 추가</translation>
     </message>
     <message>
-        <source>Another output</source>
-        <translation>출력 하나 더</translation>
-    </message>
-    <message>
-        <source>Choose the kind of a new layer</source>
-        <translation>새 층의 종류 선택</translation>
-    </message>
-    <message>
-        <source>Exchange the selected layer with the one after it</source>
-        <translation>선택한 층을 다음 층과 바꿉니다</translation>
-    </message>
-    <message>
-        <source>Exchange the selected layer with the one before it</source>
-        <translation>선택한 층을 이전 층과 바꿉니다</translation>
-    </message>
-    <message>
-        <source>Joined by Add</source>
-        <translation>Add로 합치기</translation>
-    </message>
-    <message>
-        <source>Joined by Concatenate</source>
-        <translation>Concatenate로 합치기</translation>
-    </message>
-    <message>
-        <source>Joined by Multiply</source>
-        <translation>Multiply로 합치기</translation>
-    </message>
-    <message>
-        <source>Move earlier</source>
-        <translation>앞으로 이동</translation>
-    </message>
-    <message>
-        <source>Move later</source>
-        <translation>뒤로 이동</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>신경망</translation>
-    </message>
-    <message>
-        <source>Open the list of kinds of layers</source>
-        <translation>층 종류 목록 열기</translation>
-    </message>
-    <message>
-        <source>Remove layer</source>
-        <translation>층 제거</translation>
-    </message>
-    <message>
-        <source>Remove the selected layer; its neighbours are joined</source>
-        <translation>선택한 층을 제거하고 이웃을 잇습니다</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Rename the selected layer</source>
-        <translation>선택한 층의 이름을 바꿉니다</translation>
-    </message>
-    <message>
-        <source>Show the whole network</source>
-        <translation>신경망 전체 보기</translation>
-    </message>
-    <message>
-        <source>Zoom to fit</source>
-        <translation>화면에 맞추기</translation>
     </message>
 </context>
 <context>
@@ -7660,7 +7990,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>units</source>
-        <translation>단위</translation>
+        <translation>유닛</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -7940,10 +8270,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>새 표, 행: {count}.</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
         <source>Clear what was painted</source>
         <translation>찍은 것 지우기</translation>
     </message>
@@ -8052,6 +8378,88 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>동작 찾기</translation>
+    </message>
+    <message>
+        <source>Letters of an action&apos;s name</source>
+        <translation>동작 이름의 글자</translation>
+    </message>
+    <message>
+        <source>No action is called so. Type fewer letters, or others.</source>
+        <translation>그런 이름의 동작이 없습니다. 더 적은 글자나 다른 글자를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}</source>
+        <translation>할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For instance: export, layer, dark</source>
+        <translation>무엇을 하시겠습니까? 예: 내보내기, 층, 어둡게</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>A picture can show numbers up to 1e120, and tell them apart by a millionth of a millionth of their size.</source>
@@ -8089,10 +8497,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>PlotMenu</name>
     <message>
-        <source>Copy as image</source>
-        <translation>그림으로 복사</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>저장하지 못했습니다</translation>
     </message>
@@ -8105,24 +8509,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>SVG 그림 (*.svg)</translation>
     </message>
     <message>
-        <source>Save as PNG image…</source>
-        <translation>PNG 그림으로 저장…</translation>
-    </message>
-    <message>
-        <source>Save as SVG drawing…</source>
-        <translation>SVG 그림으로 저장…</translation>
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
-        <translation>수를 CSV로 저장…</translation>
-    </message>
-    <message>
         <source>Save the plot</source>
         <translation>그래프 저장</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>모두 보기</translation>
     </message>
 </context>
 <context>
@@ -8169,10 +8557,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 </context>
 <context>
     <name>PredictionsPanel</name>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
     <message>
         <source>Only &amp;errors</source>
         <translation>틀린 것만(&amp;E)</translation>
@@ -8611,14 +8995,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>RowActions</name>
     <message>
-        <source>&amp;Delete rows</source>
-        <translation>행 삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate rows</source>
-        <translation>행 복제(&amp;U)</translation>
-    </message>
-    <message>
         <source>Delete row</source>
         <translation>행 삭제</translation>
     </message>
@@ -8635,20 +9011,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>모든 셀이 열에 맞습니다.</translation>
     </message>
     <message>
-        <source>Fill do&amp;wn</source>
-        <translation>아래로 채우기(&amp;W)</translation>
-    </message>
-    <message>
         <source>Insert row</source>
         <translation>행 삽입</translation>
-    </message>
-    <message>
-        <source>Insert rows &amp;above</source>
-        <translation>위에 행 삽입(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Insert rows &amp;below</source>
-        <translation>아래에 행 삽입(&amp;B)</translation>
     </message>
     <message>
         <source>Insert {count} rows</source>
@@ -8663,20 +9027,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>행 이동</translation>
     </message>
     <message>
-        <source>Move rows down</source>
-        <translation>행을 아래로 이동</translation>
-    </message>
-    <message>
-        <source>Move rows up</source>
-        <translation>행을 위로 이동</translation>
-    </message>
-    <message>
         <source>Move {count} rows</source>
         <translation>행 {count}개 이동</translation>
-    </message>
-    <message>
-        <source>Next &amp;misfit</source>
-        <translation>다음으로 맞지 않는 셀(&amp;M)</translation>
     </message>
     <message>
         <source>Select cells in the rows first.</source>
@@ -8717,7 +9069,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>RunLines</name>
     <message>
         <source>Training dotted, validation dashed and dotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련은 점선, 검증은 일점쇄선입니다.</translation>
     </message>
     <message>
         <source>{name}, validation</source>
@@ -8727,40 +9079,12 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>RunList</name>
     <message>
-        <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call the run by another name (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the run until it is removed; others make room for newer ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep these runs no longer (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(으)로 이동</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -8768,39 +9092,43 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Select a run that is no fold.</source>
+        <translation>폴드가 아닌 실행을 선택하십시오.</translation>
     </message>
     <message>
         <source>Select one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 하나를 선택하십시오.</translation>
     </message>
     <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
     <message>
-        <source>Take its experiment and show this run: losses, weights, every update</source>
-        <translation type="unfinished"></translation>
+        <source>The run that is shown stays.</source>
+        <translation>표시 중인 실행은 남습니다.</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>fold</source>
-        <translation type="unfinished"></translation>
+        <translation>폴드</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>고정됨</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 중</translation>
     </message>
     <message>
         <source>{updates} updates, {epochs} epochs; {loss}, learning rate {rate}; {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트 {updates}회, 에포크 {epochs}회; {loss}, 학습률 {rate}; {engine}</translation>
     </message>
 </context>
 <context>
@@ -9069,8 +9397,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>Command</source>
-        <translation>명령</translation>
+        <source>Action</source>
+        <translation>동작</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -9421,7 +9749,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Dense</source>
-        <translation>Dense(완전 연결)</translation>
+        <translation>Dense</translation>
     </message>
     <message>
         <source>Deviation</source>
@@ -9789,7 +10117,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How the initial slopes are drawn, from the seed; zeros make a ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 초깃값을 시드에서 뽑는 방법. 0이면 ReLU입니다.</translation>
     </message>
     <message>
         <source>How the kernel&apos;s initial values are drawn, from the seed.</source>
@@ -10233,11 +10561,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>0보다 큰 수는 그대로, 작은 수에는 항목마다 배우는 기울기 α를 곱합니다.</translation>
     </message>
     <message>
         <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</source>
-        <translation type="unfinished"></translation>
+        <translation>0보다 큰 수는 그대로, 작은 수에는 항목마다 배우는 기울기 α를 곱합니다. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</translation>
     </message>
     <message>
         <source>Numbers for each pixel: 1 for grey, 3 for colour.</source>
@@ -10309,7 +10637,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <source>Part</source>
@@ -10541,15 +10869,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Slope limit</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 제한</translation>
     </message>
     <message>
         <source>Slope penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 벌점</translation>
     </message>
     <message>
         <source>Slope start</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 시작값</translation>
     </message>
     <message>
         <source>Small gradient</source>
@@ -10989,7 +11317,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Training</source>
-        <translation>학습 중</translation>
+        <translation>학습 설정</translation>
     </message>
     <message>
         <source>Truncated normal</source>
@@ -11121,11 +11449,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>What the slopes are held to after every update.</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트마다 기울기에 거는 제한.</translation>
     </message>
     <message>
         <source>What the slopes&apos; size adds to the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기의 크기가 손실에 더하는 값.</translation>
     </message>
     <message>
         <source>What training makes small for this output.</source>
@@ -11197,7 +11525,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Y = max(X, 0) + α ⊙ min(X, 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Y = max(X, 0) + α ⊙ min(X, 0)</translation>
     </message>
     <message>
         <source>Y = the entries of X from the first to the last one chosen</source>
@@ -11477,7 +11805,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>mish</source>
-        <translation type="unfinished"></translation>
+        <translation>mish</translation>
     </message>
     <message>
         <source>month</source>
@@ -11836,7 +12164,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Digits</source>
-        <translation>숫자</translation>
+        <translation>자릿수</translation>
     </message>
     <message>
         <source>Digits after the point</source>
@@ -11863,8 +12191,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>창 전체에 단계 표시</translation>
     </message>
     <message>
-        <source>The whole window for the step (Alt+Return)</source>
-        <translation>창 전체에 단계 표시 (Alt+Return)</translation>
+        <source>The whole window for the step, and back (Alt+Return)</source>
+        <translation>창 전체에 단계를 표시하거나 되돌립니다 (Alt+Return)</translation>
     </message>
     <message>
         <source>These are NumPy&apos;s numbers alone: TensorFlow is not loaded yet.</source>
@@ -11906,10 +12234,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>StepList</name>
     <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>단계</translation>
     </message>
@@ -11921,12 +12245,12 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>StepPanel</name>
     <message>
-        <source>Back to the tensor before</source>
-        <translation>이전 텐서로</translation>
+        <source>No other tensor was looked at after this one.</source>
+        <translation>이 텐서 뒤에 본 텐서가 없습니다.</translation>
     </message>
     <message>
-        <source>Forward again</source>
-        <translation>다시 앞으로</translation>
+        <source>No other tensor was looked at before.</source>
+        <translation>이 텐서 전에 본 텐서가 없습니다.</translation>
     </message>
     <message>
         <source>Press Step (→) or Train (Space) first. Then every tensor of any update can be read here, with its equation.</source>
@@ -12091,26 +12415,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>TableView</name>
     <message>
-        <source>&amp;Find and replace…</source>
-        <translation>찾기와 바꾸기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>C&amp;olumn&apos;s role and scaling…</source>
-        <translation>열의 역할과 스케일링(&amp;O)…</translation>
-    </message>
-    <message>
         <source>No table yet.
 Open a CSV file, or drop one on the window.</source>
         <translation>아직 표가 없습니다.
 CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
-    </message>
-    <message>
-        <source>Paint &amp;more points…</source>
-        <translation>점 더 찍기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Show only some rows…</source>
-        <translation>일부 행만 보기…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -12304,36 +12612,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>시드(&amp;S)</translation>
     </message>
     <message>
-        <source>A click sets a point; it goes with the mouse until the release.</source>
-        <translation>누르면 점을 놓습니다. 놓을 때까지 마우스를 따라갑니다.</translation>
-    </message>
-    <message>
-        <source>Brush</source>
-        <translation>붓</translation>
-    </message>
-    <message>
-        <source>Drags a point to another place.</source>
-        <translation>점을 다른 곳으로 끕니다.</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
         <source>In pixels. Keys: [ and ], or the wheel with Ctrl.</source>
         <translation>픽셀 단위. 키: [ 와 ], 또는 Ctrl과 휠.</translation>
-    </message>
-    <message>
-        <source>Larger brush</source>
-        <translation>붓 크게</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>점</translation>
     </message>
     <message>
         <source>Points a &amp;dab</source>
@@ -12348,20 +12628,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>붓과 지우개의 반지름(픽셀)</translation>
     </message>
     <message>
-        <source>Scatters points over a circle, again and again while it is drawn.</source>
-        <translation>그리는 동안 원 안에 점을 되풀이해 흩뿌립니다.</translation>
-    </message>
-    <message>
         <source>Seed of the brush</source>
         <translation>붓의 시드</translation>
-    </message>
-    <message>
-        <source>Smaller brush</source>
-        <translation>붓 작게</translation>
-    </message>
-    <message>
-        <source>Takes away what lies in a circle. The right button always erases.</source>
-        <translation>원 안의 것을 지웁니다. 오른쪽 단추는 언제나 지웁니다.</translation>
     </message>
     <message>
         <source>What the brush scatters: the same seed and the same strokes make the same points.</source>
@@ -12383,20 +12651,16 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>계속</translation>
     </message>
     <message>
-        <source>End the run; the trained weights stay</source>
-        <translation>실행을 끝냅니다. 학습된 가중치는 남습니다</translation>
-    </message>
-    <message>
-        <source>Forget the run and go back to exactly the same initial weights</source>
-        <translation>실행을 버리고 정확히 같은 초기 가중치로 돌아갑니다</translation>
-    </message>
-    <message>
         <source>Go on with this run</source>
         <translation>이 실행을 계속합니다</translation>
     </message>
     <message>
-        <source>Not possible: {reason}</source>
-        <translation>할 수 없습니다: {reason}</translation>
+        <source>No run is active.</source>
+        <translation>실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained yet.</source>
+        <translation>아직 학습한 것이 없습니다.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -12407,16 +12671,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>지금 업데이트를 마치고 일시 정지합니다</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>초기화</translation>
-    </message>
-    <message>
         <source>Step {unit}</source>
         <translation>{unit}씩</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
     </message>
     <message>
         <source>Train</source>
@@ -12483,7 +12739,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation>학습 중</translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>What one step does</source>
@@ -12534,28 +12790,24 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>업데이트(&amp;U)</translation>
     </message>
     <message>
-        <source>First update</source>
-        <translation>첫 업데이트</translation>
-    </message>
-    <message>
         <source>Foll&amp;ow</source>
         <translation>따라가기(&amp;O)</translation>
     </message>
     <message>
-        <source>Last update</source>
-        <translation>마지막 업데이트</translation>
-    </message>
-    <message>
-        <source>Next update</source>
-        <translation>다음 업데이트</translation>
+        <source>No later update can be opened.</source>
+        <translation>더 뒤의 업데이트는 열 수 없습니다.</translation>
     </message>
     <message>
         <source>Open the update that was just done, whenever training pauses or steps.</source>
         <translation>학습이 멈추거나 한 단계 갈 때마다 방금 끝난 업데이트를 엽니다.</translation>
     </message>
     <message>
-        <source>Previous update</source>
-        <translation>이전 업데이트</translation>
+        <source>This is the first update.</source>
+        <translation>첫 업데이트입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last update.</source>
+        <translation>마지막 업데이트입니다.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -12564,6 +12816,37 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>of {done}</source>
         <translation>/ {done}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>In this workspace</source>
+        <translation>이 작업 공간에</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>이름:</translation>
+    </message>
+    <message>
+        <source>Rename the workspace</source>
+        <translation>작업 공간의 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Save as a workspace</source>
+        <translation>작업 공간으로 저장</translation>
+    </message>
+    <message>
+        <source>Show {panel}</source>
+        <translation>{panel} 보기</translation>
+    </message>
+    <message>
+        <source>This is possible with workspaces of your own.</source>
+        <translation>나만의 작업 공간에서만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Workspace {title}</source>
+        <translation>작업 공간: {title}</translation>
     </message>
 </context>
 <context>
@@ -12580,20 +12863,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
 <context>
     <name>WeightView</name>
     <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
         <source>Initial weights</source>
         <translation>초기 가중치</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Paste transposed</source>
-        <translation>전치해 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -12662,6 +12933,37 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
 </context>
 <context>
+    <name>WindowActions</name>
+    <message>
+        <source>About Glassnet</source>
+        <translation>Glassnet 정보</translation>
+    </message>
+    <message>
+        <source>Glassnet: a laboratory in which nothing about a small neural network is hidden.</source>
+        <translation>Glassnet: 작은 신경망의 모든 것을 들여다보는 실험실.</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet.</source>
+        <translation>아직 편집한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>취소한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.</source>
+        <translation>TensorFlow와 NumPy, 두 엔진이 같은 수를 냅니다. MIT 라이선스의 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
     <name>WorkLine</name>
     <message>
         <source>Give up</source>
@@ -12678,6 +12980,44 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Share that is done</source>
         <translation>끝난 비율</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceBar</name>
+    <message>
+        <source>Workspace {title}</source>
+        <translation>작업 공간: {title}</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 공간</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>Course</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>내부</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
     </message>
 </context>
 <context>
