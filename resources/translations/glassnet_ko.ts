@@ -9068,8 +9068,8 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>RunLines</name>
     <message>
-        <source>Training dotted, validation dashed and dotted.</source>
-        <translation>훈련은 점선, 검증은 일점쇄선입니다.</translation>
+        <source>Training dotted, validation dashed and dotted. The numbers are in the list of runs.</source>
+        <translation>훈련은 점선, 검증은 일점쇄선입니다. 수는 실행 목록에 있습니다.</translation>
     </message>
     <message>
         <source>{name}, validation</source>

@@ -1756,7 +1756,7 @@ QT_TRANSLATE_NOOP("ReadingWays", "Thousands");
 QT_TRANSLATE_NOOP("ReadingWays", "Type of the column");
 QT_TRANSLATE_NOOP("ReadingWays", "in the menu of the column's head");
 QT_TRANSLATE_NOOP("ReadingWays", "{control}, in File → Open with options");
-QT_TRANSLATE_NOOP("RunLines", "Training dotted, validation dashed and dotted.");
+QT_TRANSLATE_NOOP("RunLines", "Training dotted, validation dashed and dotted. The numbers are in the list of runs.");
 QT_TRANSLATE_NOOP("RunLines", "{name}, validation");
 QT_TRANSLATE_NOOP("RunWords", "Cannot train yet");
 QT_TRANSLATE_NOOP("RunWords", "Compiling…");
