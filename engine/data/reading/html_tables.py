@@ -39,8 +39,8 @@ class _Table:
 
     rows: list[list[str]] = field(default_factory=list)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
-    taken: set[Place] = field(default_factory=set)
-    """Places that a cell above reaches into."""
+    reach: dict[int, int] = field(default_factory=dict)
+    """Down to which row a cell above reaches, by the place in the row."""
 
 
 def is_page(text: str) -> bool:
@@ -196,16 +196,15 @@ class _Parser(HTMLParser):
         row, at = table.rows[-1], len(table.rows) - 1
         while len(row) + 1 < index and self._counted(1):
             row.append("")
-        while (at, len(row)) in table.taken:
+        while table.reach.get(len(row), -1) >= at:
             row.append("")
         left = len(row)
         row.extend([" ".join("".join(text).split()), *[""] * (across - 1)])
         self._counted(across * down)
         if across > 1 or down > 1:
             table.merged.append(((at, left), (at + down - 1, left + across - 1)))
-            table.taken |= {
-                (below, place) for below in range(at + 1, at + down) for place in range(left, left + across)
-            }
+            for place in range(left, left + across):
+                table.reach[place] = max(at + down - 1, table.reach.get(place, -1))
 
     def _counted(self, cells: int) -> bool:
         self._count += cells
