@@ -18,7 +18,7 @@ from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
 from gui.garbage import GuiCollector
 from gui.interruption import Interruption
-from gui.kit.language import chosen_language, install_language, translated
+from gui.kit.language import chosen_language, has_korean_font, install_language, is_korean, translated
 from gui.main_window import MainWindow
 from gui.run_controller import RunController
 from gui.tasks import Task, tasks
@@ -58,6 +58,8 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int
     if path is not None:
         window.open_path(path, options)
     window.recovery.offer()
+    if is_korean(chosen_language()) and not has_korean_font():
+        window.notices.warn("There is no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.")
     QTimer.singleShot(QUIET_MILLISECONDS, loader.start)
     status = app.exec()
     interruption.uninstall()

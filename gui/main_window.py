@@ -165,7 +165,9 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         actions, desk = self.commands, self.desk
         views = ViewActions(actions, self.workspaces, self)
-        WindowActions(actions, self, self.document, desk=desk, take_away=self.take_away, table_export=self.table_export)
+        away, export = self.take_away, self.table_export
+        own = WindowActions(actions, self, self.document, desk=desk, take_away=away, table_export=export)
+        own.notice_given.connect(self.notices.inform)
         fills: dict[str, Fill] = {
             "recent": partial(fill_recent, open_path=self.open_path),
             "samples": partial(fill_samples, open_path=self.open_path, desk=desk),

@@ -72,6 +72,7 @@ MENUS = (
         Menu(QT_TRANSLATE_NOOP("Menus", "&Panels"), fill="panels"),
         "view.next_panel", "view.previous_panel", "view.enlarge", "view.float", "view.close_panel", "workspace.reset",
         "-", Menu(QT_TRANSLATE_NOOP("Menus", "&Theme"), ("theme.system", "theme.light", "theme.dark")),
+        Menu(QT_TRANSLATE_NOOP("Menus", "&Language"), ("language.system", "language.english", "language.korean")),
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.keyboard", "help.about")),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -13,11 +13,15 @@ from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.file_desk import FileDesk
 from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
+from gui.kit.language import Language, choose_language, chosen_language, has_korean_font, is_korean
 from gui.theme import ThemeName, theme
 
 
 class WindowActions(QObject):
     """Binds them, and says when there is nothing to undo."""
+
+    notice_given = Signal(str)
+    """A sentence about what was chosen."""
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class WindowActions(QObject):
         }.items():
             actions.bind_window_wide(name, slot)
         self._bind_themes()
+        self._bind_languages()
         stack = document.undo_stack
         for changed in (stack.undoTextChanged, stack.redoTextChanged, stack.canUndoChanged, stack.canRedoChanged):
             changed.connect(self._follow_stack)
@@ -65,6 +70,24 @@ class WindowActions(QObject):
             action.setCheckable(True)
             action.setChecked(theme().name is name)
             group.addAction(action)
+
+    def _bind_languages(self) -> None:
+        group = QActionGroup(self)
+        for language in Language:
+            action = self._actions.bind_window_wide(
+                f"language.{language.name.lower()}", partial(self._choose_language, language)
+            )
+            action.setCheckable(True)
+            action.setChecked(chosen_language() is language)
+            group.addAction(action)
+
+    def _choose_language(self, language: Language) -> None:
+        choose_language(language)
+        self.notice_given.emit(self.tr("The window speaks the language that you chose from its next start on."))
+        if is_korean(language) and not has_korean_font():
+            self.notice_given.emit(
+                self.tr("This system has no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.")
+            )
 
     def _follow_stack(self) -> None:
         """The menu says what would be undone: "Undo Set learning rate"."""

@@ -40,3 +40,45 @@ def gaps(template: str) -> set[str]:
 
 def _literal(argument: ast.expr) -> str | None:
     return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else None
+
+
+SAYING = frozenset(
+    [
+        "Problem",
+        "Note",
+        "Fault",
+        "Finding",
+        "Remedy",
+        "tell",
+        "complain",
+        "UsageError",
+        "ReadingError",
+        "FileError",
+        "TransposedError",
+        "EditError",
+        "FormulaError",
+        "PatternError",
+        "RefusedError",
+        "BackendError",
+        "TooLargeError",
+    ]
+)
+"""What takes a sentence for a person."""
+
+
+def told_plainly(*folders: str) -> Iterator[str]:
+    """Where a sentence that is no Text is given to what says it to a person."""
+    for folder in folders:
+        path = ROOT / folder
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and _name(node.func) in SAYING:
+                    given = [*node.args, *(keyword.value for keyword in node.keywords)]
+                    if any(isinstance(each, ast.JoinedStr) or " " in (_literal(each) or "") for each in given):
+                        yield f"{file.relative_to(ROOT)}:{node.lineno}"
+
+
+def _name(function: ast.expr) -> str:
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )

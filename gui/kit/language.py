@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtGui import QFontDatabase
 
 from engine.korean import with_particles
 from engine.text import rendered
@@ -41,9 +42,19 @@ def chosen_language() -> Language:
 
 
 def choose_language(language: Language) -> None:
-    """Remember the choice and speak it from now on: what is made afterwards is in it."""
+    """Remember the choice for the next start: what stands in the window is made of the language that it began with."""
     QSettings().setValue(_SETTING, language.value)
-    install_language(language)
+
+
+def is_korean(language: Language) -> bool:
+    """Whether Korean is meant; without a font for it the window stays English."""
+    locale = QLocale.system() if language is Language.SYSTEM else QLocale(language.value)
+    return locale.language() == QLocale.Language.Korean
+
+
+def has_korean_font() -> bool:
+    """Whether any font of the system has Korean letters."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))
 
 
 def install_language(language: Language) -> None:
@@ -51,8 +62,7 @@ def install_language(language: Language) -> None:
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
-    locale = QLocale.system() if language is Language.SYSTEM else QLocale(language.value)
-    if locale.language() == QLocale.Language.Korean:
+    if is_korean(language) and has_korean_font():
         for name, folder in (
             ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
             ("glassnet", FOLDER),

@@ -322,6 +322,10 @@
         <translation>이 실행들을 더 보관하지 않습니다</translation>
     </message>
     <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>시스템의 언어(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Larger brush</source>
         <translation>붓 크게</translation>
     </message>
@@ -7864,6 +7868,10 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Lessons</source>
         <translation>수업(&amp;L)</translation>
     </message>
@@ -12953,6 +12961,14 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>The window speaks the language that you chose from its next start on.</source>
+        <translation>선택한 언어는 창을 다음에 시작할 때부터 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>This system has no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.</source>
+        <translation>이 시스템에는 한글 글꼴이 없습니다. 설치하십시오. Debian과 Ubuntu에서는 fonts-nanum입니다.</translation>
     </message>
     <message>
         <source>Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.</source>

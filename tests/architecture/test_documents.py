@@ -1,6 +1,5 @@
 """What the pages promise: one that fits on a page, links and paths that lead somewhere, options and commands that exist."""
 
-import argparse
 import re
 import shlex
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
+from engine.headless.parser import Parser
 
 ROOT = Path(__file__).parents[2]
 MAX_WORDS = 1000
@@ -54,8 +54,8 @@ def test_an_option_of_train_that_a_page_names_exists(page: str) -> None:
     assert named <= known
 
 
-def _train_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser()
+def _train_parser() -> Parser:
+    parser = Parser()
     add_train_arguments(parser)
     return parser
 

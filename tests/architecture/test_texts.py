@@ -1,6 +1,6 @@
 """What the engine says to a person is a Text whose values fit its template."""
 
-from tests.texts import Written, gaps, written_texts
+from tests.texts import Written, gaps, told_plainly, written_texts
 
 
 def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
@@ -12,3 +12,8 @@ def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
 def _fits(text: Written) -> bool:
     counted = {"n"} if text.one is not None else set()
     return gaps(text.template) | gaps(text.one or "") | counted == text.names
+
+
+def test_no_error_problem_or_note_takes_a_plain_sentence() -> None:
+    told = [*told_plainly("engine", "main.py")]
+    assert told == []
