@@ -118,11 +118,13 @@ def _field(name: str, info: FieldInfo) -> FieldMetadata | None:
         return None
     extra = _extra(info)
     shown_when: Any = extra.get("shown_when", {})
+    english = info.title or name.replace("_", " ").capitalize()
+    title, told = spec_text(english), spec_text(info.description or "")
     return FieldMetadata(
         name=name,
         kind=kind,
-        title=spec_text(info.title or name.replace("_", " ").capitalize()),
-        help=spec_text(info.description or ""),
+        title=title,
+        help=told if title == english else f"{told} ({english})".strip(),  # books call it so, too
         bounds=_bounds(info.metadata),
         choices=tuple(annotation) if kind is Kind.ENUM else (),
         members=_members(kind, annotation),

@@ -2,14 +2,20 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from engine.config.layers import BatchNormalization
+from engine.config.losses import CategoricalCrossentropy
 from engine.config.optimizers import Adam
 from engine.config.schedules import CosineDecay
 from engine.config.training import Training
+from engine.text import Text
 from gui.forms.metadata import about, fields_of, member_label
+from gui.kit.language import Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update
@@ -70,3 +76,32 @@ def test_what_a_form_shows_is_among_the_texts() -> None:
         shown = {text for field in fields_of(spec) for text in (field.title, field.help)} - {""}
         assert shown <= known
         assert {member_label(spec), about(spec)} <= known
+
+
+@pytest.fixture
+def korean(qapp: object) -> Iterator[None]:
+    install_language(Language.KOREAN)
+    yield
+    install_language(Language.ENGLISH)
+
+
+@pytest.mark.usefixtures("korean")
+def test_a_form_names_its_fields_in_korean_and_in_english_beside_it() -> None:
+    if not has_korean_font():
+        pytest.skip("no font with Korean letters")
+    rate = next(field for field in fields_of(Adam) if field.name == "learning_rate")
+    assert rate.title == "학습률"
+    assert rate.help.endswith("(Learning rate)")
+    assert member_label(CategoricalCrossentropy) == "범주형 교차 엔트로피"
+
+
+@pytest.mark.usefixtures("korean")
+def test_what_the_engine_says_is_shown_in_korean_with_its_values() -> None:
+    if not has_korean_font():
+        pytest.skip("no font with Korean letters")
+    rows = Text("{n:,} training rows", "{n:,} training row", n=1200)
+    said = Text(
+        "Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.", size=4, rows=rows
+    )
+    assert translated(said) == "배치를 4행으로 했는데 훈련 1,200행뿐입니다. 업데이트마다 모든 행을 봅니다."
+    assert said == "Batches are to have 4 rows, but there are 1,200 training rows: each update sees all of them."
