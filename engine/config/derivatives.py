@@ -1,4 +1,4 @@
-"""Activations and losses with their derivatives as text; the arithmetic is in the engines.
+"""Losses with their derivatives as text; the arithmetic is in the engines.
 
 z is a weighted sum, y the output, t the target, n the number of outputs, N the rows of the batch.
 """

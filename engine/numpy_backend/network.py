@@ -40,7 +40,7 @@ class NumpyNetwork:
         """`seed` decides what Dropout and GaussianNoise draw.
 
         `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ. `exact`: all constants are taken
-        to double precision; else those that Keras rounds are rounded (`spec/rounded.py`).
+        to double precision; else those that Keras rounds are rounded (`config/rounded.py`).
         """
         if not exact:
             network = rounded_network(network)
