@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from engine.config.axes import Axes, Axis
 from engine.config.base import Spec
 
 
@@ -11,6 +12,7 @@ class Flat(Spec):
     """The features of a row side by side."""
 
     label: ClassVar[str] = "Side by side"
+    axes: ClassVar[Axes] = (Axis.INPUT,)
     kind: Literal["flat"] = "flat"
 
 
@@ -23,6 +25,7 @@ class Windows(Spec):
     """
 
     label: ClassVar[str] = "Windows over rows"
+    axes: ClassVar[Axes] = (Axis.TIME, Axis.INPUT)
     kind: Literal["windows"] = "windows"
     length: int = Field(10, ge=1, le=100_000, title="Length", description="How many rows in order make one input.")
     horizon: int = Field(
@@ -46,6 +49,7 @@ class Image(Spec):
     """The features are the pixels of an image, line after line from the top left: height × width × channels."""
 
     label: ClassVar[str] = "Image"
+    axes: ClassVar[Axes] = (Axis.Y, Axis.X, Axis.CHANNEL)
     kind: Literal["image"] = "image"
     width: int = Field(28, ge=1, le=4096, title="Width", description="Pixels in a line.")
     height: int = Field(28, ge=1, le=4096, title="Height", description="Lines of the image.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from engine.config.axes import Shape
+from engine.config.axes import Axes, Axis, Shape
 from engine.config.layers.base import ArrayFact, Fault
 from engine.config.network import INPUT, Network, Node
 from engine.text import Text
@@ -85,6 +85,21 @@ def drawn_shapes(ordered: Sequence[Node], inputs: Inputs) -> dict[str, Shape]:
     for node in ordered:
         found[node.name] = node.layer.output_shape([found[name] for name in node.inputs] or [NOTHING])
     return found
+
+
+def output_axes(network: Network, entering: Axes) -> dict[str, Axes]:
+    """What the axes of one row of `input`, which are `entering`, and of every node's output stand for."""
+    found: dict[str, Axes] = {INPUT: entering}
+    for node in in_order(network):
+        found[node.name] = node.layer.output_axes([found[name] for name in node.inputs])
+    return found
+
+
+def array_axes(fact: ArrayFact, entering: Axes) -> Axes:
+    """The axes of an array, with what enters its layer in the place of INPUT: the last axis, or all of them in turn."""
+    inputs = [axis for axis in fact.axes if axis is Axis.INPUT]
+    taken = iter(entering if len(inputs) == len(entering) else entering[-1:] * len(inputs))
+    return tuple(next(taken) if axis is Axis.INPUT else axis for axis in fact.axes)
 
 
 def widths(network: Network, inputs: Inputs) -> dict[str, int]:

@@ -21,7 +21,7 @@ def heading(name: str, values: Array, shown: Blocks) -> tuple[str, str]:
     """What the array is, and its shape; where it is shown in blocks, what a cell stands for."""
     array = name.rpartition("/")[2]
     rows, columns = values.shape
-    shape = f"{rows} × {columns}" if array == "kernel" else f"{columns}"
+    shape = f"{rows} × {columns}" if rows > 1 or array == "kernel" else f"{columns}"
     title = array_title(array)
     if shown.is_whole:
         return title, shape

@@ -50,10 +50,9 @@ class LayerCard(QFrame):
     def set_names(self, names: UnitNames) -> None:
         """What rows and columns stand for."""
         for name, view in self.views.items():
-            rows, columns = view.values.shape
-            array = name.rpartition("/")[2]
-            row_names = (array_title(array),) if name in self._vectors else names.rows(self.layer, rows)
-            view.set_names(row_names, names.columns(self.layer, columns, array=array))
+            found = names.of_array(name, *view.values.shape)
+            title = (array_title(name.rpartition("/")[2]),)
+            view.set_names(replace(found, rows=title) if name in self._vectors else found)
 
     def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
         """How large the cells are, for a card that is `room` pixels wide at the most."""
@@ -75,5 +74,5 @@ class LayerCard(QFrame):
 
 
 def matrix_of(array: Array) -> Array:
-    """A parameter array as a matrix; a vector, such as a bias (units,), is one row."""
-    return array if array.ndim == 2 else array.reshape(1, -1)
+    """A parameter array as a matrix with the last axis along its rows; a vector, such as a bias (units,), is one row."""
+    return array.reshape(-1, array.shape[-1])

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from engine.config.axes import Axes, Axis
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.kit.number_text import exact_text, signed_text
@@ -20,6 +21,7 @@ from gui.matrices.cell_text import CellForm, cell_form, largest_of
 from gui.matrices.geometry import CellSize, Geometry
 from gui.matrices.heat import Heat, heat
 from gui.matrices.matrix_painter import MatrixPainter
+from gui.matrices.unit_names import MatrixNames
 from gui.theme import SPACING, Colors, colors, theme
 
 WIDEST_NAME = 14 * SPACING
@@ -52,8 +54,7 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._has_column_names, self._has_caption = has_column_names, has_caption
         self.name, self._values = name, values
-        self._rows: tuple[str, ...] = ()
-        self._columns: tuple[str, ...] = ()
+        self._names = MatrixNames()
         self._cell = CellSize(1, 1, 0)
         self._gutter = 0
         self._common_scale: float | None = None
@@ -83,16 +84,16 @@ class MatrixView(QWidget):
     @property
     def row_names(self) -> tuple[str, ...]:
         """What the rows stand for."""
-        return self._rows
+        return self._names.rows
 
     @property
     def column_names(self) -> tuple[str, ...]:
         """What the columns stand for."""
-        return self._columns
+        return self._names.columns
 
-    def set_names(self, rows: tuple[str, ...], columns: tuple[str, ...]) -> None:
+    def set_names(self, names: MatrixNames) -> None:
         """What the rows and columns stand for."""
-        self._rows, self._columns = rows, columns
+        self._names = names
         self.update()
 
     def set_look(self, cell: CellSize, gutter: int) -> None:
@@ -123,13 +124,13 @@ class MatrixView(QWidget):
 
     def natural_column(self) -> int:
         """The room that the longest column name wants, 0 where columns are only numbered."""
-        names = [name for name in self._columns[:64] if not name.isdigit()]
+        names = [name for name in self._names.columns[:64] if not name.isdigit()]
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
         return min(widest + SPACING, WIDEST_NAME) if names else 0
 
     def natural_gutter(self) -> int:
         """The room that the row names want."""
-        widest = max((self.fontMetrics().horizontalAdvance(name) for name in self._rows[:64]), default=0)
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in self._names.rows[:64]), default=0)
         return min(widest, WIDEST_NAME) + SPACING
 
     def sizeHint(self) -> QSize:
@@ -260,11 +261,33 @@ class MatrixView(QWidget):
         self.pointed.emit(self._with_names(row, column))
 
     def _with_names(self, row: int, column: int) -> str:
-        names = [names[at] for names, at in ((self._rows, row), (self._columns, column)) if at < len(names)]
-        if all(name.isdigit() for name in names):
+        names = self._names
+        ends = [
+            (known[at], axes, known[at] == str(at + 1))
+            for known, axes, at in ((names.rows, names.row_axes, row), (names.columns, names.column_axes, column))
+            if at < len(known)
+        ]
+        if all(is_place for _, _, is_place in ends):
             return self.exact(row, column)
-        told = " → ".join(self.tr("unit {number}").format(number=n) if n.isdigit() else n for n in names)
+        told = " → ".join(self._word(name, axes) for name, axes, _ in ends)
         return f"{self.exact(row, column)}   ({told})"
+
+    def _word(self, name: str, axes: Axes) -> str:
+        """A name as it is; of a number what it counts: row 125, or row 125, time 3 of `125.3`."""
+        counted = {
+            Axis.ROW: self.tr("row {number}"),
+            Axis.TIME: self.tr("time {number}"),
+            Axis.Y: self.tr("y {number}"),
+            Axis.X: self.tr("x {number}"),
+            Axis.CHANNEL: self.tr("channel {number}"),
+            Axis.INPUT: self.tr("input {number}"),
+            Axis.UNIT: self.tr("unit {number}"),
+            Axis.ENTRY: self.tr("entry {number}"),
+        }
+        parts = name.split(".")
+        if len(parts) != len(axes) or not all(part.isdigit() for part in parts):
+            return name
+        return ", ".join(counted[axis].format(number=part) for part, axis in zip(parts, axes, strict=True))
 
     def _on_theme_changed(self, changed: Colors) -> None:
         self._heat = heat(changed)

@@ -3,27 +3,56 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from engine.config.axes import Axes, Axis
 from engine.config.experiment import Experiment
 from engine.config.recipe import Encoding
+from engine.config.shapes import ShapeError, array_axes, array_facts, output_axes
 from engine.data.preparing.plan import Plan
 from gui.kit.entry_names import names_entering, names_leaving
 
 
 @dataclass(frozen=True)
+class MatrixNames:
+    """The names of a matrix's rows and columns, empty where they need none, and what those are that are only numbered.
+
+    Rows of a tensor of more axes have a number for each, `12.3`, and an axis for each.
+    """
+
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    row_axes: Axes = (Axis.UNIT,)
+    column_axes: Axes = (Axis.UNIT,)
+
+    def transposed(self) -> "MatrixNames":
+        """Those of the transposed matrix."""
+        return MatrixNames(self.columns, self.rows, self.column_axes, self.row_axes)
+
+
+@dataclass(frozen=True)
 class UnitNames:
-    """By layer the names of what enters it and of what leaves it; a layer is missing where they are not known."""
+    """By layer the names of what enters it and of what leaves it; a layer is missing where they are not known.
+
+    `stated`, `axes`: by array what its axes run along, as its layer states it, and what that is in this network.
+    """
 
     entering: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     leaving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stated: Mapping[str, Axes] = field(default_factory=dict)
+    axes: Mapping[str, Axes] = field(default_factory=dict)
 
-    def rows(self, layer: str, count: int) -> tuple[str, ...]:
-        """The names of a kernel's rows: inputs, or unit numbers from 1."""
-        return _counted(self.entering.get(layer, ()), count)
+    def along(self, layer: str, axis: Axis, count: int) -> tuple[str, ...]:
+        """The names of `count` entries that enter a layer (along INPUT) or are its units, or numbers from 1."""
+        known = self.leaving if axis is Axis.UNIT else self.entering
+        names = known.get(layer, ())
+        return names if len(names) == count else numbers(count)
 
-    def columns(self, layer: str, count: int, *, array: str = "kernel") -> tuple[str, ...]:
-        """The names of the columns of an array: outputs, of a normalisation what it takes, or unit numbers from 1."""
-        known = self.leaving if array in ("kernel", "bias") else self.entering
-        return _counted(known.get(layer, ()), count)
+    def of_array(self, name: str, rows: int, columns: int) -> MatrixNames:
+        """Those of a parameter array `<layer>/<array>` as a matrix; a vector's only row has none."""
+        layer = name.rpartition("/")[0]
+        *row_axes, last = self.stated.get(name, (Axis.UNIT,))
+        shown = self.axes.get(name, (Axis.UNIT,))
+        row_names = self.along(layer, row_axes[0], rows) if len(row_axes) == 1 else numbers(rows)
+        return MatrixNames(row_names if row_axes else (), self.along(layer, last, columns), shown[:-1], shown[-1:])
 
 
 def numbers(count: int) -> tuple[str, ...]:
@@ -36,11 +65,16 @@ def unit_names(experiment: Experiment, planned: Plan) -> UnitNames:
     network = experiment.learner.network
     inputs = tuple(name for column in planned.features for name in column.entries)
     entering = {node.name: names_entering(network, node.name, inputs) for node in network.nodes}
-    return UnitNames(entering, _leaving(experiment, planned))
-
-
-def _counted(known: tuple[str, ...], count: int) -> tuple[str, ...]:
-    return known if len(known) == count else numbers(count)
+    try:
+        facts = array_facts(network, planned.inputs)
+    except ShapeError:
+        return UnitNames(entering, {})
+    found = output_axes(network, planned.arrangement.axes)
+    axes = {
+        name: array_axes(fact, found[network.node(name.rpartition("/")[0]).inputs[0]]) for name, fact in facts.items()
+    }
+    stated = {name: fact.axes for name, fact in facts.items()}
+    return UnitNames(entering, _leaving(experiment, planned), stated, axes)
 
 
 def _leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,8 @@ from engine.backend import Array
 from engine.training.trace.tracer import Traced
 from gui.kit.language import translated
 from gui.matrices.cell_text import largest_of
-from gui.step.axes import Axes, TensorAxes
+from gui.matrices.unit_names import MatrixNames
+from gui.step.axes import TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
 from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.names import shape_text, shown_name
@@ -208,7 +209,7 @@ class _Shown:
     name: str
     title: str
     values: Array
-    axes: Axes
+    axes: MatrixNames
     about: str
     is_result: bool
     leads: bool = False

@@ -13,7 +13,7 @@ from gui.matrices.cell_sizes import PADDING, Cells, cell_size
 from gui.matrices.cell_text import CellForm, largest_of
 from gui.matrices.geometry import CellSize
 from gui.matrices.matrix_view import WIDEST_NAME, MatrixView
-from gui.step.axes import Axes
+from gui.matrices.unit_names import MatrixNames
 from gui.step.formula_layout import FormulaPart
 from gui.theme import SPACING, colors, number_font
 
@@ -32,7 +32,7 @@ class MatrixTile(FormulaPart):
         name: str,
         title: str,
         values: Array,
-        axes: Axes,
+        axes: MatrixNames,
         *,
         shape: str,
         label: str = "",
@@ -48,7 +48,7 @@ class MatrixTile(FormulaPart):
         self.caption.setToolTip(name)
         self.caption.chosen.connect(self._on_caption_chosen)
         self.matrix = _TileMatrix(label or title, values, has_column_names=bool(axes.columns), has_caption=False)
-        self.matrix.set_names(axes.rows, axes.columns)
+        self.matrix.set_names(axes)
         self.caption.set_note(_block_text(self.matrix.shown))
         self.matrix.setAccessibleName(f"{label or title}, {values.shape[0]} × {values.shape[1]}")
         self.matrix.pointed.connect(self.pointed)

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from engine.config import layers
 from engine.config.activations import DEFAULT_SLOPE, Activation
-from engine.config.axes import shape_text
+from engine.config.arrangement import Windows
+from engine.config.axes import Axis, shape_text
 from engine.config.layers import (
     BatchNormalization,
     Dense,
@@ -23,7 +24,16 @@ from engine.config.layers import (
 from engine.config.learners import GivenWeights
 from engine.config.network import INPUT, Network
 from engine.config.regularizers import NoRegularizer
-from engine.config.shapes import ShapeError, output_shapes, parameter_shapes, trained_shapes, widths
+from engine.config.shapes import (
+    ShapeError,
+    array_axes,
+    array_facts,
+    output_axes,
+    output_shapes,
+    parameter_shapes,
+    trained_shapes,
+    widths,
+)
 from engine.training.initial import initial_parameters
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import LAYERS, of_nodes
@@ -95,6 +105,19 @@ def test_shapes_follow_through_all_kinds() -> None:
         "hidden_3/moving_mean": (5,), "hidden_3/moving_variance": (5,),
     }  # fmt: skip
     assert [name.rpartition("/")[2] for name in trained_shapes(network, 6)] == ["kernel", "bias", "gamma", "beta"]
+
+
+def test_axes_have_names_from_the_data_to_the_output() -> None:
+    network = Network.stack([BatchNormalization(), Dense(units=5), Flatten(), Dense(units=2)])
+    found = output_axes(network, Windows().axes)
+    assert found == {
+        INPUT: (Axis.TIME, Axis.INPUT), "hidden_1": (Axis.TIME, Axis.INPUT), "hidden_2": (Axis.TIME, Axis.UNIT),
+        "hidden_3": (Axis.ENTRY,), "output": (Axis.UNIT,),
+    }  # fmt: skip
+    facts = array_facts(network, (10, 3))
+    assert array_axes(facts["hidden_2/kernel"], found["hidden_1"]) == (Axis.INPUT, Axis.UNIT)
+    assert array_axes(facts["output/kernel"], found["hidden_3"]) == (Axis.ENTRY, Axis.UNIT)
+    assert all(len(shape) == len(found[name]) for name, shape in output_shapes(network, (10, 3)).items())
 
 
 @pytest.mark.parametrize(("center", "scale"), [(True, False), (False, True), (False, False)])

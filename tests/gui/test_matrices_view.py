@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.config.axes import Axis
 from gui.matrices.geometry import CellSize
 from gui.matrices.matrix_view import MatrixView
+from gui.matrices.unit_names import MatrixNames
 
 VALUES = np.array([[0.5, 0.25, -1.0], [0.125, 2.0, -0.12345678]])
 
@@ -18,7 +20,7 @@ def view(qtbot: QtBot) -> MatrixView:
     """A shown kernel of two inputs and three units."""
     view = MatrixView("hidden_1/kernel", VALUES)
     qtbot.addWidget(view)
-    view.set_names(("age", "size"), ("1", "2", "3"))
+    view.set_names(MatrixNames(("age", "size"), ("1", "2", "3"), (Axis.INPUT,), (Axis.UNIT,)))
     view.set_look(CellSize(60, 20, 3), 40)
     view.resize(view.sizeHint())
     with qtbot.waitExposed(view):
@@ -36,6 +38,24 @@ def test_the_cell_under_the_cursor_is_told_with_all_its_digits(view: MatrixView,
     with qtbot.waitSignal(view.pointed) as told:
         QTest.mouseMove(view, view._geometry().cell_rect(0, 0).topLeft() / 2)
     assert told.args == [""]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (MatrixNames(("125", "7"), ("iris", "lily", "rose"), (Axis.ROW,)), "row 125 → iris"),
+        (MatrixNames(("125", "7"), ("1", "2", "3"), (Axis.ROW,)), "row 125 → unit 1"),
+        (
+            MatrixNames(("125.1", "125.2"), ("1", "2", "3"), (Axis.ROW, Axis.TIME), (Axis.INPUT,)),
+            "row 125, time 1 → input 1",
+        ),
+        (MatrixNames(("2", "1"), ("1", "2", "3"), (Axis.UNIT,), (Axis.ENTRY,)), "unit 2 → entry 1"),
+        (MatrixNames(("1.5", "2"), ("1", "2", "3"), (Axis.INPUT,)), "1.5 → unit 1"),
+    ],
+)
+def test_a_number_is_told_with_what_it_counts(view: MatrixView, names: MatrixNames, told: str) -> None:
+    view.set_names(names)
+    assert view._with_names(0, 0) == f"hidden_1/kernel[row 1, column 1] = +0.5   ({told})"
 
 
 def test_the_arrow_keys_walk_through_the_cells_and_say_where_they_are(view: MatrixView) -> None:

@@ -16,8 +16,8 @@ from engine.setup import resolve
 from engine.training.job import Job
 from engine.training.trace.mirrored import paired
 from engine.training.trace.tracer import Tracer
+from gui.matrices.unit_names import MatrixNames
 from gui.step import reading as reading_module
-from gui.step.axes import Axes
 from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.formula_view import FormulaView
 from gui.step.reading import Mark, Reader, Reading
@@ -69,6 +69,7 @@ def test_every_tensor_of_every_layer_can_be_shown(view: FormulaView, name: str, 
         shown = {tile.name for tile in view.tiles}
         assert shown == {traced.name, *traced.operands}
         assert view.tiles[0].matrix.values.size == traced.value.size
+        assert len(traced.axes) == traced.value.ndim, traced.name
 
 
 def test_newer_values_go_into_the_same_tiles(view: FormulaView) -> None:
@@ -89,6 +90,15 @@ def test_rows_are_called_as_in_the_table_and_columns_as_its_columns(view: Formul
     assert result.matrix.row_names == X.matrix.row_names == tuple(str(row + 1) for row in found.rows)
     assert X.matrix.column_names == W.matrix.row_names == table().names[:INPUTS]
     assert result.matrix.column_names == W.matrix.column_names == b.matrix.column_names == table().names[INPUTS:]
+
+
+def test_the_read_out_tells_a_row_of_the_batch_as_a_row_of_the_table(view: FormulaView) -> None:
+    found = read(plain(), 2)
+    view.show_tensor(found, "output/losses", by_course=False)
+    matrix = view.tiles[0].matrix
+    assert list(found.rows) != list(range(len(found.rows))), "it is shuffled"
+    told = [matrix._with_names(place, 0).rpartition("   ")[2] for place in range(len(found.rows))]
+    assert told == [f"(row {row + 1})" for row in found.rows]
 
 
 def test_the_cells_of_a_line_have_one_middle(qtbot: QtBot, view: FormulaView) -> None:
@@ -125,7 +135,7 @@ def test_a_number_alone_has_its_own_digits(view: FormulaView) -> None:
 
 def test_a_large_matrix_scrolls_within_its_room(qtbot: QtBot) -> None:
     values = np.ones((40, 30))
-    tile = MatrixTile("a", "a", values, Axes(), shape="40 × 30")
+    tile = MatrixTile("a", "a", values, MatrixNames(), shape="40 × 30")
     qtbot.addWidget(tile)
     tile.set_look(4, room=QSize(500, 300))
     assert tile.width() <= 520
@@ -134,7 +144,9 @@ def test_a_large_matrix_scrolls_within_its_room(qtbot: QtBot) -> None:
 
 
 def test_a_matrix_in_blocks_says_so(qtbot: QtBot) -> None:
-    whole, blocked = (MatrixTile("a", "a", np.ones((rows, 3)), Axes(), shape=f"{rows} × 3") for rows in (512, 600))
+    whole, blocked = (
+        MatrixTile("a", "a", np.ones((rows, 3)), MatrixNames(), shape=f"{rows} × 3") for rows in (512, 600)
+    )
     for tile in (whole, blocked):
         qtbot.addWidget(tile)
     assert blocked.caption.sizeHint().width() > whole.caption.sizeHint().width()

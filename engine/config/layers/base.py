@@ -196,6 +196,10 @@ class LayerSpec(Spec):
         """All that it makes on the way forward, by name; `Y`, its output, comes last."""
         yield "Y", Formula(tensors.X, (tensors.X,))
 
+    def axes_between(self, part: str, axes: Axes) -> Axes:
+        """What the axes of a tensor that it makes on the way forward stand for, where those of its output are `axes`."""
+        return axes
+
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """What it sends back to its input number `place`: its part of that tensor's error."""
         return Formula(tensors.own("dY"), (tensors.own("dY"),))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.config.axes import Shape
+from engine.config.axes import Axes, Shape
 from engine.config.formula import Formula, total
 from engine.config.initializers import Ones, Zeros
 from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors, along_last
@@ -46,6 +46,10 @@ class _Normalization(LayerSpec):
         gamma, beta = tensors.weights.get("gamma"), tensors.weights.get("beta")
         scaled = Formula(f"{gamma} ⊙ {normed}", (gamma, normed)) if gamma else Formula(normed, (normed,))
         yield "Y", total([scaled, Formula(beta, (beta,))]) if beta else scaled
+
+    def axes_between(self, part: str, axes: Axes) -> Axes:
+        """Mean and variance have one entry for each along the last axis."""
+        return axes[-1:] if part in ("mean", "variance") else axes
 
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """dL/dX, with what goes through mean and variance."""
@@ -132,3 +136,7 @@ class LayerNormalization(_Normalization):
 
     def _over(self, tensors: LayerTensors) -> Text:
         return Text("the last axis")
+
+    def axes_between(self, part: str, axes: Axes) -> Axes:
+        """Mean and variance have no last axis."""
+        return axes[:-1] if part in ("mean", "variance") else axes

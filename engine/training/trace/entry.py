@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.config.axes import Axes
 from engine.config.formula import Formula
 from engine.text import Text, joined
 
@@ -25,12 +26,14 @@ class Entry:
     stage: Stage
     equation: Text
     operands: tuple[str, ...] = ()
+    axes: Axes = ()
+    """What its axes stand for; none for a number."""
     course_name: str = ""
     """What the course's workbook calls it; empty where it has no name for it. It assigns some names twice, as to H = H @ W + B
     and then H = φ(H)."""
 
 
-def entry(name: str, stage: Stage, formula: Formula) -> Entry:
+def entry(name: str, stage: Stage, formula: Formula, axes: Axes = ()) -> Entry:
     """The tensor `name` made by a formula."""
     equation = joined((name, formula.text), " = ")
-    return Entry(name, stage, joined((equation, formula.note), ",  "), formula.operands)
+    return Entry(name, stage, joined((equation, formula.note), ",  "), formula.operands, axes)

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from engine.config.axes import Axis
 from engine.config.derivatives import loss_text
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula, entries_text, total
@@ -25,7 +26,7 @@ from engine.config.outputs import OutputPart, output_parts
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
-from engine.config.shapes import Inputs, array_facts, in_order, output_shapes
+from engine.config.shapes import Inputs, array_axes, array_facts, in_order, output_axes, output_shapes, shape_of
 from engine.config.single import written
 from engine.text import Text
 from engine.training.trace.course_names import course_names
@@ -33,6 +34,7 @@ from engine.training.trace.entry import Entry, Stage, entry
 from engine.training.trace.steps import step_entries
 
 TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
+OF_ROWS, OF_TARGETS = (Axis.ROW,), (Axis.ROW, Axis.ENTRY)
 
 
 def trace_plan(experiment: Experiment, inputs: Inputs) -> tuple[Entry, ...]:
@@ -55,7 +57,14 @@ class _Plan:
             experiment = experiment.with_learner(network=rounded_network(experiment.learner.network))
         self._experiment, network = experiment, experiment.learner.network
         self._order = in_order(network)
+        entering = experiment.recipe.arrangement.axes
+        if len(entering) != len(shape_of(inputs)):  # the data of another recipe
+            entering = (Axis.ENTRY,) * len(shape_of(inputs))
+        self._axes = {name: (Axis.ROW, *axes) for name, axes in output_axes(network, entering).items()}
         self._arrays = array_facts(network, inputs)
+        for name, fact in self._arrays.items():
+            source = network.node(name.rpartition("/")[0]).inputs[0]
+            self._arrays[name] = replace(fact, axes=array_axes(fact, self._axes[source][1:]))
         self._trained = [name for name, fact in self._arrays.items() if fact.is_trained]
         self._own: dict[str, list[str]] = {node.name: [] for node in self._order}
         for name in self._arrays:
@@ -94,36 +103,39 @@ class _Plan:
         )
 
     def _forward(self) -> Iterator[Entry]:
-        yield entry(INPUT, Stage.FORWARD, Formula(Text("the rows of the batch, prepared")))
-        yield entry(TARGET, Stage.FORWARD, Formula(Text("what these rows should give, prepared")))
+        yield entry(INPUT, Stage.FORWARD, Formula(Text("the rows of the batch, prepared")), self._axes[INPUT])
+        yield entry(TARGET, Stage.FORWARD, Formula(Text("what these rows should give, prepared")), OF_TARGETS)
         if self._experiment.recipe.is_weighted:
-            yield entry(WEIGHTS, Stage.FORWARD, Formula(Text("how much each of these rows counts")))
+            yield entry(WEIGHTS, Stage.FORWARD, Formula(Text("how much each of these rows counts")), OF_ROWS)
         for node in self._order:
             for name in self._own[node.name]:
-                yield entry(name, Stage.FORWARD, Formula(Text("{tensor} as the update before left it", tensor=name)))
+                left = Formula(Text("{tensor} as the update before left it", tensor=name))
+                yield entry(name, Stage.FORWARD, left, self._arrays[name].axes)
                 if self._looks_ahead and name in self._weights:
                     yield self._ahead(name)
             tensors = self._tensors[node.name]
             for part, formula in node.layer.forward(tensors):
-                yield entry(tensors.own(part), Stage.FORWARD, formula)
+                axes = node.layer.axes_between(part, self._axes[node.name])
+                yield entry(tensors.own(part), Stage.FORWARD, formula, axes)
 
     def _ahead(self, name: str) -> Entry:
         optimizer = self._experiment.learner.training.optimizer
         assert isinstance(optimizer, Nesterov), "no other looks ahead"
         if not optimizer.momentum:
-            return entry(f"{name}/ahead", Stage.FORWARD, Formula(name, (name,)))
-        text = f"{name} + {optimizer.momentum:g} {name}/v"
-        return entry(f"{name}/ahead", Stage.FORWARD, Formula(text, (name, f"{name}/v")))
+            ahead = Formula(name, (name,))
+        else:
+            ahead = Formula(f"{name} + {optimizer.momentum:g} {name}/v", (name, f"{name}/v"))
+        return entry(f"{name}/ahead", Stage.FORWARD, ahead, self._arrays[name].axes)
 
     def _loss(self) -> Iterator[Entry]:
         for part in self._parts.values():
             if len(self._parts) > 1:
                 text = Text("{part} of {tensor}", part=entries_text(part.start, part.stop), tensor=TARGET)
-                yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)))
+                yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)), OF_TARGETS)
             source, letters = self._letters(part)
             row = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
             losses = self._weighed(part, row, (source, self._target(part)), letters)
-            yield entry(f"{part.name}/losses", Stage.LOSS, losses)
+            yield entry(f"{part.name}/losses", Stage.LOSS, losses, OF_ROWS)
             if self._has_terms:
                 mean = _mean(f"{part.name}/losses")
                 yield entry(f"{part.name}/loss", Stage.LOSS, mean)
@@ -165,9 +177,9 @@ class _Plan:
             if not self._learns[node.name]:
                 continue
             if terms := list(self._error_terms(node)):
-                yield entry(f"{node.name}/dY", Stage.BACKWARD, total(terms))
+                yield entry(f"{node.name}/dY", Stage.BACKWARD, total(terms), self._axes[node.name])
             if node.layer.has_sum or self._fused.get(node.name):
-                yield entry(f"{node.name}/dZ", Stage.BACKWARD, self._error_of_sum(node))
+                yield entry(f"{node.name}/dZ", Stage.BACKWARD, self._error_of_sum(node), self._axes[node.name])
 
     def _error_terms(self, node: Node) -> Iterator[Formula]:
         """The parts of dL/dY: from the loss, from each place that the output goes to, and from a penalty on it."""
@@ -224,16 +236,16 @@ class _Plan:
             regularizer = self._penalised[node].get(array)
             if regularizer is not None:
                 penalty = _of_penalty(regularizer, self._weights[name])
-                yield entry(f"{own}/penalty", Stage.GRADIENT, penalty)
+                yield entry(f"{own}/penalty", Stage.GRADIENT, penalty, self._arrays[name].axes)
                 terms.append(Formula(f"{own}/penalty", (f"{own}/penalty",)))
-            yield entry(own, Stage.GRADIENT, total(terms))
+            yield entry(own, Stage.GRADIENT, total(terms), self._arrays[name].axes)
         if isinstance(clipping, NoClipping):
             return
         for name in self._trained:
             node, _, array = name.rpartition("/")
             own, rule = f"{node}/d{array}", clipping.equation.partition("←")[2].strip()
             clipped = Formula(rule, (own,), f"g = {own}, c = {clipping.limit:g}")
-            yield entry(f"{own}/clipped", Stage.GRADIENT, clipped)
+            yield entry(f"{own}/clipped", Stage.GRADIENT, clipped, self._arrays[name].axes)
 
     def _letters(self, part: OutputPart) -> tuple[str, str]:
         """The tensor that the loss takes of an output, and what the letters of its equation stand for."""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from engine.config.constraints import Constraint, NoConstraint
+from engine.config.axes import Axes
+from engine.config.constraints import NoConstraint
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula
 from engine.config.layers.base import ArrayFact, LayerTensors
@@ -34,13 +35,13 @@ def step_entries(
         if not fact.is_trained:
             node = name.rpartition("/")[0]
             average = experiment.learner.network.node(node).layer.average(tensors[node], fact.name)
-            yield entry(f"{name}/after", Stage.UPDATE, average)
+            yield entry(f"{name}/after", Stage.UPDATE, average, fact.axes)
             continue
         for slot, letter in slots.items():
             if slot != PRODUCT:
-                yield from _slot(name, slot, letter, experiment.learner.training)
-        yield _after(experiment, name, fact.limit)
-        yield entry(f"{name}/step", Stage.UPDATE, Formula(f"{name}/after − {name}", (f"{name}/after", name)))
+                yield from _slot(name, slot, letter, experiment.learner.training, fact.axes)
+        yield _after(experiment, name, fact)
+        yield entry(f"{name}/step", Stage.UPDATE, Formula(f"{name}/after − {name}", (f"{name}/after", name)), fact.axes)
 
 
 def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
@@ -49,11 +50,11 @@ def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
     return f"{node}/d{array}" + ("" if isinstance(optimizer.clipping, NoClipping) else "/clipped")
 
 
-def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Entry]:
+def _slot(name: str, slot: str, letter: str, training: Training, axes: Axes = ()) -> Iterator[Entry]:
     """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
     optimizer = training.optimizer
     before = f"{name}/{slot}" if name else slot
-    yield entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=letter)))
+    yield entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=letter)), axes)
     rules = _rules(optimizer)
     own = [rule for rule in rules if rule.startswith(f"{letter} ←")]
     if own:
@@ -66,10 +67,10 @@ def _slot(name: str, slot: str, letter: str, training: Training) -> Iterator[Ent
         letters = (
             _slots_as_read(optimizer, name, text, rules[:place]) | letters | {"g": taken_gradient(optimizer, name)}
         )
-    yield entry(f"{before}/after", Stage.UPDATE, _formula(training, text, letters | {"η": RATE, "t": STEPS}))
+    yield entry(f"{before}/after", Stage.UPDATE, _formula(training, text, letters | {"η": RATE, "t": STEPS}), axes)
 
 
-def _after(experiment: Experiment, name: str, limit: Constraint) -> Entry:
+def _after(experiment: Experiment, name: str, fact: ArrayFact) -> Entry:
     """The parameters after the update: the rules that do not only change a slot, with the slots as these rules read them."""
     optimizer = experiment.learner.training.optimizer
     own = tuple(f"{letter} ←" for letter in slots_of(optimizer).values())
@@ -81,11 +82,12 @@ def _after(experiment: Experiment, name: str, limit: Constraint) -> Entry:
             shown.append(rule)
             letters = _slots_as_read(optimizer, name, rule, before) | letters
         before.append(rule)
-    if not isinstance(limit, NoConstraint):
-        bound = getattr(limit, "limit", None)
-        held = Text("then {equation}", equation=term(limit.equation))
+    if not isinstance(fact.limit, NoConstraint):
+        bound = getattr(fact.limit, "limit", None)
+        held = Text("then {equation}", equation=term(fact.limit.equation))
         shown.append(joined((held, f"c = {bound:g}" if bound is not None else ""), ", "))
-    return entry(f"{name}/after", Stage.UPDATE, _formula(experiment.learner.training, joined(shown, ";  "), letters))
+    after = _formula(experiment.learner.training, joined(shown, ";  "), letters)
+    return entry(f"{name}/after", Stage.UPDATE, after, fact.axes)
 
 
 def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: list[str]) -> dict[str, str]:

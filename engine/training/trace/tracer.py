@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import FOLLOWER, LEADER, Array, Backend, Chunk, State
+from engine.config.axes import Axes
 from engine.config.experiment import Experiment
 from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.outputs import output_parts
@@ -33,6 +34,7 @@ class Traced:
     equation: str
     operands: tuple[str, ...]
     value: Array
+    axes: Axes
     course_name: str = ""
 
     @property
@@ -186,6 +188,7 @@ def described(traced: Traced) -> dict[str, Any]:
         "operands": list(traced.operands),
         "course_name": traced.course_name,
         "shape": list(traced.shape),
+        "axes": [axis.value for axis in traced.axes],
     }
 
 
@@ -199,7 +202,7 @@ def plain(value: Array) -> Any:
 
 
 def _traced(entry: Entry, value: Array) -> Traced:
-    return Traced(entry.name, entry.stage, entry.equation, entry.operands, value, entry.course_name)
+    return Traced(entry.name, entry.stage, entry.equation, entry.operands, value, entry.axes, entry.course_name)
 
 
 def _targets(experiment: Experiment, inputs: Inputs, target: Array) -> Iterator[tuple[str, Array]]:
