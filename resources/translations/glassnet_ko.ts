@@ -7806,20 +7806,48 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
 <context>
     <name>MatrixView</name>
     <message>
+        <source>channel {number}</source>
+        <translation>채널 {number}</translation>
+    </message>
+    <message>
         <source>each cell: the largest |w| of {height} × {width}</source>
         <translation>각 셀: {height} × {width} 중 가장 큰 |w|</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>항목 {number}</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>입력 {number}</translation>
     </message>
     <message>
         <source>min {least}  max {greatest}  norm {norm}</source>
         <translation>최소 {least}  최대 {greatest}  노름 {norm}</translation>
     </message>
     <message>
+        <source>row {number}</source>
+        <translation>행 {number}</translation>
+    </message>
+    <message>
         <source>row {row}, column {column}</source>
         <translation>{row}행 {column}열</translation>
     </message>
     <message>
+        <source>time {number}</source>
+        <translation>시점 {number}</translation>
+    </message>
+    <message>
         <source>unit {number}</source>
         <translation>유닛 {number}</translation>
+    </message>
+    <message>
+        <source>x {number}</source>
+        <translation>x {number}</translation>
+    </message>
+    <message>
+        <source>y {number}</source>
+        <translation>y {number}</translation>
     </message>
     <message>
         <source>{layer} {array} row {row} column {column}, {value}</source>
