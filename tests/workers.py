@@ -9,7 +9,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScheduling
 from xdist.workermanage import WorkerController
 
-MAX_HELD = 2_000_000_000
+MAX_HELD = 1_800_000_000
 """Bytes of memory with which a process is given no further tests; it ends with those that it has."""
 
 MAX_TAKEN = 2_500_000_000
