@@ -129,6 +129,9 @@ def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world:
             if tensor is None:
                 continue
             np.testing.assert_array_equal(entry.values, tensor[place.row, place.start : place.stop])
+            for step in found.steps:
+                if step.name == "scaled":
+                    np.testing.assert_array_equal(step.values, entry.values[: len(step.values)])
             seen[place.part, place.tensor] = seen.get((place.part, place.tensor), 0) + len(entry.values)
             if part.w is not None:
                 (weight,) = [step for step in found.steps if step.name == "weight"]

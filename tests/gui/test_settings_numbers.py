@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.config.optimizers import ClipByValue
+from gui.forms.metadata import fields_of
 from gui.forms.numbers import (
     Bounds,
     Stepping,
@@ -113,6 +115,14 @@ def test_excluded_bounds_are_excluded() -> None:
     assert not SHARE.allow(1.0)
     assert SHARE.allow(0.0)
     assert not Bounds(0, 1, low_excluded=True).allow(0.0)
+
+
+def test_a_bound_that_a_spec_excludes_is_excluded_in_its_field() -> None:
+    bounds = {field.name: field.bounds for field in fields_of(ClipByValue)}["limit"]
+    assert not bounds.allow(0.0)
+    assert bounds.allow(1e-300)
+    assert bounds.allow(1e9)
+    assert not bounds.allow(1.1e9)
 
 
 def test_the_log_spaced_list_goes_from_end_to_end() -> None:
