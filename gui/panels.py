@@ -42,6 +42,8 @@ class PanelKind:
     build: Callable[[Context], Panel]
     is_early: bool = False
     """Built with the window, since its title tells something."""
+    is_late: bool = False
+    """Built after the window's first picture: what it imports takes its time."""
 
     @property
     def title(self) -> str:
@@ -155,8 +157,8 @@ def _lessons(context: Context) -> Panel:
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
-    PanelKind("settings", QT_TRANSLATE_NOOP("Panels", "Settings"), "settings", ("training",), _settings),
-    PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss),
+    PanelKind("settings", QT_TRANSLATE_NOOP("Panels", "Settings"), "settings", ("training",), _settings, is_late=True),
+    PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss, is_late=True),
     PanelKind("weights", QT_TRANSLATE_NOOP("Panels", "Weights"), "weights", (), _weights),
     PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),

@@ -7,7 +7,6 @@ from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
-import pyqtgraph as pg
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -54,10 +53,6 @@ class Colors:
             self.zero.blueF() + (end.blueF() - self.zero.blueF()) * weight,
         )
 
-    def signed_map(self) -> pg.ColorMap:
-        """The same colours for pyqtgraph, positions −1 … 1 given as 0 … 1."""
-        return pg.ColorMap([0.0, 0.5, 1.0], [self.negative, self.zero, self.positive])
-
 
 def _colors(*names: str, is_dark: bool) -> Colors:
     return Colors(is_dark, *(QColor(name) for name in names))
@@ -99,7 +94,6 @@ class Theme(QObject):
         self._app.setStyle("Fusion")
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(_style(self.colors))
-        pg.setConfigOptions(background=self.colors.panel, foreground=self.colors.text, antialias=True)
         self.changed.emit(self.colors)
 
     @contextmanager

@@ -2,28 +2,30 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from engine.data.generators import Generator
 from engine.data.reading.errors import ReadingError
-from engine.data.reading.pasted import table_of_text
 from engine.data.reading.report import ReadingReport
 from engine.data.samples import Sample, load_sample
 from engine.data.table import Table
-from engine.painting.board import Board
-from engine.painting.on_table import Source, board_of, edits_of, new_board, obstacle, table_of
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
-from gui.files.generator_dialog import GeneratorDialog
 from gui.files.work import FileWork
 from gui.kit.language import translated
-from gui.paint.paint_dialog import PaintDialog
 from gui.run_controller import RunController
 from gui.table_changes import Change
+
+if TYPE_CHECKING:
+    from engine.data.generators import Generator
+    from engine.painting.board import Board
+    from engine.painting.on_table import Source
+    from gui.files.generator_dialog import GeneratorDialog
+    from gui.paint.paint_dialog import PaintDialog
 
 
 class NewTables(QObject):
@@ -57,14 +59,16 @@ class NewTables(QObject):
             )
         )
 
-    def generate_with_dialog(self) -> GeneratorDialog:
+    def generate_with_dialog(self) -> "GeneratorDialog":
         """Ask for a generator and its parameters, with a preview; then put its table in the present one's place."""
+        from gui.files.generator_dialog import GeneratorDialog
+
         dialog = GeneratorDialog(self._last, self._window)
         dialog.chosen.connect(self.generate)
         dialog.open()
         return dialog
 
-    def generate(self, generator: Generator) -> None:
+    def generate(self, generator: "Generator") -> None:
         """Put a generated table in the place of the present one."""
         self._last = generator
         text = self.tr("Generate '{name}'").format(name=generator.label)
@@ -72,27 +76,36 @@ class NewTables(QObject):
             self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, generator.label)
         )
 
-    def paint_with_dialog(self) -> PaintDialog:
+    def paint_with_dialog(self) -> "PaintDialog":
         """Let a person paint points on an empty plane; then put their table in the present one's place."""
+        from engine.painting.on_table import new_board
+        from gui.paint.paint_dialog import PaintDialog  # it imports pyqtgraph
+
         dialog = PaintDialog(new_board(), None, self._window)
         dialog.chosen.connect(self.take_painted)
         dialog.open()
         return dialog
 
-    def paint_more_with_dialog(self) -> PaintDialog | None:
+    def paint_more_with_dialog(self) -> "PaintDialog | None":
         """Let a person paint rows of the present table; None where it is not of points of a plane, which is told."""
+        from engine.painting.on_table import board_of, obstacle
+
         table, recipe = self._document.table, self._document.experiment.recipe
         if reason := obstacle(table, recipe):
             self.failed.emit(translated(reason))
             return None
+        from gui.paint.paint_dialog import PaintDialog
+
         board, source = board_of(table, recipe)
         dialog = PaintDialog(board, source, self._window)
         dialog.chosen.connect(partial(self._take_rows, source))
         dialog.open()
         return dialog
 
-    def take_painted(self, board: Board) -> None:
+    def take_painted(self, board: "Board") -> None:
         """Put the table of the points of `board` in the place of the present one."""
+        from engine.painting.on_table import table_of
+
         self._replace(table_of(board), self.tr("Paint points"), self.tr("painted points"))
 
     def paste(self) -> None:
@@ -113,7 +126,9 @@ class NewTables(QObject):
             self.tr("Opened {title}: {about}.").format(title=translated(sample.title), about=translated(sample.about))
         )
 
-    def _take_rows(self, source: Source, board: Board) -> None:
+    def _take_rows(self, source: "Source", board: "Board") -> None:
+        from engine.painting.on_table import edits_of
+
         if self._document.table is not source.table:
             self.failed.emit(
                 self.tr("The table became another one meanwhile, so the points were not put in. Paint anew.")
@@ -145,6 +160,8 @@ class NewTables(QObject):
 
 def _pasted(text: str) -> tuple[Table | None, ReadingReport | None, str]:
     """The table in `text` with its report, or a sentence that says why there is none."""
+    from engine.data.reading.pasted import table_of_text
+
     try:
         return *table_of_text(text), ""
     except ReadingError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,11 @@ from engine.suggest import experiment_for
 from gui.data.loading import Readied, ReadTable, TableLoader
 from gui.data.reading_ways import finding_text
 from gui.document import Document
-from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remember_options, remembered_options
-from gui.files.reading_report_dialog import ReadingReportDialog
 from gui.run_controller import RunController
+
+if TYPE_CHECKING:
+    from gui.files.import_dialog import ImportDialog
 
 MOST_TOLD = 3
 """Findings in a notice; the reading report has them all."""
@@ -51,8 +53,10 @@ class TableDesk(QObject):
         """Load `path` as `options` say, and remember them; asks first when something would be lost."""
         self._ask_then(lambda: self._load(path, options))
 
-    def ask_how(self, path: Path | None = None) -> ImportDialog:
+    def ask_how(self, path: Path | None = None) -> "ImportDialog":
         """Ask how a file is to be read, with its first rows shown; then open it. None: the file that was opened last."""
+        from gui.files.import_dialog import ImportDialog
+
         last = self.loader.path if self.loader.path.is_file() else None
         dialog = ImportDialog(path or last, self._window)
         dialog.chosen.connect(self.open_with)
@@ -61,6 +65,8 @@ class TableDesk(QObject):
 
     def show_report(self) -> None:
         """Show what was found when the present table was read."""
+        from gui.files.reading_report_dialog import ReadingReportDialog
+
         ReadingReportDialog(self._document.report, self._window).open()
 
     def _load(self, path: Path, options: ReadingOptions) -> None:

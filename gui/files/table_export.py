@@ -10,7 +10,6 @@ from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table
 from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, reading_of, save_table
-from gui.data.export_dialog import ExportDialog
 from gui.document import Document
 from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
@@ -35,6 +34,8 @@ class TableExport(QObject):
         if not table.columns:
             self.failed.emit(self.tr("There is no table yet. Open a CSV file first."))
             return
+        from gui.data.export_dialog import ExportDialog
+
         dialog = ExportDialog(
             self._window,
             total=table.rows,

@@ -13,6 +13,7 @@ from gui.paint.point_layer import PointLayer
 from gui.paint.session import LEAST_RADIUS, PaintSession, Pointer, Tool
 from gui.plots.axis import Axis as AxisNumbers
 from gui.plots.axis import show_grid
+from gui.plots.config import configure
 from gui.plots.view import View
 from gui.theme import SPACING, Colors, colors, theme
 
@@ -31,6 +32,7 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
     """Place under the cursor, or None."""
 
     def __init__(self, session: PaintSession, parent: QWidget | None = None) -> None:
+        configure()
         axes = {"left": AxisNumbers("left"), "bottom": AxisNumbers("bottom")}
         super().__init__(parent, viewBox=View(), axisItems=axes)
         self._session = session

@@ -14,6 +14,7 @@ from gui.kit.flow_layout import FlowLayout
 from gui.kit.number_text import number_text
 from gui.kit.redraw import Redraw
 from gui.plots.axis import Axis, cut_word, show_grid
+from gui.plots.config import configure
 from gui.plots.crosshair import Crosshair
 from gui.plots.drawable import Drawable, lie_too_close, nearest
 from gui.plots.legend import LegendEntry
@@ -41,6 +42,7 @@ class Plot(QWidget):
     ) -> None:
         """`x_is_whole`: x counts something. `axes`: at "bottom" or "left", where plain numbers do not do."""
         super().__init__(parent)
+        configure()
         self._axes = {"left": Axis("left"), "bottom": Axis("bottom", is_whole=x_is_whole), **(axes or {})}
         self.title, self._x_name, self._y_name = title, x_name, y_name
         self.lines: list[Line] = []

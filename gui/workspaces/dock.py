@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.icons import icon
@@ -19,14 +20,26 @@ class Dock(QDockWidget):
     built = Signal(object)
     """Panel."""
 
-    def __init__(self, name: str, title: str, symbol: str, build: Callable[[], Panel], area: QMainWindow) -> None:
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        symbol: str,
+        build: Callable[[], Panel],
+        area: QMainWindow,
+        *,
+        is_late: bool = False,
+    ) -> None:
+        """`is_late`: the window's first picture does not wait for the panel; it is built in the turn after that."""
         super().__init__(title, area)
-        self._build = build
+        self._build, self._is_late = build, is_late
         self._panel: Panel | None = None
         self._no_bar = QWidget()
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setWindowIcon(icon(symbol))
+        if is_late:
+            self.setWidget(_Place(self))
         self.visibilityChanged.connect(self._on_visibility_changed)
         self.hide()
 
@@ -34,6 +47,16 @@ class Dock(QDockWidget):
     def is_built(self) -> bool:
         """True once the panel was wanted."""
         return self._panel is not None
+
+    def prepare(self) -> None:
+        """Build the panel before it is shown, while style sheets cost nothing; a late one only if the window is there."""
+        if not self._is_late or self.window().isVisible():
+            self.build()
+
+    def build(self) -> None:
+        """Have the panel."""
+        if self.panel.isHidden() and self.isVisible():
+            self.panel.show()
 
     @property
     def panel(self) -> Panel:
@@ -56,7 +79,23 @@ class Dock(QDockWidget):
 
     def _on_visibility_changed(self, is_seen: bool) -> None:
         """Qt lays a dock that is behind another outside the window, and counts it as visible."""
-        if is_seen:
+        if is_seen and (self._panel is not None or not self._is_late):
             self.panel.show()
         elif self._panel is not None:
             self._panel.hide()
+
+
+class _Place(QWidget):
+    """Empty; once it has been painted its dock builds the panel."""
+
+    def __init__(self, dock: Dock) -> None:
+        super().__init__(dock)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(dock.build)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt."""
+        super().paintEvent(event)
+        self._later.start()

@@ -84,7 +84,7 @@ class DockArea(QMainWindow):
         """Show the panels of `part` in that arrangement, and no others but floating ones, where those are kept."""
         floating = self._clear()
         for name in fronts_of(part):
-            self.docks[name].panel  # noqa: B018  # built before it is shown, while style sheets cost nothing
+            self.docks[name].prepare()
         arrange(self, self.docks, part)
         if keeps_floating:
             self._float_again(floating)
@@ -99,7 +99,7 @@ class DockArea(QMainWindow):
         floating = self._clear()
         for name in fronts:
             if name in self.docks:
-                self.docks[name].panel  # noqa: B018  # as above
+                self.docks[name].prepare()
         is_good = self.restoreState(state, VERSION)
         self._float_again(floating)
         return is_good
@@ -152,7 +152,7 @@ class DockArea(QMainWindow):
         return menu
 
     def _make(self, kind: PanelKind) -> Dock:
-        dock = Dock(kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self)
+        dock = Dock(kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self, is_late=kind.is_late)
         dock.built.connect(self._on_dock_built)
         for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
             signal.connect(self._on_dock_moved)
