@@ -56,7 +56,9 @@ class LessonsPanel(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Lessons and samples"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # a tool tip tells the whole title
         self.title, self.story = QLabel(), QLabel()
         self.title.setProperty("role", "title")
         for label in (self.title, self.story):
@@ -101,7 +103,7 @@ class LessonsPanel(Panel):
         self._add_heading(self.tr("Samples"))
         for path in samples():
             story = self.tr("A project that comes with the program: table, network and settings.")
-            self._add(Entry(path.stem, story, partial(self._desk.open_path, path)))
+            self._add(Entry(path.name, story, partial(self._desk.open_path, path)))
         for sample in SAMPLES:
             about = self.tr("{about}. From scikit-learn.").format(about=translated(sample.about).rstrip("."))
             self._add(Entry(translated(sample.title), about, partial(self._desk.new_tables.open_sample, sample)))

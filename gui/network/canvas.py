@@ -157,7 +157,7 @@ class NetworkCanvas(RoamingView):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
 
     def _set_up(self) -> None:
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(240, 110)
         self.setAccessibleName(self.tr("Network drawing"))
         self.clicked.connect(self._on_clicked)
         self.fit_requested.connect(self._on_fit_requested)

@@ -46,7 +46,7 @@ TRAIN = column(
 WORKSPACES = (
     Workspace(
         "data", QT_TRANSLATE_NOOP("Workspaces", "Data"), "data", "data",
-        column(stack("data", share=0.56), stack("columns", "ledger", "problems", share=0.44)),
+        column(stack("data", share=0.61), stack("columns", "ledger", "problems", share=0.39)),
     ),
     Workspace(
         "network", QT_TRANSLATE_NOOP("Workspaces", "Network"), "network", "network",
@@ -72,8 +72,8 @@ WORKSPACES = (
         row(
             stack("lessons", share=0.28),
             column(
-                row(stack("network", share=0.5), stack("loss", "initial_weights", share=0.5), share=0.45),
-                stack("step", "weights", "data", share=0.55), share=0.72,
+                row(stack("network", share=0.5), stack("weights", "initial_weights", share=0.5), share=0.42),
+                stack("step", "loss", "data", share=0.58), share=0.72,
             ),
         ),
     ),
