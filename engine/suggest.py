@@ -30,7 +30,7 @@ from engine.data.alike import named_alike
 from engine.data.preparing.guess import can_stratify, guess_recipe
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import Plan, plan
+from engine.data.preparing.plan import planned_targets
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 
 TRAINING = Training(optimizer=Adam(learning_rate=0.01), epochs=100)
@@ -56,7 +56,7 @@ def suggest_experiment(table: Table, recipe: Recipe | None = None) -> Experiment
     recipe = recipe or guess_recipe(table)
     loss = suggest_loss(table, recipe)
     recipe = suit_targets(table, recipe, loss)
-    network = suggest_network(plan(table, recipe), loss)
+    network = suggest_network(table, recipe, loss)
     return Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=TRAINING.replace(loss=loss)))
 
 
@@ -164,7 +164,7 @@ def as_classes(experiment: Experiment, table: Table, name: str) -> Experiment:
     recipe = suit_targets(table, recipe, loss)
     output = experiment.learner.network.output
     assert isinstance(output.layer, OfUnits), "other outputs are a person's own"
-    suiting = _output(plan(table, recipe), loss)
+    suiting = _output(table, recipe, loss)
     layer = output.layer.replace(units=suiting.units, activation=suiting.activation)
     drawn = (given.name for given in experiment.learner.initial_weights if given.layer == output.name)
     learner = experiment.learner.with_drawn(*drawn).replace(
@@ -174,9 +174,9 @@ def as_classes(experiment: Experiment, table: Table, name: str) -> Experiment:
     return experiment.replace(recipe=recipe, learner=learner)
 
 
-def suggest_network(planned: Plan, loss: Loss) -> Network:
+def suggest_network(table: Table, recipe: Recipe, loss: Loss) -> Network:
     """One hidden layer, and an output layer that suits the targets and the loss."""
-    return Network.stack([HIDDEN, _output(planned, loss)])
+    return Network.stack([HIDDEN, _output(table, recipe, loss)])
 
 
 def _targets(table: Table, recipe: Recipe) -> list[ColumnRecipe]:
@@ -236,6 +236,8 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None,
     return Encoding.ONE_HOT if several and units == len(cells.classes) else Encoding.NUMBER
 
 
-def _output(planned: Plan, loss: Loss) -> Dense:
-    classes = len(planned.output_classes) if isinstance(loss, SparseCategoricalCrossentropy) else 0
-    return Dense(units=classes or planned.outputs, activation=output_activation(loss))
+def _output(table: Table, recipe: Recipe, loss: Loss) -> Dense:
+    targets = planned_targets(table, recipe)
+    takes_index = isinstance(loss, SparseCategoricalCrossentropy) and len(targets) == 1
+    classes = len(targets[0].classes) if takes_index else 0
+    return Dense(units=classes or sum(target.width for target in targets), activation=output_activation(loss))

@@ -69,7 +69,7 @@ def setup_from(
     if typed:
         network = Network.stack(suggest_activations(typed.layers, typed.open, training.loss))
     elif project is None:
-        network = suggest_network(plan(table, recipe), training.loss)
+        network = suggest_network(table, recipe, training.loss)
     else:
         network = project.learner.network
     given = project.learner.initial_weights if project and not typed else ()

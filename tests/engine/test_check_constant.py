@@ -9,7 +9,6 @@ from engine.config.experiment import Experiment
 from engine.config.learners import SupervisedNetwork
 from engine.config.recipe import ColumnRecipe, Encoding, Missing, Recipe, Role, Split
 from engine.config.training import Training
-from engine.data.preparing.plan import plan
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
 from engine.problems import Problem, Severity, errors
 from engine.setup import resolve
@@ -35,7 +34,7 @@ def found(
     ]
     recipe = Recipe(columns=(ColumnRecipe(name="a"), *columns), split=split or Split(), missing=missing)
     loss = suggest_loss(table, recipe)
-    network = suggest_network(plan(table, recipe), loss)
+    network = suggest_network(table, recipe, loss)
     return resolve(
         Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss))), table
     ).problems

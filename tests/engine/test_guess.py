@@ -166,7 +166,7 @@ def test_yes_and_no_become_one_and_zero_and_numbers_stay_numbers() -> None:
 def test_a_target_of_yes_and_no_is_encoded_as_each_loss_needs_it(loss: type[Any]) -> None:
     table = Table((_numbers("a", 8), text_column("y", ["yes", "no"] * 4)))
     recipe = suit_targets(table, guess_recipe(table), loss())
-    network = suggest_network(plan(table, recipe), loss())
+    network = suggest_network(table, recipe, loss())
     experiment = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss())))
     assert not resolve(experiment, table).errors
 

@@ -23,7 +23,6 @@ from engine.config.losses import (
 from engine.config.network import INPUT, Network, Node
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split
 from engine.config.training import OutputLoss, Training
-from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table, text_column
 from engine.problems import Severity
 from engine.setup import resolve
@@ -198,7 +197,7 @@ def test_a_suggested_network_suits_any_loss(loss: Loss) -> None:
     name = one_column.get(loss.kind, "kind")
     recipe = Recipe(columns=(ColumnRecipe(name="a"), ColumnRecipe(name=name, role=Role.TARGET)))
     recipe = suit_targets(TABLE, recipe, loss)
-    network = suggest_network(plan(TABLE, recipe), loss)
+    network = suggest_network(TABLE, recipe, loss)
     chosen = Experiment(recipe=recipe, learner=SupervisedNetwork(network=network, training=Training(loss=loss)))
     assert resolve(chosen, TABLE).errors == []
     if isinstance(loss, SparseCategoricalCrossentropy):

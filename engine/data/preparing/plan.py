@@ -112,12 +112,7 @@ class Plan:
 def plan(table: Table, recipe: Recipe) -> Plan:
     """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
     table, recipe = merged(table, recipe)
-    chosen = (column for column in recipe.columns if column.role is not Role.IGNORED and table.has(column.name))
-    known = [planned_column(table, column, recipe.missing) for column in chosen]
-    features, targets, weights = (
-        tuple(column for column in known if column.recipe.role is role)
-        for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT)
-    )
+    features, targets, weights = (_planned(table, recipe, role) for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT))
     dropped, filled, incomplete = (np.zeros(table.rows, dtype=np.bool_) for _ in range(3))
     for column in (*features, *targets, *weights):
         missing = table.column(column.recipe.name).missing
@@ -146,6 +141,16 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         part_rows=parts.sizes,
         counted=parts if isinstance(parts, PartRows) else None,
     )
+
+
+def planned_targets(table: Table, recipe: Recipe) -> tuple[PlannedColumn, ...]:
+    """The targets of the plan alone, which say what a network has to give: no row is looked at for them."""
+    return _planned(*merged(table, recipe), Role.TARGET)
+
+
+def _planned(table: Table, recipe: Recipe, role: Role) -> tuple[PlannedColumn, ...]:
+    columns = (column for column in recipe.with_role(role) if table.has(column.name))
+    return tuple(planned_column(table, column, recipe.missing) for column in columns)
 
 
 def _unlabelled(recipe: Recipe, chosen: NDArray[np.bool_]) -> NDArray[np.intp]:
