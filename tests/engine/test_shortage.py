@@ -82,7 +82,7 @@ def test_a_run_that_needs_more_memory_than_there_is_ends_with_the_sentence(error
 def test_the_command_line_tells_it_too_and_ends_with_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_: object) -> int:
+    def fail(*_: object) -> int:
         raise MemoryError
 
     monkeypatch.setattr(program, "_train", fail)
