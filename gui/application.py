@@ -20,7 +20,7 @@ from gui.garbage import GuiCollector
 from gui.interruption import Interruption
 from gui.kit.language import chosen_language, has_korean_font, install_language, is_korean, translated
 from gui.main_window import MainWindow
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
 from gui.theme import ThemeName, theme
 from gui.warming import Warming

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from gui.tasks import tasks
 
 MILLISECONDS = 500
-MOST_PUT_OFF = 20
+MAX_PUT_OFF = 20
 """So many times a collection waits for the end of a task in a thread. What tasks make they mostly drop again, such as a list
 for each of a million rows, and to look it through would hold the window up for a tenth of a second."""
 
@@ -35,7 +35,7 @@ class GuiCollector(QObject):
             gc.enable()
 
     def _on_timer_timeout(self) -> None:
-        if self._put_off < MOST_PUT_OFF and self._is_put_off():
+        if self._put_off < MAX_PUT_OFF and self._is_put_off():
             self._put_off += 1
             return
         self._put_off = 0

@@ -21,7 +21,6 @@ from gui.files.open_menus import fill_lessons, fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
 from gui.files.take_away import TakeAway
-from gui.fold_runs import FoldRuns
 from gui.folds.fold_actions import FoldActions
 from gui.kit.language import translated
 from gui.kit.painting_pause import PaintingPause
@@ -30,7 +29,8 @@ from gui.kit.typing import finish_typing
 from gui.menus import Fill, Menus
 from gui.palette import Palette
 from gui.panels import Context
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
+from gui.runs.folds import FoldRuns
 from gui.selection import Selection
 from gui.tasks import tasks
 from gui.transport.transport_bar import TransportBar

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.files.file_desk import FileDesk
-from gui.fold_runs import FoldRuns
 from gui.kit.marked import QT_TRANSLATE_NOOP
 from gui.kit.panel import Panel, Place
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
+from gui.runs.folds import FoldRuns
 from gui.selection import Selection
 
 

@@ -9,7 +9,7 @@ from engine.data.editing.edit_size import edits_bytes
 from engine.data.editing.edits import InsertColumns, TableEdit
 from gui.commands import EditExperiment, EditTable, ReplaceAll
 
-MOST_BYTES = 512 * 2**20
+MAX_BYTES = 512 * 2**20
 """What the arrays in all entries may take together; those that entries share count once."""
 
 
@@ -19,7 +19,7 @@ class UndoStack(QUndoStack):
     The newest entry stays, whatever it takes.
     """
 
-    def __init__(self, parent: QObject | None = None, *, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, parent: QObject | None = None, *, most_bytes: int = MAX_BYTES) -> None:
         super().__init__(parent)
         self._most_bytes = most_bytes
         self._open_macros = 0

@@ -10,7 +10,7 @@ from engine.config.training import EngineName
 from engine.setup import Setup
 from engine.training.warm import warm
 from gui.document import Document
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
 
 REST_MILLISECONDS = 600

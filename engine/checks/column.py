@@ -16,7 +16,7 @@ from engine.data.written_dates import column_dates
 from engine.problems import Problem
 from engine.text import NOTHING, Text
 
-MOST_CLASSES = 10_000
+MAX_CLASSES = 10_000
 FARTHEST = 1e300
 """Where numbers are larger, what is between two of them may be more than a float64 holds."""
 
@@ -64,7 +64,7 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
         yield Problem(
             place, Text("'{column}' is empty.", column=column.name), Text("Ignore it."), mended(role=Role.IGNORED)
         )
-    elif column.encoding.has_classes and len(cells.classes) > MOST_CLASSES:
+    elif column.encoding.has_classes and len(cells.classes) > MAX_CLASSES:
         other = Text("hash it") if column.role is Role.FEATURE else Text("take it as a number")
         yield Problem(
             place,

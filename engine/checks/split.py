@@ -10,7 +10,7 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import Missing, MissingCells, Role, Split, SplitBy
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
-from engine.data.preparing.split import MOST_STRATIFIED, groups_of
+from engine.data.preparing.split import MAX_STRATIFIED, groups_of
 from engine.problems import Problem
 from engine.text import Text
 
@@ -166,7 +166,7 @@ def _groups(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
         )
     elif split.by is SplitBy.FOLDS and split.shuffle:
         groups = groups_of(table, split, planned.rows)
-        if split.stratified and groups > MOST_STRATIFIED:
+        if split.stratified and groups > MAX_STRATIFIED:
             yield Problem(
                 ("recipe", "split", "stratified"),
                 Text("There are {groups:,} groups, too many to stratify: that would take minutes.", groups=groups),

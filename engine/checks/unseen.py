@@ -15,7 +15,7 @@ from engine.text import NOTHING, Text
 
 _FITTED = (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT)
 _OF_CLASSES = (Encoding.ONE_HOT, Encoding.CLASS_INDEX, Encoding.ORDINAL)
-MOST_NAMED = 3
+MAX_NAMED = 3
 
 
 def check_unseen(_experiment: Experiment, planned: Plan) -> Iterator[Problem]:
@@ -56,8 +56,8 @@ def _unseen(cells: Column, column: PlannedColumn, training: NDArray[np.intp]) ->
     elif column.recipe.encoding in _OF_CLASSES:
         unseen = np.flatnonzero(_counts(cells, training) == 0)
         if len(unseen):
-            named = ", ".join(f"'{cells.classes[at]}'" for at in unseen[:MOST_NAMED].tolist())
-            more = Text(" and {count:,} more", count=len(unseen) - MOST_NAMED) if len(unseen) > MOST_NAMED else NOTHING
+            named = ", ".join(f"'{cells.classes[at]}'" for at in unseen[:MAX_NAMED].tolist())
+            more = Text(" and {count:,} more", count=len(unseen) - MAX_NAMED) if len(unseen) > MAX_NAMED else NOTHING
             yield Problem(
                 place,
                 Text(

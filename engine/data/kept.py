@@ -11,7 +11,7 @@ from engine.data.table import Column
 
 Found = TypeVar("Found")
 
-MOST_ROWS = 1 << 26
+MAX_ROWS = 1 << 26
 """The rows of all that is kept, together: half a gigabyte where each is a number."""
 MAX_ENTRIES = 1 << 17
 """As many as the widest table has columns, each read in two or three ways."""
@@ -36,7 +36,7 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
         if key not in _found:  # else another thread has read it meanwhile
             _rows["kept"] += len(cells.values)
         _found[key] = cells.values, new
-        while len(_found) > 1 and (_rows["kept"] > MOST_ROWS or len(_found) > MAX_ENTRIES):
+        while len(_found) > 1 and (_rows["kept"] > MAX_ROWS or len(_found) > MAX_ENTRIES):
             _rows["kept"] -= len(_found.popitem(last=False)[1][0])
     return new
 

@@ -8,14 +8,14 @@ from numpy.typing import NDArray
 
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn
-from engine.data.statistics import MOST_CLASSES
+from engine.data.statistics import MAX_CLASSES
 from engine.data.table import Table
 from engine.data.written import Rows
 from engine.data.written_dates import column_seconds
 
 Array = NDArray[np.float64]
 
-MOST_POINTS = 4000
+MAX_POINTS = 4000
 SPREAD = 0.3
 """How far the points of one text stand from their place at most, where 1 lies between two texts: else one would hide the others."""
 _STEPS = ((math.sqrt(5) - 1) / 2, math.sqrt(2) - 1)
@@ -47,7 +47,7 @@ def points(table: Table, x: str, y: str, colour: str | None = None) -> Points:
     """The rows in which both cells are present, coloured by the classes of the column `colour` where it has few."""
     both = (table.column(x), table.column(y))
     there = np.flatnonzero(_is_there(both[0]) & _is_there(both[1]))
-    step = max(1, -(-len(there) // MOST_POINTS))
+    step = max(1, -(-len(there) // MAX_POINTS))
     rows = there[::step]
     names: tuple[str, ...] = ()
     indices = np.full(len(rows), -1, dtype=np.int64)
@@ -80,5 +80,5 @@ def _along(column: Column, rows: Rows, step: float) -> Along:
 def _has_few_classes(column: Column) -> bool:
     """A million different numbers are counted without making texts of them."""
     if isinstance(column, NumberColumn):
-        return len(np.unique(column.values[~np.isnan(column.values)])) <= MOST_CLASSES
-    return len(column.classes) <= MOST_CLASSES
+        return len(np.unique(column.values[~np.isnan(column.values)])) <= MAX_CLASSES
+    return len(column.classes) <= MAX_CLASSES

@@ -18,14 +18,14 @@ from engine.data.written_dates import column_seconds
 Array = NDArray[np.float64]
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
-MOST_BARS = 40
-MOST_CLASSES = 20
+MAX_BARS = 40
+MAX_CLASSES = 20
 """More distinct texts than this share a last bar."""
 MAX_SQUARED_EXPONENT = 400
 """Sums of squares of numbers from 2**−400 to 2**400 are float64, with all their digits."""
-MOST_MAPPED = 40
+MAX_MAPPED = 40
 """Columns in the correlation map; more could not be read."""
-MOST_CORRELATED_ROWS = 200_000
+MAX_CORRELATED_ROWS = 200_000
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,12 @@ def column_statistics(column: Column) -> ColumnStatistics:
         distinct = int(np.count_nonzero(is_first))
         finite = present[np.isfinite(present)]
         numbers = _numbers(finite) if len(finite) else None
-        bars = _number_bars(present, is_first) if 0 < distinct <= MOST_CLASSES else _histogram(finite)
+        bars = _number_bars(present, is_first) if 0 < distinct <= MAX_CLASSES else _histogram(finite)
     else:
         distinct, bars = len(column.classes), _class_bars(column)
         if found.kind is ColumnKind.DATE:
             seconds = _seconds(column)
-            numbers, bars = _numbers(seconds), bars if distinct <= MOST_CLASSES else _date_bars(seconds)
+            numbers, bars = _numbers(seconds), bars if distinct <= MAX_CLASSES else _date_bars(seconds)
     return ColumnStatistics(
         name=column.name,
         kind=found.kind,
@@ -143,9 +143,9 @@ def _class_bars(column: TextColumn) -> Bars:
     """Counts of the classes, in their order where there are few, else the most frequent ones and the rest."""
     indices = column.class_indices
     counts = np.bincount(indices[indices >= 0], minlength=len(column.classes))
-    if len(counts) <= MOST_CLASSES:
+    if len(counts) <= MAX_CLASSES:
         return Bars(counts.astype(np.int64), column.classes, np.zeros(0))
-    first = np.argsort(-counts, kind="stable")[: MOST_CLASSES - 1]
+    first = np.argsort(-counts, kind="stable")[: MAX_CLASSES - 1]
     rest = int(counts.sum() - counts[first].sum())
     names = (*(column.classes[at] for at in first.tolist()), "…")
     return Bars(np.array([*counts[first], rest], dtype=np.int64), names, np.zeros(0), len(counts) - len(first))
@@ -175,9 +175,9 @@ def _histogram(present: Array) -> Bars:
         low, high = low / 4, high / 4  # bars of numbers near the largest ones would be wider than a float64 can say
     spread = float(np.subtract(*np.quantile(present, (0.75, 0.25))))
     width = 2 * spread / len(present) ** (1 / 3)
-    wanted = (high - low) / width if width > 0 else MOST_BARS
+    wanted = (high - low) / width if width > 0 else MAX_BARS
     sturges = np.log2(len(present)) + 1
-    count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MOST_BARS, np.ceil(sturges), 1), MOST_BARS))
+    count = int(min(max(np.ceil(wanted) if np.isfinite(wanted) else MAX_BARS, np.ceil(sturges), 1), MAX_BARS))
     while count > 1 and not (np.diff(np.linspace(low, high, count + 1)) > 0).all():
         count //= 2  # so many edges do not lie between numbers that are next to each other
     counts, edges = np.histogram(present, bins=count, range=(low, high))
@@ -198,10 +198,10 @@ class Correlations:
 
 
 def correlations(table: Table) -> Correlations:
-    """Of the columns of numbers, the first `MOST_MAPPED` of them; over every `step`-th row of a long table."""
+    """Of the columns of numbers, the first `MAX_MAPPED` of them; over every `step`-th row of a long table."""
     numbers = [column for column in table.columns if isinstance(column, NumberColumn)]
-    shown = numbers[:MOST_MAPPED]
-    step = max(1, -(-table.rows // MOST_CORRELATED_ROWS))
+    shown = numbers[:MAX_MAPPED]
+    step = max(1, -(-table.rows // MAX_CORRELATED_ROWS))
     if not shown:
         return Correlations((), np.zeros((0, 0)), step, 0)
     values = np.stack([_standard(column.values[::step]) for column in shown], axis=1)

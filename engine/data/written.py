@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[np.intp]
 
-MOST_DECIMALS = 60
+MAX_DECIMALS = 60
 """Longer fractions are kept as texts."""
 SMALL_E, CAPITAL_E = 64, 96
 """From here on a style counts the digits after the point of 1.50e+00, or of 1.50E+00: as C's and NumPy's %e write numbers."""
@@ -133,7 +133,7 @@ def style_of(text: str, value: float) -> int | None:
     body, mark, _ = text.replace("E", "e").partition("e")
     digits = len(body) - 1 - body.find(".") if "." in body else 0
     style = digits + (0 if not mark else SMALL_E if "e" in text else CAPITAL_E)
-    most = MOST_DECIMALS if not mark else CAPITAL_E - SMALL_E - 1
+    most = MAX_DECIMALS if not mark else CAPITAL_E - SMALL_E - 1
     return style if digits <= most and in_style(value, style) == text else None
 
 

@@ -33,7 +33,7 @@ FIRST = 100
 """So many texts of a block tell how long its texts are."""
 LONGEST = 64
 """A longer text is no date."""
-MOST_LAYOUTS = 64
+MAX_LAYOUTS = 64
 """A block in which digits stand in more different places is looked at text by text: it is hardly one of dates."""
 
 _ZERO = ord("0")
@@ -203,7 +203,7 @@ class _Block:
         codes = _codes_of(self._texts)
         left = np.flatnonzero((codes[0] > 0) & ~codes[LONGEST:].any(axis=0))
         codes = _where(left, codes)
-        for _ in range(MOST_LAYOUTS):
+        for _ in range(MAX_LAYOUTS):
             if not len(left):
                 break
             digits, are_same = _compared(codes, codes[:, 0])

@@ -11,7 +11,7 @@ from engine.data.written import NOTHING, Placed, Rows, Written
 
 Step = Callable[[Written], Written]
 
-MOST_BYTES = 64 * 2**20
+MAX_BYTES = 64 * 2**20
 """Row numbers that the steps of a column may keep. Past it the file is read: what edits keep must not grow without bound."""
 
 
@@ -124,7 +124,7 @@ class WrittenLater(Written):
     _known: Written | None
 
     def _then(self, step: Step, keeps: int = 0) -> Written:
-        if self._known is not None or self._kept + keeps > MOST_BYTES:
+        if self._known is not None or self._kept + keeps > MAX_BYTES:
             return step(self._resolved())
         return WrittenLater(self._file, self._at, self, step, self._kept + keeps)
 

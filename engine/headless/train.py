@@ -39,7 +39,7 @@ from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.run import run
 
-MOST_NAMES = 12
+MAX_NAMES = 12
 """Columns of one role that are told by name."""
 
 
@@ -135,8 +135,8 @@ def _tell(options: Options, setup: Setup, voice: Voice) -> None:
     experiment, table, recipe = setup.experiment, setup.table, setup.experiment.recipe
     for role in Role:
         names = [_described(column, table) for column in recipe.with_role(role)]
-        if len(names) > MOST_NAMES:
-            names = [*names[:MOST_NAMES], Text("and {count} more", count=len(names) - MOST_NAMES)]
+        if len(names) > MAX_NAMES:
+            names = [*names[:MAX_NAMES], Text("and {count} more", count=len(names) - MAX_NAMES)]
         # reasons are long: each stands in a line of its own
         for said in names if role is Role.IGNORED else [joined(names, ", ")] if names else []:
             voice.tell(joined((term(role.value), said), ": "))

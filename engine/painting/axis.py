@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-LEAST_SPAN = 1e-9
+MIN_SPAN = 1e-9
 FARTHEST = 1e120
 """Numbers beyond it are shown at no place: products of such overflow, in drawing too."""
 MARGIN = 0.1
@@ -73,7 +73,7 @@ class Axis:
             return self
         low, high = float(known.min()), float(known.max())
         span = high - low
-        if span < LEAST_SPAN * max(1.0, abs(low), abs(high)):  # numbers that cannot be told apart are shown as one
+        if span < MIN_SPAN * max(1.0, abs(low), abs(high)):  # numbers that cannot be told apart are shown as one
             span = 2 * max(1.0, abs(low))
         middle = low + (high - low) / 2
         half = span * (0.5 + MARGIN)
@@ -83,7 +83,7 @@ class Axis:
 
     def _between(self, low: float, high: float) -> "Axis":
         """Another range, its ends rounded to what can be seen; the same where floating-point numbers cannot tell them apart."""
-        if not (max(abs(low), abs(high)) <= FARTHEST and high - low >= LEAST_SPAN * max(1.0, abs(low), abs(high))):
+        if not (max(abs(low), abs(high)) <= FARTHEST and high - low >= MIN_SPAN * max(1.0, abs(low), abs(high))):
             return self
         unit = _power_of_ten((high - low) / 1000) / 10
         ends = multiples(np.rint(np.array([low, high]) / unit), unit)

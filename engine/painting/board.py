@@ -10,7 +10,7 @@ from engine.painting.changes import Added, Change, Moved, Removed, Retargeted, S
 from engine.painting.points import NOBODY, Array, Ids, Points
 from engine.painting.target import Target
 
-MOST_PAINTED = 200_000
+MAX_PAINTED = 200_000
 """Points that are painted in one go, those taken away again included; a table of more is generated or read."""
 
 
@@ -71,7 +71,7 @@ class Board:
     @property
     def is_full(self) -> bool:
         """True where no more points can be painted."""
-        return self.points.count - self.first_painted >= MOST_PAINTED
+        return self.points.count - self.first_painted >= MAX_PAINTED
 
     @property
     def is_stroke_open(self) -> bool:
@@ -160,7 +160,7 @@ class Board:
 
     def _add(self, x: Array, y: Array, label: float) -> Ids:
         self._branch_off()
-        room = MOST_PAINTED - (self.points.count - self.first_painted)
+        room = MAX_PAINTED - (self.points.count - self.first_painted)
         x, y = self.x_axis.tidy(x[:room]), self.y_axis.tidy(y[:room])
         if not len(x):
             return NOBODY

@@ -15,7 +15,7 @@ from engine.painting.points import Array, Ids, Points
 from engine.painting.target import PaintedClass, Target
 from engine.text import NOTHING, Text
 
-MOST_CLASSES_OF_TABLE = 64
+MAX_CLASSES_OF_TABLE = 64
 """More signs than this nobody tells apart."""
 
 
@@ -80,12 +80,12 @@ def obstacle(table: Table, recipe: Recipe) -> Text:
                 formula=column.formula,
             )
     target = table.column(targets[0])
-    if _has_classes(target, recipe) and len(target.classes) > MOST_CLASSES_OF_TABLE:
+    if _has_classes(target, recipe) and len(target.classes) > MAX_CLASSES_OF_TABLE:
         return Text(
             "'{target}' has {count:,} classes; at most {most} can be told apart in a plot.",
             target=target.name,
             count=len(target.classes),
-            most=MOST_CLASSES_OF_TABLE,
+            most=MAX_CLASSES_OF_TABLE,
         )
     return NOTHING
 

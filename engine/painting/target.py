@@ -7,7 +7,7 @@ import numpy as np
 from engine.data.columns import number_text, parse_number
 from engine.text import NOTHING, Text
 
-MOST_CLASSES = 10
+MAX_CLASSES = 10
 """That can be added; a table may bring more."""
 
 
@@ -60,11 +60,11 @@ class Target:
             each.key != key and parse_number(each.name) == parse_number(name) for each in self.classes
         ):
             return Text("There is a class with the number {name} already. Choose another one.", name=name)
-        if key is None and len(self.classes) >= MOST_CLASSES:
+        if key is None and len(self.classes) >= MAX_CLASSES:
             return Text(
                 "There are {count} classes; more than {most} are not painted. Remove one first.",
                 count=len(self.classes),
-                most=MOST_CLASSES,
+                most=MAX_CLASSES,
             )
         return NOTHING
 

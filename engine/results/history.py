@@ -9,7 +9,7 @@ from engine.results.epochs import EndedEpochs
 from engine.results.series import Series
 from engine.training.frames import Advanced, Started
 
-MOST_LOOKS = 4096
+MAX_LOOKS = 4096
 """Past so many values of the engines' difference, of each two neighbours only the greater one is kept."""
 
 
@@ -69,7 +69,7 @@ class History:
         """Keep the largest |Δ| of the two engines' weights after `updates` updates."""
         self.difference = difference
         self.difference_by_look.append((updates, difference))
-        if len(self.difference_by_look) > MOST_LOOKS:
+        if len(self.difference_by_look) > MAX_LOOKS:
             self.difference_by_look = _greater_of_pairs(self.difference_by_look)
 
     def _look_for_the_best(self, values: Array, before: int) -> None:

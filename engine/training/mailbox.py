@@ -8,7 +8,7 @@ from time import monotonic
 from engine.backend import Parameters
 from engine.training.frames import Advanced, Ended, Frame, Paused, Started
 
-MOST_WAITING = 1 << 22
+MAX_WAITING = 1 << 22
 """Losses that may wait, 16 to 32 MB: a run of tens of millions of updates a second would fill the memory while nobody looks."""
 
 
@@ -45,7 +45,7 @@ class Mailbox:
     @property
     def is_full(self) -> bool:
         """True when so many losses wait that training should wait, too."""
-        return self._losses >= MOST_WAITING
+        return self._losses >= MAX_WAITING
 
     def put(self, frame: Frame) -> None:
         """Leave a frame; its parameters, if any, replace those not yet taken."""

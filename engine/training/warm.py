@@ -10,7 +10,7 @@ from engine.config.training import EngineName
 from engine.setup import Setup
 from engine.training.factory import create_backend
 
-MOST_BYTES = 200 * 2**20
+MAX_BYTES = 200 * 2**20
 """Experiments on more than this are compiled when they are trained: making the zeros would be felt."""
 
 
@@ -26,7 +26,7 @@ def warm(setup: Setup, engine: EngineName) -> bool:
     sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
     entries = sum(sizes) * (planned.width + planned.outputs)
     entries += sum(int(np.prod(shape)) for shape in shapes.values())
-    if entries * dtype.itemsize > MOST_BYTES:
+    if entries * dtype.itemsize > MAX_BYTES:
         return False
     xs, ts, ws = (
         [np.zeros((rows, *shape), dtype) for rows in sizes]

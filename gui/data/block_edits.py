@@ -14,7 +14,7 @@ from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
 from engine.data.written import Rows
 
-MOST_CELLS = 1_000_000
+MAX_CELLS = 1_000_000
 """Copying, pasting and clearing of more cells at once would take seconds, and much memory as texts, and is refused."""
 
 Span = tuple[int, int]

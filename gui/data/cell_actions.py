@@ -11,7 +11,7 @@ from engine.data.table import Table
 from engine.progress import Progress
 from engine.text import plain
 from gui.actions.actions import Actions
-from gui.data.block_edits import MOST_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
+from gui.data.block_edits import MAX_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
 from gui.data.table_selection import TableSelection
 from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
@@ -26,7 +26,7 @@ class Pasted(Change):
 
 
 class CellActions(QObject):
-    """The actions for the selected cells. Nothing is done to more than `MOST_CELLS` at once, but filling down."""
+    """The actions for the selected cells. Nothing is done to more than `MAX_CELLS` at once, but filling down."""
 
     def __init__(self, document: Document, selection: TableSelection, actions: Actions) -> None:
         super().__init__(selection)
@@ -133,9 +133,9 @@ class CellActions(QObject):
         return block
 
     def _refuse_too_many(self, cells: int) -> None:
-        if cells > MOST_CELLS:
+        if cells > MAX_CELLS:
             sentence = self.tr("{count} cells are too many at once (at most {most}). Select fewer.")
-            raise EditError(plain(sentence.format(count=f"{cells:,}", most=f"{MOST_CELLS:,}")))
+            raise EditError(plain(sentence.format(count=f"{cells:,}", most=f"{MAX_CELLS:,}")))
 
     def _tell_pasted(self, change: Change | None) -> None:
         pasting = change.pasting if isinstance(change, Pasted) else None

@@ -12,9 +12,9 @@ from engine.data.table import Column, TextColumn, number_text
 from gui.kit.language import translated
 from gui.theme import Colors
 
-MOST_ROWS = 100_000
+MAX_ROWS = 100_000
 """Of longer columns of texts the classes are told only where they are known."""
-MOST_NAMED_CLASSES = 6
+MAX_NAMED_CLASSES = 6
 
 
 @dataclass(frozen=True)
@@ -220,11 +220,11 @@ def _unused_word() -> str:
 
 
 def _contents(column: Column) -> str:
-    if isinstance(column, TextColumn) and not column.knows_classes and len(column.values) > MOST_ROWS:
+    if isinstance(column, TextColumn) and not column.knows_classes and len(column.values) > MAX_ROWS:
         return QCoreApplication.translate("Columns", "text")  # a pointer must not wait until a million are sorted out
     if isinstance(column, TextColumn):
-        shown = ", ".join(column.classes[:MOST_NAMED_CLASSES])
-        more = ", …" if len(column.classes) > MOST_NAMED_CLASSES else ""
+        shown = ", ".join(column.classes[:MAX_NAMED_CLASSES])
+        more = ", …" if len(column.classes) > MAX_NAMED_CLASSES else ""
         text = QCoreApplication.translate("Columns", "text, {count} different values ({values})")
         return text.format(count=f"{len(column.classes):,}", values=shown + more)
     low, high = (number_text(bound) for bound in column.span)

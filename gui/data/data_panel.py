@@ -27,12 +27,12 @@ from gui.kit.elided_label import ElidedLabel
 from gui.kit.panel import Panel, Place
 from gui.kit.plain_text import plain_tip
 from gui.kit.room import Room
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.theme import SPACING
 
 MIN_SPLIT_HEIGHT = 14 * SPACING
 """A few lines of the split's fields."""
-LEAST_ROWS = 4
+MIN_ROWS = 4
 """So many rows of the table are in sight, however low the panel; its other parts give way."""
 
 
@@ -102,7 +102,7 @@ class DataPanel(Panel):
         column.addWidget(self.filter_bar)
         column.addWidget(self.table_view, 1)
         line = self.table_view.verticalHeader().defaultSectionSize()
-        self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + LEAST_ROWS * line)
+        self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + MIN_ROWS * line)
         column.addWidget(self._make_split_area())
         column.addWidget(self.summary_line)
         self._next_run.setProperty("role", "faint")

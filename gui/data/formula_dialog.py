@@ -28,7 +28,7 @@ from gui.theme import SPACING
 
 PREVIEW_ROWS = 8
 JUDGED_ROWS = 1000
-MOST_INPUTS = 4
+MAX_INPUTS = 4
 
 
 class FormulaDialog(QDialog):
@@ -154,7 +154,7 @@ class FormulaDialog(QDialog):
             try:
                 rows = len(next(iter(self._columns.values())).values) if self._columns else 0
                 values = evaluate(text, self._columns, rows)
-                self._show_preview(inputs(text, self._columns)[:MOST_INPUTS], values)
+                self._show_preview(inputs(text, self._columns)[:MAX_INPUTS], values)
                 told = self._missing_told(values)
             except FormulaError as error:
                 reason = reason or translated(error.text)

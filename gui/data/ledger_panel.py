@@ -16,7 +16,7 @@ from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.theme import SPACING
 
-MOST_ROWS = 200_000
+MAX_ROWS = 200_000
 """Tables with more rows are not gone through at every step of the cursor, but when a person asks."""
 
 
@@ -140,7 +140,7 @@ class LedgerPanel(Panel):
 
     @property
     def _is_too_large(self) -> bool:
-        return self._document.table.rows > MOST_ROWS
+        return self._document.table.rows > MAX_ROWS
 
     @property
     def _blocked(self) -> bool:

@@ -11,7 +11,7 @@ from gui.forms.fields import ChoiceBox
 from gui.forms.metadata import FieldMetadata
 from gui.kit.plain_text import plain_tip
 
-MOST_CELLS = 200
+MAX_CELLS = 200
 """Different cells that the menu lists; a column with more is hardly one to split by."""
 
 
@@ -95,7 +95,7 @@ class CellsField(Field):
 
     def _fill(self) -> None:
         self.menu.clear()
-        for text in dict.fromkeys((*self._cells[:MOST_CELLS], *self._shown)):
+        for text in dict.fromkeys((*self._cells[:MAX_CELLS], *self._shown)):
             action = self.menu.addAction(text.replace("&", "&&"))
             action.setData(text)
             action.setCheckable(True)

@@ -20,8 +20,8 @@ from gui.data.mending import mending_text
 from gui.document import Document
 from gui.kit.language import translated
 
-MOST_PROBLEMS = 3
-MOST_LINES = 6
+MAX_PROBLEMS = 3
+MAX_LINES = 6
 """Problems that take more are left to the panel of problems, down to the first: the table above wants its room."""
 MAX_LEFT_OUT = 4
 """Columns that are left out and named with the reason; the heads of all tell it."""
@@ -57,7 +57,7 @@ class SummaryLine(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Qt: what it says at its width, so that the table above gives way; a few lines at the most."""
         hint = super().minimumSizeHint()
-        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        most = MAX_LINES * self.fontMetrics().lineSpacing()
         return QSize(hint.width(), min(max(hint.height(), self.heightForWidth(self.width())), most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,9 +77,9 @@ class SummaryLine(QLabel):
     def _say(self) -> None:
         """As many problems as there are lines for, and how many more there are; what is left out as far as there is room."""
         left_out = self._left_out()
-        for count, line in product(range(MOST_PROBLEMS, 0, -1), (*left_out, "")):
+        for count, line in product(range(MAX_PROBLEMS, 0, -1), (*left_out, "")):
             self.setText("<br>".join(filter(None, (self._text(count), line))))
-            if self.heightForWidth(self.width()) <= MOST_LINES * self.fontMetrics().lineSpacing():
+            if self.heightForWidth(self.width()) <= MAX_LINES * self.fontMetrics().lineSpacing():
                 break
 
     def _left_out(self) -> tuple[str, ...]:

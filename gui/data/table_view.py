@@ -20,7 +20,7 @@ from gui.data.table_selection import TableSelection
 from gui.document import Document
 from gui.theme import SPACING, Colors, colors, theme
 
-MOST_FITTED = 200
+MAX_FITTED = 200
 """Columns whose widths are fitted in one turn of the event loop."""
 
 
@@ -195,7 +195,7 @@ class TableView(QTableView):
 
     def _fit_further(self) -> None:
         """Fit some columns after those that are; thousands would keep the window waiting if they were fitted in one turn."""
-        many = min(len(self._names), self._fitted + MOST_FITTED)
+        many = min(len(self._names), self._fitted + MAX_FITTED)
         for section in range(self._fitted, many):
             self._fit_column(section)
         self._fitted = many

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from gui.feedback.error_report import ErrorReport, versions
 from gui.theme import SPACING, number_font
 
-MOST_REPORTS = 20
+MAX_REPORTS = 20
 """Different bugs that are shown in full; later ones are only counted."""
 
 
@@ -25,7 +25,7 @@ class ErrorDialog(QDialog):
 
     def add(self, report: ErrorReport) -> None:
         """Show one report more, and the dialog if it is not open."""
-        if report in self._counts or len(self._counts) < MOST_REPORTS:
+        if report in self._counts or len(self._counts) < MAX_REPORTS:
             self._counts[report] = self._counts.get(report, 0) + 1
         else:
             self._left_out += 1

@@ -12,7 +12,7 @@ from gui.kit.breakable import breakable
 from gui.kit.language import translated
 from gui.kit.painting_pause import TURN_MILLISECONDS
 from gui.kit.scrolled import Scrolled
-from gui.run_words import ended_text, test_text
+from gui.runs.words import ended_text, test_text
 from gui.theme import SPACING, colors
 
 _ICON = 12

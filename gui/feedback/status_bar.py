@@ -9,8 +9,8 @@ from gui.feedback.work_line import WorkLine
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.language import translated
 from gui.kit.number_text import number_text
-from gui.run_controller import RunController, RunState
-from gui.run_words import loss_text, state_text
+from gui.runs.controller import RunController, RunState
+from gui.runs.words import loss_text, state_text
 from gui.tasks import Key
 from gui.theme import SPACING, number_font
 

@@ -17,7 +17,7 @@ from gui.files.recent import remember_file
 from gui.files.table_desk import TableDesk
 from gui.files.work import FileWork
 from gui.kit.typing import finish_typing
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Key, tasks
 
 _TABLES = (

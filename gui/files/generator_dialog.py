@@ -11,7 +11,7 @@ from gui.forms.form import SpecForm
 from gui.inspector.class_scatter import ClassScatter
 from gui.theme import SPACING
 
-MOST_POINTS = 1_000
+MAX_POINTS = 1_000
 """In the preview."""
 PLOT_WIDTH, PLOT_HEIGHT = 320, 280
 
@@ -91,7 +91,7 @@ class GeneratorDialog(QDialog):
 
     def _preview(self, generator: Generator) -> ClassScatter:
         """The first column against the last of numbers, a symbol and a colour for each class."""
-        table = generator.replace(rows=min(generator.rows, MOST_POINTS)).generate()
+        table = generator.replace(rows=min(generator.rows, MAX_POINTS)).generate()
         numbers = [column.name for column in table.columns if not isinstance(column, TextColumn)]
         classes = table.columns[-1].name if isinstance(table.columns[-1], TextColumn) else None
         plot = ClassScatter(points(table, numbers[0], numbers[-1], classes))

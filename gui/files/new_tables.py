@@ -17,7 +17,7 @@ from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.work import FileWork
 from gui.kit.language import translated
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.table_changes import Change
 
 if TYPE_CHECKING:

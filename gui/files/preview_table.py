@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QTableView, QWidget
 from engine.data.reading.options import ColumnType
 from gui.theme import colors
 
-_MOST_WIDTH = 260
+_MAX_WIDTH = 260
 _Index = QModelIndex | QPersistentModelIndex
 _ALIGN = Qt.AlignmentFlag
 
@@ -162,7 +162,7 @@ class PreviewTable(QTableView):
         if self.preview_model.columnCount() <= 100:
             self.resizeColumnsToContents()
             for column in range(self.preview_model.columnCount()):
-                self.setColumnWidth(column, min(self.columnWidth(column), _MOST_WIDTH))
+                self.setColumnWidth(column, min(self.columnWidth(column), _MAX_WIDTH))
 
     def _on_header_section_clicked(self, column: int) -> None:
         header = self.horizontalHeader()

@@ -20,7 +20,7 @@ from gui.files.questions import ask_choice
 from gui.files.work import FileWork
 from gui.kit.save_file import Held, ask_where
 from gui.kit.typing import finish_typing
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
 
 Then = Callable[[], None] | None

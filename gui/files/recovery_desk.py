@@ -16,7 +16,7 @@ from gui.files.file_desk import FileDesk
 from gui.files.recent import recent_files
 from gui.files.recovery_dialog import RecoveryDialog
 from gui.kit.language import translated
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import tasks
 
 

@@ -14,12 +14,12 @@ from gui.data.loading import Readied, ReadTable, TableLoader
 from gui.data.reading_ways import finding_text
 from gui.document import Document
 from gui.files.reading_memory import remember_options, remembered_options
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 if TYPE_CHECKING:
     from gui.files.import_dialog import ImportDialog
 
-MOST_TOLD = 3
+MAX_TOLD = 3
 """Findings in a notice; the reading report has them all."""
 
 
@@ -91,8 +91,8 @@ class TableDesk(QObject):
         )
         kept = self.tr("It has the columns of the table before, so roles, network and settings were kept.")
         told = [*([kept] if experiment is present else []), *map(finding_text, report.findings)]
-        rest = len(told) - MOST_TOLD
+        rest = len(told) - MAX_TOLD
         if rest > 0:
-            told = [*told[:MOST_TOLD], self.tr("{count} more in File → Reading report.").format(count=rest)]
+            told = [*told[:MAX_TOLD], self.tr("{count} more in File → Reading report.").format(count=rest)]
         text = " ".join([read, *told])
         (self.warning_given if report.warnings else self.notice_given).emit(text)

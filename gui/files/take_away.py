@@ -18,7 +18,7 @@ from gui.files.questions import ask_choice
 from gui.files.work import FileWork
 from gui.kit.language import translated
 from gui.kit.save_file import ask_where, csv_ways
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
 
 NO_TARGET = "no target"

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.actions.actions import Actions
-from gui.fold_runs import FoldRuns
 from gui.kit.typing import finish_typing
+from gui.runs.folds import FoldRuns
 
 
 class FoldActions(QObject):

@@ -8,9 +8,9 @@ from engine.results.folds import FoldResult, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import series_names
 from engine.training.frames import Outcome
-from gui.fold_runs import FoldProgress, FoldRuns
 from gui.kit.language import translated
 from gui.kit.number_text import number_text
+from gui.runs.folds import FoldProgress, FoldRuns
 
 FIXED = 4
 """Columns before the measures: fold, rows of both parts, state."""

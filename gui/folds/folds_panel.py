@@ -25,11 +25,11 @@ from gui.actions.actions import Actions
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.document import Document
-from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_model import FoldModel
 from gui.kit.language import translated
 from gui.kit.panel import Panel
 from gui.kit.save_file import ask_where, csv_ways
+from gui.runs.folds import FoldRuns, FoldState
 from gui.theme import SPACING
 
 THOUSAND = 1000

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-LEAST_STEP = 1e-5
+MIN_STEP = 1e-5
 """Where stepping up from 0 begins in a field that steps by factors."""
 
 _LEAST, _NEAREST_TO_ONE = 1e-30, 1e-6
@@ -137,7 +137,7 @@ def _one_step(value: float, direction: int, stepping: Stepping, bounds: Bounds) 
 def _by_factor(value: float, direction: int) -> float:
     """The neighbour of `value` among 1, 2, 5 of every magnitude."""
     if value < _LEAST:
-        return LEAST_STEP if direction > 0 else value
+        return MIN_STEP if direction > 0 else value
     exponent = math.floor(math.log10(value))
     near = [float(f"{digit}e{power}") for power in (exponent - 1, exponent, exponent + 1) for digit in (1, 2, 5)]
     return _neighbour(value, direction, near)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from engine.data.statistics import Correlations
 from gui.theme import SPACING, colors, theme
 
-_LEAST_FOR_NAMES = 44
-_LEAST_FOR_NUMBERS = 34
+_MIN_FOR_NAMES = 44
+_MIN_FOR_NUMBERS = 34
 
 
 class CorrelationMap(QWidget):
@@ -58,7 +58,7 @@ class CorrelationMap(QWidget):
         for row, name in enumerate(found.names):
             place = self._place(found, row, row)
             self._write_name(painter, QRectF(0, place.top(), begin.x() - SPACING / 2, cell.height()), name, beside)
-            if cell.width() >= _LEAST_FOR_NAMES:
+            if cell.width() >= _MIN_FOR_NAMES:
                 above = QRectF(place.left(), 0, cell.width() - SPACING / 2, begin.y())
                 self._write_name(painter, above, name, int(Qt.AlignmentFlag.AlignCenter))
             for column in range(len(found.names)):
@@ -103,7 +103,7 @@ class CorrelationMap(QWidget):
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in found.names)
         left = min(widest + SPACING, self.width() // 3)
         width = (self.width() - left) / len(found.names)
-        top = self.fontMetrics().height() + 2 if width >= _LEAST_FOR_NAMES else 0
+        top = self.fontMetrics().height() + 2 if width >= _MIN_FOR_NAMES else 0
         return QPointF(left, top), QSizeF(width, (self.height() - top) / len(found.names))
 
     def _place(self, found: Correlations, row: int, column: int) -> QRectF:
@@ -114,7 +114,7 @@ class CorrelationMap(QWidget):
         c = colors()
         color = c.signed(r) if math.isfinite(r) else c.panel
         painter.fillRect(place.adjusted(0, 0, -1, -1), color)
-        if place.width() >= _LEAST_FOR_NUMBERS and place.height() >= self.fontMetrics().height():
+        if place.width() >= _MIN_FOR_NUMBERS and place.height() >= self.fontMetrics().height():
             painter.setPen(_ink(color))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), _number(r, 2))
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 from engine.results.curves import Axis
 from gui.theme import SPACING
 
-MOST_SMOOTHING = 99
+MAX_SMOOTHING = 99
 """Hundredths."""
 
 
@@ -26,7 +26,7 @@ class LossControls(QWidget):
         self.scale_box.addItem(self.tr("linear"), False)
         self.scale_box.addItem(self.tr("logarithmic"), True)
         self.smoothing_slider = QSlider(Qt.Orientation.Horizontal)
-        self.smoothing_slider.setRange(0, MOST_SMOOTHING)
+        self.smoothing_slider.setRange(0, MAX_SMOOTHING)
         self.smoothing_slider.setFixedWidth(15 * SPACING)
         self.smoothing_slider.setToolTip(
             self.tr("Exponential smoothing as in TensorBoard; the curve itself stays behind it, faintly.")

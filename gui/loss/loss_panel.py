@@ -25,7 +25,7 @@ from gui.loss.run_lines import RunCurves
 from gui.loss.run_list import RunList
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 
 
 class LossPanel(Panel):

@@ -10,8 +10,8 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.kit.number_text import number_text
 from gui.loss.curve_styles import TRAINING, of_run
-from gui.run_controller import RunController
-from gui.run_return import RunReturn
+from gui.runs.controller import RunController
+from gui.runs.way_back import RunReturn
 from gui.theme import SPACING, colors, theme
 
 NAME, LOSS, VALIDATION, TAG = range(4)

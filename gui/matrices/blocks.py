@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.floating[Any]]
 
-MOST_CELLS = 512
+MAX_CELLS = 512
 """Cells along one side; a matrix that is longer is shown in blocks."""
 
 
@@ -38,8 +38,8 @@ class Blocks:
 
 
 def blocks(values: Array) -> Blocks:
-    """`values` (rows, columns) in at most MOST_CELLS × MOST_CELLS cells. What is not finite counts as largest."""
-    height, width = (max(1, -(-length // MOST_CELLS)) for length in values.shape)
+    """`values` (rows, columns) in at most MAX_CELLS × MAX_CELLS cells. What is not finite counts as largest."""
+    height, width = (max(1, -(-length // MAX_CELLS)) for length in values.shape)
     if height == width == 1:
         return Blocks(values, 1, 1, None)
     rows, columns = (-(-length // size) for length, size in zip(values.shape, (height, width), strict=True))

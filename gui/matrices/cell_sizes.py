@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from gui.matrices.cell_text import FEWEST_DIGITS, MOST_DIGITS, Array, cell_form
+from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS, Array, cell_form
 from gui.matrices.geometry import CellSize
 
-MOST_ROWS_WITH_NUMBERS = 64
+MAX_ROWS_WITH_NUMBERS = 64
 LARGEST, TALLEST_PICTURE = 16, 384
 LONGEST_SHAPE = 3
 """A cell without a number is at most so many times longer than it is wide."""
@@ -31,9 +31,9 @@ def cell_size(
     """
     rows, columns = max(len(array) for array in arrays), arrays[0].shape[1]
     if choice is not Cells.COLORS:
-        for fewer in range(min(digits, MOST_DIGITS), FEWEST_DIGITS - 1, -1):
+        for fewer in range(min(digits, MAX_DIGITS), MIN_DIGITS - 1, -1):
             width = max(cell_form(array, fewer).characters for array in arrays) * character + PADDING
-            fits = width * columns <= room and rows <= MOST_ROWS_WITH_NUMBERS
+            fits = width * columns <= room and rows <= MAX_ROWS_WITH_NUMBERS
             if fits or choice is Cells.NUMBERS:
                 named = max(width, min(names, room // columns))
                 return CellSize(named, line + PADDING // 2, fewer)

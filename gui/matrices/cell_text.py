@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.floating[Any]]
 
-FEWEST_DIGITS, MOST_DIGITS = 2, 8
+MIN_DIGITS, MAX_DIGITS = 2, 8
 
 
 @dataclass(frozen=True)

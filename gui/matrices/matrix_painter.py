@@ -15,10 +15,10 @@ from gui.theme import SPACING, colors, number_font
 if TYPE_CHECKING:
     from gui.matrices.matrix_view import MatrixView
 
-LEAST_CELL_WITH_GRID = 6
+MIN_CELL_WITH_GRID = 6
 """Smaller cells have no lines between them: they would hide the colours."""
 
-LEAST_NAME = 5 * SPACING
+MIN_NAME = 5 * SPACING
 """A name is shortened to so many pixels before others give way to it."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -66,7 +66,7 @@ class MatrixPainter:
         cells = self._view.shown.cells
         places = heat_places(cells, self._view.scale)
         self._painter.drawImage(self._geometry.cells, self._heat.image(places))
-        if min(self._geometry.cell.width, self._geometry.cell.height) >= LEAST_CELL_WITH_GRID:
+        if min(self._geometry.cell.width, self._geometry.cell.height) >= MIN_CELL_WITH_GRID:
             self._paint_grid(area)
         if self._form is None:
             return
@@ -109,7 +109,7 @@ class MatrixPainter:
     def _paint_column_names(self, metrics: QFontMetrics, top: int) -> None:
         geometry, shown, names = self._geometry, self._view.shown, self._view.column_names
         widest = metrics.horizontalAdvance(max(names, key=len, default="")) + SPACING
-        step = stride(min(widest, LEAST_NAME), geometry.cell.width)
+        step = stride(min(widest, MIN_NAME), geometry.cell.width)
         for column in range(0, geometry.columns, step):
             cell, place = geometry.cell_rect(0, column), column * shown.width
             if place >= len(names):

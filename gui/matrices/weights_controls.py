@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gui.matrices.cell_sizes import Cells
-from gui.matrices.cell_text import FEWEST_DIGITS, MOST_DIGITS
+from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS
 from gui.theme import SPACING
 
 USUAL_DIGITS = 3
@@ -24,7 +24,7 @@ class WeightsControls(QWidget):
         self.cells_box.addItem(self.tr("numbers everywhere"), Cells.NUMBERS)
         self.cells_box.addItem(self.tr("colours only"), Cells.COLORS)
         self.digits_box = QSpinBox()
-        self.digits_box.setRange(FEWEST_DIGITS, MOST_DIGITS)
+        self.digits_box.setRange(MIN_DIGITS, MAX_DIGITS)
         self.digits_box.setValue(USUAL_DIGITS)
         self.digits_box.setToolTip(self.tr("Digits after the point; fewer are shown where so many do not fit."))
         self.scale_box = QCheckBox(self.tr("Same &scale for all"))

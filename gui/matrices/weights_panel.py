@@ -16,7 +16,7 @@ from gui.matrices.layer_card import LayerCard
 from gui.matrices.matrix_painter import paint_scale
 from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.theme import SPACING, number_font, theme
 
 

@@ -7,7 +7,7 @@ from engine.config.network import Network, is_join
 from gui.forms.fields import ChoiceBox
 from gui.theme import SPACING
 
-MOST_ROWS = 6
+MAX_ROWS = 6
 
 
 class InputsEditor(QWidget):
@@ -46,7 +46,7 @@ class InputsEditor(QWidget):
             else:
                 self._box.addItems(possible)
                 self._box.setCurrentIndex(possible.index(node.inputs[0]) if set(node.inputs[:1]) & {*possible} else -1)
-        rows = min(MOST_ROWS, len(possible))
+        rows = min(MAX_ROWS, len(possible))
         self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + SPACING if is_join(node) else 0)
 
     def _on_list_item_changed(self, _item: QListWidgetItem) -> None:

@@ -32,7 +32,7 @@ from gui.network.kinds import kind_help, kind_label, kinds_beside
 from gui.network.sketch import Sketch, SketchNode
 from gui.theme import SPACING
 
-MOST_NAME = 60
+MAX_NAME = 60
 BESIDE = 440
 """From this width on the fields stand in a column of their own."""
 
@@ -118,7 +118,7 @@ class Inspector(QScrollArea):
 
     def _build(self) -> None:
         self._name = QLineEdit()
-        self._name.setMaxLength(MOST_NAME)
+        self._name.setMaxLength(MAX_NAME)
         self._name.setAccessibleName(self.tr("Name"))
         self._name.setToolTip(spec_text(Node.model_fields["name"].description or ""))
         self._refusal = _label("error")

@@ -11,14 +11,14 @@ Slot = tuple[str, str, int]
 """What stands in a column: a node (name, "", 0), or the lane of a link that passes by (source, target, column)."""
 
 CAPTION_LINES, CAPTION_MARGIN = 4, 8.0
-LEAST_COLUMN, MOST_COLUMN = 126.0, 280.0
+MIN_COLUMN, MAX_COLUMN = 126.0, 280.0
 NARROW = 0.85
 """The share of a column's width before layers without a kernel: no crossing lines need room there."""
-LEAST_PITCH, MOST_PITCH = 17.0, 46.0
-MOST_RADIUS = 17.0
-MOST_LABEL = 130.0
+MIN_PITCH, MAX_PITCH = 17.0, 46.0
+MAX_RADIUS = 17.0
+MAX_LABEL = 130.0
 """Longer names beside the first and the last column are cut."""
-MOST_CAPTION = 160.0
+MAX_CAPTION = 160.0
 BLOCK_WIDTH, BLOCK_HEIGHT = 92.0, 132.0
 GAP = 18.0
 LANE = 30.0
@@ -75,7 +75,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
     ordered = _ordered(drawn)
     caption = CAPTION_LINES * room.line + CAPTION_MARGIN
     pitch = _pitch(drawn, ordered, room, caption)
-    radius = min(MOST_RADIUS, 0.38 * pitch)
+    radius = min(MAX_RADIUS, 0.38 * pitch)
     left, right = _beside(room.left_names), _beside(room.right_names)
     xs = _positions(drawn, ordered, room.width - left - right)
     heights = [[_height(drawn, slot, pitch, caption, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
@@ -100,7 +100,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
                     pitch,
                     radius,
                     caption_top,
-                    min(_distance(xs, at) - 4.0, MOST_CAPTION),
+                    min(_distance(xs, at) - 4.0, MAX_CAPTION),
                 )
             y += height + GAP
     return Layout(
@@ -177,27 +177,27 @@ def _sorted_by(beside: list[Slot], column: list[Slot], neighbours: dict[Slot, li
 
 def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, caption: float) -> float:
     """The distance from unit to unit at which the fullest column just fills the room."""
-    pitch = MOST_PITCH
+    pitch = MAX_PITCH
     for slots in ordered:
         fixed = sum(_height(drawn, slot, 0.0, caption, first=at == 0) for at, slot in enumerate(slots))
         units = sum(_units(drawn, slot) for slot in slots)
         free = room.height - caption - 2 * MARGIN - GAP * len(slots) - fixed
         if units:
             pitch = min(pitch, free / units)
-    return max(LEAST_PITCH, pitch)
+    return max(MIN_PITCH, pitch)
 
 
 def _positions(drawn: Sketch, ordered: list[list[Slot]], width: float) -> list[float]:
     """The middle of each column. They fill `width` where the bounds on distances allow."""
     kernels = {link.target for link in drawn.links if link.form is not LinkForm.VALUES}
     shares = [1.0 if any(slot[0] in kernels and not slot[1] for slot in slots) else NARROW for slots in ordered[1:]]
-    column = min(MOST_COLUMN, max(LEAST_COLUMN, width / max(1.0, sum(shares))))
+    column = min(MAX_COLUMN, max(MIN_COLUMN, width / max(1.0, sum(shares))))
     return [0.0, *accumulate(share * column for share in shares)]
 
 
 def _distance(xs: list[float], at: int) -> float:
     """The mean distance from column `at` to those beside it; past the first and the last one there is room for names."""
-    beside_it = [abs(xs[other] - xs[at]) if 0 <= other < len(xs) else LEAST_COLUMN for other in (at - 1, at + 1)]
+    beside_it = [abs(xs[other] - xs[at]) if 0 <= other < len(xs) else MIN_COLUMN for other in (at - 1, at + 1)]
     return sum(beside_it) / 2
 
 
@@ -218,7 +218,7 @@ def _height(drawn: Sketch, slot: Slot, pitch: float, caption: float, *, first: b
 
 def _beside(names: float) -> float:
     """The room beside the first or last column: for names beside neurons, or for half a caption."""
-    return MARGIN + max(MOST_CAPTION / 2, MOST_RADIUS + MARGIN + min(names, MOST_LABEL) if names else 0.0)
+    return MARGIN + max(MAX_CAPTION / 2, MAX_RADIUS + MARGIN + min(names, MAX_LABEL) if names else 0.0)
 
 
 def _place(

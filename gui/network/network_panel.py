@@ -36,7 +36,7 @@ from gui.network.edits import (
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.sketch import Sketch, sketch
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 SIDE_BY_SIDE = 820
 """From this width on the inspector stands beside the canvas."""

@@ -12,13 +12,13 @@ from gui.forms.metadata import spec_text
 from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text, short_label
-from gui.network.layout import CAPTION_LINES, MOST_LABEL, Layout, Place
+from gui.network.layout import CAPTION_LINES, MAX_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.theme import SPACING, colors
 
 CORNER = 8.0
-LEAST_NUMBER = 0.8
+MIN_NUMBER = 0.8
 """How small the number in a block may become, as a share of the captions' size."""
 
 
@@ -46,7 +46,7 @@ class NodeItem(QGraphicsItem):
             place.x - wide / 2, place.caption_top, wide, place.bottom + SPACING / 2 - place.caption_top
         )
         if self.node.labels and self.node.form is Form.NEURONS:
-            names = min(names_width(self.node.labels), MOST_LABEL)
+            names = min(names_width(self.node.labels), MAX_LABEL)
             reach = max(0.0, place.half_width + names + 1.5 * SPACING - wide / 2)
             self._frame.adjust(-reach if self.node.layer is None else 0, 0, reach if self.node.layer else 0, 0)
 
@@ -218,10 +218,10 @@ class NodeItem(QGraphicsItem):
         place, is_data = self._place, self.node.layer is None
         for label, y in zip(self.node.labels, place.ys, strict=False):
             away = place.half_width + SPACING
-            left = place.x - away - MOST_LABEL if is_data else place.x + away
-            box = QRectF(left, y - metrics.height() / 2, MOST_LABEL, metrics.height())
+            left = place.x - away - MAX_LABEL if is_data else place.x + away
+            box = QRectF(left, y - metrics.height() / 2, MAX_LABEL, metrics.height())
             side = Qt.AlignmentFlag.AlignRight if is_data else Qt.AlignmentFlag.AlignLeft
-            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, MOST_LABEL)
+            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, MAX_LABEL)
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _bias_of(self, unit: int) -> float | None:
@@ -240,7 +240,7 @@ class NodeItem(QGraphicsItem):
         if not self.node.labels:
             return False
         away = (self._place.x - point.x()) if self.node.layer is None else (point.x() - self._place.x)
-        return self._radius < away <= self._radius + SPACING + MOST_LABEL
+        return self._radius < away <= self._radius + SPACING + MAX_LABEL
 
     def _unit_text(self, unit: int) -> str:
         if self.node.layer is None:
@@ -273,7 +273,7 @@ def _fitting_font(text: str, width: float) -> QFont:
     font = QFont(usual)
     font.setPointSizeF(usual.pointSizeF() * 1.8)
     share = min(1.0, width / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
-    font.setPointSizeF(usual.pointSizeF() * max(LEAST_NUMBER, 1.8 * share))
+    font.setPointSizeF(usual.pointSizeF() * max(MIN_NUMBER, 1.8 * share))
     return font
 
 

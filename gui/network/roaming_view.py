@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-LEAST_ZOOM, MOST_ZOOM = 0.1, 8.0
+MIN_ZOOM, MAX_ZOOM = 0.1, 8.0
 FIT_ZOOM = 1.25
 """A small drawing is not blown up beyond this."""
 STROLL = 4000.0
@@ -54,7 +54,7 @@ class RoamingView(QGraphicsView):
         self.setSceneRect(box.adjusted(-STROLL, -STROLL, STROLL, STROLL))
         if self._is_fitted:
             size = self.viewport().size()
-            zoom = max(LEAST_ZOOM, min(size.width() / box.width(), size.height() / box.height(), FIT_ZOOM))
+            zoom = max(MIN_ZOOM, min(size.width() / box.width(), size.height() / box.height(), FIT_ZOOM))
             self.resetTransform()
             self.scale(zoom, zoom)
             self.centerOn(box.center())
@@ -62,7 +62,7 @@ class RoamingView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: zoom about the cursor."""
         wanted = self.zoom * 1.0015 ** event.angleDelta().y()
-        factor = max(LEAST_ZOOM, min(MOST_ZOOM, wanted)) / self.zoom
+        factor = max(MIN_ZOOM, min(MAX_ZOOM, wanted)) / self.zoom
         self._is_fitted = False
         self.scale(factor, factor)
         event.accept()

@@ -11,10 +11,10 @@ from engine.config.layers import ArrayFact, Layer
 from engine.config.network import INPUT, Network, Node
 from engine.config.shapes import Inputs, drawn_shapes, in_order
 
-MOST_NEURONS = 12
+MAX_NEURONS = 12
 """A layer with more units is drawn as a block."""
 
-MOST_EDGES = 400
+MAX_EDGES = 400
 """With more weights than this the largest kernels are drawn as bundles, until the others are few enough to follow."""
 
 
@@ -139,7 +139,7 @@ def _data(names: Sequence[str], shape: Shape) -> SketchNode:
 
 
 def _form(shape: Shape) -> Form:
-    return Form.NEURONS if len(shape) == 1 and 0 < shape[0] <= MOST_NEURONS else Form.BLOCK
+    return Form.NEURONS if len(shape) == 1 and 0 < shape[0] <= MAX_NEURONS else Form.BLOCK
 
 
 def _targets(network: Network, shapes: dict[str, Shape], by_class: Collection[str]) -> dict[str, tuple[int, int]]:
@@ -186,7 +186,7 @@ def _bundled(ordered: Sequence[Node], shapes: dict[str, Shape]) -> set[str]:
     single = sorted(sizes.keys() - bundled, key=lambda name: (sizes[name], name), reverse=True)
     edges = sum(sizes[name] for name in single)
     for name in single:
-        if edges <= MOST_EDGES:
+        if edges <= MAX_EDGES:
             break
         bundled.add(name)
         edges -= sizes[name]

@@ -13,7 +13,7 @@ from gui.paint.session import PaintSession
 from gui.theme import SPACING
 
 FARTHEST = 1e12
-LEAST_STEP = 1e-9
+MIN_STEP = 1e-9
 STEPS = 20
 """About so many steps from end to end, at first."""
 
@@ -55,7 +55,7 @@ class AxisBox(QWidget):
                 self.tr("{name} to").format(name=axis.name),
                 self.tr("Step of {name}").format(name=axis.name),
             )
-            bounds = (Bounds(-FARTHEST, FARTHEST), Bounds(-FARTHEST, FARTHEST), Bounds(LEAST_STEP, FARTHEST))
+            bounds = (Bounds(-FARTHEST, FARTHEST), Bounds(-FARTHEST, FARTHEST), Bounds(MIN_STEP, FARTHEST))
             self.boxes.append([self._box(each, told) for each, told in zip(bounds, names, strict=True)])
             self.boxes[-1][2].set_value(_usual_step(axis))
             for column, box in enumerate(self.boxes[-1], start=1):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from engine.painting.brush import Place
 from gui.paint.cursor import Cursor
 from gui.paint.point_layer import PointLayer
-from gui.paint.session import LEAST_RADIUS, PaintSession, Pointer, Tool
+from gui.paint.session import MIN_RADIUS, PaintSession, Pointer, Tool
 from gui.plots.axis import Axis as AxisNumbers
 from gui.plots.axis import show_grid
 from gui.plots.config import configure
@@ -19,7 +19,7 @@ from gui.theme import SPACING, Colors, colors, theme
 
 GRID_OPACITY = 0.22
 ZOOM_A_NOTCH = 0.8
-MOST_STEPS_SEEN = 60
+MAX_STEPS_SEEN = 60
 """A step that is finer has no lines of its own."""
 FINE, PLAIN, FAR = 1, 5, 25
 """How many tidy numbers an arrow key goes: with Ctrl, without, with Shift. Where there is a step, PLAIN of them are one step."""
@@ -101,7 +101,7 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         """Zoom around the cursor; with Ctrl, a larger or smaller brush."""
         notches = event.angleDelta().y() / 120
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._session.set_radius(round(self._session.radius + notches * LEAST_RADIUS))
+            self._session.set_radius(round(self._session.radius + notches * MIN_RADIUS))
         elif notches:
             self.zoom(ZOOM_A_NOTCH**notches, self._pointer(event.position()).at)
         event.accept()
@@ -249,7 +249,7 @@ class PaintCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         )
         for side, axis in (("bottom", board.x_axis), ("left", board.y_axis)):
             levels = None
-            if axis.step is not None and axis.span / axis.step <= MOST_STEPS_SEEN:
+            if axis.step is not None and axis.span / axis.step <= MAX_STEPS_SEEN:
                 many = next(many for many in (1, 2, 5, 10) if axis.span / axis.step / many <= 10)
                 levels = [(many * axis.step, 0.0), (axis.step, 0.0)][: 1 if many == 1 else 2]
             self.getPlotItem().getAxis(side).setTickSpacing(levels=levels)

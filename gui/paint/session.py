@@ -8,12 +8,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.painting.axis import Axis
-from engine.painting.board import MOST_PAINTED, Board
+from engine.painting.board import MAX_PAINTED, Board
 from engine.painting.brush import Brush, Place
 from engine.painting.points import Ids
 from engine.painting.target import Target
 
-LEAST_RADIUS, MOST_RADIUS = 4, 200
+MIN_RADIUS, MAX_RADIUS = 4, 200
 """Of brush and eraser, in pixels."""
 GRASP = 9
 """Pixels within which a point is taken hold of."""
@@ -190,7 +190,7 @@ class PaintSession(QObject):
 
     def set_radius(self, radius: int) -> None:
         """Of brush and eraser, in pixels; kept within its bounds."""
-        self.radius = min(max(radius, LEAST_RADIUS), MOST_RADIUS)
+        self.radius = min(max(radius, MIN_RADIUS), MAX_RADIUS)
         self.choice_changed.emit()
 
     def set_dab(self, points: int, seed: int) -> None:
@@ -219,7 +219,7 @@ class PaintSession(QObject):
     def _obstacle(self) -> str:
         if self.board.is_full:
             return self.tr("{count} points were painted; more are not taken. Generate a table, or read one.").format(
-                count=f"{MOST_PAINTED:,}"
+                count=f"{MAX_PAINTED:,}"
             )
         if not self.board.target.is_numeric and self.chosen_class not in self.board.target.names:
             return self.tr("Add a class first: each point is of one.")

@@ -10,10 +10,10 @@ from gui.actions.spec import own_action, translated
 from gui.actions.specs import spec
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
-from gui.paint.session import LEAST_RADIUS, MOST_RADIUS, PaintSession, Tool
+from gui.paint.session import MIN_RADIUS, MAX_RADIUS, PaintSession, Tool
 from gui.theme import SPACING
 
-MOST_IN_DAB = 1_000
+MAX_IN_DAB = 1_000
 ICON = 22
 WINDOW = Qt.ShortcutContext.WindowShortcut
 
@@ -26,8 +26,8 @@ class ToolBox(QWidget):
         self._session = session
         self.actions_of_tools: dict[Tool, QAction] = {}
         self._make_actions()
-        self.radius = self._box(Bounds(LEAST_RADIUS, MOST_RADIUS), self.tr("Radius of brush and eraser in pixels"))
-        self.dab = self._box(Bounds(1, MOST_IN_DAB), self.tr("Points in a dab of the brush"))
+        self.radius = self._box(Bounds(MIN_RADIUS, MAX_RADIUS), self.tr("Radius of brush and eraser in pixels"))
+        self.dab = self._box(Bounds(1, MAX_IN_DAB), self.tr("Points in a dab of the brush"))
         self.seed = self._box(Bounds(0, 2**31 - 1), self.tr("Seed of the brush"))
         self.seed.setToolTip(
             self.tr("What the brush scatters: the same seed and the same strokes make the same points.")

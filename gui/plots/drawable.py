@@ -12,7 +12,7 @@ from gui.plots.limits import MAX_VALUE, are_apart
 
 Extent = tuple[float, float] | None
 
-MOST_POINTS = 1000
+MAX_POINTS = 1000
 """About one point for each pixel; more could not be seen."""
 
 
@@ -39,7 +39,7 @@ class Drawable:
 
 
 def drawable(
-    curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None, most: int = MOST_POINTS
+    curve: Curve, *, logarithmic: bool, span: tuple[float, float] | None = None, most: int = MAX_POINTS
 ) -> Drawable:
     """What can be drawn of `curve`: within `span` of x (with a neighbour on each side), values that are not finite left out.
 

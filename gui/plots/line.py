@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from engine.results.curves import NOTHING, Curve
-from gui.plots.drawable import MOST_POINTS, Drawable, drawable
+from gui.plots.drawable import MAX_POINTS, Drawable, drawable
 from gui.theme import Colors
 
 FEW_POINTS = 40
@@ -84,7 +84,7 @@ class Line:
         if self._is_bare and not self.has_points:
             return None
         self._is_bare = not self.has_points
-        most = len(self.curve.x) if self.style.marks_all else MOST_POINTS
+        most = len(self.curve.x) if self.style.marks_all else MAX_POINTS
         found = drawable(self.curve, logarithmic=logarithmic, span=span, most=max(most, 1))
         front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)
         behind = found if self.smoothed is not None else drawable(NOTHING, logarithmic=logarithmic)

@@ -27,7 +27,7 @@ from gui.predictions.prediction_model import PredictionModel
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
 from gui.predictions.wish import Predict, Wish, predict_in_thread
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.tasks import tasks
 from gui.theme import SPACING
 

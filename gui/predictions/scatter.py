@@ -12,7 +12,7 @@ from gui.kit.number_text import number_text
 from gui.plots.line import Style
 from gui.plots.plot import Plot
 
-MOST_POINTS = 2000
+MAX_POINTS = 2000
 POINTS = Style(attrgetter("training"), pen=Qt.PenStyle.NoPen, opacity=0.7, marks_all=True)
 DIAGONAL = Style(attrgetter("faint"), pen=Qt.PenStyle.DashLine, width=1.0, symbol="")
 
@@ -31,7 +31,7 @@ class Scatter(Plot):
 
     def show_target(self, target: PredictedNumbers) -> None:
         """Take another target's predictions."""
-        step = max(1, -(-len(target.target) // MOST_POINTS))
+        step = max(1, -(-len(target.target) // MAX_POINTS))
         true, predicted = (np.asarray(part[::step], dtype=np.float64) for part in (target.target, target.predicted))
         order = np.argsort(true, kind="stable")
         true, predicted = true[order], predicted[order]

@@ -6,7 +6,7 @@ from engine.config.training import Training, batches_of
 from engine.results.curves import NOTHING, Curve
 from engine.training.schedule import is_constant, rates
 
-MOST_EXACT = 20_000
+MAX_EXACT = 20_000
 """Up to so many updates (or epochs) each one is computed; of a longer run so many as a plot shows."""
 SHOWN = 600
 
@@ -20,7 +20,7 @@ def planned_rates(training: Training, rows: int) -> Curve:
         return NOTHING
     per_epoch = batches_of(training.batching, rows).per_epoch
     rate, last = training.optimizer.learning_rate, training.epochs * per_epoch
-    if last <= MOST_EXACT:
+    if last <= MAX_EXACT:
         updates = np.arange(last)
         found = rates(training.schedule, rate, 0, last, per_epoch)
     else:

@@ -15,7 +15,7 @@ from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
 from gui.kit.panel import Panel, Place
 from gui.kit.scrolled import Scrolled
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.settings.output_losses import OutputLosses
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section

@@ -29,7 +29,7 @@ from gui.step.tile import MatrixTile
 from gui.tasks import Task, tasks
 from gui.theme import SPACING, number_font
 
-MOST_PARAMETERS = 5_000
+MAX_PARAMETERS = 5_000
 """Each parameter costs two passes forward."""
 
 TILE = QSize(560, 360)
@@ -60,12 +60,12 @@ class GradientDialog(QDialog):
         self.raise_()
         self.activateWindow()
         count = sum(array.size for array in reading.parameters.values())
-        if count > MOST_PARAMETERS:
+        if count > MAX_PARAMETERS:
             self._say(
                 self.tr(
                     "This network has {count} parameters. A gradient check moves each of them twice and is made for {most} "
                     "at the most: take a smaller network for it."
-                ).format(count=f"{count:,}", most=f"{MOST_PARAMETERS:,}")
+                ).format(count=f"{count:,}", most=f"{MAX_PARAMETERS:,}")
             )
             return
         self._say(

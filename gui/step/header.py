@@ -19,13 +19,13 @@ from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.language import translated
 from gui.kit.number_text import number_text
-from gui.matrices.cell_text import FEWEST_DIGITS, MOST_DIGITS
+from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS
 from gui.step.reading import Reading
 from gui.step.update_chooser import UpdateChooser
 from gui.theme import SPACING, number_font
 
 USUAL_DIGITS = 4
-MOST_ROWS_TOLD = 12
+MAX_ROWS_TOLD = 12
 
 
 class StepHeader(QWidget):
@@ -51,7 +51,7 @@ class StepHeader(QWidget):
         self.course_box = QCheckBox(self.tr("&Course names"))
         self.course_box.setToolTip(self.tr("Call the tensors as the course's workbook does: WH, Hb, …"))
         self.digits_box = QSpinBox()
-        self.digits_box.setRange(FEWEST_DIGITS, MOST_DIGITS)
+        self.digits_box.setRange(MIN_DIGITS, MAX_DIGITS)
         self.digits_box.setValue(USUAL_DIGITS)
         self.digits_box.setAccessibleName(self.tr("Digits after the point"))
         self.digits_box.setToolTip(self.tr("Digits after the point; fewer are shown where so many do not fit."))
@@ -135,7 +135,7 @@ class StepHeader(QWidget):
             parts.append(words.format(batch=f"{reading.batch:,}", batches=f"{reading.batches:,}"))
         if reading.rate is not None:
             parts.append(self.tr("η = {rate}").format(rate=number_text(reading.rate)))
-        rows = _rows_text(reading, MOST_ROWS_TOLD)
+        rows = _rows_text(reading, MAX_ROWS_TOLD)
         words = self.tr("row {rows}") if len(reading.rows) == 1 else self.tr("{count} rows: {rows}")
         parts.append(words.format(count=f"{len(reading.rows):,}", rows=rows))
         told = " · ".join(parts)

@@ -15,7 +15,7 @@ from gui.document import Document
 from gui.kit.language import error_text
 from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.step.absence import AbsencePage
 from gui.step.formula_view import FormulaView
 from gui.step.header import StepHeader
@@ -24,7 +24,7 @@ from gui.step.tensor_list import TensorList
 from gui.step.trail import Trail
 from gui.tasks import tasks
 
-MOST_UNASKED = 200_000
+MAX_UNASKED = 200_000
 """Updates of networks with more parameters are traced only when a person asks for it."""
 
 DIM_AFTER_MILLISECONDS = 150
@@ -155,7 +155,7 @@ class StepPanel(Panel):
             self._wait_for_the_run()
             return
         update = self.header.chooser.update_number
-        if parameters_of(record) > MOST_UNASKED and self._asked is not record:
+        if parameters_of(record) > MAX_UNASKED and self._asked is not record:
             self._clear("")
             self.absence.ask(parameters_of(record))
             return

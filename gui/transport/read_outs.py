@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.results.history import History
-from gui.run_words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text
+from gui.runs.words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text
 from gui.theme import SPACING, number_font
 
 _LARGER = 1.35

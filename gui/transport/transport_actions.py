@@ -8,7 +8,7 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.icons import icon
 from gui.kit.typing import finish_typing
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 
 
 class TransportActions(QObject):

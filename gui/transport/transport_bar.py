@@ -22,7 +22,7 @@ from gui.document import Document
 from gui.forms.fields import ChoiceBox, NumberField
 from gui.forms.form import undo_text
 from gui.forms.metadata import fields_of
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.theme import SPACING
 from gui.transport.rate_label import RateLabel
 from gui.transport.read_outs import ReadOuts

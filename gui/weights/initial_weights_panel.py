@@ -12,8 +12,8 @@ from gui.document import Document
 from gui.forms.metadata import spec_text
 from gui.kit.language import translated
 from gui.kit.panel import Panel, Place
-from gui.run_controller import RunController
-from gui.shown_weights import MAX_SHOWN_PARAMETERS
+from gui.runs.controller import RunController
+from gui.runs.shown_weights import MAX_SHOWN_PARAMETERS
 from gui.theme import SPACING
 from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
-MOST_CHARACTERS = 60
+MAX_CHARACTERS = 60
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 
 
@@ -51,7 +51,7 @@ def to_block(rows: list[list[float]]) -> str:
 
 
 def _decimal(word: str) -> float:
-    if "_" in word or len(word) > MOST_CHARACTERS:
+    if "_" in word or len(word) > MAX_CHARACTERS:
         raise ValueError(word)
     return float(word)
 
@@ -59,7 +59,7 @@ def _decimal(word: str) -> float:
 def _fraction(word: str) -> float:
     """Only plain decimals on either side: Fraction itself would take 1e999999999 and compute for hours."""
     above, _, below = (part.strip() for part in word.partition("/"))
-    if len(word) > MOST_CHARACTERS or not _PLAIN.fullmatch(above) or not _PLAIN.fullmatch(below):
+    if len(word) > MAX_CHARACTERS or not _PLAIN.fullmatch(above) or not _PLAIN.fullmatch(below):
         raise ValueError(word)
     return float(Fraction(above) / Fraction(below))
 
@@ -73,6 +73,6 @@ def _cells(text: str) -> list[list[str]]:
 
 
 def _refusal(text: str) -> TypedError:
-    shown = text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]}…"
+    shown = text if len(text) <= MAX_CHARACTERS else f"{text[:MAX_CHARACTERS]}…"
     sentence = translate("InitialWeights", "'{text}' is not a number. Type a decimal such as 0.5, or a fraction: 1/2.")
     return TypedError(sentence.format(text=shown))

@@ -11,7 +11,7 @@ from gui.weights.typed import TypedError, parse_block
 from gui.weights.weight_model import WeightModel
 
 WIDEST_NUMBER = "−0.000000000"
-MOST_FITTED = 200
+MAX_FITTED = 200
 
 
 class WeightView(QTableView):
@@ -80,7 +80,7 @@ class WeightView(QTableView):
     def _fit_columns(self) -> None:
         """Make room for the names of the columns; with very many of them all keep the same width."""
         metrics, least = self.fontMetrics(), self.fontMetrics().horizontalAdvance(WIDEST_NUMBER)
-        for column in range(min(MOST_FITTED, self._weights.columnCount())):
+        for column in range(min(MAX_FITTED, self._weights.columnCount())):
             name = str(self._weights.headerData(column, Qt.Orientation.Horizontal))
             self.setColumnWidth(column, max(least, min(2 * least, metrics.horizontalAdvance(name) + 2 * SPACING)))
 

@@ -157,7 +157,7 @@ class DockArea(QMainWindow):
         for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
             signal.connect(self._on_dock_moved)
         if kind.is_early:
-            dock.panel  # noqa: B018
+            dock.prepare()
         return dock
 
     def _clear(self) -> dict[str, QByteArray]:

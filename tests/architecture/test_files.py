@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MOST_LINES = 400
+MAX_LINES = 400
 ROOMS = ("engine", "gui", "tests")
 PYTHON_FILES = [ROOT / "main.py", ROOT / "run.py", *sorted(f for room in ROOMS for f in (ROOT / room).rglob("*.py"))]
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|root|Users|work|mnt|workspace)/\w|[A-Z]:\\\\?Users\\")
@@ -20,7 +20,7 @@ def test_a_file_opens_with_a_sentence_and_holds_one_idea(file: Path) -> None:
     docstring = ast.get_docstring(ast.parse(text))
     assert docstring, "say in a sentence what lives here and what does not"
     assert docstring.split("\n\n")[0].endswith((".", "?", ":", "…")), "the docstring begins with a sentence"
-    assert len(text.splitlines()) <= MOST_LINES, f"more than {MOST_LINES} lines: there is a second idea in it"
+    assert len(text.splitlines()) <= MAX_LINES, f"more than {MAX_LINES} lines: there is a second idea in it"
 
 
 def test_no_tracked_file_names_a_path_of_somebodys_machine() -> None:

@@ -17,7 +17,7 @@ from tests.bench.beside_pandas import Line, Work, beside_pandas
 
 ROWS = (1_000, 100_000, 1_000_000)
 WIDTH = 20
-MOST_WRITTEN = 100_000
+MAX_WRITTEN = 100_000
 """Rows; a million are written in ten times the time, by either."""
 
 
@@ -54,7 +54,7 @@ def _works(table: Table, frame: pd.DataFrame) -> Iterator[tuple[str, Work, Work]
     )  # fmt: skip
     yield "inspect a column", lambda: column_statistics(table.columns[0]), lambda: frame["c0"].describe()
     yield "all correlations", lambda: correlations(table), lambda: frame.corr()
-    if table.rows <= MOST_WRITTEN:
+    if table.rows <= MAX_WRITTEN:
         yield "write as CSV", lambda: write_table(BytesIO(), table, CsvFormat()), lambda: frame.to_csv(index=False)
 
 

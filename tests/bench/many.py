@@ -17,7 +17,7 @@ from engine.training.factory import load_tensorflow
 from gui.application import build_application, build_window
 from gui.garbage import GuiCollector
 from gui.main_window import MainWindow
-from gui.run_controller import RunState
+from gui.runs.controller import RunState
 from tests.bench.children import Line, lines_of
 from tests.bench.workloads import Workload, classification
 

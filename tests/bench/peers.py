@@ -27,8 +27,8 @@ Measure = Callable[[float], float]
 
 SKLEARN_ACTIVATIONS = {Activation.LINEAR: "identity", Activation.TANH: "tanh", Activation.RELU: "relu"}
 KERAS_FIT, SKLEARN, BARE, LISTING = "keras.fit", "sklearn", "bare", "listing"
-MOST_EPOCHS = 2_000
-MOST_UPDATES = 100_000_000
+MAX_EPOCHS = 2_000
+MAX_UPDATES = 100_000_000
 LONG_ENOUGH = 0.02
 """Seconds after which a guess of an epoch's time is good enough."""
 
@@ -43,7 +43,7 @@ def peers(workload: Workload) -> dict[str, Measure]:
         BARE: _bare(workload, arrays),
     }
     if workload.name == "a":
-        found[LISTING] = _measured(listing_415(), most=MOST_UPDATES)
+        found[LISTING] = _measured(listing_415(), most=MAX_UPDATES)
     return found
 
 
@@ -54,7 +54,7 @@ def keras_fit(workload: Workload) -> Measure:
 
 def _bare(workload: Workload, arrays: Arrays) -> Measure:
     loop = bare_loop(_model(workload, arrays), _loss(workload), _optimizer(workload), arrays, _batch(workload, arrays))
-    return _measured(loop, most=MOST_UPDATES)
+    return _measured(loop, most=MAX_UPDATES)
 
 
 def _arrays(workload: Workload) -> Arrays:
@@ -106,7 +106,7 @@ def _sklearn(workload: Workload, arrays: Arrays) -> Measure:
         "learning_rate_init": optimizer.learning_rate,
         "batch_size": _batch(workload, arrays),
         "tol": 0.0,
-        "n_iter_no_change": MOST_EPOCHS + 1,
+        "n_iter_no_change": MAX_EPOCHS + 1,
     }
     target = arrays.t.argmax(axis=1) if is_class else arrays.t
 
@@ -121,7 +121,7 @@ def _sklearn(workload: Workload, arrays: Arrays) -> Measure:
     return _measured(fit)
 
 
-def _measured(train: Callable[[int], None], *, most: int = MOST_EPOCHS) -> Measure:
+def _measured(train: Callable[[int], None], *, most: int = MAX_EPOCHS) -> Measure:
     """Times `train` on as many epochs, at most `most`, as fill the asked time, by what some took after a warm-up."""
     train(2)
     epochs, took = 2, _seconds(train, 2)

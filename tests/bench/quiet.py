@@ -9,7 +9,7 @@ from time import perf_counter
 
 import psutil
 
-MOST_FOREIGN_CORES = 0.15
+MAX_FOREIGN_CORES = 0.15
 
 
 class Neighbours:
@@ -32,7 +32,7 @@ class Neighbours:
 
 def warning(cores: float) -> str:
     """What to say of `cores`; empty where the machine was quiet."""
-    if cores <= MOST_FOREIGN_CORES:
+    if cores <= MAX_FOREIGN_CORES:
         return ""
     return (
         f"Other processes kept {cores:.2f} of {os.cpu_count()} cores busy while this was measured: "

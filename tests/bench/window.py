@@ -13,7 +13,7 @@ from engine.config.training import EngineName
 from engine.training.factory import tensorflow_is_loaded
 from gui.application import build_application, run_window
 from gui.main_window import MainWindow
-from gui.run_controller import RunState
+from gui.runs.controller import RunState
 from tests.bench.stalls import CSV_ROWS
 from tests.bench.workloads import WORKLOADS
 

@@ -11,7 +11,7 @@ from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.plan import Plan
 from engine.data.table import Table
 from engine.results.curves import Axis, loss_curves
-from engine.results.history import MOST_LOOKS, History
+from engine.results.history import MAX_LOOKS, History
 from engine.training.frames import Advanced, Started
 
 KINDS = f"{ACCURACY}kinds"
@@ -83,12 +83,12 @@ def test_a_run_that_goes_on_in_mid_epoch_counts_on_from_there() -> None:
 
 def test_the_differences_stay_few_and_the_largest_is_kept() -> None:
     history = History(started())
-    for update in range(3 * MOST_LOOKS):
+    for update in range(3 * MAX_LOOKS):
         history.add(advanced([1.0], first=update, difference=1.0 if update == 7 else 1e-9))
     looks = history.difference_by_look
-    assert len(looks) <= MOST_LOOKS
+    assert len(looks) <= MAX_LOOKS
     assert max(looks, key=lambda look: look[1]) == (8, 1.0)
-    assert looks[-1] == (3 * MOST_LOOKS, 1e-9)
+    assert looks[-1] == (3 * MAX_LOOKS, 1e-9)
     assert [update for update, _ in looks] == sorted(update for update, _ in looks)
 
 
@@ -131,6 +131,6 @@ def test_with_one_update_an_epoch_both_axes_show_the_same_losses() -> None:
 
 def test_the_last_difference_of_two_engines_never_displaces_the_largest() -> None:
     history = History(started())
-    for look in range(MOST_LOOKS + 1):
+    for look in range(MAX_LOOKS + 1):
         history.look_at_difference(look, 1.0 if look == 6 else 1e-9)
     assert max(history.difference_by_look, key=lambda look: look[1]) == (6, 1.0)

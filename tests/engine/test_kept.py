@@ -37,7 +37,7 @@ def test_many_short_columns_are_kept_together() -> None:
 
 
 def test_what_was_asked_for_last_stays_when_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_ROWS", 25)
+    monkeypatch.setattr(kept, "MAX_ROWS", 25)
     one, two, three = _column(10), _column(10), _column(10)
     kept.kept(one, "a", object)
     kept.kept(two, "a", object)
@@ -47,7 +47,7 @@ def test_what_was_asked_for_last_stays_when_there_is_no_room(monkeypatch: pytest
 
 
 def test_a_column_that_is_longer_than_all_the_room_is_kept_until_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_ROWS", 5)
+    monkeypatch.setattr(kept, "MAX_ROWS", 5)
     long = _column(10)
     assert kept.kept(long, "a", object) is known(long, "a")
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.backend import LOSS, Block, Parameters
 from engine.training.frames import Advanced, Paused
-from engine.training.mailbox import MOST_WAITING, Mailbox
+from engine.training.mailbox import MAX_WAITING, Mailbox
 
 
 def advanced(first: int, losses: list[float], weight: float | None = None) -> Advanced:
@@ -67,10 +67,10 @@ def test_the_mailbox_knows_how_long_nobody_looked() -> None:
 
 
 def test_a_mailbox_that_nobody_empties_is_full_after_some_million_losses_until_it_is_drained() -> None:
-    mailbox, block = Mailbox(), Block({LOSS: np.zeros(MOST_WAITING // 2)}, {})
+    mailbox, block = Mailbox(), Block({LOSS: np.zeros(MAX_WAITING // 2)}, {})
     mailbox.put(Advanced(1, 0, block, 0.1))
     assert not mailbox.is_full
-    mailbox.put(Advanced(1, MOST_WAITING // 2, block, 0.1))
+    mailbox.put(Advanced(1, MAX_WAITING // 2, block, 0.1))
     assert mailbox.is_full
     mailbox.drain()
     assert not mailbox.is_full

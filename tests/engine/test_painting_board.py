@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.painting.axis import Axis
-from engine.painting.board import MOST_PAINTED, Board
+from engine.painting.board import MAX_PAINTED, Board
 from engine.painting.brush import Brush
 from engine.painting.on_table import new_board
 from engine.painting.target import Target
@@ -240,12 +240,12 @@ def test_ten_classes_are_enough() -> None:
 def test_a_full_board_takes_no_more_points() -> None:
     board = new_board()
     board.begin("")
-    board.dab((0, 0), 0, Brush(MOST_PAINTED - 1, (0.1, 0.1)))
+    board.dab((0, 0), 0, Brush(MAX_PAINTED - 1, (0.1, 0.1)))
     assert not board.is_full
     board.dab((0, 0), 0, Brush(10, (0.1, 0.1)))
     board.end()
     assert board.is_full
-    assert board.total == MOST_PAINTED
+    assert board.total == MAX_PAINTED
     board.undo()
     stroke(board, "point", 0, 0, 0)
     assert board.total == 1

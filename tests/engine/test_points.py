@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.data.points import MOST_POINTS, SPREAD, points
+from engine.data.points import MAX_POINTS, SPREAD, points
 from engine.data.table import Table, number_column, text_column
 from engine.data.written_dates import read_date
 
@@ -49,10 +49,10 @@ def test_of_two_columns_of_texts_no_point_hides_another_and_one_spread_does_not_
     assert abs(float(np.corrcoef(found.x.places, found.y.places)[0, 1])) < 0.1
 
 
-@pytest.mark.parametrize("rows", [MOST_POINTS, MOST_POINTS + 1, 10 * MOST_POINTS])
+@pytest.mark.parametrize("rows", [MAX_POINTS, MAX_POINTS + 1, 10 * MAX_POINTS])
 def test_of_a_long_table_every_so_manieth_row_is_taken(rows: int) -> None:
     table = Table((number_column("x", ["1"] * rows), text_column("t", [f"w{at}" for at in range(rows)])))
     found = points(table, "x", "t", "t")
-    assert len(found.y.places) <= MOST_POINTS
-    assert found.step == -(-rows // MOST_POINTS)
+    assert len(found.y.places) <= MAX_POINTS
+    assert found.step == -(-rows // MAX_POINTS)
     assert found.names == ()

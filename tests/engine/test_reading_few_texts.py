@@ -37,7 +37,7 @@ def test_few_texts_and_many_are_read_alike(
         patch.setattr(csv_layout, "SAMPLE_CHARACTERS", 500)
         patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
         by_places = read_csv(path)
-        patch.setattr(coded, "FEWEST_ROWS", 10**9)
+        patch.setattr(coded, "MIN_ROWS", 10**9)
         one_by_one = read_csv(path)
     assert _said(by_places) == _said(one_by_one)
 

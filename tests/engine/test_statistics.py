@@ -8,7 +8,7 @@ import pytest
 
 from engine.data.column_kinds import ColumnKind
 from engine.data.dates import date_text
-from engine.data.statistics import MOST_BARS, MOST_CLASSES, QUANTILES, column_statistics, correlations
+from engine.data.statistics import MAX_BARS, MAX_CLASSES, QUANTILES, column_statistics, correlations
 from engine.data.table import NumberColumn, Table, number_column, text_column
 
 
@@ -35,7 +35,7 @@ def test_the_numbers_are_those_of_pandas() -> None:
     np.testing.assert_allclose(numbers.quantiles, series.quantile(list(QUANTILES)))
     np.testing.assert_allclose(numbers.deviation, series.std(ddof=0))
     assert found.bars.counts.sum() == series.count()
-    assert 5 <= len(found.bars.counts) <= MOST_BARS
+    assert 5 <= len(found.bars.counts) <= MAX_BARS
 
 
 def test_correlations_are_those_of_pandas_over_the_rows_where_both_are_there() -> None:
@@ -64,8 +64,8 @@ def test_odd_columns_are_counted_without_a_warning(texts: list[str]) -> None:
 def test_many_classes_share_a_last_bar() -> None:
     texts = [f"t{at}" for at in range(50)] + ["often"] * 5
     found = column_statistics(text_column("k", texts))
-    assert (len(found.bars.counts), found.bars.names[0], int(found.bars.counts.sum())) == (MOST_CLASSES, "often", 55)
-    assert found.bars.others == 51 - (MOST_CLASSES - 1)
+    assert (len(found.bars.counts), found.bars.names[0], int(found.bars.counts.sum())) == (MAX_CLASSES, "often", 55)
+    assert found.bars.others == 51 - (MAX_CLASSES - 1)
 
 
 def test_few_bars_hold_the_most_frequent_classes_in_their_order_and_all_others() -> None:

@@ -139,7 +139,7 @@ def test_thousands_of_edits_wait_for_the_file_together(tmp_path: Path, monkeypat
 
 def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "SHORT_BYTES", 0)
-    monkeypatch.setattr(written_later, "MOST_BYTES", 100)
+    monkeypatch.setattr(written_later, "MAX_BYTES", 100)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
     table = read_csv(path).table

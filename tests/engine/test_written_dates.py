@@ -43,7 +43,7 @@ def test_texts_of_many_blocks_are_read_as_each_alone(texts: list[str | None], da
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("engine.data.written_dates.BLOCK", 4)
         patch.setattr("engine.data.written_dates.FIRST", 1)
-        patch.setattr("engine.data.written_dates.MOST_LAYOUTS", 2)
+        patch.setattr("engine.data.written_dates.MAX_LAYOUTS", 2)
         again = written_dates(np.array(texts, dtype=object)[places])
         np.testing.assert_array_equal(again.seconds(day_first=day_first), alone[places])
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.document import Document
 from gui.network.network_panel import NetworkPanel
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from tests.gui.fake_runs import controller, flower_document, frames_of
 
 

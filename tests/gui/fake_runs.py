@@ -23,7 +23,7 @@ from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from gui.document import Document
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 NO_HITS: Mapping[str, Sequence[float]] = {}
 FrameSource = Callable[[Job, RunControl, Callable[[], bool]], Iterator[Frame]]

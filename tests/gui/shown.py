@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.data.data_panel import DataPanel
 from gui.document import Document
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 
 def shown_data_panel(document: Document, qtbot: QtBot, width: int = 560, height: int = 760) -> DataPanel:

@@ -116,7 +116,7 @@ def test_a_row_that_the_part_has_not_is_told(panel: LedgerPanel) -> None:
 def test_a_large_table_is_gone_through_when_a_person_asks(
     document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger_panel, "MOST_ROWS", 5)
+    monkeypatch.setattr(ledger_panel, "MAX_ROWS", 5)
     panel = LedgerPanel(document)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):

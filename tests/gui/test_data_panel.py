@@ -16,7 +16,7 @@ from engine.data.preparing.guess import guess_recipe
 from engine.data.table import Table, number_column, text_column
 from gui.data.data_panel import DataPanel
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from tests.gui.shown import shown_data_panel
 
 LEFT = Qt.MouseButton.LeftButton

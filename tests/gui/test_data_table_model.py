@@ -159,7 +159,7 @@ def test_a_million_rows_are_not_turned_into_text_until_they_are_shown(
 def test_a_pointer_on_a_long_column_of_texts_does_not_wait_for_its_classes(
     qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(column_words, "MOST_ROWS", 2)
+    monkeypatch.setattr(column_words, "MAX_ROWS", 2)
     column = text_column("kind", ["x", "y", "x"])
     head = ColumnHead(ColumnRecipe(name="kind", role=Role.IGNORED))
     assert "different values" not in column_tooltip(head, column)

@@ -14,7 +14,7 @@ from engine.data.table import Table, number_column, text_column
 from gui.data import cell_actions
 from gui.data.column_choices import OnlyTarget
 from gui.data.column_menu import ColumnMenu
-from gui.data.table_view import MOST_FITTED, TableView
+from gui.data.table_view import MAX_FITTED, TableView
 from gui.document import Document
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -143,7 +143,7 @@ def test_two_separate_pieces_are_copied_with_blanks_between(view: TableView, qtb
 def test_a_copy_too_large_is_refused_with_a_sentence(
     view: TableView, document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cell_actions, "MOST_CELLS", 11)
+    monkeypatch.setattr(cell_actions, "MAX_CELLS", 11)
     QGuiApplication.clipboard().setText("before")
     view.selectAll()
     with qtbot.waitSignal(document.refused) as told:
@@ -270,11 +270,11 @@ def test_every_action_has_a_shortcut_of_its_own(view: TableView) -> None:
 
 def test_hundreds_of_columns_are_fitted_one_part_after_the_other(qtbot: QtBot) -> None:
     table = Table(
-        tuple(number_column(f"a rather long name of column {at}", ["1"]) for at in range(2 * MOST_FITTED + 1))
+        tuple(number_column(f"a rather long name of column {at}", ["1"]) for at in range(2 * MAX_FITTED + 1))
     )
     view = TableView(Document(table, Experiment(recipe=guess_recipe(table))))
     qtbot.addWidget(view)
-    fitted, usual = view.columnWidth(MOST_FITTED - 1), view.column_header.defaultSectionSize()
-    assert view.columnWidth(MOST_FITTED) == usual < fitted
-    qtbot.waitUntil(lambda: view.columnWidth(2 * MOST_FITTED) >= fitted)
-    assert view.columnWidth(MOST_FITTED) >= fitted
+    fitted, usual = view.columnWidth(MAX_FITTED - 1), view.column_header.defaultSectionSize()
+    assert view.columnWidth(MAX_FITTED) == usual < fitted
+    qtbot.waitUntil(lambda: view.columnWidth(2 * MAX_FITTED) >= fitted)
+    assert view.columnWidth(MAX_FITTED) >= fitted

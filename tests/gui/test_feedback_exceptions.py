@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.text import Text
 from engine.training.frames import Ended, Outcome
-from gui.feedback.error_dialog import MOST_REPORTS, ErrorDialog
+from gui.feedback.error_dialog import MAX_REPORTS, ErrorDialog
 from gui.feedback.error_report import ErrorReport
 from gui.feedback.exceptions import ExceptionHook, install_exception_hook
 
@@ -164,10 +164,10 @@ def test_the_hooks_go_back_to_their_owners(window: QWidget) -> None:
 
 def test_a_flood_of_different_bugs_stays_readable(qtbot: QtBot, window: QWidget) -> None:
     dialog = ErrorDialog(window)
-    for number in range(MOST_REPORTS + 5):
+    for number in range(MAX_REPORTS + 5):
         dialog.add(ErrorReport(f"bug {number}", f"trace {number}\n"))
     assert "5 further errors are not shown" in dialog.details()
-    assert f"{MOST_REPORTS + 5} times" in _sentence(dialog)
+    assert f"{MAX_REPORTS + 5} times" in _sentence(dialog)
 
 
 def _sentence(dialog: ErrorDialog) -> str:

@@ -17,7 +17,7 @@ from engine.training.control import StepUnit
 from gui.document import Document
 from gui.feedback.status_bar import StatusBar
 from gui.feedback.update_rate import UpdateRate
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from tests.cases import experiment, numeric_table
 
 

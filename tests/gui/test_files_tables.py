@@ -24,7 +24,7 @@ from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remembered_options
 from gui.files.reading_report_dialog import ReadingReportDialog
 from gui.files.samples import FIRST
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 
 BEFORE = Table((number_column("old", ["1", "2"]),))
 UNSURE = "v;w\n1,395;1\n2,500;2\n"

@@ -19,10 +19,10 @@ from engine.training.job import Job
 from engine.training.replay.reach import Reach
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.fold_runs import FoldRuns, FoldState
 from gui.folds.fold_actions import FoldActions
 from gui.folds.folds_panel import FoldsPanel
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
+from gui.runs.folds import FoldRuns, FoldState
 from tests.gui.fake_runs import flower_document
 
 FOLDS = 3

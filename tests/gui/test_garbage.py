@@ -22,7 +22,7 @@ def test_a_collection_waits_for_a_task_but_not_for_ever(
     qtbot: QtBot, qapp: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(garbage, "MILLISECONDS", 10)
-    monkeypatch.setattr(garbage, "MOST_PUT_OFF", 5)
+    monkeypatch.setattr(garbage, "MAX_PUT_OFF", 5)
     asked: list[bool] = []
 
     def is_put_off() -> bool:

@@ -12,7 +12,7 @@ from engine.training.frames import Frame
 from engine.training.job import Job
 from engine.training.run import run
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from tests.gui.fake_runs import house_document
 
 

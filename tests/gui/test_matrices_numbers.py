@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 
 from engine.config.axes import Axis
 from engine.data.preparing.plan import plan
-from gui.matrices.blocks import MOST_CELLS, blocks
+from gui.matrices.blocks import MAX_CELLS, blocks
 from gui.matrices.caption import statistics
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.cell_text import cell_form
@@ -27,7 +27,7 @@ def test_a_block_shows_its_largest_weight_and_knows_where_it_is(rows: int, colum
     values = np.random.default_rng(seed).integers(-9, 9, (rows, columns)).astype(np.float64)
     found = blocks(values)
     cells = found.cells.shape
-    assert max(cells) <= MOST_CELLS
+    assert max(cells) <= MAX_CELLS
     row, column = cells[0] - 1, cells[1] // 2
     block = values[row * found.height :, column * found.width : (column + 1) * found.width][: found.height]
     assert abs(found.cells[row, column]) == np.abs(block).max()
@@ -35,11 +35,11 @@ def test_a_block_shows_its_largest_weight_and_knows_where_it_is(rows: int, colum
 
 
 def test_a_matrix_that_fits_is_shown_whole() -> None:
-    assert blocks(np.zeros((MOST_CELLS, MOST_CELLS))).is_whole
+    assert blocks(np.zeros((MAX_CELLS, MAX_CELLS))).is_whole
 
 
 def test_a_weight_that_is_not_finite_is_never_hidden_in_a_block() -> None:
-    values = np.ones((MOST_CELLS * 2, 1))
+    values = np.ones((MAX_CELLS * 2, 1))
     values[1] = np.nan
     assert np.isnan(blocks(values).cells[0, 0])
 

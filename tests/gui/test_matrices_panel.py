@@ -13,7 +13,7 @@ from gui.document import Document
 from gui.matrices.caption import heading
 from gui.matrices.cell_sizes import Cells
 from gui.matrices.weights_panel import WeightsPanel
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from tests.gui.fake_runs import controller, flower_document, frames_of
 
 TRAINED = {

@@ -8,7 +8,7 @@ from engine.config.layers import Add, Concatenate, Dense, Dropout, Flatten
 from engine.config.network import INPUT, Network, Node
 from engine.config.shapes import ShapeError, parameter_count, parameter_shapes
 from gui.network.layout import CAPTION_LINES, Layout, Room, arrange, beside, columns
-from gui.network.sketch import MOST_EDGES, Form, LinkForm, Sketch, sketch
+from gui.network.sketch import MAX_EDGES, Form, LinkForm, Sketch, sketch
 
 ROOM = Room(800, 500)
 
@@ -126,7 +126,7 @@ def test_where_there_are_too_many_weights_the_largest_kernels_are_bundled() -> N
     drawn = stack(12, 12, 12, 12, 3)
     single = [link for link in drawn.links if link.form is LinkForm.WEIGHTS]
     weights = sum(drawn.node(link.source).width * drawn.node(link.target).width for link in single)
-    assert 0 < weights <= MOST_EDGES
+    assert 0 < weights <= MAX_EDGES
     assert {link.target for link in single} >= {"hidden_1", "output"}
 
 

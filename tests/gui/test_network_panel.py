@@ -20,7 +20,7 @@ from gui.network.inputs_editor import InputsEditor
 from gui.network.link_items import BundleItem, WeightsItem
 from gui.network.network_panel import NetworkPanel
 from gui.network.strokes import full_width
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.theme import ThemeName, colors, theme
 
 

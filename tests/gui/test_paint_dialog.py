@@ -18,7 +18,7 @@ from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.paint.paint_dialog import PaintDialog
 from gui.paint.session import Tool
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from engine.results.curves import Curve
 from engine.results.series import Series
 from gui.plots.axis import ROOM_FOR_LABEL, log_ticks
-from gui.plots.drawable import MOST_POINTS, drawable, lie_too_close, nearest
+from gui.plots.drawable import MAX_POINTS, drawable, lie_too_close, nearest
 from gui.plots.limits import MAX_VALUE
 
 VALUES = st.lists(st.floats(width=64), max_size=60)
@@ -41,7 +41,7 @@ def test_a_long_curve_is_drawn_with_few_points_and_a_band_to_its_exact_extremes(
     series = Series()
     series.append(values)
     found = drawable(Curve(*series.curve()), logarithmic=False)
-    assert len(found.x) <= MOST_POINTS
+    assert len(found.x) <= MAX_POINTS
     assert found.has_band
     assert (found.low.min(), found.high.max()) == (values.min(), values.max())
 

@@ -120,7 +120,7 @@ def test_the_crosshair_stays_where_something_can_be_drawn_and_tells_the_numbers_
 
 def test_the_plane_that_is_painted_on_ends_within_what_can_be_shown() -> None:
     assert painting_axis.FARTHEST <= MAX_VALUE
-    assert painting_axis.LEAST_SPAN >= RESOLUTION
+    assert painting_axis.MIN_SPAN >= RESOLUTION
 
 
 def test_numbers_at_an_axis_have_as_many_digits_as_tell_them_apart(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from engine.config.training import OutputLoss
 from engine.results.curves import Axis
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.transport.read_outs import ReadOuts
 from tests.gui.fake_runs import FrameSource, controller, flower_document, frames_of, house_document
 

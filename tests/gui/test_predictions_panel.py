@@ -16,7 +16,7 @@ from engine.results.predictions import PredictionTable
 from gui.document import Document
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.predictions.wish import Wish, predict_in_thread
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
 from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
 from tests.gui.settle import is_settled, settle

@@ -14,7 +14,7 @@ from engine.files.project import open_project, save_project
 from gui.document import Document
 from gui.files.file_desk import FileDesk
 from gui.files.project_lock import ProjectLock, _lock_file
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 
 TABLE = Table((number_column("v", ["1", "2"]),))
 LONGER = Table((number_column("v", ["1", "2", "3"]),))

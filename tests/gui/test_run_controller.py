@@ -14,7 +14,7 @@ from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Outcome
 from engine.training.job import Job
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from tests.cases import experiment, numeric_table
 
 

@@ -13,7 +13,7 @@ from engine.config.training import EngineName
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
 from gui.loss.run_list import LOSS, NAME, TAG, RunList
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from tests.gui.fake_runs import house_document
 
 

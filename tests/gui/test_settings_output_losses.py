@@ -18,7 +18,7 @@ from engine.config.recipe import Encoding, Role
 from engine.config.training import OutputLoss, Training
 from gui.document import Document
 from gui.forms.number_box import NumberBox
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.settings.output_losses import OutputLosses
 from gui.settings.settings_panel import SettingsPanel
 

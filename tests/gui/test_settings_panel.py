@@ -20,7 +20,7 @@ from gui.document import Document
 from gui.forms.list_field import ListField
 from gui.forms.number_box import NumberBox
 from gui.forms.union_field import UnionField
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.settings.planned_rates import planned_rates
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.settings_panel import SettingsPanel

@@ -13,7 +13,7 @@ from engine.training.frames import Ended
 from engine.training.replay.reach import Reach, Reached
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from tests.gui.fake_runs import flower_document
 
 

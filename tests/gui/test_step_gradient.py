@@ -57,7 +57,7 @@ def test_the_ways_agree_at_the_parameters_of_the_update(qtbot: QtBot, dialog: Gr
 def test_a_large_network_is_refused_with_a_sentence(
     dialog: GradientDialog, third: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gradient_dialog, "MOST_PARAMETERS", 11)
+    monkeypatch.setattr(gradient_dialog, "MAX_PARAMETERS", 11)
     dialog.check(third, digits=4)
     assert "has 12 parameters" in dialog.words.text()
     assert is_settled()

@@ -14,7 +14,7 @@ from engine.files.lesson import Lesson, lessons
 from engine.training.control import StepUnit
 from engine.training.factory import load_tensorflow
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.step import header, reading, step_panel
 from gui.step.reading import Mark
 from gui.step.step_panel import StepPanel
@@ -204,7 +204,7 @@ def test_nothing_is_computed_while_it_is_hidden(qtbot: QtBot, shown: Shown) -> N
 
 
 def test_a_large_network_is_traced_only_when_asked(qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(step_panel, "MOST_UNASKED", 5)
+    monkeypatch.setattr(step_panel, "MAX_UNASKED", 5)
     panel, runs, _ = shown
     runs.step(StepUnit.UPDATE)
     qtbot.waitUntil(panel.absence.button.isVisible)

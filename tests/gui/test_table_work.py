@@ -23,7 +23,7 @@ from gui import table_changes, tasks
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.feedback.work_line import WorkLine
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.table_changes import Change, Make
 
 ROWS = 30

@@ -27,7 +27,7 @@ from engine.config.schedules import ScheduleUnit, StepDecay
 from engine.config.training import EngineName, MiniBatch
 from engine.training.control import StepUnit
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.transport.speed_slider import SPEEDS
 from gui.transport.transport_bar import TransportBar
 from tests.cases import experiment, numeric_table

@@ -89,7 +89,7 @@ def test_what_is_saved_is_known_as_long_as_it_can_be_reached(document: Document)
 
 
 def test_the_bound_is_half_a_gigabyte() -> None:
-    assert undo.MOST_BYTES == 512 * 2**20
+    assert undo.MAX_BYTES == 512 * 2**20
 
 
 def test_several_edits_at_once_are_one_entry_or_none_at_all(document: Document) -> None:

@@ -11,7 +11,7 @@ from engine.config.training import EngineName
 from engine.setup import Setup
 from gui import warming as module
 from gui.document import Document
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import tasks
 from gui.warming import Warming
 from tests.gui.fake_runs import flower_document

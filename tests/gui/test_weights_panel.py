@@ -17,7 +17,7 @@ from engine.config.network import Node
 from engine.training.control import StepUnit
 from engine.training.initial import initial_parameters
 from gui.document import Document
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 from gui.weights.typed import to_block
 from tests.gui.fake_runs import controller, frames_of

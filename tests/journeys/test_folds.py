@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.split import SplitBy
 from gui.data.data_panel import DataPanel
-from gui.fold_runs import FoldState
 from gui.folds.folds_panel import FoldsPanel
 from gui.main_window import MainWindow
+from gui.runs.folds import FoldState
 from tests.journeys.test_window import train
 from tests.panels import panel
 

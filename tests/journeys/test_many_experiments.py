@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from engine.config.split import SplitBy
 from engine.data.editing.edits import SetCells
 from gui.data.ledger_panel import LedgerPanel
-from gui.fold_runs import FoldState
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.main_window import MainWindow
+from gui.runs.folds import FoldState
 from gui.step.step_panel import StepPanel
 from tests.gui.settle import settle
 from tests.panels import NAMES, panel

@@ -18,7 +18,7 @@ from gui.data.formula_dialog import FormulaDialog
 from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remembered_options
 from gui.main_window import MainWindow
-from gui.run_controller import RunState
+from gui.runs.controller import RunState
 from tests.journeys.test_window import choose_file, drop, opened, press, train
 from tests.panels import panel
 

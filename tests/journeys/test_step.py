@@ -10,7 +10,7 @@ from engine.config.training import EngineName
 from engine.files.lesson import lessons
 from gui.main_window import MainWindow
 from gui.network.network_panel import NetworkPanel
-from gui.run_controller import RunState
+from gui.runs.controller import RunState
 from gui.step.step_panel import StepPanel
 from tests.panels import panel, show
 

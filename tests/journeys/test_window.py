@@ -26,7 +26,7 @@ from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
 from gui.network.network_panel import NetworkPanel
 from gui.plots.plot_menu import PlotMenu
-from gui.run_controller import RunState
+from gui.runs.controller import RunState
 from gui.settings.settings_panel import SettingsPanel
 from tests.panels import panel
 

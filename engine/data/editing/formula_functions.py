@@ -19,7 +19,7 @@ from engine.text import Text
 Values = Any
 """float64 of shape (rows,) or (), an object array of texts (rows,), or a str."""
 
-MOST_BACK = 1_000_000
+MAX_BACK = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _folded(function: Callable[[Values, Values], Values]) -> Callable[..., Value
 def _whole(value: Values, what: Text) -> int:
     """An argument that must be one whole number for all rows."""
     number = as_numbers(value)
-    if number.ndim or not math.isfinite(number) or number != int(number) or not 0 <= number <= MOST_BACK:
+    if number.ndim or not math.isfinite(number) or number != int(number) or not 0 <= number <= MAX_BACK:
         raise FormulaError(Text("{what} must be a whole number from 0, such as 1.", what=what))
     return int(number)
 

@@ -17,8 +17,8 @@ from functools import lru_cache
 from engine.data.alike import named_alike
 from engine.text import Text, UserError
 
-MOST_CHARACTERS = 1000
-MOST_NODES = 300
+MAX_CHARACTERS = 1000
+MAX_NODES = 300
 
 CONSTANTS: Mapping[str, float] = {"pi": math.pi}
 """Names that are no columns: a column that is called so stands in backticks, lest it change formulas that mean the number."""
@@ -74,12 +74,12 @@ def parse(text: str) -> Formula:
     text = text.strip()
     if not text:
         raise FormulaError(Text("The formula is empty. Type one, such as x**2."))
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise FormulaError(
             Text(
                 "The formula has {count:,} characters; at most {most:,} are read.",
                 count=len(text),
-                most=MOST_CHARACTERS,
+                most=MAX_CHARACTERS,
             )
         )
     source, quoted = _stand_ins(text)
@@ -93,7 +93,7 @@ def parse(text: str) -> Formula:
         raise FormulaError(
             Text("The formula cannot be read: it is nested too deeply, or has a sign that means nothing.")
         ) from error
-    if sum(1 for _ in ast.walk(tree)) > MOST_NODES:
+    if sum(1 for _ in ast.walk(tree)) > MAX_NODES:
         raise FormulaError(Text("The formula is too long. Split it into several columns."))
     return Formula(text, source, tree, quoted)
 

@@ -19,7 +19,7 @@ from engine.text import NOTHING, Text, joined, plain, term
 
 Numbers = NDArray[np.floating[Any]]
 
-MOST_ENTRIES = 12
+MAX_ENTRIES = 12
 """More entries of one cell than this are told by those that are not 0."""
 
 
@@ -62,7 +62,7 @@ def scaling_words(column: FittedColumn, entries: Numbers, scaled: Numbers) -> Te
 def listed(names: Sequence[str], values: Numbers) -> Text:
     """Names with their numbers; of many, those that are not 0."""
     pairs = list(zip(names, values.tolist(), strict=False))
-    few = pairs if len(pairs) <= MOST_ENTRIES else [pair for pair in pairs if pair[1] != 0]
+    few = pairs if len(pairs) <= MAX_ENTRIES else [pair for pair in pairs if pair[1] != 0]
     shown = ", ".join(f"{name} = {value:.9g}" for name, value in few)
     zeros = len(pairs) - len(few)
     return Text("{shown} and {zeros} entries that are 0", shown=shown, zeros=zeros) if zeros else plain(shown)

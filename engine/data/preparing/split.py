@@ -14,7 +14,7 @@ from engine.text import Text
 Rows = NDArray[np.intp]
 Strata = NDArray[np.int64]
 
-MOST_STRATIFIED = 5000
+MAX_STRATIFIED = 5000
 """More groups than this are not stratified: scikit-learn looks at each of them in Python."""
 
 
@@ -173,11 +173,11 @@ def _fold(rows: Rows, split: Split, strata: Strata | None, groups: Codes | None)
     """All folds but one, and that one. `groups`: those of every table row that are kept whole."""
     from sklearn.model_selection import GroupKFold, KFold, StratifiedGroupKFold, StratifiedKFold
 
-    if groups is not None and strata is not None and len(np.unique(groups[rows])) > MOST_STRATIFIED:
+    if groups is not None and strata is not None and len(np.unique(groups[rows])) > MAX_STRATIFIED:
         raise ValueError(
             Text(
                 "more than {most:,} groups are not stratified: that would take minutes",
-                most=MOST_STRATIFIED,
+                most=MAX_STRATIFIED,
             )
         )
 

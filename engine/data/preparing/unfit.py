@@ -19,7 +19,7 @@ from engine.data.written_dates import column_dates, column_seconds, read_date
 
 Array = NDArray[np.float64]
 
-MOST_TEXTS = 4096
+MAX_TEXTS = 4096
 """Different dates that were read one by one and are remembered: more than a screen shows."""
 
 
@@ -97,7 +97,7 @@ def _known_day_first(cells: Column, order: DateOrder) -> bool | None:
     return None if unread is None else bool(unread.day_first)
 
 
-@lru_cache(MOST_TEXTS)
+@lru_cache(MAX_TEXTS)
 def _is_date(text: str, *, day_first: bool) -> bool:
     return read_date(text, day_first=day_first) is not None or has_short_year(text)
 

@@ -15,7 +15,7 @@ from engine.data.reading.file_source import FileSource
 from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.reading import Reading
-from engine.data.reading.report import MOST_LINES, Weight
+from engine.data.reading.report import MAX_LINES, Weight
 from engine.data.reading.text_encoding import find_encoding
 from engine.progress import Check, Progress
 from engine.text import Text
@@ -103,14 +103,14 @@ def _notes(strange: dict[int, str], weighted: list[int]) -> Iterator[Note]:
             ),
             weight=Weight.WARNING,
             count=len(strange),
-            lines=tuple(sorted(strange)[:MOST_LINES]),
+            lines=tuple(sorted(strange)[:MAX_LINES]),
         )
     if weighted:
         yield Note(
             Text("The weights of rows were left out."),
             weight=Weight.WARNING,
             count=len(weighted),
-            lines=tuple(weighted[:MOST_LINES]),
+            lines=tuple(weighted[:MAX_LINES]),
         )
 
 

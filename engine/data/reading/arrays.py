@@ -18,7 +18,7 @@ from engine.data.reading.notes import Note, misfit_notes, missing_notes, name_no
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
-from engine.data.reading.report import MOST_LINES, ReadingReport, Weight
+from engine.data.reading.report import MAX_LINES, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.table import Column, Table, TextColumn
 from engine.text import Text
@@ -95,7 +95,7 @@ def _column(name: str, cells: NDArray[Any]) -> tuple[Column, list[Note]]:
     kind = cells.dtype.kind
     if kind in "biuf":
         lost = _rounded(cells) if kind in "iu" else []
-        notes = [rounded_note(name, len(lost), lost[:MOST_LINES])] if len(lost) else []
+        notes = [rounded_note(name, len(lost), lost[:MAX_LINES])] if len(lost) else []
         return as_number_column(name, cells.astype(np.float64)), notes
     texts = np.empty(len(cells), dtype=object)
     texts[:] = iso_moments(cells) if kind in "mM" else [_text(cell) for cell in cells.tolist()]

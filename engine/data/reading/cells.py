@@ -11,7 +11,7 @@ from engine.config.columns import Role
 from engine.data.number_form import NumberForm
 from engine.data.reading.column_notes import number_notes, text_note, zero_note
 from engine.data.reading.csv_columns import (
-    MOST_PLACES,
+    MAX_PLACES,
     TEXT_MISSING_WORDS,
     NumberChunks,
     TextChunks,
@@ -133,7 +133,7 @@ def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, li
     """The column with the texts that stand among its numbers, such as 007, and a note on their zeros."""
     exact = {row: cell for row, cell in enumerate(cells) if cell != column.text(row)}
     zeros = {row: cell for row, cell in exact.items() if is_code(cell)}
-    notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MOST_PLACES)))] if zeros else []
+    notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MAX_PLACES)))] if zeros else []
     return replace(column, written=Written(None, exact)), notes
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST_ROWS = 50
+MIN_ROWS = 50
 SHARE = 0.2
 """Texts are few where a sample has at most so many different ones a row."""
 
@@ -52,7 +52,7 @@ def are_few(sample: Sequence[str]) -> bool:
     Of codes such as 007 and of truth values pandas makes numbers and truths, even where it is to give places among texts.
     """
     words = set(sample)
-    return len(sample) >= FEWEST_ROWS and len(words) <= SHARE * len(sample) and not all(map(_is_typed, words))
+    return len(sample) >= MIN_ROWS and len(words) <= SHARE * len(sample) and not all(map(_is_typed, words))
 
 
 def are_typed(words: Any) -> bool:

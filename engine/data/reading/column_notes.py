@@ -9,7 +9,7 @@ from engine.data.reading.csv_layout import Layout
 from engine.data.reading.notes import MARKS, Note
 from engine.data.reading.options import ColumnType
 from engine.data.reading.remedy import Choice, Remedy
-from engine.data.reading.report import MOST_LINES, Weight
+from engine.data.reading.report import MAX_LINES, Weight
 from engine.data.short_years import FIRST_YEAR, has_short_year
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
 from engine.text import Text, joined
@@ -28,7 +28,7 @@ def text_note(name: str, numbers: int, misfits: Mapping[int, str]) -> Iterator[N
                 row=rows[0] + 1,
                 cell=misfits[rows[0]],
             ),
-            tuple(rows[:MOST_LINES]),
+            tuple(rows[:MAX_LINES]),
             Weight.WARNING,
             name,
             len(rows),
@@ -259,7 +259,7 @@ def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], i
     word = Text("dates") if wanted is ColumnType.DATE else Text("booleans")
     if not is_found:
         sentence = Text("'{name}' was to be read as {word}, but its cells are none.", name=column.name, word=word)
-        yield Note(sentence, tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit))
+        yield Note(sentence, tuple(unfit[:MAX_LINES]), Weight.WARNING, column.name, len(unfit))
     elif unfit:
         sentence = Text(
             "{n:,} cells of '{name}' are not among the {word}, such as '{cell}'.",
@@ -269,4 +269,4 @@ def _unfit_notes(column: TextColumn, wanted: ColumnType, unfit: Sequence[int], i
             word=word,
             cell=column.values[unfit[0]],
         )
-        yield Note(sentence, tuple(unfit[:MOST_LINES]), Weight.WARNING, column.name, len(unfit))
+        yield Note(sentence, tuple(unfit[:MAX_LINES]), Weight.WARNING, column.name, len(unfit))

@@ -14,7 +14,7 @@ from engine.data.reading.csv_lines import lines_where
 from engine.data.reading.csv_records import BLANKS, Comments, Record, records
 from engine.data.reading.file_source import Stretch
 from engine.data.reading.options import RaggedRows
-from engine.data.reading.report import MOST_LINES
+from engine.data.reading.report import MAX_LINES
 from engine.data.reading.text_lines import ByteLines, TextLines, refuse_no_text
 
 _BLOCK = 1 << 20
@@ -181,9 +181,9 @@ def control_lines(layout: Layout) -> list[int]:
     with open_body(layout, Body()) as stream:
         if isinstance(stream, _RecordStream):  # some lines do not go by
             return lines_where(layout, lambda text: (at.start() for at in _CONTROL.finditer(text)))
-        while len(found) < MOST_LINES and (block := stream.read()):
+        while len(found) < MAX_LINES and (block := stream.read()):
             if controls_in(block):
                 lines = block.split(b"\n")
                 found += [line + at for at, text in enumerate(lines) if without_controls(text) != text]
             line += block.count(b"\n")
-    return found[:MOST_LINES]
+    return found[:MAX_LINES]

@@ -29,7 +29,7 @@ from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_lines import refuse_no_text
 from engine.progress import Check, Progress
 
-MOST_WORKERS = 4
+MAX_WORKERS = 4
 """More threads take more of Python's lock than they give back."""
 NICENESS = 5
 """How far the threads that parse stand back behind the one that draws the window."""
@@ -228,7 +228,7 @@ def _are_texts(cells: NDArray[Any] | Coded) -> bool:
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
     """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
-    workers = min(MOST_WORKERS, _cores())
+    workers = min(MAX_WORKERS, _cores())
     pending: deque[tuple[Part, Future[_Parsed]]] = deque()
     pool = ThreadPoolExecutor(workers, initializer=_stand_back)
     try:

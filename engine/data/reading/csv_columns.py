@@ -19,7 +19,7 @@ FEW_MISFITS = 3
 SHARE_OF_MISFITS = 0.01
 """A column stays a column of numbers with at most 3 cells, or 1 %, that are none (and fewer than those that are)."""
 
-MOST_PLACES = 5
+MAX_PLACES = 5
 """How many of the places of one thing are told."""
 
 _PANDAS_WORDS = " #N/A #N/A_N/A #NA -1.#IND -1.#QNAN -NaN -nan 1.#IND 1.#QNAN <NA> N/A NA NULL NaN None n/a nan null ?"
@@ -88,7 +88,7 @@ class Places:
     def add(self, row: int, cell: str) -> None:
         """Note one."""
         self.count += 1
-        if len(self.first) < MOST_PLACES:
+        if len(self.first) < MAX_PLACES:
             self.first[row] = cell
 
 
@@ -293,7 +293,7 @@ class NumberChunks:
     def _note_rounded(self, values: NDArray[np.float64], first: int) -> None:
         rows = _rounded(values)
         self.rounded_count += len(rows)
-        self.rounded_rows += (first + rows[: MOST_PLACES - len(self.rounded_rows)]).tolist()
+        self.rounded_rows += (first + rows[: MAX_PLACES - len(self.rounded_rows)]).tolist()
 
     def _note_misfit(self, row: int, cell: str) -> None:
         self.misfits[row] = cell

@@ -16,7 +16,7 @@ from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
 from engine.data.reading.csv_columns import (
-    MOST_PLACES,
+    MAX_PLACES,
     TEXT_MISSING_WORDS,
     DateChunks,
     NumberChunks,
@@ -268,7 +268,7 @@ def _amounts(texts: TextColumn, layout: Layout) -> _Found:
     numbers = as_numbers(without_signs(texts, decimal=layout.dialect.numbers.decimal))
     signed = {row: text for row, text in enumerate(texts.values) if text is not None and parse_number(text) is None}
     read = {row: text for row, text in signed.items() if row not in numbers.misfits}
-    first = dict(islice(read.items(), MOST_PLACES))
+    first = dict(islice(read.items(), MAX_PLACES))
     values = {row: number_text(float(numbers.values[row])) for row in first}
     return _Found(numbers, (column_notes.sign_note(texts.name, len(read), first, values),) if read else ())
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import LongField, records
 from engine.data.reading.options import RaggedRows
-from engine.data.reading.report import MOST_LINES
+from engine.data.reading.report import MAX_LINES
 
 
 def lines_of_rows(layout: Layout, rows: Sequence[int]) -> dict[int, int]:
@@ -24,7 +24,7 @@ def lines_of_rows(layout: Layout, rows: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def lines_where(layout: Layout, places: Callable[[str], Iterator[int]], most: int = MOST_LINES) -> list[int]:
+def lines_where(layout: Layout, places: Callable[[str], Iterator[int]], most: int = MAX_LINES) -> list[int]:
     """The first lines below the header in which `places` finds something, given the text of a record."""
     found: dict[int, None] = {}
     with layout.encoding.open(layout.source) as stream:

@@ -13,7 +13,7 @@ from engine.data.dates import iso_text
 from engine.data.reading.column_notes import rounded_note
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.notes import Note, name_notes
-from engine.data.reading.report import MOST_LINES, Weight
+from engine.data.reading.report import MAX_LINES, Weight
 from engine.data.table import Column, NumberColumn, TextColumn, number_text
 from engine.text import Text
 
@@ -50,7 +50,7 @@ def columns_of_frame(frame: Any) -> tuple[list[Column], list[Note]]:
                     )
                 )
         if len(rounded):
-            notes.append(rounded_note(name, len(rounded), [int(row) for row in rounded[:MOST_LINES]]))
+            notes.append(rounded_note(name, len(rounded), [int(row) for row in rounded[:MAX_LINES]]))
     return columns, [*notes, *name_notes(given, names)]
 
 

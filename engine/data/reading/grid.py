@@ -13,7 +13,7 @@ from engine.data.reading.notes import Note, name_notes
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.orange import MISSING_WORDS
 from engine.data.reading.remedy import Choice, Remedy
-from engine.data.reading.report import MOST_LINES, Weight
+from engine.data.reading.report import MAX_LINES, Weight
 from engine.text import Text
 
 _PLAIN = NumberForm()
@@ -164,7 +164,7 @@ def _merged_notes(grid: Grid, first: int) -> Iterator[Note]:
             Text("Cells that are merged hold the same text each."),
             weight=Weight.WARNING,
             count=len(tops),
-            lines=tuple(tops[:MOST_LINES]),
+            lines=tuple(tops[:MAX_LINES]),
         )
 
 

@@ -10,7 +10,7 @@ from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import Declared, without_marks
 from engine.data.reading.second_lines import NO_LINES, SecondLines, second_lines
 from engine.data.reading.titles import (
-    MOST_TITLES,
+    MAX_TITLES,
     filled,
     guess_header,
     has_numbers_below,
@@ -21,7 +21,7 @@ from engine.data.reading.titles import (
 
 ROW_NAMES = "row"
 """What the column of R's row names is called."""
-_MOST_LOOKED_AT = 200
+_MAX_LOOKED_AT = 200
 _COMMENT = re.compile(r"\s*(#|%|//)\s+(?=[^\W\d])")
 """The mark of a comment and a blank before the first name, as numpy.savetxt writes it; #id is a name."""
 
@@ -79,7 +79,7 @@ def _titles(rows: Sequence[Sequence[str]], numbers: NumberForm, options: Reading
     if options.as_it_stands:
         return title_rows(_without_empty_columns(rows))
     lone = next((at for at, row in enumerate(rows) if not is_lone_title(row)), len(rows))
-    for at in range(min(lone, MOST_TITLES), -1, -1):
+    for at in range(min(lone, MAX_TITLES), -1, -1):
         if _is_group_row(rows[at] if at < len(rows) else (), rows[at + 1 :], numbers):
             return at
     found = title_rows(_without_empty_columns(rows))
@@ -179,7 +179,7 @@ def _is_group_row(groups: Sequence[str], rest: Sequence[Sequence[str]], numbers:
     """Whether `groups` names groups of the columns that the first of `rest` names: only both together name each of its own."""
     if len(rest) < 2 or len(groups) != len(rest[0]) or len(groups) < 2:
         return False
-    names, body = rest[0], rest[1 : _MOST_LOOKED_AT + 1]
+    names, body = rest[0], rest[1 : _MAX_LOOKED_AT + 1]
     own = [name.strip() for name in names if name.strip()]
     is_repeated = len({above for above in groups if above.strip()}) < filled(groups)
     if not own or not filled(groups) or (filled(groups) == len(groups) and not is_repeated):

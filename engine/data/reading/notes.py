@@ -9,11 +9,11 @@ from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.options import AllRows, RaggedRows
 from engine.data.reading.remedy import Choice, Remedy
-from engine.data.reading.report import MOST_LINES, Finding, Weight
+from engine.data.reading.report import MAX_LINES, Finding, Weight
 from engine.data.table import Column, NumberColumn
 from engine.text import NOTHING, Text, joined, plain
 
-MOST_NAMES = 5
+MAX_NAMES = 5
 
 MARKS = {".": Text("point"), ",": Text("comma")}
 _DELIMITERS = {
@@ -94,7 +94,7 @@ def file_notes(layout: Layout, body: Body, columns: int) -> Iterator[Note]:
             if lines
             else Text("Blank lines above the header."),
             count=len(layout.titles),
-            lines=tuple(range(1, len(layout.titles) + 1))[:MOST_LINES],
+            lines=tuple(range(1, len(layout.titles) + 1))[:MAX_LINES],
             weight=Weight.WARNING,
         )
     yield from _number_form_notes(layout)
@@ -157,7 +157,7 @@ def missing_notes(columns: Sequence[Column], words: Sequence[str]) -> Iterator[N
             columns=listed([name for name, count in missing.items() if count]),
         )
         how = Text("Taken as missing: {words}.", words=listed(sorted(words))) if words else NOTHING
-        yield Note(joined((sentence, how)), tuple(first[:MOST_LINES]), count=total)
+        yield Note(joined((sentence, how)), tuple(first[:MAX_LINES]), count=total)
 
 
 def misfit_notes(columns: Sequence[Column]) -> Iterator[Note]:
@@ -175,7 +175,7 @@ def misfit_notes(columns: Sequence[Column]) -> Iterator[Note]:
                     cell=column.misfits[rows[0]],
                     more=more if others else NOTHING,
                 ),
-                tuple(rows[:MOST_LINES]),
+                tuple(rows[:MAX_LINES]),
                 Weight.WARNING,
                 column.name,
                 len(rows),
@@ -256,6 +256,6 @@ def _body_notes(layout: Layout, body: Body) -> Iterator[Note]:
 
 def listed(names: Sequence[str]) -> Text:
     """The first of some names, in quotes."""
-    shown = ", ".join(f"'{name}'" for name in names[:MOST_NAMES])
-    more = len(names) - MOST_NAMES
+    shown = ", ".join(f"'{name}'" for name in names[:MAX_NAMES])
+    more = len(names) - MAX_NAMES
     return Text("{shown} and {more} more", shown=shown, more=more) if more > 0 else plain(shown)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST_ROWS = 50
+MIN_ROWS = 50
 SHARE = 0.98
 """Of a sample whose texts are packed at least so many are different: those that come again share one object otherwise."""
 WIDEST = 64
@@ -19,7 +19,7 @@ Packed = NDArray[np.bytes_]
 def packed_width(sample: Sequence[str]) -> int:
     """How many bytes pandas is to take for each cell of a column; 0 where its texts are not to be packed."""
     width = max(map(len, sample), default=0) + _MORE
-    is_packed = len(sample) >= FEWEST_ROWS and width <= WIDEST and len(set(sample)) >= SHARE * len(sample)
+    is_packed = len(sample) >= MIN_ROWS and width <= WIDEST and len(set(sample)) >= SHARE * len(sample)
     return width if is_packed else 0
 
 

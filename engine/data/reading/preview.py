@@ -22,7 +22,7 @@ from engine.data.reading.file_size import Measure, TooLargeError, measure, refus
 from engine.data.reading.file_source import FileSource, source_of
 from engine.data.reading.formats import Format, find_format
 from engine.data.reading.head_notes import layout_notes
-from engine.data.reading.notes import MOST_NAMES, Note, file_notes
+from engine.data.reading.notes import MAX_NAMES, Note, file_notes
 from engine.data.reading.options import GUESS, AllRows, ColumnType, HeadRows, RaggedRows, ReadingOptions
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.report import Weight
@@ -34,7 +34,7 @@ from engine.text import Text
 ROWS = 200
 _BYTES = 1 << 24
 """How much of a file is decoded to find its encoding."""
-_MOST_LOOKED_AT = 1000
+_MAX_LOOKED_AT = 1000
 _SEPARATORS = (",", ";", "\t", "|", ":")
 
 
@@ -108,7 +108,7 @@ def _of_text(layout: Layout) -> Preview:
     found_notes = (
         *file_notes(layout, Body(), width - len(layout.nameless)),
         *layout_notes(layout, layout.nameless),
-        *islice(_amount_notes(layout.names, kinds), MOST_NAMES),
+        *islice(_amount_notes(layout.names, kinds), MAX_NAMES),
     )
     told: dict[bool, list[Text]] = {is_warning: [] for is_warning in (True, False)}
     for note in found_notes:
@@ -207,7 +207,7 @@ def _misfits(
     """
     words = TEXT_MISSING_WORDS if options.missing_words is None else frozenset(options.missing_words)
     found: set[tuple[int, int]] = set()
-    for at in (at for at, kind in enumerate(types[:_MOST_LOOKED_AT]) if kind is ColumnType.NUMBER):
+    for at in (at for at, kind in enumerate(types[:_MAX_LOOKED_AT]) if kind is ColumnType.NUMBER):
         read = amounts_of({row[at] for row in rows}, decimal=form.decimal) if at in signed else {}
         own = forms.get(at, form)
         odd = (row for row, cells in enumerate(rows) if own.number(cells[at]) is None and cells[at] not in read)

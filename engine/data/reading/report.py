@@ -11,7 +11,7 @@ from engine.config.columns import Role
 from engine.data.reading.remedy import Remedy, with_parts
 from engine.text import NOTHING, Text, joined, plain
 
-MOST_LINES = 5
+MAX_LINES = 5
 """How many lines a finding names."""
 
 

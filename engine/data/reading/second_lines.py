@@ -11,7 +11,7 @@ from engine.text import NOTHING, Text
 
 _MOST = 3
 """Lines below the names that are no rows."""
-_MOST_LOOKED_AT = 200
+_MAX_LOOKED_AT = 200
 _RULER = frozenset("-=:+")
 """The signs of the line below the names of a table in a text."""
 
@@ -94,8 +94,8 @@ def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberFor
 
 
 def _holds_numbers(body: Sequence[Sequence[str]], at: int, numbers: NumberForm) -> bool:
-    return are_numbers([row[at] for row in body[:_MOST_LOOKED_AT] if at < len(row)], numbers)
+    return are_numbers([row[at] for row in body[:_MAX_LOOKED_AT] if at < len(row)], numbers)
 
 
 def _is_empty(body: Sequence[Sequence[str]], at: int) -> bool:
-    return all(is_blank(row[at]) for row in body[:_MOST_LOOKED_AT] if at < len(row))
+    return all(is_blank(row[at]) for row in body[:_MAX_LOOKED_AT] if at < len(row))

@@ -12,7 +12,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from engine.data.reading.notes import Note
-from engine.data.reading.report import MOST_LINES, Weight
+from engine.data.reading.report import MAX_LINES, Weight
 from engine.disk.archive import archive_of, open_member
 from engine.disk.regular import RefusedError, open_regular
 from engine.text import Text
@@ -92,7 +92,7 @@ def odd_cells(path: Path, sheet: str) -> OddCells:
 
 
 def _lines(cells: dict[tuple[int, int], str]) -> tuple[int, ...]:
-    return tuple(sorted({row + 1 for row, _ in cells})[:MOST_LINES])
+    return tuple(sorted({row + 1 for row, _ in cells})[:MAX_LINES])
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

@@ -6,11 +6,11 @@ from itertools import pairwise
 from engine.data.number_form import NumberForm
 from engine.data.table import MISSING_WORDS
 
-MOST_TITLES = 30
+MAX_TITLES = 30
 """Lines above the header."""
 _FEW_BELOW = 20
 """The rows below a line that decide whether it names the columns."""
-_MOST_SECOND = 3
+_MAX_SECOND = 3
 """Lines of units and the like between the names and the numbers."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
@@ -25,7 +25,7 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
     widths = [len(fields) for fields in found]
     width = widths[-1] if widths else 0
     odd = max((at for at, other in enumerate(widths) if other != width), default=0)
-    for count in range(odd + 1, min(MOST_TITLES, len(found) - 2) + 1 if width > 1 else 0):
+    for count in range(odd + 1, min(MAX_TITLES, len(found) - 2) + 1 if width > 1 else 0):
         titles = found[:count]
         header = [cell for cell in found[count] if cell.strip()]
         padded = any(len(fields) == width for fields in titles)
@@ -103,7 +103,7 @@ def _is_clear_header(header: Sequence[str], body: Sequence[Sequence[str]]) -> bo
 
 def _end_in_numbers(cells: Sequence[str]) -> bool:
     """Whether more than one cell follows, all of them numbers, behind a unit or so."""
-    start = next((at for at, cell in enumerate(cells[: _MOST_SECOND + 1]) if is_any_number(cell)), len(cells))
+    start = next((at for at, cell in enumerate(cells[: _MAX_SECOND + 1]) if is_any_number(cell)), len(cells))
     return len(cells) - start > 1 and all(map(is_any_number, cells[start:]))
 
 

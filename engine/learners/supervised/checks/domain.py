@@ -22,7 +22,7 @@ from engine.learners.supervised.checks.part import Part
 from engine.problems import Problem
 from engine.text import Text, term
 
-MOST_CLASSES = 100
+MAX_CLASSES = 100
 """With more different numbers than this a target is hardly a class, and encoding it one-hot is not offered."""
 
 SUM_TOLERANCE = 1e-4
@@ -184,7 +184,7 @@ def _with_scaling(experiment: Experiment, column: PlannedColumn, scaling: Scalin
 
 
 def _one_hot(experiment: Experiment, column: PlannedColumn, cells: NumberColumn) -> Experiment | None:
-    if len(cells.classes) > MOST_CLASSES:
+    if len(cells.classes) > MAX_CLASSES:
         return None
     encoded = column.recipe.replace(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW)
     return experiment.replace(recipe=experiment.recipe.with_column(encoded))

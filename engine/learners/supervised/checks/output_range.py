@@ -20,7 +20,7 @@ from engine.config.shapes import Inputs, in_order, output_shapes
 
 Array = NDArray[np.floating[Any]]
 
-LEAST_EXPONENT = -700.0
+MIN_EXPONENT = -700.0
 """e to the power of less is 0 before long, and so would be what a softmax divides by."""
 
 
@@ -96,7 +96,7 @@ def _softmax(of: Ranges) -> tuple[Array, Array]:
     if not (np.isfinite(of.low).all() and np.isfinite(of.high).all()):
         return _everywhere(PROBABILITY, of.low.shape)
     most = of.high.max(axis=-1, keepdims=True)
-    least, largest = (np.exp(np.maximum(bound - most, LEAST_EXPONENT)) for bound in of)
+    least, largest = (np.exp(np.maximum(bound - most, MIN_EXPONENT)) for bound in of)
     high = largest / (largest + least.sum(axis=-1, keepdims=True) - least)
     return least / (least + largest.sum(axis=-1, keepdims=True) - largest), high
 

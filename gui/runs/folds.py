@@ -13,8 +13,8 @@ from engine.results.run_entry import RunEntry
 from engine.training.folds import experiment_of_fold
 from engine.training.job import Job
 from gui.document import Document
-from gui.run_controller import RunController
-from gui.run_return import RunReturn
+from gui.runs.controller import RunController
+from gui.runs.way_back import RunReturn
 
 
 class FoldState(StrEnum):

@@ -22,10 +22,10 @@ from engine.training.replay.reach import Reached
 from engine.training.replay.record import Record
 from engine.training.run import run
 from gui.document import Document
-from gui.live_run import LiveRun, RunState
-from gui.run_intake import RunIntake
-from gui.run_store import RunStore
-from gui.shown_weights import ShownWeights
+from gui.runs.intake import RunIntake
+from gui.runs.live_run import LiveRun, RunState
+from gui.runs.shown_weights import ShownWeights
+from gui.runs.store import RunStore
 
 __all__ = ["RunController", "RunState"]
 

@@ -10,7 +10,7 @@ from engine.results.history import History
 from engine.results.metrics import accuracies
 from engine.training.frames import Ended, Outcome
 from gui.kit.number_text import number_text
-from gui.run_controller import RunController, RunState
+from gui.runs.controller import RunController, RunState
 
 NOTHING = "–"
 """What stands where there is no number yet."""

@@ -10,10 +10,10 @@ from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
 from engine.training.job import Job
 from engine.training.mailbox import Delivery
-from gui.run_feed import RunFeed
-from gui.run_intake import RunIntake
-from gui.run_store import RunStore
-from gui.shown_weights import ShownWeights
+from gui.runs.feed import RunFeed
+from gui.runs.intake import RunIntake
+from gui.runs.shown_weights import ShownWeights
+from gui.runs.store import RunStore
 
 
 class RunState(StrEnum):

@@ -7,7 +7,7 @@ from engine.results.run_entry import RunEntry, Tag
 from engine.training.folds import experiment_of_fold
 from engine.training.frames import Advanced, Ended, Frame, Started
 from engine.training.job import Job
-from gui.run_store import RunStore
+from gui.runs.store import RunStore
 
 
 class RunIntake:

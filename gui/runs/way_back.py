@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from engine.results.run_entry import RunEntry, Tag
 from engine.training.frames import Started
 from gui.document import Document
-from gui.run_controller import RunController
+from gui.runs.controller import RunController
 from gui.tasks import tasks
 
 
