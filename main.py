@@ -57,13 +57,13 @@ def _train(arguments: list[str], shown: Callable[[str], str]) -> int:
         options = options_from(parser.parse_args(arguments))
     except SystemExit as ended:  # --help
         return int(ended.code or 0)
+    from engine.headless.console import Console
     from engine.headless.train import train
-    from engine.headless.voice import Voice
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of cp1252 has no arrow, and that must not end a run
-    return int(train(options, Voice(sys.stdout, sys.stderr, shown)))
+    return int(train(options, Console(sys.stdout, sys.stderr, shown)))
 
 
 def _window(arguments: list[str], shown: Callable[[str], str]) -> int:

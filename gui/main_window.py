@@ -15,12 +15,12 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip
 from gui.feedback.status_bar import StatusBar
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.lesson_strip import LessonStrip
+from gui.files.model_export import ModelExport
 from gui.files.open_menus import fill_lessons, fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
-from gui.files.take_away import TakeAway
 from gui.folds.fold_actions import FoldActions
 from gui.kit.language import translated
 from gui.kit.painting_pause import PaintingPause
@@ -49,9 +49,9 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document, runs: RunController) -> None:
         super().__init__()
         self.document, self.runs = document, runs
-        self.desk = FileDesk(document, runs, self)
+        self.desk = DocumentFiles(document, runs, self)
         self.recovery = RecoveryDesk(document, runs, self.desk, self)
-        self.take_away = TakeAway(document, runs, self.desk.work, self)
+        self.model_export = ModelExport(document, runs, self.desk.work, self)
         self.fold_runs = FoldRuns(document, runs, parent=self)
         self.commands = Actions(self)
         self.fold_actions = FoldActions(self.fold_runs, self.commands, self)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         if options != GUESS:
             self.desk.open_csv(path, options)
         elif path.name.lower().endswith(WEIGHT_SUFFIXES):
-            self.take_away.import_weights(path)
+            self.model_export.import_weights(path)
         else:
             self.desk.open_path(path)
 
@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         actions, desk = self.commands, self.desk
         views = ViewActions(actions, self.workspaces, self)
-        away, export = self.take_away, self.table_export
-        own = WindowActions(actions, self, self.document, desk=desk, take_away=away, table_export=export)
+        away, export = self.model_export, self.table_export
+        own = WindowActions(actions, self, self.document, desk=desk, model_export=away, table_export=export)
         own.notice_given.connect(self.notices.inform)
         fills: dict[str, Fill] = {
             "recent": partial(fill_recent, open_path=self.open_path),
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         notices, document = self.notices, self.document
-        for source in (self.area, self.desk, self.take_away, self.table_export):
+        for source in (self.area, self.desk, self.model_export, self.table_export):
             source.notice_given.connect(notices.inform)
             source.failed.connect(notices.fail)
         self.recovery.failed.connect(notices.fail)

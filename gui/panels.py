@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.kit.marked import QT_TRANSLATE_NOOP
 from gui.kit.panel import Panel, Place
 from gui.runs.controller import RunController
@@ -22,7 +22,7 @@ class Context:
     document: Document
     runs: RunController
     folds: FoldRuns
-    desk: FileDesk
+    desk: DocumentFiles
     selection: Selection
     actions: Actions
 
@@ -127,7 +127,7 @@ def _ledger(context: Context) -> Panel:
 
 
 def _problems(context: Context) -> Panel:
-    from gui.data.mending import mending_text
+    from gui.data.fixes import mending_text
     from gui.feedback.problems_panel import ProblemsPanel
 
     return ProblemsPanel(context.document, mending_text)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.data.written import Rows
+from engine.data.source_text import Rows
 
 
 class Selection(QObject):

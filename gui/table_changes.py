@@ -8,7 +8,7 @@ from engine.data.editing.edits import TableEdit, apply
 from engine.data.table import Table
 from engine.progress import Progress, subrange
 
-FEW_CELLS = 200_000
+SMALL_TABLE_CELLS = 200_000
 """In a smaller table everything is done on the spot, within a few hundredths of a second."""
 
 
@@ -65,4 +65,4 @@ def tried(table: Table, edits: Sequence[TableEdit], progress: Progress) -> tuple
 
 def is_small(table: Table) -> bool:
     """Whether what is done to `table` is done within a moment."""
-    return table.rows * len(table.columns) <= FEW_CELLS
+    return table.rows * len(table.columns) <= SMALL_TABLE_CELLS

@@ -10,9 +10,9 @@ from gui.actions.actions import Actions
 from gui.actions.spec import plain
 from gui.document import Document
 from gui.feedback.shortcuts_dialog import ShortcutsDialog
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
+from gui.files.model_export import ModelExport
 from gui.files.table_export import TableExport
-from gui.files.take_away import TakeAway
 from gui.kit.language import Language, choose_language, chosen_language, has_korean_font, is_korean
 from gui.theme import ThemeName, theme
 
@@ -29,8 +29,8 @@ class WindowActions(QObject):
         window: QWidget,
         document: Document,
         *,
-        desk: FileDesk,
-        take_away: TakeAway,
+        desk: DocumentFiles,
+        model_export: ModelExport,
         table_export: TableExport,
     ) -> None:
         super().__init__(window)
@@ -45,9 +45,9 @@ class WindowActions(QObject):
             "file.save_as": desk.save_as,
             "file.report": desk.tables.show_report,
             "file.export_table": table_export.export_with_dialog,
-            "file.export_weights": take_away.export_weights_with_dialog,
-            "file.export_predictions": take_away.export_predictions_with_dialog,
-            "file.open_weights": take_away.import_weights_with_dialog,
+            "file.export_weights": model_export.export_weights_with_dialog,
+            "file.export_predictions": model_export.export_predictions_with_dialog,
+            "file.open_weights": model_export.import_weights_with_dialog,
             "file.quit": window.close,
             "table.paint_more": desk.new_tables.paint_more_with_dialog,
             "edit.undo": document.undo,

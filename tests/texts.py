@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True)
-class Written:
+class SourceText:
     """One `Text(…)` of the source. `names` are its values; None where the template is no literal."""
 
     place: str
@@ -19,7 +19,7 @@ class Written:
     names: frozenset[str]
 
 
-def written_texts(*folders: str) -> Iterator[Written]:
+def written_texts(*folders: str) -> Iterator[SourceText]:
     """All that have a literal template, in the files of `folders`."""
     for folder in folders:
         path = ROOT / folder
@@ -30,7 +30,7 @@ def written_texts(*folders: str) -> Iterator[Written]:
                     if texts and None not in texts:
                         names = frozenset(keyword.arg or "**" for keyword in node.keywords)
                         one = texts[1] if len(texts) > 1 else None
-                        yield Written(f"{file.relative_to(ROOT)}:{node.lineno}", texts[0] or "", one, names)
+                        yield SourceText(f"{file.relative_to(ROOT)}:{node.lineno}", texts[0] or "", one, names)
 
 
 def gaps(template: str) -> set[str]:

@@ -8,11 +8,11 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, Role, Scaling
 from engine.config.single import LARGEST_FLOAT32
 from engine.config.training import Precision
+from engine.data.date_parsing import column_dates
 from engine.data.preparing.parsed import has_unclear_dates
 from engine.data.preparing.unfit import unfit_rows
+from engine.data.source_text import Rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.data.written import Rows
-from engine.data.written_dates import column_dates
 from engine.problems import Problem
 from engine.text import NOTHING, Text
 

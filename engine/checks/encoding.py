@@ -6,11 +6,11 @@ import numpy as np
 
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, DatePart, Encoding, MissingCells, Role, Scaling
+from engine.data.date_parsing import column_seconds
 from engine.data.dates import DAY
 from engine.data.preparing.parsed import number_of
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import Column, NumberColumn
-from engine.data.written_dates import column_seconds
 from engine.problems import Problem
 from engine.text import Text, term
 

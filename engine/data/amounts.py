@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text, parse_number
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.text import Text
 
 _CURRENCIES = "$¢£¤¥₩₪₫€₱₹₺₽฿￦￥＄"
@@ -20,7 +20,7 @@ _MINUS = "−－-"
 """The hyphen last: within brackets it would span what stands between two others."""
 
 _FORMS = {
-    mark: [NumberForm(mark, thousands) for thousands in (other, " ", "'")] for mark, other in ((".", ","), (",", "."))
+    mark: [NumberFormat(mark, thousands) for thousands in (other, " ", "'")] for mark, other in ((".", ","), (",", "."))
 }
 """How the digits may be written, by the decimal mark. Any blank between thousands is made a plain one, ’ an apostrophe."""
 
@@ -116,7 +116,7 @@ def _read(texts: Collection[str], decimal: str) -> dict[str, Amount]:
     return found
 
 
-def _amount(text: str, form: NumberForm) -> Amount | None:
+def _amount(text: str, form: NumberFormat) -> Amount | None:
     found = _AMOUNT.fullmatch(text)
     if found is None or bool(found["open"]) is not bool(found["close"]):
         return None

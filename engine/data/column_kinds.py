@@ -8,11 +8,11 @@ import numpy as np
 from engine.data.alike import alike_key
 from engine.data.amounts import are_amounts
 from engine.data.booleans import plain_pair
-from engine.data.kept import kept
+from engine.data.column_cache import cached
+from engine.data.date_parsing import SHARE, column_dates, column_seconds, has_dates_form, look_like_dates
 from engine.data.short_years import has_short_year, look_like_short_years
 from engine.data.table import Column, NumberColumn, TextColumn, parse_number
 from engine.data.times import are_times, column_times
-from engine.data.written_dates import SHARE, column_dates, column_seconds, has_dates_form, look_like_dates
 
 SAMPLE = 200
 FIRST = 20
@@ -55,7 +55,7 @@ def kind_of(column: Column) -> FoundKind:
     """What the cells of `column` are; texts are dates or booleans where (nearly) all of the first ones are."""
     if isinstance(column, NumberColumn):
         return FoundKind(ColumnKind.NUMBER)
-    return kept(column, "kind", lambda: _kind_of_texts(column))
+    return cached(column, "kind", lambda: _kind_of_texts(column))
 
 
 def _kind_of_texts(column: TextColumn) -> FoundKind:

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.gentle import sorted_gently, taken_gently
+from engine.data.chunked import chunked_sort, chunked_take
 from engine.data.plain_digits import plain_digits
-from engine.data.written import (
+from engine.data.source_text import (
     NOTHING,
     Placed,
     Rows,
-    Written,
+    SourceText,
     in_style,
     shared,
     sparse_without,
@@ -62,7 +62,7 @@ class NumberColumn:
     values: NDArray[np.float64]
     misfits: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     formula: str = ""
-    written: Written = NOTHING
+    written: SourceText = NOTHING
 
     @classmethod
     def without_missing(cls, name: str, values: NDArray[np.float64]) -> "NumberColumn":
@@ -71,7 +71,7 @@ class NumberColumn:
         column.__dict__["missing"] = np.zeros(len(values), dtype=np.bool_)
         return column
 
-    def with_written(self, written: Written) -> "NumberColumn":
+    def with_written(self, written: SourceText) -> "NumberColumn":
         """The column whose cells stood so in their file; all that it has found out stays."""
         column = replace(self, written=written)
         _take_over(column, self, lambda known: known)
@@ -185,7 +185,7 @@ class TextColumn:
 
     name: str
     values: NDArray[np.object_]
-    written: Written = NOTHING
+    written: SourceText = NOTHING
 
     @classmethod
     def of(cls, name: str, values: NDArray[np.object_], missing: NDArray[np.bool_]) -> "TextColumn":
@@ -203,7 +203,7 @@ class TextColumn:
         column.__dict__.update(classes=classes, class_indices=indices, missing=indices < 0)
         return column
 
-    def with_written(self, written: Written) -> "TextColumn":
+    def with_written(self, written: SourceText) -> "TextColumn":
         """The column whose cells stood so in their file; all that it has found out stays."""
         column = replace(self, written=written)
         _take_over(column, self, lambda known: known)
@@ -226,7 +226,7 @@ class TextColumn:
     @cached_property
     def classes(self) -> tuple[str, ...]:
         """The distinct texts in code-point order, without missing ones."""
-        return tuple(sorted_gently({str(value) for value in self.values if value is not None}))
+        return tuple(chunked_sort({str(value) for value in self.values if value is not None}))
 
     @property
     def knows_classes(self) -> bool:
@@ -248,7 +248,7 @@ class TextColumn:
 
     def taken(self, rows: Rows) -> "TextColumn":
         """The column with only `rows`, in that order."""
-        return replace(self, values=taken_gently(self.values, rows), written=self.written.taken(rows))
+        return replace(self, values=chunked_take(self.values, rows), written=self.written.taken(rows))
 
     def ordered(self, order: Rows) -> "TextColumn":
         """The column with all its rows in another order; what is known of its texts stays."""
@@ -334,7 +334,7 @@ def as_texts(column: Column) -> TextColumn:
     values = np.array(exact_texts(column, np.arange(len(column.values))), dtype=object)
     words = {row: text for row, text in column.written.texts.items() if column.missing[row]}
     values[column.missing] = None
-    return TextColumn(column.name, values, Written(None, words))
+    return TextColumn(column.name, values, SourceText(None, words))
 
 
 def as_numbers(column: Column) -> NumberColumn:
@@ -354,12 +354,12 @@ def as_numbers(column: Column) -> NumberColumn:
         column.name,
         values,
         {row: classes[indices[row]] for row in np.flatnonzero(np.isin(indices, misfits)).tolist()},
-        written=Written(shared(digits[indices]), {**exact, **column.written.texts}),
+        written=SourceText(shared(digits[indices]), {**exact, **column.written.texts}),
     )
 
 
 def decimals_of(text: str, number: float) -> int | None:
-    """How `text` writes `number`: −1 in the lab's own way, else its style (`Written.decimals`); None in another way."""
+    """How `text` writes `number`: −1 in the lab's own way, else its style (`SourceText.decimals`); None in another way."""
     if text == number_text(number):
         return -1
     if number == 0.0 and "." not in text:

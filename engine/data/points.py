@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn
+from engine.data.date_parsing import column_seconds
+from engine.data.source_text import Rows
 from engine.data.statistics import MAX_CLASSES
 from engine.data.table import Table
-from engine.data.written import Rows
-from engine.data.written_dates import column_seconds
 
 Array = NDArray[np.float64]
 

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.columns import Column, NumberColumn, TextColumn, number_text
+from engine.data.date_parsing import column_seconds
 from engine.data.dates import DAY, date_text
 from engine.data.digits import digits_apart
 from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
-from engine.data.written_dates import column_seconds
 
 Array = NDArray[np.float64]
 
@@ -43,7 +43,7 @@ class Numbers:
 
 
 @dataclass(frozen=True)
-class Bars:
+class Histogram:
     """A histogram, or counts of classes. `edges`: (bars + 1,) for a histogram, empty for classes; `names`: one for each bar."""
 
     counts: NDArray[np.int64]
@@ -54,7 +54,7 @@ class Bars:
     ends: tuple[str, str] = ("", "")
     """Where a histogram begins and ends, a number or a date as text; nothing for classes."""
 
-    def at_most(self, count: int) -> "Bars":
+    def at_most(self, count: int) -> "Histogram":
         """Of classes the `count` most frequent ones, the last of them all others together."""
         if len(self.counts) <= max(count, 1) or len(self.edges):
             return self
@@ -63,7 +63,7 @@ class Bars:
         rest = int(self.counts.sum() - self.counts[kept].sum())
         names = (*(self.names[at] for at in kept.tolist()), "…")
         others = whole - len(kept) + self.others
-        return Bars(np.array([*self.counts[kept], rest], dtype=np.int64), names, self.edges, others)
+        return Histogram(np.array([*self.counts[kept], rest], dtype=np.int64), names, self.edges, others)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class ColumnStatistics:
     """Cells that are no number, or no date among dates."""
     distinct: int
     numbers: Numbers | None
-    bars: Bars
+    bars: Histogram
 
 
 def column_statistics(column: Column) -> ColumnStatistics:
@@ -132,23 +132,23 @@ def _extreme_exponent(present: Array) -> int:
     return exponent if abs(exponent) > MAX_SQUARED_EXPONENT else 0
 
 
-def _number_bars(present: Array, is_first: NDArray[np.bool_]) -> Bars:
+def _number_bars(present: Array, is_first: NDArray[np.bool_]) -> Histogram:
     """Counts of a few different numbers, which stand in ascending order; `is_first` is true where another one begins."""
     starts = np.flatnonzero(is_first)
     counts = np.diff(np.append(starts, len(present)))
-    return Bars(counts.astype(np.int64), tuple(number_text(float(present[at])) for at in starts), np.zeros(0))
+    return Histogram(counts.astype(np.int64), tuple(number_text(float(present[at])) for at in starts), np.zeros(0))
 
 
-def _class_bars(column: TextColumn) -> Bars:
+def _class_bars(column: TextColumn) -> Histogram:
     """Counts of the classes, in their order where there are few, else the most frequent ones and the rest."""
     indices = column.class_indices
     counts = np.bincount(indices[indices >= 0], minlength=len(column.classes))
     if len(counts) <= MAX_CLASSES:
-        return Bars(counts.astype(np.int64), column.classes, np.zeros(0))
+        return Histogram(counts.astype(np.int64), column.classes, np.zeros(0))
     first = np.argsort(-counts, kind="stable")[: MAX_CLASSES - 1]
     rest = int(counts.sum() - counts[first].sum())
     names = (*(column.classes[at] for at in first.tolist()), "…")
-    return Bars(np.array([*counts[first], rest], dtype=np.int64), names, np.zeros(0), len(counts) - len(first))
+    return Histogram(np.array([*counts[first], rest], dtype=np.int64), names, np.zeros(0), len(counts) - len(first))
 
 
 def _seconds(column: TextColumn) -> Array:
@@ -157,19 +157,19 @@ def _seconds(column: TextColumn) -> Array:
     return np.sort(seconds[~np.isnan(seconds)])
 
 
-def _date_bars(seconds: Array) -> Bars:
+def _date_bars(seconds: Array) -> Histogram:
     """A histogram over the calendar, told in days where the dates have no time."""
     bars = _histogram(seconds)
     unit = DAY if bool((seconds % DAY == 0).all()) else 1.0
     edges = [date_text(float(np.floor(edge / unit) * unit)) for edge in bars.edges]
     names = tuple(f"{low} … {high}" for low, high in itertools.pairwise(edges))
-    return Bars(bars.counts, names, bars.edges, ends=(edges[0], edges[-1]))
+    return Histogram(bars.counts, names, bars.edges, ends=(edges[0], edges[-1]))
 
 
-def _histogram(present: Array) -> Bars:
+def _histogram(present: Array) -> Histogram:
     """Bars of one width, of numbers in ascending order; as many as Freedman and Diaconis (1981) or Sturges (1926) want."""
     if not len(present):
-        return Bars(np.zeros(0, dtype=np.int64), (), np.zeros(0))
+        return Histogram(np.zeros(0, dtype=np.int64), (), np.zeros(0))
     low, high = float(present[0]), float(present[-1])
     if not np.isfinite(high - low):
         low, high = low / 4, high / 4  # bars of numbers near the largest ones would be wider than a float64 can say
@@ -183,7 +183,7 @@ def _histogram(present: Array) -> Bars:
     counts, edges = np.histogram(present, bins=count, range=(low, high))
     told = [f"{edge:.{digits_apart(edges.tolist(), 4)}g}".replace("-", "−") for edge in edges.tolist()]
     names = tuple(f"{low} … {high}" for low, high in itertools.pairwise(told))
-    return Bars(counts.astype(np.int64), names, edges.astype(np.float64), ends=(told[0], told[-1]))
+    return Histogram(counts.astype(np.int64), names, edges.astype(np.float64), ends=(told[0], told[-1]))
 
 
 @dataclass(frozen=True)
@@ -234,6 +234,6 @@ def _standard(values: Array) -> Array:
         return scaled - float((present / size).mean())
 
 
-def balance(table: Table, targets: Sequence[str]) -> list[tuple[str, Bars]]:
+def balance(table: Table, targets: Sequence[str]) -> list[tuple[str, Histogram]]:
     """For each target the counts of its classes, or its histogram where it has many different numbers."""
     return [(name, column_statistics(table.column(name)).bars) for name in targets if table.has(name)]

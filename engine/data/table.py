@@ -14,7 +14,7 @@ from engine.data.columns import (
     number_text,
     parse_number,
 )
-from engine.data.written import Placed, Rows
+from engine.data.source_text import Placed, Rows
 from engine.progress import Progress, no_progress, track
 
 __all__ = [

@@ -6,7 +6,7 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.kept import kept
+from engine.data.column_cache import cached
 from engine.data.table import Column, NumberColumn
 
 Array = NDArray[np.float64]
@@ -66,7 +66,7 @@ def column_times(cells: Column) -> Array:
         found = (read_time(text) for text in cells.classes)
         return np.array([*(np.nan if time is None else time for time in found), np.nan])[cells.class_indices]
 
-    return kept(cells, "time", read)
+    return cached(cells, "time", read)
 
 
 def time_text(seconds: float) -> str:

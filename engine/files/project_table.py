@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.source_text import SourceText, shared
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.data.written import Written, shared
 from engine.files.arrays import read_array, read_header, write_npy
 from engine.files.atomic import FileError
 from engine.progress import Check, no_check
@@ -78,7 +78,7 @@ def _write_column(archive: zipfile.ZipFile, column: Column, place: int) -> dict[
     return {"name": column.name, "kind": "text", "classes": classes} | _write_written(archive, column.written, place)
 
 
-def _write_written(archive: zipfile.ZipFile, written: Written, place: int) -> dict[str, Any]:
+def _write_written(archive: zipfile.ZipFile, written: SourceText, place: int) -> dict[str, Any]:
     """How the cells stood in their file, where that is not the lab's own way; nothing where it is, as in older projects."""
     about: dict[str, Any] = {}
     if written.decimals is not None:
@@ -117,7 +117,7 @@ def _misfits(about: Any, values: NDArray[np.float64], name: str) -> dict[int, st
     return misfits
 
 
-def _written(arrays: _Arrays, about: Any, place: int) -> Written:
+def _written(arrays: _Arrays, about: Any, place: int) -> SourceText:
     found = about.get("written", {})
     if not isinstance(found, dict):
         raise ValueError(Text("column {place} of the table has texts without rows", place=place + 1))
@@ -125,11 +125,11 @@ def _written(arrays: _Arrays, about: Any, place: int) -> Written:
     if not all(0 <= row < arrays.rows and isinstance(text, str) for row, text in texts.items()):
         raise ValueError(Text("column {place} of the table has a text that cannot be there", place=place + 1))
     if not about.get("decimals"):
-        return Written(None, texts)
+        return SourceText(None, texts)
     decimals = arrays.read(_decimals_member(place), place, np.dtype(np.int8))
     if arrays.rows and decimals.min() < -1:
         raise ValueError(Text("column {place} of the table has more digits than there can be", place=place + 1))
-    return Written(shared(decimals), texts)
+    return SourceText(shared(decimals), texts)
 
 
 def _by_row(texts: Mapping[int, str]) -> dict[str, str]:

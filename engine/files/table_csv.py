@@ -11,11 +11,11 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.data.columns import Column, NumberColumn, exact_texts
-from engine.data.number_form import COMMA_AND_POINT
+from engine.data.number_format import COMMA_AND_POINT
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.options import NONE, ColumnType, ReadingOptions
+from engine.data.source_text import Rows, taken
 from engine.data.table import Table, TextColumn
-from engine.data.written import Rows, taken
 from engine.files.atomic import FileError, write_atomically
 from engine.files.cells import guarded
 from engine.progress import Progress, no_progress

@@ -13,10 +13,10 @@ from engine.config.stopping import Join, StoppingRule
 from engine.config.training import EngineName, Precision
 from engine.data.reading.options import ReadingOptions
 from engine.files.cells import CsvReader
-from engine.headless.choice_text import members_of
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
 from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
+from engine.headless.spec_text import members_of
 from engine.text import Text
 
 SCALINGS = {

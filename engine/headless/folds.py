@@ -10,12 +10,12 @@ from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
+from engine.headless.console import Console
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.report import EpochLog, outcome_word, versions, write_report
 from engine.headless.usage import UsageError
-from engine.headless.voice import Voice
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import measure_text
@@ -55,7 +55,7 @@ def refuse_single_outputs(options: Options) -> None:
             )
 
 
-def train_folds(options: Options, setup: Setup, voice: Voice, interrupts: Interrupts) -> list[TrainedFold]:
+def train_folds(options: Options, setup: Setup, voice: Console, interrupts: Interrupts) -> list[TrainedFold]:
     """Train every fold and tell each as it ends, then what they say together. Raises UsageError where one cannot begin."""
     experiment = setup.experiment
     control = RunControl(experiment.learner.training.optimizer.learning_rate)

@@ -9,10 +9,10 @@ from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
 from engine.files.weights import export, format_of
 from engine.headless.arguments import Options
+from engine.headless.console import Console
 from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
-from engine.headless.voice import Voice
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.text import NOTHING, Text, joined
 
@@ -33,7 +33,7 @@ def check_outputs(options: Options) -> None:
             raise FileError(joined((file.option, error), ": ")) from error
 
 
-def write_outputs(options: Options, finished: Finished, table: Table, voice: Voice) -> bool:
+def write_outputs(options: Options, finished: Finished, table: Table, voice: Console) -> bool:
     """Write every file that was asked for, also when one of them fails; False then."""
     failed = False
     for file in options.written:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from engine.headless.console import Console
 from engine.headless.report import EpochLog
-from engine.headless.voice import Voice
 from engine.results.metrics import measure_text
 from engine.text import NOTHING, Text, joined
 
@@ -21,7 +21,7 @@ class Progress(Protocol):
 
 
 @contextmanager
-def progress_on(voice: Voice, *, epochs: int, updates_per_epoch: int) -> Iterator[Progress]:
+def progress_on(voice: Console, *, epochs: int, updates_per_epoch: int) -> Iterator[Progress]:
     """The progress that suits where `voice` speaks."""
     if not voice.out.isatty():
         yield _Lines(voice, epochs)
@@ -44,7 +44,7 @@ def progress_on(voice: Voice, *, epochs: int, updates_per_epoch: int) -> Iterato
 class _Lines:
     """A line for about each tenth of the epochs."""
 
-    def __init__(self, voice: Voice, epochs: int) -> None:
+    def __init__(self, voice: Console, epochs: int) -> None:
         self._voice, self._epochs, self._step = voice, epochs, max(1, epochs // LINES)
         self._shown = 0
 

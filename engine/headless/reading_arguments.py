@@ -11,9 +11,9 @@ from engine.data.reading.options import ColumnType, HeadRows, RaggedRows, Readin
 from engine.data.reading.options_check import refuse_odd_options
 from engine.data.reading.remedy import with_parts
 from engine.files.project import SUFFIX
-from engine.headless.choice_text import members_of, parse_choice
 from engine.headless.names import as_typed, resolve_names, split_names
 from engine.headless.parser import word_of
+from engine.headless.spec_text import members_of, parse_choice
 from engine.headless.spelling import letters, meant, no_such
 from engine.headless.usage import UsageError, within_bounds
 from engine.text import Text

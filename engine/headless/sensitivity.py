@@ -1,13 +1,13 @@
 """`train --sensitivity`: how far rounding alone leads from the run that is over."""
 
+from engine.headless.console import Console
 from engine.headless.interrupt import Interrupts
 from engine.headless.report import Finished
-from engine.headless.voice import Voice
 from engine.text import Text
 from engine.training.sensitivity import Sensitivity, sensitivity
 
 
-def compared(finished: Finished, voice: Voice, interrupts: Interrupts) -> Sensitivity | None:
+def compared(finished: Finished, voice: Console, interrupts: Interrupts) -> Sensitivity | None:
     """Do the run again and tell what came of it; None where no update was done, or a signal asks for the end.
 
     Raises BackendError.

@@ -19,12 +19,12 @@ from engine.files.arrays import TransposedError
 from engine.files.atomic import FileError
 from engine.files.weights import load_for
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
-from engine.headless.choice_text import parse_choice
 from engine.headless.columns import NamedColumns, named_columns, with_classes, with_roles
 from engine.headless.layer_text import parse_layers
 from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import apply_setting, place_of
+from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
 from engine.problems import errors
 from engine.setup import Setup, resolve

@@ -14,6 +14,7 @@ from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
 from engine.files.weights import doubt
 from engine.headless.arguments import Options
+from engine.headless.console import Console
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
@@ -31,7 +32,6 @@ from engine.headless.settings import place_of
 from engine.headless.setup_from import setup_from
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
-from engine.headless.voice import Voice
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
@@ -51,7 +51,7 @@ class ExitStatus(IntEnum):
     DIVERGED = 3
 
 
-def train(options: Options, voice: Voice) -> int:
+def train(options: Options, voice: Console) -> int:
     """Do the whole job and give the exit status; whatever a person can mend is told in one sentence."""
     interrupts = Interrupts(on_hang_up=voice.silencer())
     try:
@@ -62,7 +62,7 @@ def train(options: Options, voice: Voice) -> int:
         return interrupted.status
 
 
-def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus:
+def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStatus:
     try:
         refuse_overwriting(options.files)
         if options.folds is not None:
@@ -98,7 +98,7 @@ def _train(options: Options, voice: Voice, interrupts: Interrupts) -> ExitStatus
 
 
 def _cross_validate(
-    options: Options, setup: Setup, warnings: tuple[Text, ...], voice: Voice, interrupts: Interrupts
+    options: Options, setup: Setup, warnings: tuple[Text, ...], voice: Console, interrupts: Interrupts
 ) -> ExitStatus:
     trained = train_folds(options, setup, voice, interrupts)
     write_fold_report(options, setup.experiment, setup.table, trained, warnings)
@@ -110,7 +110,7 @@ def _cross_validate(
     return ExitStatus.DIVERGED if diverged else ExitStatus.DONE
 
 
-def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dict[str, Role]]:
+def _open(options: Options, voice: Console) -> tuple[Table, Experiment | None, dict[str, Role]]:
     """The table; the experiment of a project; what another file says its columns are for."""
     if options.file.suffix.lower() == SUFFIX:
         refuse_for_project(options.reading, options.file)
@@ -130,7 +130,7 @@ def _open(options: Options, voice: Voice) -> tuple[Table, Experiment | None, dic
     return reading.table, None, reading.report.roles
 
 
-def _tell(options: Options, setup: Setup, voice: Voice) -> None:
+def _tell(options: Options, setup: Setup, voice: Console) -> None:
     """What will be learnt from what, so that nothing is done in silence."""
     experiment, table, recipe = setup.experiment, setup.table, setup.experiment.recipe
     for role in Role:
@@ -163,7 +163,7 @@ def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
     return names - {place[2] for place in places if place[:2] == ("network", "nodes") and place[-1] == "activation"}
 
 
-def _tell_doubt(options: Options, setup: Setup, voice: Voice) -> None:
+def _tell_doubt(options: Options, setup: Setup, voice: Console) -> None:
     """What the file of the initial weights leaves open."""
     if options.initial_weights is not None and (said := doubt(options.initial_weights, setup.shapes.parameters)):
         voice.tell(said)
@@ -185,7 +185,7 @@ def _described(column: ColumnRecipe, table: Table) -> Text:
     return Text("{name} ({what})", name=name, what=joined((encoding, merged, scaled), ", "))
 
 
-def _run(options: Options, setup: Setup, voice: Voice, interrupts: Interrupts) -> Finished:
+def _run(options: Options, setup: Setup, voice: Console, interrupts: Interrupts) -> Finished:
     training = setup.experiment.learner.training
     control = RunControl(training.optimizer.learning_rate)
     control.play()

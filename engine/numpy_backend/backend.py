@@ -17,7 +17,7 @@ from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.store import Store
-from engine.numpy_backend.trace import Spy
+from engine.numpy_backend.trace import Recorder
 from engine.numpy_backend.watch import Seen, Watch
 
 CAPACITY = 1 << 16
@@ -52,7 +52,7 @@ class NumpyBackend:
         )
         self._watch = Watch(training, self._per_epoch, rows)
         self._counters = {f"{ACCURACY}{name}": count for name, count in build_counters(parts, logits).items()}
-        self._spy: Spy | None = None
+        self._spy: Recorder | None = None
         self._X = np.empty((self._batch, *arrays.x.shape[1:]), dtype)
         self._T = np.empty((self._batch, arrays.t.shape[1]), dtype)
         self._w = np.empty(self._batch, dtype)
@@ -109,7 +109,7 @@ class NumpyBackend:
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """Do the first update of `chunk` as `advance` does it, and tell what there was on the way."""
-        spy = self._spy = Spy(self._experiment, self._inputs, self._store, self._objective)
+        spy = self._spy = Recorder(self._experiment, self._inputs, self._store, self._objective)
         try:
             with self._network.spied(spy.layer):
                 block = self.advance(replace(chunk, count=1, stops=False))

@@ -17,7 +17,7 @@ from engine.numpy_backend.regularizers import add_gradient, penalty
 from engine.numpy_backend.store import Store
 
 
-class Spy:
+class Recorder:
     """Stands between the network and its layers for one update. The names are those of `training/trace/plan.py`."""
 
     def __init__(self, experiment: Experiment, inputs: Inputs, store: Store, objective: Objective) -> None:
@@ -114,7 +114,7 @@ class Spy:
 class _Spied(Layer):
     """A layer, and a spy that is told what goes in and out."""
 
-    def __init__(self, spy: Spy, node: Node, layer: Layer) -> None:
+    def __init__(self, spy: Recorder, node: Node, layer: Layer) -> None:
         self._spy, self._node, self._layer = spy, node, layer
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:

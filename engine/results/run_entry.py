@@ -78,17 +78,17 @@ class RunEntry:
         kept, ended = self.archived, self.archived.ended
         return sum(map(_bytes, (kept.first.state, kept.initial, ended.parameters, ended.state)))
 
-    def goes_on_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
+    def can_resume_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
         """True where a run of these goes on from the end of this one; from where it branches off, the training may be another."""
         if self.branch is not None:
-            return self.branch.record.job.branches_off_to(experiment, table, engine)
+            return self.branch.record.job.can_fork_to(experiment, table, engine)
         ended = self.ended
         can_go_on = ended is not None and bool(ended.state) and ended.outcome is not Outcome.DIVERGED
-        return can_go_on and self.job.goes_on_as(experiment, table, engine)
+        return can_go_on and self.job.can_resume_as(experiment, table, engine)
 
     def next_job(self, began: Job) -> Job:
         """`began`, but going on from the end of this one where that is possible."""
-        if not self.goes_on_as(began.experiment, began.table, began.engine):
+        if not self.can_resume_as(began.experiment, began.table, began.engine):
             return began
         if self.branch is not None:
             return fork(self.branch, began.run, began.setup)

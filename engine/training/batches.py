@@ -13,7 +13,7 @@ ENTRIES_A_DRAW = 1 << 18
 EPOCHS_A_DRAW = 64
 """The most epochs that are drawn at once; any epoch is reached without those before its draw."""
 
-FEW_ROWS = 512
+SMALL_EPOCH_ROWS = 512
 """Up to so many rows all orders of a draw are shuffled by one call, which is faster; above it one after the other."""
 
 
@@ -67,7 +67,7 @@ class BatchOrders:
         """All orders of a draw, (epochs, rows); the last one is kept."""
         if self._last[0] != draw:
             rng = np.random.default_rng((self._seed, draw))
-            if self._rows <= FEW_ROWS:
+            if self._rows <= SMALL_EPOCH_ROWS:
                 orders = rng.permuted(np.broadcast_to(self._one[0], (self._a_draw, self._rows)), axis=1)
             else:
                 orders = np.stack([rng.permutation(self._rows).astype(np.int32) for _ in range(self._a_draw)])

@@ -19,7 +19,7 @@ class StepUnit(StrEnum):
     HUNDRED = "100 updates"
 
 
-class Leave(StrEnum):
+class Decision(StrEnum):
     """What a run may do next."""
 
     GO = "go"
@@ -31,7 +31,7 @@ class Leave(StrEnum):
 class Permit:
     """Leave to do `updates` updates (0 unless it is GO) at `learning_rate`."""
 
-    leave: Leave
+    leave: Decision
     updates: int
     learning_rate: float
 
@@ -107,10 +107,10 @@ class RunControl:
             rests = True
             while True:
                 if self._stopping:
-                    return Permit(Leave.STOP, 0, self._learning_rate)
+                    return Permit(Decision.STOP, 0, self._learning_rate)
                 wanted = self._wanted(update, updates_per_epoch)
                 if not wanted:
-                    return Permit(Leave.WAIT, 0, self._learning_rate)
+                    return Permit(Decision.WAIT, 0, self._learning_rate)
                 if self._gives_way and self._playing and rests:
                     rests = False
                     self._changed.wait(ASIDE_SECONDS)
@@ -139,7 +139,7 @@ class RunControl:
             self._due = max(self._due, self._clock() - 1 / 60) + count / self._speed
         if not self._playing:
             self._owed -= count
-        return Permit(Leave.GO, count, self._learning_rate)
+        return Permit(Decision.GO, count, self._learning_rate)
 
     def _set(self, **values: object) -> None:
         with self._changed:

@@ -42,12 +42,12 @@ class Job:
         """What it is trained on."""
         return self.setup.table
 
-    def goes_on_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
+    def can_resume_as(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
         """True where training on would only go on with this run: nothing but the learning rate is another."""
         same = _without_learning_rate(self.experiment) == _without_learning_rate(experiment)
         return same and self.table is table and self.engine is engine
 
-    def branches_off_to(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
+    def can_fork_to(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
         """True where a run could go on from one of this: same data, same network; the training may be another."""
         ours, theirs = self.experiment, experiment
         same = (ours.recipe, ours.learner.network, ours.learner.training.precision) == (

@@ -5,14 +5,14 @@ from time import perf_counter
 
 from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.text import NOTHING, Text, joined
-from engine.training.control import Leave, Permit, RunControl
+from engine.training.chunk_sizer import ChunkSizer
+from engine.training.control import Decision, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
 from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
-from engine.training.pace import Pace
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay
-from engine.training.stops import stopped_message
+from engine.training.stop_messages import stopped_message
 
 
 class Loop:
@@ -29,7 +29,7 @@ class Loop:
         self._per_epoch = record.per_epoch
         self._update = self._first = job.first_update
         self._last = (job.first_update // self._per_epoch + self._training.epochs) * self._per_epoch
-        self._pace = Pace()
+        self._pace = ChunkSizer()
         self._seconds = 0.0
         self._best_epoch = 0
         record.keep(self._update, backend.state())
@@ -41,13 +41,13 @@ class Loop:
             most = min(self._pace.count, self._last - self._update, self._backend.capacity)
             permit = self._control.next_permit(self._update, self._per_epoch, most)
             match permit.leave:
-                case Leave.STOP:
+                case Decision.STOP:
                     yield self._ended(Outcome.STOPPED, Text("Stopped by hand."))
                     return
-                case Leave.WAIT:
+                case Decision.WAIT:
                     yield Paused(self._run, self._update, self._backend.parameters())
                     self._control.wait()
-                case Leave.GO:
+                case Decision.GO:
                     block = self._advance(permit)
                     diverged = not block.is_finite
                     if diverged:
@@ -108,7 +108,7 @@ class Loop:
         if finite and not self._replay.has_finite_weights():
             finite -= 1
             self._replay.go_to(self._update + finite)
-        self._record.take_back(self._update + finite)
+        self._record.truncate(self._update + finite)
         ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
         return block.cut(finite, ended)
 
@@ -141,7 +141,7 @@ class Loop:
         if self._update > self._first and not self._replay.has_finite_weights():
             self._update -= 1
             self._replay.go_to(self._update)
-            self._record.take_back(self._update)
+            self._record.truncate(self._update)
             outcome, message = Outcome.DIVERGED, self._divergence()
         restored = self._restore_the_best() if outcome in (Outcome.RULE, Outcome.FINISHED) else 0
         if restored:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.samples import SAMPLES
 from engine.files.lesson import Lesson, lessons
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
 from gui.kit.language import translated
 from gui.kit.panel import Panel
@@ -40,7 +40,7 @@ class Entry:
 class LessonsPanel(Panel):
     """A list at the left, the story of the selected entry at the right."""
 
-    def __init__(self, desk: FileDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DocumentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._build()

@@ -11,8 +11,8 @@ import numpy as np
 from engine.data.editing.column_changes import fill_down as filled_down
 from engine.data.editing.edits import CellBlock, InsertRows, PutCells, TableEdit, blank_rows
 from engine.data.editing.formula_columns import is_computed
+from engine.data.source_text import Rows
 from engine.data.table import Table
-from engine.data.written import Rows
 
 MAX_CELLS = 1_000_000
 """Copying, pasting and clearing of more cells at once would take seconds, and much memory as texts, and is refused."""

@@ -24,14 +24,14 @@ from engine.data.editing.column_changes import (
 from engine.data.editing.edits import DeleteColumns, InsertColumns, OrderColumns, ReplaceColumns, TableEdit, plain
 from engine.data.editing.formula_columns import is_computed
 from engine.data.preparing.unfit import unfit_rows
+from engine.data.source_text import Rows
 from engine.data.table import NumberColumn, Table
-from engine.data.written import Rows
 from engine.progress import Progress
 from gui.actions.actions import Actions
 from gui.data.column_edits import part_of
 from gui.data.formula_dialog import FormulaDialog
 from gui.data.name_dialog import NameDialog
-from gui.data.recipe_follows import tells_target, with_copies, with_formula, with_renamed, with_types, without
+from gui.data.recipe_updates import tells_target, with_copies, with_formula, with_renamed, with_types, without
 from gui.data.table_selection import TableSelection
 from gui.document import Document
 from gui.table_changes import Change

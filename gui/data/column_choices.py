@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from engine.config.recipe import DateOrder, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
-from gui.data.column_words import date_part_word, encoding_word, missing_word, scaling_word, time_form_word
+from gui.data.column_labels import date_part_word, encoding_word, missing_word, scaling_word, time_form_word
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gui.data.column_words import ColumnHead, all_roles, all_treatments, role_color
+from gui.data.column_labels import ColumnHead, all_roles, all_treatments, role_color
 from gui.data.table_model import HEAD_ROLE
 from gui.theme import SPACING, colors, theme
 

@@ -34,8 +34,8 @@ from gui.data.column_edits import (
     with_role,
     with_scaling,
 )
+from gui.data.column_labels import date_part_word, remedy_words
 from gui.data.column_questions import ask_for_buckets, ask_for_constant
-from gui.data.column_words import date_part_word, remedy_words
 from gui.document import Document
 from gui.kit.language import translated
 

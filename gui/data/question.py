@@ -9,7 +9,7 @@ from engine.data.editing.find import Found, Query, find
 from engine.data.table import Table
 from gui.tasks import Task
 
-FEW_CELLS = 200_000
+SMALL_TABLE_CELLS = 200_000
 """A smaller table is gone through on the spot, within a few hundredths of a second."""
 
 
@@ -24,7 +24,7 @@ class Question:
     @property
     def is_short(self) -> bool:
         """Whether the answer is there at once."""
-        return self.table.rows * len(self.query.columns) <= FEW_CELLS
+        return self.table.rows * len(self.query.columns) <= SMALL_TABLE_CELLS
 
     def is_same(self, other: "Question") -> bool:
         """Whether the answer is the same."""

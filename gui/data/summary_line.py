@@ -15,8 +15,8 @@ from engine.data.preparing.summary import summary
 from engine.data.preparing.unfit import unfit_rows
 from engine.problems import Problem, Severity, errors
 from gui.data.column_choices import undo_text
-from gui.data.column_words import left_out_word, remedy_words
-from gui.data.mending import mending_text
+from gui.data.column_labels import left_out_word, remedy_words
+from gui.data.fixes import mending_text
 from gui.document import Document
 from gui.kit.language import translated
 

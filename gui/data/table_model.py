@@ -25,11 +25,11 @@ from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.row_filter import RowFilter
 from engine.data.preparing.left_out import known_reason
 from engine.data.preparing.unfit import is_unfit
+from engine.data.source_text import Rows
 from engine.data.table import Column, NumberColumn, Table
-from engine.data.written import Rows
 from engine.problems import Problem
 from gui.data.column_edits import part_of
-from gui.data.column_words import ColumnHead, column_tooltip
+from gui.data.column_labels import ColumnHead, column_tooltip
 from gui.document import Document
 from gui.forms.mark import NO_MARK, Mark, mark_of
 from gui.kit.plain_text import plain_tip

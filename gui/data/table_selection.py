@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QTableView
 
 from engine.data.editing.row_filter import RowFilter
-from engine.data.written import Rows
+from engine.data.source_text import Rows
 from gui.data.block_edits import Area, members
 from gui.data.table_model import TableModel
 

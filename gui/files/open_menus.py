@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from engine.data.samples import SAMPLES
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.recent import recent_files
 from gui.files.samples import samples
 from gui.kit.language import translated
@@ -27,7 +27,7 @@ def fill_recent(menu: QMenu, open_path: Open) -> None:
         menu.addAction(QCoreApplication.translate("Menus", "No file was opened yet")).setEnabled(False)
 
 
-def fill_samples(menu: QMenu, open_path: Open, desk: FileDesk) -> None:
+def fill_samples(menu: QMenu, open_path: Open, desk: DocumentFiles) -> None:
     """Projects that come with the program, and scikit-learn's tables."""
     for path in samples():
         menu.addAction(path.stem).triggered.connect(partial(_call, partial(open_path, path)))
@@ -38,7 +38,7 @@ def fill_samples(menu: QMenu, open_path: Open, desk: FileDesk) -> None:
         action.triggered.connect(partial(_call, partial(desk.new_tables.open_sample, sample)))
 
 
-def fill_lessons(menu: QMenu, desk: FileDesk) -> None:
+def fill_lessons(menu: QMenu, desk: DocumentFiles) -> None:
     """The lessons of the course."""
     from engine.files.lesson import lessons
 

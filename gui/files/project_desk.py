@@ -1,4 +1,4 @@
-"""Opens and saves projects, and asks where another window or program would be overwritten. Tables are in `table_desk`."""
+"""Opens and saves projects, and asks where another window or program would be overwritten. Tables are in `table_opener`."""
 
 from collections.abc import Callable
 from pathlib import Path

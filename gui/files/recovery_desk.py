@@ -12,7 +12,7 @@ from engine.files.atomic import FileError
 from engine.files.recovery import Description, Recovery, recoveries
 from engine.files.temporary import remove_leftovers
 from gui.document import Document
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.recent import recent_files
 from gui.files.recovery_dialog import RecoveryDialog
 from gui.kit.language import translated
@@ -31,7 +31,7 @@ class RecoveryDesk(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, document: Document, runs: RunController, desk: FileDesk, window: QWidget) -> None:
+    def __init__(self, document: Document, runs: RunController, desk: DocumentFiles, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._runs, self._desk, self._window = document, runs, desk, window
         self._folder = recovery_folder()

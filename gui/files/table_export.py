@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.data.reading.options import ReadingOptions
+from engine.data.source_text import Rows
 from engine.data.table import Table
-from engine.data.written import Rows
 from engine.files.table_csv import CsvFormat, reading_of, save_table
 from gui.document import Document
 from gui.files.reading_memory import remember_written

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from engine.data.statistics import Bars
+from engine.data.statistics import Histogram
 from gui.theme import SPACING, colors, theme
 
 _GAP = 2
@@ -15,7 +15,7 @@ class BarChart(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars: Bars | None = None
+        self._bars: Histogram | None = None
         self.setAccessibleName(name)
         self.setMinimumSize(160, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -27,7 +27,7 @@ class BarChart(QWidget):
         """Room for about twenty bars."""
         return QSize(320, 200)
 
-    def show_bars(self, bars: Bars) -> None:
+    def show_bars(self, bars: Histogram) -> None:
         """Take other bars."""
         self._bars = bars
         self.setAccessibleDescription(
@@ -73,16 +73,16 @@ class BarChart(QWidget):
         line = self.fontMetrics().height()
         return QRectF(self.rect()).adjusted(SPACING, line + SPACING, -SPACING, -line - SPACING)
 
-    def _fitting(self, bars: Bars) -> Bars:
+    def _fitting(self, bars: Histogram) -> Histogram:
         """No more classes than there are lines for their names."""
         return bars.at_most(max(2, (self.height() - SPACING) // self.fontMetrics().height()))
 
-    def _names(self, bars: Bars) -> list[str]:
+    def _names(self, bars: Histogram) -> list[str]:
         if not bars.others:
             return list(bars.names)
         return [*bars.names[:-1], self.tr("{count} others").format(count=f"{bars.others:,}")]
 
-    def _places(self, bars: Bars) -> list[QRectF]:
+    def _places(self, bars: Histogram) -> list[QRectF]:
         """Where the bars stand; of classes the whole line."""
         count, most = len(bars.counts), max(1, int(bars.counts.max()))
         if len(bars.edges):
@@ -96,7 +96,7 @@ class BarChart(QWidget):
         height = min(3.0 * self.fontMetrics().height(), (self.height() - SPACING) / count)
         return [QRectF(SPACING, SPACING / 2 + at * height, self.width() - 2 * SPACING, height) for at in range(count)]
 
-    def _paint_histogram(self, painter: QPainter, bars: Bars) -> None:
+    def _paint_histogram(self, painter: QPainter, bars: Histogram) -> None:
         c, room, line = colors(), self._room(), self.fontMetrics().height()
         for rect in self._places(bars):
             painter.fillRect(rect, c.accent)
@@ -110,7 +110,7 @@ class BarChart(QWidget):
         most = self.tr("highest bar: {count} rows").format(count=f"{int(bars.counts.max()):,}")
         painter.drawText(QRectF(room.left(), 2, room.width(), line), Qt.AlignmentFlag.AlignLeft, most)
 
-    def _paint_classes(self, painter: QPainter, bars: Bars) -> None:
+    def _paint_classes(self, painter: QPainter, bars: Histogram) -> None:
         c, metrics = colors(), self.fontMetrics()
         most, total = max(1, int(bars.counts.max())), max(1, int(bars.counts.sum()))
         texts = [f"{count:,}  {count / total:.0%}" for count in bars.counts.tolist()]

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from engine.data.points import Points, points
 from engine.data.statistics import (
-    Bars,
     ColumnStatistics,
     Correlations,
+    Histogram,
     balance,
     column_statistics,
     correlations,
 )
 from engine.data.table import Table
 
-FEW_CELLS = 20_000
+SMALL_TABLE_CELLS = 20_000
 """A smaller table is looked at on the spot: a thread would take longer to start."""
 
 
@@ -30,7 +30,7 @@ class Wish:
     @property
     def is_short(self) -> bool:
         """Whether all of it is computed at once."""
-        return self.table.rows * len(self.table.columns) <= FEW_CELLS
+        return self.table.rows * len(self.table.columns) <= SMALL_TABLE_CELLS
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Inspection:
     column: ColumnStatistics
     points: Points | None
     correlations: Correlations
-    balance: list[tuple[str, Bars]]
+    balance: list[tuple[str, Histogram]]
 
 
 def inspect(wish: Wish, known: Inspection | None) -> Inspection:

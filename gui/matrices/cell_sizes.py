@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS, Array, cell_form
+from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS, Array, cell_form
 from gui.matrices.geometry import CellSize
 
 MAX_ROWS_WITH_NUMBERS = 64

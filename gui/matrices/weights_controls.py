@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gui.matrices.cell_sizes import Cells
-from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS
+from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
 from gui.theme import SPACING
 
 USUAL_DIGITS = 3

@@ -10,7 +10,7 @@ from gui.actions.spec import own_action, translated
 from gui.actions.specs import spec
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
-from gui.paint.session import MIN_RADIUS, MAX_RADIUS, PaintSession, Tool
+from gui.paint.session import MAX_RADIUS, MIN_RADIUS, PaintSession, Tool
 from gui.theme import SPACING
 
 MAX_IN_DAB = 1_000

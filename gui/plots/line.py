@@ -13,7 +13,7 @@ from engine.results.curves import NOTHING, Curve
 from gui.plots.drawable import MAX_POINTS, Drawable, drawable
 from gui.theme import Colors
 
-FEW_POINTS = 40
+MARKED_POINTS_LIMIT = 40
 """Up to so many points are marked one by one."""
 
 BAND_OPACITY = 0.22
@@ -88,7 +88,7 @@ class Line:
         found = drawable(self.curve, logarithmic=logarithmic, span=span, most=max(most, 1))
         front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)
         behind = found if self.smoothed is not None else drawable(NOTHING, logarithmic=logarithmic)
-        few = self.style.marks_all or (len(front.x) <= FEW_POINTS and bool(self.style.symbol))
+        few = self.style.marks_all or (len(front.x) <= MARKED_POINTS_LIMIT and bool(self.style.symbol))
         self._line.setData(front.x, front.y, connect=front.connect)
         self._points.setData(front.x if few else front.x[:0], front.y if few else front.y[:0])
         self._faint.setData(behind.x, behind.y, connect=behind.connect)

@@ -112,7 +112,9 @@ class RunController(QObject):
     def goes_on(self) -> bool:
         """True when Play would go on from where the last run ended: nothing but the learning rate has changed since."""
         document = self._document
-        return self.present is not None and self.present.goes_on_as(document.experiment, document.table, self._engine)
+        return self.present is not None and self.present.can_resume_as(
+            document.experiment, document.table, self._engine
+        )
 
     @property
     def engine(self) -> EngineName:

@@ -19,7 +19,7 @@ from gui.icons import icon
 from gui.kit.elided_label import ElidedLabel
 from gui.kit.language import translated
 from gui.kit.number_text import number_text
-from gui.matrices.cell_text import MIN_DIGITS, MAX_DIGITS
+from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
 from gui.step.reading import Reading
 from gui.step.update_chooser import UpdateChooser
 from gui.theme import SPACING, number_font

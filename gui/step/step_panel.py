@@ -16,12 +16,12 @@ from gui.kit.language import error_text
 from gui.kit.panel import Panel
 from gui.kit.redraw import Redraw
 from gui.runs.controller import RunController, RunState
-from gui.step.absence import AbsencePage
+from gui.step.empty_page import AbsencePage
 from gui.step.formula_view import FormulaView
 from gui.step.header import StepHeader
 from gui.step.reading import Reader, Reading, parameters_of
+from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
-from gui.step.trail import Trail
 from gui.tasks import tasks
 
 MAX_UNASKED = 200_000

@@ -1717,6 +1717,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentFiles</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Another table is being opened. Train when it is there.</source>
+        <translation>다른 표를 여는 중입니다. 열린 다음 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Glassnet projects (*.glassnet)</source>
+        <translation>Glassnet 프로젝트 (*.glassnet)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Tables ({tables})</source>
+        <translation>표 ({tables})</translation>
+    </message>
+    <message>
+        <source>Tables and projects ({tables} *.glassnet)</source>
+        <translation>표와 프로젝트 ({tables} *.glassnet)</translation>
+    </message>
+    <message>
+        <source>this experiment</source>
+        <translation>이 실험</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message numerus="yes">
         <source> (nor are {n:,} more of its cells)</source>
@@ -6180,37 +6211,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
 </context>
 <context>
-    <name>FileDesk</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Another table is being opened. Train when it is there.</source>
-        <translation>다른 표를 여는 중입니다. 열린 다음 학습하십시오.</translation>
-    </message>
-    <message>
-        <source>Glassnet projects (*.glassnet)</source>
-        <translation>Glassnet 프로젝트 (*.glassnet)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>Tables ({tables})</source>
-        <translation>표 ({tables})</translation>
-    </message>
-    <message>
-        <source>Tables and projects ({tables} *.glassnet)</source>
-        <translation>표와 프로젝트 ({tables} *.glassnet)</translation>
-    </message>
-    <message>
-        <source>this experiment</source>
-        <translation>이 실험</translation>
-    </message>
-</context>
-<context>
     <name>FileWork</name>
     <message>
         <source>Another file is still being written or read. Try again when it is done.</source>
@@ -7954,6 +7954,65 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>Table</source>
         <translation>표</translation>
+    </message>
+</context>
+<context>
+    <name>ModelExport</name>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>전치(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export the predictions</source>
+        <translation>예측 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the weights or the model</source>
+        <translation>가중치나 모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Open weights as the initial ones</source>
+        <translation>가중치를 초기 가중치로 열기</translation>
+    </message>
+    <message>
+        <source>Open weights from {name}</source>
+        <translation>{name}에서 가중치 열기</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name}을(를) 여는 중…</translation>
+    </message>
+    <message>
+        <source>The weights in {name} are the network&apos;s initial ones now.</source>
+        <translation>{name}의 가중치가 이제 신경망의 초기 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>There are no predictions yet. Press Train to train the network first.</source>
+        <translation>아직 예측이 없습니다. 학습을 눌러 먼저 신경망을 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. Press Train to train some.</source>
+        <translation>아직 가중치가 없습니다. 학습을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Transposed weights</source>
+        <translation>전치된 가중치</translation>
+    </message>
+    <message>
+        <source>Transposing takes every matrix of the file the other way round, square ones too.</source>
+        <translation>전치하면 파일의 모든 행렬을, 정사각 행렬도, 뒤집어 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Weights ({suffixes})</source>
+        <translation>가중치 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name}에 쓰는 중…</translation>
     </message>
 </context>
 <context>
@@ -12349,21 +12408,6 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
 </context>
 <context>
-    <name>TableDesk</name>
-    <message>
-        <source>It has the columns of the table before, so roles, network and settings were kept.</source>
-        <translation>이전 표와 열이 같아서 역할, 신경망, 설정을 그대로 두었습니다.</translation>
-    </message>
-    <message>
-        <source>Opened {name}: {rows} × {columns} (rows × columns).</source>
-        <translation>{name}을(를) 열었습니다: {rows} × {columns} (행 × 열).</translation>
-    </message>
-    <message>
-        <source>{count} more in File → Reading report.</source>
-        <translation>파일 → 읽기 보고서에 {count}개가 더 있습니다.</translation>
-    </message>
-</context>
-<context>
     <name>TableExport</name>
     <message>
         <source>Export the table</source>
@@ -12449,6 +12493,21 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
 </context>
 <context>
+    <name>TableOpener</name>
+    <message>
+        <source>It has the columns of the table before, so roles, network and settings were kept.</source>
+        <translation>이전 표와 열이 같아서 역할, 신경망, 설정을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Opened {name}: {rows} × {columns} (rows × columns).</source>
+        <translation>{name}을(를) 열었습니다: {rows} × {columns} (행 × 열).</translation>
+    </message>
+    <message>
+        <source>{count} more in File → Reading report.</source>
+        <translation>파일 → 읽기 보고서에 {count}개가 더 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>No table yet.
@@ -12459,65 +12518,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Table</source>
         <translation>표</translation>
-    </message>
-</context>
-<context>
-    <name>TakeAway</name>
-    <message>
-        <source>&amp;Transpose</source>
-        <translation>전치(&amp;T)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Export the predictions</source>
-        <translation>예측 내보내기</translation>
-    </message>
-    <message>
-        <source>Export the weights or the model</source>
-        <translation>가중치나 모델 내보내기</translation>
-    </message>
-    <message>
-        <source>Open weights as the initial ones</source>
-        <translation>가중치를 초기 가중치로 열기</translation>
-    </message>
-    <message>
-        <source>Open weights from {name}</source>
-        <translation>{name}에서 가중치 열기</translation>
-    </message>
-    <message>
-        <source>Opening {name}…</source>
-        <translation>{name}을(를) 여는 중…</translation>
-    </message>
-    <message>
-        <source>The weights in {name} are the network&apos;s initial ones now.</source>
-        <translation>{name}의 가중치가 이제 신경망의 초기 가중치입니다.</translation>
-    </message>
-    <message>
-        <source>There are no predictions yet. Press Train to train the network first.</source>
-        <translation>아직 예측이 없습니다. 학습을 눌러 먼저 신경망을 학습하십시오.</translation>
-    </message>
-    <message>
-        <source>There are no weights yet. Press Train to train some.</source>
-        <translation>아직 가중치가 없습니다. 학습을 누르십시오.</translation>
-    </message>
-    <message>
-        <source>Transposed weights</source>
-        <translation>전치된 가중치</translation>
-    </message>
-    <message>
-        <source>Transposing takes every matrix of the file the other way round, square ones too.</source>
-        <translation>전치하면 파일의 모든 행렬을, 정사각 행렬도, 뒤집어 읽습니다.</translation>
-    </message>
-    <message>
-        <source>Weights ({suffixes})</source>
-        <translation>가중치 ({suffixes})</translation>
-    </message>
-    <message>
-        <source>Writing {name}…</source>
-        <translation>{name}에 쓰는 중…</translation>
     </message>
 </context>
 <context>

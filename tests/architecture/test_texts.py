@@ -1,6 +1,6 @@
 """What the engine says to a person is a Text whose values fit its template."""
 
-from tests.texts import Written, gaps, told_plainly, written_texts
+from tests.texts import SourceText, gaps, told_plainly, written_texts
 
 
 def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
@@ -9,7 +9,7 @@ def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
     assert [text.place for text in texts if not _fits(text)] == []
 
 
-def _fits(text: Written) -> bool:
+def _fits(text: SourceText) -> bool:
     counted = {"n"} if text.one is not None else set()
     return gaps(text.template) | gaps(text.one or "") | counted == text.names
 

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from engine.training.control import ASIDE_SECONDS, Leave, Permit, RunControl, StepUnit
+from engine.training.control import ASIDE_SECONDS, Decision, Permit, RunControl, StepUnit
 
 PER_EPOCH = 7
 
@@ -24,20 +24,20 @@ def permit(control: RunControl, update: int = 0, most: int = 1000) -> Permit:
 
 
 def test_a_new_control_waits() -> None:
-    assert permit(RunControl(0.1)) == Permit(Leave.WAIT, 0, 0.1)
+    assert permit(RunControl(0.1)) == Permit(Decision.WAIT, 0, 0.1)
 
 
 def test_play_grants_as_much_as_is_asked_for() -> None:
     control = RunControl(0.1)
     control.play()
-    assert permit(control, most=123) == Permit(Leave.GO, 123, 0.1)
+    assert permit(control, most=123) == Permit(Decision.GO, 123, 0.1)
 
 
 def test_pause_takes_back_what_is_owed() -> None:
     control = RunControl(0.1)
     control.step(StepUnit.HUNDRED)
     control.pause()
-    assert permit(control).leave is Leave.WAIT
+    assert permit(control).leave is Decision.WAIT
 
 
 def test_a_step_ends_playing_and_is_used_up() -> None:
@@ -46,7 +46,7 @@ def test_a_step_ends_playing_and_is_used_up() -> None:
     control.step(StepUnit.TEN)
     assert permit(control, most=4).updates == 4
     assert permit(control, update=4).updates == 6
-    assert permit(control, update=10).leave is Leave.WAIT
+    assert permit(control, update=10).leave is Decision.WAIT
 
 
 def test_an_epoch_step_goes_to_the_end_of_the_epoch() -> None:
@@ -67,7 +67,7 @@ def test_stop_comes_before_everything() -> None:
     control = RunControl(0.1)
     control.play()
     control.stop()
-    assert permit(control).leave is Leave.STOP
+    assert permit(control).leave is Decision.STOP
 
 
 def test_a_new_learning_rate_comes_with_the_next_permit() -> None:
@@ -98,7 +98,7 @@ def test_at_one_update_a_second_the_next_one_waits_until_it_is_due() -> None:
     clock.now = 101.0
     control.set_learning_rate(0.2)  # any change makes the waiting one look again
     waiting.join(timeout=10)
-    assert granted == [Permit(Leave.GO, 1, 0.2)]
+    assert granted == [Permit(Decision.GO, 1, 0.2)]
 
 
 def test_a_run_that_gives_way_rests_before_every_call_unless_it_is_stepped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,15 +107,15 @@ def test_a_run_that_gives_way_rests_before_every_call_unless_it_is_stepped(monke
     monkeypatch.setattr(control._changed, "wait", rests.append)
     control.play()
     control.give_way(gives_way=True)
-    assert [permit(control).leave for _ in range(2)] == [Leave.GO, Leave.GO]
+    assert [permit(control).leave for _ in range(2)] == [Decision.GO, Decision.GO]
     assert rests == [ASIDE_SECONDS, ASIDE_SECONDS]
     control.pause()
-    assert permit(control).leave is Leave.WAIT
+    assert permit(control).leave is Decision.WAIT
     control.step(StepUnit.UPDATE)
-    assert permit(control).leave is Leave.GO
+    assert permit(control).leave is Decision.GO
     control.play()
     control.give_way(gives_way=False)
-    assert permit(control).leave is Leave.GO
+    assert permit(control).leave is Decision.GO
     assert len(rests) == 2
 
 

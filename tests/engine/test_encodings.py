@@ -19,13 +19,13 @@ from engine.config.recipe import (
     Scaling,
     Split,
 )
+from engine.data.date_parsing import column_seconds, parsed_dates, read_date
 from engine.data.dates import date_text
 from engine.data.preparing.dataset import Array, Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.scaling import fit_scaling
 from engine.data.table import Column, NumberColumn, Table, number_column, text_column
-from engine.data.written_dates import column_seconds, read_date, written_dates
 
 TARGET = ColumnRecipe(name="t", role=Role.TARGET)
 ALL_TRAIN = Split(validation=0.0)
@@ -118,13 +118,13 @@ def test_what_is_no_date_is_not_read(text: str) -> None:
 
 
 def test_the_column_says_whether_the_day_comes_first_or_a_person_does() -> None:
-    assert written_dates(["3/4/2024", "25/4/2024"]).days_come_first() is True
-    assert written_dates(["3/4/2024", "4/25/2024"]).days_come_first() is False
-    assert written_dates(["3/4/2024", "5/5/2024"]).days_come_first() is None
-    assert written_dates(["3.4.2024", "5.6.2024"]).days_come_first() is True
-    assert written_dates(["3.4.2024", "4.25.2024"]).days_come_first() is False
-    assert written_dates(["3.4.2024", "5/6/2024"]).days_come_first() is None
-    assert written_dates(["3/4/2024"]).days_come_first(DateOrder.MONTH_FIRST) is False
+    assert parsed_dates(["3/4/2024", "25/4/2024"]).days_come_first() is True
+    assert parsed_dates(["3/4/2024", "4/25/2024"]).days_come_first() is False
+    assert parsed_dates(["3/4/2024", "5/5/2024"]).days_come_first() is None
+    assert parsed_dates(["3.4.2024", "5.6.2024"]).days_come_first() is True
+    assert parsed_dates(["3.4.2024", "4.25.2024"]).days_come_first() is False
+    assert parsed_dates(["3.4.2024", "5/6/2024"]).days_come_first() is None
+    assert parsed_dates(["3/4/2024"]).days_come_first(DateOrder.MONTH_FIRST) is False
     assert read_date("3/4/2024", day_first=False) != read_date("3/4/2024", day_first=True)
 
 

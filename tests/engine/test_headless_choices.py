@@ -12,10 +12,10 @@ from engine.config.stopping import AfterEpochs, Join, NoImprovement, Stopping, T
 from engine.config.training import Training
 from engine.config.watched import EpochLoss
 from engine.headless.arguments import RULES, SCHEDULES, add_train_arguments, options_from
-from engine.headless.choice_text import parse_choice
 from engine.headless.layer_text import SETTING, layers_text, parse_layers
 from engine.headless.parser import Parser
 from engine.headless.setup_from import setup_from
+from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError
 from tests.cases import numeric_table
 

@@ -1,10 +1,10 @@
 """How long the next call of an engine may be follows from what the last one took."""
 
-from engine.training.pace import CALL_SECONDS, Pace
+from engine.training.chunk_sizer import CALL_SECONDS, ChunkSizer
 
 
 def test_a_cheap_update_is_asked_for_twice_as_often_each_time() -> None:
-    pace = Pace()
+    pace = ChunkSizer()
     counts = []
     for _ in range(4):
         counts.append(pace.count)
@@ -13,7 +13,7 @@ def test_a_cheap_update_is_asked_for_twice_as_often_each_time() -> None:
 
 
 def test_calls_come_to_take_the_time_they_should() -> None:
-    pace, an_update = Pace(), CALL_SECONDS / 100
+    pace, an_update = ChunkSizer(), CALL_SECONDS / 100
     for _ in range(9):
         pace.learn(pace.count, pace.count * an_update)
     assert 99 <= pace.count <= 100
@@ -23,13 +23,13 @@ def test_calls_come_to_take_the_time_they_should() -> None:
 
 
 def test_a_call_that_was_cut_short_does_not_make_the_next_one_longer() -> None:
-    pace = Pace()
+    pace = ChunkSizer()
     pace.learn(1, 0.0)
     pace.learn(1, 0.0)
     assert pace.count == 2
 
 
 def test_an_update_that_takes_long_is_still_done() -> None:
-    pace = Pace()
+    pace = ChunkSizer()
     pace.learn(1, 60.0)
     assert pace.count == 1

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from engine.data.date_parsing import read_date
 from engine.data.points import MAX_POINTS, SPREAD, points
 from engine.data.table import Table, number_column, text_column
-from engine.data.written_dates import read_date
 
 TABLE = Table(
     (

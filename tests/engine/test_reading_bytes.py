@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading import csv_bytes, csv_layout
+from engine.data.reading.array_builder import ArrayBuilder
 from engine.data.reading.csv_bytes import (
     are_lines_alone,
     controls_in,
@@ -21,7 +22,6 @@ from engine.data.reading.csv_bytes import (
 )
 from engine.data.reading.csv_file import ReadingError, read_csv
 from engine.data.reading.file_source import FileSource
-from engine.data.reading.growing import Growing
 from engine.data.reading.text_lines import ByteLines, refuse_no_text
 
 _CONTROLS = {*range(1, 32), 127} - {9, 10, 13}
@@ -79,14 +79,14 @@ def test_rows_are_full_where_all_delimiters_are_there(block: bytes, full: bool) 
 
 
 @given(st.lists(st.text("0123456789+-.eE _'abn\n", max_size=6), max_size=6))
-@pytest.mark.parametrize("form", [NumberForm(), NumberForm(","), NumberForm(".", "'"), NumberForm(".", " ")])
-def test_cells_are_numbers_together_where_each_of_them_is_one(form: NumberForm, cells: list[str]) -> None:
+@pytest.mark.parametrize("form", [NumberFormat(), NumberFormat(","), NumberFormat(".", "'"), NumberFormat(".", " ")])
+def test_cells_are_numbers_together_where_each_of_them_is_one(form: NumberFormat, cells: list[str]) -> None:
     assert form.are_numbers(cells) == all(map(form.is_number, cells))
 
 
 @given(st.lists(st.integers(0, 5)), st.integers(0, 12))
 def test_an_array_grows_to_all_that_came(counts: list[int], expected: int) -> None:
-    growing = Growing(np.float64, expected)
+    growing = ArrayBuilder(np.float64, expected)
     chunks = [np.arange(count, dtype=np.float64) + at for at, count in enumerate(counts)]
     for chunk in chunks:
         np.testing.assert_array_equal(growing.add(chunk), chunk)
@@ -96,7 +96,7 @@ def test_an_array_grows_to_all_that_came(counts: list[int], expected: int) -> No
 
 
 def test_texts_grow_and_shrink_without_losing_one() -> None:
-    growing = Growing(object, 100)
+    growing = ArrayBuilder(object, 100)
     growing.add(np.array(["a", None], dtype=object))
     assert growing.whole().tolist() == ["a", None]
 

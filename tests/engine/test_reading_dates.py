@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.config.columns import DateOrder
+from engine.data.date_parsing import column_seconds, parsed_dates
 from engine.data.reading import csv_layout
 from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
 from engine.data.table import TextColumn
-from engine.data.written_dates import column_seconds, written_dates
 
 FIRST = 60
 LATER = [
@@ -55,7 +55,7 @@ def test_dates_are_read_with_their_file_as_from_the_finished_column(
     column = with_it.table.columns[0]
     assert isinstance(column, TextColumn)
     for order in DateOrder:
-        anew = written_dates(column.values)
+        anew = parsed_dates(column.values)
         seconds = anew.seconds(day_first=anew.days_come_first(order) is not False)
         np.testing.assert_array_equal(column_seconds(column, order), seconds)
 

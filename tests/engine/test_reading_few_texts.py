@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.column_kinds import ColumnKind, kind_of
-from engine.data.reading import coded, csv_layout
+from engine.data.reading import csv_layout, dictionary_texts
 from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
 from engine.data.reading.csv_layout import find_layout
 from engine.data.reading.file_source import source_of
@@ -37,7 +37,7 @@ def test_few_texts_and_many_are_read_alike(
         patch.setattr(csv_layout, "SAMPLE_CHARACTERS", 500)
         patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
         by_places = read_csv(path)
-        patch.setattr(coded, "MIN_ROWS", 10**9)
+        patch.setattr(dictionary_texts, "MIN_ROWS", 10**9)
         one_by_one = read_csv(path)
     assert _said(by_places) == _said(one_by_one)
 

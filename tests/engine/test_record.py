@@ -67,7 +67,7 @@ def test_going_back_forgets_what_came_later() -> None:
         kept.keep(update, STATE)
     kept.advance(15, 0.1)
     kept.advance(25, 0.3)
-    kept.take_back(12)
+    kept.truncate(12)
     assert (kept.updates, len(kept.checkpoints), kept.learning_rate_at(11)) == (12, 2, (0.1, None))
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, MissingCells, Recipe, Role, Split
 from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.date_parsing import column_seconds
 from engine.data.dates import date_text
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.left_out import Reason, why_left_out
@@ -14,7 +15,6 @@ from engine.data.preparing.prepare import prepare
 from engine.data.preparing.unfit import is_unfit, unfit_rows
 from engine.data.short_years import has_short_year
 from engine.data.table import NumberColumn, Table, text_column
-from engine.data.written_dates import column_seconds
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
 

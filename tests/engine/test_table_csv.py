@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.config.experiment import Experiment
-from engine.data import written_later
+from engine.data import lazy_source_text
 from engine.data.editing.edits import DeleteRows, OrderRows, SetCells, apply
 from engine.data.reading import csv_texts, texts
 from engine.data.reading.csv_file import ReadingOptions, read_csv
@@ -139,7 +139,7 @@ def test_thousands_of_edits_wait_for_the_file_together(tmp_path: Path, monkeypat
 
 def test_what_edits_keep_until_the_file_is_read_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "SHORT_BYTES", 0)
-    monkeypatch.setattr(written_later, "MAX_BYTES", 100)
+    monkeypatch.setattr(lazy_source_text, "MAX_BYTES", 100)
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1.0,x\n2.00,y\n", encoding="utf-8")
     table = read_csv(path).table

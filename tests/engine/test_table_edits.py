@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.editing.edits import DeleteRows, InsertRows, SetCells, TableEdit, apply, blank_rows
+from engine.data.source_text import Placed
 from engine.data.table import (
     Column,
     NumberColumn,
@@ -18,7 +19,6 @@ from engine.data.table import (
     parse_number,
     text_column,
 )
-from engine.data.written import Placed
 
 _CELLS = st.one_of(
     st.sampled_from(["", "1", "-2.5", "n/a", "1e-7", "abc", "?", " 3 ", "inf"]),

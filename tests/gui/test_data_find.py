@@ -39,7 +39,7 @@ def view(panel: DataPanel) -> TableView:
 
 @pytest.fixture
 def bar(panel: DataPanel, monkeypatch: pytest.MonkeyPatch) -> FindBar:
-    monkeypatch.setattr(question, "FEW_CELLS", 0)
+    monkeypatch.setattr(question, "SMALL_TABLE_CELLS", 0)
     return panel.find_bar
 
 

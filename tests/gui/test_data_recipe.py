@@ -16,12 +16,12 @@ from engine.data.table import Table, number_column, text_column
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.class_weights_dialog import ClassWeightsDialog
 from gui.data.column_choices import Indicator
+from gui.data.column_labels import treatment_word
 from gui.data.column_menu import ColumnMenu
-from gui.data.column_words import treatment_word
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
 from gui.data.recipe_fields import CellsField
-from gui.data.recipe_follows import with_renamed
+from gui.data.recipe_updates import with_renamed
 from gui.document import Document
 from gui.forms.number_box import NumberBox
 from tests.gui.shown import shown_data_panel

@@ -12,8 +12,8 @@ from engine.problems import errors
 from engine.suggest import suggest_experiment
 from gui.data.class_order_dialog import ClassOrderDialog
 from gui.data.column_choices import MergeAlike
+from gui.data.column_labels import treatment_word
 from gui.data.column_menu import ColumnMenu
-from gui.data.column_words import treatment_word
 from gui.document import Document
 from tests.gui.shown import shown_data_panel
 

@@ -16,8 +16,8 @@ from engine.data.editing.refusal import EditError
 from engine.data.editing.row_filter import filter_rows
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, number_column, text_column
-from gui.data import column_words
-from gui.data.column_words import ColumnHead, column_tooltip
+from gui.data import column_labels
+from gui.data.column_labels import ColumnHead, column_tooltip
 from gui.data.table_model import HEAD_ROLE, TableModel
 from gui.document import Document
 from tests.engine.test_edit_history import edits_of, start
@@ -159,7 +159,7 @@ def test_a_million_rows_are_not_turned_into_text_until_they_are_shown(
 def test_a_pointer_on_a_long_column_of_texts_does_not_wait_for_its_classes(
     qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(column_words, "MAX_ROWS", 2)
+    monkeypatch.setattr(column_labels, "MAX_ROWS", 2)
     column = text_column("kind", ["x", "y", "x"])
     head = ColumnHead(ColumnRecipe(name="kind", role=Role.IGNORED))
     assert "different values" not in column_tooltip(head, column)

@@ -269,9 +269,7 @@ def test_every_action_has_a_shortcut_of_its_own(view: TableView) -> None:
 
 
 def test_hundreds_of_columns_are_fitted_one_part_after_the_other(qtbot: QtBot) -> None:
-    table = Table(
-        tuple(number_column(f"a rather long name of column {at}", ["1"]) for at in range(2 * MAX_FITTED + 1))
-    )
+    table = Table(tuple(number_column(f"a rather long name of column {at}", ["1"]) for at in range(2 * MAX_FITTED + 1)))
     view = TableView(Document(table, Experiment(recipe=guess_recipe(table))))
     qtbot.addWidget(view)
     fitted, usual = view.columnWidth(MAX_FITTED - 1), view.column_header.defaultSectionSize()

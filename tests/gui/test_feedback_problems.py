@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
 from engine.config.layers import Dense
-from gui.data.mending import mending_text
+from gui.data.fixes import mending_text
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel
 from tests.cases import experiment, numeric_table

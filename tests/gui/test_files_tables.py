@@ -18,7 +18,7 @@ from engine.data.table import Table, number_column
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.generator_dialog import GeneratorDialog
 from gui.files.import_dialog import ImportDialog
 from gui.files.reading_memory import remembered_options
@@ -31,13 +31,13 @@ UNSURE = "v;w\n1,395;1\n2,500;2\n"
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[FileDesk]:
+def desk(qtbot: QtBot) -> Iterator[DocumentFiles]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
     document = Document(BEFORE, Experiment(), parent=window)
     runs = RunController(document, parent=window)
-    desk = FileDesk(document, runs, window)
+    desk = DocumentFiles(document, runs, window)
     yield desk
     runs.close()
 
@@ -54,14 +54,14 @@ def _write(folder: Path, text: str) -> Path:
     return path
 
 
-def test_a_file_without_doubts_opens_without_a_question(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_file_without_doubts_opens_without_a_question(desk: DocumentFiles, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk._document.opened), qtbot.assertNotEmitted(desk.loader.asked):
         desk.open_path(_write(tmp_path, "v,w\n1,1\n2,2\n"))
     assert desk._document.report.source == "t.csv"
 
 
 def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experiment_was_edited_meanwhile(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, looked = desk._document, []
     monkeypatch.setattr(document, "_check", lambda: looked.append((document.experiment, document.table)))
@@ -77,7 +77,7 @@ def test_a_table_is_looked_at_where_it_is_read_and_again_only_where_the_experime
 
 
 def test_what_was_set_is_kept_for_a_file_of_the_same_columns_and_told_but_not_where_they_hold_something_else(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot
 ) -> None:
     document = desk._document
 
@@ -98,7 +98,9 @@ def test_what_was_set_is_kept_for_a_file_of_the_same_columns_and_told_but_not_wh
     assert not document.problems
 
 
-def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = _write(tmp_path, UNSURE)
     with qtbot.waitSignal(desk.loader.asked), qtbot.assertNotEmitted(desk._document.opened):
         desk.open_path(path)
@@ -115,7 +117,7 @@ def test_an_unsure_guess_is_asked_about_and_the_answer_remembered(desk: FileDesk
     assert desk._document.table.column("v").values.tolist() == [1395.0, 2500.0]
 
 
-def test_an_unsure_guess_may_be_taken_as_it_is(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_unsure_guess_may_be_taken_as_it_is(desk: DocumentFiles, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.loader.asked):
         desk.open_path(_write(tmp_path, UNSURE))
     dialog = _dialog(ImportDialog)
@@ -125,7 +127,7 @@ def test_an_unsure_guess_may_be_taken_as_it_is(desk: FileDesk, tmp_path: Path, q
     assert "if it is a thousand" in told.args[0]
 
 
-def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_report_stays_with_the_table_through_a_project(desk: DocumentFiles, tmp_path: Path, qtbot: QtBot) -> None:
     document = desk._document
     with qtbot.waitSignal(document.opened):
         desk.open_path(_write(tmp_path, "v;w\n" + "1;1\n" * 300 + "x;2\n"))
@@ -144,7 +146,7 @@ def test_the_report_stays_with_the_table_through_a_project(desk: FileDesk, tmp_p
     assert document.report == report
 
 
-def test_the_report_is_shown_and_can_be_copied(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_report_is_shown_and_can_be_copied(desk: DocumentFiles, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk._document.opened):
         desk.open_path(_write(tmp_path, "v;w\n" + "1;1\n" * 300 + "x;2\n"))
     desk.tables.show_report()
@@ -158,7 +160,9 @@ def test_the_report_is_shown_and_can_be_copied(desk: FileDesk, tmp_path: Path, q
     dialog.reject()
 
 
-def test_a_generated_table_takes_the_place_of_the_present_one_and_can_be_undone(desk: FileDesk, qtbot: QtBot) -> None:
+def test_a_generated_table_takes_the_place_of_the_present_one_and_can_be_undone(
+    desk: DocumentFiles, qtbot: QtBot
+) -> None:
     document = desk._document
     with qtbot.waitSignal(desk.new_tables.notice_given):
         desk.new_tables.generate(Quadratic(rows=50))
@@ -177,7 +181,7 @@ def test_a_generated_table_takes_the_place_of_the_present_one_and_can_be_undone(
     assert document.table.rows == 50
 
 
-def test_a_generated_table_of_more_classes_gets_a_network_that_suits_it(desk: FileDesk, qtbot: QtBot) -> None:
+def test_a_generated_table_of_more_classes_gets_a_network_that_suits_it(desk: DocumentFiles, qtbot: QtBot) -> None:
     document = desk._document
     for classes in (3, 5):
         with qtbot.waitSignal(desk.new_tables.notice_given):
@@ -186,7 +190,7 @@ def test_a_generated_table_of_more_classes_gets_a_network_that_suits_it(desk: Fi
         assert output_shapes(document.experiment.learner.network, 2)["output"] == (classes,)
 
 
-def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot: QtBot) -> None:
+def test_the_generators_form_and_preview_follow_the_choice(desk: DocumentFiles, qtbot: QtBot) -> None:
     dialog = desk.new_tables.generate_with_dialog()
     assert isinstance(_dialog(GeneratorDialog), GeneratorDialog)
     dialog.kind.setCurrentIndex([dialog.kind.itemText(at) for at in range(dialog.kind.count())].index("Gaussian blobs"))
@@ -199,7 +203,7 @@ def test_the_generators_form_and_preview_follow_the_choice(desk: FileDesk, qtbot
     assert len(desk._document.table.column("class").classes) == 5
 
 
-def test_cells_from_a_spreadsheet_become_a_table(desk: FileDesk, qtbot: QtBot) -> None:
+def test_cells_from_a_spreadsheet_become_a_table(desk: DocumentFiles, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText('size\tkind\tnote\n1.5\t"two\nlines"\tx\n2\tb\n')
     with qtbot.waitSignal(desk.new_tables.notice_given):
         desk.new_tables.paste()
@@ -208,14 +212,14 @@ def test_cells_from_a_spreadsheet_become_a_table(desk: FileDesk, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "alone"])
-def test_a_clipboard_without_a_table_is_told(desk: FileDesk, qtbot: QtBot, text: str) -> None:
+def test_a_clipboard_without_a_table_is_told(desk: DocumentFiles, qtbot: QtBot, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     with qtbot.waitSignal(desk.new_tables.failed):
         desk.new_tables.paste()
     assert desk._document.table is BEFORE
 
 
-def test_a_sample_of_scikit_learn_opens(desk: FileDesk, qtbot: QtBot) -> None:
+def test_a_sample_of_scikit_learn_opens(desk: DocumentFiles, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk._document.opened):
         desk.new_tables.open_sample(SAMPLES[1])
     assert (desk._document.table.rows, desk._document.name) == (178, "Wine")
@@ -223,7 +227,7 @@ def test_a_sample_of_scikit_learn_opens(desk: FileDesk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("way", ["sample", "file", "project"])
 def test_no_run_begins_while_another_table_is_on_its_way_and_the_reason_is_told(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot, way: str
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot, way: str
 ) -> None:
     document, runs = desk._document, desk._runs
     document.open(Blobs().generate(), suggest_experiment(Blobs().generate()), name="blobs")
@@ -244,7 +248,7 @@ def test_no_run_begins_while_another_table_is_on_its_way_and_the_reason_is_told(
 
 
 def test_a_run_can_begin_again_where_the_other_table_does_not_come(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot
 ) -> None:
     document, runs = desk._document, desk._runs
     document.open(Blobs().generate(), suggest_experiment(Blobs().generate()), name="blobs")

@@ -164,7 +164,7 @@ def test_a_long_table_is_looked_at_in_a_thread_and_only_the_newest_wish_is_told(
     panel: InspectorPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert is_settled()
-    monkeypatch.setattr(inspection, "FEW_CELLS", 0)
+    monkeypatch.setattr(inspection, "SMALL_TABLE_CELLS", 0)
     told: list[str] = []
     monkeypatch.setattr(panel.bars, "show_bars", lambda _: told.append(panel.shown.wish.column if panel.shown else ""))
     for name in ("twice", "size", "<b>kind</b>"):

@@ -10,7 +10,7 @@ from engine.config.training import MiniBatch
 from engine.data.table import NumberColumn, Table
 from engine.setup import resolve
 from engine.suggest import suggest_experiment
-from gui.data.mending import mending_text
+from gui.data.fixes import mending_text
 
 ROWS = 60
 SHARE = np.linspace(-1, 1, ROWS)

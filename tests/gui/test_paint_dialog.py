@@ -15,7 +15,7 @@ from engine.data.table import Table, number_column, text_column
 from engine.painting.on_table import new_board
 from engine.suggest import suggest_experiment
 from gui.document import Document
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.paint.paint_dialog import PaintDialog
 from gui.paint.session import Tool
 from gui.runs.controller import RunController
@@ -41,20 +41,20 @@ RECIPE = Recipe(
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[FileDesk]:
+def desk(qtbot: QtBot) -> Iterator[DocumentFiles]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
     window.show()
     document = Document(TABLE, suggest_experiment(TABLE, RECIPE), parent=window)
     runs = RunController(document, parent=window)
-    desk = FileDesk(document, runs, window)
+    desk = DocumentFiles(document, runs, window)
     yield desk
     runs.close()
 
 
 @pytest.fixture
-def dialog(desk: FileDesk, qtbot: QtBot) -> Iterator[PaintDialog]:
+def dialog(desk: DocumentFiles, qtbot: QtBot) -> Iterator[PaintDialog]:
     dialog = desk.new_tables.paint_with_dialog()
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
@@ -65,7 +65,7 @@ def dialog(desk: FileDesk, qtbot: QtBot) -> Iterator[PaintDialog]:
 
 
 @pytest.fixture
-def more(desk: FileDesk, qtbot: QtBot) -> PaintDialog:
+def more(desk: DocumentFiles, qtbot: QtBot) -> PaintDialog:
     dialog = desk.new_tables.paint_more_with_dialog()
     assert dialog is not None
     qtbot.waitExposed(dialog)
@@ -171,7 +171,7 @@ def test_without_a_class_a_click_says_what_is_missing(dialog: PaintDialog) -> No
     assert "Add a class first" in dialog.told.text()
 
 
-def test_numbers_instead_of_classes(dialog: PaintDialog, desk: FileDesk) -> None:
+def test_numbers_instead_of_classes(dialog: PaintDialog, desk: DocumentFiles) -> None:
     click(dialog, 0, 0)
     dialog.target._on_kind_activated(1)
     assert dialog.session.board.total == 0
@@ -214,7 +214,7 @@ def test_the_place_is_told_as_a_point_would_have_it(dialog: PaintDialog) -> None
     assert dialog.place.text() == "x1 = 0.3, x2 = −0.7"
 
 
-def test_escape_asks_before_something_painted_is_lost(desk: FileDesk, qtbot: QtBot) -> None:
+def test_escape_asks_before_something_painted_is_lost(desk: DocumentFiles, qtbot: QtBot) -> None:
     dialog = desk.new_tables.paint_with_dialog()
     qtbot.waitExposed(dialog)
     key(dialog, Qt.Key.Key_Escape)
@@ -235,7 +235,7 @@ def test_escape_asks_before_something_painted_is_lost(desk: FileDesk, qtbot: QtB
 
 
 def test_a_painted_table_takes_the_place_of_the_present_one_and_can_be_undone(
-    dialog: PaintDialog, desk: FileDesk
+    dialog: PaintDialog, desk: DocumentFiles
 ) -> None:
     click(dialog, 0.25, 0.25)
     key(dialog, Qt.Key.Key_2)
@@ -249,7 +249,7 @@ def test_a_painted_table_takes_the_place_of_the_present_one_and_can_be_undone(
     assert document.table is TABLE
 
 
-def test_rows_come_go_and_move_as_one_entry(more: PaintDialog, desk: FileDesk) -> None:
+def test_rows_come_go_and_move_as_one_entry(more: PaintDialog, desk: DocumentFiles) -> None:
     document = desk._document
     before = document.undo_stack.count()
     assert "other columns (note)" in all_text(more)
@@ -285,7 +285,7 @@ def test_clear_leaves_the_rows_of_the_table(more: PaintDialog) -> None:
     more.reject()
 
 
-def test_a_table_of_other_columns_is_told_why_not(desk: FileDesk, qtbot: QtBot) -> None:
+def test_a_table_of_other_columns_is_told_why_not(desk: DocumentFiles, qtbot: QtBot) -> None:
     experiment = desk._document.experiment
     recipe = experiment.recipe.with_column(ColumnRecipe(name="u", role=Role.IGNORED))
     desk._document.edit(experiment.replace(recipe=recipe), "Ignore")
@@ -295,7 +295,9 @@ def test_a_table_of_other_columns_is_told_why_not(desk: FileDesk, qtbot: QtBot) 
     assert "here are 1 and 1" in told.args[0]
 
 
-def test_a_table_that_changed_meanwhile_is_not_painted_into(more: PaintDialog, desk: FileDesk, qtbot: QtBot) -> None:
+def test_a_table_that_changed_meanwhile_is_not_painted_into(
+    more: PaintDialog, desk: DocumentFiles, qtbot: QtBot
+) -> None:
     click(more, 0.5, 0.5)
     other = Table((number_column("a", ["1"]),))
     desk._document.open(other, suggest_experiment(other), name="other")

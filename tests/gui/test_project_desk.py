@@ -12,7 +12,7 @@ from engine.config.experiment import Experiment
 from engine.data.table import Table, number_column
 from engine.files.project import open_project, save_project
 from gui.document import Document
-from gui.files.file_desk import FileDesk
+from gui.files.document_files import DocumentFiles
 from gui.files.project_lock import ProjectLock, _lock_file
 from gui.runs.controller import RunController
 
@@ -21,19 +21,19 @@ LONGER = Table((number_column("v", ["1", "2", "3"]),))
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[FileDesk]:
+def desk(qtbot: QtBot) -> Iterator[DocumentFiles]:
     window = QWidget()
     qtbot.addWidget(window)
     document = Document(TABLE, Experiment(), name="trial", parent=window)
     runs = RunController(document, parent=window)
-    desk = FileDesk(document, runs, window)
+    desk = DocumentFiles(document, runs, window)
     yield desk
     desk.projects.close()
     runs.close()
 
 
 @pytest.fixture
-def project(desk: FileDesk, tmp_path: Path, qtbot: QtBot) -> Path:
+def project(desk: DocumentFiles, tmp_path: Path, qtbot: QtBot) -> Path:
     """A project that was saved from `desk`."""
     path = tmp_path / "trial.glassnet"
     with qtbot.waitSignal(desk.projects.saved):
@@ -56,13 +56,13 @@ def press(qtbot: QtBot, text: str) -> None:
     button.click()
 
 
-def test_saving_again_asks_nothing(desk: FileDesk, project: Path, qtbot: QtBot) -> None:
+def test_saving_again_asks_nothing(desk: DocumentFiles, project: Path, qtbot: QtBot) -> None:
     for _ in range(2):
         with qtbot.waitSignal(desk.projects.saved):
             desk.save()
 
 
-def test_saving_over_a_newer_file_asks_and_cancel_leaves_it(desk: FileDesk, project: Path, qtbot: QtBot) -> None:
+def test_saving_over_a_newer_file_asks_and_cancel_leaves_it(desk: DocumentFiles, project: Path, qtbot: QtBot) -> None:
     write(project)
     desk.save()
     assert "'trial.glassnet' was changed by another window or program" in question().text()
@@ -71,7 +71,7 @@ def test_saving_over_a_newer_file_asks_and_cancel_leaves_it(desk: FileDesk, proj
     assert not desk.work.is_busy
 
 
-def test_a_newer_file_is_overwritten_where_a_person_says_so(desk: FileDesk, project: Path, qtbot: QtBot) -> None:
+def test_a_newer_file_is_overwritten_where_a_person_says_so(desk: DocumentFiles, project: Path, qtbot: QtBot) -> None:
     write(project)
     desk.save()
     with qtbot.waitSignal(desk.projects.saved):
@@ -80,7 +80,7 @@ def test_a_newer_file_is_overwritten_where_a_person_says_so(desk: FileDesk, proj
 
 
 def test_save_as_is_offered_instead_and_what_was_to_follow_follows(
-    desk: FileDesk, project: Path, qtbot: QtBot, tmp_path: Path
+    desk: DocumentFiles, project: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write(project)
     followed: list[int] = []
@@ -93,7 +93,9 @@ def test_save_as_is_offered_instead_and_what_was_to_follow_follows(
     assert open_project(project).table.rows == 3
 
 
-def test_a_file_that_is_gone_is_saved_again_without_a_question(desk: FileDesk, project: Path, qtbot: QtBot) -> None:
+def test_a_file_that_is_gone_is_saved_again_without_a_question(
+    desk: DocumentFiles, project: Path, qtbot: QtBot
+) -> None:
     project.unlink()
     with qtbot.waitSignal(desk.projects.saved):
         desk.save()
@@ -101,7 +103,7 @@ def test_a_file_that_is_gone_is_saved_again_without_a_question(desk: FileDesk, p
 
 
 def test_a_project_that_is_open_elsewhere_is_told_and_opens_as_a_copy(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, other = tmp_path / "shared.glassnet", ProjectLock()
     write(path)
@@ -115,7 +117,7 @@ def test_a_project_that_is_open_elsewhere_is_told_and_opens_as_a_copy(
 
 
 def test_going_on_asks_again_before_it_saves_over_the_other_window(
-    desk: FileDesk, tmp_path: Path, qtbot: QtBot
+    desk: DocumentFiles, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path, other = tmp_path / "shared.glassnet", ProjectLock()
     write(path)
@@ -130,7 +132,7 @@ def test_going_on_asks_again_before_it_saves_over_the_other_window(
 
 
 def test_a_project_is_let_go_of_when_another_is_opened_and_at_the_end(
-    desk: FileDesk, project: Path, tmp_path: Path, qtbot: QtBot
+    desk: DocumentFiles, project: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = ProjectLock()
     assert other.is_elsewhere(project)

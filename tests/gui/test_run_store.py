@@ -10,8 +10,8 @@ from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
 from engine.results.run_entry import RunEntry, Tag
 from engine.training.replay.reach import Reach
-from gui.runs import store as run_store
 from gui.document import Document
+from gui.runs import store as run_store
 from gui.runs.controller import RunController, RunState
 from gui.runs.way_back import RunReturn
 from tests.gui.fake_runs import house_document

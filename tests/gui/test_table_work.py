@@ -37,7 +37,7 @@ def document(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Document:
         (NumberColumn("x", numbers[0]), NumberColumn("y", numbers[1]), text_column("when", ["1/2/2024"] * ROWS))
     )
     document = Document(table, suggest_experiment(table))
-    monkeypatch.setattr(table_changes, "FEW_CELLS", 0)
+    monkeypatch.setattr(table_changes, "SMALL_TABLE_CELLS", 0)
     monkeypatch.setattr(documents, "MOMENT_MILLISECONDS", 0)
     return document
 

@@ -314,8 +314,8 @@ def test_an_export_over_the_open_tables_own_file_asks_first(qtbot: QtBot, window
     with qtbot.waitSignal(window.document.opened):
         window.open_path(source)
     asking: list[Callable[[], object]] = [
-        window.take_away.export_weights_with_dialog,
-        window.take_away.export_predictions_with_dialog,
+        window.model_export.export_weights_with_dialog,
+        window.model_export.export_predictions_with_dialog,
         window.desk.save_as,
         panel(window, LossPanel).findChildren(PlotMenu)[0]._on_csv_triggered,
         panel(window, FoldsPanel)._open_save_dialog,

@@ -69,6 +69,6 @@ def test_the_first_and_the_last_update_are_looked_at(first: int, last: int) -> N
 
 def test_without_an_update_there_is_nothing_to_compare() -> None:
     record = recorded(*noisy())
-    record.take_back(0)
+    record.truncate(0)
     with pytest.raises(ValueError, match="no update"):
         next(sensitivity(record))

@@ -20,8 +20,8 @@ from engine.data.editing.edits import (
 )
 from engine.data.editing.formula_columns import is_computed
 from engine.data.editing.formula_text import renamed
+from engine.data.source_text import Rows
 from engine.data.table import Table
-from engine.data.written import Rows
 from engine.progress import Progress, no_progress, track
 
 FEW = 8

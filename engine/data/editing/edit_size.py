@@ -17,7 +17,7 @@ from engine.data.editing.edits import (
     SetCells,
     TableEdit,
 )
-from engine.data.written import sparse_bytes
+from engine.data.source_text import sparse_bytes
 
 BYTES_A_CELL = 200
 """A (row, column, text) triple: a tuple, two numbers, a short text."""

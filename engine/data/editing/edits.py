@@ -7,8 +7,8 @@ import numpy as np
 
 from engine.data.editing.formula_columns import recomputed
 from engine.data.editing.refusal import EditError
+from engine.data.source_text import Placed, Rows
 from engine.data.table import Column, NumberColumn, Table, TextColumn
-from engine.data.written import Placed, Rows
 from engine.progress import Progress, no_progress, subrange, track
 from engine.text import Text
 

@@ -13,8 +13,8 @@ from engine.data.columns import NumberColumn, number_text, parse_number
 from engine.data.editing.column_changes import FEW
 from engine.data.editing.edits import CellBlock, PutCells, ReplaceColumns, TableEdit
 from engine.data.editing.formula_columns import is_computed
+from engine.data.source_text import Rows
 from engine.data.table import Table
-from engine.data.written import Rows
 from engine.progress import Check, Progress, no_check, no_progress, track
 from engine.text import Text, UserError
 

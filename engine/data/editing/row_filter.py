@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from engine.data.editing.edits import DeleteRows, InsertRows, OrderRows, ReplaceColumns, TableEdit
 from engine.data.editing.formula import FormulaError, condition
 from engine.data.editing.formula_text import renamed
+from engine.data.source_text import Placed, Rows, without_rows
 from engine.data.table import Table
-from engine.data.written import Placed, Rows, without_rows
 
 
 @dataclass(frozen=True)

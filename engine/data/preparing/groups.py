@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.split import Split
-from engine.data.kept import kept
+from engine.data.column_cache import cached
 from engine.data.table import Table
 
 Codes = NDArray[np.int64]
@@ -36,7 +36,7 @@ def groups_in(table: Table, split: Split) -> Groups | None:
     if not split.group or not table.has(split.group):
         return None
     column = table.column(split.group)
-    return kept(column, "groups", lambda: Groups(column.class_indices))
+    return cached(column, "groups", lambda: Groups(column.class_indices))
 
 
 def in_groups(codes: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:

@@ -12,7 +12,7 @@ from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.left_out import Reason, why_left_out
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 
-FEW_ROWS = 10
+SMALL_TABLE_ROWS = 10
 """All rows of a table with fewer are trained on."""
 
 
@@ -33,7 +33,7 @@ def guess_recipe(table: Table, said: Mapping[str, Role] | None = None) -> Recipe
     )
     is_class = target is not None and isinstance(table.column(target), TextColumn)
     split = Split(stratified=is_class and can_stratify(table.column(target or "")))
-    return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < FEW_ROWS else split)
+    return Recipe(columns=columns, split=split.replace(validation=0.0) if 0 < table.rows < SMALL_TABLE_ROWS else split)
 
 
 def guess_column(column: Column, role: Role) -> ColumnRecipe:

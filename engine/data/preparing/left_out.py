@@ -10,15 +10,15 @@ from enum import StrEnum
 import numpy as np
 
 from engine.data.amounts import units_of
+from engine.data.column_cache import cached, peek
 from engine.data.column_kinds import SAMPLE, ColumnKind, FoundKind, kind_of
-from engine.data.kept import kept, known
 from engine.data.preparing.column_names import is_id, is_quantity, is_unnamed_first, may_be_id
 from engine.data.preparing.guess_scaling import HAND_MADE
 from engine.data.table import Column, NumberColumn, TextColumn
 
 MANY_CLASSES = 100
 """A text column with more distinct values than this is guessed to be a name or a remark, and ignored."""
-FEW_CLASSES = 20
+CLASSES_LIMIT = 20
 """With no more than this many it is none, however few rows there are."""
 MAX_COUNTED = 10_000
 """More different texts are not counted: a column of a million names need not be gone through for that."""
@@ -66,14 +66,14 @@ class LeftOut:
 
 def why_left_out(column: Column) -> LeftOut | None:
     """Why `column` is of no use as it stands; None where it is of use. Whether row numbers are left out, the table decides."""
-    return kept(column, _key(column), lambda: (_why(column),))[0]
+    return cached(column, _key(column), lambda: (_why(column),))[0]
 
 
 def known_reason(column: Column) -> LeftOut | None:
     """What `why_left_out` gives, where that is known or soon found; None where a long column has not been gone through."""
     if len(column.values) <= MAX_ROWS:
         return why_left_out(column)
-    found: tuple[LeftOut | None] | None = known(column, _key(column))
+    found: tuple[LeftOut | None] | None = peek(column, _key(column))
     return found[0] if found else None
 
 
@@ -124,7 +124,7 @@ def _why_texts(column: TextColumn) -> LeftOut | None:
     if found.kind in (ColumnKind.DATE, ColumnKind.TIME) and found.is_certain:
         return None
     distinct = _different(column, MANY_CLASSES + 1)
-    if distinct <= MANY_CLASSES and (distinct <= FEW_CLASSES or distinct <= rows // 2):
+    if distinct <= MANY_CLASSES and (distinct <= CLASSES_LIMIT or distinct <= rows // 2):
         return None
     return _kind_that_is_not_read(column, found) or _names(column)
 

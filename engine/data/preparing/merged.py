@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.config.recipe import ClassWeight, Recipe, Role
 from engine.data.alike import alike_key
-from engine.data.kept import kept
+from engine.data.column_cache import cached
 from engine.data.table import Column, Table, TextColumn
 
 MAX_TEXTS = 100_000
@@ -31,7 +31,7 @@ def alike_classes(cells: Column) -> tuple[Spellings, ...]:
     """The classes of `cells` that are written in several ways that look alike; none among numbers."""
     if not isinstance(cells, TextColumn) or len(cells.classes) > MAX_TEXTS:
         return ()
-    return kept(cells, "alike", lambda: _alike(cells))
+    return cached(cells, "alike", lambda: _alike(cells))
 
 
 def merged(table: Table, recipe: Recipe) -> tuple[Table, Recipe]:
@@ -56,7 +56,7 @@ def merged_cells(cells: Column) -> Column:
     groups = alike_classes(cells)
     if not groups:
         return cells
-    return TextColumn.of_classes(cells.name, *kept(cells, "merged", lambda: _merged(cells, groups)))
+    return TextColumn.of_classes(cells.name, *cached(cells, "merged", lambda: _merged(cells, groups)))
 
 
 def _alike(cells: TextColumn) -> tuple[Spellings, ...]:

@@ -7,12 +7,12 @@ from numpy.typing import NDArray
 
 from engine.config.columns import DateOrder, Encoding
 from engine.data.booleans import read_boolean
-from engine.data.kept import kept
+from engine.data.column_cache import cached
+from engine.data.date_parsing import column_dates, column_seconds, read_date
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.short_years import with_long_years
 from engine.data.table import Column, NumberColumn
 from engine.data.times import column_times, read_time
-from engine.data.written_dates import column_dates, column_seconds, read_date
 
 Array = NDArray[np.float64]
 
@@ -59,7 +59,7 @@ def number_of(text: str, planned: PlannedColumn, cells: Column) -> float | None:
 
 def booleans(cells: Column) -> Array:
     """1 for yes, 0 for no, NaN for what is neither, (rows,)."""
-    return kept(cells, "boolean", lambda: _of_classes(cells, read_boolean))
+    return cached(cells, "boolean", lambda: _of_classes(cells, read_boolean))
 
 
 def _class_places(cells: Column, planned: PlannedColumn) -> Array:

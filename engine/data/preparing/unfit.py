@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 from engine.config.columns import ColumnRecipe, DateOrder, Encoding
 from engine.config.recipe import Recipe, Role
 from engine.data.booleans import read_boolean
-from engine.data.kept import kept, known
+from engine.data.column_cache import cached, peek
+from engine.data.date_parsing import column_dates, column_seconds, read_date
 from engine.data.preparing.parsed import booleans
 from engine.data.short_years import has_short_year
+from engine.data.source_text import Rows
 from engine.data.table import Column, NumberColumn, Table
 from engine.data.times import column_times, read_time
-from engine.data.written import Rows
-from engine.data.written_dates import column_dates, column_seconds, read_date
 
 Array = NDArray[np.float64]
 
@@ -39,9 +39,9 @@ def unfit_rows(cells: Column, column: ColumnRecipe | None) -> Rows:
     if column is not None and reading is Encoding.DATE:
         return _unread_dates(cells, column.date_order).rows
     if reading is Encoding.BOOLEAN:
-        return kept(cells, "unfit boolean", lambda: _unread(cells, booleans(cells)))
+        return cached(cells, "unfit boolean", lambda: _unread(cells, booleans(cells)))
     if reading is Encoding.TIME:
-        return kept(cells, "unfit time", lambda: _unread(cells, column_times(cells)))
+        return cached(cells, "unfit time", lambda: _unread(cells, column_times(cells)))
     misfits = cells.misfits if isinstance(cells, NumberColumn) else {}
     return np.sort(np.fromiter(misfits, dtype=np.intp, count=len(misfits)))
 
@@ -85,7 +85,7 @@ def _unread_dates(cells: Column, order: DateOrder) -> _UnreadDates:
             _unread(cells, column_seconds(cells, order)), column_dates(cells, order).days_come_first(order) is not False
         )
 
-    return kept(cells, f"unfit date {order.value}", read)
+    return cached(cells, f"unfit date {order.value}", read)
 
 
 def _known_day_first(cells: Column, order: DateOrder) -> bool | None:
@@ -93,7 +93,7 @@ def _known_day_first(cells: Column, order: DateOrder) -> bool | None:
     if order is not DateOrder.AUTO:
         return order is DateOrder.DAY_FIRST
 
-    unread = known(cells, f"unfit date {order.value}")
+    unread = peek(cells, f"unfit date {order.value}")
     return None if unread is None else bool(unread.day_first)
 
 

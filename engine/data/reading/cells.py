@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.columns import Role
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.column_notes import number_notes, text_note, zero_note
 from engine.data.reading.csv_columns import (
     MAX_PLACES,
@@ -26,8 +26,8 @@ from engine.data.reading.reading import Reading
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
+from engine.data.source_text import SourceText
 from engine.data.table import Column, NumberColumn, Table
-from engine.data.written import Written
 from engine.progress import Check, Progress
 from engine.text import Text
 
@@ -49,7 +49,7 @@ class Cells:
     """What the file itself says of its columns."""
     roles: Mapping[str, Role] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
-    numbers: NumberForm = field(default_factory=NumberForm)
+    numbers: NumberFormat = field(default_factory=NumberFormat)
     """How numbers are written that came as texts, where nobody has chosen."""
 
     def line(self, row: int) -> int:
@@ -58,11 +58,11 @@ class Cells:
             return row + self.first_row
         return self.lines[row] if row < len(self.lines) else 0
 
-    def form(self, options: ReadingOptions) -> NumberForm:
+    def form(self, options: ReadingOptions) -> NumberFormat:
         """How numbers are written."""
         decimal, thousands = options.decimal or self.numbers.decimal, options.thousands
         mark = self.numbers.thousands if thousands is None else thousands
-        return NumberForm(decimal, mark if mark != decimal else "")
+        return NumberFormat(decimal, mark if mark != decimal else "")
 
     def wanted(self, options: ReadingOptions) -> dict[str, ColumnType]:
         """The types of columns that are not to be guessed; what a person chose wins."""
@@ -103,7 +103,7 @@ def _column(
     name: str,
     cells: Sequence[str],
     wanted: ColumnType | None,
-    form: NumberForm,
+    form: NumberFormat,
     options: ReadingOptions,
     check: Check,
 ) -> tuple[Column, list[Note]]:
@@ -134,8 +134,8 @@ def _as_it_stood(column: NumberColumn, cells: Sequence[str]) -> tuple[Column, li
     exact = {row: cell for row, cell in enumerate(cells) if cell != column.text(row)}
     zeros = {row: cell for row, cell in exact.items() if is_code(cell)}
     notes = [zero_note(column.name, len(zeros), dict(islice(zeros.items(), MAX_PLACES)))] if zeros else []
-    return replace(column, written=Written(None, exact)), notes
+    return replace(column, written=SourceText(None, exact)), notes
 
 
-def _is_text(cells: Sequence[str], form: NumberForm) -> bool:
+def _is_text(cells: Sequence[str], form: NumberFormat) -> bool:
     return looks_like_text(cells, form, TEXT_MISSING_WORDS) or looks_like_codes(cells, TEXT_MISSING_WORDS)

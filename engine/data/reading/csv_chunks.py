@@ -17,14 +17,14 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.reading.coded import Coded, are_typed
 from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
-from engine.data.reading.csv_faults import find_shape_error, shape_error
+from engine.data.reading.csv_errors import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
+from engine.data.reading.dictionary_texts import DictionaryTexts, are_typed
 from engine.data.reading.file_size import measure, refuse_no_room
-from engine.data.reading.packed import are_cut, unpacked
+from engine.data.reading.fixed_width_texts import are_cut, unpacked
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_lines import refuse_no_text
 from engine.progress import Check, Progress
@@ -41,7 +41,7 @@ _FEW = 100
 _AHEAD = 1
 """Parts that wait, so that nobody who parses waits for one."""
 
-Cells = list[NDArray[Any] | Coded]
+Cells = list[NDArray[Any] | DictionaryTexts]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def parsed_chunks(
 ) -> Iterator[Cells]:
     """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
 
-    Of the texts, those that are few are made once each: see `Coded`.
+    Of the texts, those that are few are made once each: see `DictionaryTexts`.
 
     `choice` says which rows; `progress` gets the share of the file that has been read. `body` notes what is seen on the way.
     Raises ReadingError.
@@ -170,7 +170,7 @@ class _Parser:
         import pandas as pd
 
         last = cells[-1]
-        missing = last.missing if isinstance(last, Coded) else pd.isna(last)
+        missing = last.missing if isinstance(last, DictionaryTexts) else pd.isna(last)
         return self._columns[-1] == self._width - 1 > 0 and bool(missing.any())
 
     def _are_maybe_short(self, cells: Cells, text: bytes) -> bool:
@@ -191,7 +191,7 @@ class _Parser:
     def _may_have_codes(self, cells: Cells) -> bool:
         """Whether a column of numbers may be whole throughout, by its first ones: only those can be codes."""
         numbers = (each for at, each in zip(self._columns, cells, strict=True) if at not in self._texts)
-        heads = (each[:_FEW] for each in numbers if not isinstance(each, Coded))
+        heads = (each[:_FEW] for each in numbers if not isinstance(each, DictionaryTexts))
         return any(head.dtype.kind != "f" or bool(((np.trunc(head) == head) | np.isnan(head)).all()) for head in heads)
 
     def _frame(self, text: bytes) -> Any:
@@ -214,16 +214,16 @@ class _Parser:
     def _cells(self, frame: Any) -> Cells:
         return [self._taken(column) for _, column in frame.items()]
 
-    def _taken(self, column: Any) -> NDArray[Any] | Coded:
+    def _taken(self, column: Any) -> NDArray[Any] | DictionaryTexts:
         """The cells of a column of pandas."""
         if column.dtype == "category":
-            return Coded(column.cat.categories.to_numpy(dtype=object), column.cat.codes.to_numpy())
+            return DictionaryTexts(column.cat.categories.to_numpy(dtype=object), column.cat.codes.to_numpy())
         cells = cast(NDArray[Any], column.to_numpy())
         return unpacked(cells, self._words) if cells.dtype.kind == "S" else cells
 
 
-def _are_texts(cells: NDArray[Any] | Coded) -> bool:
-    return not isinstance(cells, Coded) and cells.dtype == object
+def _are_texts(cells: NDArray[Any] | DictionaryTexts) -> bool:
+    return not isinstance(cells, DictionaryTexts) and cells.dtype == object
 
 
 def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.number_form import NumberForm
+from engine.data.date_parsing import ParsedDates, has_dates_form, keep_dates, look_like_dates, parsed_dates
+from engine.data.number_format import NumberFormat
 from engine.data.plain_digits import is_look_alike, plain_digits
-from engine.data.reading.coded import Coded
-from engine.data.reading.growing import Growing
+from engine.data.reading.array_builder import ArrayBuilder
+from engine.data.reading.dictionary_texts import DictionaryTexts
 from engine.data.table import MISSING_WORDS, NumberColumn, TextColumn, parse_number
-from engine.data.written_dates import WrittenDates, has_dates_form, keep_dates, look_like_dates, written_dates
 
-FEW_MISFITS = 3
+MISFITS_LIMIT = 3
 SHARE_OF_MISFITS = 0.01
 """A column stays a column of numbers with at most 3 cells, or 1 %, that are none (and fewer than those that are)."""
 
@@ -33,7 +33,7 @@ _PADDING = 8
 _CODE = re.compile(r"\s*0\d+\s*")
 
 
-def looks_like_text(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
+def looks_like_text(cells: Sequence[str], form: NumberFormat, words: frozenset[str]) -> bool:
     """Whether fewer than half of the cells of a sample that are not missing are numbers."""
     if form.are_numbers(cells):
         return False
@@ -99,14 +99,14 @@ class TextChunks:
 
     def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
         """`expected`: how many rows there will be, about."""
-        self._texts, self._missing = Growing(object, expected), Growing(np.bool_, expected)
+        self._texts, self._missing = ArrayBuilder(object, expected), ArrayBuilder(np.bool_, expected)
         self._words = words
         self.missing_words: Counter[str] = Counter()
         """How often which words that pandas did not know were taken as missing."""
 
-    def add(self, cells: NDArray[np.object_] | Coded) -> None:
+    def add(self, cells: NDArray[np.object_] | DictionaryTexts) -> None:
         """Take the next rows: str, or NaN where pandas found a missing word; shape (rows,)."""
-        if isinstance(cells, Coded):
+        if isinstance(cells, DictionaryTexts):
             self._add_coded(cells)
             return
         missing = self._missing.add(cells != cells)  # only NaN is not what it is
@@ -119,7 +119,7 @@ class TextChunks:
         """The column of all rows, as texts; the chunks give them up."""
         return TextColumn.of(name, self._texts.whole(), self._missing.whole())
 
-    def _add_coded(self, cells: Coded) -> None:
+    def _add_coded(self, cells: DictionaryTexts) -> None:
         gone = np.array([word.strip() in self._words for word in cells.words], dtype=np.bool_)
         if gone.any():
             counts = np.bincount(cells.places[~cells.missing], minlength=len(gone))
@@ -151,20 +151,20 @@ class DateChunks(TextChunks):
     def __init__(self, words: frozenset[str] = TEXT_MISSING_WORDS, expected: int = 0) -> None:
         """`words`: none of them is a date."""
         super().__init__(words, expected)
-        self._dates = [WrittenDates(np.zeros(0))]
+        self._dates = [ParsedDates(np.zeros(0))]
 
     def column(self, name: str) -> TextColumn:
         """The column of all rows, as texts; its dates are known."""
         column = super().column(name)
-        keep_dates(column, WrittenDates.joined(self._dates))
+        keep_dates(column, ParsedDates.joined(self._dates))
         return column
 
-    def _add_coded(self, cells: Coded) -> None:
+    def _add_coded(self, cells: DictionaryTexts) -> None:
         super()._add_coded(cells)
-        self._dates.append(written_dates([*cells.words, None]).taken(cells.places))  # −1 is the last one
+        self._dates.append(parsed_dates([*cells.words, None]).taken(cells.places))  # −1 is the last one
 
     def _look_for_words(self, texts: NDArray[np.object_], missing: NDArray[np.bool_]) -> None:
-        dates = written_dates(texts)
+        dates = parsed_dates(texts)
         self._dates.append(dates)
         others = np.flatnonzero(np.isnan(dates.days_first) & np.isnan(dates.seconds(day_first=False)) & ~missing)
         if len(others):
@@ -178,7 +178,7 @@ class NumberChunks:
 
     def __init__(
         self,
-        form: NumberForm,
+        form: NumberFormat,
         words: frozenset[str] = TEXT_MISSING_WORDS,
         *,
         is_forced: bool = False,
@@ -189,7 +189,7 @@ class NumberChunks:
         `expected`: how many rows there will be, about.
         """
         self._form, self._words, self._is_forced = form, words, is_forced
-        self._values = Growing(np.float64, expected)
+        self._values = ArrayBuilder(np.float64, expected)
         self.count = 0
         """How many cells are numbers."""
         self.misfits: dict[int, str] = {}
@@ -216,7 +216,7 @@ class NumberChunks:
         if self._is_forced:
             return False
         count = len(self.misfits) - self._infinite
-        few = max(FEW_MISFITS, SHARE_OF_MISFITS * (count + self.count))
+        few = max(MISFITS_LIMIT, SHARE_OF_MISFITS * (count + self.count))
         # "1.234" among decimal commas: a misfit must not become another number when it is typed again.
         return count > few or (count > 0 and count >= self.count) or self._ambiguous
 
@@ -225,9 +225,9 @@ class NumberChunks:
         """Whether its texts are needed: too many are no numbers, or pandas took some for true, false or infinite."""
         return self._lost_texts or self.is_text
 
-    def add(self, cells: NDArray[Any] | Coded) -> None:
+    def add(self, cells: NDArray[Any] | DictionaryTexts) -> None:
         """Take the next rows as pandas typed them; shape (rows,)."""
-        if isinstance(cells, Coded):
+        if isinstance(cells, DictionaryTexts):
             cells = cells.texts()
         kind = cells.dtype.kind
         if kind == "O":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.comment_names import names_in_comments
 from engine.data.reading.csv_numbers import guess_number_form
 from engine.data.reading.csv_records import BLANKS, LongField, Record, RecordForm, records
@@ -17,7 +17,7 @@ from engine.data.reading.titles import has_numbers_below, is_any_number
 DELIMITERS = (",", ";", "\t", "|")
 COMMENT_MARKS = ("#", "%", "//")
 SAMPLE_ROWS = 1000
-FEW_ROWS = 200
+SAMPLE_ROWS = 200
 """The rows that decide on the delimiter."""
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 """The first line by which spreadsheets are told the delimiter."""
@@ -36,7 +36,7 @@ class Dialect:
     """
 
     form: RecordForm
-    numbers: NumberForm
+    numbers: NumberFormat
     head: Head
     skip_lines: int = 0
     ambiguous: str = ""
@@ -126,7 +126,7 @@ def _guess_delimiter(
     for delimiter in candidates:
         form = RecordForm(delimiter, quote, comment, skip_blanks=_blank_follows(sample, delimiter))
         try:
-            rows = [record.fields for record in _sample_records(sample, form, whole=whole, most=FEW_ROWS)]
+            rows = [record.fields for record in _sample_records(sample, form, whole=whole, most=SAMPLE_ROWS)]
         except LongField:
             continue  # a long line that another delimiter may take apart; who parses with this one is told
         widths = Counter(len(row) for row in rows if len(row) > 1)
@@ -142,14 +142,14 @@ def _guess_delimiter(
 
 def _share_of_numbers(rows: Sequence[Sequence[str]], delimiter: str) -> float:
     cells = [cell for row in rows for cell in row]
-    forms = [NumberForm(sign) for sign in ((".",) if delimiter == "," else (".", ","))]
+    forms = [NumberFormat(sign) for sign in ((".",) if delimiter == "," else (".", ","))]
     return sum(any(form.is_number(cell) for form in forms) for cell in cells) / max(1, len(cells))
 
 
 def _is_in_blanks(sample: Sequence[str], quote: str) -> bool:
     """Whether the lines are columns of mostly numbers with runs of blanks between them."""
     form = RecordForm(BLANKS, quote)
-    found = _sample_records(sample, form, whole=True, most=FEW_ROWS)
+    found = _sample_records(sample, form, whole=True, most=SAMPLE_ROWS)
     rows = [record.fields for record in found if not record.raw.startswith(COMMENT_MARKS)]
     widths = {len(row) for row in rows[1:]}
     if len(rows) < 2 or len(widths) != 1 or widths == {1}:
@@ -169,7 +169,7 @@ def _blank_follows(sample: Sequence[str], delimiter: str) -> bool:
 
 def _guess_comment(sample: Sequence[str], form: RecordForm, *, whole: bool) -> str:
     """The mark of lines that do not fit among the others, as none of those that begin with it does."""
-    found = _sample_records(sample, form, whole=whole, most=FEW_ROWS)
+    found = _sample_records(sample, form, whole=whole, most=SAMPLE_ROWS)
     for mark in COMMENT_MARKS:
         marked = [record for record in found if record.raw.startswith(mark)]
         others = [record for record in found if not record.raw.startswith(mark)]

@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.data.amounts import without_signs
 from engine.data.columns import as_numbers
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading import column_notes
 from engine.data.reading import notes as note
 from engine.data.reading.csv_body import Body, control_lines
@@ -24,11 +24,11 @@ from engine.data.reading.csv_columns import (
     TextChunks,
     is_code,
 )
-from engine.data.reading.csv_faults import find_shape_error, long_field, open_quote, refuse_short_rows, wrong_width
+from engine.data.reading.csv_errors import find_shape_error, long_field, open_quote, refuse_short_rows, wrong_width
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, unread_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
-from engine.data.reading.errors import ReadingError, changed, refuse_other_files, told_in_words
+from engine.data.reading.errors import ReadingError, as_reading_errors, changed, refuse_other_files
 from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import measure, refuse_too_large
 from engine.data.reading.file_source import FileSource, source_of
@@ -68,7 +68,7 @@ def read_csv(
     Raises ReadingError, with one sentence for a person.
     """
     file, told = Path(path), _Rising(progress)
-    with told_in_words(file):
+    with as_reading_errors(file):
         refuse_other_files(file)
         refuse_odd_options(options)
         source = source_of(file)
@@ -233,7 +233,7 @@ class _Reader:
         numbers = column.column(name)
         return _Found(numbers, tuple(column_notes.number_notes(column, numbers)), column.is_whole)
 
-    def _of_other_form(self, texts: TextColumn, form: NumberForm, *, is_forced: bool) -> _Found:
+    def _of_other_form(self, texts: TextColumn, form: NumberFormat, *, is_forced: bool) -> _Found:
         """The numbers of a column with another decimal mark than the file; its texts where others came later."""
         chunks = NumberChunks(form, self.words, is_forced=is_forced)
         chunks.add(texts.values)

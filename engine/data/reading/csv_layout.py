@@ -8,8 +8,7 @@ from itertools import chain
 
 from engine.config.recipe import Role
 from engine.data.amounts import amounts_of
-from engine.data.number_form import NumberForm
-from engine.data.reading.coded import are_few
+from engine.data.number_format import NumberFormat
 from engine.data.reading.csv_columns import (
     TEXT_MISSING_WORDS,
     is_missing,
@@ -18,14 +17,15 @@ from engine.data.reading.csv_columns import (
     looks_like_text,
 )
 from engine.data.reading.csv_dialect import DELIMITERS, Dialect, find_dialect
-from engine.data.reading.csv_numbers import FEW_COMMAS, other_form
+from engine.data.reading.csv_numbers import COMMAS_LIMIT, other_form
 from engine.data.reading.csv_records import Record
+from engine.data.reading.dictionary_texts import are_few
 from engine.data.reading.errors import ReadingError, empty
 from engine.data.reading.file_source import FileSource, Packing
+from engine.data.reading.fixed_width_texts import packed_width
 from engine.data.reading.head import Head
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import MISSING_WORDS
-from engine.data.reading.packed import packed_width
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.text_encoding import TextEncoding
 from engine.data.reading.titles import is_blank
@@ -73,7 +73,7 @@ class Layout:
     """Those among the texts that are dates, as the sample shows."""
     few: frozenset[int]
     """Those among the texts that hold few different ones."""
-    forms: Mapping[int, NumberForm]
+    forms: Mapping[int, NumberFormat]
     """How the numbers of those among the texts are written that have another decimal mark than the file."""
     packed: Mapping[int, int]
     """The bytes of a cell of those among the texts that are short and different throughout."""
@@ -197,7 +197,7 @@ def _other_forms(
     options: ReadingOptions,
     words: frozenset[str],
     texts: AbstractSet[int],
-) -> Iterator[tuple[int, NumberForm]]:
+) -> Iterator[tuple[int, NumberFormat]]:
     """The columns in which all numbers have another decimal mark than the file; a person who wants numbers has no doubt."""
     for at, name in enumerate(names):
         is_wanted = options.types.get(name) is ColumnType.NUMBER and not options.as_it_stands
@@ -206,13 +206,13 @@ def _other_forms(
         present = [cell for cell in cells[at] if not is_missing(cell, words)]
         if is_wanted and 2 * sum(map(dialect.numbers.is_number, present)) >= len(present):
             continue
-        few = FEW_COMMAS if dialect.form.delimiter == "," and not is_wanted else 1
+        few = COMMAS_LIMIT if dialect.form.delimiter == "," and not is_wanted else 1
         form = other_form(present, dialect.numbers, fewest=few)
         if form is not None:
             yield at, form
 
 
-def _are_amounts(cells: Sequence[str], form: NumberForm, words: frozenset[str]) -> bool:
+def _are_amounts(cells: Sequence[str], form: NumberFormat, words: frozenset[str]) -> bool:
     """Whether most cells of a sample are amounts that are no numbers of the file: who wants numbers of $1,000 means those."""
     present = {cell for cell in cells if not is_missing(cell, words)}
     read = amounts_of(present)
@@ -232,7 +232,7 @@ def unread_decimals(layout: Layout) -> Iterator[tuple[int, int, str]]:
 
 def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]]:
     """The columns that were taken for text though their first rows are numbers, of both decimal marks: line and text of each."""
-    forms = {mark: NumberForm(mark) for mark in ".,"}
+    forms = {mark: NumberFormat(mark) for mark in ".,"}
     for at in sorted(layout.texts - layout.codes):
         if layout.names[at] in layout.options.types:
             continue
@@ -245,7 +245,7 @@ def mixed_decimals(layout: Layout) -> Iterator[tuple[int, list[tuple[int, str]]]
             yield at, sorted(some[0] for some in found.values())
 
 
-def _fractions(cells: Sequence[tuple[int, str]], mark: str, form: NumberForm) -> list[tuple[int, str]]:
+def _fractions(cells: Sequence[tuple[int, str]], mark: str, form: NumberFormat) -> list[tuple[int, str]]:
     return [cell for cell in cells if mark in cell[1] and form.is_number(cell[1])]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from engine.data.number_form import NumberForm, grouped
+from engine.data.number_format import NumberFormat, grouped
 from engine.data.plain_digits import MARKS, plain_digits
 from engine.data.reading.options import ReadingOptions
 
@@ -28,17 +28,19 @@ _MARK = re.compile(f"[,.'’\u00a0\u2009\u202f{MARKS}]")
 _TWO_GROUPS = re.compile(r"\.\d{3}\.\d{3}")
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{''.join(_UNMISTAKABLE)}](?=\d{{3}})")
 
-FEW_COMMAS = 3
+COMMAS_LIMIT = 3
 """So many commas in quoted cells may be lists; from then on they are taken for decimal marks."""
 
 
-def guess_number_form(rows: Sequence[Sequence[str]], delimiter: str, options: ReadingOptions) -> tuple[NumberForm, str]:
+def guess_number_form(
+    rows: Sequence[Sequence[str]], delimiter: str, options: ReadingOptions
+) -> tuple[NumberFormat, str]:
     """The form of the numbers in `rows`, and a cell that could mean something else in another form, or nothing.
 
     Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
     """
     if delimiter != ";" and options.decimal is None and options.thousands is None and _has_points_alone(rows):
-        return NumberForm(), ""
+        return NumberFormat(), ""
     cells = [plain_digits(cell) for row in rows for cell in row if _MARK.search(cell)]
     plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
     commas = [cell for cell in plain if _COMMA.fullmatch(cell)]
@@ -57,10 +59,10 @@ def guess_number_form(rows: Sequence[Sequence[str]], delimiter: str, options: Re
     # Of commas and points only one sort, and all of it before three digits.
     of_one_sort = groups["."] if not commas else groups[","] if not points else []
     doubtful = is_open and bool(of_one_sort) and len(of_one_sort) == len(commas) + len(points)
-    return NumberForm(decimal, thousands), of_one_sort[0].strip() if doubtful else ""
+    return NumberFormat(decimal, thousands), of_one_sort[0].strip() if doubtful else ""
 
 
-def other_form(cells: Sequence[str], numbers: NumberForm, *, fewest: int = 1) -> NumberForm | None:
+def other_form(cells: Sequence[str], numbers: NumberFormat, *, fewest: int = 1) -> NumberFormat | None:
     """The form with the other decimal mark than `numbers` has, where all `cells` of a column are written in it.
 
     At least `fewest` of them have that mark, and one where it cannot stand between thousands (1,5 or 0,125, not 1,395).
@@ -72,7 +74,7 @@ def other_form(cells: Sequence[str], numbers: NumberForm, *, fewest: int = 1) ->
     if len(fractions) < fewest or all(map(_ONE_GROUP[mark].fullmatch, fractions)):
         return None
     thousands = numbers.decimal if any(map(_SURELY_THOUSANDS[numbers.decimal].fullmatch, plain)) else ""
-    form = NumberForm(mark, thousands)
+    form = NumberFormat(mark, thousands)
     return form if all(map(form.is_number, cells)) else None
 
 
@@ -87,7 +89,7 @@ def _decimal(
 ) -> str:
     if surely["."] and not surely[","]:
         return ","
-    if not commas or surely[","] or (delimiter == "," and len(commas) < FEW_COMMAS):
+    if not commas or surely[","] or (delimiter == "," and len(commas) < COMMAS_LIMIT):
         return "."
     if only_groups and delimiter != ";":
         return "."

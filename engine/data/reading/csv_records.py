@@ -37,7 +37,7 @@ class Record:
     raw: str
 
 
-class LongField(Exception):  # noqa: N818 - a fact about the text; `csv_faults` makes the error of it
+class LongField(Exception):  # noqa: N818 - a fact about the text; `csv_errors` makes the error of it
     """A field is longer than the csv module takes (128 KiB): mostly a quote that is not closed. `line`: where it begins."""
 
     def __init__(self, line: int) -> None:
@@ -46,7 +46,7 @@ class LongField(Exception):  # noqa: N818 - a fact about the text; `csv_faults` 
 
 
 @dataclass(frozen=True)
-class Misshapen:
+class RaggedRecord:
     """A record that has another number of fields than the header, or whose quote is never closed."""
 
     record: Record
@@ -112,7 +112,7 @@ def records(
         taken.clear()
 
 
-def find_misshapen(found: Iterable[Record], width: int, quotes: Quotes) -> Misshapen | None:
+def find_misshapen(found: Iterable[Record], width: int, quotes: Quotes) -> RaggedRecord | None:
     """The first of all records that has not `width` fields, or the last one when its quote stays open; None if all fit."""
     last: Record | None = None
     wrong: Record | None = None
@@ -124,5 +124,5 @@ def find_misshapen(found: Iterable[Record], width: int, quotes: Quotes) -> Missh
         if wrong is not None and not quotes.stay_open(wrong.raw):
             break
     if wrong is not None:
-        return Misshapen(wrong, unclosed=wrong is last and quotes.stay_open(wrong.raw))
-    return Misshapen(last, unclosed=True) if last is not None and quotes.stay_open(last.raw) else None
+        return RaggedRecord(wrong, unclosed=wrong is last and quotes.stay_open(wrong.raw))
+    return RaggedRecord(last, unclosed=True) if last is not None and quotes.stay_open(last.raw) else None

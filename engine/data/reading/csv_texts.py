@@ -13,13 +13,13 @@ import psutil
 from numpy.typing import NDArray
 
 from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
-from engine.data.number_form import COMMA_AND_POINT
+from engine.data.lazy_source_text import CellTexts
+from engine.data.number_format import COMMA_AND_POINT
 from engine.data.reading.csv_body import Body, open_body
 from engine.data.reading.csv_columns import is_missing, longest_missing
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, LongField, records
-from engine.data.written import Rows, Written, shared
-from engine.data.written_later import CellTexts
+from engine.data.source_text import Rows, SourceText, shared
 
 TEXT_BYTES = 180
 """What the text of a cell takes, about, that is neither a number of a style nor a text of its column (+5, 1,395.00, NA)."""
@@ -101,7 +101,7 @@ def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[i
 def _gathered(
     column: Column, at: int, blocks: Sequence[_Block], odd: dict[int, str], long: dict[int, str],
     layout: Layout, words: frozenset[str], kept: Rows | None, is_gone: Callable[[str], bool],
-) -> Written:  # fmt: skip
+) -> SourceText:  # fmt: skip
     """The column's part of all blocks: without misfits and plain texts, which it has itself."""
     is_number, numbers = isinstance(column, NumberColumn), layout.dialect.numbers
     texts: dict[int, str] = {}
@@ -115,9 +115,9 @@ def _gathered(
     if is_number:
         texts |= long
     decimals = np.concatenate([block.decimals[:, at] for block in blocks]) if is_number and blocks else None
-    whole = Written(decimals, texts)
+    whole = SourceText(decimals, texts)
     whole = whole if kept is None else whole.taken(kept)
-    return Written(None if whole.decimals is None else shared(whole.decimals), whole.texts)
+    return SourceText(None if whole.decimals is None else shared(whole.decimals), whole.texts)
 
 
 class _Scan:

@@ -28,7 +28,7 @@ _DAMAGE = (gzip.BadGzipFile, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZi
 
 
 @contextmanager
-def told_in_words(path: Path) -> Iterator[None]:
+def as_reading_errors(path: Path) -> Iterator[None]:
     """Turn the system's errors about `path`, and memory that ran out, into a ReadingError."""
     try:
         yield

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.cells import Cells
 from engine.data.reading.csv_layout import distinct_names
 from engine.data.reading.errors import ReadingError
@@ -16,7 +16,7 @@ from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MAX_LINES, Weight
 from engine.text import Text
 
-_PLAIN = NumberForm()
+_PLAIN = NumberFormat()
 _SAMPLE = 1000
 
 
@@ -31,7 +31,7 @@ class Grid:
     where: str
     rows: list[list[str]]
     merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
-    numbers: NumberForm = _PLAIN
+    numbers: NumberFormat = _PLAIN
 
 
 @dataclass(frozen=True)

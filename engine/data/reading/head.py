@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.config.recipe import Role
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.options import ColumnType, ReadingOptions
 from engine.data.reading.orange import Declared, without_marks
 from engine.data.reading.second_lines import NO_LINES, SecondLines, second_lines
@@ -54,7 +54,7 @@ class Head:
         return self.titles + self.header_rows + self.below.count
 
 
-def find_head(rows: Sequence[Sequence[str]], numbers: NumberForm, options: ReadingOptions) -> Head:
+def find_head(rows: Sequence[Sequence[str]], numbers: NumberFormat, options: ReadingOptions) -> Head:
     """The head of a table that begins with `rows`, the cells of one each. What is chosen wins."""
     titles = _titles(rows, numbers, options) if options.skip_lines is None else 0
     rest = rows[titles:]
@@ -72,7 +72,7 @@ def find_head(rows: Sequence[Sequence[str]], numbers: NumberForm, options: Readi
     return _with_width(head, body, numbers)
 
 
-def _titles(rows: Sequence[Sequence[str]], numbers: NumberForm, options: ReadingOptions) -> int:
+def _titles(rows: Sequence[Sequence[str]], numbers: NumberFormat, options: ReadingOptions) -> int:
     """How many rows stand above the first one with names."""
     if _may_be_short_header(rows, numbers):
         return 0
@@ -118,7 +118,7 @@ def _said(given: tuple[str, ...], below: SecondLines) -> tuple[tuple[str, ...], 
     return (given[0][mark.end() :], *given[1:]), below.said
 
 
-def _with_width(head: Head, body: Sequence[Sequence[str]], numbers: NumberForm) -> Head:
+def _with_width(head: Head, body: Sequence[Sequence[str]], numbers: NumberFormat) -> Head:
     """`head` with a name for each field of the rows below, where their number differs by one."""
     names, widths = head.names, {len(row) for row in body}
     if len(widths) != 1:
@@ -146,7 +146,7 @@ def _row_name(names: Sequence[str]) -> str:
     )
 
 
-def _may_be_short_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
+def _may_be_short_header(rows: Sequence[Sequence[str]], numbers: NumberFormat) -> bool:
     """Whether the first row is a header one name shorter than all rows below it, as R and loose ends have it."""
     if len(rows) < 2 or not rows[0] or any(len(row) != len(rows[0]) + 1 for row in rows[1:]):
         return False
@@ -155,7 +155,7 @@ def _may_be_short_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> 
 
 
 def _are_row_names(
-    cells: Sequence[str], names: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberForm
+    cells: Sequence[str], names: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberFormat
 ) -> bool:
     """Whether the first fields are all different, and the names stand above numbers or the fields count the rows.
 
@@ -175,7 +175,7 @@ def _are_row_names(
     return any(all(numbers.is_number(row[at]) or is_blank(row[at]) for row in body) for at in columns)
 
 
-def _is_group_row(groups: Sequence[str], rest: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
+def _is_group_row(groups: Sequence[str], rest: Sequence[Sequence[str]], numbers: NumberFormat) -> bool:
     """Whether `groups` names groups of the columns that the first of `rest` names: only both together name each of its own."""
     if len(rest) < 2 or len(groups) != len(rest[0]) or len(groups) < 2:
         return False

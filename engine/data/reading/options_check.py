@@ -1,6 +1,6 @@
 """Which chosen options contradict each other or cannot be. No file is looked at."""
 
-from engine.data.number_form import THOUSANDS_MARKS
+from engine.data.number_format import THOUSANDS_MARKS
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.remedy import Choice, Remedy

@@ -9,14 +9,14 @@ from types import MappingProxyType
 
 from engine.data.amounts import amounts_of
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.column_notes import amount_note
 from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
-from engine.data.reading.csv_faults import long_field
+from engine.data.reading.csv_errors import long_field
 from engine.data.reading.csv_layout import Layout, find_layout
 from engine.data.reading.csv_records import LongField
-from engine.data.reading.errors import refuse_other_files, told_in_words
+from engine.data.reading.errors import as_reading_errors, refuse_other_files
 from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
 from engine.data.reading.file_source import FileSource, source_of
@@ -62,7 +62,7 @@ class Preview:
 
 def doubts(path: Path, *, check: Check = no_check) -> tuple[str, ...]:
     """Why a file should not be read before a person has looked at it, in sentences. Raises ReadingError."""
-    with told_in_words(path):
+    with as_reading_errors(path):
         refuse_other_files(path)
         found = find_format(path, GUESS)
         if found is None:
@@ -72,7 +72,7 @@ def doubts(path: Path, *, check: Check = no_check) -> tuple[str, ...]:
 
 def preview(path: Path, options: ReadingOptions = GUESS, *, check: Check = no_check) -> Preview:
     """The first rows of `path` as `options` read them. Raises ReadingError."""
-    with told_in_words(path):
+    with as_reading_errors(path):
         refuse_other_files(path)
         refuse_odd_options(options)
         found = find_format(path, options)
@@ -195,11 +195,11 @@ def _type(name: str, found: FoundKind | None, options: ReadingOptions) -> Column
 def _misfits(
     rows: list[list[str]],
     types: tuple[ColumnType, ...],
-    form: NumberForm,
+    form: NumberFormat,
     options: ReadingOptions,
     *,
     signed: AbstractSet[int] = frozenset(),
-    forms: Mapping[int, NumberForm] = MappingProxyType({}),
+    forms: Mapping[int, NumberFormat] = MappingProxyType({}),
 ) -> frozenset[tuple[int, int]]:
     """The cells of columns of numbers that are neither numbers nor missing; of very wide tables only the first columns.
 

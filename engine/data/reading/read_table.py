@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from engine.data.reading.csv_file import read_csv
-from engine.data.reading.errors import changed, refuse_other_files, told_in_words
+from engine.data.reading.errors import as_reading_errors, changed, refuse_other_files
 from engine.data.reading.file_source import FileSource
 from engine.data.reading.formats import find_format
 from engine.data.reading.options import GUESS, ReadingOptions
@@ -21,7 +21,7 @@ def read_table(
 ) -> Reading:
     """Read `path`: text with delimiters, or one of the other formats, packed or not. Raises ReadingError."""
     file = Path(path)
-    with told_in_words(file):
+    with as_reading_errors(file):
         refuse_other_files(file)
         refuse_odd_options(options)
         before = FileSource(file).stamp()

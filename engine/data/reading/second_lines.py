@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.reading.orange import Declared, are_flags, are_short_types, are_types, declared
 from engine.data.reading.titles import are_numbers, is_blank
 from engine.data.reading.units import NO_UNIT, is_unit
@@ -30,7 +30,7 @@ class SecondLines:
 NO_LINES = SecondLines()
 
 
-def second_lines(rows: Sequence[Sequence[str]], numbers: NumberForm, wanted: bool | None) -> SecondLines:
+def second_lines(rows: Sequence[Sequence[str]], numbers: NumberFormat, wanted: bool | None) -> SecondLines:
     """Which of `rows`, the first ones below the names, are none. `wanted`: a person says that there is one, or none."""
     if wanted is False or len(rows) < 2:
         return NO_LINES
@@ -40,7 +40,7 @@ def second_lines(rows: Sequence[Sequence[str]], numbers: NumberForm, wanted: boo
     return found
 
 
-def _types(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines | None:
+def _types(rows: Sequence[Sequence[str]], numbers: NumberFormat) -> SecondLines | None:
     has_flags = len(rows) > 2 and len(rows[1]) == len(rows[0]) and are_flags(rows[1])
     if are_types(rows[0]):
         flags = rows[1] if has_flags else ()
@@ -56,7 +56,7 @@ def _types(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines | 
     return SecondLines(count, Text("the types of the columns"), tuple(rows[0]), said, is_orange=is_orange)
 
 
-def _others(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines | None:
+def _others(rows: Sequence[Sequence[str]], numbers: NumberFormat) -> SecondLines | None:
     """Lines in which every column of numbers has a unit, or a name of another sort."""
     what = NOTHING
     count = 0
@@ -68,7 +68,7 @@ def _others(rows: Sequence[Sequence[str]], numbers: NumberForm) -> SecondLines |
     return SecondLines(count, what, tuple(rows[0])) if count else None
 
 
-def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberForm) -> Text:
+def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberFormat) -> Text:
     """What a line is called that stands above `body` and is no row; nothing where it may be one."""
     words = [cell.strip() for cell in line]
     if all(_RULER.issuperset(word) for word in words) and any(len(word) > 1 for word in words):
@@ -93,7 +93,7 @@ def _kind(line: Sequence[str], body: Sequence[Sequence[str]], numbers: NumberFor
     return Text("a second header line") if is_whole else NOTHING
 
 
-def _holds_numbers(body: Sequence[Sequence[str]], at: int, numbers: NumberForm) -> bool:
+def _holds_numbers(body: Sequence[Sequence[str]], at: int, numbers: NumberFormat) -> bool:
     return are_numbers([row[at] for row in body[:_MAX_LOOKED_AT] if at < len(row)], numbers)
 
 

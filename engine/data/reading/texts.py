@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from engine.data.lazy_source_text import CellTexts, FileTexts, LazySourceText
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import Record
 from engine.data.reading.csv_texts import cell_texts
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.file_source import FileSource, Packing
+from engine.data.source_text import Rows
 from engine.data.table import Column, Table
-from engine.data.written import Rows
-from engine.data.written_later import CellTexts, FileTexts, WrittenLater
 
 SHORT_BYTES = 2**19
 """A file of this size is gone through in some milliseconds, and has fewer cells than texts are kept."""
@@ -60,5 +60,5 @@ def _is_as_it_was(source: FileSource, stamp: tuple[int, int, int]) -> bool:
 
 
 def _with(column: Column, file: FileTexts, at: int, is_short: bool) -> Column:
-    written = file.column(at) if is_short else WrittenLater(file, at)
+    written = file.column(at) if is_short else LazySourceText(file, at)
     return column if is_short and written.is_empty else column.with_written(written)

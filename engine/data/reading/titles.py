@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from engine.data.number_form import NumberForm
+from engine.data.number_format import NumberFormat
 from engine.data.table import MISSING_WORDS
 
 MAX_TITLES = 30
 """Lines above the header."""
-_FEW_BELOW = 20
+_SAMPLE_BELOW = 20
 """The rows below a line that decide whether it names the columns."""
 _MAX_SECOND = 3
 """Lines of units and the like between the names and the numbers."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_PLAIN, _COMMA = NumberForm(), NumberForm(",")
+_PLAIN, _COMMA = NumberFormat(), NumberFormat(",")
 
 
 def title_rows(found: Sequence[Sequence[str]]) -> int:
@@ -44,12 +44,12 @@ def title_rows(found: Sequence[Sequence[str]]) -> int:
 def are_years(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Whether a row names columns by years, or by three or more other numbers in equal steps, as no row below it does."""
     if is_year_row(header):
-        return not any(map(is_year_row, body[:_FEW_BELOW]))
+        return not any(map(is_year_row, body[:_SAMPLE_BELOW]))
     steps = _equal_steps(header)
-    return steps is not None and not any(_equal_steps(row) == steps for row in body[:_FEW_BELOW])
+    return steps is not None and not any(_equal_steps(row) == steps for row in body[:_SAMPLE_BELOW])
 
 
-def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
+def guess_header(rows: Sequence[Sequence[str]], numbers: NumberFormat) -> bool:
     """Whether the first record names the columns.
 
     It does not when it is all numbers, but for years in a row. It does when it has a text above a column of numbers. Else it
@@ -66,12 +66,12 @@ def guess_header(rows: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
     return not any(at < len(row) and row[at] == first[at] for at in texts for row in body)
 
 
-def has_numbers_below(places: set[int], body: Sequence[Sequence[str]], numbers: NumberForm) -> bool:
+def has_numbers_below(places: set[int], body: Sequence[Sequence[str]], numbers: NumberFormat) -> bool:
     """Whether one of the columns `places` holds mostly numbers."""
     return any(are_numbers([row[at] for row in body if at < len(row)], numbers) for at in places)
 
 
-def are_numbers(cells: Sequence[str], numbers: NumberForm) -> bool:
+def are_numbers(cells: Sequence[str], numbers: NumberFormat) -> bool:
     """Whether most cells that are not blank are numbers."""
     present = [cell for cell in cells if not is_blank(cell)]
     return bool(present) and (numbers.are_numbers(present) or 2 * sum(map(numbers.is_number, present)) > len(present))
@@ -97,7 +97,7 @@ def _is_clear_header(header: Sequence[str], body: Sequence[Sequence[str]]) -> bo
     names = {cell.strip() for cell in header}
     if len(names) < len(header) or any(is_blank(name) or is_any_number(name) for name in names):
         return False
-    columns = ([cell for cell in column if not is_blank(cell)] for column in zip(*body[:_FEW_BELOW], strict=True))
+    columns = ([cell for cell in column if not is_blank(cell)] for column in zip(*body[:_SAMPLE_BELOW], strict=True))
     return any(_end_in_numbers(cells) for cells in columns)
 
 

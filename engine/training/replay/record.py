@@ -101,7 +101,7 @@ class Record:
                 self._rates.append((self._updates, learning_rate))
             self._updates = updates
 
-    def take_back(self, updates: int) -> None:
+    def truncate(self, updates: int) -> None:
         """The run has gone back to `updates`."""
         with self._lock:
             self._updates = updates

@@ -7,11 +7,11 @@ import numpy as np
 from engine.backend import Backend, Block, Chunk
 from engine.data.preparing.dataset import Dataset
 from engine.training.batches import BatchOrders
+from engine.training.chunk_sizer import ChunkSizer
 from engine.training.factory import arrays_of, create_backend
 from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mirror import state_for
-from engine.training.pace import Pace
 from engine.training.replay.record import Checkpoint, Record
 from engine.training.schedule import is_constant, rates
 
@@ -35,7 +35,7 @@ class Replay:
         training = record.job.experiment.learner.training
         self.record, self.backend = record, backend
         self._schedule = training.schedule
-        self._pace = Pace()
+        self._pace = ChunkSizer()
         self._landmarks: tuple[Checkpoint, ...] = ()
         """Where it has been last, and somewhat before."""
         self._orders = BatchOrders(training.batching, record.dataset.training.rows, training.seed)

@@ -25,7 +25,7 @@ NO_TARGET = "no target"
 """The part, in a file, of rows that are predicted although nothing can be learnt from them."""
 
 
-class TakeAway(QObject):
+class ModelExport(QObject):
     """Exports of what was trained, and weights opened into the network."""
 
     notice_given = Signal(str)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from engine.config.recipe import Encoding
 from engine.data.column_kinds import ColumnKind, kind_of
+from engine.data.date_parsing import BLOCK, column_dates, column_seconds, has_dates_form, parsed_dates, read_date
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, text_column
-from engine.data.written_dates import BLOCK, column_dates, column_seconds, has_dates_form, read_date, written_dates
 
 FORMS = (
     "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S",
@@ -30,7 +30,7 @@ texts_of_a_column = st.lists(st.none() | near_dates | st.text(max_size=12), min_
 
 @given(texts_of_a_column, st.booleans())
 def test_many_texts_at_once_are_read_as_each_alone(texts: list[str | None], day_first: bool) -> None:
-    found = written_dates(texts).seconds(day_first=day_first)
+    found = parsed_dates(texts).seconds(day_first=day_first)
     alone = [None if text is None else read_date(text, day_first=day_first) for text in texts]
     assert [None if np.isnan(second) else second for second in found.tolist()] == alone
     assert all(has_dates_form(text) for text, one in zip(texts, alone, strict=True) if text and one is not None)
@@ -38,13 +38,13 @@ def test_many_texts_at_once_are_read_as_each_alone(texts: list[str | None], day_
 
 @given(texts_of_a_column, st.booleans(), st.integers(1, 40))
 def test_texts_of_many_blocks_are_read_as_each_alone(texts: list[str | None], day_first: bool, rows: int) -> None:
-    alone = written_dates(texts).seconds(day_first=day_first)
+    alone = parsed_dates(texts).seconds(day_first=day_first)
     places = np.arange(rows) % len(texts)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("engine.data.written_dates.BLOCK", 4)
-        patch.setattr("engine.data.written_dates.FIRST", 1)
-        patch.setattr("engine.data.written_dates.MAX_LAYOUTS", 2)
-        again = written_dates(np.array(texts, dtype=object)[places])
+        patch.setattr("engine.data.date_parsing.BLOCK", 4)
+        patch.setattr("engine.data.date_parsing.FIRST", 1)
+        patch.setattr("engine.data.date_parsing.MAX_LAYOUTS", 2)
+        again = parsed_dates(np.array(texts, dtype=object)[places])
         np.testing.assert_array_equal(again.seconds(day_first=day_first), alone[places])
 
 
@@ -53,7 +53,7 @@ def test_texts_of_many_blocks_are_read_as_each_alone(texts: list[str | None], da
 def test_dates_are_read_as_pandas_reads_them_by_their_form(form: str, found: list[datetime]) -> None:
     texts = [moment.strftime(form) for moment in found]
     expected = pd.to_datetime(pd.Series(texts), format=form).to_numpy().astype("datetime64[s]").astype(np.int64)
-    assert written_dates(texts).seconds(day_first=True).tolist() == expected.tolist()
+    assert parsed_dates(texts).seconds(day_first=True).tolist() == expected.tolist()
 
 
 @given(st.lists(st.none() | near_dates, min_size=1, max_size=30))
@@ -74,7 +74,7 @@ def test_every_block_of_a_long_column_is_read_and_texts_that_are_none_do_not_hid
     rows = 2 * BLOCK + 3
     texts = [f"remark {'x' * (row % 90)}" for row in range(rows)]
     texts[BLOCK - 1], texts[-1] = "4 Mar 2024", "2024-03-04"
-    found = written_dates(texts).seconds(day_first=True)
+    found = parsed_dates(texts).seconds(day_first=True)
     assert np.flatnonzero(~np.isnan(found)).tolist() == [BLOCK - 1, rows - 1]
     assert found[BLOCK - 1] == found[-1]
 

@@ -5,15 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import gentle
-from engine.data.gentle import sorted_gently, taken_gently
+from engine.data import chunked
+from engine.data.chunked import chunked_sort, chunked_take
 
 
 @given(texts=st.lists(st.text(max_size=3)), run=st.integers(1, 5))
 def test_pieces_join_to_the_sorted_whole(texts: list[str], run: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gentle, "RUN", run)
-        assert sorted_gently(texts) == sorted(texts)
+        patch.setattr(chunked, "RUN", run)
+        assert chunked_sort(texts) == sorted(texts)
 
 
 @given(texts=st.lists(st.none() | st.text(max_size=3), min_size=1), data=st.data(), piece=st.integers(1, 5))
@@ -21,5 +21,5 @@ def test_pieces_are_moved_as_the_whole_is(texts: list[str | None], data: st.Data
     cells = np.array([*texts, None], dtype=object)[:-1]
     rows = np.array(data.draw(st.lists(st.integers(0, len(texts) - 1))), dtype=np.intp)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gentle, "PIECE", piece)
-        assert taken_gently(cells, rows).tolist() == cells[rows].tolist()
+        patch.setattr(chunked, "PIECE", piece)
+        assert chunked_take(cells, rows).tolist() == cells[rows].tolist()

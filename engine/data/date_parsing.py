@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.columns import DateOrder
+from engine.data.column_cache import cached
 from engine.data.dates import DAY
-from engine.data.kept import kept
 from engine.data.short_years import look_like_short_years, with_long_years
 from engine.data.table import Column, NumberColumn
 
@@ -57,7 +57,7 @@ _PATTERNS = tuple(
 
 
 @dataclass(frozen=True)
-class OpenDates:
+class AmbiguousDates:
     """What is to be known of rows where two numbers may stand before a year, each array (rows,).
 
     `months_first`: seconds from 1970-01-01 if the first of the two is the month. `one`, `two`: the numbers, 0 where there are none.
@@ -70,7 +70,7 @@ class OpenDates:
     is_dotted: NDArray[np.bool_]
 
     @classmethod
-    def none(cls, seconds: Array) -> "OpenDates":
+    def none(cls, seconds: Array) -> "AmbiguousDates":
         """That of dates that can be read in one way only."""
         rows = len(seconds)
         return cls(seconds, np.zeros(rows, np.int8), np.zeros(rows, np.int8), np.zeros(rows, np.bool_))
@@ -84,7 +84,7 @@ class OpenDates:
 
 
 @dataclass(frozen=True)
-class WrittenDates:
+class ParsedDates:
     """The dates of some rows as they are written.
 
     `days_first`: seconds from 1970-01-01, NaN where there is no such day, (rows,). `open`: None where all say but one thing.
@@ -92,22 +92,22 @@ class WrittenDates:
     """
 
     days_first: Array
-    open: OpenDates | None = None
+    open: AmbiguousDates | None = None
     may_be_year_first: bool = False
 
     @classmethod
-    def joined(cls, parts: Sequence["WrittenDates"]) -> "WrittenDates":
+    def joined(cls, parts: Sequence["ParsedDates"]) -> "ParsedDates":
         """The rows of all `parts`, one behind the other; at least one part."""
         seconds = np.concatenate([part.days_first for part in parts])
         if all(part.open is None for part in parts):
             return cls(seconds)
-        opened = [part.open or OpenDates.none(part.days_first) for part in parts]
+        opened = [part.open or AmbiguousDates.none(part.days_first) for part in parts]
         return cls(seconds, _each(lambda name: np.concatenate([getattr(part, name) for part in opened])))
 
-    def taken(self, places: NDArray[np.integer[Any]]) -> "WrittenDates":
+    def taken(self, places: NDArray[np.integer[Any]]) -> "ParsedDates":
         """The dates at `places`, in that order."""
         opened = self.open
-        return WrittenDates(self.days_first[places], opened and _each(lambda name: getattr(opened, name)[places]))
+        return ParsedDates(self.days_first[places], opened and _each(lambda name: getattr(opened, name)[places]))
 
     @property
     def first_unclear(self) -> int:
@@ -127,8 +127,8 @@ class WrittenDates:
         return self.days_first if day_first or self.open is None else self.open.months_first
 
 
-def _each(what: Callable[[str], NDArray[Any]]) -> OpenDates:
-    return OpenDates(*(what(each.name) for each in fields(OpenDates)))
+def _each(what: Callable[[str], NDArray[Any]]) -> AmbiguousDates:
+    return AmbiguousDates(*(what(each.name) for each in fields(AmbiguousDates)))
 
 
 def read_date(text: str, *, day_first: bool) -> float | None:
@@ -136,7 +136,7 @@ def read_date(text: str, *, day_first: bool) -> float | None:
 
     Years have four digits: `engine.data.short_years` writes others out. `day_first` decides 3/4/2024 alone.
     """
-    found = float(written_dates([text]).seconds(day_first=day_first)[0])
+    found = float(parsed_dates([text]).seconds(day_first=day_first)[0])
     return None if np.isnan(found) else found
 
 
@@ -152,25 +152,25 @@ def has_dates_form(text: str) -> bool:
     return len(text) <= LONGEST and _matched(_before_nul(text).strip()) is not None
 
 
-def column_dates(cells: Column, order: DateOrder = DateOrder.AUTO) -> WrittenDates:
+def column_dates(cells: Column, order: DateOrder = DateOrder.AUTO) -> ParsedDates:
     """The dates of a column; numbers are read by their texts, so that 20240304 is one. `order`: where years of two digits stand."""
 
-    def read() -> WrittenDates:
+    def read() -> ParsedDates:
         if isinstance(cells, NumberColumn):
-            return written_dates([None, *cells.classes]).taken(cells.class_indices + 1)
+            return parsed_dates([None, *cells.classes]).taken(cells.class_indices + 1)
         sample = [str(text) for text in cells.values[:FEW] if text is not None]
         if not look_like_short_years(sample, 0.5):
-            return written_dates(cells.values)
+            return parsed_dates(cells.values)
         long = with_long_years(cells.classes, order)
         texts = np.array([*long.texts, None], dtype=object)
-        return replace(written_dates(texts[cells.class_indices]), may_be_year_first=long.is_open)
+        return replace(parsed_dates(texts[cells.class_indices]), may_be_year_first=long.is_open)
 
-    return kept(cells, "dates" if order is DateOrder.AUTO else f"dates {order.value}", read)
+    return cached(cells, "dates" if order is DateOrder.AUTO else f"dates {order.value}", read)
 
 
-def keep_dates(cells: Column, dates: WrittenDates) -> None:
+def keep_dates(cells: Column, dates: ParsedDates) -> None:
     """Remember that `dates` are those of `cells`, which were read with them."""
-    kept(cells, "dates", lambda: dates)
+    cached(cells, "dates", lambda: dates)
 
 
 def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
@@ -180,14 +180,14 @@ def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
         written = column_dates(cells, order)
         return written.seconds(day_first=written.days_come_first(order) is not False)
 
-    return kept(cells, f"date {order.value}", read)
+    return cached(cells, f"date {order.value}", read)
 
 
-def written_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> WrittenDates:
+def parsed_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> ParsedDates:
     """The dates that `texts` (rows,) say, None where one is missing."""
     cells = np.asarray(texts, dtype=object)
     blocks = [_Block(cells[start : start + BLOCK]).dates() for start in range(0, len(cells), BLOCK)]
-    return WrittenDates.joined(blocks) if blocks else WrittenDates(np.zeros(0))
+    return ParsedDates.joined(blocks) if blocks else ParsedDates(np.zeros(0))
 
 
 class _Block:
@@ -196,9 +196,9 @@ class _Block:
     def __init__(self, texts: NDArray[np.object_]) -> None:
         self._texts = texts
         self._days_first = np.full(len(texts), np.nan)
-        self._open = OpenDates.none(self._days_first.copy())
+        self._open = AmbiguousDates.none(self._days_first.copy())
 
-    def dates(self) -> WrittenDates:
+    def dates(self) -> ParsedDates:
         """The dates that the texts say."""
         codes = _codes_of(self._texts)
         left = np.flatnonzero((codes[0] > 0) & ~codes[LONGEST:].any(axis=0))
@@ -213,7 +213,7 @@ class _Block:
         for row, code in zip(left, codes.T, strict=True):
             self._read(np.array([row]), code[:, None] - _ZERO)
         is_open = self._open.one.any() or self._open.two.any()
-        return WrittenDates(self._days_first, self._open if is_open else None)
+        return ParsedDates(self._days_first, self._open if is_open else None)
 
     def _read(self, rows: NDArray[np.intp], digits: Codes) -> None:
         """Read `rows`, whose texts have one layout, by their `digits`, (characters, rows)."""

@@ -15,7 +15,7 @@ PIECE = 1 << 16
 """So many texts are moved in one go, which takes up to 10 ms: each of them lies somewhere else in memory."""
 
 
-def sorted_gently(texts: Iterable[str]) -> list[str]:
+def chunked_sort(texts: Iterable[str]) -> list[str]:
     """`sorted(texts)`, in pieces: `sorted` of a million texts lets nobody else run for half a second.
 
     Sample sort: the texts are dealt out to runs by what a sample of them says, and each run is sorted by itself.
@@ -32,7 +32,7 @@ def sorted_gently(texts: Iterable[str]) -> list[str]:
     return [text for run in runs for text in sorted(run)]
 
 
-def taken_gently(texts: NDArray[np.object_], rows: NDArray[np.intp]) -> NDArray[np.object_]:
+def chunked_take(texts: NDArray[np.object_], rows: NDArray[np.intp]) -> NDArray[np.object_]:
     """`texts[rows]`, in pieces: NumPy counts who holds each object, and lets nobody else run meanwhile."""
     found = np.empty(len(rows), dtype=object)
     for start in range(0, len(rows), PIECE):

@@ -17,7 +17,7 @@ SMALL_E, CAPITAL_E = 64, 96
 
 
 @dataclass(frozen=True)
-class Written:
+class SourceText:
     """The texts of a column's cells, the decimal mark being a point. A cell that is edited loses its entry.
 
     `decimals`: int8 of shape (rows,), the style of each number: the digits after its point, or what `SMALL_E` says; −1 where
@@ -60,7 +60,7 @@ class Written:
         style = int(self.decimals[row])
         return in_style(value, style) if style >= 0 else None
 
-    def cleared(self, rows: Sequence[int] | Rows) -> "Written":
+    def cleared(self, rows: Sequence[int] | Rows) -> "SourceText":
         """Without the entries of `rows`."""
         if self.is_empty:
             return self
@@ -69,17 +69,17 @@ class Written:
             decimals = decimals.copy()
             decimals[np.asarray(rows, dtype=np.intp)] = -1
         if not self.texts:
-            return Written(decimals)
+            return SourceText(decimals)
         texts = dict(self.texts)
         for row in rows.tolist() if isinstance(rows, np.ndarray) else rows:
             texts.pop(row, None)
-        return Written(decimals, texts)
+        return SourceText(decimals, texts)
 
-    def with_texts(self, texts: Mapping[int, str]) -> "Written":
+    def with_texts(self, texts: Mapping[int, str]) -> "SourceText":
         """With the texts of some rows, which had no entry."""
-        return Written(self.decimals, {**self.texts, **texts}) if texts else self
+        return SourceText(self.decimals, {**self.texts, **texts}) if texts else self
 
-    def put(self, rows: Rows, other: "Written", of: int) -> "Written":
+    def put(self, rows: Rows, other: "SourceText", of: int) -> "SourceText":
         """With the entries of `other` for `rows`, in that order, in place of its own; the column has `of` rows."""
         if self.is_empty and other.is_empty:
             return self
@@ -89,22 +89,22 @@ class Written:
             decimals = _none(of) if decimals is None else decimals  # `cleared` has copied them
             decimals[rows] = other.decimals
         places = rows.tolist() if other.texts else []
-        return Written(decimals, {**cleared.texts, **{places[at]: text for at, text in other.texts.items()}})
+        return SourceText(decimals, {**cleared.texts, **{places[at]: text for at, text in other.texts.items()}})
 
-    def removed(self, gone: Rows) -> "Written":
+    def removed(self, gone: Rows) -> "SourceText":
         """Without the rows `gone`, which are ascending; the rows below move up."""
         if self.is_empty:
             return self
         decimals = None if self.decimals is None else without_rows(self.decimals, gone)
-        return Written(decimals, sparse_without(self.texts, gone))
+        return SourceText(decimals, sparse_without(self.texts, gone))
 
-    def taken(self, rows: Rows) -> "Written":
+    def taken(self, rows: Rows) -> "SourceText":
         """The entries of `rows`, in that order."""
         if self.is_empty:
             return self
-        return Written(None if self.decimals is None else self.decimals[rows], taken(self.texts, rows))
+        return SourceText(None if self.decimals is None else self.decimals[rows], taken(self.texts, rows))
 
-    def inserted(self, placed: "Placed", other: "Written") -> "Written":
+    def inserted(self, placed: "Placed", other: "SourceText") -> "SourceText":
         """With the entries of `other` where `placed` puts its rows."""
         if self.is_empty and other.is_empty:
             return self
@@ -113,14 +113,14 @@ class Written:
             old = _none(placed.before) if self.decimals is None else self.decimals
             new = _none(len(placed.at)) if other.decimals is None else other.decimals
             decimals = placed.join(old, new)
-        return Written(decimals, placed.join_sparse(self.texts, other.texts))
+        return SourceText(decimals, placed.join_sparse(self.texts, other.texts))
 
 
-NOTHING = Written()
+NOTHING = SourceText()
 
 
 def in_style(value: float, style: int) -> str:
-    """`value` with so many digits after the point, or with an exponent: see `Written.decimals`."""
+    """`value` with so many digits after the point, or with an exponent: see `SourceText.decimals`."""
     if style < SMALL_E:
         return f"{value:.{style}f}"
     if style < CAPITAL_E:

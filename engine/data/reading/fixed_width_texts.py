@@ -13,7 +13,7 @@ WIDEST = 64
 _MORE = 8
 """Bytes by which the texts of a file may be longer than those of its first rows."""
 
-Packed = NDArray[np.bytes_]
+FixedWidthTexts = NDArray[np.bytes_]
 
 
 def packed_width(sample: Sequence[str]) -> int:
@@ -23,12 +23,12 @@ def packed_width(sample: Sequence[str]) -> int:
     return width if is_packed else 0
 
 
-def are_cut(cells: Packed) -> bool:
+def are_cut(cells: FixedWidthTexts) -> bool:
     """Whether a text may be longer than its room."""
     return bool(_codes(cells)[:, -1].any())
 
 
-def unpacked(cells: Packed, missing_words: Sequence[bytes]) -> NDArray[np.object_]:
+def unpacked(cells: FixedWidthTexts, missing_words: Sequence[bytes]) -> NDArray[np.object_]:
     """The texts, which are ASCII, as pandas gives them: NaN where a cell is empty or one of `missing_words`; (rows,)."""
     codes = _codes(cells)
     texts = codes.astype(np.uint32).view(f"U{codes.shape[1]}")[:, 0].astype(object)
@@ -39,5 +39,5 @@ def unpacked(cells: Packed, missing_words: Sequence[bytes]) -> NDArray[np.object
     return texts
 
 
-def _codes(cells: Packed) -> NDArray[np.uint8]:
+def _codes(cells: FixedWidthTexts) -> NDArray[np.uint8]:
     return cells.view(np.uint8).reshape(len(cells), cells.itemsize)

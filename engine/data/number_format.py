@@ -22,7 +22,7 @@ _PLAIN_SIGNS = frozenset("0123456789+-.eE ")
 
 
 @dataclass(frozen=True)
-class NumberForm:
+class NumberFormat:
     """`decimal` is a point or a comma; `thousands` one of THOUSANDS_MARKS, or empty where there is none."""
 
     decimal: str = "."

@@ -1,4 +1,4 @@
-"""Opens tables from files: guessed, asked about where the guess is unsure, remembered. Projects are in `file_desk`."""
+"""Opens tables from files: guessed, asked about where the guess is unsure, remembered. Projects are in `document_files`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ MAX_TOLD = 3
 """Findings in a notice; the reading report has them all."""
 
 
-class TableDesk(QObject):
+class TableOpener(QObject):
     """The flows around tables in files. Nothing that is open is touched before the new table is read whole."""
 
     notice_given = Signal(str)

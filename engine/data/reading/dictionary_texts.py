@@ -13,7 +13,7 @@ SHARE = 0.2
 
 
 @dataclass(frozen=True)
-class Coded:
+class DictionaryTexts:
     """`words`: the different texts, (few,). `places`: of each row's text among them, −1 where pandas found none; (rows,)."""
 
     words: NDArray[np.object_]
@@ -22,9 +22,9 @@ class Coded:
     def __len__(self) -> int:
         return len(self.places)
 
-    def __getitem__(self, rows: Any) -> "Coded":
+    def __getitem__(self, rows: Any) -> "DictionaryTexts":
         """The texts of some rows only."""
-        return Coded(self.words, self.places[rows])
+        return DictionaryTexts(self.words, self.places[rows])
 
     def __iter__(self) -> Iterator[Any]:
         """Each row's text, None where there is none."""
@@ -41,9 +41,9 @@ class Coded:
         words[:-1] = self.words
         return np.take(words, self.places)  # −1 is the last one
 
-    def without(self, gone: NDArray[np.bool_]) -> "Coded":
+    def without(self, gone: NDArray[np.bool_]) -> "DictionaryTexts":
         """The same, where the words `gone` (few,) are none."""
-        return Coded(self.words, np.where(np.append(gone, True)[self.places], -1, self.places))
+        return DictionaryTexts(self.words, np.where(np.append(gone, True)[self.places], -1, self.places))
 
 
 def are_few(sample: Sequence[str]) -> bool:

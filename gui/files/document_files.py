@@ -1,4 +1,4 @@
-"""Opens and saves, by the desk that a file belongs to: tables, projects, new tables. What is taken away is in `take_away`."""
+"""Opens and saves, by the desk that a file belongs to: tables, projects, new tables. What is taken away is in `model_export`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +14,7 @@ from gui.files.new_tables import NewTables
 from gui.files.project_desk import ProjectDesk, Then
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
-from gui.files.table_desk import TableDesk
+from gui.files.table_opener import TableOpener
 from gui.files.work import FileWork
 from gui.kit.typing import finish_typing
 from gui.runs.controller import RunController
@@ -28,7 +28,7 @@ REMEMBER_MILLISECONDS = 100
 """So long after a table was opened it is written to the settings, which takes as long as half a paint."""
 
 
-class FileDesk(QObject):
+class DocumentFiles(QObject):
     """The flows around the document's files. Nothing that is open is touched before the new file is read whole."""
 
     notice_given = Signal(str)
@@ -44,7 +44,7 @@ class FileDesk(QObject):
     def __init__(self, document: Document, runs: RunController, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._runs, self._window = document, runs, window
-        self.tables = TableDesk(document, runs, window, self.ask_then)
+        self.tables = TableOpener(document, runs, window, self.ask_then)
         self.loader = self.tables.loader
         self.work = FileWork(self)
         self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)

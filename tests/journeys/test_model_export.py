@@ -20,8 +20,8 @@ def test_rows_without_a_target_are_exported_with_their_predictions(
     assert [column.name for column in window.document.experiment.recipe.with_role(Role.TARGET)] == ["y"]
     with qtbot.waitSignal(window.runs.ended, timeout=60_000):
         window.runs.play()
-    with qtbot.waitSignal(window.take_away.notice_given) as told:
-        window.take_away.export_predictions(path, CsvReader.PROGRAMS)
+    with qtbot.waitSignal(window.model_export.notice_given) as told:
+        window.model_export.export_predictions(path, CsvReader.PROGRAMS)
     assert told.args == ["Written p.csv. 4 rows without a target are predicted, too, behind the others."]
     lines = path.read_text(encoding="utf-8").split("\n")
     assert lines[0].split(",")[:3] == ["part", "row", "y"]

@@ -7,7 +7,7 @@ from typing import TextIO
 
 
 @dataclass(frozen=True)
-class Voice:
+class Console:
     """Where a command speaks: what it tells, and what went wrong."""
 
     out: TextIO

@@ -7,9 +7,9 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.written import NOTHING, Placed, Rows, Written
+from engine.data.source_text import NOTHING, Placed, Rows, SourceText
 
-Step = Callable[[Written], Written]
+Step = Callable[[SourceText], SourceText]
 
 MAX_BYTES = 64 * 2**20
 """Row numbers that the steps of a column may keep. Past it the file is read: what edits keep must not grow without bound."""
@@ -19,7 +19,7 @@ MAX_BYTES = 64 * 2**20
 class CellTexts:
     """How the cells of a file's columns stood in it. `left_out`: cells of odd or long numbers that were too many to be kept."""
 
-    columns: Sequence[Written]
+    columns: Sequence[SourceText]
     left_out: int = 0
 
 
@@ -41,7 +41,7 @@ class FileTexts:
         """How many cells were too many to be kept; 0 before the file is read."""
         return 0 if self._found is None else self._found.left_out
 
-    def column(self, at: int) -> Written:
+    def column(self, at: int) -> SourceText:
         """What column number `at` has in the file; reads the file the first time, whichever thread asks."""
         with self._lock:
             if self._read is not None:
@@ -50,11 +50,11 @@ class FileTexts:
         return NOTHING if self._found is None else self._found.columns[at]
 
 
-class WrittenLater(Written):
-    """A `Written` whose entries are still in the file; what edits make of it is kept as steps and done when it is asked for."""
+class LazySourceText(SourceText):
+    """A `SourceText` whose entries are still in the file; what edits make of it is kept as steps and done when it is asked for."""
 
     def __init__(
-        self, file: FileTexts, at: int, source: "WrittenLater | None" = None, step: Step | None = None, kept: int = 0
+        self, file: FileTexts, at: int, source: "LazySourceText | None" = None, step: Step | None = None, kept: int = 0
     ) -> None:
         """Column number `at` of `file`; or what `step` makes of `source`, all steps together keeping `kept` bytes."""
         for name, value in (
@@ -79,59 +79,59 @@ class WrittenLater(Written):
 
     @property
     def decimals(self) -> NDArray[np.int8] | None:
-        """As in `Written`; waits for the file."""
+        """As in `SourceText`; waits for the file."""
         return self._resolved().decimals
 
     @property
     def texts(self) -> Mapping[int, str]:
-        """As in `Written`; waits for the file."""
+        """As in `SourceText`; waits for the file."""
         return self._resolved().texts
 
     @property
     def left_out(self) -> int:
-        """As in `Written`: of all columns of the file."""
+        """As in `SourceText`: of all columns of the file."""
         return self._file.left_out
 
-    def cleared(self, rows: Sequence[int] | Rows) -> Written:
+    def cleared(self, rows: Sequence[int] | Rows) -> SourceText:
         """Without the entries of `rows`."""
         return self._then(lambda known: known.cleared(rows), 8 * len(rows))
 
-    def with_texts(self, texts: Mapping[int, str]) -> Written:
+    def with_texts(self, texts: Mapping[int, str]) -> SourceText:
         """With the texts of some rows."""
         return self._then(lambda known: known.with_texts(texts)) if texts else self
 
-    def put(self, rows: Rows, other: Written, of: int) -> Written:
+    def put(self, rows: Rows, other: SourceText, of: int) -> SourceText:
         """With the entries of `other` for `rows`."""
         return self._then(lambda known: known.put(rows, other, of), rows.nbytes)
 
-    def removed(self, gone: Rows) -> Written:
+    def removed(self, gone: Rows) -> SourceText:
         """Without the rows `gone`."""
         return self._then(lambda known: known.removed(gone), gone.nbytes)
 
-    def taken(self, rows: Rows) -> Written:
+    def taken(self, rows: Rows) -> SourceText:
         """The entries of `rows`."""
         return self._then(lambda known: known.taken(rows), rows.nbytes)
 
-    def inserted(self, placed: Placed, other: Written) -> Written:
+    def inserted(self, placed: Placed, other: SourceText) -> SourceText:
         """With the entries of `other` among its own."""
         return self._then(lambda known: known.inserted(placed, other), placed.at.nbytes)
 
     _file: FileTexts
     _at: int
-    _source: "WrittenLater | None"
+    _source: "LazySourceText | None"
     _step: Step | None
     _kept: int
-    _known: Written | None
+    _known: SourceText | None
 
-    def _then(self, step: Step, keeps: int = 0) -> Written:
+    def _then(self, step: Step, keeps: int = 0) -> SourceText:
         if self._known is not None or self._kept + keeps > MAX_BYTES:
             return step(self._resolved())
-        return WrittenLater(self._file, self._at, self, step, self._kept + keeps)
+        return LazySourceText(self._file, self._at, self, step, self._kept + keeps)
 
-    def _resolved(self) -> Written:
+    def _resolved(self) -> SourceText:
         """Do all steps, from the file on; by turns, since thousands of edits would be too deep a recursion."""
         if self._known is None:
-            chain: list[WrittenLater] = [self]
+            chain: list[LazySourceText] = [self]
             while chain[-1]._known is None and chain[-1]._source is not None:
                 chain.append(chain[-1]._source)
             last = chain[-1]

@@ -8,7 +8,7 @@ from numpy.typing import DTypeLike, NDArray
 _MORE = 1.5
 
 
-class Growing:
+class ArrayBuilder:
     """One array with room for the rows that are expected: what comes is copied once, while it is still in the cache."""
 
     def __init__(self, dtype: DTypeLike, expected: int = 0) -> None:

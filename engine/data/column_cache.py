@@ -1,4 +1,4 @@
-"""What was read from columns last, so that it is not read again: columns are frozen, the same array holds the same cells."""
+"""A least-recently-used cache of what was read from columns. Columns are frozen: the same array holds the same cells."""
 
 import threading
 from collections import OrderedDict
@@ -17,17 +17,17 @@ MAX_ENTRIES = 1 << 17
 """As many as the widest table has columns, each read in two or three ways."""
 _lock = threading.Lock()
 _found: OrderedDict[tuple[int, str], tuple[NDArray[Any], Any]] = OrderedDict()
-"""By the array, which is held and so keeps its identity; what nobody has asked for the longest stands first."""
+"""By the identity of the array, which the entry holds; the least recently used one stands first."""
 _rows: dict[str, int] = {"kept": 0}
 """The rows of all that is kept; counted on the way, since to add them up anew for each column takes longer than reading it."""
 
 
-def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
+def cached(cells: Column, how: str, read: Callable[[], Found]) -> Found:
     """What `read` gives for the values of `cells`; asked for again in the same way (`how`), the same object.
 
     A column that was given another name or other exact texts has the same values.
     """
-    found: Found | None = known(cells, how)
+    found: Found | None = peek(cells, how)
     if found is not None:
         return found
     new = read()
@@ -41,7 +41,7 @@ def kept(cells: Column, how: str, read: Callable[[], Found]) -> Found:
     return new
 
 
-def known(cells: Column, how: str) -> Any:
+def peek(cells: Column, how: str) -> Any:
     """What is kept for `cells` and `how`; None where nobody has asked, or not for long."""
     with _lock:
         key = id(cells.values), how

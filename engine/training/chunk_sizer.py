@@ -4,7 +4,7 @@ CALL_SECONDS = 1 / 30
 """How long one call should take: pause and stop take effect within it, and other threads have their turn after it."""
 
 
-class Pace:
+class ChunkSizer:
     """Begins with a single update and at most doubles: what an update costs is learnt on the way."""
 
     def __init__(self) -> None:

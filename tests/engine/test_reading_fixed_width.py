@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.reading import csv_layout, packed
+from engine.data.reading import csv_layout, fixed_width_texts
 from engine.data.reading.csv_file import Reading, ReadingOptions, read_csv
 from engine.data.reading.csv_layout import find_layout
 from engine.data.reading.file_source import source_of
@@ -42,21 +42,21 @@ def test_packed_texts_and_others_are_read_alike(
     tmp_path_factory: pytest.TempPathFactory, later: list[str], size: int, words: tuple[str, ...] | None
 ) -> None:
     path = tmp_path_factory.mktemp("packed") / "t.csv"
-    cells = [*(f"name {row}" for row in range(packed.MIN_ROWS + 10)), *later]
+    cells = [*(f"name {row}" for row in range(fixed_width_texts.MIN_ROWS + 10)), *later]
     path.write_text("c,n\n" + "".join(f"{cell},{row}\n" for row, cell in enumerate(cells)), encoding="utf-8")
     options = ReadingOptions(missing_words=words, header=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(csv_layout, "SAMPLE_CHARACTERS", 600)
         patch.setattr(csv_layout, "CHUNK_CHARACTERS", size)
         side_by_side = read_csv(path, options=options)
-        patch.setattr(packed, "MIN_ROWS", 10**9)
+        patch.setattr(fixed_width_texts, "MIN_ROWS", 10**9)
         one_by_one = read_csv(path, options=options)
     assert _said(side_by_side) == _said(one_by_one)
 
 
 def test_texts_are_packed_where_they_are_short_and_different(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
-    rows = (f"name {row},{'long' * 20}{row},{'ab'[row % 2]}x,{row}" for row in range(packed.MIN_ROWS))
+    rows = (f"name {row},{'long' * 20}{row},{'ab'[row % 2]}x,{row}" for row in range(fixed_width_texts.MIN_ROWS))
     path.write_text("name,text,class,number\n" + "\n".join(rows), encoding="utf-8")
     source = source_of(path)
     layout = find_layout(source, find_encoding(source, None, check=no_check), ReadingOptions())
