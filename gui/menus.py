@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.actions.actions import Actions
 from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.kit.plain_text import without_mnemonic
 
 Fill = Callable[[QMenu], None]
 """Puts what there is now into a menu, each time it is opened."""
@@ -91,7 +92,7 @@ class Menus(QObject):
             self._build(menu, bar.addMenu(menu.title), "")
 
     def _build(self, menu: Menu, shown: QMenu, above: str) -> None:
-        path = f"{above} ▸ {shown.title()}".removeprefix(" ▸ ").replace("&", "")
+        path = without_mnemonic(f"{above} ▸ {shown.title()}").removeprefix(" ▸ ")
         if menu.fill:
             self._filled[shown] = self._fills[menu.fill]
             shown.setToolTipsVisible(True)

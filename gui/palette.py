@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from gui.actions.actions import Actions
 from gui.actions.search import Entry, found
-from gui.actions.spec import plain
+from gui.actions.spec import action_name
 from gui.feedback.shortcuts_dialog import keys_text
 from gui.kit.plain_text import plain_label
 from gui.panels import owner_of, panel_title
 from gui.theme import SPACING, colors
 
 NAME = Qt.ItemDataRole.UserRole
-WIDTH, HEIGHT = 640, 420
+WIDTH, HEIGHT = 720, 420
 _WALKED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -37,7 +37,7 @@ class Palette(QDialog):
         self._entries = [
             Entry(
                 spec.name,
-                plain(actions[spec.name].text()),
+                action_name(actions[spec.name].text()),
                 where.get(spec.name) or panel_title(owner_of((spec.panel,))),
             )
             for spec in actions

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.actions.actions import Actions
-from gui.actions.spec import plain
+from gui.actions.spec import action_name
 from gui.document import Document
 from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.document_files import DocumentFiles
@@ -100,7 +100,7 @@ class WindowActions(QObject):
             action.setText(f"{word} {text}".rstrip())
             nothing = self.tr("Nothing was edited yet.") if name == "edit.undo" else self.tr("Nothing was undone.")
             self._actions.allow(name, "" if can else nothing)
-            self._actions.tell(name, plain(action.text()))
+            self._actions.tell(name, action_name(action.text()))
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self._actions, self._window).open()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from gui.actions.spec import SCOPED, ActionSpec, make_action, plain, tell, translated
+from gui.actions.spec import SCOPED, ActionSpec, action_name, make_action, tell, translated
 from gui.actions.specs import SPECS
 from gui.kit.plain_text import plain_tip
 
@@ -77,7 +77,7 @@ class Actions(QObject):
         """What it would do now, where that changes."""
         if not self._reasons.get(name):
             spec, action = self._specs[name], self._actions[name]
-            tell(action, tip or translated(spec.tip) or plain(action.text()))
+            tell(action, tip or translated(spec.tip) or action_name(action.text()))
 
     def reason(self, name: str) -> str:
         """Why the action is not possible now; empty where it is, or where nobody knows."""

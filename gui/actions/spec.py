@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.icons import icon
-from gui.kit.plain_text import plain_tip
+from gui.kit.plain_text import plain_tip, without_mnemonic
 
 Keys = str | QKeySequence.StandardKey
 SCOPED = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -57,7 +57,7 @@ def make_action(spec: ActionSpec, owner: QObject) -> QAction:
     action.setShortcuts(spec.sequences())
     if spec.symbol:
         action.setIcon(icon(spec.symbol))
-    tell(action, translated(spec.tip) or plain(spec.label))
+    tell(action, translated(spec.tip) or action_name(spec.label))
     return action
 
 
@@ -78,6 +78,6 @@ def tell(action: QAction, tip: str) -> None:
     action.setToolTip(plain_tip(f"{tip} ({keys})" if keys else tip))
 
 
-def plain(text: str) -> str:
+def action_name(text: str) -> str:
     """An action's text without marks for a menu: "Open"."""
-    return text.replace("&", "").rstrip("…")
+    return without_mnemonic(text).rstrip("…")

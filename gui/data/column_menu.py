@@ -38,6 +38,7 @@ from gui.data.column_labels import date_part_word, remedy_words
 from gui.data.column_questions import ask_for_buckets, ask_for_constant
 from gui.document import Document
 from gui.kit.language import translated
+from gui.kit.plain_text import without_mnemonic
 
 
 class ColumnMenu(QMenu):
@@ -67,7 +68,7 @@ class ColumnMenu(QMenu):
 
     def question(self, text: str) -> QAction:
         """The entry that opens a dialog and whose text begins with `text`."""
-        return next(action for action in self._questions if action.text().replace("&", "").startswith(text))
+        return next(action for action in self._questions if without_mnemonic(action.text()).startswith(text))
 
     def remedy(self, remedy: Remedy) -> QAction:
         """The entry that carries out `remedy`."""

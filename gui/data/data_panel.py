@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions.actions import Actions
-from gui.actions.spec import plain
+from gui.actions.spec import action_name
 from gui.data.filter_bar import FilterBar
 from gui.data.find_bar import FindBar
 from gui.data.loading import TableLoader
@@ -175,5 +175,5 @@ def _tool(action: QAction, text: str) -> QToolButton:
     button.setDefaultAction(action)
     button.setText(text)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setAccessibleName(plain(action.text()))
+    button.setAccessibleName(action_name(action.text()))
     return button

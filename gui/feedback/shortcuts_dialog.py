@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from gui.actions.actions import Actions
-from gui.actions.spec import plain
+from gui.actions.spec import action_name
 from gui.actions.specs import SPECS
 
 
@@ -37,7 +37,7 @@ class ShortcutsDialog(QDialog):
 def _rows(actions: Actions) -> list[tuple[str, str]]:
     shared = [(actions[spec.name].text(), actions[spec.name].shortcuts()) for spec in actions]
     of_many = [(spec.label, spec.sequences()) for spec in SPECS if spec.is_of_many]
-    return [(plain(text), keys_text(keys)) for text, keys in (*shared, *of_many) if keys]
+    return [(action_name(text), keys_text(keys)) for text, keys in (*shared, *of_many) if keys]
 
 
 def keys_text(keys: list[QKeySequence]) -> str:

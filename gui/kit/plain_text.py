@@ -1,8 +1,12 @@
 """Names come out of files, and Qt takes what looks like HTML for it, pictures included: so they are shown letter by letter."""
 
+import re
+
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+_MNEMONIC = re.compile(r"\(&\w\)|&")
 
 
 def plain_tip(text: str) -> str:
@@ -26,3 +30,8 @@ def plain_box(icon: QMessageBox.Icon, title: str, text: str, parent: QWidget) ->
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     return box
+
+
+def without_mnemonic(text: str) -> str:
+    """A label without the mark of its key: "Open" of "&Open", and of "Open(&O)", as Korean labels have it."""
+    return _MNEMONIC.sub("", text)

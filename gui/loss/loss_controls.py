@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from engine.results.curves import Axis
+from gui.kit.plain_text import without_mnemonic
 from gui.theme import SPACING
 
 MAX_SMOOTHING = 99
@@ -83,7 +84,7 @@ class LossControls(QWidget):
         ):
             label = QLabel(text)
             label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(without_mnemonic(text))
             row.addWidget(label)
             row.addWidget(widget)
         row.addWidget(self._smoothing_label)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from gui.kit.plain_text import without_mnemonic
 from gui.matrices.cell_sizes import Cells
 from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
 from gui.theme import SPACING
@@ -37,7 +38,7 @@ class WeightsControls(QWidget):
         for text, widget in ((self.tr("&Cells"), self.cells_box), (self.tr("Di&gits"), self.digits_box)):
             label = QLabel(text)
             label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(without_mnemonic(text))
             self._row.addWidget(label)
             self._row.addWidget(widget)
         self._row.addWidget(self.scale_box)
