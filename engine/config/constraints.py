@@ -1,6 +1,6 @@
 """What an array is held to after every update, by the names of Keras."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -36,3 +36,8 @@ class NonNegative(Spec):
 
 
 Constraint = Annotated[NoConstraint | MaxNorm | NonNegative, Field(discriminator="kind")]
+
+
+def limit_field(title: str, description: str) -> Any:
+    """A field of a layer: what one of its arrays is held to. Nothing at first."""
+    return Field(NoConstraint(), title=title, description=description, json_schema_extra={"advanced": True})

@@ -5,14 +5,21 @@ shows it; a loss without that field sums over them, as Keras does.
 """
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from engine.config.base import Spec
 
-_FROM_LOGITS_HELP = "On: the output layer is linear and the loss applies the sigmoid or softmax itself, more exactly."
-_SMOOTHING_HELP = "How much of each target is spread evenly over the classes, so that no class is ever quite certain."
+
+def _from_logits_field() -> Any:
+    text = "On: the output layer is linear and the loss applies the sigmoid or softmax itself, more exactly."
+    return Field(False, title="From logits", description=text)
+
+
+def _smoothing_field() -> Any:
+    text = "How much of each target is spread evenly over the classes, so that no class is ever quite certain."
+    return Field(0.0, ge=0, lt=1, title="Label smoothing", description=text, json_schema_extra={"advanced": True})
 
 
 class OverOutputs(StrEnum):
@@ -120,10 +127,8 @@ class BinaryCrossentropy(ElementwiseLoss):
 
     label: ClassVar[str] = "Binary cross-entropy"
     kind: Literal["binary_crossentropy"] = "binary_crossentropy"
-    from_logits: bool = Field(False, title="From logits", description=_FROM_LOGITS_HELP)
-    label_smoothing: float = Field(
-        0.0, ge=0, lt=1, title="Label smoothing", description=_SMOOTHING_HELP, json_schema_extra={"advanced": True}
-    )
+    from_logits: bool = _from_logits_field()
+    label_smoothing: float = _smoothing_field()
 
     @property
     def equation(self) -> str:
@@ -139,10 +144,8 @@ class CategoricalCrossentropy(Spec):
 
     label: ClassVar[str] = "Categorical cross-entropy"
     kind: Literal["categorical_crossentropy"] = "categorical_crossentropy"
-    from_logits: bool = Field(False, title="From logits", description=_FROM_LOGITS_HELP)
-    label_smoothing: float = Field(
-        0.0, ge=0, lt=1, title="Label smoothing", description=_SMOOTHING_HELP, json_schema_extra={"advanced": True}
-    )
+    from_logits: bool = _from_logits_field()
+    label_smoothing: float = _smoothing_field()
 
     @property
     def equation(self) -> str:
@@ -158,7 +161,7 @@ class SparseCategoricalCrossentropy(Spec):
 
     label: ClassVar[str] = "Sparse categorical cross-entropy"
     kind: Literal["sparse_categorical_crossentropy"] = "sparse_categorical_crossentropy"
-    from_logits: bool = Field(False, title="From logits", description=_FROM_LOGITS_HELP)
+    from_logits: bool = _from_logits_field()
 
     @property
     def equation(self) -> str:

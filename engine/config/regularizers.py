@@ -1,6 +1,6 @@
 """The penalties on an array's size that are added to the loss, by the names and with the constants of Keras."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -74,3 +74,8 @@ class L1L2(_Regularizer):
 
 
 Regularizer = Annotated[NoRegularizer | L1 | L2 | L1L2, Field(discriminator="kind")]
+
+
+def penalty_field(title: str, description: str) -> Any:
+    """A field of a layer: the penalty on one of its arrays, or on what it gives. None at first."""
+    return Field(NoRegularizer(), title=title, description=description, json_schema_extra={"advanced": True})

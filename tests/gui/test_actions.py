@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.actions.actions import Actions
 from gui.actions.search import Entry, found
+from gui.actions.spec import action_name
 from gui.actions.specs import SPECS
 from gui.menus import MENUS, Menu
 from gui.panels import PANELS
@@ -90,3 +91,10 @@ def test_an_action_is_found_by_letters_of_its_name_or_menu() -> None:
     assert [entry.name for entry in found(entries, "adlr")] == ["d"]
     assert found(entries, "qqq") == []
     assert found(entries, "") == entries
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("&Open…", "Open"), ("열기(&O)…", "열기"), ("Co&lumns", "Columns"), ("행", "행")]
+)
+def test_a_name_is_the_label_without_the_mark_of_its_key(label: str, name: str) -> None:
+    assert action_name(label) == name

@@ -7,14 +7,13 @@ from pydantic import Field
 
 from engine.config.activations import DEFAULT_SLOPE, Activation
 from engine.config.axes import Axes, Axis, Shape
-from engine.config.constraints import Constraint, NoConstraint
+from engine.config.constraints import Constraint, limit_field
 from engine.config.formula import Formula, total
 from engine.config.initializers import GlorotUniform, Initializer, Zeros
 from engine.config.layers.base import Activated, ArrayFact, Fault, LayerTensors, OfUnits
-from engine.config.regularizers import NoRegularizer, Regularizer
+from engine.config.regularizers import Regularizer, penalty_field
 from engine.text import Text
 
-_ADVANCED: dict[str, Any] = {"advanced": True}
 WITH_SLOPE: dict[str, Any] = {"shown_when": {"activation": [Activation.LEAKY_RELU.value]}}
 SLOPE_HELP = "What leaky ReLU multiplies numbers below zero by."
 
@@ -44,36 +43,13 @@ class Dense(Activated, OfUnits):
     bias_initializer: Initializer = Field(
         Zeros(), title="Bias start", description="How the bias's initial values are drawn, from the seed."
     )
-    kernel_regularizer: Regularizer = Field(
-        NoRegularizer(),
-        title="Kernel penalty",
-        description="What the kernel's size adds to the loss.",
-        json_schema_extra=_ADVANCED,
+    kernel_regularizer: Regularizer = penalty_field("Kernel penalty", "What the kernel's size adds to the loss.")
+    bias_regularizer: Regularizer = penalty_field("Bias penalty", "What the bias's size adds to the loss.")
+    activity_regularizer: Regularizer = penalty_field(
+        "Output penalty", "What the size of the layer's outputs adds to the loss, divided by the rows of the batch."
     )
-    bias_regularizer: Regularizer = Field(
-        NoRegularizer(),
-        title="Bias penalty",
-        description="What the bias's size adds to the loss.",
-        json_schema_extra=_ADVANCED,
-    )
-    activity_regularizer: Regularizer = Field(
-        NoRegularizer(),
-        title="Output penalty",
-        description="What the size of the layer's outputs adds to the loss, divided by the rows of the batch.",
-        json_schema_extra=_ADVANCED,
-    )
-    kernel_constraint: Constraint = Field(
-        NoConstraint(),
-        title="Kernel limit",
-        description="What the kernel is held to after every update.",
-        json_schema_extra=_ADVANCED,
-    )
-    bias_constraint: Constraint = Field(
-        NoConstraint(),
-        title="Bias limit",
-        description="What the bias is held to after every update.",
-        json_schema_extra=_ADVANCED,
-    )
+    kernel_constraint: Constraint = limit_field("Kernel limit", "What the kernel is held to after every update.")
+    bias_constraint: Constraint = limit_field("Bias limit", "What the bias is held to after every update.")
 
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:
         """A row of units in the place of the last axis."""

@@ -1,19 +1,17 @@
 """PReLU: a ReLU with a learnt slope below zero."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from engine.config.axes import Axis, Shape
-from engine.config.constraints import Constraint, NoConstraint
+from engine.config.constraints import Constraint, limit_field
 from engine.config.formula import Formula
 from engine.config.initializers import Initializer, Zeros
 from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors
-from engine.config.regularizers import NoRegularizer, Regularizer
+from engine.config.regularizers import Regularizer, penalty_field
 from engine.text import Text
-
-_ADVANCED: dict[str, Any] = {"advanced": True}
 
 
 class PReLU(LayerSpec):
@@ -32,18 +30,8 @@ class PReLU(LayerSpec):
     alpha_initializer: Initializer = Field(
         Zeros(), title="Slope start", description="How the initial slopes are drawn, from the seed; zeros make a ReLU."
     )
-    alpha_regularizer: Regularizer = Field(
-        NoRegularizer(),
-        title="Slope penalty",
-        description="What the slopes' size adds to the loss.",
-        json_schema_extra=_ADVANCED,
-    )
-    alpha_constraint: Constraint = Field(
-        NoConstraint(),
-        title="Slope limit",
-        description="What the slopes are held to after every update.",
-        json_schema_extra=_ADVANCED,
-    )
+    alpha_regularizer: Regularizer = penalty_field("Slope penalty", "What the slopes' size adds to the loss.")
+    alpha_constraint: Constraint = limit_field("Slope limit", "What the slopes are held to after every update.")
 
     def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
         """α, a slope for each entry of a row."""
