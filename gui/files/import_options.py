@@ -76,11 +76,6 @@ class ImportOptions(QWidget):
             self._types[column] = kind
         self._on_changed()
 
-    def choose_sampling(self, sampling: Sampling) -> None:
-        """Choose which rows are read."""
-        self._show_sampling(sampling)
-        self._on_changed()
-
     def show_found(
         self, found: Mapping[str, str], sheets: Sequence[str], choices: frozenset[str] | None = None
     ) -> None:

@@ -68,11 +68,6 @@ class LossControls(QWidget):
         """The weight of smoothing, 0 for none."""
         return self.smoothing_slider.value() / 100
 
-    @property
-    def shows_previous(self) -> bool:
-        """True when the run before is shown, too."""
-        return self.previous_box.isChecked()
-
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING, SPACING // 2, SPACING, 0)

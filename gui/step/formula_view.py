@@ -131,11 +131,7 @@ class FormulaView(QWidget):
             theirs, _ = axes.matrix(traced.name, pair.tensorflow.value)
             gaps, _ = axes.matrix(traced.name, pair.gaps())
             found[0] = replace(result, about=_NUMPY, label=f"{result.title} {_NUMPY}")
-            found += [
-                "",
-                replace(result, title=_TENSORFLOW, values=theirs, about=_compared(reading, traced.name), leads=True),
-            ]
-            found.append(_of_gaps(result, gaps))
+            found += ["", _of_tensorflow(result, theirs, _compared(reading, traced.name)), _of_gaps(result, gaps)]
         return found
 
     def _build(self, shown: list["_Shown | str"]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
-from engine.backend import LOSS
+from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
@@ -104,7 +104,7 @@ def test_every_fold_begins_at_the_same_weights_and_is_told_by_its_number() -> No
             np.testing.assert_array_equal(frame.parameters[name], array)
     ended = [frame for frame in frames if isinstance(frame, Ended)]
     assert [(frame.run, frame.outcome) for frame in ended] == [(fold, Outcome.FINISHED) for fold in (1, 2, 3, 4)]
-    losses = [frame.metrics["validation"].values[LOSS] for frame in ended]  # type: ignore[index]  # a StrEnum is its text
+    losses = [frame.metrics[PartName.VALIDATION].values[LOSS] for frame in ended]
     assert len(set(losses)) == 4
 
 

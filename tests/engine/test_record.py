@@ -1,5 +1,7 @@
 """The checkpoints of a run stay within their budget, at growing distances, and the way of the learning rate is kept."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -15,11 +17,11 @@ from tests.cases import experiment, numeric_table
 STATE = {"a/kernel": np.zeros((10, 10))}
 
 
-def record(before: Record | None = None, **options: float) -> Record:
+def record(before: Record | None = None, **options: Any) -> Record:
     table = numeric_table([[1.0], [2.0]], [[1.0], [2.0]])
     chosen = experiment(table, [Dense(units=1)], optimizer=SGD(learning_rate=0.1))
     job = Job(1, resolve(chosen, table), EngineName.NUMPY, before=before)
-    return Record(job, prepare(job.setup.plan), **options)  # type: ignore[arg-type]
+    return Record(job, prepare(job.setup.plan), **options)
 
 
 def test_checkpoints_stay_within_their_budget_and_the_first_one_stays() -> None:

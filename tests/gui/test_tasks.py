@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -27,8 +28,8 @@ def told() -> list[object]:
 def start(owner: QObject, told: list[object]) -> Start:
     """Starts work whose result, or refusal, is told."""
 
-    def start(work: Callable[[Task], object], **how: object) -> Task:
-        return tasks().start(owner, work, told.append, failed=told.append, errors=(ValueError,), **how)  # type: ignore[arg-type]
+    def start(work: Callable[[Task], object], **how: Any) -> Task:
+        return tasks().start(owner, work, told.append, failed=told.append, errors=(ValueError,), **how)
 
     return start
 
