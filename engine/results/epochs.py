@@ -40,6 +40,8 @@ class EpochMeans:
         per_epoch = len(self._weights)
         means: list[Array] = []
         numbers: Array = np.asarray(values, dtype=np.float64)
+        if per_epoch == 1:
+            return numbers
         if self._at:
             head = numbers[: per_epoch - self._at]
             weights = self._weights[self._at : self._at + len(head)]

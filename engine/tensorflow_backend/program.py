@@ -109,7 +109,7 @@ class Program:
         block = Block(
             series={
                 LOSS: found["losses"].numpy()[:n],
-                **self.shares(found["hits"], n, self._batch_rows(chunk.first, n)),
+                **self.shares(found["hits"], n, self._batch_rows(chunk.first, n) if self._counters else 1),
             },
             validation={
                 LOSS: found["validation_losses"].numpy()[:looks],
