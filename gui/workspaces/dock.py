@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -19,6 +19,8 @@ class Dock(QDockWidget):
 
     built = Signal(object)
     """Panel."""
+    panel_wanted = Signal()
+    """The place of a late panel is seen."""
 
     def __init__(
         self,
@@ -30,7 +32,7 @@ class Dock(QDockWidget):
         *,
         is_late: bool = False,
     ) -> None:
-        """`is_late`: the window's first picture does not wait for the panel; it is built in the turn after that."""
+        """`is_late`: the window's first picture does not wait for the panel; its area builds it after that."""
         super().__init__(title, area)
         self._build, self._is_late = build, is_late
         self._panel: Panel | None = None
@@ -39,7 +41,9 @@ class Dock(QDockWidget):
         self.setAccessibleName(title)
         self.setWindowIcon(icon(symbol))
         if is_late:
-            self.setWidget(_Place(self))
+            place = _Place(self)
+            place.painted.connect(self.panel_wanted)
+            self.setWidget(place)
         self.visibilityChanged.connect(self._on_visibility_changed)
         self.hide()
 
@@ -86,16 +90,11 @@ class Dock(QDockWidget):
 
 
 class _Place(QWidget):
-    """Empty; once it has been painted its dock builds the panel."""
+    """Empty, where a panel will be; it says when it has been painted."""
 
-    def __init__(self, dock: Dock) -> None:
-        super().__init__(dock)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(dock.build)
+    painted = Signal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt."""
         super().paintEvent(event)
-        self._later.start()
+        self.painted.emit()

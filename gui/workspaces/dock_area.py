@@ -37,6 +37,11 @@ class DockArea(QMainWindow):
         self._bars_later.setSingleShot(True)
         self._bars_later.setInterval(0)
         self._bars_later.timeout.connect(self._follow_tabs)
+        self._late: list[Dock] = []
+        self._next_late = QTimer(self)
+        self._next_late.setSingleShot(True)
+        self._next_late.setInterval(0)
+        self._next_late.timeout.connect(self._build_late)
         self.docks = {kind.name: self._make(kind) for kind in PANELS}
 
     def panel(self, name: str) -> Panel:
@@ -154,6 +159,7 @@ class DockArea(QMainWindow):
     def _make(self, kind: PanelKind) -> Dock:
         dock = Dock(kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self, is_late=kind.is_late)
         dock.built.connect(self._on_dock_built)
+        dock.panel_wanted.connect(self._on_dock_panel_wanted)
         for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
             signal.connect(self._on_dock_moved)
         if kind.is_early:
@@ -184,6 +190,18 @@ class DockArea(QMainWindow):
     def _follow_tabs(self) -> None:
         for dock in self.docks.values():
             dock.show_bar(is_shown=dock.isFloating() or not self.tabifiedDockWidgets(dock))
+
+    def _build_late(self) -> None:
+        """One panel in each turn of the event loop, which lets the window be heard between them."""
+        self._late.pop(0).build()
+        if self._late:
+            self._next_late.start()
+
+    def _on_dock_panel_wanted(self) -> None:
+        dock = self.sender()
+        if isinstance(dock, Dock) and dock not in self._late:
+            self._late.append(dock)
+            self._next_late.start()
 
     def _on_dock_moved(self) -> None:
         self._bars_later.start()
