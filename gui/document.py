@@ -159,9 +159,16 @@ class Document(QObject):
         The next piece of work, a change of the table that comes before it, or a person gives it up.
         """
         tasks().start(
-            self, work, done, key=Key.EDIT, failed=self._on_refused, errors=(EditError,),
-            words=words, is_short=is_small(self._table), patience=MOMENT_MILLISECONDS,
-        )  # fmt: skip
+            self,
+            work,
+            done,
+            key=Key.EDIT,
+            failed=self._on_refused,
+            errors=(EditError,),
+            words=words,
+            is_short=is_small(self._table),
+            patience=MOMENT_MILLISECONDS,
+        )
 
     def undo(self) -> None:
         """Take the last entry back; or give up what is being done to the table, which is what was asked for last."""
@@ -286,9 +293,13 @@ class Document(QObject):
         experiment, table, before = self._experiment, self._table, self._setup
         self._is_checked = False
         tasks().start(
-            self, lambda _: resolve(experiment, table, before), self._take_setup, key=CHECK,
-            is_short=is_small(table), patience=MOMENT_MILLISECONDS,
-        )  # fmt: skip
+            self,
+            lambda _: resolve(experiment, table, before),
+            self._take_setup,
+            key=CHECK,
+            is_short=is_small(table),
+            patience=MOMENT_MILLISECONDS,
+        )
         if not self._is_checked:
             said, wait = self.tr("The data are being looked at."), self.tr("Wait a moment.")
             waiting = Problem(("table",), plain(said), plain(wait), severity=Severity.WAITING)

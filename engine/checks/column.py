@@ -117,8 +117,10 @@ def _unread(experiment: Experiment, table: Table, column: ColumnRecipe) -> Itera
     """Cells that are no date, no time, or neither yes nor no; and dates that can be read in two ways."""
     place, cells = ("recipe", "columns", column.name), table.column(column.name)
     what = {
-        Encoding.DATE: Text("is not a date"), Encoding.TIME: Text("is not a time"), Encoding.BOOLEAN: Text("is neither yes nor no"),
-    }.get(column.encoding)  # fmt: skip
+        Encoding.DATE: Text("is not a date"),
+        Encoding.TIME: Text("is not a time"),
+        Encoding.BOOLEAN: Text("is neither yes nor no"),
+    }.get(column.encoding)
     if what is None:
         return
     is_date = column.encoding is Encoding.DATE

@@ -40,9 +40,13 @@ class AfterSeconds(Spec):
     equation: ClassVar[str] = "seconds of training ≥ s"
     kind: Literal["seconds"] = "seconds"
     seconds: float = Field(
-        60.0, gt=0, le=1e9, title="Seconds", description="How many seconds s, pauses not counted.",
+        60.0,
+        gt=0,
+        le=1e9,
+        title="Seconds",
+        description="How many seconds s, pauses not counted.",
         json_schema_extra={"unit": "s"},
-    )  # fmt: skip
+    )
 
 
 class TargetLoss(Spec):

@@ -58,8 +58,13 @@ class LazySourceText(SourceText):
     ) -> None:
         """Column number `at` of `file`; or what `step` makes of `source`, all steps together keeping `kept` bytes."""
         for name, value in (
-            ("_file", file), ("_at", at), ("_source", source), ("_step", step), ("_kept", kept), ("_known", None)
-        ):  # fmt: skip
+            ("_file", file),
+            ("_at", at),
+            ("_source", source),
+            ("_step", step),
+            ("_kept", kept),
+            ("_known", None),
+        ):
             object.__setattr__(self, name, value)  # frozen, as its parent is; only `_resolved` writes again
 
     @property

@@ -45,7 +45,7 @@ FORMATS = (
     WeightFormat(".json", "JSON", weights_json.read, weights_json.write),
     WeightFormat(".weights.h5", "Keras weights", weights_h5.read_weights),
     WeightFormat(".keras", "Keras model", weights_h5.read_model),
-)  # fmt: skip
+)
 """All formats, in the order in which a file dialog should offer them."""
 
 

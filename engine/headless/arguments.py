@@ -20,8 +20,12 @@ from engine.headless.spec_text import members_of
 from engine.text import Text
 
 SCALINGS = {
-    "standard": Scaling.STANDARD, "minmax": Scaling.MINMAX, "robust": Scaling.ROBUST, "log": Scaling.LOG, "none": Scaling.RAW,
-}  # fmt: skip
+    "standard": Scaling.STANDARD,
+    "minmax": Scaling.MINMAX,
+    "robust": Scaling.ROBUST,
+    "log": Scaling.LOG,
+    "none": Scaling.RAW,
+}
 LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
 SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
 

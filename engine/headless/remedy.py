@@ -18,9 +18,15 @@ MAX_OPTIONS = 3
 """What takes more is left to the sentence."""
 
 _TRAINING = {
-    "loss": "--loss", "optimizer": "--optimizer", "schedule": "--schedule", "stopping": "--stop", "epochs": "--epochs",
-    "batching": "--batch-size", "precision": "--precision", "seed": "--seed",
-}  # fmt: skip
+    "loss": "--loss",
+    "optimizer": "--optimizer",
+    "schedule": "--schedule",
+    "stopping": "--stop",
+    "epochs": "--epochs",
+    "batching": "--batch-size",
+    "precision": "--precision",
+    "seed": "--seed",
+}
 """The options for fields of the training."""
 
 Place = tuple[str, ...]

@@ -58,9 +58,14 @@ class CentralDifferences:
         )
         self._objective = Objective(parts, experiment.learner.network, exact=exact)
         self._network = NumpyNetwork(
-            experiment.learner.network, inputs, self._store,
-            rows=len(X), seed=experiment.learner.training.seed, logits=self._objective.logits, exact=exact,
-        )  # fmt: skip
+            experiment.learner.network,
+            inputs,
+            self._store,
+            rows=len(X),
+            seed=experiment.learner.training.seed,
+            logits=self._objective.logits,
+            exact=exact,
+        )
         self._here = self._loss()
 
     def at(self, name: str, place: int) -> Difference:

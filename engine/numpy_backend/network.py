@@ -34,9 +34,16 @@ class NumpyNetwork:
     """A network with buffers for batches of up to `rows` rows, on the arrays of `store`, which it reads and writes."""
 
     def __init__(
-        self, network: Network, inputs: Inputs, store: Store,
-        *, rows: int, seed: int = 0, logits: Collection[str] = (), exact: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        network: Network,
+        inputs: Inputs,
+        store: Store,
+        *,
+        rows: int,
+        seed: int = 0,
+        logits: Collection[str] = (),
+        exact: bool = False,
+    ) -> None:
         """`seed` decides what Dropout and GaussianNoise draw.
 
         `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ. `exact`: all constants are taken
@@ -53,10 +60,16 @@ class NumpyNetwork:
             before = [learns[name] for name in node.inputs]
             learns[node.name] = node.name in gradients or any(before)
             site = Site(
-                [shapes[name] for name in node.inputs], shapes[node.name],
-                arrays.get(node.name, {}), gradients.get(node.name, {}), rows,
-                key=(seed, places[node.name] - 1), needs_dX=any(before), gives_Z=node.name in logits, exact=exact,
-            )  # fmt: skip
+                [shapes[name] for name in node.inputs],
+                shapes[node.name],
+                arrays.get(node.name, {}),
+                gradients.get(node.name, {}),
+                rows,
+                key=(seed, places[node.name] - 1),
+                needs_dX=any(before),
+                gives_Z=node.name in logits,
+                exact=exact,
+            )
             self.layers[node.name] = layer = build_layer(node.layer, site)
             sources = tuple(places[name] for name in node.inputs)
             learning = tuple((i, source) for i, source in enumerate(sources) if before[i])

@@ -164,8 +164,10 @@ def _predictions(
 def part_of(dataset: Dataset, part: PartName) -> Part:
     """The part called `part`."""
     return {
-        PartName.TRAINING: dataset.training, PartName.VALIDATION: dataset.validation, PartName.TEST: dataset.test,
-    }[part]  # fmt: skip
+        PartName.TRAINING: dataset.training,
+        PartName.VALIDATION: dataset.validation,
+        PartName.TEST: dataset.test,
+    }[part]
 
 
 def parts_of(dataset: Dataset) -> tuple[PartName, ...]:

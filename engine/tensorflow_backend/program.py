@@ -226,27 +226,43 @@ class Program:
             if watch.is_needed:
                 rows = tf.where(at < s.whole, s.batch, s.tail)
                 seen = Seen(
-                    update + tf.cast(i, tf.int64) + 1, tf.cast(loss, tf.float64), tf.cast(rows, tf.float64),
-                    gradients, value, seconds,
-                )  # fmt: skip
+                    update + tf.cast(i, tf.int64) + 1,
+                    tf.cast(loss, tf.float64),
+                    tf.cast(rows, tf.float64),
+                    gradients,
+                    value,
+                    seconds,
+                )
                 state, stop, holds = watch.see(loop.watched, seen)
                 goes_on = tf.logical_and(goes_on, tf.logical_not(tf.logical_and(stop, stops)))
             return (_Loop(i + 1, goes_on, ended, losses, hits, looked, looked_hits, value, rate, state, holds),)
 
         start = _Loop(
-            i=tf.constant(0), goes_on=tf.constant(True), ended=tf.constant(0),
-            losses=tf.zeros([s.capacity], dtype), hits=[tf.zeros([s.capacity], tf.float64) for _ in self._counters],
-            looked=tf.zeros([looks], dtype), looked_hits=[tf.zeros([looks], tf.float64) for _ in self._counters],
-            validation_loss=tf.constant(np.nan, tf.float64), rate=tf.constant(0.0, tf.float64),
-            watched=tf.unstack(watched) if watch.is_needed else [], holds=tf.zeros([len(s.stopping.rules)], tf.bool),
-        )  # fmt: skip
+            i=tf.constant(0),
+            goes_on=tf.constant(True),
+            ended=tf.constant(0),
+            losses=tf.zeros([s.capacity], dtype),
+            hits=[tf.zeros([s.capacity], tf.float64) for _ in self._counters],
+            looked=tf.zeros([looks], dtype),
+            looked_hits=[tf.zeros([looks], tf.float64) for _ in self._counters],
+            validation_loss=tf.constant(np.nan, tf.float64),
+            rate=tf.constant(0.0, tf.float64),
+            watched=tf.unstack(watched) if watch.is_needed else [],
+            holds=tf.zeros([len(s.stopping.rules)], tf.bool),
+        )
         (end,) = tf.while_loop(go_on, body, (start,))
         return {
-            "done": end.i, "ended": end.ended, "losses": end.losses, "hits": end.hits,
-            "validation_losses": end.looked, "validation_hits": end.looked_hits, "rate": end.rate,
+            "done": end.i,
+            "ended": end.ended,
+            "losses": end.losses,
+            "hits": end.hits,
+            "validation_losses": end.looked,
+            "validation_hits": end.looked_hits,
+            "rate": end.rate,
             "stopped": tf.logical_and(tf.logical_not(end.goes_on), tf.reduce_any(end.holds)),
-            "holds": end.holds, "watched": tf.stack(end.watched) if end.watched else watched,
-        }  # fmt: skip
+            "holds": end.holds,
+            "watched": tf.stack(end.watched) if end.watched else watched,
+        }
 
 
 class _Loop(NamedTuple):

@@ -32,8 +32,12 @@ class CellActions(QObject):
         super().__init__(selection)
         self._document, self._selection = document, selection
         for name, slot in {
-            "cut": self.cut, "copy": self.copy, "copy_named": self.copy_with_names, "paste": self.paste, "clear": self.clear,
-        }.items():  # fmt: skip
+            "cut": self.cut,
+            "copy": self.copy,
+            "copy_named": self.copy_with_names,
+            "paste": self.paste,
+            "clear": self.clear,
+        }.items():
             actions.bind(f"table.{name}", slot, selection.view)
 
     def copy(self) -> None:
@@ -146,9 +150,7 @@ class CellActions(QObject):
             sentence = self.tr("Computed columns ({count}) were passed over: their cells cannot be typed over.")
             self._selection.notice_given.emit(sentence.format(count=pasting.computed_columns))
         if pasting.cut_columns:
-            sentence = self.tr(
-                "The pasted block is wider than the table: its last columns ({count}) were left out."
-            )  # fmt: skip
+            sentence = self.tr("The pasted block is wider than the table: its last columns ({count}) were left out.")
             self._selection.notice_given.emit(sentence.format(count=pasting.cut_columns))
 
 

@@ -50,11 +50,16 @@ class ColumnActions(QObject):
         self._document, self._selection = document, selection
         actions.bind("table.new_formula", self.new_formula, selection.view)
         on_selected: dict[str, Callable[[Names], None]] = {
-            "inspect": self.inspect, "sort_up": self.sort, "sort_down": partial(self.sort, descending=True),
-            "rename_column": self.rename, "insert_column": partial(self.insert, after=True),
-            "duplicate_columns": self.duplicate, "delete_columns": self.delete,
-            "move_columns_left": partial(self.move, steps=-1), "move_columns_right": partial(self.move, steps=1),
-        }  # fmt: skip
+            "inspect": self.inspect,
+            "sort_up": self.sort,
+            "sort_down": partial(self.sort, descending=True),
+            "rename_column": self.rename,
+            "insert_column": partial(self.insert, after=True),
+            "duplicate_columns": self.duplicate,
+            "delete_columns": self.delete,
+            "move_columns_left": partial(self.move, steps=-1),
+            "move_columns_right": partial(self.move, steps=1),
+        }
         for name, do in on_selected.items():
             actions.bind(f"table.{name}", partial(self._on_selected, do), selection.view)
 
@@ -119,9 +124,10 @@ class ColumnActions(QObject):
         """Give column `old` the name `new`; formulas and recipe follow."""
         if new != old:
             self._change(
-                lambda table, _: rename(table, old, new), self.tr("Rename '{name}'").format(name=old),
+                lambda table, _: rename(table, old, new),
+                self.tr("Rename '{name}'").format(name=old),
                 lambda recipe, _: with_renamed(recipe, old, new),
-            )  # fmt: skip
+            )
 
     def insert(self, names: Names, *, after: bool) -> None:
         """Ask for the name of a new column beside `names`."""
@@ -193,9 +199,11 @@ class ColumnActions(QObject):
                 self._selection.notice_given.emit(told.format(name=name))
 
         self._change(
-            lambda table, _: formula_column(table, name, formula), self.tr("Compute '{name}'").format(name=name),
-            lambda recipe, table: with_formula(recipe, table, name), tell,
-        )  # fmt: skip
+            lambda table, _: formula_column(table, name, formula),
+            self.tr("Compute '{name}'").format(name=name),
+            lambda recipe, table: with_formula(recipe, table, name),
+            tell,
+        )
 
     def edit_formula(self, names: Names) -> None:
         """Ask for another formula."""
@@ -246,9 +254,10 @@ class ColumnActions(QObject):
     def _retype(self, retyped: Callable[[Table, Names, Progress], ReplaceColumns], names: Names, text: str) -> None:
         before = self._document.table
         self._change(
-            lambda table, progress: retyped(table, names, progress), text.format(columns=_title(names)),
+            lambda table, progress: retyped(table, names, progress),
+            text.format(columns=_title(names)),
             lambda recipe, table: with_types(recipe, table, names, before=before),
-        )  # fmt: skip
+        )
 
     def _change(
         self,

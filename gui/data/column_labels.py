@@ -83,8 +83,11 @@ def all_treatments() -> list[str]:
 def role_color(role: Role, colors: Colors) -> QColor:
     """The colour that goes with a role's glyph."""
     return {
-        Role.FEATURE: colors.accent, Role.TARGET: colors.best, Role.WEIGHT: colors.warning, Role.IGNORED: colors.faint,
-    }[role]  # fmt: skip
+        Role.FEATURE: colors.accent,
+        Role.TARGET: colors.best,
+        Role.WEIGHT: colors.warning,
+        Role.IGNORED: colors.faint,
+    }[role]
 
 
 def left_out_word(reason: Reason) -> str:

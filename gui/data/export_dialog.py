@@ -46,9 +46,12 @@ class ExportDialog(QDialog):
             (self.tr("comma ,"), ","), (self.tr("semicolon ;"), ";"), (self.tr("tab"), "\t"), (self.tr("bar |"), "|")
         )
         self.encoding = _choices(
-            (self.tr("UTF-8, marked for spreadsheets"), "utf-8-sig"), ("UTF-8", "utf-8"),
-            (self.tr("cp949 (Korean)"), "cp949"), (self.tr("cp1252 (Western)"), "cp1252"), ("UTF-16", "utf-16"),
-        )  # fmt: skip
+            (self.tr("UTF-8, marked for spreadsheets"), "utf-8-sig"),
+            ("UTF-8", "utf-8"),
+            (self.tr("cp949 (Korean)"), "cp949"),
+            (self.tr("cp1252 (Western)"), "cp1252"),
+            ("UTF-16", "utf-16"),
+        )
         self.decimal = _choices((self.tr("point 1.5"), "."), (self.tr("comma 1,5"), ","))
         self.line_end = _choices((self.tr("Windows (CR LF)"), "\r\n"), (self.tr("Unix (LF)"), "\n"))
         self.header = QCheckBox(self.tr("First row: the columns' &names"))

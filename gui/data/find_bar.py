@@ -180,9 +180,13 @@ class FindBar(EscapeBar):
         if self._asked is None or not question.is_same(self._asked):
             self._asked = question
             tasks().start(
-                self, lambda task: answer(task, question), self._on_answered,
-                failed=self._on_search_failed, errors=(PatternError,), is_short=question.is_short,
-            )  # fmt: skip
+                self,
+                lambda task: answer(task, question),
+                self._on_answered,
+                failed=self._on_search_failed,
+                errors=(PatternError,),
+                is_short=question.is_short,
+            )
 
     def _go_on(self, found: Found) -> None:
         self._go(found, backwards=False)

@@ -93,10 +93,15 @@ class TableLoader(QObject):
         """
         self._path = path
         tasks().start(
-            self, _Work(path, options, present, self._reader, asks=asks), self._on_read, key=Key.LOAD,
-            failed=self._on_failed, errors=(ReadingError, MemoryError),
-            words=self.tr("Loading {name} …").format(name=path.name), is_beside=True,
-        )  # fmt: skip
+            self,
+            _Work(path, options, present, self._reader, asks=asks),
+            self._on_read,
+            key=Key.LOAD,
+            failed=self._on_failed,
+            errors=(ReadingError, MemoryError),
+            words=self.tr("Loading {name} …").format(name=path.name),
+            is_beside=True,
+        )
 
     def cancel(self) -> None:
         """Give up what is being loaded; neither `loaded` nor `failed` follows."""

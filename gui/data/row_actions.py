@@ -22,10 +22,14 @@ class RowActions(QObject):
         super().__init__(selection)
         self._document, self._selection = document, selection
         for name, slot in {
-            "insert_above": self.insert_rows_above, "insert_below": self.insert_rows_below,
-            "delete_rows": self.delete_rows, "duplicate_rows": self.duplicate_rows,
-            "move_rows_up": self.move_rows_up, "move_rows_down": self.move_rows_down, "next_misfit": self.next_misfit,
-        }.items():  # fmt: skip
+            "insert_above": self.insert_rows_above,
+            "insert_below": self.insert_rows_below,
+            "delete_rows": self.delete_rows,
+            "duplicate_rows": self.duplicate_rows,
+            "move_rows_up": self.move_rows_up,
+            "move_rows_down": self.move_rows_down,
+            "next_misfit": self.next_misfit,
+        }.items():
             actions.bind(f"table.{name}", slot, selection.view)
 
     def insert_rows_above(self) -> None:
@@ -64,9 +68,10 @@ class RowActions(QObject):
         """Go to the next cell that does not fit its column, row by row, round the end."""
         table, recipe, here = self._document.table, self._document.experiment.recipe, self._selection.current
         self._document.work_on_table(
-            self.tr("Looking for the next misfit…"), lambda _: next_misfit(unfit_cells(table, recipe), *here),
+            self.tr("Looking for the next misfit…"),
+            lambda _: next_misfit(unfit_cells(table, recipe), *here),
             self._show_misfit,
-        )  # fmt: skip
+        )
 
     def _show_misfit(self, place: tuple[int, int] | None) -> None:
         if place is None:

@@ -153,9 +153,13 @@ class ImportDialog(QDialog):
         if is_file:
             path, options = self.path, self.options
             tasks().start(
-                self, lambda task: _preview(path, options, task), self._on_previewed,
-                failed=self._on_preview_failed, errors=(ReadingError,), delay=DELAY_MILLISECONDS,
-            )  # fmt: skip
+                self,
+                lambda task: _preview(path, options, task),
+                self._on_previewed,
+                failed=self._on_preview_failed,
+                errors=(ReadingError,),
+                delay=DELAY_MILLISECONDS,
+            )
         else:
             self.table.show_rows((), (), ())
             self._say("" if not self.file.text() else self.tr("There is no such file."))

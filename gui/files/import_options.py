@@ -118,14 +118,26 @@ class ImportOptions(QWidget):
         guess = (self.tr("guess"), None)
         none = (self.tr("none"), "")
         self.encoding = _box(
-            self.tr("Encoding"), guess, ("UTF-8", "utf-8"), (self.tr("cp949 (Korean)"), "cp949"),
-            (self.tr("cp1252 (Western)"), "cp1252"), ("UTF-16", "utf-16"), (self.tr("cp932 (Japanese)"), "cp932"),
-            (self.tr("gb18030 (Chinese)"), "gb18030"), (self.tr("Latin-1"), "latin-1"),
-        )  # fmt: skip
+            self.tr("Encoding"),
+            guess,
+            ("UTF-8", "utf-8"),
+            (self.tr("cp949 (Korean)"), "cp949"),
+            (self.tr("cp1252 (Western)"), "cp1252"),
+            ("UTF-16", "utf-16"),
+            (self.tr("cp932 (Japanese)"), "cp932"),
+            (self.tr("gb18030 (Chinese)"), "gb18030"),
+            (self.tr("Latin-1"), "latin-1"),
+        )
         self.delimiter = _box(
-            self.tr("Delimiter"), guess, (self.tr("comma ,"), ","), (self.tr("semicolon ;"), ";"), (self.tr("tab"), "\t"),
-            (self.tr("bar |"), "|"), (self.tr("colon :"), ":"), (self.tr("blanks"), " "),
-        )  # fmt: skip
+            self.tr("Delimiter"),
+            guess,
+            (self.tr("comma ,"), ","),
+            (self.tr("semicolon ;"), ";"),
+            (self.tr("tab"), "\t"),
+            (self.tr("bar |"), "|"),
+            (self.tr("colon :"), ":"),
+            (self.tr("blanks"), " "),
+        )
         self.quote = _box(self.tr("Quote"), guess, ('"', '"'), ("'", "'"), none)
         self.decimal = _box(self.tr("Decimal mark"), guess, (self.tr("point 1.5"), "."), (self.tr("comma 1,5"), ","))
         self.thousands = _box(
@@ -139,10 +151,15 @@ class ImportOptions(QWidget):
         )
         self.sheet = _box(self.tr("Sheet"), guess)
         self._boxes = {
-            "sheet": self.sheet, "encoding": self.encoding, "delimiter": self.delimiter, "quote": self.quote,
-            "decimal": self.decimal, "thousands": self.thousands, "header": self.header,
+            "sheet": self.sheet,
+            "encoding": self.encoding,
+            "delimiter": self.delimiter,
+            "quote": self.quote,
+            "decimal": self.decimal,
+            "thousands": self.thousands,
+            "header": self.header,
             "second_header": self.second_header,
-        }  # fmt: skip
+        }
 
     def _make_rows(self) -> None:
         self.skip = _number(self.tr("Lines to skip above the header"), -1, 1_000_000, -1)
@@ -155,13 +172,18 @@ class ImportOptions(QWidget):
             self.tr("Names and cells"), (self.tr("tidied up"), False), (self.tr("as they stand"), True)
         )
         self.ragged = _box(
-            self.tr("Rows of another length"), (self.tr("refuse the file"), RaggedRows.REFUSE),
-            (self.tr("leave them out"), RaggedRows.LEAVE_OUT), (self.tr("cut or fill them"), RaggedRows.FILL),
-        )  # fmt: skip
+            self.tr("Rows of another length"),
+            (self.tr("refuse the file"), RaggedRows.REFUSE),
+            (self.tr("leave them out"), RaggedRows.LEAVE_OUT),
+            (self.tr("cut or fill them"), RaggedRows.FILL),
+        )
         self.rows = _box(
-            self.tr("Rows to read"), (self.tr("all"), "all"), (self.tr("the first"), "head"), (self.tr("at random"), "random"),
+            self.tr("Rows to read"),
+            (self.tr("all"), "all"),
+            (self.tr("the first"), "head"),
+            (self.tr("at random"), "random"),
             (self.tr("every k-th"), "every"),
-        )  # fmt: skip
+        )
         self.head = _number(self.tr("How many rows"), 1, 2_000_000_000, HeadRows().rows)
         self.every = _number(self.tr("Every k-th row: k"), 1, 1_000_000_000, EveryRow().step)
         self.seed = _number(self.tr("Seed of the random rows"), 0, 2**31 - 1, 0)

@@ -111,9 +111,7 @@ class NewTables(QObject):
     def paste(self) -> None:
         """Put the table on the clipboard, as a spreadsheet gives it, in the place of the present one."""
         text = QGuiApplication.clipboard().text()
-        self._make(
-            self.tr("Pasting…"), lambda: _pasted(text), lambda made: self._take_pasted(*made)
-        )  # fmt: skip
+        self._make(self.tr("Pasting…"), lambda: _pasted(text), lambda made: self._take_pasted(*made))
 
     def _make(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._work.do(words, lambda _: work(), done, brings_table=True)

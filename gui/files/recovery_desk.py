@@ -49,14 +49,23 @@ class RecoveryDesk(QObject):
         document, trained = self._document, self._runs.weights.parameters if self._runs.weights.are_trained else None
         stamp = self._desk.projects.stamp
         description = Description(
-            name=document.name, rows=document.table.rows, columns=len(document.table.columns),
-            is_trained=bool(trained), project=document.path,
-            size=stamp.size if stamp else 0, modified=stamp.modified if stamp else 0,
-        )  # fmt: skip
+            name=document.name,
+            rows=document.table.rows,
+            columns=len(document.table.columns),
+            is_trained=bool(trained),
+            project=document.path,
+            size=stamp.size if stamp else 0,
+            modified=stamp.modified if stamp else 0,
+        )
         return recovery.keep(
-            self._folder, self._key, document.table, experiment=document.experiment, parameters=trained,
-            description=description, report=document.report,
-        )  # fmt: skip
+            self._folder,
+            self._key,
+            document.table,
+            experiment=document.experiment,
+            parameters=trained,
+            description=description,
+            report=document.report,
+        )
 
     def offer(self) -> None:
         """Look for what there is, off the GUI thread, and ask about it. Killed saves are cleared away on that occasion."""

@@ -44,9 +44,15 @@ class FileWork(QObject):
             self.failed.emit(self.tr("Another file is still being written or read. Try again when it is done."))
             return
         self._task = tasks().start(
-            self, work, done, key=Key.OPEN if brings_table else Key.FILE,
-            failed=self._on_failed, errors=(FileError, BackendError), words=words, ending=ending,
-        )  # fmt: skip
+            self,
+            work,
+            done,
+            key=Key.OPEN if brings_table else Key.FILE,
+            failed=self._on_failed,
+            errors=(FileError, BackendError),
+            words=words,
+            ending=ending,
+        )
 
     def _on_failed(self, error: FileError | BackendError) -> None:
         self.failed.emit(translated(error.text))

@@ -23,9 +23,13 @@ def facts(found: ColumnStatistics) -> str:
 
 def _kind(found: ColumnStatistics) -> list[tuple[str, str]]:
     kind = {
-        ColumnKind.NUMBER: _tr("numbers"), ColumnKind.TEXT: _tr("text"), ColumnKind.DATE: _tr("dates"),
-        ColumnKind.TIME: _tr("times, as text"), ColumnKind.BOOLEAN: _tr("yes and no"), ColumnKind.AMOUNT: _tr("amounts, as text"),
-    }[found.kind]  # fmt: skip
+        ColumnKind.NUMBER: _tr("numbers"),
+        ColumnKind.TEXT: _tr("text"),
+        ColumnKind.DATE: _tr("dates"),
+        ColumnKind.TIME: _tr("times, as text"),
+        ColumnKind.BOOLEAN: _tr("yes and no"),
+        ColumnKind.AMOUNT: _tr("amounts, as text"),
+    }[found.kind]
     rows = [(_tr("type"), escape(kind))]
     if found.formula:
         rows.append((_tr("formula"), f"<code>{escape(found.formula)}</code>"))

@@ -158,9 +158,12 @@ class RunList(QWidget):
         training, history = entry.experiment.learner.training, entry.history
         told = self.tr("{updates} updates, {epochs} epochs; {loss}, learning rate {rate}; {engine}")
         return told.format(
-            updates=f"{history.updates:,}" if history else 0, epochs=f"{history.epochs:,}" if history else 0,
-            loss=_loss_of(entry), rate=number_text(training.optimizer.learning_rate), engine=entry.job.engine.value,
-        )  # fmt: skip
+            updates=f"{history.updates:,}" if history else 0,
+            epochs=f"{history.epochs:,}" if history else 0,
+            loss=_loss_of(entry),
+            rate=number_text(training.optimizer.learning_rate),
+            engine=entry.job.engine.value,
+        )
 
     def _follow(self) -> None:
         """What can be done with the selected runs."""

@@ -52,9 +52,12 @@ class SensitivityDialog(QDialog):
         )
         self.bar.setValue(0)
         task = tasks().start(
-            self, lambda task: compared(task, record), self._on_compared,
-            failed=self._on_failed, errors=(BackendError, ValueError),
-        )  # fmt: skip
+            self,
+            lambda task: compared(task, record),
+            self._on_compared,
+            failed=self._on_failed,
+            errors=(BackendError, ValueError),
+        )
         task.progressed.connect(self._on_progressed)
 
     def _build(self) -> None:

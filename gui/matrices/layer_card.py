@@ -60,9 +60,14 @@ class LayerCard(QFrame):
         names = max(view.natural_column() for view in self.views.values())
         metrics = QFontMetrics(number_font())
         size = cell_size(
-            [view.shown.cells for view in self.views.values()], choice, digits,
-            room=room - gutter - 3 * SPACING, character=metrics.horizontalAdvance("0"), line=metrics.height(), names=names,
-        )  # fmt: skip
+            [view.shown.cells for view in self.views.values()],
+            choice,
+            digits,
+            room=room - gutter - 3 * SPACING,
+            character=metrics.horizontalAdvance("0"),
+            line=metrics.height(),
+            names=names,
+        )
         for view in self.views.values():
             is_thin = len(view.values) == 1 and not size.digits
             view.set_look(replace(size, height=max(size.height, THINNEST)) if is_thin else size, gutter)

@@ -26,10 +26,15 @@ from gui.theme import SPACING, Colors, colors, theme
 
 WIDEST_NAME = 14 * SPACING
 _STEPS = {
-    Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Home: (0, -(10**9)), Qt.Key.Key_End: (0, 10**9),
-    Qt.Key.Key_PageUp: (-(10**9), 0), Qt.Key.Key_PageDown: (10**9, 0),
-}  # fmt: skip
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Home: (0, -(10**9)),
+    Qt.Key.Key_End: (0, 10**9),
+    Qt.Key.Key_PageUp: (-(10**9), 0),
+    Qt.Key.Key_PageDown: (10**9, 0),
+}
 
 
 class MatrixView(QWidget):

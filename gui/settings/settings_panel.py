@@ -81,9 +81,16 @@ class SettingsPanel(Panel):
         schedule.add_below(self._schedule_plot)
         self._all = (loss, optimizer, schedule, batches, run, stopping)
         self._sections = {
-            "loss": loss, "optimizer": optimizer, "schedule": schedule, "batching": batches, "epochs": run,
-            "seed": run, "precision": run, "stopping": stopping, OUTPUTS: loss,
-        }  # fmt: skip
+            "loss": loss,
+            "optimizer": optimizer,
+            "schedule": schedule,
+            "batching": batches,
+            "epochs": run,
+            "seed": run,
+            "precision": run,
+            "stopping": stopping,
+            OUTPUTS: loss,
+        }
         width = max(section.form.label_width() for section in self._all)
         for section in self._all:
             section.form.set_label_width(width)

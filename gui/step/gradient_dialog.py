@@ -75,9 +75,12 @@ class GradientDialog(QDialog):
         )
         self.bar.setValue(0)
         task = tasks().start(
-            self, lambda task: checked(task, reading), self._on_checked,
-            failed=self._on_failed, errors=(BackendError, ValueError),
-        )  # fmt: skip
+            self,
+            lambda task: checked(task, reading),
+            self._on_checked,
+            failed=self._on_failed,
+            errors=(BackendError, ValueError),
+        )
         task.progressed.connect(self._on_progressed)
 
     def _build(self) -> None:

@@ -77,9 +77,14 @@ class MatrixTile(FormulaPart):
         names = min(matrix.natural_column(), WIDEST_COLUMN_NAME)
         matrix.set_digits(digits)
         cell = matrix.number_cell() or cell_size(
-            [matrix.shown.cells], Cells.AUTOMATIC, digits,
-            room=max(room.width() - gutter, 1), character=metrics.horizontalAdvance("0"), line=metrics.height(), names=names,
-        )  # fmt: skip
+            [matrix.shown.cells],
+            Cells.AUTOMATIC,
+            digits,
+            room=max(room.width() - gutter, 1),
+            character=metrics.horizontalAdvance("0"),
+            line=metrics.height(),
+            names=names,
+        )
         matrix.set_look(cell, gutter)
         matrix.resize(matrix.sizeHint())
         wanted, caption = matrix.sizeHint(), self.caption.sizeHint()

@@ -15,8 +15,11 @@ def test_every_import_points_the_agreed_way() -> None:
     """Takes the contracts from pyproject.toml; import-linter's own words say which import breaks which contract."""
     done = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c(['--no-cache'])"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -18,9 +18,14 @@ def beside_pandas(about: Mapping[str, object], ours: Work, theirs: Work, repeats
         others.append(seconds(theirs))
     found, peer = median(mine[1:]), median(others[1:])
     return {
-        **about, "metric": "seconds", "ours": round(found, 6), "peer": "pandas", "theirs": round(peer, 6),
-        "ratio": round(found / peer, 2), "foreign_cores": round(neighbours.cores(), 2),
-    }  # fmt: skip
+        **about,
+        "metric": "seconds",
+        "ours": round(found, 6),
+        "peer": "pandas",
+        "theirs": round(peer, 6),
+        "ratio": round(found / peer, 2),
+        "foreign_cores": round(neighbours.cores(), 2),
+    }
 
 
 def seconds(work: Work) -> float:

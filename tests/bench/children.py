@@ -22,8 +22,13 @@ def lines_of(module: str, *arguments: str) -> Iterator[Line]:
     neighbours = Neighbours()
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
     foreign = neighbours.cores()
     if done.returncode:
         raise RuntimeError(

@@ -49,9 +49,10 @@ def _works(table: Table, frame: pd.DataFrame) -> Iterator[tuple[str, Work, Work]
     query, first = Query("1.5", (0,)), table.columns[0]
     assert isinstance(first, NumberColumn)
     yield (
-        "find in a column", lambda: find(Table((NumberColumn("c0", first.values),)), query),
+        "find in a column",
+        lambda: find(Table((NumberColumn("c0", first.values),)), query),
         lambda: frame["c0"].astype(str).str.contains("1.5", regex=False),
-    )  # fmt: skip
+    )
     yield "inspect a column", lambda: column_statistics(table.columns[0]), lambda: frame["c0"].describe()
     yield "all correlations", lambda: correlations(table), lambda: frame.corr()
     if table.rows <= MAX_WRITTEN:

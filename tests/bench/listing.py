@@ -11,9 +11,11 @@ def listing_415() -> Train:
     """Trains for so many updates, each with the error that the listing computes."""
     inputs, target = np.array([[0.05, 0.10]]), np.array([[0.01, 0.99]])
     start = (
-        np.array([[0.15, 0.25], [0.20, 0.30]]), np.array([[0.35, 0.35]]),
-        np.array([[0.40, 0.50], [0.45, 0.55]]), np.array([[0.60, 0.60]]),
-    )  # fmt: skip
+        np.array([[0.15, 0.25], [0.20, 0.30]]),
+        np.array([[0.35, 0.35]]),
+        np.array([[0.40, 0.50], [0.45, 0.55]]),
+        np.array([[0.60, 0.60]]),
+    )
 
     def train(updates: int) -> None:
         I, T = inputs, target  # noqa: E741  # the listing's own names

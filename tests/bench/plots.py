@@ -66,9 +66,15 @@ def picture(axis: str, lines: Iterable[Line]) -> QImage:
         if points:
             x, y = zip(*points, strict=True)
             plot.plot(
-                x, y, name=label, pen=pg.mkPen(color, width=2.2, style=pen), symbol=mark, symbolSize=8,
-                symbolBrush=QColor(color), symbolPen=pg.mkPen(PAPER, width=1),
-            )  # fmt: skip
+                x,
+                y,
+                name=label,
+                pen=pg.mkPen(color, width=2.2, style=pen),
+                symbol=mark,
+                symbolSize=8,
+                symbolBrush=QColor(color),
+                symbolPen=pg.mkPen(PAPER, width=1),
+            )
     _label(plot, sorted({line["at"] for line in lines}), x_name, y_name)
     values = [line[key] for line in lines]
     plot.setXRange(log10(min(line["at"] for line in lines)), log10(max(line["at"] for line in lines)), padding=0.09)

@@ -103,9 +103,11 @@ def _memory(file: Path) -> Line:
         watcher.join()
     size = table_bytes(table)
     return {
-        "metric": "peak_mb", "ours": round((peak[0] - before) / 2**20, 1), "data_mb": round(size / 2**20, 1),
+        "metric": "peak_mb",
+        "ours": round((peak[0] - before) / 2**20, 1),
+        "data_mb": round(size / 2**20, 1),
         "ratio": round((peak[0] - before) / size, 2),
-    }  # fmt: skip
+    }
 
 
 def table_bytes(table: Table) -> int:

@@ -51,9 +51,7 @@ def _played(scene: str, csv: Path) -> list[dict[str, str | float]]:
     if sys.platform == "linux" and not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     line = [sys.executable, "-m", "tests.bench.window", scene, str(csv), repr(time())]
-    done = subprocess.run(
-        line, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
-    )  # fmt: skip
+    done = subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False)
     found = [json.loads(text) for text in done.stdout.splitlines() if text.startswith("{")]
     if done.returncode or not found:
         raise RuntimeError(f"scene '{scene}' ended with status {done.returncode}:\n{done.stderr[-2000:]}")

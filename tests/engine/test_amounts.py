@@ -71,10 +71,16 @@ def test_other_texts_are_no_amounts(texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "how"),
     [
-        ("7 303,25", "a blank between thousands"), ("12 kg", "a unit (kg)"), ("12°C", "a unit (°C)"), ("$5", "a sign"),
-        ("5 %", "a sign"), ("(5)", "a sign"), ("1,5", "another decimal mark"), ("3명", "a unit (명)"),
+        ("7 303,25", "a blank between thousands"),
+        ("12 kg", "a unit (kg)"),
+        ("12°C", "a unit (°C)"),
+        ("$5", "a sign"),
+        ("5 %", "a sign"),
+        ("(5)", "a sign"),
+        ("1,5", "another decimal mark"),
+        ("3명", "a unit (명)"),
     ],
-)  # fmt: skip
+)
 def test_what_an_amount_has_that_a_number_has_not_is_said(text: str, how: str) -> None:
     assert how_written(text) == how
 

@@ -20,10 +20,12 @@ RESTORING = Stopping(rules=(NoImprovement(patience=1, restore_best=True, min_del
 @pytest.mark.parametrize(
     ("engine", "stopping"),
     [
-        (EngineName.NUMPY, Stopping()), (EngineName.NUMPY, RESTORING), (EngineName.TENSORFLOW, Stopping()),
+        (EngineName.NUMPY, Stopping()),
+        (EngineName.NUMPY, RESTORING),
+        (EngineName.TENSORFLOW, Stopping()),
         (EngineName.BOTH, RESTORING),
     ],
-)  # fmt: skip
+)
 def test_a_kept_run_comes_back_whole(engine: EngineName, stopping: Stopping) -> None:
     chosen, table = small(stopping=stopping, epochs=6)
     control = RunControl(0.01)

@@ -43,8 +43,11 @@ def _series(arrangement: Arrangement, split: Split | None = None) -> Recipe:
 
 
 @given(
-    st.sets(st.integers(0, 60), max_size=50), st.integers(1, 6), st.integers(0, 4), st.integers(1, 5),
-)  # fmt: skip
+    st.sets(st.integers(0, 60), max_size=50),
+    st.integers(1, 6),
+    st.integers(0, 4),
+    st.integers(1, 5),
+)
 def test_no_window_reaches_over_a_gap_and_none_is_forgotten(
     chosen: set[int], length: int, horizon: int, stride: int
 ) -> None:

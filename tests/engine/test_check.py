@@ -90,7 +90,9 @@ CLASSES = _experiment(_recipe(A, KIND), _dense(3, TANH), _dense(3, SOFTMAX), los
         CLASSES,
         CLASSES.with_learner(training=Training(loss=MeanSquaredError())),
         _experiment(_recipe(A, KIND), _dense(3), loss=CategoricalCrossentropy(from_logits=True)),
-        _experiment(_recipe(A, _use("kind", Role.TARGET, INDEX)), _dense(3, SOFTMAX), loss=SparseCategoricalCrossentropy()),
+        _experiment(
+            _recipe(A, _use("kind", Role.TARGET, INDEX)), _dense(3, SOFTMAX), loss=SparseCategoricalCrossentropy()
+        ),
         _experiment(_recipe(A, _use("colour", Role.TARGET, INDEX)), _dense(1, SIGMOID), loss=BinaryCrossentropy()),
         _experiment(_recipe(A, _use("p", Role.TARGET)), _dense(1, SIGMOID), loss=BinaryCrossentropy()),
         _experiment(
@@ -99,7 +101,7 @@ CLASSES = _experiment(_recipe(A, KIND), _dense(3, TANH), _dense(3, SOFTMAX), los
         _experiment(_recipe(A, KIND, split=Split(stratified=True, validation=0.25)), _dense(3)),
         _experiment(_recipe(A, KIND, split=Split(stratified=True, validation=0.0)), _dense(3)),
     ],
-)  # fmt: skip
+)
 def test_sound_experiments_have_no_problem(experiment: Experiment) -> None:
     assert resolve(experiment, TABLE).problems == ()
 

@@ -45,8 +45,12 @@ from engine.setup import resolve
 RAW, MINMAX, STANDARD = Scaling.RAW, Scaling.MINMAX, Scaling.STANDARD
 NUMBER, ONE_HOT, INDEX = Encoding.NUMBER, Encoding.ONE_HOT, Encoding.CLASS_INDEX
 LINEAR, SIGMOID, SOFTMAX, TANH, RELU = (
-    Activation.LINEAR, Activation.SIGMOID, Activation.SOFTMAX, Activation.TANH, Activation.RELU,
-)  # fmt: skip
+    Activation.LINEAR,
+    Activation.SIGMOID,
+    Activation.SOFTMAX,
+    Activation.TANH,
+    Activation.RELU,
+)
 ROWS = 20
 SHARE = np.linspace(0, 1, ROWS)
 TABLE = Table(

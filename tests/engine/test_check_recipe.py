@@ -131,7 +131,7 @@ def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) ->
         _with(split=Split(by=SplitBy.COLUMN, column="rare", validation_values=("b",))),
         _with(target=_use("kind", Encoding.ORDINAL, Role.TARGET, order=("b", "a"))),
     ],
-)  # fmt: skip
+)
 def test_what_can_be_carried_out_has_no_problem(recipe: Recipe) -> None:
     assert check_recipe(Experiment(recipe=recipe), plan(TABLE, recipe)) == []
     dataset = prepare(plan(TABLE, recipe))

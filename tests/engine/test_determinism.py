@@ -141,6 +141,11 @@ def test_another_process_runs_the_same_bits() -> None:
     engines = [EngineName.NUMPY, EngineName.TENSORFLOW]
     child = subprocess.run(
         [sys.executable, "-m", "tests.engine.fingerprint", *engines],
-        cwd=root, env=os.environ | {"PYTHONHASHSEED": "7"}, capture_output=True, text=True, timeout=120, check=True,
-    )  # fmt: skip
+        cwd=root,
+        env=os.environ | {"PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
     assert child.stdout.split() == [fingerprint(engine) for engine in engines]

@@ -129,9 +129,16 @@ def test_the_column_says_whether_the_day_comes_first_or_a_person_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "texts", [["yes", "No", " YES", "no"], ["true", "FALSE", "True", "f"], ["1", "0", "1", "0"], ["O", "X", "o", "x"],
-              ["예", "아니오", "예", "아니오"], ["on", "off", "on", "off"]],
-)  # fmt: skip
+    "texts",
+    [
+        ["yes", "No", " YES", "no"],
+        ["true", "FALSE", "True", "f"],
+        ["1", "0", "1", "0"],
+        ["O", "X", "o", "x"],
+        ["예", "아니오", "예", "아니오"],
+        ["on", "off", "on", "off"],
+    ],
+)
 def test_yes_is_one_and_no_is_zero(texts: list[str]) -> None:
     part = ColumnRecipe(name="b", encoding=Encoding.BOOLEAN)
     assert _entries(text_column("b", texts), part) == [[1], [0], [1], [0]]
@@ -150,9 +157,13 @@ HOLES = number_column("x", ["4", "", "1", "1", "", "8"])
 
 @pytest.mark.parametrize(
     ("rule", "strategy"),
-    [(MissingCells.MEAN, "mean"), (MissingCells.MEDIAN, "median"), (MissingCells.MOST_FREQUENT, "most_frequent"),
-     (MissingCells.CONSTANT, "constant")],
-)  # fmt: skip
+    [
+        (MissingCells.MEAN, "mean"),
+        (MissingCells.MEDIAN, "median"),
+        (MissingCells.MOST_FREQUENT, "most_frequent"),
+        (MissingCells.CONSTANT, "constant"),
+    ],
+)
 def test_fillings_are_scikit_learns(rule: MissingCells, strategy: str) -> None:
     from sklearn.impute import SimpleImputer
 
@@ -220,12 +231,16 @@ def test_nothing_is_fitted_on_rows_that_validate_or_test() -> None:
     classes = list(rng.choice(["a", "b", "c"], rows))
     numbers[[3, 17, 31]] = np.nan
     columns = [
-        *(ColumnRecipe(name=f"x {s.value}", scaling=s, missing=m)
-          for s, m in zip(Scaling, (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT) * 2, strict=False)),
+        *(
+            ColumnRecipe(name=f"x {s.value}", scaling=s, missing=m)
+            for s, m in zip(
+                Scaling, (MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT) * 2, strict=False
+            )
+        ),
         ColumnRecipe(name="d", encoding=Encoding.DATE, scaling=Scaling.STANDARD),
         ColumnRecipe(name="c", encoding=Encoding.ORDINAL, scaling=Scaling.ROBUST, missing=MissingCells.MOST_FREQUENT),
         TARGET,
-    ]  # fmt: skip
+    ]
     recipe = Recipe(columns=tuple(columns), split=Split(validation=0.3, test=0.2))
 
     def table(numbers: Array, dates: list[str], classes: list[str]) -> Table:

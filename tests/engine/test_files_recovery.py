@@ -19,9 +19,14 @@ TABLE = Table((number_column("v", ["1", "2", "3"]),))
 def kept(folder: Path, key: str = "1-a", name: str = "trial") -> Path:
     description = Description(name=name, rows=3, columns=1, is_trained=False, project=folder / "trial.glassnet")
     return keep(
-        folder / "recovery", key, TABLE, experiment=Experiment(), parameters=None, description=description,
+        folder / "recovery",
+        key,
+        TABLE,
+        experiment=Experiment(),
+        parameters=None,
+        description=description,
         report=ReadingReport(),
-    )  # fmt: skip
+    )
 
 
 def test_what_is_kept_is_found_with_what_it_holds_and_opens_as_a_project(tmp_path: Path) -> None:

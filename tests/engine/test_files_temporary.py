@@ -77,10 +77,14 @@ def test_a_file_that_somebody_holds_is_left_alone_whatever_its_name_says(tmp_pat
 @pytest.mark.parametrize(
     "name",
     [
-        ".glassnet-notes.tmp", ".glassnet-12.tmp", "glassnet-4000000000-0123456789ab.tmp", "data.csv",
-        ".glassnet-4000000000-0123456789ab.tmp.npz", ".glassnet-4000000000-0123456789xy.tmp",
+        ".glassnet-notes.tmp",
+        ".glassnet-12.tmp",
+        "glassnet-4000000000-0123456789ab.tmp",
+        "data.csv",
+        ".glassnet-4000000000-0123456789ab.tmp.npz",
+        ".glassnet-4000000000-0123456789xy.tmp",
     ],
-)  # fmt: skip
+)
 def test_a_file_of_another_name_is_left_alone(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     assert remove_leftovers(tmp_path) == 0
@@ -118,10 +122,12 @@ def test_a_folder_that_is_not_there_has_no_leftovers(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "is_old", "goes"),
     [
-        ("glassnet-4000000000-abcd_123", True, True), ("glassnet-4000000000-abcd_123", False, False),
-        ("glassnet-THIS-abcd_123", False, False), ("glassnet-notes", True, False),
+        ("glassnet-4000000000-abcd_123", True, True),
+        ("glassnet-4000000000-abcd_123", False, False),
+        ("glassnet-THIS-abcd_123", False, False),
+        ("glassnet-notes", True, False),
     ],
-)  # fmt: skip
+)
 def test_a_folder_of_a_killed_process_goes_with_the_next_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_old: bool, goes: bool
 ) -> None:

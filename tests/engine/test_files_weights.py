@@ -139,10 +139,13 @@ def test_a_flipped_byte_is_noticed(tmp_path: Path, suffix: str) -> None:
     ("shapes", "sentence"),
     [
         ({**SHAPES, "extra/kernel": (2, 2)}, "has no array 'extra/kernel', which the network needs"),
-        ({name: shape for name, shape in SHAPES.items() if name != "output/bias"}, "'output/bias', which the network does not"),
+        (
+            {name: shape for name, shape in SHAPES.items() if name != "output/bias"},
+            "'output/bias', which the network does not",
+        ),
         ({**SHAPES, "output/kernel": (3, 5)}, "'output/kernel' is 3 × 2, but the network needs 3 × 5"),
     ],
-)  # fmt: skip
+)
 def test_missing_extra_and_misshapen_arrays_are_named(
     tmp_path: Path, suffix: str, shapes: dict[str, tuple[int, ...]], sentence: str
 ) -> None:
@@ -242,9 +245,12 @@ def test_weights_that_lie_in_another_file_are_refused(tmp_path: Path) -> None:
     [
         ("a,b\n1,2", "does not begin with 'array,row'"),
         ("array,row,1,2,3\noutput/kernel,1,1,2,x\n", "line 2: 'x' in column 3 of 'output/kernel' is not a number"),
-        ("array,row,1,2,3\noutput/kernel,1,1,2\noutput/kernel,2,1,2,3\noutput/bias,,1,2,3\n", "different numbers of cells"),
+        (
+            "array,row,1,2,3\noutput/kernel,1,1,2\noutput/kernel,2,1,2,3\noutput/bias,,1,2,3\n",
+            "different numbers of cells",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_odd_csv_is_told_by_line(tmp_path: Path, lines: str, sentence: str) -> None:
     (tmp_path / "w.csv").write_text(lines, encoding="utf-8")
     with pytest.raises(FileError, match=sentence):

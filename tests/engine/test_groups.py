@@ -54,10 +54,17 @@ def _recipe(split: Split, arrangement: Flat | Windows | None = None, target: str
 INTERLEAVED = [SHOPS[row % 6] for row in range(120)]
 random_shops = st.lists(st.sampled_from(SHOPS), min_size=30, max_size=80)
 splits = st.builds(
-    Split, by=st.sampled_from([SplitBy.SHARE, SplitBy.FOLDS]), group=st.just("shop"), shuffle=st.booleans(),
-    validation=st.floats(0, 0.4), test=st.floats(0, 0.3), folds=st.integers(2, 3), fold=st.integers(1, 2),
-    seed=st.integers(0, 99), stratified=st.booleans(),
-)  # fmt: skip
+    Split,
+    by=st.sampled_from([SplitBy.SHARE, SplitBy.FOLDS]),
+    group=st.just("shop"),
+    shuffle=st.booleans(),
+    validation=st.floats(0, 0.4),
+    test=st.floats(0, 0.3),
+    folds=st.integers(2, 3),
+    fold=st.integers(1, 2),
+    seed=st.integers(0, 99),
+    stratified=st.booleans(),
+)
 
 
 @given(random_shops, splits)
@@ -111,9 +118,14 @@ def test_folds_in_order_take_every_row_of_every_group_once(shops: list[str], fol
 
 
 @given(
-    random_shops, st.frozensets(st.integers(0, 29), max_size=4), st.integers(1, 4), st.integers(0, 2), st.integers(1, 3),
-    splits, st.booleans(),
-)  # fmt: skip
+    random_shops,
+    st.frozensets(st.integers(0, 29), max_size=4),
+    st.integers(1, 4),
+    st.integers(0, 2),
+    st.integers(1, 3),
+    splits,
+    st.booleans(),
+)
 def test_no_window_reaches_from_one_series_to_the_next_or_over_a_gap(
     shops: list[str],
     gaps: frozenset[int],
@@ -226,14 +238,27 @@ CELLS = st.lists(st.floats(0, 1e6), min_size=40, max_size=40)
 
 
 @given(
-    CELLS, CELLS, st.sampled_from([s for s in Scaling if s is not Scaling.RAW]),
+    CELLS,
+    CELLS,
+    st.sampled_from([s for s in Scaling if s is not Scaling.RAW]),
     st.sampled_from([MissingCells.MEAN, MissingCells.MEDIAN, MissingCells.MOST_FREQUENT]),
-    st.sampled_from(["", "shop"]), st.sampled_from(list(SplitBy)), st.booleans(), st.booleans(), st.integers(0, 9),
-)  # fmt: skip
+    st.sampled_from(["", "shop"]),
+    st.sampled_from(list(SplitBy)),
+    st.booleans(),
+    st.booleans(),
+    st.integers(0, 9),
+)
 def test_no_cell_that_validates_or_tests_changes_a_number_that_is_fitted(
-    cells: list[float], others: list[float], scaling: Scaling, missing: MissingCells, group: str, by: SplitBy,
-    shuffle: bool, windows: bool, seed: int,
-) -> None:  # fmt: skip
+    cells: list[float],
+    others: list[float],
+    scaling: Scaling,
+    missing: MissingCells,
+    group: str,
+    by: SplitBy,
+    shuffle: bool,
+    windows: bool,
+    seed: int,
+) -> None:
     shops = [SHOPS[row % 6] for row in range(40)]
     split = Split(
         by=by, validation=0.3, test=0.2, folds=2, shuffle=shuffle and not (windows and not group), group=group, seed=seed,
@@ -245,18 +270,22 @@ def test_no_cell_that_validates_or_tests_changes_a_number_that_is_fitted(
         ColumnRecipe(name="k", role=Role.TARGET, encoding=Encoding.ONE_HOT),
     )
     recipe = Recipe(
-        columns=columns, split=split, class_weights=ClassWeights.BALANCED,
+        columns=columns,
+        split=split,
+        class_weights=ClassWeights.BALANCED,
         arrangement=Windows(length=1, horizon=0) if windows else Flat(),
-    )  # fmt: skip
+    )
 
     def table(values: list[float], days: list[int], kinds: list[str]) -> Table:
         x = np.where(np.arange(40) % 7 == 0, np.nan, values)
         return Table(
             (
-                NumberColumn("x", x), text_column("d", [f"2024-03-{day:02}" for day in days]),
-                text_column("k", kinds), text_column("shop", shops),
+                NumberColumn("x", x),
+                text_column("d", [f"2024-03-{day:02}" for day in days]),
+                text_column("k", kinds),
+                text_column("shop", shops),
             )
-        )  # fmt: skip
+        )
 
     days, kinds = [1 + row % 28 for row in range(40)], ["abc"[row % 3] for row in range(40)]
     before = prepare(plan(table(cells, days, kinds), recipe))

@@ -174,8 +174,10 @@ def test_a_target_of_yes_and_no_is_encoded_as_each_loss_needs_it(loss: type[Any]
 def test_a_last_column_of_dates_is_not_what_is_to_be_learnt() -> None:
     days = [f"2024-01-{row % 28 + 1:02}" for row in range(40)]
     assert _roles(_numbers("a"), _numbers("b"), text_column("day", days)) == {
-        "a": Role.FEATURE, "b": Role.TARGET, "day": Role.FEATURE,
-    }  # fmt: skip
+        "a": Role.FEATURE,
+        "b": Role.TARGET,
+        "day": Role.FEATURE,
+    }
 
 
 def test_a_recipe_is_taken_over_to_columns_whose_names_look_the_same() -> None:

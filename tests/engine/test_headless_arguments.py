@@ -82,8 +82,9 @@ def test_columns_get_the_roles_that_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "scaling"), [((), Scaling.STANDARD), (("--scale", "minmax"), Scaling.MINMAX), (("--scale", "none"), Scaling.RAW)]
-)  # fmt: skip
+    ("typed", "scaling"),
+    [((), Scaling.STANDARD), (("--scale", "minmax"), Scaling.MINMAX), (("--scale", "none"), Scaling.RAW)],
+)
 def test_number_features_are_scaled_and_targets_never(typed: tuple[str, ...], scaling: Scaling) -> None:
     recipe = built("--target", "price", *typed).recipe
     assert recipe.column("size").scaling is scaling

@@ -90,8 +90,14 @@ def test_layers_of_other_kinds_are_read_and_written_alike() -> None:
     text = "8 relu, batch_normalization 0.9, dropout 0.25, gaussian_noise 0.1, reshape 2 × 4, flatten, 3 softmax"
     layers = parse_layers(text).layers
     assert [type(layer) for layer in layers] == [
-        Dense, BatchNormalization, Dropout, GaussianNoise, Reshape, Flatten, Dense,
-    ]  # fmt: skip
+        Dense,
+        BatchNormalization,
+        Dropout,
+        GaussianNoise,
+        Reshape,
+        Flatten,
+        Dense,
+    ]
     assert isinstance(layers[2], Dropout)
     assert layers[2].rate == 0.25
     assert layers_text(Network.stack(layers)) == text

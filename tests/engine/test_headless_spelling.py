@@ -45,14 +45,20 @@ def test_a_mistyped_option_is_answered_with_the_one_that_may_be_meant(typed: str
 @pytest.mark.parametrize(
     ("typed", "field", "value"),
     [
-        ("--optimizer Adam", "optimizer", "adam"), ("--optimizer RMSProp", "optimizer", "rmsprop"),
-        ("--loss MSE", "loss", "mse"), ("--loss mean_squared_error", "loss", "mse"),
-        ("--loss MeanAbsoluteError", "loss", "mae"), ("--loss categorical-crossentropy", "loss", "categorical_crossentropy"),
-        ("--loss logcosh", "loss", "log_cosh"), ("--engine tf", "engine", "tensorflow"), ("--engine NumPy", "engine", "numpy"),
-        ("--precision double", "precision", "float64"), ("--scale MinMax", "scale", "minmax"),
+        ("--optimizer Adam", "optimizer", "adam"),
+        ("--optimizer RMSProp", "optimizer", "rmsprop"),
+        ("--loss MSE", "loss", "mse"),
+        ("--loss mean_squared_error", "loss", "mse"),
+        ("--loss MeanAbsoluteError", "loss", "mae"),
+        ("--loss categorical-crossentropy", "loss", "categorical_crossentropy"),
+        ("--loss logcosh", "loss", "log_cosh"),
+        ("--engine tf", "engine", "tensorflow"),
+        ("--engine NumPy", "engine", "numpy"),
+        ("--precision double", "precision", "float64"),
+        ("--scale MinMax", "scale", "minmax"),
         ("--stop-when ALL", "stop_when", "all"),
     ],
-)  # fmt: skip
+)
 def test_words_are_taken_in_any_spelling_and_under_well_known_names(typed: str, field: str, value: str) -> None:
     assert getattr(options(*typed.split()), field) == value
 
@@ -77,12 +83,18 @@ def test_a_word_that_is_none_is_answered_with_those_that_may_be_meant(typed: str
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
-        ("8 swish", "8 silu"), ("8 LeakyReLU", "8 leaky_relu"), ("8 leakyrelu", "8 leaky_relu"), ("8 ReLU", "8 relu"),
-        ("8 log-softmax", "8 log_softmax"), ("8 logistic", "8 sigmoid"), ("BatchNormalization", "batch_normalization 0.99"),
-        ("Dropout 0.2", "dropout 0.2"), ("batch normalization 0.9", "batch_normalization 0.9"),
+        ("8 swish", "8 silu"),
+        ("8 LeakyReLU", "8 leaky_relu"),
+        ("8 leakyrelu", "8 leaky_relu"),
+        ("8 ReLU", "8 relu"),
+        ("8 log-softmax", "8 log_softmax"),
+        ("8 logistic", "8 sigmoid"),
+        ("BatchNormalization", "batch_normalization 0.99"),
+        ("Dropout 0.2", "dropout 0.2"),
+        ("batch normalization 0.9", "batch_normalization 0.9"),
         ("activation Swish", "activation silu"),
     ],
-)  # fmt: skip
+)
 def test_layers_are_taken_in_any_spelling(typed: str, written: str) -> None:
     assert layers_text(Network.stack(parse_layers(typed).layers)) == written
 

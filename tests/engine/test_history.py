@@ -33,9 +33,14 @@ def series(losses: list[float] | None, shares: list[float] | None) -> dict[str, 
 
 
 def advanced(
-    losses: list[float], *, first: int = 0, shares: list[float] | None = None, validation: list[float] | None = None,
-    validation_shares: list[float] | None = None, difference: float | None = None,
-) -> Advanced:  # fmt: skip
+    losses: list[float],
+    *,
+    first: int = 0,
+    shares: list[float] | None = None,
+    validation: list[float] | None = None,
+    validation_shares: list[float] | None = None,
+    difference: float | None = None,
+) -> Advanced:
     block = Block(series(losses, shares), series(validation, validation_shares))
     return Advanced(1, first, block, 0.1, difference=difference)
 

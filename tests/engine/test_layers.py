@@ -96,14 +96,23 @@ def test_shapes_follow_through_all_kinds() -> None:
         [Reshape(shape=(2, -1)), Dense(units=5), BatchNormalization(), InputPart(start=1, stop=4), Dropout(), Flatten()]
     )
     assert output_shapes(network, 6) == {
-        INPUT: (6,), "hidden_1": (2, 3), "hidden_2": (2, 5), "hidden_3": (2, 5), "hidden_4": (2, 3), "hidden_5": (2, 3),
+        INPUT: (6,),
+        "hidden_1": (2, 3),
+        "hidden_2": (2, 5),
+        "hidden_3": (2, 5),
+        "hidden_4": (2, 3),
+        "hidden_5": (2, 3),
         "output": (6,),
-    }  # fmt: skip
+    }
     assert widths(network, 6)["hidden_3"] == 10
     assert parameter_shapes(network, 6) == {
-        "hidden_2/kernel": (3, 5), "hidden_2/bias": (5,), "hidden_3/gamma": (5,), "hidden_3/beta": (5,),
-        "hidden_3/moving_mean": (5,), "hidden_3/moving_variance": (5,),
-    }  # fmt: skip
+        "hidden_2/kernel": (3, 5),
+        "hidden_2/bias": (5,),
+        "hidden_3/gamma": (5,),
+        "hidden_3/beta": (5,),
+        "hidden_3/moving_mean": (5,),
+        "hidden_3/moving_variance": (5,),
+    }
     assert [name.rpartition("/")[2] for name in trained_shapes(network, 6)] == ["kernel", "bias", "gamma", "beta"]
 
 
@@ -111,9 +120,12 @@ def test_axes_have_names_from_the_data_to_the_output() -> None:
     network = Network.stack([BatchNormalization(), Dense(units=5), Flatten(), Dense(units=2)])
     found = output_axes(network, Windows().axes)
     assert found == {
-        INPUT: (Axis.TIME, Axis.INPUT), "hidden_1": (Axis.TIME, Axis.INPUT), "hidden_2": (Axis.TIME, Axis.UNIT),
-        "hidden_3": (Axis.ENTRY,), "output": (Axis.UNIT,),
-    }  # fmt: skip
+        INPUT: (Axis.TIME, Axis.INPUT),
+        "hidden_1": (Axis.TIME, Axis.INPUT),
+        "hidden_2": (Axis.TIME, Axis.UNIT),
+        "hidden_3": (Axis.ENTRY,),
+        "output": (Axis.UNIT,),
+    }
     facts = array_facts(network, (10, 3))
     assert array_axes(facts["hidden_2/kernel"], found["hidden_1"]) == (Axis.INPUT, Axis.UNIT)
     assert array_axes(facts["output/kernel"], found["hidden_3"]) == (Axis.ENTRY, Axis.UNIT)

@@ -96,9 +96,11 @@ def _worlds(draw: Any) -> tuple[Table, Recipe]:
         seed=draw(st.integers(0, 9)),
     )
     recipe = Recipe(
-        columns=tuple(part for _, part in columns), split=split, missing=draw(st.sampled_from(list(Missing))),
+        columns=tuple(part for _, part in columns),
+        split=split,
+        missing=draw(st.sampled_from(list(Missing))),
         class_weights=draw(st.sampled_from([ClassWeights.NONE, ClassWeights.BALANCED])),
-    )  # fmt: skip
+    )
     return Table(tuple(cells for cells, _ in columns)), recipe
 
 
@@ -189,8 +191,15 @@ def test_every_step_is_said_in_words() -> None:
     book = Book(*_planned(), dtype=np.float32)
     found = book.ledger(1, "age")
     assert [step.name for step in found.steps] == [
-        "cell", "read", "filled", "scaled", "indicator", "entry", "part", "weight",
-    ]  # fmt: skip
+        "cell",
+        "read",
+        "filled",
+        "scaled",
+        "indicator",
+        "entry",
+        "part",
+        "weight",
+    ]
     texts = {step.name: step.text for step in found.steps}
     assert texts["filled"] == "missing → 20, the mean of the training rows"
     assert texts["scaled"] == "standard: (20 − 20) / 1 = 0, fitted on the training rows"
@@ -209,9 +218,12 @@ def test_an_entry_leads_back_over_the_filling() -> None:
     book = Book(*_planned())
     steps = book.back("training", "X", 1, 0).steps
     assert [step.text for step in steps] == [
-        "training row 2, age = 0", "age = 20", "'20'", "the cell is missing; this is 20, the mean of the training rows",
+        "training row 2, age = 0",
+        "age = 20",
+        "'20'",
+        "the cell is missing; this is 20, the mean of the training rows",
         "row 2, 'age': ''",
-    ]  # fmt: skip
+    ]
     with pytest.raises(IndexError, match="X has no entry 2"):
         book.back("training", "X", 0, 2)
 

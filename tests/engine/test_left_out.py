@@ -65,13 +65,20 @@ def test_numbers_of_rows_are_left_out(numbers: NumberColumn) -> None:
 @pytest.mark.parametrize(
     "numbers",
     [
-        *(_numbers(name, range(1, ROWS + 1)) for name in ("x", "t", "time", "step", "year", "Day", "epoch", "hour", "distance")),
+        *(
+            _numbers(name, range(1, ROWS + 1))
+            for name in ("x", "t", "time", "step", "year", "Day", "epoch", "hour", "distance")
+        ),
         *(_numbers(name, range(1, ROWS + 1)) for name in ("x1", "distance (km)", "timeStep", "연도", "거리", "day no")),
-        _numbers("paid", np.arange(ROWS) * 3), _numbers("a", np.arange(ROWS) * 2), _numbers("a", np.arange(ROWS) + 0.5),
-        _numbers("a", [*range(ROWS - 1), 0]), _numbers("store_id", [1, 2] * 20), _numbers("valid", np.arange(ROWS) ** 2),
+        _numbers("paid", np.arange(ROWS) * 3),
+        _numbers("a", np.arange(ROWS) * 2),
+        _numbers("a", np.arange(ROWS) + 0.5),
+        _numbers("a", [*range(ROWS - 1), 0]),
+        _numbers("store_id", [1, 2] * 20),
+        _numbers("valid", np.arange(ROWS) ** 2),
     ],
     ids=lambda column: column.name,
-)  # fmt: skip
+)
 def test_quantities_are_features_though_they_count(numbers: NumberColumn) -> None:
     assert not _ignored(numbers, _noise("b"), _kind())
 

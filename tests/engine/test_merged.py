@@ -93,11 +93,15 @@ def test_hangul_in_letters_and_in_syllables_is_one_class_and_the_message_says_in
 @pytest.mark.parametrize(
     ("text", "usual", "said"),
     [
-        ("male ", "male", "with a blank behind it"), (" male", "male", "with a blank before it"),
-        ("a\u00a0b", "a b", "with other blanks"), ("a  b", "a b", "with other blanks"),
-        ("a\u200b", "a", "with a character that shows as nothing"), ("남", NFD, "in composed letters"), ("Male", "male", ""),
+        ("male ", "male", "with a blank behind it"),
+        (" male", "male", "with a blank before it"),
+        ("a\u00a0b", "a b", "with other blanks"),
+        ("a  b", "a b", "with other blanks"),
+        ("a\u200b", "a", "with a character that shows as nothing"),
+        ("남", NFD, "in composed letters"),
+        ("Male", "male", ""),
     ],
-)  # fmt: skip
+)
 def test_a_difference_that_cannot_be_seen_is_said(text: str, usual: str, said: str) -> None:
     assert difference(text, usual) == said
 

@@ -140,8 +140,11 @@ WITH_HOLES: tuple[Column, ...] = (
     number_column("unused", ["", "", "", ""]),
 )
 COLUMNS = (
-    _feature("x"), _feature("c", encoding=Encoding.ONE_HOT), _target("t"), ColumnRecipe(name="unused", role=Role.IGNORED),
-)  # fmt: skip
+    _feature("x"),
+    _feature("c", encoding=Encoding.ONE_HOT),
+    _target("t"),
+    ColumnRecipe(name="unused", role=Role.IGNORED),
+)
 
 
 def test_rows_with_missing_cells_are_dropped_but_ignored_columns_do_not_count() -> None:

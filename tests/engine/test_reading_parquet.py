@@ -32,7 +32,7 @@ CELLS: dict[str, Any] = {
     "list": [["1", "2"], None, ["é"]],
     "record": [{"a": "1"}, None, {"a": "2"}],
     "raw": [b"ab", None, b"\xff"],
-}  # fmt: skip
+}
 TEXTS = {
     "whole": ["1", "-2", "3"],
     "fraction": ["0.5", "", "inf"],

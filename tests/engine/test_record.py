@@ -59,8 +59,12 @@ def test_the_learning_rate_of_each_update_is_known() -> None:
     kept.advance(9, 0.3)
     kept.advance(12, 0.2)
     assert [kept.learning_rate_at(update) for update in (0, 4, 5, 8, 9)] == [
-        (0.1, 5), (0.1, 5), (0.3, 9), (0.3, 9), (0.2, None),
-    ]  # fmt: skip
+        (0.1, 5),
+        (0.1, 5),
+        (0.3, 9),
+        (0.3, 9),
+        (0.2, None),
+    ]
 
 
 def test_going_back_forgets_what_came_later() -> None:

@@ -157,8 +157,14 @@ def test_all_arguments_but_test_go_to_main() -> None:
     assert run.command(["train", "a b.csv"], python) == ["python", str(run.ROOT / "main.py"), "train", "a b.csv"]
     assert run.command([], python) == ["python", str(run.ROOT / "main.py")]
     assert run.command(["test", "-x", "tests/gui"], python) == [
-        "python", "-m", "pytest", "-n", "auto", "-x", "tests/gui",
-    ]  # fmt: skip
+        "python",
+        "-m",
+        "pytest",
+        "-n",
+        "auto",
+        "-x",
+        "tests/gui",
+    ]
 
 
 def test_the_program_may_keep_compiled_files_and_the_tests_get_no_screen() -> None:
@@ -211,8 +217,11 @@ def test_an_older_python_is_told_which_one_it_takes(tmp_path: Path) -> None:
     pretend = "import sys, runpy; sys.version_info = (3, 9, 2, 'final', 0); runpy.run_path({!r}, run_name='__main__')"
     done = subprocess.run(
         [sys.executable, "-c", pretend.format(str(run.ROOT / "run.py"))],
-        capture_output=True, text=True, check=False, cwd=tmp_path,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
     assert done.returncode != 0
     assert "needs Python 3.11, 3.12 or 3.13; this is Python 3.9" in done.stderr
     assert "Traceback" not in done.stderr

@@ -48,15 +48,19 @@ FAR_APART = {
     "one long row number": '<row r="4294967295">' + CELL * 3 + "</row>",
 }
 FAR_APART_ODS = {
-    "a row again and again": '<table:table-row table:number-rows-repeated="1048576">' + ODS_CELL * 40 + "</table:table-row>",
+    "a row again and again": '<table:table-row table:number-rows-repeated="1048576">'
+    + ODS_CELL * 40
+    + "</table:table-row>",
     "a cell again and again": (
-        "<table:table-row>" + ODS_CELL.replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="16384"')
+        "<table:table-row>"
+        + ODS_CELL.replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="16384"')
         + "</table:table-row>"
-    ) * 500,
+    )
+    * 500,
     "empty rows between": f"<table:table-row>{ODS_CELL * 9}</table:table-row>"
     '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>'
     f"<table:table-row>{ODS_CELL}</table:table-row>",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("rows", FAR_APART.values(), ids=FAR_APART)

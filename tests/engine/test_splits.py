@@ -40,9 +40,15 @@ def _rows(dataset: Dataset) -> list[list[int]]:
 
 
 @given(
-    st.sampled_from(list(SplitBy)), st.floats(0, 0.45), st.floats(0, 0.45), st.booleans(), st.booleans(),
-    st.integers(2, 3), st.integers(1, 2), st.integers(0, 99),
-)  # fmt: skip
+    st.sampled_from(list(SplitBy)),
+    st.floats(0, 0.45),
+    st.floats(0, 0.45),
+    st.booleans(),
+    st.booleans(),
+    st.integers(2, 3),
+    st.integers(1, 2),
+    st.integers(0, 99),
+)
 def test_every_used_row_is_in_one_part_and_the_plan_knows_the_sizes(
     by: SplitBy, validation: float, test: float, shuffle: bool, stratified: bool, folds: int, fold: int, seed: int
 ) -> None:
@@ -113,9 +119,12 @@ def test_given_class_weights_and_a_weight_column_are_multiplied() -> None:
     table = Table((*_table(["a", "b", "a"]).columns, number_column("w", ["2", "3", ""])))
     columns = (FEATURE, TARGET, ColumnRecipe(name="w", role=Role.WEIGHT))
     recipe = Recipe(
-        columns=columns, split=Split(validation=0.0), missing=Missing.FILL, class_weights=ClassWeights.GIVEN,
+        columns=columns,
+        split=Split(validation=0.0),
+        missing=Missing.FILL,
+        class_weights=ClassWeights.GIVEN,
         given_class_weights=(ClassWeight(name="a", weight=10.0),),
-    )  # fmt: skip
+    )
     dataset = prepare(plan(table, recipe))
     assert dataset.training.w is not None
     assert dataset.training.w.tolist() == [20.0, 3.0, 25.0]

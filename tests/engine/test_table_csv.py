@@ -79,8 +79,10 @@ def test_numbers_that_count_as_missing_are_written_again(tmp_path: Path, quote: 
     path.write_text(text, encoding="utf-8")
     table = read_csv(path, options=ReadingOptions(missing_words=("-999", "-999.0", "0"))).table
     assert [column.missing.tolist() for column in table.columns] == [
-        [False, True, False, False, True], [False, False, True, False, False], [False, True, False, True, False],
-    ]  # fmt: skip
+        [False, True, False, False, True],
+        [False, False, True, False, False],
+        [False, True, False, True, False],
+    ]
     assert written(table) == text.replace('"', "")
 
 

@@ -75,8 +75,11 @@ def test_many_columns_at_once_are_replaced_in_their_places() -> None:
     recipe = Recipe(columns=tuple(ColumnRecipe(name=name) for name in "abcd"))
     changed = recipe.with_columns(ColumnRecipe(name=name, role=Role.IGNORED) for name in "dbz")
     assert [(part.name, part.role) for part in changed.columns] == [
-        ("a", Role.FEATURE), ("b", Role.IGNORED), ("c", Role.FEATURE), ("d", Role.IGNORED),
-    ]  # fmt: skip
+        ("a", Role.FEATURE),
+        ("b", Role.IGNORED),
+        ("c", Role.FEATURE),
+        ("d", Role.IGNORED),
+    ]
     assert changed.column("d").role is Role.IGNORED
     assert recipe.column("d").role is Role.FEATURE
     assert changed.has("a")

@@ -53,8 +53,13 @@ def test_the_steps_of_the_cell_under_the_cursor_are_shown(panel: LedgerPanel, qt
     assert not panel.hint.isVisible()
     lines = panel.steps.texts()
     assert [line.split("\t")[0] for line in lines] == [
-        "cell", "read as", "filled", "scaled", "tensor entry", "part and order",
-    ]  # fmt: skip
+        "cell",
+        "read as",
+        "filled",
+        "scaled",
+        "tensor entry",
+        "part and order",
+    ]
     assert "missing" in lines[1]
     assert lines[4].endswith("(float32)")
 

@@ -52,8 +52,12 @@ def tooltip(panel: DataPanel, name: str) -> str:
 def test_heads_and_tooltips_say_why_a_column_is_left_out(panel: DataPanel) -> None:
     model = panel.table_view.table_model
     assert [model.head(at).treatment for at in range(5)] == [
-        "row numbers", "signs, units", "day first?", "many texts", "standardised",
-    ]  # fmt: skip
+        "row numbers",
+        "signs, units",
+        "day first?",
+        "many texts",
+        "standardised",
+    ]
     assert "Left out at first: its numbers count the rows, from 0 on." in tooltip(panel, "column_1")
     assert "Its menu offers: Use it as a feature." in tooltip(panel, "column_1")
     assert "its numbers have a blank between thousands, such as '1 000,5'" in tooltip(panel, "amount")

@@ -243,7 +243,13 @@ def _wheel(widget: QWidget) -> None:
     point = QPointF(5, 5)
     no = Qt.MouseButton.NoButton
     event = QWheelEvent(
-        point, point, QPoint(0, 120), QPoint(0, 120), no, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        point,
+        point,
+        QPoint(0, 120),
+        QPoint(0, 120),
+        no,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
         False,
-    )  # fmt: skip
+    )
     QApplication.sendEvent(widget, event)

@@ -47,15 +47,13 @@ class Pot(Spec):
     label: ClassVar[str] = "Pot"
     kind: Literal["pot"] = "pot"
     shape: Shape = Field(Shape.ROUND, title="Shape")
-    leak: float = Field(
-        0.2, ge=0, le=1, title="Leak", json_schema_extra={"shown_when": {"shape": ["leaky_cup"]}}
-    )  # fmt: skip
+    leak: float = Field(0.2, ge=0, le=1, title="Leak", json_schema_extra={"shown_when": {"shape": ["leaky_cup"]}})
     lid: Annotated[NoLid | TightLid, Field(discriminator="kind")] = Field(
         NoLid(), title="Lid", json_schema_extra={"advanced": True}
     )
     seal: float = Field(
         0.5, ge=0, le=1, title="Seal", json_schema_extra={"advanced": True, "shown_when": {"lid": ["tight"]}}
-    )  # fmt: skip
+    )
 
     @property
     def equation(self) -> str:

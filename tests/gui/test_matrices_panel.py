@@ -62,8 +62,11 @@ def shown(panel: WeightsPanel) -> dict[str, list[int]]:
 
 def test_every_kernel_and_bias_is_there_in_the_networks_order(panel: WeightsPanel) -> None:
     assert shown(panel) == {
-        "hidden_1/kernel": [2, 4], "hidden_1/bias": [1, 4], "output/kernel": [4, 3], "output/bias": [1, 3],
-    }  # fmt: skip
+        "hidden_1/kernel": [2, 4],
+        "hidden_1/bias": [1, 4],
+        "output/kernel": [4, 3],
+        "output/bias": [1, 3],
+    }
     assert [card.layer for card in panel.cards] == ["hidden_1", "output"]
     assert panel.controls._moment.text() == "Initial weights"
 

@@ -322,9 +322,15 @@ def test_the_wheel_zooms_a_drag_pans_and_a_double_click_fits(panel: NetworkPanel
     canvas, start = panel.canvas, panel.canvas.zoom
     center = QPointF(canvas.viewport().rect().center())
     wheel = QWheelEvent(
-        center, canvas.viewport().mapToGlobal(center), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        center,
+        canvas.viewport().mapToGlobal(center),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(canvas.viewport(), wheel)
     assert canvas.zoom > start
     before = canvas.mapToScene(QPoint(5, 5))

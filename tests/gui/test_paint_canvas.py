@@ -55,9 +55,15 @@ class Painter:
     def wheel(self, notches: int, at: QPoint, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         view = self.canvas.viewport()
         event = QWheelEvent(
-            QPointF(at), QPointF(view.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton,
-            modifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
+            QPointF(at),
+            QPointF(view.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, 120 * notches),
+            Qt.MouseButton.NoButton,
+            modifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
         QApplication.sendEvent(view, event)
 
     def points(self) -> list[tuple[float, float, float]]:

@@ -80,10 +80,16 @@ def test_a_logarithmic_axis_has_two_numbers_at_least_and_room_for_each(low: floa
 @pytest.mark.parametrize(
     ("values", "is_told"),
     [
-        ([1e-300, 5e-300], True), ([0.0, 5e-324], True), ([1e9, 1e9 + 1.2e-7], True), ([-1e9, -1e9 + 1.2e-7], True),
-        ([7.0, 7.0], False), ([0.0, 1e-100], False), ([1e9, 1e9 + 1], False), ([], False),
+        ([1e-300, 5e-300], True),
+        ([0.0, 5e-324], True),
+        ([1e9, 1e9 + 1.2e-7], True),
+        ([-1e9, -1e9 + 1.2e-7], True),
+        ([7.0, 7.0], False),
+        ([0.0, 1e-100], False),
+        ([1e9, 1e9 + 1], False),
+        ([], False),
     ],
-)  # fmt: skip
+)
 def test_values_lie_too_close_where_they_differ_by_less_than_an_axis_resolves(
     values: list[float], is_told: bool
 ) -> None:

@@ -77,10 +77,14 @@ def test_zooming_ends_where_an_axis_ends(qtbot: QtBot, factor: float, is_logarit
 @pytest.mark.parametrize(
     "values",
     [
-        np.array([1e-300, 2e-300, 5e-300]), np.array([1e-320, 3e-320]), np.array([0, 5e-324]),
-        1e9 + np.array([0, 1.2e-7]), -1e9 + np.array([0, 1.2e-7]), -1e100 + np.arange(3) * 1e84,
+        np.array([1e-300, 2e-300, 5e-300]),
+        np.array([1e-320, 3e-320]),
+        np.array([0, 5e-324]),
+        1e9 + np.array([0, 1.2e-7]),
+        -1e9 + np.array([0, 1.2e-7]),
+        -1e100 + np.arange(3) * 1e84,
     ],
-)  # fmt: skip
+)
 def test_columns_whose_numbers_lie_too_close_are_told_so_on_the_axis_that_they_stand_along(
     qtbot: QtBot, values: np.ndarray
 ) -> None:

@@ -58,9 +58,13 @@ def double_click(plot: Plot, place: QPoint) -> None:
     viewport, left = plot._graphics.viewport(), Qt.MouseButton.LeftButton
     QTest.mouseClick(viewport, left, pos=place)
     second = QMouseEvent(
-        QEvent.Type.MouseButtonDblClick, QPointF(place), QPointF(viewport.mapToGlobal(place)), left, left,
+        QEvent.Type.MouseButtonDblClick,
+        QPointF(place),
+        QPointF(viewport.mapToGlobal(place)),
+        left,
+        left,
         Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
+    )
     QApplication.sendEvent(viewport, second)
     QTest.mouseRelease(viewport, left, pos=place)
 
@@ -118,8 +122,10 @@ def test_saved_numbers_say_how_many_values_fell_together_in_a_point(plot: Plot, 
     plot._menu.save(tmp_path / "plot.csv")
     rows = list(csv.reader((tmp_path / "plot.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert [row[2:] for row in rows[1:4]] == [
-        ["2.0", "1.0", "3.0", "2"], ["3.5", "2.0", "5.0", "2"], ["4.0", "4.0", "4.0", "1"]
-    ]  # fmt: skip
+        ["2.0", "1.0", "3.0", "2"],
+        ["3.5", "2.0", "5.0", "2"],
+        ["4.0", "4.0", "4.0", "1"],
+    ]
 
 
 def test_pictures_are_saved_and_copied(plot: Plot, tmp_path: Path) -> None:

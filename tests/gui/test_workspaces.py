@@ -76,8 +76,14 @@ def test_every_panel_has_a_home_and_every_place_of_a_problem_an_owner() -> None:
     assert homes == {kind.name for kind in PANELS}
     heads = ("table", "recipe", "network", "training", "initial_weights", "cell", "column")
     assert [owner_of((head,)) for head in heads] == [
-        "data", "data", "network", "settings", "initial_weights", "data", "columns",
-    ]  # fmt: skip
+        "data",
+        "data",
+        "network",
+        "settings",
+        "initial_weights",
+        "data",
+        "columns",
+    ]
     assert owner_of(("elsewhere",)) == ""
 
 

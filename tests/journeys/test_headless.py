@@ -72,8 +72,11 @@ def test_iris_goes_from_file_to_weights_in_every_format(iris: Path, tmp_path: Pa
     )  # fmt: skip
     assert status == 0
     shapes: dict[str, tuple[int, ...]] = {
-        "hidden_1/kernel": (4, 8), "hidden_1/bias": (8,), "output/kernel": (8, 3), "output/bias": (3,),
-    }  # fmt: skip
+        "hidden_1/kernel": (4, 8),
+        "hidden_1/bias": (8,),
+        "output/kernel": (8, 3),
+        "output/bias": (3,),
+    }
     found = [load(path, shapes) for path in exports]
     for other in found[1:]:
         assert all(np.array_equal(found[0][name], other[name]) for name in shapes)
@@ -193,8 +196,13 @@ def test_the_command_works_as_a_process_without_qt_or_tensorflow(iris: Path, tmp
     words = ["train", iris, "--target", "species", "--engine", "numpy", "--epochs", "2", "--export", tmp_path / "w.npz"]
     done = subprocess.run(
         [sys.executable, "-c", check, *map(str, words)],
-        capture_output=True, text=True, encoding="utf-8", check=False, timeout=200, cwd=ROOT,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=200,
+        cwd=ROOT,
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert "120 training rows, 30 validation; 4 features → 4 inputs; 3 classes → 3 outputs" in done.stdout
     assert "epoch 2/2  loss" in done.stdout

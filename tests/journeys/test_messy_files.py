@@ -23,8 +23,10 @@ from tests.journeys.test_window import choose_file, drop, opened, press, train
 from tests.panels import panel
 
 ALT, CONTROL, SHIFT = (
-    Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
-)  # fmt: skip
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
 LEFT = Qt.MouseButton.LeftButton
 DOUBTFUL = "price;size;class\n" + "".join(f"{row},395;{row * 2};{'ab'[row % 2]}\n" for row in range(1, 31))
 MISFITS = "age,width,depth,class\n" + "".join(

@@ -84,9 +84,15 @@ def steps_wide(window: MainWindow) -> None:
 
 
 STATES = [
-    many_notices, long_notices, lesson_with_notices, many_problems, long_words_in_the_status_bar, wide_table,
-    bars_of_the_table, steps_wide,
-]  # fmt: skip
+    many_notices,
+    long_notices,
+    lesson_with_notices,
+    many_problems,
+    long_words_in_the_status_bar,
+    wide_table,
+    bars_of_the_table,
+    steps_wide,
+]
 
 
 def views(window: MainWindow, *, is_enlarged: bool) -> Iterator[str]:

@@ -255,9 +255,10 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
 ) -> None:
     rate = next(box for box in panel(window, SettingsPanel).findChildren(NumberBox) if box.text() == "0.01")
     button = next(
-        button for button in window.transport.findChildren(QToolButton)
+        button
+        for button in window.transport.findChildren(QToolButton)
         if button.isVisible() and button.defaultAction() is window.transport.actions_of_run.play
-    )  # fmt: skip
+    )
     window.activateWindow()
     rate.setFocus()
     rate.selectAll()

@@ -118,9 +118,15 @@ def _losses(dtype: np.dtype[Any]) -> Section:
     from engine.tensorflow_backend import losses as keras_losses
 
     columns = {
-        "y = t = 1": (1.0, 1.0), "y = t = 0": (0.0, 0.0), "y = 0, t = 1": (0.0, 1.0), "y = 1, t = 0": (1.0, 0.0),
-        "y = 2, t = 1": (2.0, 1.0), "y = ∞": (np.inf, 1.0), "y = −∞": (-np.inf, 1.0), "y = NaN": (np.nan, 1.0),
-    }  # fmt: skip
+        "y = t = 1": (1.0, 1.0),
+        "y = t = 0": (0.0, 0.0),
+        "y = 0, t = 1": (0.0, 1.0),
+        "y = 1, t = 0": (1.0, 0.0),
+        "y = 2, t = 1": (2.0, 1.0),
+        "y = ∞": (np.inf, 1.0),
+        "y = −∞": (-np.inf, 1.0),
+        "y = NaN": (np.nan, 1.0),
+    }
     chosen = {loss_name(loss): loss for loss, _ in LOSSES if not _is_a_variant(loss)}
 
     def given(loss: Loss) -> list[tuple[Array, Array]]:
@@ -252,16 +258,25 @@ def _reductions(dtype: np.dtype[Any]) -> Section:
         "s, 0": [TINY[dtype], 0.0],
     }
     ours_of: dict[str, Callable[[Array], Any]] = {
-        "max": np.max, "min": np.min, "sum": np.sum, "place of the largest": np.argmax, "‖ ‖": lambda a: np.sqrt(np.dot(a, a)),
-        "max(a, b)": lambda a: np.maximum(a[0], a[1]), "sign a": lambda a: np.sign(a[0]),
+        "max": np.max,
+        "min": np.min,
+        "sum": np.sum,
+        "place of the largest": np.argmax,
+        "‖ ‖": lambda a: np.sqrt(np.dot(a, a)),
+        "max(a, b)": lambda a: np.maximum(a[0], a[1]),
+        "sign a": lambda a: np.sign(a[0]),
         "classified as the second class": lambda a: categorical_hits(a[None], np.array([[0.0, 1.0]])),
-    }  # fmt: skip
+    }
     theirs_of: dict[str, Callable[[Any], Any]] = {
-        "max": tf.reduce_max, "min": tf.reduce_min, "sum": tf.reduce_sum, "place of the largest": tf.argmax,
-        "‖ ‖": lambda a: tf.sqrt(tf.reduce_sum(a * a)), "max(a, b)": lambda a: tf.maximum(a[0], a[1]),
+        "max": tf.reduce_max,
+        "min": tf.reduce_min,
+        "sum": tf.reduce_sum,
+        "place of the largest": tf.argmax,
+        "‖ ‖": lambda a: tf.sqrt(tf.reduce_sum(a * a)),
+        "max(a, b)": lambda a: tf.maximum(a[0], a[1]),
         "sign a": lambda a: tf.sign(a[0]),
         "classified as the second class": lambda a: keras_hits(a[None], tf.constant([[0.0, 1.0]], a.dtype)),
-    }  # fmt: skip
+    }
     ours = {
         name: np.array([[one(np.array(a, dtype))] for a in columns.values()], float) for name, one in ours_of.items()
     }

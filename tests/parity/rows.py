@@ -134,9 +134,13 @@ def _class_indices() -> tuple[Table, Recipe]:
 
 def _classifier(table: Table, optimizer: Optimizer, batching: Batching, validation: float = 0.0) -> Experiment:
     return experiment(
-        table, [Dense(units=5), Dense(units=3, activation=SOFTMAX)], loss=CategoricalCrossentropy(), optimizer=optimizer,
-        batching=batching, validation=validation,
-    )  # fmt: skip
+        table,
+        [Dense(units=5), Dense(units=3, activation=SOFTMAX)],
+        loss=CategoricalCrossentropy(),
+        optimizer=optimizer,
+        batching=batching,
+        validation=validation,
+    )
 
 
 def _optimizers() -> Iterable[Row]:

@@ -80,8 +80,12 @@ Keras's own `fit` and scikit-learn's MLP, from the same start, are compared with
 def constants() -> str:
     """The table of what Keras rounds."""
     found = [
-        "the slope of leaky ReLU", "1/√2 in GELU", "0.044715 in GELU's tanh form", "log 2 in log-cosh", "λ₁ and λ₂ of penalties",
-    ]  # fmt: skip
+        "the slope of leaky ReLU",
+        "1/√2 in GELU",
+        "0.044715 in GELU's tanh form",
+        "log 2 in log-cosh",
+        "λ₁ and λ₂ of penalties",
+    ]
     lines = [f"| {name} | everywhere |" for name in found]
     for kind in get_args(get_args(Optimizer)[0]):
         for field, where in kind.rounded.items():

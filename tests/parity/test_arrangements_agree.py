@@ -35,9 +35,12 @@ from tests.parity.lockstep import BOUNDS, gaps
 
 LINEAR = Activation.LINEAR
 CASES: list[tuple[Arrangement, list[Layer]]] = [
-    (Windows(length=4, horizon=2), [Dense(units=3), BatchNormalization(), Flatten(), Dense(units=1, activation=LINEAR)]),
+    (
+        Windows(length=4, horizon=2),
+        [Dense(units=3), BatchNormalization(), Flatten(), Dense(units=1, activation=LINEAR)],
+    ),
     (Image(width=3, height=2, channels=2), [Dense(units=2), Flatten(), Dense(units=1, activation=LINEAR)]),
-]  # fmt: skip
+]
 NAMES = ["windows", "image"]
 
 

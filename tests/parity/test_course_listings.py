@@ -85,9 +85,12 @@ def _two(wh: ArrayLike, bh: ArrayLike, wo: ArrayLike, bo: ArrayLike) -> dict[str
 
 
 def _double(
-    name: str, activations: tuple[Activation, Activation], *points: Point, t: tuple[float, float] = (0.01, 0.99),
+    name: str,
+    activations: tuple[Activation, Activation],
+    *points: Point,
+    t: tuple[float, float] = (0.01, 0.99),
     loss: Loss | None = None,
-) -> Listing:  # fmt: skip
+) -> Listing:
     return Listing(name, [0.05, 0.10], list(t), START_415, activations, points, loss or MeanSquaredError())
 
 

@@ -180,9 +180,14 @@ def test_fit_gives_both_engines_losses_and_weights(make: Callable[[], Case], pre
         weights[name].assign(array)
     model.compile(**how)
     told = model.fit(
-        arrays.x, case.split(arrays.t), validation_data=(arrays.x_validation, case.split(arrays.t_validation)),
-        batch_size=BATCH, epochs=EPOCHS, shuffle=False, verbose=0,
-    ).history  # fmt: skip
+        arrays.x,
+        case.split(arrays.t),
+        validation_data=(arrays.x_validation, case.split(arrays.t_validation)),
+        batch_size=BATCH,
+        epochs=EPOCHS,
+        shuffle=False,
+        verbose=0,
+    ).history
 
     whole = model.evaluate(arrays.x, case.split(arrays.t), batch_size=len(arrays.x), verbose=0)
 

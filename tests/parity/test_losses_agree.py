@@ -14,11 +14,18 @@ from tests.loss_cases import LOSSES, SIGMOID, SOFTMAX, Meeting, loss_name, meeti
 POINT_BOUNDS = {Precision.FLOAT64: 4e-15, Precision.FLOAT32: 1e-6}
 HARD: list[Meeting] = [
     *(
-        Meeting(loss, False, np.array([[1.0, 0.0, 1e20], [0.7, -1e-9, -1e20]]), np.array([[1.0, 0.3, 0.0], [0.4, 0.0, 0.0]]))
+        Meeting(
+            loss, False, np.array([[1.0, 0.0, 1e20], [0.7, -1e-9, -1e20]]), np.array([[1.0, 0.3, 0.0], [0.4, 0.0, 0.0]])
+        )
         for loss, _ in LOSSES[:12]
     ),
     *(
-        Meeting(loss, False, np.array([[0.0, 1.0, 1e-7], [1 - 1e-7, 1e-9, 0.5]]), np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+        Meeting(
+            loss,
+            False,
+            np.array([[0.0, 1.0, 1e-7], [1 - 1e-7, 1e-9, 0.5]]),
+            np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]),
+        )
         for loss, activation in LOSSES
         if activation in (SIGMOID, SOFTMAX) and not isinstance(loss, SparseCategoricalCrossentropy)
     ),
@@ -28,7 +35,7 @@ HARD: list[Meeting] = [
         if loss.kind.endswith("hinge")
         for T in (np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]), np.array([[1.0, -1.0, -1.0], [-1.0, 1.0, 1.0]]))
     ),
-]  # fmt: skip
+]
 """Outputs at kinks, at the ends of the probabilities and far out."""
 
 

@@ -123,9 +123,15 @@ def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
     stop = keras.callbacks.EarlyStopping(patience=6, min_delta=0.001, restore_best_weights=True)
     reduce = keras.callbacks.ReduceLROnPlateau(factor=0.5, patience=2, min_delta=0.001, cooldown=1)
     seen = model.fit(
-        arrays.x, arrays.t, validation_data=(arrays.x_validation, arrays.t_validation), batch_size=5, epochs=60,
-        shuffle=False, verbose=0, callbacks=[stop, reduce],
-    ).history  # fmt: skip
+        arrays.x,
+        arrays.t,
+        validation_data=(arrays.x_validation, arrays.t_validation),
+        batch_size=5,
+        epochs=60,
+        shuffle=False,
+        verbose=0,
+        callbacks=[stop, reduce],
+    ).history
     last = ended(chosen, table, EngineName.NUMPY)
     assert last.updates == len(seen["loss"]) * 4
     assert last.restored_epoch == stop.best_epoch + 1

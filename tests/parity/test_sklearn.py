@@ -99,10 +99,13 @@ def test_a_classifier_by_adam_on_mini_batches(engine: EngineName) -> None:
     activations = (Activation.RELU, Activation.RELU, Activation.SOFTMAX)
     layers = [Dense(units=u, activation=a) for u, a in zip((6, 5, 3), activations, strict=True)]
     chosen = experiment(
-        table, layers, loss=CategoricalCrossentropy(),
+        table,
+        layers,
+        loss=CategoricalCrossentropy(),
         optimizer=Adam(learning_rate=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),
-        batching=MiniBatch(size=7, shuffle=False), epochs=EPOCHS,
-    )  # fmt: skip
+        batching=MiniBatch(size=7, shuffle=False),
+        epochs=EPOCHS,
+    )
     theirs = fitted(
         Classifier(hidden_layer_sizes=(6, 5), activation="relu", solver="adam", alpha=0.0, batch_size=7,
                    learning_rate_init=0.01, beta_1=BETA_1, beta_2=BETA_2, epsilon=1e-8),

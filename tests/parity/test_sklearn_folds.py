@@ -63,9 +63,13 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
     )  # fmt: skip
     with pytest.warns(ConvergenceWarning):
         theirs = cross_validate(
-            make_pipeline(StandardScaler(), mlp), X, classes, scoring=("neg_log_loss", "accuracy"),
-            cv=StratifiedKFold(FOLDS, shuffle=True, random_state=3), return_train_score=True,
-        )  # fmt: skip
+            make_pipeline(StandardScaler(), mlp),
+            X,
+            classes,
+            scoring=("neg_log_loss", "accuracy"),
+            cv=StratifiedKFold(FOLDS, shuffle=True, random_state=3),
+            return_train_score=True,
+        )
     control, results, started = RunControl(0.01), [], None
     control.play()
     for frame in run_folds(Job(0, resolve(experiment, table), engine), control):
@@ -77,9 +81,11 @@ def test_stratified_folds_with_scaling_agree_with_scikit_learn(engine: EngineNam
             case _:
                 pass
     for ours, their, sign in (
-        ("training loss", "train_neg_log_loss", -1), ("validation loss", "test_neg_log_loss", -1),
-        ("training accuracy", "train_accuracy", 1), ("validation accuracy", "test_accuracy", 1),
-    ):  # fmt: skip
+        ("training loss", "train_neg_log_loss", -1),
+        ("validation loss", "test_neg_log_loss", -1),
+        ("training accuracy", "train_accuracy", 1),
+        ("validation accuracy", "test_accuracy", 1),
+    ):
         values = [result.values[ours] for result in results]
         np.testing.assert_allclose(values, sign * theirs[their], rtol=0, atol=1e-6, err_msg=ours)
         spread = spreads(results)[ours]

@@ -128,13 +128,18 @@ def test_both_engines_measure_the_test_part_and_nobody_else_reads_it() -> None:
     chosen = chosen.replace(recipe=chosen.recipe.replace(split=Split(validation=0.2, test=0.2)))
     dataset = prepare(plan(table, chosen.recipe))
     arrays, initial = arrays_of(dataset, chosen), initial_parameters(chosen, 3)
-    looks = [create_backend(engine, chosen, arrays, initial).evaluate(PartName.TEST)
-             for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)]  # fmt: skip
+    looks = [
+        create_backend(engine, chosen, arrays, initial).evaluate(PartName.TEST)
+        for engine in (EngineName.NUMPY, EngineName.TENSORFLOW)
+    ]
     assert looks[0].rows == looks[1].rows == 8
     np.testing.assert_allclose(looks[0].values[LOSS], looks[1].values[LOSS], rtol=1e-13)
     rows = dataset.test.table_rows
-    spoilt = [NumberColumn(c.name, np.where(np.isin(np.arange(table.rows), rows), 9.0, c.values))
-              for c in table.columns if isinstance(c, NumberColumn)]  # fmt: skip
+    spoilt = [
+        NumberColumn(c.name, np.where(np.isin(np.arange(table.rows), rows), 9.0, c.values))
+        for c in table.columns
+        if isinstance(c, NumberColumn)
+    ]
     ends = [frames_of(Job(1, resolve(chosen, one), EngineName.NUMPY))[-1] for one in (table, Table(tuple(spoilt)))]
     first, second = (end for end in ends if isinstance(end, Ended))
     for name, array in first.parameters.items():

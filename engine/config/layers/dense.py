@@ -73,9 +73,14 @@ class Dense(Activated, OfUnits):
     def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
         """W (inputs, units) and b (units,)."""
         kernel = ArrayFact(
-            "kernel", (inputs[0][-1], self.units), (Axis.INPUT, Axis.UNIT), self.kernel_initializer, "W",
-            self.kernel_regularizer, self.kernel_constraint,
-        )  # fmt: skip
+            "kernel",
+            (inputs[0][-1], self.units),
+            (Axis.INPUT, Axis.UNIT),
+            self.kernel_initializer,
+            "W",
+            self.kernel_regularizer,
+            self.kernel_constraint,
+        )
         bias = ArrayFact(
             "bias", (self.units,), (Axis.UNIT,), self.bias_initializer, "b", self.bias_regularizer, self.bias_constraint
         )

@@ -11,8 +11,14 @@ from engine.config.optimizers.clipping import Clipping, NoClipping
 from engine.config.single import single
 
 SYMBOLS = {
-    "momentum": "m", "rho": "ρ", "beta_1": "β₁", "beta_2": "β₂", "epsilon": "ε", "weight_decay": "λ", "initial_accumulator": "h",
-}  # fmt: skip
+    "momentum": "m",
+    "rho": "ρ",
+    "beta_1": "β₁",
+    "beta_2": "β₂",
+    "epsilon": "ε",
+    "weight_decay": "λ",
+    "initial_accumulator": "h",
+}
 """The letters of an optimizer's numbers in its equation."""
 
 KERAS_ONLY = {"shown_when": {"convention": ["keras"]}}

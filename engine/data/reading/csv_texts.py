@@ -99,9 +99,16 @@ def _by_column(blocks: Sequence[_Block], name: str, columns: int) -> list[dict[i
 
 
 def _gathered(
-    column: Column, at: int, blocks: Sequence[_Block], odd: dict[int, str], long: dict[int, str],
-    layout: Layout, words: frozenset[str], kept: Rows | None, is_gone: Callable[[str], bool],
-) -> SourceText:  # fmt: skip
+    column: Column,
+    at: int,
+    blocks: Sequence[_Block],
+    odd: dict[int, str],
+    long: dict[int, str],
+    layout: Layout,
+    words: frozenset[str],
+    kept: Rows | None,
+    is_gone: Callable[[str], bool],
+) -> SourceText:
     """The column's part of all blocks: without misfits and plain texts, which it has itself."""
     is_number, numbers = isinstance(column, NumberColumn), layout.dialect.numbers
     texts: dict[int, str] = {}

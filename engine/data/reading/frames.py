@@ -89,9 +89,11 @@ def _too_large(series: Any) -> Sequence[int]:
 def _are_numbers(cells: Sequence[Any]) -> bool:
     """Whether all that are present are numbers, as in columns of decimals, or of classes that are numbers."""
     kinds = {type(cell) for cell in cells} - {type(None)}
-    return bool(kinds) and all(issubclass(kind, int | float | Decimal | np.number) for kind in kinds - {bool}) and (
-        bool not in kinds
-    )  # fmt: skip
+    return (
+        bool(kinds)
+        and all(issubclass(kind, int | float | Decimal | np.number) for kind in kinds - {bool})
+        and (bool not in kinds)
+    )
 
 
 def _is_lost(cell: Any) -> bool:

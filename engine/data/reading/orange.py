@@ -27,9 +27,15 @@ _OTHER_TYPES = (
 """What other writers call the type of a column in such a line."""
 _GENERAL_TYPES = frozenset(_OTHER_TYPES.split())
 _ROLES = {
-    "class": Role.TARGET, "c": Role.TARGET, "meta": Role.IGNORED, "m": Role.IGNORED, "ignore": Role.IGNORED,
-    "i": Role.IGNORED, "weight": Role.IGNORED, "w": Role.IGNORED,
-}  # fmt: skip
+    "class": Role.TARGET,
+    "c": Role.TARGET,
+    "meta": Role.IGNORED,
+    "m": Role.IGNORED,
+    "ignore": Role.IGNORED,
+    "i": Role.IGNORED,
+    "weight": Role.IGNORED,
+    "w": Role.IGNORED,
+}
 _FLAG = re.compile(r"\w[\w .-]*=\S.*|-dc")
 _MARK = re.compile(r"(?P<marks>[cmiw]?[CDST]|[CDST]?[cmiw])#(?P<name>.+)", re.DOTALL)
 """Capitals name the type, small letters the role: C#x is continuous, c#x the class."""

@@ -51,9 +51,7 @@ def read_parquet(source: FileSource, options: ReadingOptions, *, progress: Progr
         Note(Text("Read from Parquet: numbers as they are stored, all else as texts.")),
     ]
     findings = sorted((note.finding({}) for note in notes), key=lambda finding: finding.weight is not Weight.WARNING)
-    report = ReadingReport(
-        source=path.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings)
-    )  # fmt: skip
+    report = ReadingReport(source=path.name, rows=table.rows, columns=len(table.columns), findings=tuple(findings))
     return Reading(table, report)
 
 

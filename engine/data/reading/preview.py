@@ -116,9 +116,16 @@ def _of_text(layout: Layout) -> Preview:
     told[layout.options.ragged is RaggedRows.REFUSE] += _shape_notes(layout)
     types = tuple(_type(name, kinds.get(at), layout.options) for at, name in enumerate(layout.names))
     whole = Preview(
-        layout.names, rows, types, found, tuple(told[False]), tuple(_doubts(layout)), tuple(told[True]),
-        _misfits(rows, types, dialect.numbers, layout.options, signed=texts, forms=layout.forms), size=measure(layout),
-    )  # fmt: skip
+        layout.names,
+        rows,
+        types,
+        found,
+        tuple(told[False]),
+        tuple(_doubts(layout)),
+        tuple(told[True]),
+        _misfits(rows, types, dialect.numbers, layout.options, signed=texts, forms=layout.forms),
+        size=measure(layout),
+    )
     return _without(whole, layout.nameless) if layout.nameless else whole
 
 
@@ -232,10 +239,17 @@ def _of_format(kind: Format, source: FileSource, options: ReadingOptions, check:
     told = {weight: tuple(each.told for each in findings if each.weight is weight) for weight in Weight}
     types = tuple(_type_of(column, options) for column in table.columns)
     return Preview(
-        table.names, table.texts(range(min(ROWS, table.rows))), types, dict(reading.found), told[Weight.INFORMATION],
-        tuple(_part_doubts(parts, options)), told[Weight.WARNING], frozenset(_misfit_places(table)), parts,
+        table.names,
+        table.texts(range(min(ROWS, table.rows))),
+        types,
+        dict(reading.found),
+        told[Weight.INFORMATION],
+        tuple(_part_doubts(parts, options)),
+        told[Weight.WARNING],
+        frozenset(_misfit_places(table)),
+        parts,
         choices=kind.choices,
-    )  # fmt: skip
+    )
 
 
 def _parts(kind: Format, source: FileSource, options: ReadingOptions, check: Check) -> tuple[str, ...]:
