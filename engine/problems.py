@@ -1,4 +1,4 @@
-"""A problem as a value: where it is, what it is, what to do, and, where the lab can do it, the mended experiment."""
+"""A problem as a value: where it is, what it is, what to do, and, where the lab can do it, the fixed experiment."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ class Problem:
 
     `place` says which field: ("table",), ("recipe", "columns", NAME), ("recipe", "split"), ("network", NODE, FIELD),
     ("training", FIELD), ("training", "output_losses", OUTPUT), ("initial_weights", ARRAY).
-    `mended` is the experiment with the remedy carried out, if one click can do it.
+    `fixed` is the experiment with the remedy carried out, if one click can do it.
     """
 
     place: tuple[str, ...]
     message: Text
     remedy: Text
-    mended: Experiment | None = None
+    fixed: Experiment | None = None
     severity: Severity = Severity.ERROR
 
     @property

@@ -1,6 +1,6 @@
 """A sentence as a value: a template with what stands in its gaps. English by `str`, translated where it is shown.
 
-`gui/kit/language.py` and `headless/language.py` show it; `tests/make_translations.py` finds the templates for the translators.
+`gui/language.py` and `headless/language.py` show it; `tests/make_translations.py` finds the templates for the translators.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -18,7 +18,7 @@ from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
 from gui.garbage import GuiCollector
 from gui.interruption import Interruption
-from gui.kit.language import chosen_language, has_korean_font, install_language, is_korean, translated
+from gui.language import chosen_language, has_korean_font, install_language, is_korean, translated
 from gui.main_window import MainWindow
 from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
@@ -108,7 +108,7 @@ def _load(task: Task) -> str:
     """Both imports; the version of TensorFlow. Raises BackendError. A table that is opened meanwhile waits for the first only."""
     load_stratifying()
     task.check()
-    return load_tensorflow(gives_way=True)
+    return load_tensorflow(yields_cpu=True)
 
 
 class TensorFlowLoader(QObject):

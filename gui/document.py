@@ -19,11 +19,11 @@ from engine.progress import no_progress
 from engine.setup import Setup, resolve
 from engine.text import plain
 from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
-from gui.kit.language import translated
-from gui.kit.save_file import Held, HeldFile
+from gui.language import translated
 from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
 from gui.tasks import MOMENT_MILLISECONDS, Key, Task, tasks
 from gui.undo import UndoStack, table_edits
+from gui.widgets.save_file import Held, HeldFile
 
 CHECK = "check"
 """The key of what looks for problems."""

@@ -22,10 +22,7 @@ from gui.files.open_menus import fill_lessons, fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
 from gui.folds.fold_actions import FoldActions
-from gui.kit.language import translated
-from gui.kit.painting_pause import PaintingPause
-from gui.kit.save_file import HeldFile
-from gui.kit.typing import finish_typing
+from gui.language import translated
 from gui.menus import Fill, Menus
 from gui.palette import Palette
 from gui.panels import Context
@@ -34,6 +31,9 @@ from gui.runs.folds import FoldRuns
 from gui.selection import Selection
 from gui.tasks import tasks
 from gui.transport.transport_bar import TransportBar
+from gui.widgets.painting_pause import PaintingPause
+from gui.widgets.save_file import HeldFile
+from gui.widgets.typing import finish_typing
 from gui.window_actions import WindowActions
 from gui.workspaces.dock_area import DockArea
 from gui.workspaces.view_actions import ViewActions

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.actions.actions import Actions
-from gui.kit.marked import QT_TRANSLATE_NOOP
-from gui.kit.plain_text import without_mnemonic
+from gui.widgets.marked import QT_TRANSLATE_NOOP
+from gui.widgets.plain_text import without_mnemonic
 
 Fill = Callable[[QMenu], None]
 """Puts what there is now into a menu, each time it is opened."""

@@ -18,9 +18,9 @@ from gui.actions.actions import Actions
 from gui.actions.search import Entry, found
 from gui.actions.spec import action_name
 from gui.feedback.shortcuts_dialog import keys_text
-from gui.kit.plain_text import plain_label
 from gui.panels import owner_of, panel_title
 from gui.theme import SPACING, colors
+from gui.widgets.plain_text import plain_label
 
 NAME = Qt.ItemDataRole.UserRole
 WIDTH, HEIGHT = 720, 420

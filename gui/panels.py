@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.files.document_files import DocumentFiles
-from gui.kit.marked import QT_TRANSLATE_NOOP
-from gui.kit.panel import Panel, Place
 from gui.runs.controller import RunController
 from gui.runs.folds import FoldRuns
 from gui.selection import Selection
+from gui.widgets.marked import QT_TRANSLATE_NOOP
+from gui.widgets.panel import Panel, Place
 
 
 @dataclass(frozen=True)

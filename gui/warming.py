@@ -42,7 +42,7 @@ class Warming(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        """Wish for what the person has now, after a rest; what was wished for and has not begun is not wanted any more."""
+        """Prepare what the person has now, after a rest; what was wished for and has not begun is not wanted any more."""
         if self._task is not None and not self._task.is_begun:
             task, self._task, self._wish = self._task, None, None
             task.cancel()

@@ -13,7 +13,7 @@ from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.document_files import DocumentFiles
 from gui.files.model_export import ModelExport
 from gui.files.table_export import TableExport
-from gui.kit.language import Language, choose_language, chosen_language, has_korean_font, is_korean
+from gui.language import Language, choose_language, chosen_language, has_korean_font, is_korean
 from gui.theme import ThemeName, theme
 
 

@@ -8,7 +8,6 @@ from gui.data.ledger_panel import LedgerPanel
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
-from gui.kit.panel import Panel
 from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
 from gui.matrices.weights_panel import WeightsPanel
@@ -17,6 +16,7 @@ from gui.predictions.predictions_panel import PredictionsPanel
 from gui.settings.settings_panel import SettingsPanel
 from gui.step.step_panel import StepPanel
 from gui.weights.initial_weights_panel import InitialWeightsPanel
+from gui.widgets.panel import Panel
 
 NAMES: dict[type[Panel], str] = {
     DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",

@@ -63,7 +63,7 @@ def _windows(experiment: Experiment, planned: Plan, windows: Windows) -> Iterato
         )
         shorter = recipe.replace(arrangement=windows.replace(length=1, horizon=min(windows.horizon, 1)))
         fits = plan(planned.table, shorter)
-        mended = experiment.replace(recipe=shorter) if fits.training_rows and had > 1 else None
+        fixed = experiment.replace(recipe=shorter) if fits.training_rows and had > 1 else None
         yield Problem(
             PLACE,
             Text(
@@ -73,7 +73,7 @@ def _windows(experiment: Experiment, planned: Plan, windows: Windows) -> Iterato
                 reach=windows.reach,
             ),
             Text("Take shorter windows, or make the part larger."),
-            mended,
+            fixed,
         )
 
 

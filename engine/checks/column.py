@@ -28,7 +28,7 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
     place = ("recipe", "columns", column.name)
     cells = table.column(column.name)
 
-    def mended(**changes: object) -> Experiment:
+    def fixed(**changes: object) -> Experiment:
         return experiment.replace(recipe=experiment.recipe.with_column(column.replace(**changes)))
 
     if isinstance(cells, TextColumn) and column.encoding is Encoding.NUMBER:
@@ -37,7 +37,7 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
             place,
             Text("'{column}' holds text and cannot be taken as a number.", column=column.name),
             Text("Ignore it.") if is_weight else Text("Encode it one-hot, or ignore it."),
-            mended(role=Role.IGNORED) if is_weight else mended(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW),
+            fixed(role=Role.IGNORED) if is_weight else fixed(encoding=Encoding.ONE_HOT, scaling=Scaling.RAW),
         )
     if isinstance(cells, NumberColumn) and cells.misfits:
         row = min(cells.misfits)
@@ -52,17 +52,17 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
                 more=more,
             ),
             _SETTLE,
-            mended(role=Role.IGNORED),
+            fixed(role=Role.IGNORED),
         )
     if isinstance(cells, NumberColumn) and not all(math.isfinite(bound) for bound in cells.span):
         yield Problem(
-            place, Text("'{column}' has an infinite number.", column=column.name), _SETTLE, mended(role=Role.IGNORED)
+            place, Text("'{column}' has an infinite number.", column=column.name), _SETTLE, fixed(role=Role.IGNORED)
         )
     elif isinstance(cells, NumberColumn) and column.encoding is Encoding.NUMBER:
         yield from _too_large(experiment, cells, column)
     if bool(cells.missing.all()):
         yield Problem(
-            place, Text("'{column}' is empty.", column=column.name), Text("Ignore it."), mended(role=Role.IGNORED)
+            place, Text("'{column}' is empty.", column=column.name), Text("Ignore it."), fixed(role=Role.IGNORED)
         )
     elif column.encoding.has_classes and len(cells.classes) > MAX_CLASSES:
         other = Text("hash it") if column.role is Role.FEATURE else Text("take it as a number")
@@ -74,7 +74,7 @@ def check_column(experiment: Experiment, table: Table, column: ColumnRecipe) -> 
                 count=len(cells.classes),
             ),
             Text("Ignore it, or {other}.", other=other),
-            mended(role=Role.IGNORED),
+            fixed(role=Role.IGNORED),
         )
     elif not (isinstance(cells, NumberColumn) and cells.misfits):
         yield from _unread(experiment, table, column)

@@ -28,8 +28,8 @@ def check_encoding(experiment: Experiment, cells: Column, column: ColumnRecipe) 
 
 def _problem(experiment: Experiment, column: ColumnRecipe, message: Text, remedy: Text, **changes: object) -> Problem:
     changed = experiment.recipe.with_column(column.replace(**changes)) if changes else None
-    mended = experiment.replace(recipe=changed) if changed else None
-    return Problem(("recipe", "columns", column.name), message, remedy, mended)
+    fixed = experiment.replace(recipe=changed) if changed else None
+    return Problem(("recipe", "columns", column.name), message, remedy, fixed)
 
 
 def _target(experiment: Experiment, column: ColumnRecipe) -> Iterator[Problem]:

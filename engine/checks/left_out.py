@@ -27,7 +27,7 @@ def check_left_out(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     features = [column for column in lacking if column.role is Role.FEATURE]
     named = ", ".join(f"'{column.name}' {empty[column]:,}" for column in lacking[:MAX_NAMED])
     more = Text(" and {count:,} columns more", count=len(lacking) - MAX_NAMED) if len(lacking) > MAX_NAMED else NOTHING
-    remedy, mended = _remedy(experiment, features, empty[features[0]] / table.rows if features else 0.0)
+    remedy, fixed = _remedy(experiment, features, empty[features[0]] / table.rows if features else 0.0)
     yield Problem(
         ("recipe", "missing"),
         Text(
@@ -38,7 +38,7 @@ def check_left_out(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
             more=more,
         ),
         remedy,
-        mended,
+        fixed,
         Severity.WARNING,
     )
 

@@ -129,8 +129,8 @@ def _alone(experiment: Experiment, column: ColumnRecipe) -> Experiment:
 
 
 def _no_feature(experiment: Experiment, table: Table) -> Problem:
-    """Of the columns that are left out, why; one of which only something has to be said is mended by it."""
-    recipe, mended = experiment.recipe, None
+    """Of the columns that are left out, why; one of which only something has to be said is fixed by it."""
+    recipe, fixed = experiment.recipe, None
     said: list[Text] = []
     for part in recipe.with_role(Role.IGNORED):
         left = why_left_out(table.column(part.name)) if table.has(part.name) else None
@@ -139,10 +139,10 @@ def _no_feature(experiment: Experiment, table: Table) -> Problem:
         said.append(joined((f"'{part.name}'", why(left)), ": "))
         changes = (carried_out(remedy, part) for remedy in remedies(left, part))
         changed = next((change for change in changes if change is not None), None)
-        mended = mended or (experiment.replace(recipe=recipe.with_column(changed)) if changed else None)
+        fixed = fixed or (experiment.replace(recipe=recipe.with_column(changed)) if changed else None)
     rest = len(said) - MAX_REASONS
     reasons = joined((*said[:MAX_REASONS], Text("and {count:,} more", count=rest) if rest > 0 else NOTHING), "; ")
     message = (
         Text("No column is a feature. {reasons}.", reasons=reasons) if reasons else Text("No column is a feature.")
     )
-    return Problem(("recipe", "columns"), message, Text("Set at least one column's role to feature."), mended)
+    return Problem(("recipe", "columns"), message, Text("Set at least one column's role to feature."), fixed)

@@ -80,7 +80,7 @@ def output_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
 
 
 def drawn_shapes(ordered: Sequence[Node], inputs: Inputs) -> dict[str, Shape]:
-    """As `output_shapes`, of nodes in order that may not fit together: what is wrong must be seen to be mended."""
+    """As `output_shapes`, of nodes in order that may not fit together: what is wrong must be seen to be fixed."""
     found: dict[str, Shape] = {INPUT: shape_of(inputs)}
     for node in ordered:
         found[node.name] = node.layer.output_shape([found[name] for name in node.inputs] or [NOTHING])

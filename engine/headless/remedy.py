@@ -53,11 +53,11 @@ def sentence_with_options(problem: Problem, experiment: Experiment, more: Text =
 
 def remedy_options(problem: Problem, experiment: Experiment) -> str:
     """`--set network.output.activation=linear`, ready for a shell; empty where nothing short enough does the same."""
-    if problem.mended is None:
+    if problem.fixed is None:
         return ""
-    old, new = fields_of(experiment), fields_of(problem.mended)
+    old, new = fields_of(experiment), fields_of(problem.fixed)
     try:
-        found = _classes(experiment, problem.mended) or [*_options([*_changes(old, new, ())])]
+        found = _classes(experiment, problem.fixed) or [*_options([*_changes(old, new, ())])]
     except NoOptionError:
         return ""
     return " ".join(map(shlex.join, found)) if len(found) <= MAX_OPTIONS else ""

@@ -13,12 +13,12 @@ from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
 from engine.config.training import batches_of
 from engine.numpy_backend.metrics import build_counters
+from engine.numpy_backend.monitor import Monitor, Observation
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.store import Store
 from engine.numpy_backend.trace import Recorder
-from engine.numpy_backend.watch import Seen, Watch
 
 CAPACITY = 1 << 16
 
@@ -50,7 +50,7 @@ class NumpyBackend:
         self._looking_network = NumpyNetwork(
             experiment.learner.network, inputs, self._store, rows=looking, logits=logits, exact=exact
         )
-        self._watch = Watch(training, self._per_epoch, rows)
+        self._monitor = Monitor(training, self._per_epoch, rows)
         self._counters = {f"{ACCURACY}{name}": count for name, count in build_counters(parts, logits).items()}
         self._spy: Recorder | None = None
         self._X = np.empty((self._batch, *arrays.x.shape[1:]), dtype)
@@ -84,27 +84,27 @@ class NumpyBackend:
                 if self._network.has_penalty:
                     loss += self._network.weight_penalty() + self._network.activity_penalty()
                 losses[done] = loss
-                rate = self._watch.rate(float(chunk.rates[min(done, last_rate)]))
+                rate = self._monitor.rate(float(chunk.rates[min(done, last_rate)]))
                 done += 1
                 if not math.isfinite(loss):
                     break
                 self._network.backward(dYs)
                 if self._spy is not None:
                     self._spy.gradient(self._gradients.flat)
-                g = self._gradients.flat.copy() if self._watch.is_needed else self._gradients.flat
+                g = self._gradients.flat.copy() if self._monitor.is_needed else self._gradients.flat
                 self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
                 self._network.constrain()
                 if at == self._per_epoch - 1 and len(self._arrays.x_validation):
                     validation.append(self.evaluate(PartName.VALIDATION))
-                if self._watch.is_needed:
-                    held = self._watch.see(self._seen(chunk, done, loss, len(X), g, validation))
+                if self._monitor.is_needed:
+                    held = self._monitor.observe(self._observation(chunk, done, loss, len(X), g, validation))
                     stopped = held if chunk.stops else ()
         return Block(
             series={name: values[:done] for name, values in series.items()},
             validation={name: np.array([look.values[name] for look in validation]) for name in series},
             rate=rate,
             stopped=stopped,
-            best_epoch=self._watch.best_epoch,
+            best_epoch=self._monitor.best_epoch,
         )
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:
@@ -127,7 +127,7 @@ class NumpyBackend:
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
         slots = {f"/optimizer/{name}": array.copy() for name, array in self._optimizer.slots.items()}
-        counts = {"/optimizer/steps": np.array(self._optimizer.steps), WATCH: self._watch.state.copy()}
+        counts = {"/optimizer/steps": np.array(self._optimizer.steps), WATCH: self._monitor.state.copy()}
         return self.parameters() | slots | counts
 
     def restore(self, state: State) -> None:
@@ -138,7 +138,7 @@ class NumpyBackend:
                 f"/optimizer/{name}", 0
             )  # Keras keeps no v for a momentum of 0, of which nothing is left
         self._optimizer.steps = int(state["/optimizer/steps"])
-        self._watch.state[...] = state.get(WATCH, self._watch.start())
+        self._monitor.state[...] = state.get(WATCH, self._monitor.start())
 
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
@@ -161,10 +161,12 @@ class NumpyBackend:
         return Evaluation({LOSS: loss + network.weight_penalty() + penalty, **shares}, len(x))
 
     @staticmethod
-    def _seen(chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]) -> Seen:
+    def _observation(
+        chunk: Chunk, done: int, loss: float, rows: int, g: Array, validation: list[Evaluation]
+    ) -> Observation:
         """What update `done` of the chunk has seen; a validation loss counts at an epoch's end only."""
         look = validation[-1].values[LOSS] if validation else math.nan
-        return Seen(chunk.update + done, loss, rows, g, look, chunk.seconds)
+        return Observation(chunk.update + done, loss, rows, g, look, chunk.seconds)
 
     def _take(self, order: NDArray[np.int32], at: int) -> tuple[Array, Array, Array | None]:
         """Inputs, targets and weights of batch `at` of an epoch with this row order."""

@@ -14,8 +14,8 @@ from engine.text import Text
 from engine.training.frames import Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.replay.archived_run import ArchivedRun, keep_run
-from engine.training.replay.reach import Reached, fork
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import UpdateState, fork
 
 
 class Tag(StrEnum):
@@ -38,7 +38,7 @@ class RunEntry:
     began: Started | None = None
     history: History | None = None
     ended: Ended | None = None
-    branch: Reached | None = None
+    branch: UpdateState | None = None
     archived: ArchivedRun | None = None
     tag: Tag = Tag.RUN
     number: int = field(default=0, kw_only=True)
@@ -111,7 +111,7 @@ class RunEntry:
         return replace(self, job=job, began=None, ended=ended, branch=None, archived=None)
 
 
-def branch_at(reached: Reached, run: int, message: Text) -> RunEntry:
+def branch_at(reached: UpdateState, run: int, message: Text) -> RunEntry:
     """The run that begins at an update of another one, as if it had just ended there; `message` is told of that."""
     began = reached.began(run)
     ended = Ended(run, Outcome.STOPPED, message, reached.update, reached.parameters, reached.state, metrics={})

@@ -29,15 +29,15 @@ NICENESS = 10
 """Of threads that give way; the kernel gives them a tenth of the time of others that want the same processor."""
 
 
-def load(*, gives_way: bool = False) -> str:
+def load(*, yields_cpu: bool = False) -> str:
     """Import TensorFlow and Keras (seconds at the first call) and say which. Raises BackendError when it cannot be done.
 
-    With `gives_way` the threads in which TensorFlow computes and compiles let others go first, as a window wants. That is
+    With `yields_cpu` the threads in which TensorFlow computes and compiles let others go first, as a window wants. That is
     settled by the first call.
     """
     with _lock:
         if not _loaded:
-            _loaded.append(_import(gives_way=gives_way))
+            _loaded.append(_import(yields_cpu=yields_cpu))
         return _loaded[0]
 
 
@@ -60,7 +60,7 @@ def compile_small_loops_whole() -> None:
         os.environ["XLA_FLAGS"] = f"{flags} {option}".strip()
 
 
-def _import(*, gives_way: bool) -> Text:
+def _import(*, yields_cpu: bool) -> Text:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     compile_small_loops_whole()
@@ -75,7 +75,7 @@ def _import(*, gives_way: bool) -> Text:
                 Text("TensorFlow could not be imported ({error}). Train with the NumPy engine.", error=error)
             ) from error
         tf.get_logger().setLevel("ERROR")
-        _has_xla.append(_compiles_aside(tf) if gives_way else _compiles(tf))
+        _has_xla.append(_compiles_aside(tf) if yields_cpu else _compiles(tf))
     version = plain(f"TensorFlow {tf.__version__}, Keras {keras.__version__}")
     return version if _has_xla[0] else Text("{version}, without XLA (slower)", version=version)
 

@@ -17,13 +17,13 @@ from engine.backend import ACCURACY, LOSS, Block, Chunk
 from engine.config.shapes import trained_shapes
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
+from engine.tensorflow_backend.monitor import Monitor, Observation
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
 from engine.tensorflow_backend.optimizers.slots import slot_variables
 from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.signature import Signature
-from engine.tensorflow_backend.watch import Seen, Watch
 
 _floatx_lock = threading.Lock()
 """Keras's default precision is one global for the process."""
@@ -68,7 +68,7 @@ class Program:
         self.steps = self.optimizer.iterations
         self.optimizer_variables = list(self.optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
-        self.watch = Watch(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
+        self.watch = Monitor(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
         self._loop = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
         self._chunk: Any = None
         """`_loop` for the only shapes there are, traced at the first call: no call looks for a trace that fits."""
@@ -225,7 +225,7 @@ class Program:
             goes_on, state, holds = tf.math.is_finite(loss), loop.watched, loop.holds
             if watch.is_needed:
                 rows = tf.where(at < s.whole, s.batch, s.tail)
-                seen = Seen(
+                seen = Observation(
                     update + tf.cast(i, tf.int64) + 1,
                     tf.cast(loss, tf.float64),
                     tf.cast(rows, tf.float64),
@@ -233,7 +233,7 @@ class Program:
                     value,
                     seconds,
                 )
-                state, stop, holds = watch.see(loop.watched, seen)
+                state, stop, holds = watch.observe(loop.watched, seen)
                 goes_on = tf.logical_and(goes_on, tf.logical_not(tf.logical_and(stop, stops)))
             return (_Loop(i + 1, goes_on, ended, losses, hits, looked, looked_hits, value, rate, state, holds),)
 

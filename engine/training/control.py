@@ -48,7 +48,7 @@ class RunControl:
         self._gives_way = False
         self._playing = False
         self._stopping = False
-        self._owed = 0
+        self._pending_updates = 0
         self._owed_epochs = 0
         self._due = 0.0
 
@@ -59,7 +59,7 @@ class RunControl:
     def pause(self) -> None:
         """Wait at the next completed update."""
         with self._changed:
-            self._playing, self._owed, self._owed_epochs = False, 0, 0
+            self._playing, self._pending_updates, self._owed_epochs = False, 0, 0
             self._changed.notify_all()
 
     def step(self, unit: StepUnit) -> None:
@@ -68,11 +68,11 @@ class RunControl:
             self._playing = False
             match unit:
                 case StepUnit.UPDATE:
-                    self._owed += 1
+                    self._pending_updates += 1
                 case StepUnit.TEN:
-                    self._owed += 10
+                    self._pending_updates += 10
                 case StepUnit.HUNDRED:
-                    self._owed += 100
+                    self._pending_updates += 100
                 case StepUnit.EPOCH:
                     self._owed_epochs += 1
             self._changed.notify_all()
@@ -90,9 +90,9 @@ class RunControl:
         """At most so many updates a second; None is as fast as it goes."""
         self._set(_speed=updates_per_second, _due=0.0)
 
-    def give_way(self, *, gives_way: bool) -> None:
+    def give_way(self, *, yields_cpu: bool) -> None:
         """Leave most of the machine to something that a person waits for; a run that is stepped does not."""
-        self._set(_gives_way=gives_way)
+        self._set(_gives_way=yields_cpu)
 
     def set_learning_rate(self, learning_rate: float) -> None:
         """Takes effect with the next block of updates."""
@@ -123,22 +123,24 @@ class RunControl:
     def wait(self) -> None:
         """Wait until a person plays, steps or stops."""
         with self._changed:
-            self._changed.wait_for(lambda: self._stopping or self._playing or self._owed or self._owed_epochs)
+            self._changed.wait_for(
+                lambda: self._stopping or self._playing or self._pending_updates or self._owed_epochs
+            )
 
     def _wanted(self, update: int, updates_per_epoch: int) -> int:
         if self._playing:
             return 2**62
-        if self._owed == 0 and self._owed_epochs:
+        if self._pending_updates == 0 and self._owed_epochs:
             self._owed_epochs -= 1
-            self._owed = updates_per_epoch - update % updates_per_epoch
-        return self._owed
+            self._pending_updates = updates_per_epoch - update % updates_per_epoch
+        return self._pending_updates
 
     def _granted(self, count: int) -> Permit:
         if self._speed:
             count = min(count, max(1, int(self._speed / 60)))
             self._due = max(self._due, self._clock() - 1 / 60) + count / self._speed
         if not self._playing:
-            self._owed -= count
+            self._pending_updates -= count
         return Permit(Decision.GO, count, self._learning_rate)
 
     def _set(self, **values: object) -> None:

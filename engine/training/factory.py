@@ -57,11 +57,11 @@ def _arrays(dataset: Dataset, dtype: np.dtype[Any]) -> Arrays:
     return replace(arrays, x_test=xt, t_test=tt, w_test=wt)
 
 
-def load_tensorflow(*, gives_way: bool = False) -> str:
-    """Import TensorFlow (seconds) and give its version; its threads `gives_way` to others. Raises BackendError when it cannot."""
+def load_tensorflow(*, yields_cpu: bool = False) -> str:
+    """Import TensorFlow (seconds) and give its version; its threads `yields_cpu` to others. Raises BackendError when it cannot."""
     from engine.tensorflow_backend.loading import load
 
-    version = load(gives_way=gives_way)
+    version = load(yields_cpu=yields_cpu)
     _tensorflow_loaded.set()
     return version
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.actions.spec import SCOPED, ActionSpec, action_name, make_action, tell, translated
 from gui.actions.specs import SPECS
-from gui.kit.plain_text import plain_tip
+from gui.widgets.plain_text import plain_tip
 
 
 class Actions(QObject):

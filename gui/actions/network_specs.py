@@ -1,7 +1,7 @@
 """What is done to the layers of the network."""
 
 from gui.actions.spec import ActionSpec
-from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.widgets.marked import QT_TRANSLATE_NOOP
 
 
 def _of_network(name: str, text: str, *keys: str, symbol: str = "", tip: str = "") -> ActionSpec:

@@ -1,7 +1,7 @@
 """Painting points, in its dialog."""
 
 from gui.actions.spec import ActionSpec
-from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.widgets.marked import QT_TRANSLATE_NOOP
 
 
 def _of_dialog(name: str, text: str, *keys: str, symbol: str = "", tip: str = "") -> ActionSpec:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from gui.actions.spec import ActionSpec, Keys
-from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.widgets.marked import QT_TRANSLATE_NOOP
 
 _KEYS = QKeySequence.StandardKey
 

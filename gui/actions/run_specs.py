@@ -1,7 +1,7 @@
 """Training: the run, and the folds of a cross-validation. Texts and tips of the first two follow the run's state."""
 
 from gui.actions.spec import ActionSpec
-from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.widgets.marked import QT_TRANSLATE_NOOP
 
 RUN = (
     ActionSpec("run.reset", QT_TRANSLATE_NOOP("Actions", "Reset"), ("R",), "reset",

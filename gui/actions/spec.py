@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.icons import icon
-from gui.kit.plain_text import plain_tip, without_mnemonic
+from gui.widgets.plain_text import plain_tip, without_mnemonic
 
 Keys = str | QKeySequence.StandardKey
 SCOPED = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -1,7 +1,7 @@
 """What is shown and where: workspaces, panels, themes, help."""
 
 from gui.actions.spec import ActionSpec
-from gui.kit.marked import QT_TRANSLATE_NOOP
+from gui.widgets.marked import QT_TRANSLATE_NOOP
 
 VIEW = (
     ActionSpec("view.palette", QT_TRANSLATE_NOOP("Actions", "Find an &action…"), ("Ctrl+Shift+P",), "",

@@ -22,9 +22,9 @@ from engine.data.samples import SAMPLES
 from engine.files.lesson import Lesson, lessons
 from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
-from gui.kit.language import translated
-from gui.kit.panel import Panel
+from gui.language import translated
 from gui.theme import SPACING
+from gui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from engine.data.preparing.row_weights import class_weights
 from gui.document import Document
 from gui.forms.metadata import fields_of
 from gui.forms.number_box import NumberBox
-from gui.kit.plain_text import plain_label
 from gui.theme import SPACING
+from gui.widgets.plain_text import plain_label
 
 BOUNDS = next(field.bounds for field in fields_of(ClassWeight) if field.name == "weight")
 

@@ -9,7 +9,7 @@ from engine.config.recipe import ColumnRecipe, DatePart, Encoding, MissingCells,
 from engine.data.preparing.left_out import LeftOut, Reason
 from engine.data.preparing.left_out_words import Remedy, remedies, why
 from engine.data.table import Column, TextColumn, number_text
-from gui.kit.language import translated
+from gui.language import translated
 from gui.theme import Colors
 
 MAX_ROWS = 100_000

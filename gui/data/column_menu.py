@@ -37,8 +37,8 @@ from gui.data.column_edits import (
 from gui.data.column_labels import date_part_word, remedy_words
 from gui.data.column_questions import ask_for_buckets, ask_for_constant
 from gui.document import Document
-from gui.kit.language import translated
-from gui.kit.plain_text import without_mnemonic
+from gui.language import translated
+from gui.widgets.plain_text import without_mnemonic
 
 
 class ColumnMenu(QMenu):

@@ -23,12 +23,12 @@ from gui.data.split_controls import SplitControls
 from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.kit.elided_label import ElidedLabel
-from gui.kit.panel import Panel, Place
-from gui.kit.plain_text import plain_tip
-from gui.kit.room import Room
 from gui.runs.controller import RunController
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.panel import Panel, Place
+from gui.widgets.plain_text import plain_tip
+from gui.widgets.room import Room
 
 MIN_SPLIT_HEIGHT = 14 * SPACING
 """A few lines of the split's fields."""

@@ -14,9 +14,9 @@ from engine.data.table import Table
 from gui.data.formula_line import FormulaLine
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.kit.escape_bar import EscapeBar
-from gui.kit.language import translated
+from gui.language import translated
 from gui.theme import SPACING
+from gui.widgets.escape_bar import EscapeBar
 
 
 class FilterBar(EscapeBar):

@@ -13,11 +13,11 @@ from engine.progress import Progress
 from gui.data.question import Answer, Question, answer
 from gui.data.table_view import TableView
 from gui.document import Document
-from gui.kit.escape_bar import EscapeBar
-from gui.kit.language import translated
+from gui.language import translated
 from gui.table_changes import Change
 from gui.tasks import tasks
 from gui.theme import SPACING
+from gui.widgets.escape_bar import EscapeBar
 
 DELAY_MILLISECONDS = 150
 

@@ -12,19 +12,19 @@ from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
 from gui.forms.metadata import fields_of
-from gui.kit.language import translated
+from gui.language import translated
 
 
 def mending_text(problem: Problem, experiment: Experiment) -> str:
-    """What taking over `problem.mended` changes in `experiment`: "Ignore 'age'"; the remedy where that is something else."""
-    if problem.mended is None:
+    """What taking over `problem.fixed` changes in `experiment`: "Ignore 'age'"; the remedy where that is something else."""
+    if problem.fixed is None:
         return ""
-    old, new = experiment.recipe, problem.mended.recipe
+    old, new = experiment.recipe, problem.fixed.recipe
     said = (
-        _wide_change(experiment, problem.mended)
+        _wide_change(experiment, problem.fixed)
         or _column_change(old, new)
         or _split_change(old.split, new.split)
-        or _layer_change(experiment.learner.network, problem.mended.learner.network)
+        or _layer_change(experiment.learner.network, problem.fixed.learner.network)
     )
     return said or translated(problem.remedy).rstrip(".")
 

@@ -22,9 +22,9 @@ from engine.data.editing.formula import CONSTANTS, FUNCTIONS, FormulaError, eval
 from engine.data.editing.formula_text import as_written
 from engine.data.table import Column, NumberColumn, Table
 from gui.data.formula_line import FormulaLine
-from gui.kit.language import translated
-from gui.kit.number_text import number_text as shown
+from gui.language import translated
 from gui.theme import SPACING
+from gui.widgets.number_text import number_text as shown
 
 PREVIEW_ROWS = 8
 JUDGED_ROWS = 1000

@@ -11,10 +11,10 @@ from gui.document import Document
 from gui.forms.fields import ChoiceBox
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
-from gui.kit.language import translated
-from gui.kit.panel import Panel
-from gui.kit.redraw import Redraw
+from gui.language import translated
 from gui.theme import SPACING
+from gui.widgets.panel import Panel
+from gui.widgets.redraw import Redraw
 
 MAX_ROWS = 200_000
 """Tables with more rows are not gone through at every step of the cursor, but when a person asks."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gui.data.loading import TableLoader
-from gui.kit.elided_label import ElidedLabel
-from gui.kit.plain_text import plain_tip
 from gui.tasks import Key, Task, tasks
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.plain_text import plain_tip
 
 DELAY_MILLISECONDS = 200
 """A file that is loaded faster does not make the title flicker."""

@@ -6,7 +6,7 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ColumnType
 from engine.data.reading.remedy import Choice, Remedy, with_parts
 from engine.data.reading.report import Finding
-from gui.kit.language import translated
+from gui.language import translated
 
 
 def finding_text(finding: Finding) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from gui.forms.field import Field
 from gui.forms.fields import ChoiceBox
 from gui.forms.metadata import FieldMetadata
-from gui.kit.plain_text import plain_tip
+from gui.widgets.plain_text import plain_tip
 
 MAX_CELLS = 200
 """Different cells that the menu lists; a column with more is hardly one to split by."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from engine.data.preparing.ledger import Step
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
-from gui.kit.language import translated
+from gui.language import translated
 from gui.theme import SPACING
 
 

@@ -18,7 +18,7 @@ from gui.data.column_choices import undo_text
 from gui.data.column_labels import left_out_word, remedy_words
 from gui.data.fixes import mending_text
 from gui.document import Document
-from gui.kit.language import translated
+from gui.language import translated
 
 MAX_PROBLEMS = 3
 MAX_LINES = 6
@@ -116,7 +116,7 @@ class SummaryLine(QLabel):
         links = []
         if self._culprit(problem) is not None:
             links.append(f'<a href="{_SHOW} {at}">{escape(self.tr("Show the cell"))}</a>')
-        if problem.mended is not None:
+        if problem.fixed is not None:
             text = mending_text(problem, self._document.experiment)
             links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')
         sign = "…" if problem.severity is Severity.WAITING else "⚠"
@@ -141,8 +141,8 @@ class SummaryLine(QLabel):
         culprit = self._culprit(problem)
         if what == _SHOW and culprit is not None:
             self.cell_requested.emit(*culprit)
-        elif what == _MEND and problem.mended is not None:
-            self._document.edit(problem.mended, mending_text(problem, self._document.experiment))
+        elif what == _MEND and problem.fixed is not None:
+            self._document.edit(problem.fixed, mending_text(problem, self._document.experiment))
 
     def _carry_out(self, part: ColumnRecipe, remedy: Remedy) -> None:
         changed = carried_out(remedy, part)

@@ -32,9 +32,9 @@ from gui.data.column_edits import part_of
 from gui.data.column_labels import ColumnHead, column_tooltip
 from gui.document import Document
 from gui.forms.mark import NO_MARK, Mark, mark_of
-from gui.kit.plain_text import plain_tip
 from gui.table_changes import Change
 from gui.theme import Colors, number_font, theme
+from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -11,7 +11,7 @@ from engine.shortage import shortage
 from engine.training.frames import Ended
 from gui.feedback.error_dialog import ErrorDialog
 from gui.feedback.error_report import ErrorReport, report_of
-from gui.kit.language import translated
+from gui.language import translated
 
 
 def install_exception_hook(window: QWidget) -> "ExceptionHook":

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from engine.training.frames import Ended, Outcome
 from gui.icons import icon
-from gui.kit.breakable import breakable
-from gui.kit.language import translated
-from gui.kit.painting_pause import TURN_MILLISECONDS
-from gui.kit.scrolled import Scrolled
+from gui.language import translated
 from gui.runs.words import ended_text, test_text
 from gui.theme import SPACING, colors
+from gui.widgets.breakable import breakable
+from gui.widgets.painting_pause import TURN_MILLISECONDS
+from gui.widgets.scrolled import Scrolled
 
 _ICON = 12
 MAX_LINES = 8

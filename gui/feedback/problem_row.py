@@ -5,10 +5,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.problems import Problem, Severity
-from gui.kit.breakable import breakable
-from gui.kit.language import translated
-from gui.kit.plain_text import plain_tip
+from gui.language import translated
 from gui.theme import SPACING, colors
+from gui.widgets.breakable import breakable
+from gui.widgets.plain_text import plain_tip
 
 _LONGEST_BUTTON = 36
 """Letters."""
@@ -19,7 +19,7 @@ Words = tuple[tuple[str, ...], str, str, bool]
 
 def words_of(problem: Problem) -> Words:
     """What a person sees of `problem`."""
-    return problem.place, problem.message, problem.remedy, problem.mended is not None
+    return problem.place, problem.message, problem.remedy, problem.fixed is not None
 
 
 class ProblemRow(QWidget):
@@ -109,7 +109,7 @@ class ProblemRow(QWidget):
         row.setSpacing(SPACING)
         row.addWidget(glyph)
         row.addLayout(words, 1)
-        if self.problem.mended is not None:
+        if self.problem.fixed is not None:
             self.fix_button = self._make_fix_button(fix)
             row.addWidget(self.fix_button, 0, Qt.AlignmentFlag.AlignVCenter)
 

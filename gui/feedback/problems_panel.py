@@ -11,8 +11,8 @@ from engine.problems import Problem, Severity
 from gui.document import Document
 from gui.feedback.problem_row import ProblemRow, Words, words_of
 from gui.icons import icon
-from gui.kit.panel import Panel
 from gui.theme import SPACING
+from gui.widgets.panel import Panel
 
 Mending = Callable[[Problem, Experiment], str]
 """What a problem's one-click remedy changes in an experiment, in the words of the menu that could do it, too."""
@@ -96,7 +96,7 @@ class ProblemsPanel(Panel):
         column.addWidget(self._scroll, 1)
 
     def _show(self, problems: Sequence[Problem]) -> None:
-        """Rows are kept where the words are the same, so that the focus stays; only the mended experiment is another."""
+        """Rows are kept where the words are the same, so that the focus stays; only the fixed experiment is another."""
         old = {row.words: row for row in self._rows}
         self._rows = [self._row(problem, old) for problem in problems]
         for row in old.values():
@@ -140,5 +140,5 @@ class ProblemsPanel(Panel):
         self.reveal_requested.emit(problem.place)
 
     def _on_row_fix_requested(self, problem: Problem) -> None:
-        if problem.mended is not None:
-            self._document.edit(problem.mended, self._mending(problem, self._document.experiment))
+        if problem.fixed is not None:
+            self._document.edit(problem.fixed, self._mending(problem, self._document.experiment))

@@ -6,13 +6,13 @@ from engine.results.history import History
 from gui.document import Document
 from gui.feedback.update_rate import UpdateRate
 from gui.feedback.work_line import WorkLine
-from gui.kit.elided_label import ElidedLabel
-from gui.kit.language import translated
-from gui.kit.number_text import number_text
+from gui.language import translated
 from gui.runs.controller import RunController, RunState
 from gui.runs.words import loss_text, state_text
 from gui.tasks import Key
 from gui.theme import SPACING, number_font
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.number_text import number_text
 
 
 class StatusBar(QStatusBar):

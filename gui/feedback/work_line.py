@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from gui.kit.elided_label import ElidedLabel
 from gui.tasks import Ending, Task, tasks
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
 
 DELAY_MILLISECONDS = 200
 """What is done within it is not worth a flicker."""

@@ -16,9 +16,9 @@ from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_opener import TableOpener
 from gui.files.work import FileWork
-from gui.kit.typing import finish_typing
 from gui.runs.controller import RunController
 from gui.tasks import Key, tasks
+from gui.widgets.typing import finish_typing
 
 _TABLES = (
     "*.csv *.tsv *.tab *.txt *.dat *.gz *.bz2 *.xz *.zip *.xlsx *.xlsm *.xlsb *.xls *.ods *.parquet *.json *.jsonl *.ndjson "

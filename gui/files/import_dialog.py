@@ -25,7 +25,7 @@ from engine.data.reading.preview import Preview
 from gui.files.import_options import ImportOptions
 from gui.files.preview_table import PreviewTable
 from gui.files.reading_memory import remembered_options
-from gui.kit.language import translated
+from gui.language import translated
 from gui.tasks import Task, tasks
 from gui.theme import SPACING
 

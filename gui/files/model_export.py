@@ -16,10 +16,10 @@ from engine.files.predictions_csv import save_predictions
 from gui.document import Document
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork
-from gui.kit.language import translated
-from gui.kit.save_file import ask_where, csv_ways
+from gui.language import translated
 from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
+from gui.widgets.save_file import ask_where, csv_ways
 
 NO_TARGET = "no target"
 """The part, in a file, of rows that are predicted although nothing can be learnt from them."""

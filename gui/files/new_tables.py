@@ -16,7 +16,7 @@ from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.work import FileWork
-from gui.kit.language import translated
+from gui.language import translated
 from gui.runs.controller import RunController
 from gui.table_changes import Change
 

@@ -11,8 +11,8 @@ from engine.data.samples import SAMPLES
 from gui.files.document_files import DocumentFiles
 from gui.files.recent import recent_files
 from gui.files.samples import samples
-from gui.kit.language import translated
-from gui.kit.plain_text import plain_tip
+from gui.language import translated
+from gui.widgets.plain_text import plain_tip
 
 Open = Callable[[Path], None]
 

@@ -18,10 +18,10 @@ from gui.document import Document
 from gui.files.project_lock import ProjectLock
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork
-from gui.kit.save_file import Held, ask_where
-from gui.kit.typing import finish_typing
 from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
+from gui.widgets.save_file import Held, ask_where
+from gui.widgets.typing import finish_typing
 
 Then = Callable[[], None] | None
 Opened = tuple[Project, Setup, Dataset | None, Stamp | None]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gui.kit.plain_text import plain_box
+from gui.widgets.plain_text import plain_box
 
 
 class UnsavedQuestion(QObject):

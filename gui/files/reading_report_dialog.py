@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from engine.data.reading.remedy import with_parts
 from engine.data.reading.report import Finding, ReadingReport, Weight
 from gui.data.reading_ways import reading_way
-from gui.kit.language import translated
+from gui.language import translated
 
 
 class ReadingReportDialog(QDialog):

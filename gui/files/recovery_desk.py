@@ -15,7 +15,7 @@ from gui.document import Document
 from gui.files.document_files import DocumentFiles
 from gui.files.recent import recent_files
 from gui.files.recovery_dialog import RecoveryDialog
-from gui.kit.language import translated
+from gui.language import translated
 from gui.runs.controller import RunController
 from gui.tasks import tasks
 

@@ -13,9 +13,9 @@ from engine.files.table_csv import CsvFormat, reading_of, save_table
 from gui.document import Document
 from gui.files.reading_memory import remember_written
 from gui.files.work import FileWork
-from gui.kit.save_file import ask_where
 from gui.selection import Selection
 from gui.tasks import Ending, Task
+from gui.widgets.save_file import ask_where
 
 
 class TableExport(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.backend import BackendError
 from engine.files.atomic import FileError
-from gui.kit.language import translated
+from gui.language import translated
 from gui.tasks import Ending, Key, Task, tasks
 
 

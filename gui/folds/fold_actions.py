@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.actions.actions import Actions
-from gui.kit.typing import finish_typing
 from gui.runs.folds import FoldRuns
+from gui.widgets.typing import finish_typing
 
 
 class FoldActions(QObject):

@@ -8,9 +8,9 @@ from engine.results.folds import FoldResult, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import series_names
 from engine.training.frames import Outcome
-from gui.kit.language import translated
-from gui.kit.number_text import number_text
+from gui.language import translated
 from gui.runs.folds import FoldProgress, FoldRuns
+from gui.widgets.number_text import number_text
 
 FIXED = 4
 """Columns before the measures: fold, rows of both parts, state."""

@@ -26,11 +26,11 @@ from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.document import Document
 from gui.folds.fold_model import FoldModel
-from gui.kit.language import translated
-from gui.kit.panel import Panel
-from gui.kit.save_file import ask_where, csv_ways
+from gui.language import translated
 from gui.runs.folds import FoldRuns, FoldState
 from gui.theme import SPACING
+from gui.widgets.panel import Panel
+from gui.widgets.save_file import ask_where, csv_ways
 
 THOUSAND = 1000
 """Parts of the progress bar."""

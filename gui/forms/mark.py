@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.problems import Problem, Severity
-from gui.kit.language import translated
+from gui.language import translated
 
 
 class Mark(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.kit.fold_button import FoldButton
+from gui.widgets.fold_button import FoldButton
 
 
 class MoreButton(FoldButton):

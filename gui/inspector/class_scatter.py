@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from engine.data.dates import date_text
 from engine.data.points import Along, Points
 from engine.results.curves import Curve
-from gui.kit.class_marks import class_color, class_symbol
-from gui.kit.number_text import number_text
 from gui.plots.axis import Axis, DateAxis, WordAxis
 from gui.plots.line import Style
 from gui.plots.plot import Plot
+from gui.widgets.class_marks import class_color, class_symbol
+from gui.widgets.number_text import number_text
 
 
 class ClassScatter(Plot):

@@ -8,7 +8,7 @@ from engine.data.column_kinds import ColumnKind
 from engine.data.dates import DAY, date_text
 from engine.data.digits import digits_apart
 from engine.data.statistics import QUANTILES, ColumnStatistics
-from gui.kit.number_text import number_text
+from gui.widgets.number_text import number_text
 
 
 def facts(found: ColumnStatistics) -> str:

@@ -18,7 +18,7 @@ SMALL_TABLE_CELLS = 20_000
 
 
 @dataclass(frozen=True)
-class Wish:
+class InspectionRequest:
     """What is to be looked at. `other`: the column that stands against it; `colour`: the column of the points' classes."""
 
     table: Table
@@ -37,14 +37,14 @@ class Wish:
 class Inspection:
     """What there is to be seen. `points` are None unless there are two columns."""
 
-    wish: Wish
+    wish: InspectionRequest
     column: ColumnStatistics
     points: Points | None
     correlations: Correlations
     balance: list[tuple[str, Histogram]]
 
 
-def inspect(wish: Wish, known: Inspection | None) -> Inspection:
+def inspect(wish: InspectionRequest, known: Inspection | None) -> Inspection:
     """All that `wish` asks for; the correlations of the same table are taken from what is `known`."""
     table = wish.table
     has_points = wish.other != wish.column and table.has(wish.other)

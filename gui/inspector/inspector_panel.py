@@ -21,12 +21,12 @@ from gui.inspector.bar_chart import BarChart
 from gui.inspector.class_scatter import ClassScatter
 from gui.inspector.correlation_map import CorrelationMap
 from gui.inspector.facts import facts
-from gui.inspector.inspection import Inspection, Wish, inspect
-from gui.kit.panel import Panel, Place
-from gui.kit.plain_text import plain_label
-from gui.kit.redraw import Redraw
+from gui.inspector.inspection import Inspection, InspectionRequest, inspect
 from gui.tasks import tasks
 from gui.theme import SPACING
+from gui.widgets.panel import Panel, Place
+from gui.widgets.plain_text import plain_label
+from gui.widgets.redraw import Redraw
 
 
 class InspectorPanel(Panel):
@@ -193,7 +193,7 @@ class InspectorPanel(Panel):
             return
         targets = tuple(part.name for part in recipe.with_role(Role.TARGET))
         colour = self.colour_box.currentText() if self.colour_box.currentIndex() > 0 else ""
-        wish, known = Wish(table, name, self.other_box.currentText(), colour, targets), self._shown
+        wish, known = InspectionRequest(table, name, self.other_box.currentText(), colour, targets), self._shown
         tasks().start(self, lambda _: inspect(wish, known), self._on_inspected, is_short=wish.is_short)
 
     def _on_inspected(self, found: Inspection) -> None:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.results.curves import Curve, Curves
 from engine.results.smoothing import smoothed
-from gui.kit.number_text import number_text
 from gui.plots.line import Style
 from gui.plots.plot import Plot
+from gui.widgets.number_text import number_text
 
 
 class CurvePair:

@@ -5,8 +5,8 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt
 
-from gui.kit.class_marks import CLASS_COLORS, class_color
 from gui.plots.line import Style
+from gui.widgets.class_marks import CLASS_COLORS, class_color
 
 TRAINING = Style(attrgetter("training"))
 VALIDATION = Style(attrgetter("validation"), pen=Qt.PenStyle.DashLine, symbol="s")

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from engine.results.curves import Axis
-from gui.kit.plain_text import without_mnemonic
 from gui.theme import SPACING
+from gui.widgets.plain_text import without_mnemonic
 
 MAX_SMOOTHING = 99
 """Hundredths."""

@@ -14,9 +14,6 @@ from engine.results.curves import (
 from engine.training.frames import Started
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.kit.number_text import number_text
-from gui.kit.panel import Panel
-from gui.kit.redraw import Redraw
 from gui.loss.accuracy_plot import AccuracyPlot
 from gui.loss.curve_styles import DIFFERENCE
 from gui.loss.loss_controls import LossControls
@@ -26,6 +23,9 @@ from gui.loss.run_list import RunList
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
 from gui.runs.controller import RunController, RunState
+from gui.widgets.number_text import number_text
+from gui.widgets.panel import Panel
+from gui.widgets.redraw import Redraw
 
 
 class LossPanel(Panel):

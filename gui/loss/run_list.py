@@ -8,11 +8,11 @@ from engine.results.history import History
 from engine.results.run_entry import RunEntry, Tag
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.kit.number_text import number_text
 from gui.loss.curve_styles import TRAINING, of_run
 from gui.runs.controller import RunController
 from gui.runs.way_back import RunReturn
 from gui.theme import SPACING, colors, theme
+from gui.widgets.number_text import number_text
 
 NAME, LOSS, VALIDATION, TAG = range(4)
 NUMBER = Qt.ItemDataRole.UserRole

@@ -17,7 +17,7 @@ from engine.backend import BackendError
 from engine.results.curves import Curve
 from engine.training.replay.record import Record
 from engine.training.sensitivity import Comparing, Sensitivity, sensitivity
-from gui.kit.language import error_text, translated
+from gui.language import error_text, translated
 from gui.loss.curve_styles import DIFFERENCE, NEIGHBOURS
 from gui.plots.plot import Plot
 from gui.tasks import Task, tasks

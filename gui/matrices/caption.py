@@ -4,9 +4,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
-from gui.kit.number_text import signed_text
 from gui.matrices.blocks import Array, Blocks
 from gui.theme import number_font
+from gui.widgets.number_text import signed_text
 
 USUAL_STATISTICS = "min −0.0000  max +0.0000  norm 0.0000 "
 """The widest usual one, so that nothing moves while the numbers run."""

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from engine.backend import Array, Parameters
-from gui.kit.plain_text import plain_label
 from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.matrix_view import MatrixView
 from gui.matrices.unit_names import UnitNames
 from gui.theme import SPACING, number_font
+from gui.widgets.plain_text import plain_label
 
 THINNEST = 12
 """The height of a single row without numbers."""

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPen
 
-from gui.kit.number_text import signed_text
 from gui.matrices.caption import bold_font, heading, small_number_font, statistics
 from gui.matrices.cell_text import CellForm
 from gui.matrices.geometry import Geometry
 from gui.matrices.heat import Heat, heat_places
 from gui.theme import SPACING, colors, number_font
+from gui.widgets.number_text import signed_text
 
 if TYPE_CHECKING:
     from gui.matrices.matrix_view import MatrixView

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from engine.config.axes import Axes, Axis
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
-from gui.kit.number_text import exact_text, signed_text
 from gui.matrices.blocks import Array, Blocks, blocks
 from gui.matrices.caption import heading, heading_width, statistics_width
 from gui.matrices.cell_text import CellForm, cell_form, largest_of
@@ -23,6 +22,7 @@ from gui.matrices.heat import Heat, heat
 from gui.matrices.matrix_painter import MatrixPainter
 from gui.matrices.unit_names import MatrixNames
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.number_text import exact_text, signed_text
 
 WIDEST_NAME = 14 * SPACING
 _STEPS = {

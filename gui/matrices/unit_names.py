@@ -8,7 +8,7 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import Encoding
 from engine.config.shapes import ShapeError, array_axes, array_facts, output_axes
 from engine.data.preparing.plan import Plan
-from gui.kit.entry_names import names_entering, names_leaving
+from gui.widgets.entry_names import names_entering, names_leaving
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from gui.kit.plain_text import without_mnemonic
 from gui.matrices.cell_sizes import Cells
 from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
 from gui.theme import SPACING
+from gui.widgets.plain_text import without_mnemonic
 
 USUAL_DIGITS = 3
 

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from engine.backend import Parameters
 from gui.document import Document
-from gui.kit.flow_layout import FlowLayout
-from gui.kit.panel import Panel
-from gui.kit.redraw import Redraw
 from gui.matrices.cell_text import largest_of
 from gui.matrices.layer_card import LayerCard
 from gui.matrices.matrix_painter import paint_scale
@@ -18,6 +15,9 @@ from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
 from gui.runs.controller import RunController
 from gui.theme import SPACING, number_font, theme
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.panel import Panel
+from gui.widgets.redraw import Redraw
 
 
 class WeightsPanel(Panel):

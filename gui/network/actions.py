@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from gui.actions.actions import Actions
 from gui.icons import icon
-from gui.network.edits import Edit, RefusedError, Wish
+from gui.network.edits import Edit, LayerCommand, RefusedError
 from gui.network.kinds import GROUPS, kind_help, kind_label
 
 
@@ -17,7 +17,7 @@ class NetworkActions(QObject):
     """Actions whose shortcuts count while `scope` or a widget within has the focus."""
 
     wished = Signal(object)
-    """Wish."""
+    """LayerCommand."""
     kind_wished = Signal(object)
     """The kind of a layer that is to be added: a class of `engine/config/layers`."""
     rename_requested = Signal()
@@ -26,26 +26,28 @@ class NetworkActions(QObject):
     def __init__(self, scope: QWidget, actions: Actions | None = None) -> None:
         super().__init__(scope)
         self._scope, self._all = scope, actions or Actions(self)
-        self._wishes = {wish: self._all.bind(_name(wish), partial(self.wished.emit, wish), scope) for wish in Wish}
+        self._wishes = {
+            wish: self._all.bind(_name(wish), partial(self.wished.emit, wish), scope) for wish in LayerCommand
+        }
         self.kinds = self._make_kinds()
         """The menu with all kinds of layers that can be added."""
         self.rename = self._all.bind("network.rename", self.rename_requested.emit, scope)
         self.fit = self._all.bind("network.fit", self.fit_requested.emit, scope)
 
-    def action(self, wish: Wish) -> QAction:
+    def action(self, wish: LayerCommand) -> QAction:
         """The action that fulfils `wish`."""
         return self._wishes[wish]
 
-    def refresh(self, attempt: Callable[[Wish], Edit]) -> None:
+    def refresh(self, attempt: Callable[[LayerCommand], Edit]) -> None:
         """Enable what `attempt` can do; where it is refused, the tool tip says why."""
-        for wish in Wish:
+        for wish in LayerCommand:
             try:
                 attempt(wish)
             except RefusedError as reason:
                 self._all.allow(_name(wish), str(reason))
             else:
                 self._all.allow(_name(wish))
-        self._all.allow("network.rename", self._all.reason(_name(Wish.REMOVE)))
+        self._all.allow("network.rename", self._all.reason(_name(LayerCommand.REMOVE)))
 
     def tool_bar(self, parent: QWidget) -> QToolBar:
         """A bar with all commands; kinds of layers are in the menu of the first button, branches and outputs share one."""
@@ -55,22 +57,22 @@ class NetworkActions(QObject):
         bar.addWidget(self._add_button(bar))
         bar.addWidget(self._branch_button(bar))
         bar.addSeparator()
-        bar.addAction(self._wishes[Wish.REMOVE])
-        bar.addAction(self._wishes[Wish.MOVE_EARLIER])
-        bar.addAction(self._wishes[Wish.MOVE_LATER])
+        bar.addAction(self._wishes[LayerCommand.REMOVE])
+        bar.addAction(self._wishes[LayerCommand.MOVE_EARLIER])
+        bar.addAction(self._wishes[LayerCommand.MOVE_LATER])
         bar.addAction(self.rename)
         bar.addSeparator()
         bar.addAction(self.fit)
         for action in (*self._wishes.values(), self.fit):
             button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton) and action not in (self._wishes[Wish.ADD_LAYER], self.rename):
+            if isinstance(button, QToolButton) and action not in (self._wishes[LayerCommand.ADD_LAYER], self.rename):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setAccessibleName(action.text())
         return bar
 
     def _add_button(self, bar: QToolBar) -> QToolButton:
         button = QToolButton(bar)
-        button.setDefaultAction(self._wishes[Wish.ADD_LAYER])
+        button.setDefaultAction(self._wishes[LayerCommand.ADD_LAYER])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,10 +89,10 @@ class NetworkActions(QObject):
         button.setToolTip(self.tr("Add a layer beside the selected one, and a join of both; or another output"))
         menu = QMenu(button)
         menu.setToolTipsVisible(True)
-        for wish in (Wish.ADD_SUM, Wish.ADD_PRODUCT, Wish.ADD_CONCATENATION):
+        for wish in (LayerCommand.ADD_SUM, LayerCommand.ADD_PRODUCT, LayerCommand.ADD_CONCATENATION):
             menu.addAction(self._wishes[wish])
         menu.addSeparator()
-        menu.addAction(self._wishes[Wish.ADD_OUTPUT])
+        menu.addAction(self._wishes[LayerCommand.ADD_OUTPUT])
         button.setMenu(menu)
         return button
 
@@ -111,6 +113,6 @@ class NetworkActions(QObject):
         self.kind_wished.emit(action.data())
 
 
-def _name(wish: Wish) -> str:
+def _name(wish: LayerCommand) -> str:
     """The action that fulfils `wish`."""
     return f"network.{wish.name.lower()}"

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.backend import Array, Parameters
 from gui.forms.mark import NO_MARK, Mark
-from gui.kit.redraw import Redraw
 from gui.network.captions import description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
@@ -17,6 +16,7 @@ from gui.network.roaming_view import RoamingView
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.redraw import Redraw
 
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """To the right and down, for each arrow key."""

@@ -17,7 +17,7 @@ from gui.network.kinds import converted, kind_label, made, stem
 translate = QCoreApplication.translate
 
 
-class Wish(StrEnum):
+class LayerCommand(StrEnum):
     """A command on the selected layer."""
 
     ADD_LAYER = "add layer"
@@ -43,24 +43,24 @@ class Edit:
     text: str
 
 
-def edit_for(wish: Wish, experiment: Experiment, selected: str, *, outputs: int) -> Edit:
+def edit_for(wish: LayerCommand, experiment: Experiment, selected: str, *, outputs: int) -> Edit:
     """Fulfil `wish` on the layer `selected` (empty for none). `outputs`: how many the data ask for. Raises RefusedError."""
     match wish:
-        case Wish.ADD_LAYER:
+        case LayerCommand.ADD_LAYER:
             return layer_added(experiment, selected, outputs=outputs)
-        case Wish.ADD_SUM:
+        case LayerCommand.ADD_SUM:
             return branch_added(experiment, selected, Add())
-        case Wish.ADD_PRODUCT:
+        case LayerCommand.ADD_PRODUCT:
             return branch_added(experiment, selected, Multiply())
-        case Wish.ADD_CONCATENATION:
+        case LayerCommand.ADD_CONCATENATION:
             return branch_added(experiment, selected, Concatenate())
-        case Wish.ADD_OUTPUT:
+        case LayerCommand.ADD_OUTPUT:
             return output_added(experiment, selected)
-        case Wish.REMOVE:
+        case LayerCommand.REMOVE:
             return layer_removed(experiment, selected)
-        case Wish.MOVE_EARLIER:
+        case LayerCommand.MOVE_EARLIER:
             return layer_moved(experiment, selected, later=False)
-        case Wish.MOVE_LATER:
+        case LayerCommand.MOVE_LATER:
             return layer_moved(experiment, selected, later=True)
 
 

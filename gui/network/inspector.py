@@ -25,12 +25,12 @@ from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
 from gui.forms.mark import Mark, joined
 from gui.forms.metadata import spec_text
-from gui.kit.scrolled import Scrolled
 from gui.network.captions import parameters_text, targets_text
 from gui.network.inputs_editor import InputsEditor
 from gui.network.kinds import kind_help, kind_label, kinds_beside
 from gui.network.sketch import Sketch, SketchNode
 from gui.theme import SPACING
+from gui.widgets.scrolled import Scrolled
 
 MAX_NAME = 60
 BESIDE = 440
@@ -83,7 +83,7 @@ class Inspector(QScrollArea):
         self._problem.setVisible(bool(rest.text))
 
     def refuse_name(self, sentence: str) -> None:
-        """Say why the typed name is not taken; it stays in the field to be mended."""
+        """Say why the typed name is not taken; it stays in the field to be fixed."""
         self._refuse(sentence)
 
     def edit_name(self) -> None:

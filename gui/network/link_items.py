@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPo
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
-from gui.kit.number_text import number_text
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink
 from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, value_pen, weight_pen
 from gui.theme import colors
+from gui.widgets.number_text import number_text
 
 NEAR = 5.0
 """From how far away the cursor takes hold of a line."""

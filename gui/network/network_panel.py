@@ -18,14 +18,13 @@ from engine.problems import Problem, Severity
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.forms.mark import Mark, joined, mark_of, marks_within
-from gui.kit.language import translated
-from gui.kit.panel import Panel, Place
+from gui.language import translated
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.edits import (
     Edit,
+    LayerCommand,
     RefusedError,
-    Wish,
     edit_for,
     inputs_chosen,
     kind_added,
@@ -37,6 +36,7 @@ from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.sketch import Sketch, sketch
 from gui.runs.controller import RunController
+from gui.widgets.panel import Panel, Place
 
 SIDE_BY_SIDE = 820
 """From this width on the inspector stands beside the canvas."""
@@ -188,7 +188,7 @@ class NetworkPanel(Panel):
         self._inspector.show_node(self._document.experiment.learner.network, self._sketch, name)
         self._inspector.show_problems(marks_within(self._document.problems, "network", name))
 
-    def _attempt(self, wish: Wish) -> Edit:
+    def _attempt(self, wish: LayerCommand) -> Edit:
         return edit_for(wish, self._document.experiment, self._canvas.selected, outputs=self._plan.outputs)
 
     def _apply(self, edit: Edit, *, gesture: str = "") -> None:
@@ -240,7 +240,7 @@ class NetworkPanel(Panel):
             return self._document.obstacle
         return self.tr("So many weights are drawn only when a run starts.")
 
-    def _on_actions_wished(self, wish: Wish) -> None:
+    def _on_actions_wished(self, wish: LayerCommand) -> None:
         self._apply(self._attempt(wish))
 
     def _on_actions_kind_wished(self, kind: type[LayerSpec]) -> None:

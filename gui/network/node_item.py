@@ -9,13 +9,13 @@ from engine.backend import Array
 from engine.config.layers import OfUnits
 from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import spec_text
-from gui.kit.number_text import number_text
 from gui.network.captions import caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text, short_label
 from gui.network.layout import CAPTION_LINES, MAX_LABEL, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.theme import SPACING, colors
+from gui.widgets.number_text import number_text
 
 CORNER = 8.0
 MIN_NUMBER = 0.8

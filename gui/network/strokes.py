@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
 from engine.backend import Array, Parameters
-from gui.kit.number_text import number_text
 from gui.theme import Colors
+from gui.widgets.number_text import number_text
 
 THINNEST, THICKEST = 0.8, 6.0
 THICKEST_BUNDLE = 22.0

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidg
 from engine.painting.axis import Axis
 from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
-from gui.kit.plain_text import plain_tip
 from gui.paint.session import PaintSession
 from gui.theme import SPACING
+from gui.widgets.plain_text import plain_tip
 
 FARTHEST = 1e12
 MIN_STEP = 1e-9

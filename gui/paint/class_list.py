@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeWidget
 
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
-from gui.kit.language import translated
+from gui.language import translated
 from gui.paint.marks import class_mark, mark_icon
 from gui.paint.session import PaintSession
 from gui.theme import SPACING, theme

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from engine.painting.target import Target
-from gui.kit.class_marks import class_color, class_symbol
 from gui.theme import colors
+from gui.widgets.class_marks import class_color, class_symbol
 
 Marks = NDArray[np.intp]
 

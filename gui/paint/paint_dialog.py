@@ -21,13 +21,13 @@ from engine.painting.brush import Place
 from engine.painting.on_table import Source, totals
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
-from gui.kit.elided_label import ElidedLabel
 from gui.paint.axis_box import AxisBox
 from gui.paint.canvas import PaintCanvas
 from gui.paint.session import PaintSession
 from gui.paint.target_box import TargetBox
 from gui.paint.tool_box import ToolBox
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
 
 
 class PaintDialog(QDialog):

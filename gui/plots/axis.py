@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from engine.data.digits import digits_apart
-from gui.kit.number_text import number_text
 from gui.plots.limits import MAX_POWER, MIN_POWER, power_of_ten
+from gui.widgets.number_text import number_text
 
 MINOR = 0.1
 """The spacing that marks ticks without a number on a logarithmic axis."""

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from gui.kit.plain_text import plain_label
 from gui.plots.line import Style
 from gui.theme import SPACING, colors, number_font, theme
+from gui.widgets.plain_text import plain_label
 
 
 class LegendEntry(QWidget):

@@ -10,9 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.kit.flow_layout import FlowLayout
-from gui.kit.number_text import number_text
-from gui.kit.redraw import Redraw
 from gui.plots.axis import Axis, cut_word, show_grid
 from gui.plots.config import configure
 from gui.plots.crosshair import Crosshair
@@ -22,6 +19,9 @@ from gui.plots.line import Line, Style
 from gui.plots.plot_menu import PlotMenu
 from gui.plots.view import View
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.number_text import number_text
+from gui.widgets.redraw import Redraw
 
 GRID_OPACITY = 0.12
 ZOOM_STEP = 1.25

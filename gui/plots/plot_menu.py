@@ -11,11 +11,11 @@ from engine.files.atomic import FileError
 from engine.files.cells import CsvReader
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
-from gui.kit.language import translated
-from gui.kit.plain_text import plain_box
-from gui.kit.save_file import ask_where, csv_ways
+from gui.language import translated
 from gui.plots import export
 from gui.plots.line import Line
+from gui.widgets.plain_text import plain_box
+from gui.widgets.save_file import ask_where, csv_ways
 
 
 class PlotMenu(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from engine.results.predicted import Predicted, PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable
-from gui.kit.number_text import number_text, signed_text
 from gui.theme import colors
+from gui.widgets.number_text import number_text, signed_text
 
 DIGITS = 6
 RIGHT_GLYPH, WRONG_GLYPH = "✓", "✗"

@@ -21,15 +21,15 @@ from engine.results.predictions import PredictionTable
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.document import Document
-from gui.kit.panel import Panel
-from gui.kit.redraw import Redraw
 from gui.predictions.prediction_model import PredictionModel
+from gui.predictions.request import Predict, PredictionRequest, predict_in_thread
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
-from gui.predictions.wish import Predict, Wish, predict_in_thread
 from gui.runs.controller import RunController, RunState
 from gui.tasks import tasks
 from gui.theme import SPACING
+from gui.widgets.panel import Panel
+from gui.widgets.redraw import Redraw
 
 
 class PredictionsPanel(Panel):
@@ -47,7 +47,7 @@ class PredictionsPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._table: PredictionTable | None = None
-        self._wish: Wish | None = None
+        self._wish: PredictionRequest | None = None
         self._update = 0
         self._predict = predict
         self._build()
@@ -142,7 +142,7 @@ class PredictionsPanel(Panel):
         self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED):
             self._update = run.history.updates if run.history is not None else 0
-            self._want(Wish(run.experiment, dataset, self._runs.weights.parameters, self.part))
+            self._want(PredictionRequest(run.experiment, dataset, self._runs.weights.parameters, self.part))
         elif self._table is None:
             self._show(None)
         else:
@@ -153,7 +153,7 @@ class PredictionsPanel(Panel):
         self._wish = None
         self._show(None)
 
-    def _want(self, wish: Wish) -> None:
+    def _want(self, wish: PredictionRequest) -> None:
         if self._wish is None or not self._wish.is_same(wish):
             self._wish = wish
             tasks().start(self, lambda task: self._predict(task, wish), self._on_predicted)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.results.curves import NOTHING, Curve
 from engine.results.predicted import PredictedNumbers
-from gui.kit.number_text import number_text
 from gui.plots.line import Style
 from gui.plots.plot import Plot
+from gui.widgets.number_text import number_text
 
 MAX_POINTS = 2000
 POINTS = Style(attrgetter("training"), pen=Qt.PenStyle.NoPen, opacity=0.7, marks_all=True)

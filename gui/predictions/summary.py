@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.results.predicted import Predicted, PredictedClasses
 from engine.results.predictions import PredictionTable
-from gui.kit.number_text import number_text
+from gui.widgets.number_text import number_text
 
 
 def summary(table: PredictionTable) -> str:

@@ -18,8 +18,8 @@ from engine.training.control import RunControl, StepUnit
 from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started
 from engine.training.job import Job
-from engine.training.replay.reach import Reached
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import UpdateState
 from engine.training.run import run
 from gui.document import Document
 from gui.runs.intake import RunIntake
@@ -128,15 +128,15 @@ class RunController(QObject):
             self.engine_changed.emit(engine)
 
     @property
-    def gives_way(self) -> bool:
+    def yields_cpu(self) -> bool:
         """True while training leaves most of the machine to something that a person waits for."""
         return self._gives_way
 
-    def give_way(self, gives_way: bool) -> None:
+    def give_way(self, yields_cpu: bool) -> None:
         """Whether training leaves most of the machine to something that a person waits for."""
-        if gives_way is not self._gives_way and self.live.any_control is not None:
-            self.live.any_control.give_way(gives_way=gives_way)
-        self._gives_way = gives_way
+        if yields_cpu is not self._gives_way and self.live.any_control is not None:
+            self.live.any_control.give_way(yields_cpu=yields_cpu)
+        self._gives_way = yields_cpu
 
     def set_speed(self, updates_per_second: float | None) -> None:
         """At most so many updates a second; None is as fast as it goes."""
@@ -193,7 +193,7 @@ class RunController(QObject):
             control.play()
             self.live.begin_folds(job, control, self._fold_frames)
 
-    def fork(self, reached: Reached) -> None:
+    def fork(self, reached: UpdateState) -> None:
         """Go back to an update of the run: Play goes on from there, with what the document says of training by then.
 
         It counts as another run: the history begins anew at that update. The record still has all of the old one.
@@ -247,7 +247,7 @@ class RunController(QObject):
 
     def _new_control(self, job: Job) -> RunControl:
         control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
-        control.give_way(gives_way=self._gives_way)
+        control.give_way(yields_cpu=self._gives_way)
         return control
 
     def _resume(self) -> None:

@@ -9,8 +9,8 @@ from engine.backend import LOSS, PartName
 from engine.results.history import History
 from engine.results.metrics import accuracies
 from engine.training.frames import Ended, Outcome
-from gui.kit.number_text import number_text
 from gui.runs.controller import RunController, RunState
+from gui.widgets.number_text import number_text
 
 NOTHING = "–"
 """What stands where there is no number yet."""

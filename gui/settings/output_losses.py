@@ -11,8 +11,8 @@ from engine.config.training import OutputLoss, Training
 from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.icons import icon
-from gui.kit.plain_text import plain_label, plain_tip
 from gui.theme import SPACING
+from gui.widgets.plain_text import plain_label, plain_tip
 
 _ICON = 14
 

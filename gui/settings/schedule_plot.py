@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.config.schedules import ReduceOnPlateau
 from engine.config.training import Training
-from gui.kit.number_text import number_text
 from gui.settings.planned_rates import planned_rates
 from gui.theme import SPACING
+from gui.widgets.number_text import number_text
 
 HEIGHT = 20 * SPACING
 AXIS = 8 * SPACING

@@ -12,9 +12,9 @@ from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.forms.metadata import about, member_label
 from gui.icons import icon
-from gui.kit.elided_label import ElidedLabel
-from gui.kit.fold_button import FoldButton
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.fold_button import FoldButton
 
 _ICON = 14
 

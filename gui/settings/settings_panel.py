@@ -13,13 +13,13 @@ from engine.problems import Problem
 from gui.document import Document
 from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
-from gui.kit.panel import Panel, Place
-from gui.kit.scrolled import Scrolled
 from gui.runs.controller import RunController
 from gui.settings.output_losses import OutputLosses
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section
 from gui.theme import SPACING
+from gui.widgets.panel import Panel, Place
+from gui.widgets.scrolled import Scrolled
 
 OUTPUTS = "output_losses"
 """The field of Training that the cards of several outputs show."""
@@ -148,7 +148,7 @@ class SettingsPanel(Panel):
         self._output_losses.show_training(experiment.learner.training, names)
 
     def _output_editor(self, place: tuple[str, ...]) -> QWidget:
-        """What is to be mended of the losses of several outputs."""
+        """What is to be fixed of the losses of several outputs."""
         card = self._output_losses.cards.get(place[0]) if place else None
         if card is None:
             return self._sections["loss"].form.field_widget("loss")

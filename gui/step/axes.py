@@ -7,7 +7,7 @@ from engine.backend import Array
 from engine.config.axes import Axis
 from engine.config.network import INPUT
 from gui.matrices.unit_names import MatrixNames, UnitNames, numbers, unit_names
-from gui.step.reading import Reading
+from gui.step.update_view import UpdateView
 
 MAX_NAMES = 4096
 """Past so many rows they are only counted."""
@@ -16,7 +16,7 @@ MAX_NAMES = 4096
 class TensorAxes:
     """Names the axes of one update's tensors."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: UpdateView) -> None:
         self._reading = reading
         self._names: UnitNames = unit_names(reading.experiment, reading.plan)
         self._table_rows = tuple(str(row + 1) for row in reading.rows[:MAX_NAMES])

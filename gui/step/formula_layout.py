@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from gui.kit.flow_layout import FlowLayout
+from gui.widgets.flow_layout import FlowLayout
 
 
 class FormulaPart(QWidget):

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from engine.backend import Array
 from engine.training.trace.tracer import Traced
-from gui.kit.language import translated
+from gui.language import translated
 from gui.matrices.cell_text import largest_of
 from gui.matrices.unit_names import MatrixNames
 from gui.step.axes import TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
 from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.names import shape_text, shown_name
-from gui.step.reading import Mark, Reading
 from gui.step.tile import MatrixTile
 from gui.step.ulps import ulps_text
+from gui.step.update_view import Mark, UpdateView
 from gui.theme import SPACING
 
 LOWEST_TILE = 30 * SPACING
@@ -78,7 +78,7 @@ class FormulaView(QWidget):
         self.line.clear()
         self._remove_parts()
 
-    def show_tensor(self, reading: Reading, name: str, *, by_course: bool) -> None:
+    def show_tensor(self, reading: UpdateView, name: str, *, by_course: bool) -> None:
         """The tensor `name` of `reading`, with its equation."""
         traced = reading.by_name[name]
         taken_apart = equation(name, translated(traced.equation), traced.operands)
@@ -96,7 +96,7 @@ class FormulaView(QWidget):
         self._fit()
 
     def _shown(
-        self, reading: Reading, traced: Traced, taken_apart: Equation, *, by_course: bool
+        self, reading: UpdateView, traced: Traced, taken_apart: Equation, *, by_course: bool
     ) -> list["_Shown | str"]:
         """Tiles and words in reading order: the result, its equation, operands beside it, the other engine."""
         axes = TensorAxes(reading)
@@ -177,7 +177,7 @@ class FormulaView(QWidget):
         self._parts.invalidate()
         self._page.updateGeometry()
 
-    def _text(self, reading: Reading, traced: Traced, taken_apart: Equation, *, by_course: bool) -> str:
+    def _text(self, reading: UpdateView, traced: Traced, taken_apart: Equation, *, by_course: bool) -> str:
         """The equation as a line, its operands as links."""
 
         def linked(pieces: tuple[Words | Operand, ...]) -> str:
@@ -278,7 +278,7 @@ def _is_scaling(before: "_Shown | str", shown: "_Shown") -> bool:
     return isinstance(before, _Shown) and 1 in (before.values.size, shown.values.size)
 
 
-def _compared(reading: Reading, name: str) -> str:
+def _compared(reading: UpdateView, name: str) -> str:
     """How the tensor compares in a few words."""
     pair, mark = reading.pairs[name], reading.mark(name)
     if mark is Mark.SAME:

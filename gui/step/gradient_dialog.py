@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 from engine.backend import Array, BackendError
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.gradient_check import GradientCheck, GradientMatrix, Progress, gradient_check
-from gui.kit.language import error_text
-from gui.kit.number_text import number_text
+from gui.language import error_text
 from gui.step.axes import TensorAxes
 from gui.step.formula_layout import FormulaLayout
 from gui.step.names import shape_text
-from gui.step.reading import Reading
 from gui.step.tile import MatrixTile
+from gui.step.update_view import UpdateView
 from gui.tasks import Task, tasks
 from gui.theme import SPACING, number_font
+from gui.widgets.number_text import number_text
 
 MAX_PARAMETERS = 5_000
 """Each parameter costs two passes forward."""
@@ -40,7 +40,7 @@ class GradientDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading: Reading | None = None
+        self._reading: UpdateView | None = None
         self._check: GradientCheck | None = None
         self._digits = 4
         self.setWindowTitle(self.tr("Gradient check"))
@@ -52,7 +52,7 @@ class GradientDialog(QDialog):
         self.table.currentItemChanged.connect(self._show_matrices)
         self.finished.connect(self._on_finished)
 
-    def check(self, reading: Reading, *, digits: int) -> None:
+    def check(self, reading: UpdateView, *, digits: int) -> None:
         """Begin with the update of `reading`, and show."""
         self._forget()
         self._reading, self._digits = reading, digits
@@ -226,7 +226,7 @@ class GradientDialog(QDialog):
         self._say(self.tr("Cancelled."))
 
 
-def checked(task: Task, reading: Reading) -> GradientCheck | None:
+def checked(task: Task, reading: UpdateView) -> GradientCheck | None:
     """In the thread: the gradient check of an update. Raises Cancelled."""
     found = None
     for report in gradient_check(

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from engine.training.factory import tensorflow_is_loaded
 from gui.actions.actions import Actions
 from gui.icons import icon
-from gui.kit.elided_label import ElidedLabel
-from gui.kit.language import translated
-from gui.kit.number_text import number_text
+from gui.language import translated
 from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
-from gui.step.reading import Reading
 from gui.step.update_chooser import UpdateChooser
+from gui.step.update_view import UpdateView
 from gui.theme import SPACING, number_font
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.number_text import number_text
 
 USUAL_DIGITS = 4
 MAX_ROWS_TOLD = 12
@@ -86,7 +86,7 @@ class StepHeader(QWidget):
         """How many digits after the point."""
         return self.digits_box.value()
 
-    def show_reading(self, reading: Reading | None) -> None:
+    def show_reading(self, reading: UpdateView | None) -> None:
         """What there is to be said of it."""
         self.course_box.setVisible(reading is not None and reading.has_course_names)
         for button in (self.check_button, self.fork_button):
@@ -128,7 +128,7 @@ class StepHeader(QWidget):
         column.addLayout(first)
         column.addLayout(second)
 
-    def _facts(self, reading: Reading) -> str:
+    def _facts(self, reading: UpdateView) -> str:
         parts = [self.tr("epoch {epoch}").format(epoch=f"{reading.epoch:,}")]
         if reading.batches > 1:
             words = self.tr("batch {batch} of {batches}")
@@ -141,7 +141,7 @@ class StepHeader(QWidget):
         told = " · ".join(parts)
         return told if reading.is_done else self.tr("the next one: {facts}").format(facts=told)
 
-    def _verdict(self, reading: Reading) -> str:
+    def _verdict(self, reading: UpdateView) -> str:
         if not reading.is_finite:
             return self.tr("✗ The loss of this update is not a finite number, so it is not done.")
         if reading.mirrored is not None:
@@ -160,7 +160,7 @@ class StepHeader(QWidget):
             self.verdict.style().polish(self.verdict)
 
 
-def _rows_text(reading: Reading, most: int) -> str:
+def _rows_text(reading: UpdateView, most: int) -> str:
     """The numbers of the batch's rows in the table, counted from 1."""
     shown = ", ".join(str(row + 1) for row in reading.rows[:most])
     return shown if len(reading.rows) <= most else f"{shown}, …"

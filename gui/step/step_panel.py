@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget,
 
 from engine.backend import BackendError
 from engine.training.factory import tensorflow_is_loaded
-from engine.training.replay.reach import Reach, Reached
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import UpdateSeeker, UpdateState
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.kit.language import error_text
-from gui.kit.panel import Panel
-from gui.kit.redraw import Redraw
+from gui.language import error_text
 from gui.runs.controller import RunController, RunState
 from gui.step.empty_page import AbsencePage
 from gui.step.formula_view import FormulaView
 from gui.step.header import StepHeader
-from gui.step.reading import Reader, Reading, parameters_of
 from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
+from gui.step.update_view import Reader, UpdateView, parameters_of
 from gui.tasks import tasks
+from gui.widgets.panel import Panel
+from gui.widgets.redraw import Redraw
 
 MAX_UNASKED = 200_000
 """Updates of networks with more parameters are traced only when a person asks for it."""
@@ -49,7 +49,7 @@ class StepPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._reader: Reader | None = None
-        self._reading: Reading | None = None
+        self._reading: UpdateView | None = None
         self._wish: Wish | None = None
         self._record: Record | None = None
         self._asked: Record | None = None
@@ -60,7 +60,7 @@ class StepPanel(Panel):
         self._redraw.request()
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> UpdateView | None:
         """What is shown; None while there is nothing, or nothing yet."""
         return self._reading
 
@@ -261,7 +261,7 @@ class StepPanel(Panel):
         reading, record = self._reading, self._runs.record
         if reading is not None and record is not None:
             self.header.say(self.tr("The run is brought back to update {update}…").format(update=f"{reading.update:,}"))
-            self._start(GO_BACK, lambda: Reach(record).at(reading.update), self._on_went_back)
+            self._start(GO_BACK, lambda: UpdateSeeker(record).at(reading.update), self._on_went_back)
 
     def _start(self, key: str, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         tasks().start(self, lambda _: work(), done, key=key, failed=self._on_failed, errors=(BackendError, ValueError))
@@ -270,7 +270,7 @@ class StepPanel(Panel):
         """A person waits for what is being computed here."""
         self._runs.give_way(tasks().current(READ, GO_BACK, owner=self) is not None)
 
-    def _on_went_back(self, reached: Reached) -> None:
+    def _on_went_back(self, reached: UpdateState) -> None:
         self._runs.fork(reached)
         self._show_reading()
         self.notice_given.emit(
@@ -280,7 +280,7 @@ class StepPanel(Panel):
             ).format(update=f"{reached.update:,}")
         )
 
-    def _on_read(self, reading: Reading) -> None:
+    def _on_read(self, reading: UpdateView) -> None:
         self._reading = reading
         self._show_reading()
 
@@ -308,6 +308,6 @@ class StepPanel(Panel):
         self._show_tensor()
 
 
-def _first_result(reading: Reading) -> str:
+def _first_result(reading: UpdateView) -> str:
     """The first tensor that is computed from others."""
     return next((traced.name for traced in reading.tensors if traced.operands), reading.tensors[0].name)

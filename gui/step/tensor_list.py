@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from engine.training.trace.tracer import Stage
-from gui.kit.language import translated
-from gui.kit.number_text import number_text
+from gui.language import translated
 from gui.step.names import shape_text, shown_name
-from gui.step.reading import Mark, Reading
 from gui.step.ulps import ulps_text
+from gui.step.update_view import Mark, UpdateView
 from gui.theme import Colors, colors, theme
+from gui.widgets.number_text import number_text
 
 _NAME, _SHAPE, _GAP, _ULPS = range(4)
 _KEY = int(Qt.ItemDataRole.UserRole)
@@ -41,12 +41,12 @@ class TensorList(QTreeWidget):
         self.setIndentation(14)
         self.setAlternatingRowColors(True)
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._reading: Reading | None = None
+        self._reading: UpdateView | None = None
         self._by_course = False
         self.currentItemChanged.connect(self._on_current_item_changed)
         theme().changed.connect(self._on_theme_changed)
 
-    def show_reading(self, reading: Reading, *, by_course: bool) -> None:
+    def show_reading(self, reading: UpdateView, *, by_course: bool) -> None:
         """The tensors of `reading`. What is selected stays selected where it is still there."""
         self._reading, self._by_course = reading, by_course
         names = [traced.name for traced in reading.tensors]
@@ -76,7 +76,7 @@ class TensorList(QTreeWidget):
         """What stands in the row of `name`."""
         return tuple(self._items[name].text(column) for column in range(4))
 
-    def _make_items(self, reading: Reading) -> None:
+    def _make_items(self, reading: UpdateView) -> None:
         self.clear()
         self._items = {}
         titles = {

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.kit.number_text import signed_text
 from gui.matrices.blocks import Array, Blocks
 from gui.matrices.caption import bold_font
 from gui.matrices.cell_sizes import PADDING, Cells, cell_size
@@ -16,6 +15,7 @@ from gui.matrices.matrix_view import WIDEST_NAME, MatrixView
 from gui.matrices.unit_names import MatrixNames
 from gui.step.formula_layout import FormulaPart
 from gui.theme import SPACING, colors, number_font
+from gui.widgets.number_text import signed_text
 
 WIDEST_COLUMN_NAME = 9 * SPACING
 SCROLL_BAR = 2 * SPACING

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.training.trace.mirrored import Pair
-from gui.kit.number_text import number_text
+from gui.widgets.number_text import number_text
 
 
 def ulps_text(pair: Pair) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from engine.config.training import Training
 from engine.results.history import History
 from gui.forms.metadata import member_label
-from gui.kit.number_text import number_text
+from gui.widgets.number_text import number_text
 
 
 class RateLabel(QLabel):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from gui.kit.typing import TYPED_INTO
+from gui.widgets.typing import TYPED_INTO
 
 _TYPED_INTO = (*TYPED_INTO, QComboBox, QAbstractItemView)
 _MOVED_IN = (QAbstractSlider, QTabBar, QGraphicsView)

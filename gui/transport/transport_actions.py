@@ -7,8 +7,8 @@ from engine.training.control import StepUnit
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.icons import icon
-from gui.kit.typing import finish_typing
 from gui.runs.controller import RunController, RunState
+from gui.widgets.typing import finish_typing
 
 
 class TransportActions(QObject):

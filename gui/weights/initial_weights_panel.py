@@ -10,14 +10,14 @@ from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
 from gui.document import Document
 from gui.forms.metadata import spec_text
-from gui.kit.language import translated
-from gui.kit.panel import Panel, Place
+from gui.language import translated
 from gui.runs.controller import RunController
 from gui.runs.shown_weights import MAX_SHOWN_PARAMETERS
 from gui.theme import SPACING
 from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel
 from gui.weights.weight_view import WeightView
+from gui.widgets.panel import Panel, Place
 
 
 class InitialWeightsPanel(Panel):

@@ -17,7 +17,7 @@ from engine.config.shapes import ShapeError, array_facts
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.training.initial import initial_parameters
-from gui.kit.entry_names import names_entering, names_leaving
+from gui.widgets.entry_names import names_entering, names_leaving
 
 
 class Origin(StrEnum):

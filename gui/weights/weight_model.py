@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from gui.kit.number_text import number_text
-from gui.kit.plain_text import plain_tip
 from gui.theme import colors, number_font
 from gui.weights.shown_array import Origin, ShownArray
 from gui.weights.typed import TypedError, parse_block, parse_weight, to_block, weight_text
+from gui.widgets.number_text import number_text
+from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.icons import icon
-from gui.kit.panel import Panel
-from gui.kit.room import Room
+from gui.widgets.panel import Panel
+from gui.widgets.room import Room
 
 MIN_HEIGHT = 170
 """In pixels; what needs more scrolls, so that the whole window fits on a screen of 1366 × 768."""

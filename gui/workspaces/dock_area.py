@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
-from gui.kit.panel import Panel
 from gui.panels import PANELS, Context, PanelKind
+from gui.widgets.panel import Panel
 from gui.workspaces.dock import Dock
 from gui.workspaces.layout import Part, arrange, fronts_of
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, Qt, QUrl, Signal
 
-from gui.kit.marked import QT_TRANSLATE_NOOP
-from gui.kit.panel import Place
 from gui.panels import owner_of
+from gui.widgets.marked import QT_TRANSLATE_NOOP
+from gui.widgets.panel import Place
 from gui.workspaces.dock_area import DockArea
 from gui.workspaces.layout import Part, column, panels_of, row, stack
 

@@ -10,7 +10,7 @@ from engine.training.control import RunControl
 from engine.training.frames import Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.replay.archived_run import keep_run
-from engine.training.replay.reach import Reach
+from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.run import run
 from tests.engine.test_run import small
 
@@ -42,7 +42,7 @@ def test_a_kept_run_comes_back_whole(engine: EngineName, stopping: Stopping) -> 
     assert started.record is not None
     assert (back.updates_per_epoch, back.batch_rows, back.run) == (started.updates_per_epoch, started.batch_rows, 3)
     assert back.record.updates == ended.updates
-    ours, theirs = Reach(back.record), Reach(started.record)
+    ours, theirs = UpdateSeeker(back.record), UpdateSeeker(started.record)
     for update in (0, 1, ended.updates - 1, ended.updates):
         there = theirs.at(update).parameters
         for name, array in ours.at(update).parameters.items():

@@ -194,9 +194,9 @@ def test_what_cannot_be_arranged_is_told_and_mended(recipe: Recipe, said: str) -
     table = SERIES if isinstance(recipe.arrangement, Windows) else _image(Flat())[0]
     (problem,) = check_recipe(Experiment(recipe=recipe), plan(table, recipe))
     assert said in problem.message
-    assert problem.mended is not None
-    assert not errors(check_recipe(problem.mended, plan(table, problem.mended.recipe)))
-    assert prepare(plan(table, problem.mended.recipe)).training.rows
+    assert problem.fixed is not None
+    assert not errors(check_recipe(problem.fixed, plan(table, problem.fixed.recipe)))
+    assert prepare(plan(table, problem.fixed.recipe)).training.rows
 
 
 def test_a_network_without_a_flatten_layer_gets_one_before_its_first_layer() -> None:
@@ -205,6 +205,6 @@ def test_a_network_without_a_flatten_layer_gets_one_before_its_first_layer() -> 
         learner=SupervisedNetwork(network=Network.stack([Dense(units=4), Dense(units=1)])),
     )
     problem = next(problem for problem in resolve(experiment, SERIES).problems if "has the shape" in problem.message)
-    assert problem.mended is not None
-    assert isinstance(problem.mended.learner.network.nodes[0].layer, Flatten)
-    assert not resolve(problem.mended, SERIES).errors
+    assert problem.fixed is not None
+    assert isinstance(problem.fixed.learner.network.nodes[0].layer, Flatten)
+    assert not resolve(problem.fixed, SERIES).errors

@@ -116,11 +116,11 @@ def _of_recipe(recipe: Recipe) -> Experiment:
 
 
 class Case(NamedTuple):
-    """An experiment with a problem: its place, a part of its message, and whether a mended experiment is offered."""
+    """An experiment with a problem: its place, a part of its message, and whether a fixed experiment is offered."""
 
     place: str
     message: str
-    mended: bool
+    fixed: bool
     experiment: Experiment
     table: Table = TABLE
 
@@ -237,9 +237,9 @@ def test_each_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
     found = _found(resolve(case.experiment, case.table).problems, case)
     assert " ".join(found.place) == case.place
     assert found.remedy.endswith(".")
-    assert (found.mended is not None) is case.mended
-    if found.mended is not None:
-        assert not [p for p in resolve(found.mended, case.table).problems if case.message in p.message]
+    assert (found.fixed is not None) is case.fixed
+    if found.fixed is not None:
+        assert not [p for p in resolve(found.fixed, case.table).problems if case.message in p.message]
 
 
 def _found(problems: Sequence[Problem], case: Case) -> Problem:
@@ -247,12 +247,12 @@ def _found(problems: Sequence[Problem], case: Case) -> Problem:
     return found
 
 
-@pytest.mark.parametrize("case", [c for c in LOSS_CASES + WEIGHT_CASES if c.mended], ids=lambda case: case.message)
+@pytest.mark.parametrize("case", [c for c in LOSS_CASES + WEIGHT_CASES if c.fixed], ids=lambda case: case.message)
 def test_remedies_one_after_the_other_lead_to_an_experiment_that_can_run(case: Case) -> None:
     experiment = case.experiment
     for _ in range(4):
         problems = resolve(experiment, case.table).errors
-        experiment = next((p.mended for p in problems if p.mended is not None), experiment)
+        experiment = next((p.fixed for p in problems if p.fixed is not None), experiment)
     assert resolve(experiment, case.table).errors == []
 
 

@@ -56,15 +56,15 @@ def test_few_whole_numbers_are_told_and_made_classes(labels: Numbers, said: str,
     assert problem.severity is Severity.WARNING
     assert problem.place == ("recipe", "columns", "t0")
     assert f"the whole numbers {said}: they may be classes" in problem.message
-    mended = problem.mended
-    assert mended is not None
-    assert not resolve(mended, table).errors
-    assert mended.recipe.column("t0").encoding is Encoding.ONE_HOT
-    assert mended.learner.training.loss == CategoricalCrossentropy()
-    assert mended.learner.network.output.layer == Dense(units=classes, activation=Activation.SOFTMAX)
-    assert mended.learner.network.nodes[0] == experiment.learner.network.nodes[0]
-    assert prepare(plan(table, mended.recipe)).training.t.shape[1] == classes
-    assert not told(mended, table)
+    fixed = problem.fixed
+    assert fixed is not None
+    assert not resolve(fixed, table).errors
+    assert fixed.recipe.column("t0").encoding is Encoding.ONE_HOT
+    assert fixed.learner.training.loss == CategoricalCrossentropy()
+    assert fixed.learner.network.output.layer == Dense(units=classes, activation=Activation.SOFTMAX)
+    assert fixed.learner.network.nodes[0] == experiment.learner.network.nodes[0]
+    assert prepare(plan(table, fixed.recipe)).training.t.shape[1] == classes
+    assert not told(fixed, table)
 
 
 def test_classes_with_rows_enough_are_spread_evenly_and_weights_of_the_old_output_forgotten() -> None:
@@ -72,9 +72,9 @@ def test_classes_with_rows_enough_are_spread_evenly_and_weights_of_the_old_outpu
     kept = GivenWeights(name="hidden_1/bias", values=((0.0,) * 8,))
     given = (kept, GivenWeights(name="output/bias", values=((1.0,),)))
     (problem,) = resolve(experiment.with_learner(initial_weights=given), table).problems
-    assert problem.mended is not None
-    assert problem.mended.learner.initial_weights == (kept,)
-    assert problem.mended.recipe.split.stratified
+    assert problem.fixed is not None
+    assert problem.fixed.learner.initial_weights == (kept,)
+    assert problem.fixed.recipe.split.stratified
 
 
 @pytest.mark.parametrize(

@@ -98,8 +98,8 @@ def test_a_target_without_a_difference_in_the_training_rows_is_refused_and_mende
     (problem,) = problems
     assert problem.severity is Severity.ERROR
     assert "training rows" in problem.message
-    assert problem.mended is not None
-    assert problem.mended.recipe.split.shuffle
+    assert problem.fixed is not None
+    assert problem.fixed.recipe.split.shuffle
 
 
 @pytest.mark.parametrize(

@@ -66,22 +66,22 @@ def test_many_rows_left_out_are_told_and_brought_back(
     assert problem.place == ("recipe", "missing")
     assert said in problem.message
     assert problem.remedy.startswith(remedy)
-    assert problem.mended is not None
-    assert plan(table, problem.mended.recipe).left_out == left
-    assert not resolve(problem.mended, table).problems
+    assert problem.fixed is not None
+    assert plan(table, problem.fixed.recipe).left_out == left
+    assert not resolve(problem.fixed, table).problems
 
 
 def test_targets_are_never_made_up() -> None:
     (problem,), _ = found(lacking("a", 0), lacking("t", 100))
     assert "'t' 100." in problem.message
-    assert problem.mended is None
+    assert problem.fixed is None
 
 
 def test_a_rule_of_a_column_that_drops_is_lifted() -> None:
     columns, drop = (lacking("a", 60), lacking("t", 3, start=100)), MissingCells.DROP
     (problem,), table = found(*columns, missing=Missing.FILL, a=drop, t=drop)
-    assert problem.mended is not None
-    assert plan(table, problem.mended.recipe).left_out == 3
+    assert problem.fixed is not None
+    assert plan(table, problem.fixed.recipe).left_out == 3
 
 
 @pytest.mark.parametrize(
@@ -99,5 +99,5 @@ def test_few_rows_left_out_or_filled_cells_are_not_told(problems: Sequence[Probl
 def test_where_no_row_is_left_features_are_filled_and_targets_as_a_last_resort() -> None:
     (problem,), table = found(lacking("a", 200), lacking("t", 150, start=150))
     assert errors([problem])
-    assert problem.mended is not None
-    assert plan(table, problem.mended.recipe).left_out == 150
+    assert problem.fixed is not None
+    assert plan(table, problem.fixed.recipe).left_out == 150

@@ -50,18 +50,18 @@ def test_a_linear_layer_before_another_is_told(layers: tuple[Layer, ...]) -> Non
     assert problem.severity is Severity.WARNING
     assert problem.place == ("network", "hidden_1", "activation")
     assert "'hidden_1' is linear and leads to 'output'" in problem.message
-    assert problem.mended is not None
+    assert problem.fixed is not None
     assert (
-        problem.mended.learner.network.node("hidden_1").layer.replace(activation=activation_of(layers[0])) == layers[0]
+        problem.fixed.learner.network.node("hidden_1").layer.replace(activation=activation_of(layers[0])) == layers[0]
     )
-    assert not resolve(problem.mended, TABLE).problems
+    assert not resolve(problem.fixed, TABLE).problems
 
 
 def test_many_of_them_are_one_problem() -> None:
     (problem,) = told(*[LINEAR] * 200, OUTPUT)
     assert "The same holds for 199 more." in problem.message
-    assert problem.mended is not None
-    assert not resolve(problem.mended, TABLE).problems
+    assert problem.fixed is not None
+    assert not resolve(problem.fixed, TABLE).problems
 
 
 @pytest.mark.parametrize(

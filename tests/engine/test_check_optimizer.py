@@ -46,8 +46,8 @@ def test_what_makes_no_sense_is_told_and_mended_by_one_click(optimizer: Optimize
     assert problem.place == ("training", "optimizer", field)
     assert problem.severity is Severity.WARNING
     assert words in problem.sentence
-    assert problem.mended is not None
-    assert not resolve(problem.mended, TABLE).problems
+    assert problem.fixed is not None
+    assert not resolve(problem.fixed, TABLE).problems
     assert not errors(found(optimizer))
 
 

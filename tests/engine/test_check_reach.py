@@ -153,8 +153,8 @@ def test_what_is_out_of_reach_is_told_and_mended(experiment: Experiment, said: s
     assert problem.place[:2] == ("network", experiment.learner.network.output.name)
     assert said in problem.message
     assert remedy in problem.remedy
-    assert problem.mended is not None
-    assert not told(problem.mended)
+    assert problem.fixed is not None
+    assert not told(problem.fixed)
 
 
 @pytest.mark.parametrize(

@@ -111,11 +111,11 @@ def test_the_problem_is_told_at_its_place_and_the_remedy_mends_it(case: Case) ->
     ]
     assert len(told) == 1, [problem.message for problem in found]
     (problem,) = told
-    assert problem.mended is not None
-    after = check_recipe(problem.mended, plan(TABLE, problem.mended.recipe))
+    assert problem.fixed is not None
+    after = check_recipe(problem.fixed, plan(TABLE, problem.fixed.recipe))
     assert not any(case.said in other.message for other in after)
     if not errors(after):
-        assert prepare(plan(TABLE, problem.mended.recipe)).training.rows
+        assert prepare(plan(TABLE, problem.fixed.recipe)).training.rows
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_a_raw_year_is_warned_of_and_a_month_is_not() -> None:
     assert list(check_scale(Experiment(recipe=month), plan(TABLE, month), ())) == []
     year = month.with_column(month.column("day").replace(date_parts=(DatePart.YEAR,)))
     (warning,) = check_scale(Experiment(recipe=year), plan(TABLE, year), ())
-    assert warning.mended is not None
-    assert warning.mended.recipe.column("day").scaling is Scaling.STANDARD
+    assert warning.fixed is not None
+    assert warning.fixed.recipe.column("day").scaling is Scaling.STANDARD
 
 
 UNFIT = Table(

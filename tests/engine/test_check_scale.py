@@ -31,9 +31,9 @@ def test_large_raw_numbers_are_told_and_standardised_by_one_click() -> None:
     assert {feature.severity, target.severity} == {Severity.WARNING}
     assert "'x0' goes from 10,000 to 90,000" in feature.message
     assert "'t0' goes from 100,000 to 900,000" in target.message
-    assert target.mended is not None
-    assert target.mended.recipe.column("t0").scaling is Scaling.STANDARD
-    assert [problem.place for problem in resolve(target.mended, TABLE).problems] == [("recipe", "columns", "x0")]
+    assert target.fixed is not None
+    assert target.fixed.recipe.column("t0").scaling is Scaling.STANDARD
+    assert [problem.place for problem in resolve(target.fixed, TABLE).problems] == [("recipe", "columns", "x0")]
 
 
 def test_a_warning_keeps_no_run_from_starting() -> None:
@@ -68,8 +68,8 @@ def test_numbers_that_would_become_infinite_keep_a_run_from_starting(
     found = resolve(asked, table).errors
     assert [said in problem.message for problem in found] == [True] * bool(said)
     if found:
-        assert found[0].mended is not None
-        assert not resolve(found[0].mended, table).errors
+        assert found[0].fixed is not None
+        assert not resolve(found[0].fixed, table).errors
     else:
         entries = prepare(plan(table, asked.recipe)).training.x
         assert np.isfinite(entries.astype(precision.value)).all()
@@ -102,8 +102,8 @@ def test_numbers_that_hardly_differ_are_told_and_standardised_by_one_click(
     assert problem.severity is Severity.WARNING
     assert problem.place == ("recipe", "columns", name)
     assert "differ so little" in problem.message
-    assert problem.mended is not None
-    assert problem.mended.recipe.column(name).scaling is Scaling.STANDARD
+    assert problem.fixed is not None
+    assert problem.fixed.recipe.column(name).scaling is Scaling.STANDARD
 
 
 @pytest.mark.parametrize(

@@ -61,16 +61,16 @@ def test_a_feature_that_is_nearly_always_0_is_told_and_ignored_by_one_click() ->
     assert "'x0' is 0 in all but 1 of 300 rows" in problem.message
     assert "Adam in float32" in problem.message
     assert problem.remedy == "Ignore it, or train in float64."
-    assert problem.mended is not None
-    assert problem.mended.recipe.column("x0").role is Role.IGNORED
+    assert problem.fixed is not None
+    assert problem.fixed.recipe.column("x0").role is Role.IGNORED
 
 
 def test_several_are_one_problem() -> None:
     (problem,) = found(3, 200, 1)
     assert "all but 3 of 300 rows" in problem.message
     assert "The same holds for 1 more." in problem.message
-    assert problem.mended is not None
-    assert [column.name for column in problem.mended.recipe.with_role(Role.FEATURE)] == ["a", "x1"]
+    assert problem.fixed is not None
+    assert [column.name for column in problem.fixed.recipe.with_role(Role.FEATURE)] == ["a", "x1"]
 
 
 @pytest.mark.parametrize(

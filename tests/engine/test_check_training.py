@@ -41,8 +41,8 @@ def test_a_problem_is_told_at_its_place_and_its_remedy_mends_it(changes: dict[st
     chosen, table = line(**changes)
     (problem,) = resolve(chosen, table).problems
     assert problem.place[:2] == ("training", place)
-    assert problem.mended is not None
-    assert resolve(problem.mended, table).problems == ()
+    assert problem.fixed is not None
+    assert resolve(problem.fixed, table).problems == ()
 
 
 def test_rules_that_can_hold_are_no_problem() -> None:

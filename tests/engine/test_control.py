@@ -106,7 +106,7 @@ def test_a_run_that_gives_way_rests_before_every_call_unless_it_is_stepped(monke
     rests: list[float] = []
     monkeypatch.setattr(control._changed, "wait", rests.append)
     control.play()
-    control.give_way(gives_way=True)
+    control.give_way(yields_cpu=True)
     assert [permit(control).leave for _ in range(2)] == [Decision.GO, Decision.GO]
     assert rests == [ASIDE_SECONDS, ASIDE_SECONDS]
     control.pause()
@@ -114,7 +114,7 @@ def test_a_run_that_gives_way_rests_before_every_call_unless_it_is_stepped(monke
     control.step(StepUnit.UPDATE)
     assert permit(control).leave is Decision.GO
     control.play()
-    control.give_way(gives_way=False)
+    control.give_way(yields_cpu=False)
     assert permit(control).leave is Decision.GO
     assert len(rests) == 2
 

@@ -15,7 +15,7 @@ from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Ended, Frame, Paused
 from engine.training.job import Job
-from engine.training.replay.reach import Reach
+from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.run import run
 from tests.cases import frames_of, start_of
 from tests.engine.fingerprint import everything, fingerprint, told
@@ -131,7 +131,7 @@ def test_a_replay_comes_to_the_bits_of_every_update_in_any_order(engine: EngineN
             control.step(StepUnit.UPDATE)
     record = start_of(frames).record
     assert record is not None
-    reach = Reach(record)
+    reach = UpdateSeeker(record)
     for update in np.random.default_rng(0).permutation(sorted(seen)).tolist():
         assert_same(reach.at(update).parameters, seen[update])
 

@@ -72,7 +72,7 @@ def test_the_plan_knows_the_sizes_and_whole_groups_lie_in_one_part(shops: list[s
     table, recipe = _table(shops), _recipe(split, target="kind")
     found = check_recipe(Experiment(recipe=recipe), plan(table, recipe))
     if errors(found):
-        assert all(problem.mended is not None for problem in found)
+        assert all(problem.fixed is not None for problem in found)
         return
     dataset = prepare(plan(table, recipe))
     parts = [part.table_rows.tolist() for part in (dataset.training, dataset.validation, dataset.test)]
@@ -226,12 +226,12 @@ def test_groups_that_do_not_go_with_the_split_are_told_and_mended(split: Split, 
         Experiment(recipe=_recipe(split, target="kind")), plan(table, _recipe(split, target="kind"))
     )
     assert said in problem.message
-    assert problem.mended is not None
-    mended = problem.mended.recipe
-    while errors(again := check_recipe(Experiment(recipe=mended), plan(table, mended))):
-        assert again[0].mended is not None
-        mended = again[0].mended.recipe
-    assert prepare(plan(table, mended)).training.rows
+    assert problem.fixed is not None
+    fixed = problem.fixed.recipe
+    while errors(again := check_recipe(Experiment(recipe=fixed), plan(table, fixed))):
+        assert again[0].fixed is not None
+        fixed = again[0].fixed.recipe
+    assert prepare(plan(table, fixed)).training.rows
 
 
 CELLS = st.lists(st.floats(0, 1e6), min_size=40, max_size=40)

@@ -1,4 +1,4 @@
-"""Messages on the command line name the options that mend what they tell; carried out, these give the mended experiment."""
+"""Messages on the command line name the options that mend what they tell; carried out, these give the fixed experiment."""
 
 import shlex
 from pathlib import Path
@@ -36,7 +36,7 @@ def test_an_option_that_sets_a_field_gives_the_mended_experiment() -> None:
     problem = resolve(experiment, TABLE).problems[0]
     option, assignment = shlex.split(remedy_options(problem, experiment))
     assert (option, assignment) == ("--set", 'columns."height, cm".scaling=standard')
-    assert apply_setting(experiment, assignment) == problem.mended
+    assert apply_setting(experiment, assignment) == problem.fixed
     assert sentence_with_options(problem, experiment).endswith(f"To do so: {option} {shlex.quote(assignment)}")
 
 

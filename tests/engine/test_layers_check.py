@@ -80,17 +80,17 @@ def test_each_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
     found = only(resolve(case.experiment, TABLE).problems, case.message)
     assert " ".join(found.place) == f"network {case.place}".strip()
     assert found.severity is Severity.ERROR
-    assert (found.mended is not None) is case.is_mended
-    if found.mended is not None:
-        assert not [problem for problem in resolve(found.mended, TABLE).problems if case.message in problem.message]
+    assert (found.fixed is not None) is case.is_mended
+    if found.fixed is not None:
+        assert not [problem for problem in resolve(found.fixed, TABLE).problems if case.message in problem.message]
 
 
 def test_an_output_of_several_axes_is_flattened_by_its_remedy() -> None:
     chosen = stack(Reshape(shape=(2, 2)), Dense(units=1))
-    mended = only(resolve(chosen, TABLE).problems, "has the shape").mended
-    assert mended is not None
-    assert mended.learner.network.names == ("hidden_1", "output", "flatten_1")
-    assert not resolve(mended, TABLE).errors
+    fixed = only(resolve(chosen, TABLE).problems, "has the shape").fixed
+    assert fixed is not None
+    assert fixed.learner.network.names == ("hidden_1", "output", "flatten_1")
+    assert not resolve(fixed, TABLE).errors
 
 
 @pytest.mark.parametrize("batching", [Stochastic(), MiniBatch(size=1)], ids=lambda batching: batching.kind)
@@ -99,8 +99,8 @@ def test_batch_normalisation_of_single_rows_is_warned_of(batching: Stochastic | 
     single = chosen.with_learner(training=chosen.learner.training.replace(batching=batching))
     found = only(resolve(single, TABLE).problems, "sees one row at a time")
     assert found.severity is Severity.WARNING
-    assert found.mended is not None
-    assert not [problem for problem in resolve(found.mended, TABLE).problems if "one row" in problem.message]
+    assert found.fixed is not None
+    assert not [problem for problem in resolve(found.fixed, TABLE).problems if "one row" in problem.message]
     several = single.with_learner(
         network=stack(Reshape(shape=(2, 2)), BatchNormalization(), Flatten(), OUT).learner.network
     )
@@ -111,8 +111,8 @@ def test_a_given_variance_below_zero_is_refused() -> None:
     given = GivenWeights(name="hidden_1/moving_variance", values=((1.0, 1.0, -1.0, 1.0),))
     chosen = stack(BatchNormalization(), OUT).with_learner(initial_weights=(given,))
     found = only(resolve(chosen, TABLE).problems, "below 0")
-    assert found.mended is not None
-    assert not resolve(found.mended, TABLE).problems
+    assert found.fixed is not None
+    assert not resolve(found.fixed, TABLE).problems
 
 
 def test_two_outputs_whose_entries_are_the_targets_are_no_problem() -> None:

@@ -202,8 +202,8 @@ def test_dates_in_two_readings_train_once_it_is_said_which_comes_first(remedy: R
     assert problem.message == (
         "No column is a feature. 'd': of dates such as '01/01/2024' the day or the month may come first."
     )
-    assert problem.mended is not None
-    assert problem.mended.recipe.column("d").date_order is DateOrder.DAY_FIRST
+    assert problem.fixed is not None
+    assert problem.fixed.recipe.column("d").date_order is DateOrder.DAY_FIRST
     changed = carried_out(remedy, experiment.recipe.column("d"))
     assert changed is not None
     assert not resolve(suggest_experiment(table, experiment.recipe.with_column(changed)), table).problems

@@ -37,7 +37,7 @@ LOADED = """
 import os, sys, threading
 from engine.training.factory import load_tensorflow, tensorflow_is_loaded
 
-loading = threading.Thread(target=load_tensorflow, kwargs={"gives_way": True})
+loading = threading.Thread(target=load_tensorflow, kwargs={"yields_cpu": True})
 loading.start()
 while loading.is_alive():
     tensorflow_is_loaded()

@@ -147,9 +147,9 @@ def test_a_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
     (found,) = [problem for problem in resolve(case.experiment, TABLE).problems if case.message in problem.message]
     assert " ".join(found.place) == case.place
     assert found.remedy.endswith(".")
-    assert (found.mended is not None) is case.is_mended
-    if found.mended is not None:
-        assert not [problem for problem in resolve(found.mended, TABLE).problems if case.message in problem.message]
+    assert (found.fixed is not None) is case.is_mended
+    if found.fixed is not None:
+        assert not [problem for problem in resolve(found.fixed, TABLE).problems if case.message in problem.message]
 
 
 SOUND = [

@@ -78,9 +78,9 @@ def test_each_way_of_looking_alike_is_told_and_merged(other: str) -> None:
     assert problem.severity is Severity.WARNING
     assert "'male' (8 rows)" in problem.message
     assert "(3 rows" in problem.message
-    assert problem.mended is not None
-    assert not resolve(problem.mended, table).problems, "the output layer fits the classes that are left"
-    assert plan(table, problem.mended.recipe).output_classes == ("female", "male")
+    assert problem.fixed is not None
+    assert not resolve(problem.fixed, table).problems, "the output layer fits the classes that are left"
+    assert plan(table, problem.fixed.recipe).output_classes == ("female", "male")
 
 
 def test_hangul_in_letters_and_in_syllables_is_one_class_and_the_message_says_in_what_it_differs() -> None:
@@ -211,5 +211,5 @@ def test_of_many_columns_with_spellings_the_first_are_told_and_the_others_counte
     assert found[-1].message.startswith(
         "3 more columns have texts that look alike but count as different, from 'c20' on"
     )
-    assert found[-1].mended is not None
-    assert len([*check_alike(found[-1].mended, plan(table, found[-1].mended.recipe))]) == 20
+    assert found[-1].fixed is not None
+    assert len([*check_alike(found[-1].fixed, plan(table, found[-1].fixed.recipe))]) == 20

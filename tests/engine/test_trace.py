@@ -22,8 +22,8 @@ from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Paused, Started
 from engine.training.job import Job
-from engine.training.replay.reach import Reach
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.run import run
 from engine.training.trace.plan import trace_plan
 from engine.training.trace.tracer import Stage, Trace, Tracer, trace
@@ -66,7 +66,7 @@ def recorded(chosen: Experiment, table: Table, engine: EngineName = EngineName.N
 )
 def test_a_traced_update_leaves_the_very_bits_of_an_ordinary_one(optimizer: Optimizer) -> None:
     record = recorded(*noisy(optimizer))
-    tracer, reach = Tracer(record), Reach(record)
+    tracer, reach = Tracer(record), UpdateSeeker(record)
     for update in (1, 2, 3, 12, 7):
         traced = tracer.trace(update)
         before, after = reach.at(update - 1), reach.at(update)

@@ -67,8 +67,8 @@ def test_a_remedy_for_all_columns_copies_the_recipe_once(copies: list[int]) -> N
     copies.clear()
     problems = list(check_scale(raw, plan(table, raw.recipe), ()))
     assert [len(columns) for columns in (problems, copies)] == [1, 1]
-    assert problems[0].mended is not None
-    assert {part.scaling for part in problems[0].mended.recipe.with_role(Role.FEATURE)} == {Scaling.STANDARD}
+    assert problems[0].fixed is not None
+    assert {part.scaling for part in problems[0].fixed.recipe.with_role(Role.FEATURE)} == {Scaling.STANDARD}
 
 
 def test_many_columns_at_once_are_replaced_in_their_places() -> None:
@@ -101,12 +101,12 @@ def test_problems_of_very_many_columns_end_in_one_that_mends_all_the_others() ->
     problems = check_recipe(Experiment(recipe=guess_recipe(table)), plan(table, guess_recipe(table)))
     assert len(problems) == MAX_TOLD + 1
     assert problems[-1].message == f"50 more columns have such problems, from 'x{MAX_TOLD}' on."
-    mended = problems[-1].mended
-    assert mended is not None
-    assert [part.name for part in mended.recipe.with_role(Role.IGNORED)] == [
+    fixed = problems[-1].fixed
+    assert fixed is not None
+    assert [part.name for part in fixed.recipe.with_role(Role.IGNORED)] == [
         f"x{at}" for at in range(MAX_TOLD, MAX_TOLD + 50)
     ]
-    assert len(check_recipe(mended, plan(table, mended.recipe))) == MAX_TOLD
+    assert len(check_recipe(fixed, plan(table, fixed.recipe))) == MAX_TOLD
 
 
 def test_very_many_missing_columns_end_in_one_problem_that_mends_all() -> None:
@@ -119,5 +119,5 @@ def test_very_many_missing_columns_end_in_one_problem_that_mends_all() -> None:
     ]
     assert len(problems) == MAX_TOLD + 1
     assert problems[-1].message == f"1 more column is missing, from 'x{MAX_TOLD + 3}' on."
-    assert problems[-1].mended is not None
-    assert errors(check_recipe(problems[-1].mended, plan(table, problems[-1].mended.recipe))) == []
+    assert problems[-1].fixed is not None
+    assert errors(check_recipe(problems[-1].fixed, plan(table, problems[-1].fixed.recipe))) == []

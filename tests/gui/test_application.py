@@ -37,7 +37,7 @@ def test_what_the_first_split_needs_is_imported_before_tensorflow_and_off_the_gu
         return what
 
     monkeypatch.setattr(application, "load_stratifying", lambda: note("splits"))
-    monkeypatch.setattr(application, "load_tensorflow", lambda *, gives_way: note(f"TensorFlow {gives_way}"))
+    monkeypatch.setattr(application, "load_tensorflow", lambda *, yields_cpu: note(f"TensorFlow {yields_cpu}"))
     window = FakeWindow()
     loader = TensorFlowLoader(window)  # type: ignore[arg-type]
     assert not done
@@ -68,8 +68,8 @@ def test_closing_waits_for_one_import_and_begins_no_other(qtbot: QtBot, monkeypa
 
 
 def test_a_tensorflow_that_cannot_be_imported_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*, gives_way: bool) -> str:
-        raise BackendError(Text("It is missing ({value}).", value=gives_way))
+    def refuse(*, yields_cpu: bool) -> str:
+        raise BackendError(Text("It is missing ({value}).", value=yields_cpu))
 
     monkeypatch.setattr(application, "load_tensorflow", refuse)
     window = FakeWindow()

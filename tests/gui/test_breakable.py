@@ -1,6 +1,6 @@
 """Very long words can be broken by a label; other texts are as they were."""
 
-from gui.kit.breakable import MAX_WORD, breakable
+from gui.widgets.breakable import MAX_WORD, breakable
 
 
 def test_only_very_long_words_get_places_to_break() -> None:

@@ -14,7 +14,7 @@ from engine.data.table import Table, number_column, text_column
 from gui.data import ledger_panel
 from gui.data.ledger_panel import LedgerPanel
 from gui.document import Document
-from gui.kit import redraw
+from gui.widgets import redraw
 
 LEFT = Qt.MouseButton.LeftButton
 

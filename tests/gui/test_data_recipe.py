@@ -189,8 +189,8 @@ def test_windows_and_images_are_chosen_and_the_table_stays_in_sight(document: Do
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert document.experiment.recipe.arrangement == Windows()
     assert "Windows need rows in order" in said(panel)
-    mended = next(problem.mended for problem in document.problems if problem.mended is not None)
-    document.edit(mended, "Mend")
+    fixed = next(problem.fixed for problem in document.problems if problem.fixed is not None)
+    document.edit(fixed, "Mend")
     length = controls.arrangement_form.field("arrangement.length").editor
     assert isinstance(length, NumberBox)
     length.selectAll()

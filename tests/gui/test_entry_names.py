@@ -6,7 +6,7 @@ from engine.config.losses import SparseCategoricalCrossentropy
 from engine.config.network import INPUT, Network, Node
 from engine.config.recipe import Encoding
 from engine.data.preparing.plan import plan
-from gui.kit.entry_names import names_entering, names_leaving
+from gui.widgets.entry_names import names_entering, names_leaving
 from tests.gui.fake_runs import flower_document
 
 FEATURES = ("a", "b", "c", "d")

@@ -16,7 +16,7 @@ from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Advanced, Frame
 from engine.training.job import Job
-from engine.training.replay.reach import Reach
+from engine.training.replay.update_seeker import UpdateSeeker
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.folds.fold_actions import FoldActions
@@ -159,7 +159,7 @@ def test_going_to_a_fold_chooses_it_and_shows_the_run_that_training_it_alone_giv
     assert runs.last_ended is not None
     for name, array in runs.weights.parameters.items():
         np.testing.assert_array_equal(shown[name], array)
-        np.testing.assert_array_equal(Reach(record).at(ended.updates).parameters[name], array)
+        np.testing.assert_array_equal(UpdateSeeker(record).at(ended.updates).parameters[name], array)
     assert runs.last_ended.metrics == ended.metrics
 
 

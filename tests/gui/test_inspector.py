@@ -12,7 +12,7 @@ from engine.data.table import Table, number_column, text_column
 from gui.document import Document
 from gui.inspector import inspection, inspector_panel
 from gui.inspector.class_scatter import ClassScatter
-from gui.inspector.inspection import Inspection, Wish, inspect
+from gui.inspector.inspection import Inspection, InspectionRequest, inspect
 from gui.inspector.inspector_panel import InspectorPanel
 from tests.gui.settle import is_settled, settle
 
@@ -147,7 +147,7 @@ def test_a_hidden_inspector_computes_nothing_until_it_is_seen(
 ) -> None:
     asked: list[str] = []
 
-    def look(wish: Wish, known: Inspection | None) -> Inspection:
+    def look(wish: InspectionRequest, known: Inspection | None) -> Inspection:
         asked.append(wish.column)
         return inspect(wish, known)
 

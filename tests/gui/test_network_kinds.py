@@ -27,7 +27,7 @@ from engine.config.shapes import drawn_shapes, output_shapes
 from gui.document import Document
 from gui.menus import MENUS
 from gui.network.captions import arrays_text, caption, description
-from gui.network.edits import Wish, edit_for, kind_added, kind_chosen
+from gui.network.edits import LayerCommand, edit_for, kind_added, kind_chosen
 from gui.network.kinds import GROUPS, kind_help, kind_label, made
 from gui.network.network_panel import NetworkPanel
 from gui.network.sketch import Form, LinkForm, Sketch, sketch
@@ -78,7 +78,7 @@ def test_every_kind_can_be_added_by_the_menu_and_undone(
 
 def test_the_button_adds_dense_by_a_click_and_offers_the_other_kinds(panel: NetworkPanel) -> None:
     add = next(button for button in panel.findChildren(QToolButton) if button.menu() is panel.commands.kinds)
-    assert add.defaultAction() is panel.commands.action(Wish.ADD_LAYER)
+    assert add.defaultAction() is panel.commands.action(LayerCommand.ADD_LAYER)
     assert "Dense" in add.toolTip()
     offered = [action.text() for action in panel.commands.kinds.actions() if action.text()]
     assert offered == [kind_label(kind) for kind in KINDS]
@@ -93,7 +93,7 @@ def test_a_layer_of_another_kind_is_added_before_the_output(plain: Experiment, k
 
 
 def test_a_part_of_the_input_comes_between_the_data_and_the_selected_branch(plain: Experiment) -> None:
-    branched = edit_for(Wish.ADD_CONCATENATION, plain, "hidden_1", outputs=3).experiment
+    branched = edit_for(LayerCommand.ADD_CONCATENATION, plain, "hidden_1", outputs=3).experiment
     edit = kind_added(branched, "hidden_2", InputPart, inputs=4, outputs=3)
     network = edit.experiment.learner.network
     assert network.node(edit.selected).inputs == (INPUT,)
@@ -103,10 +103,10 @@ def test_a_part_of_the_input_comes_between_the_data_and_the_selected_branch(plai
 
 
 def test_another_output_is_fed_by_what_feeds_the_selected_output(plain: Experiment) -> None:
-    network = edit_for(Wish.ADD_OUTPUT, plain, "output", outputs=3).experiment.learner.network
+    network = edit_for(LayerCommand.ADD_OUTPUT, plain, "output", outputs=3).experiment.learner.network
     assert [node.name for node in network.outputs] == ["output", "output_1"]
     assert network.node("output_1").inputs == ("hidden_1",)
-    network = edit_for(Wish.ADD_OUTPUT, plain, "hidden_1", outputs=3).experiment.learner.network
+    network = edit_for(LayerCommand.ADD_OUTPUT, plain, "hidden_1", outputs=3).experiment.learner.network
     assert network.node("output_1").inputs == ("hidden_1",)
 
 

@@ -15,7 +15,7 @@ from engine.text import Text
 from gui.document import Document
 from gui.forms.mark import NO_MARK
 from gui.forms.number_box import NumberBox
-from gui.network.edits import Wish
+from gui.network.edits import LayerCommand
 from gui.network.inputs_editor import InputsEditor
 from gui.network.link_items import BundleItem, WeightsItem
 from gui.network.network_panel import NetworkPanel
@@ -100,7 +100,7 @@ def test_control_and_arrows_move_the_layer(panel: NetworkPanel, document: Docume
 
 def test_a_command_that_cannot_work_is_disabled_and_says_why(panel: NetworkPanel) -> None:
     panel.select_layer("hidden_1")
-    action = panel.commands.action(Wish.MOVE_EARLIER)
+    action = panel.commands.action(LayerCommand.MOVE_EARLIER)
     assert not action.isEnabled()
     assert action.toolTip() == "Not possible: 'hidden_1' is the first layer."
     panel.select_layer("output")
@@ -172,7 +172,7 @@ def test_units_typed_in_the_inspector_reach_the_document_and_the_drawing(
 
 def test_a_branch_by_the_menu_is_drawn_with_both_ways(panel: NetworkPanel, document: Document) -> None:
     panel.select_layer("hidden_1")
-    panel.commands.action(Wish.ADD_CONCATENATION).trigger()
+    panel.commands.action(LayerCommand.ADD_CONCATENATION).trigger()
     assert names(document) == ("hidden_1", "hidden_2", "concatenate_1", "output")
     for source in ("hidden_1", "hidden_2"):
         assert panel.canvas.link_item(source, "concatenate_1")
@@ -180,7 +180,7 @@ def test_a_branch_by_the_menu_is_drawn_with_both_ways(panel: NetworkPanel, docum
 
 def test_check_boxes_choose_the_inputs_of_a_join_and_offer_no_cycle(panel: NetworkPanel, document: Document) -> None:
     panel.select_layer("hidden_1")
-    panel.commands.action(Wish.ADD_CONCATENATION).trigger()
+    panel.commands.action(LayerCommand.ADD_CONCATENATION).trigger()
     panel.select_layer("concatenate_1")
     boxes = panel.inspector.findChild(InputsEditor)
     assert boxes is not None
@@ -197,7 +197,7 @@ def test_check_boxes_choose_the_inputs_of_a_join_and_offer_no_cycle(panel: Netwo
 
 def test_a_join_changes_its_kind_in_the_inspector(panel: NetworkPanel, document: Document) -> None:
     panel.select_layer("hidden_1")
-    panel.commands.action(Wish.ADD_SUM).trigger()
+    panel.commands.action(LayerCommand.ADD_SUM).trigger()
     panel.select_layer("add_1")
     kind = next(box for box in panel.inspector.findChildren(QComboBox) if box.accessibleName() == "Kind")
     kind.setFocus()

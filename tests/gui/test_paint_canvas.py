@@ -14,12 +14,12 @@ from engine.painting.board import Board
 from engine.painting.on_table import new_board
 from engine.painting.points import Points
 from engine.painting.target import Target
-from gui.kit.class_marks import class_color
 from gui.paint import point_layer
 from gui.paint.canvas import PaintCanvas
 from gui.paint.marks import Marks, Scale, marks_of
 from gui.paint.session import PaintSession, Tool
 from gui.theme import ThemeName, colors, theme
+from gui.widgets.class_marks import class_color
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene, QGraphicsView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.kit.painting_pause import TURN_MILLISECONDS, PaintingPause
+from gui.widgets.painting_pause import TURN_MILLISECONDS, PaintingPause
 
 
 class Counted(QWidget):

@@ -15,7 +15,7 @@ from engine.progress import Cancelled
 from engine.results.predictions import PredictionTable
 from gui.document import Document
 from gui.predictions.predictions_panel import PredictionsPanel
-from gui.predictions.wish import Wish, predict_in_thread
+from gui.predictions.request import PredictionRequest, predict_in_thread
 from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
 from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
@@ -173,7 +173,7 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
     begun = threading.Event()
     gone: list[PartName] = []
 
-    def slow(task: Task, wish: Wish) -> PredictionTable:
+    def slow(task: Task, wish: PredictionRequest) -> PredictionTable:
         if wish.part is PartName.TRAINING:
             return predict_in_thread(task, wish)
         begun.set()

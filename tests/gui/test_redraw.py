@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.kit.redraw import Redraw
+from gui.widgets.redraw import Redraw
 
 
 class Drawn:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
 from engine.results.run_entry import RunEntry, Tag
-from engine.training.replay.reach import Reach
+from engine.training.replay.update_seeker import UpdateSeeker
 from gui.document import Document
 from gui.runs import store as run_store
 from gui.runs.controller import RunController, RunState
@@ -69,7 +69,7 @@ def test_a_run_that_is_trained_on_stays_one_entry_and_another_one_makes_it_the_p
 def test_reset_and_a_way_back_in_a_run_keep_its_curves(qtbot: QtBot, runs: RunController) -> None:
     entry = train(qtbot, runs)
     assert entry.record is not None
-    runs.fork(Reach(entry.record).at(1))
+    runs.fork(UpdateSeeker(entry.record).at(1))
     assert names(runs) == ["Run 1"], "what branches off has no curves yet"
     train(qtbot, runs)
     assert len(names(runs)) == 2
@@ -102,7 +102,7 @@ def test_an_earlier_run_is_kept_small_and_can_be_gone_to(qtbot: QtBot, runs: Run
     assert runs.record is not None
     assert first.ended is not None
     np.testing.assert_array_equal(
-        Reach(runs.record).at(first.ended.updates).parameters["output/kernel"], weights["output/kernel"]
+        UpdateSeeker(runs.record).at(first.ended.updates).parameters["output/kernel"], weights["output/kernel"]
     )
     assert train(qtbot, runs).number == first.number
 

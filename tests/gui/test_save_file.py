@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from engine.files.cells import CsvReader
-from gui.kit.save_file import Held, HeldFile, ask_where, csv_ways
+from gui.widgets.save_file import Held, HeldFile, ask_where, csv_ways
 
 
 class Holder(QWidget):

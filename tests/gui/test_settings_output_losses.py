@@ -122,8 +122,8 @@ def test_a_problem_of_one_outputs_loss_marks_its_card_and_its_remedy_mends_that_
     assert not cards["first"].form.field("loss").note
     assert cards["second"].isVisible(), "the section is unfolded"
     assert panel.reveal(problem.place)
-    assert problem.mended is not None
-    document.edit(problem.mended, "Mend")
+    assert problem.fixed is not None
+    document.edit(problem.fixed, "Mend")
     assert document.experiment.learner.training.loss == MeanSquaredError()
     assert document.experiment.learner.training.loss_of("second").loss == SparseCategoricalCrossentropy()
     assert not any("needs 2 classes" in found.message for found in document.problems)

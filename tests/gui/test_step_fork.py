@@ -10,7 +10,7 @@ from engine.config.optimizers import Adam
 from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
 from engine.training.frames import Ended
-from engine.training.replay.reach import Reach, Reached
+from engine.training.replay.update_seeker import UpdateSeeker, UpdateState
 from gui.document import Document
 from gui.loss.loss_panel import LossPanel
 from gui.runs.controller import RunController, RunState
@@ -43,9 +43,9 @@ def play_to_the_end(qtbot: QtBot, runs: RunController) -> Ended:
     return ended
 
 
-def reached(runs: RunController, update: int) -> Reached:
+def reached(runs: RunController, update: int) -> UpdateState:
     assert runs.record is not None
-    return Reach(runs.record).at(update)
+    return UpdateSeeker(runs.record).at(update)
 
 
 def test_it_shows_the_weights_and_the_number_of_that_update(qtbot: QtBot, runs: RunController) -> None:

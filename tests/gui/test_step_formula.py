@@ -17,11 +17,11 @@ from engine.training.job import Job
 from engine.training.trace.mirrored import paired
 from engine.training.trace.tracer import Tracer
 from gui.matrices.unit_names import MatrixNames
-from gui.step import reading as reading_module
+from gui.step import update_view as reading_module
 from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.formula_view import FormulaView
-from gui.step.reading import Mark, Reader, Reading
 from gui.step.tile import MatrixTile
+from gui.step.update_view import Mark, Reader, UpdateView
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.layer_cases import INPUTS, LAYERS
 
@@ -54,7 +54,7 @@ def plain() -> Experiment:
     return experiment(table(), [Dense(units=3)], optimizer=Adam(), batching=MiniBatch(size=4), epochs=2)
 
 
-def read(chosen: Experiment, update: int) -> Reading:
+def read(chosen: Experiment, update: int) -> UpdateView:
     """An update of a run that was played to its end."""
     record = start_of(frames_of(Job(1, resolve(chosen, table()), EngineName.NUMPY))).record
     assert record is not None
@@ -160,7 +160,9 @@ def test_marks_tell_rounding_from_a_difference() -> None:
     theirs["output/Z"].value[0, 0] *= 1 + 1e-15
     theirs["output/dZ"].value[0, 0] += 0.5
     alone = read(plain(), 1)
-    found = Reading(1, 1, 1, 2, ours.rows, ours.tensors, paired(ours, theirs), alone.job, alone.dataset, is_done=True)
+    found = UpdateView(
+        1, 1, 1, 2, ours.rows, ours.tensors, paired(ours, theirs), alone.job, alone.dataset, is_done=True
+    )
     assert found.mark("input") is Mark.SAME
     assert found.mark("output/dZ") is Mark.DIFFERENT
     assert found.mark("output/dkernel") is Mark.SAME

@@ -8,9 +8,9 @@ from engine.config.training import EngineName
 from engine.files.lesson import lessons
 from engine.setup import resolve
 from engine.training.job import Job
-from gui.step import gradient_dialog, reading
+from gui.step import gradient_dialog, update_view
 from gui.step.gradient_dialog import GradientDialog
-from gui.step.reading import Reader, Reading
+from gui.step.update_view import Reader, UpdateView
 from tests.cases import frames_of, start_of
 from tests.gui.settle import is_settled, settle
 
@@ -18,12 +18,12 @@ from tests.gui.settle import is_settled, settle
 @pytest.fixture(autouse=True)
 def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever other tests of this process have loaded."""
-    for module in (reading, gradient_dialog):
+    for module in (update_view, gradient_dialog):
         monkeypatch.setattr(module, "tensorflow_is_loaded", lambda: False)
 
 
 @pytest.fixture
-def third() -> Reading:
+def third() -> UpdateView:
     """The third update of two layers of two units."""
     lesson = next(lesson for lesson in lessons() if lesson.title.startswith("416"))
     record = start_of(frames_of(Job(1, resolve(lesson.experiment, lesson.table()), EngineName.NUMPY))).record
@@ -39,7 +39,9 @@ def dialog(qtbot: QtBot) -> GradientDialog:
     return built
 
 
-def test_the_ways_agree_at_the_parameters_of_the_update(qtbot: QtBot, dialog: GradientDialog, third: Reading) -> None:
+def test_the_ways_agree_at_the_parameters_of_the_update(
+    qtbot: QtBot, dialog: GradientDialog, third: UpdateView
+) -> None:
     dialog.check(third, digits=4)
     settle(qtbot)
     assert "Update 3" in dialog.words.text()
@@ -55,7 +57,7 @@ def test_the_ways_agree_at_the_parameters_of_the_update(qtbot: QtBot, dialog: Gr
 
 
 def test_a_large_network_is_refused_with_a_sentence(
-    dialog: GradientDialog, third: Reading, monkeypatch: pytest.MonkeyPatch
+    dialog: GradientDialog, third: UpdateView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gradient_dialog, "MAX_PARAMETERS", 11)
     dialog.check(third, digits=4)
@@ -63,7 +65,7 @@ def test_a_large_network_is_refused_with_a_sentence(
     assert is_settled()
 
 
-def test_cancel_gives_it_up(dialog: GradientDialog, third: Reading, qtbot: QtBot) -> None:
+def test_cancel_gives_it_up(dialog: GradientDialog, third: UpdateView, qtbot: QtBot) -> None:
     dialog.check(third, digits=4)
     dialog.cancel_button.click()
     settle(qtbot)

@@ -15,9 +15,9 @@ from engine.training.control import StepUnit
 from engine.training.factory import load_tensorflow
 from gui.document import Document
 from gui.runs.controller import RunController, RunState
-from gui.step import header, reading, step_panel
-from gui.step.reading import Mark
+from gui.step import header, step_panel, update_view
 from gui.step.step_panel import StepPanel
+from gui.step.update_view import Mark
 from gui.tasks import tasks
 from tests.gui.settle import is_settled
 
@@ -27,7 +27,7 @@ Shown = tuple[StepPanel, RunController, Document]
 @pytest.fixture(autouse=True)
 def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever other tests of this process have loaded."""
-    for module in (reading, header, step_panel):
+    for module in (update_view, header, step_panel):
         monkeypatch.setattr(module, "tensorflow_is_loaded", lambda: False)
 
 
@@ -260,7 +260,7 @@ def test_both_engines_stand_side_by_side_with_marks(
     load_tensorflow()
     panel, runs, _ = shown
     step(qtbot, panel, runs)
-    for module in (reading, header, step_panel):
+    for module in (update_view, header, step_panel):
         monkeypatch.setattr(module, "tensorflow_is_loaded", lambda: True)
     panel.renew()
     qtbot.waitUntil(lambda: panel.reading is not None and panel.reading.mirrored is not None, timeout=20_000)
@@ -277,6 +277,6 @@ def test_both_engines_stand_side_by_side_with_marks(
 def test_a_run_gives_way_while_an_update_is_computed_and_no_longer(qtbot: QtBot, shown: Shown) -> None:
     panel, runs, _ = shown
     told: list[bool] = []
-    tasks().changed.connect(lambda: told.append(runs.gives_way))
+    tasks().changed.connect(lambda: told.append(runs.yields_cpu))
     step(qtbot, panel, runs)
     qtbot.waitUntil(lambda: told == [True, False])

@@ -15,7 +15,7 @@ from engine.config.schedules import CosineDecay
 from engine.config.training import Training
 from engine.text import Text
 from gui.forms.metadata import about, fields_of, member_label
-from gui.kit.language import Language, has_korean_font, install_language, translated
+from gui.language import Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update

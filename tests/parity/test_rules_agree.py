@@ -30,8 +30,8 @@ from engine.config.training import Batching, EngineName, FullBatch, MiniBatch, P
 from engine.config.watched import EpochLoss
 from engine.data.preparing.plan import plan
 from engine.data.table import Table
-from engine.numpy_backend.watch import Seen as NumpySeen
-from engine.numpy_backend.watch import Watch as NumpyWatch
+from engine.numpy_backend.monitor import Monitor as NumpyMonitor
+from engine.numpy_backend.monitor import Observation as NumpyObservation
 from engine.setup import resolve
 from engine.training.factory import load_tensorflow
 from engine.training.frames import Advanced, Ended, Outcome
@@ -147,9 +147,9 @@ def test_a_rest_of_n_epochs_is_n_for_the_textbook_and_one_fewer_for_keras(conven
     for rest in (0, 1, 2, 5):
         plateau = ReduceOnPlateau(factor=0.5, patience=1, cooldown=rest, convention=convention)
         chosen, _ = noisy(FullBatch(), schedule=plateau)
-        watch, rates = NumpyWatch(chosen.learner.training, 1, 1), []
+        watch, rates = NumpyMonitor(chosen.learner.training, 1, 1), []
         for epoch in range(1, 20):
-            watch.see(NumpySeen(epoch, 1.0, 1, np.ones(1), np.nan, 0.0))
+            watch.observe(NumpyObservation(epoch, 1.0, 1, np.ones(1), np.nan, 0.0))
             rates.append(watch.rate(1.0))
         falls = np.flatnonzero(np.diff([1.0, *rates])) + 1
         rests[rest] = int(falls[1] - falls[0]) - 1
@@ -173,18 +173,20 @@ def test_a_gradient_that_is_not_finite_is_never_small(gradient: list[float], is_
     load_tensorflow()
     import tensorflow as tf
 
-    from engine.tensorflow_backend.watch import Seen, Watch
+    from engine.tensorflow_backend.monitor import Monitor, Observation
 
     chosen, _ = noisy(FullBatch(), stopping=Stopping(rules=(SmallGradient(epsilon=1e-3, which=which),)))
-    ours = NumpyWatch(chosen.learner.training, 1, 1).see(NumpySeen(1, 1.0, 1, np.array(gradient), np.nan, 0.0))
-    theirs = Watch(chosen.learner.training.stopping, None, 1, 1)
+    ours = NumpyMonitor(chosen.learner.training, 1, 1).observe(
+        NumpyObservation(1, 1.0, 1, np.array(gradient), np.nan, 0.0)
+    )
+    theirs = Monitor(chosen.learner.training.stopping, None, 1, 1)
     parts, state = [tf.Variable([one]) for one in gradient], tf.Variable(theirs.start())
 
     @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
     def compiled() -> Any:
         one = tf.constant(1.0, tf.float64)
-        seen = Seen(tf.constant(1, tf.int64), one, one, [tf.identity(part) for part in parts], one, one)
-        return theirs.see(tf.unstack(state), seen)[1]
+        seen = Observation(tf.constant(1, tf.int64), one, one, [tf.identity(part) for part in parts], one, one)
+        return theirs.observe(tf.unstack(state), seen)[1]
 
     assert bool(ours) is is_small
     assert bool(compiled().numpy()) is is_small

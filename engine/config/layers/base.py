@@ -41,12 +41,12 @@ class ArrayFact:
 
 
 class Fault(NamedTuple):
-    """Why a layer cannot be computed, what to do, the field at fault if it is one, and the layer with it mended."""
+    """Why a layer cannot be computed, what to do, the field at fault if it is one, and the layer with it fixed."""
 
     message: Text
     remedy: Text = Text("Change its inputs or their units, or remove it")
     field: str = ""
-    mended: "LayerSpec | None" = None
+    fixed: "LayerSpec | None" = None
 
 
 @dataclass(frozen=True)

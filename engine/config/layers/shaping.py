@@ -170,8 +170,8 @@ class InputPart(LayerSpec):
             last=last,
         )
         fits = self.start < last
-        mended = self.replace(stop=last) if fits else None
-        return Fault(message, Text("Let it end at {last} or before", last=last), "stop" if fits else "start", mended)
+        fixed = self.replace(stop=last) if fits else None
+        return Fault(message, Text("Let it end at {last} or before", last=last), "stop" if fits else "start", fixed)
 
     def sized_for(self, entries: int) -> Self:
         """All of them."""

@@ -28,7 +28,7 @@ HAND_MADE = 10
 """Shorter tables are examples to calculate by hand; their targets are not touched unless they are large."""
 
 
-class Reach(Enum):
+class TargetSize(Enum):
     """Why the numbers of a target are hard to reach by outputs that start near zero, about 1 apart, and move in steps of 0.01."""
 
     LARGE = "its numbers are large"
@@ -42,17 +42,17 @@ def guess_scaling(column: NumberColumn, role: Role) -> Scaling:
     return Scaling.STANDARD if is_standardised else Scaling.RAW
 
 
-def hard_to_reach(target: NumberColumn) -> Reach | None:
+def hard_to_reach(target: NumberColumn) -> TargetSize | None:
     """Why outputs would take long to come to the numbers of `target`, or never tell them apart; None where they would not."""
     values = target.values[np.isfinite(target.values)]
     largest = max(map(abs, target.span))
     if len(values) < HAND_MADE:
-        return Reach.LARGE if largest > LARGE else None
+        return TargetSize.LARGE if largest > LARGE else None
     if largest > LARGE_TARGET:
-        return Reach.LARGE
+        return TargetSize.LARGE
     if largest > MODEST_TARGET and abs(float(values.mean())) > FAR_FROM_ZERO * float(values.std()):
-        return Reach.FAR
-    return Reach.SMALL if differs_less(values, SMALL_TARGET) else None
+        return TargetSize.FAR
+    return TargetSize.SMALL if differs_less(values, SMALL_TARGET) else None
 
 
 def differs_less(values: NDArray[np.float64], limit: float) -> bool:

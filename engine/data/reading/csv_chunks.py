@@ -17,11 +17,11 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.reading.csv_body import Body, BodyStream, Part, open_body
 from engine.data.reading.csv_bytes import are_lines_alone, controls_in, has_zero_before_digit, is_full, unprintable_in
 from engine.data.reading.csv_errors import find_shape_error, shape_error
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, records
+from engine.data.reading.csv_stream import CsvStream, Part, ScanFindings, open_body
 from engine.data.reading.dictionary_texts import DictionaryTexts, are_typed
 from engine.data.reading.file_size import measure, refuse_no_room
 from engine.data.reading.fixed_width_texts import are_cut, unpacked
@@ -46,7 +46,7 @@ Cells = list[NDArray[Any] | DictionaryTexts]
 
 @dataclass(frozen=True)
 class _Parsed:
-    """The cells of a part of a file, and what its bytes showed: see `Body`. `is_open`: it ends within quotes, so it has none."""
+    """The cells of a part of a file, and what its bytes showed: see `ScanFindings`. `is_open`: it ends within quotes: none."""
 
     cells: Cells
     is_open: bool = False
@@ -64,7 +64,7 @@ def parsed_chunks(
     choice: RowChoice,
     progress: Progress,
     check: Check,
-    body: Body | None = None,
+    body: ScanFindings | None = None,
 ) -> Iterator[Cells]:
     """For each chunk of rows one array for each of `columns`, in ascending order; those in `texts` as exact texts.
 
@@ -77,7 +77,7 @@ def parsed_chunks(
 
     parse = _Parser(layout, columns, texts)
     choice.restart()
-    body = body or Body()
+    body = body or ScanFindings()
     rows, expected = 0, measure(layout).rows
     with open_body(layout, body) as stream:
         try:
@@ -226,7 +226,7 @@ def _are_texts(cells: NDArray[Any] | DictionaryTexts) -> bool:
     return not isinstance(cells, DictionaryTexts) and cells.dtype == object
 
 
-def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
+def _parsed(layout: Layout, stream: CsvStream, parse: _Parser, body: ScanFindings) -> Iterator[Cells]:
     """The parts of the stream side by side; from where a quote stays open at a line's end, one after the other."""
     workers = min(MAX_WORKERS, _cores())
     pending: deque[tuple[Part, Future[_Parsed]]] = deque()
@@ -251,7 +251,7 @@ def _parsed(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> I
         pool.shutdown(cancel_futures=True)
 
 
-def _in_turn(layout: Layout, stream: BodyStream, parse: _Parser, body: Body) -> Iterator[Cells]:
+def _in_turn(layout: Layout, stream: CsvStream, parse: _Parser, body: ScanFindings) -> Iterator[Cells]:
     stream.is_looked_at = True
     for cells in parse.by_rows(stream, layout.chunk_rows):
         body.may_be_short |= parse.may_be_short(cells)
@@ -277,7 +277,7 @@ def _stand_back() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
-def _note(found: _Parsed, body: Body) -> None:
+def _note(found: _Parsed, body: ScanFindings) -> None:
     body.controls += found.controls
     body.loose_quotes += found.loose_quotes
     body.has_zeros |= found.has_zeros

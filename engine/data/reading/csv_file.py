@@ -13,7 +13,6 @@ from engine.data.columns import as_numbers
 from engine.data.number_format import NumberFormat
 from engine.data.reading import column_notes
 from engine.data.reading import notes as note
-from engine.data.reading.csv_body import Body, control_lines
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
 from engine.data.reading.csv_columns import (
     MAX_PLACES,
@@ -28,6 +27,7 @@ from engine.data.reading.csv_errors import find_shape_error, long_field, open_qu
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, unread_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
+from engine.data.reading.csv_stream import ScanFindings, control_lines
 from engine.data.reading.errors import ReadingError, as_reading_errors, changed, refuse_other_files
 from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import measure, refuse_too_large
@@ -148,7 +148,7 @@ class _Reader:
         self.layout, self._progress, self._check = layout, progress, check
         self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
         self.choice = RowChoice(layout.options.sampling)
-        self.body = Body()
+        self.body = ScanFindings()
         self.found: list[_Found] = []
         self.missing_words = set(layout.missing_words)
         chosen = layout.options.missing_words
@@ -194,7 +194,7 @@ class _Reader:
         places: Sequence[int],
         texts: frozenset[int],
         progress: Progress = no_progress,
-        body: Body | None = None,
+        body: ScanFindings | None = None,
     ) -> Iterator[Cells]:
         return parsed_chunks(
             self.layout,

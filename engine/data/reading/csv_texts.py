@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from engine.data.columns import MISSING_WORDS, Column, NumberColumn, decimals_of, number_text
 from engine.data.lazy_source_text import CellTexts
 from engine.data.number_format import COMMA_AND_POINT
-from engine.data.reading.csv_body import Body, open_body
 from engine.data.reading.csv_columns import is_missing, longest_missing
 from engine.data.reading.csv_layout import Layout
 from engine.data.reading.csv_records import BLANKS, LongField, records
+from engine.data.reading.csv_stream import ScanFindings, open_body
 from engine.data.source_text import Rows, SourceText, shared
 
 TEXT_BYTES = 180
@@ -62,7 +62,7 @@ def cell_texts(
     """
     scan = _Scan(layout, words)
     blocks: list[_Block] = []
-    with open_body(layout, Body()) as stream:
+    with open_body(layout, ScanFindings()) as stream:
         for block in stream:
             found = scan.look(block)
             if found is None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_layout import Layout
+from engine.data.reading.csv_stream import ScanFindings
 from engine.data.reading.options import AllRows, RaggedRows
 from engine.data.reading.remedy import Choice, Remedy
 from engine.data.reading.report import MAX_LINES, Finding, Weight
@@ -54,7 +54,7 @@ class Note:
         )
 
 
-def file_notes(layout: Layout, body: Body, columns: int) -> Iterator[Note]:
+def file_notes(layout: Layout, body: ScanFindings, columns: int) -> Iterator[Note]:
     """What was guessed about the file as a whole and is not the usual, and what was met on the way to a table of `columns`."""
     source, encoding, dialect, options = layout.source, layout.encoding, layout.dialect, layout.options
     if source.is_misnamed:
@@ -200,7 +200,7 @@ def _number_form_notes(layout: Layout) -> Iterator[Note]:
         yield Note(Text("Numbers are written with a decimal comma: 1,5 was read as 1.5."))
 
 
-def _body_notes(layout: Layout, body: Body) -> Iterator[Note]:
+def _body_notes(layout: Layout, body: ScanFindings) -> Iterator[Note]:
     if body.comments.count:
         yield Note(
             Text(

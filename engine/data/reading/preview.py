@@ -11,11 +11,11 @@ from engine.data.amounts import amounts_of
 from engine.data.column_kinds import ColumnKind, FoundKind, kind_of
 from engine.data.number_format import NumberFormat
 from engine.data.reading.column_notes import amount_note
-from engine.data.reading.csv_body import Body
 from engine.data.reading.csv_columns import TEXT_MISSING_WORDS, is_missing
 from engine.data.reading.csv_errors import long_field
 from engine.data.reading.csv_layout import Layout, find_layout
 from engine.data.reading.csv_records import LongField
+from engine.data.reading.csv_stream import ScanFindings
 from engine.data.reading.errors import as_reading_errors, refuse_other_files
 from engine.data.reading.file_kinds import refuse_foreign
 from engine.data.reading.file_size import Measure, TooLargeError, measure, refuse_too_large
@@ -106,7 +106,7 @@ def _of_text(layout: Layout) -> Preview:
     guessed = [at for at, name in enumerate(layout.names) if at in texts and name not in layout.options.types]
     kinds = {at: kind_of(_texts(rows, at)) for at in guessed}
     found_notes = (
-        *file_notes(layout, Body(), width - len(layout.nameless)),
+        *file_notes(layout, ScanFindings(), width - len(layout.nameless)),
         *layout_notes(layout, layout.nameless),
         *islice(_amount_notes(layout.names, kinds), MAX_NAMES),
     )

@@ -15,9 +15,9 @@ from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batches_of
 from engine.training.mirror import Mirror
-from engine.training.replay.reach import Reach
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
+from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.trace.entry import Entry, Stage
 from engine.training.trace.plan import TARGET, trace_plan
 from engine.training.trace.steps import STEPS
@@ -88,7 +88,7 @@ class Tracer:
     """Traces updates of one run. It builds engines of its own, and does not disturb the run."""
 
     def __init__(self, record: Record) -> None:
-        self._record, self._reach = record, Reach(record)
+        self._record, self._reach = record, UpdateSeeker(record)
         self._others: dict[tuple[int, EngineName], Backend] = {}
 
     @property

@@ -47,10 +47,10 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
         if classes
         else Text("{n} target entries", "{n} target entry", n=want)
     )
-    mended = None
+    fixed = None
     if isinstance(output.layer, OfUnits):
         fitting = output.replace(layer=output.layer.replace(units=want))
-        mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
+        fixed = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     yield Problem(
         ("network", output.name, "units"),
         Text(
@@ -60,7 +60,7 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
             needed=needed,
         ),
         Text("Give it {units}.", units=_units(want)),
-        mended,
+        fixed,
     )
 
 
@@ -134,12 +134,12 @@ def _class_index(experiment: Experiment, part: Part) -> Iterator[Problem]:
     if len(part.columns) == 1 and target.encoding is Encoding.CLASS_INDEX:
         return
     encoded = target.replace(encoding=Encoding.CLASS_INDEX, scaling=Scaling.RAW)
-    mended = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(part.columns) == 1 else None
+    fixed = experiment.replace(recipe=experiment.recipe.with_column(encoded)) if len(part.columns) == 1 else None
     yield Problem(
         part.place,
         Text("Sparse categorical cross-entropy needs one target, encoded as class index."),
         Text("Encode '{target}' as class index, or use categorical cross-entropy.", target=target.name),
-        mended,
+        fixed,
     )
 
 
@@ -181,7 +181,7 @@ def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCr
             continue
         one_hot = column.recipe.replace(encoding=Encoding.ONE_HOT)
         encoded = experiment.replace(recipe=experiment.recipe.with_column(one_hot))
-        mended = part.with_loss(experiment, sparse) if sparse else encoded
+        fixed = part.with_loss(experiment, sparse) if sparse else encoded
         yield Problem(
             part.place,
             Text(
@@ -191,5 +191,5 @@ def _two_classes(experiment: Experiment, part: Part, sparse: SparseCategoricalCr
                 count=len(column.classes),
             ),
             Text("Use sparse categorical cross-entropy.") if sparse else Text("Encode it one-hot."),
-            mended if len(part.columns) == 1 else None,
+            fixed if len(part.columns) == 1 else None,
         )

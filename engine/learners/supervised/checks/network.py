@@ -104,8 +104,8 @@ def _shape(experiment: Experiment, error: ShapeError) -> Problem:
 def _problem(experiment: Experiment, node: Node, fault: Fault) -> Problem:
     """A fault of a layer, at its field."""
     place = ("network", node.name, fault.field) if fault.field else ("network", node.name)
-    mended = _with_layer(experiment, node, fault.mended) if fault.mended is not None else None
-    return Problem(place, Text("{fault}.", fault=fault.message), Text("{remedy}.", remedy=fault.remedy), mended)
+    fixed = _with_layer(experiment, node, fault.fixed) if fault.fixed is not None else None
+    return Problem(place, Text("{fault}.", fault=fault.message), Text("{remedy}.", remedy=fault.remedy), fixed)
 
 
 def _with_layer(experiment: Experiment, node: Node, layer: LayerSpec) -> Experiment:

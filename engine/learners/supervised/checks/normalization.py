@@ -17,10 +17,10 @@ def check_normalization(
     batching = experiment.learner.training.batching
     if batches_of(batching, planned.training_rows).size > 1:
         return
-    mended = None
+    fixed = None
     if planned.training_rows > 1:
         larger = experiment.learner.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
-        mended = experiment.with_learner(training=larger)
+        fixed = experiment.with_learner(training=larger)
     for node in experiment.learner.network.nodes:
         if node.layer.needs_rows and math.prod(shapes[node.name][:-1]) == 1:
             yield Problem(
@@ -30,6 +30,6 @@ def check_normalization(
                     node=node.name,
                 ),
                 Text("Take batches of several rows, or layer normalisation."),
-                mended,
+                fixed,
                 Severity.WARNING,
             )

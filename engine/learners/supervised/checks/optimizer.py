@@ -103,7 +103,7 @@ def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
         )
 
 
-def _problem(experiment: Experiment, field: str, message: Text, remedy: Text, **mended: Any) -> Problem:
+def _problem(experiment: Experiment, field: str, message: Text, remedy: Text, **fixed: Any) -> Problem:
     training = experiment.learner.training
-    changed = experiment.with_learner(training=training.replace(optimizer=training.optimizer.replace(**mended)))
+    changed = experiment.with_learner(training=training.replace(optimizer=training.optimizer.replace(**fixed)))
     return Problem(("training", "optimizer", field), message, remedy, changed, Severity.WARNING)

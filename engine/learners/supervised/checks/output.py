@@ -80,11 +80,11 @@ def _suits(network: Network, node: Node, suiting: tuple[Activation, ...]) -> boo
 def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
     loss, output, want = part.loss, part.output, wish.suiting[0]
     layer = output.layer
-    has_activation, have, mended = False, Text("without activation"), None
+    has_activation, have, fixed = False, Text("without activation"), None
     if isinstance(layer, Activated):
         has_activation, have = True, term(layer.activation.label)
         fitting = output.replace(layer=layer.replace(activation=want))
-        mended = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
+        fixed = experiment.with_learner(network=experiment.learner.network.with_node(output.name, fitting))
     source = Text(" from logits") if getattr(loss, "from_logits", False) else NOTHING
     is_logits = has_activation and activation_of(layer) in (LINEAR, LOG_SOFTMAX)
     takes_logits = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy) or (
@@ -112,7 +112,7 @@ def _problem(experiment: Experiment, part: Part, wish: _Wish) -> Problem:
         ("network", output.name, "activation") if has_activation else ("network", output.name),
         message,
         remedy if has_activation else Text("Put an activation layer ({want}) behind it.", want=term(want.label)),
-        mended,
+        fixed,
         Severity.ERROR if wish.is_must else Severity.WARNING,
     )
 

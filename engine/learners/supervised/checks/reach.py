@@ -26,7 +26,7 @@ class Remedy(NamedTuple):
     """What can be done, as a command, and the experiment with it done."""
 
     words: Text
-    mended: Experiment
+    fixed: Experiment
 
 
 def check_reach(experiment: Experiment, planned: Plan, parts: list[Part]) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def check_reach(experiment: Experiment, planned: Plan, parts: list[Part]) -> Ite
             Text("{remedies!c}.", remedies=_either(remedies))
             if remedies
             else Text("Choose another output layer, or scale the target otherwise."),
-            remedies[0].mended if remedies else None,
+            remedies[0].fixed if remedies else None,
             Severity.WARNING,
         )
 
@@ -96,10 +96,10 @@ def _prepared(column: PlannedColumn) -> Text:
 def _first(remedies: Iterator[Remedy], present: Plan) -> Iterator[Remedy]:
     """The first that leaves nothing out of reach, and nothing else wrong."""
     for remedy in remedies:
-        mended, network = remedy.mended, remedy.mended.learner.network
-        planned = present if mended.recipe == present.recipe else plan(present.table, mended.recipe)
-        parts = parts_of(mended, planned, network_shapes(network, planned.inputs))
-        wrong = [p for p in check_loss(mended, planned, parts) if p.severity is not Severity.WARNING]
+        fixed, network = remedy.fixed, remedy.fixed.learner.network
+        planned = present if fixed.recipe == present.recipe else plan(present.table, fixed.recipe)
+        parts = parts_of(fixed, planned, network_shapes(network, planned.inputs))
+        wrong = [p for p in check_loss(fixed, planned, parts) if p.severity is not Severity.WARNING]
         if not wrong and not any(find_misses(network, planned, parts)):
             yield remedy
             return
@@ -113,9 +113,9 @@ def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
         layer = node.layer
         if isinstance(layer, Activated):
             fitting = node.replace(layer=layer.replace(activation=wanted))
-            mended = experiment.with_learner(network=experiment.learner.network.with_node(node.name, fitting))
+            fixed = experiment.with_learner(network=experiment.learner.network.with_node(node.name, fitting))
             yield Remedy(
-                Text("set the activation of '{node}' to {wanted}", node=node.name, wanted=term(wanted.label)), mended
+                Text("set the activation of '{node}' to {wanted}", node=node.name, wanted=term(wanted.label)), fixed
             )
         if layer.has_sum or len(node.inputs) != 1 or node.inputs[0] == INPUT:
             break

@@ -30,7 +30,7 @@ SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
 """Places in the state; three numbers a rule follow from RULES on."""
 
 
-class Seen(NamedTuple):
+class Observation(NamedTuple):
     """What one update has seen. `update` counts the updates done, this one included; g: the gradient, all parameters."""
 
     update: int
@@ -50,7 +50,7 @@ class _Losses(NamedTuple):
     epoch: int
 
 
-class Watch:
+class Monitor:
     """The rules and the plateau of one run. `per_epoch`: updates in an epoch; `rows`: training rows."""
 
     def __init__(self, training: Training, per_epoch: int, rows: int) -> None:
@@ -67,7 +67,7 @@ class Watch:
             return scheduled
         return max(scheduled * float(self.state[FACTOR]), min(self._plateau.minimum, scheduled))
 
-    def see(self, seen: Seen) -> tuple[int, ...]:
+    def observe(self, seen: Observation) -> tuple[int, ...]:
         """Take an update in; the places of the rules that hold, where they stop the run, else nothing."""
         state = self.state
         state[SUM] += seen.loss * seen.rows
@@ -119,7 +119,7 @@ class Watch:
                 state[FACTOR] *= plateau.factor
                 state[PLATEAU_REST], state[PLATEAU_WAIT] = plateau.cooldown, 0
 
-    def _holds(self, rule: StoppingRule, own: NDArray[np.float64], seen: Seen, losses: _Losses) -> bool:
+    def _holds(self, rule: StoppingRule, own: NDArray[np.float64], seen: Observation, losses: _Losses) -> bool:
         """True where `rule` holds; `own` are its three numbers."""
         match rule:
             case AfterEpochs(epochs=epochs):

@@ -9,11 +9,11 @@ from engine.data.preparing.dataset import Dataset
 from engine.results.predictions import PredictionTable
 from gui.tasks import Task
 
-Predict = Callable[[Task, "Wish"], PredictionTable]
+Predict = Callable[[Task, "PredictionRequest"], PredictionTable]
 
 
 @dataclass(frozen=True)
-class Wish:
+class PredictionRequest:
     """What is to be predicted."""
 
     experiment: Experiment
@@ -21,12 +21,12 @@ class Wish:
     parameters: Parameters
     part: PartName
 
-    def is_same(self, other: "Wish") -> bool:
+    def is_same(self, other: "PredictionRequest") -> bool:
         """True when nothing else is wished; arrays are compared by identity, they are never changed."""
         return self.parameters is other.parameters and self.dataset is other.dataset and self.part is other.part
 
 
-def predict_in_thread(task: Task, wish: Wish) -> PredictionTable:
+def predict_in_thread(task: Task, wish: PredictionRequest) -> PredictionTable:
     """In the thread; given up once the task is cancelled."""
     from engine.results.predictions import predict
 

@@ -33,7 +33,7 @@ SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
 State = list[Any]
 
 
-class Seen(NamedTuple):
+class Observation(NamedTuple):
     """What one update has seen, as scalars; `update` (int64) counts the updates done, this one included; g: all gradients."""
 
     update: Any
@@ -53,7 +53,7 @@ class _Losses(NamedTuple):
     ends_epoch: Any
 
 
-class Watch:
+class Monitor:
     """The rules and the plateau of one program. `per_epoch`: updates in an epoch; `rows`: training rows."""
 
     def __init__(self, stopping: Stopping, plateau: ReduceOnPlateau | None, per_epoch: int, rows: int) -> None:
@@ -84,7 +84,7 @@ class Watch:
             return scheduled
         return tf.maximum(scheduled * state[FACTOR], tf.minimum(_number(self._plateau.minimum), scheduled))
 
-    def see(self, state: State, seen: Seen) -> tuple[State, Any, Any]:
+    def observe(self, state: State, seen: Observation) -> tuple[State, Any, Any]:
         """The state after an update, whether the run stops (bool), and which rules hold (bools)."""
         new = list(state)
         total = state[SUM] + seen.loss * seen.rows
@@ -122,7 +122,7 @@ class Watch:
         ]
         return _where(losses.ends_epoch, after, own)
 
-    def _holds(self, rule: StoppingRule, own: State, seen: Seen, losses: _Losses) -> tuple[State, Any]:
+    def _holds(self, rule: StoppingRule, own: State, seen: Observation, losses: _Losses) -> tuple[State, Any]:
         """The rule's three numbers after the update, and whether it holds."""
         match rule:
             case AfterEpochs(epochs=epochs):
@@ -150,7 +150,7 @@ class Watch:
                 are_numbers = tf.reduce_all(tf.stack([tf.reduce_all(tf.math.is_finite(g)) for g in seen.g]))
                 return own, tf.logical_and(are_numbers, size < epsilon)
 
-    def _look_for_improvement(self, rule: NoImprovement, own: State, seen: Seen, losses: _Losses) -> State:
+    def _look_for_improvement(self, rule: NoImprovement, own: State, seen: Observation, losses: _Losses) -> State:
         """The best loss, the epochs since, and the number of the best epoch."""
         loss = losses.training if rule.watched is EpochLoss.TRAINING else losses.validation
         epoch = tf.cast(seen.update // self._per_epoch, tf.float64)

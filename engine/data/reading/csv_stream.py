@@ -21,7 +21,7 @@ _BLOCK = 1 << 20
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-class Body:
+class ScanFindings:
     """What was seen while the rows went by."""
 
     def __init__(self) -> None:
@@ -55,13 +55,13 @@ Part = Lines | Stretch
 """Whole lines, from where nobody else is in the way."""
 
 
-class BodyStream:
+class CsvStream:
     """Blocks of whole lines for pandas."""
 
     is_looked_at = False
     """Whether their bytes are looked at while they go by; else whoever parses them does."""
 
-    def __init__(self, lines: ByteLines | TextLines, body: Body, layout: Layout) -> None:
+    def __init__(self, lines: ByteLines | TextLines, body: ScanFindings, layout: Layout) -> None:
         self._lines, self._body = lines, body
         self._form = layout.dialect.form
         self._is_quoted = False
@@ -122,10 +122,10 @@ class BodyStream:
         return block.encode() if isinstance(block, str) else block
 
 
-class _RecordStream(BodyStream):
+class _RecordStream(CsvStream):
     """The same, record by record: without comments, and with rows of an odd length left out or made to fit."""
 
-    def __init__(self, lines: TextLines, body: Body, layout: Layout) -> None:
+    def __init__(self, lines: TextLines, body: ScanFindings, layout: Layout) -> None:
         super().__init__(lines, body, layout)
         self._form, self._ragged, self._width = layout.dialect.form, layout.options.ragged, len(layout.names)
         self._records = records(lines, self._form, first=layout.header_lines + 1, comments=body.comments)
@@ -160,25 +160,25 @@ class _RecordStream(BodyStream):
         return line.getvalue()
 
 
-def open_body(layout: Layout, body: Body) -> BodyStream:
+def open_body(layout: Layout, body: ScanFindings) -> CsvStream:
     """The rows below the header."""
     by_record = bool(layout.dialect.form.comment) or layout.options.ragged is not RaggedRows.REFUSE
     lines = None if by_record else layout.encoding.open_bytes(layout.source, layout.chunk_bytes)
     if lines is not None:
         lines.skip(layout.header_lines)
-        return BodyStream(lines, body, layout)
+        return CsvStream(lines, body, layout)
     for line in layout.comments_above:
         body.comments.add(line)
     text = layout.encoding.open(layout.source)
     text.skip(layout.header_lines)
-    return _RecordStream(text, body, layout) if by_record else BodyStream(text, body, layout)
+    return _RecordStream(text, body, layout) if by_record else CsvStream(text, body, layout)
 
 
 def control_lines(layout: Layout) -> list[int]:
     """The first lines that hold control characters."""
     found: list[int] = []
     line = layout.header_lines + 1
-    with open_body(layout, Body()) as stream:
+    with open_body(layout, ScanFindings()) as stream:
         if isinstance(stream, _RecordStream):  # some lines do not go by
             return lines_where(layout, lambda text: (at.start() for at in _CONTROL.finditer(text)))
         while len(found) < MAX_LINES and (block := stream.read()):

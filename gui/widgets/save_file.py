@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.files.cells import CsvReader
 from engine.files.same_file import is_same_file
-from gui.kit.plain_text import plain_box
+from gui.widgets.plain_text import plain_box
 
 
 class Held(Enum):

@@ -15,8 +15,8 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import Plan
 from engine.training.factory import tensorflow_is_loaded
 from engine.training.job import Job
-from engine.training.replay.reach import record_of
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import record_of
 from engine.training.trace.mirrored import MirroredTrace, Pair, paired
 from engine.training.trace.tracer import Traced, Tracer
 
@@ -31,7 +31,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class UpdateView:
     """Update number `update` of a run. `mirrored` is None where NumPy stands alone.
 
     `job`: of the part of the run in which the update lies. `batch` of the `batches` of epoch `epoch`, both counted from 1.
@@ -109,7 +109,7 @@ class Reader:
         self.record = record
         self._tracer = Tracer(record)
 
-    def read(self, update: int) -> Reading:
+    def read(self, update: int) -> UpdateView:
         """Update number `update`, one after the last included. Raises ValueError for others, BackendError."""
         record = record_of(self.record, update - 1)
         ours = self._tracer.trace(update, EngineName.NUMPY)
@@ -117,7 +117,7 @@ class Reader:
         if tensorflow_is_loaded():
             mirrored = paired(ours, self._tracer.trace(update, EngineName.TENSORFLOW))
         epoch, batch = divmod(update - 1, record.per_epoch)
-        return Reading(
+        return UpdateView(
             update=update,
             epoch=epoch + 1,
             batch=batch + 1,

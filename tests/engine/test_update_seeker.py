@@ -18,8 +18,8 @@ from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Ended, Frame, Paused
 from engine.training.job import Job
 from engine.training.replay import replay as replay_module
-from engine.training.replay.reach import Reach, fork
 from engine.training.replay.record import Record
+from engine.training.replay.update_seeker import UpdateSeeker, fork
 from engine.training.run import run
 from tests.cases import experiment, frames_of, numeric_table, start_of
 
@@ -70,7 +70,7 @@ def same(ours: Parameters, theirs: Parameters) -> bool:
 def test_every_update_comes_back_bit_for_bit(engine: EngineName) -> None:
     chosen, table = shuffled()
     record, seen, _ = stepped(Job(1, resolve(chosen, table), engine), change=0.05)
-    reach = Reach(record)
+    reach = UpdateSeeker(record)
     assert sorted(seen) == list(range(UPDATES + 1))
     for update in (30, 0, 11, 10, 29, 17, 1):
         assert same(reach.at(update).parameters, seen[update]), update
@@ -80,7 +80,7 @@ def test_every_update_comes_back_bit_for_bit(engine: EngineName) -> None:
 def test_a_fork_that_changes_nothing_is_the_run_itself(engine: EngineName) -> None:
     chosen, table = shuffled()
     record, seen, ended = stepped(Job(1, resolve(chosen, table), engine), change=0.02)
-    reached = Reach(record).at(12)
+    reached = UpdateSeeker(record).at(12)
     job = fork(reached, 2)
     shorter = chosen.with_learner(training=chosen.learner.training.replace(epochs=6))
     branch = frames_of(Job(2, resolve(shorter, table), engine, job.resume, job.start, job.first_update, job.before))[-1]
@@ -110,7 +110,7 @@ def test_a_fork_goes_on_with_what_was_changed(
 ) -> None:
     chosen, table = shuffled()
     record, seen, ended = stepped(Job(1, resolve(chosen, table), engine), change=0.02)
-    frames = frames_of(fork(Reach(record).at(12), 2, resolve(changed, table), edited=edited))
+    frames = frames_of(fork(UpdateSeeker(record).at(12), 2, resolve(changed, table), edited=edited))
     start, end = start_of(frames), frames[-1]
     assert isinstance(end, Ended)
     assert start.first_update == 12
@@ -118,16 +118,18 @@ def test_a_fork_goes_on_with_what_was_changed(
     assert end.difference is None or end.difference < 1e-12
     assert not same(end.parameters, ended.parameters), what
     assert start.record is not None
-    assert same(Reach(start.record).at(3).parameters, seen[3]), "updates before the fork are reached in the run it left"
+    assert same(UpdateSeeker(start.record).at(3).parameters, seen[3]), (
+        "updates before the fork are reached in the run it left"
+    )
 
 
 def test_what_a_run_has_not_done_is_not_reached() -> None:
     chosen, table = shuffled()
     record, _, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.02)
     with pytest.raises(ValueError, match="has done 30 updates"):
-        Reach(record).at(31)
+        UpdateSeeker(record).at(31)
     with pytest.raises(ValueError, match="no parameter 'output/colour'"):
-        fork(Reach(record).at(3), 2, edited={"output/colour": np.zeros(2)})
+        fork(UpdateSeeker(record).at(3), 2, edited={"output/colour": np.zeros(2)})
 
 
 def test_what_lies_shortly_before_an_update_that_was_reached_is_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +137,7 @@ def test_what_lies_shortly_before_an_update_that_was_reached_is_at_hand(monkeypa
     chosen, table = shuffled()
     record, seen, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.05)
     assert len(record.checkpoints) == 1, "everything is played again from the run's beginning"
-    reach = Reach(record)
+    reach = UpdateSeeker(record)
     backend = reach.replay(0).backend
     played: list[int] = []
     advance = backend.advance

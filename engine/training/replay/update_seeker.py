@@ -12,7 +12,7 @@ from engine.training.replay.replay import Replay, build_backend
 
 
 @dataclass(frozen=True)
-class Reached:
+class UpdateState:
     """Where a run was after `update` updates. `record` is that of the part of the run in which this lies."""
 
     update: int
@@ -34,18 +34,18 @@ class Reached:
         )
 
 
-class Reach:
+class UpdateSeeker:
     """Goes to updates of a run, and of those that it went on from. It builds an engine of its own, and does not disturb the run."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
         self._replays: dict[int, Replay] = {}
 
-    def at(self, update: int) -> Reached:
+    def at(self, update: int) -> UpdateState:
         """The state after exactly `update` updates. Raises ValueError for one that the run has not done; BackendError."""
         replay = self.replay(update)
         replay.go_to(update)
-        return Reached(update, replay.backend.parameters(), replay.backend.state(), replay.record)
+        return UpdateState(update, replay.backend.parameters(), replay.backend.state(), replay.record)
 
     def replay(self, update: int) -> Replay:
         """What plays the part of the run to which `update` belongs."""
@@ -71,7 +71,9 @@ def record_of(record: Record, update: int) -> Record:
     return found
 
 
-def fork(reached: Reached, run: int, setup: Setup | None = None, *, edited: Mapping[str, Array] | None = None) -> Job:
+def fork(
+    reached: UpdateState, run: int, setup: Setup | None = None, *, edited: Mapping[str, Array] | None = None
+) -> Job:
     """A job that goes on from `reached`, with the setup of a changed experiment, or with some parameters edited by hand, or both.
 
     The optimizer's state is kept as long as the optimizer stays the same but for its learning rate; another one begins anew.
