@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from engine.korean import with_particles
 from engine.text import rendered
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 CONTEXTS = ("Engine", "Spec")
 """Where the engine's templates and the labels of its specs stand among the translations."""
 

@@ -15,7 +15,7 @@ from engine.config.schedules import CosineDecay
 from engine.config.training import Training
 from engine.text import Text
 from gui.forms.metadata import about, fields_of, member_label
-from gui.language import Language, has_korean_font, install_language, translated
+from gui.language import FOLDER, Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update
@@ -49,6 +49,7 @@ def test_the_files_for_the_translators_are_up_to_date(tmp_path: Path) -> None:
 def test_what_the_window_loads_is_made_of_them(tmp_path: Path) -> None:
     release(SOURCES, tmp_path / PROGRAM.name)
     assert (tmp_path / PROGRAM.name).read_bytes() == PROGRAM.read_bytes()
+    assert FOLDER / "glassnet_ko.qm" == PROGRAM
 
 
 def test_every_string_is_translated() -> None:
