@@ -1,8 +1,7 @@
-"""Glassnet's entry: the window by default, `train` without one. Each is imported only when it is wanted."""
+"""Glassnet's entry: the window by default, a command without one. Each is imported only when it is wanted."""
 
 import argparse
 import gc
-import io
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from engine import VERSION
 from engine.data.reading.options import ReadingOptions
+from engine.headless.commands import COMMANDS, run_command
 from engine.headless.language import language_of
 from engine.headless.language import shown as in_language
 from engine.headless.usage import UsageError
@@ -23,9 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     shown = partial(in_language, language=language_of(arguments))
     try:
-        if arguments[:1] == ["train"]:
-            return _train(arguments[1:], shown)
+        if arguments and arguments[0] in COMMANDS:
+            return run_command(arguments[0], arguments[1:], shown)
         return _window(arguments, shown)
+    except SystemExit as ended:  # --help and --version
+        return int(ended.code or 0)
     except UsageError as error:
         sys.stderr.write(f"glassnet: {shown(error.text)}\n")
         return 2
@@ -41,31 +43,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _train(arguments: list[str], shown: Callable[[str], str]) -> int:
-    from engine.headless.arguments import EPILOG, add_train_arguments, options_from
-    from engine.headless.parser import Parser
-
-    parser = Parser(
-        prog="glassnet train",
-        shown=shown,
-        description=Text("Train a network without a window."),
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_train_arguments(parser)
-    try:
-        options = options_from(parser.parse_args(arguments))
-    except SystemExit as ended:  # --help
-        return int(ended.code or 0)
-    from engine.headless.console import Console
-    from engine.headless.train import train
-
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console of cp1252 has no arrow, and that must not end a run
-    return int(train(options, Console(sys.stdout, sys.stderr, shown)))
-
-
 def _window(arguments: list[str], shown: Callable[[str], str]) -> int:
     from engine.headless.parser import Parser
     from engine.headless.reading_arguments import add_reading_arguments
@@ -78,12 +55,9 @@ def _window(arguments: list[str], shown: Callable[[str], str]) -> int:
     opened = commands.add_parser("open", shown=shown, help=Text("open a CSV file or a project in the window"))
     opened.add_argument("file", type=Path, metavar="FILE", help=Text("a table, a project (.glassnet), or weights"))
     add_reading_arguments(opened)
-    told = Text("train without a window; 'glassnet train --help' tells how")
-    commands.add_parser("train", shown=shown, help=told, add_help=False)
-    try:
-        found = parser.parse_args(arguments)
-    except SystemExit as ended:  # --help and --version
-        return int(ended.code or 0)
+    for word, purpose in COMMANDS.items():
+        commands.add_parser(word, shown=shown, help=purpose, add_help=False)
+    found = parser.parse_args(arguments)
     gc.disable()  # nothing of what is imported now is garbage; the window collects by itself once it is up
     from gui.application import run_window
 

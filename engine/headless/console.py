@@ -1,6 +1,8 @@
 """Where a headless command speaks."""
 
+import io
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
@@ -32,6 +34,14 @@ class Console:
                 _silence(stream)
 
         return silence
+
+
+def console_on_terminal(shown: Callable[[str], str]) -> Console:
+    """The process's own. A console of cp1252 has no arrow, and that must not end a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return Console(sys.stdout, sys.stderr, shown)
 
 
 def _say(stream: TextIO, text: str) -> None:

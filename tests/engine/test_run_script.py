@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import run
+from engine.headless.commands import COMMANDS
 
 
 @pytest.fixture
@@ -29,6 +30,12 @@ def environment(tmp_path: Path) -> Path:
     lib = "Lib" if os.name == "nt" else f"lib/python{run.PYTHON_VERSION}"
     (folder / lib / "site-packages" / "pip").mkdir(parents=True)
     return folder
+
+
+def test_each_command_opens_no_window() -> None:
+    assert all(run.opens_no_window([word]) for word in (*COMMANDS, "-h", "--help", "--version"))
+    assert set(run.HEADLESS) == {*COMMANDS, "-h", "--help", "--version"}
+    assert not run.opens_no_window(["open", "x.csv"])
 
 
 def test_a_complete_install_is_not_repeated(environment: Path, lock: Path) -> None:

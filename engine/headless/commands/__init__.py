@@ -1,0 +1,14 @@
+"""What `glassnet WORD` does on the terminal: a module for each word, imported only when it is wanted."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from engine.text import Text
+
+COMMANDS = {"train": Text("train without a window; 'glassnet train --help' tells how")}
+"""Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
+
+
+def run_command(word: str, arguments: list[str], shown: Callable[[str], str]) -> int:
+    """Do it and give the exit status. `shown`: a Text in the language of the command. Raises UsageError."""
+    return int(import_module(f"{__name__}.{word}").main(arguments, shown))
