@@ -3,8 +3,10 @@
 import re
 
 _AFTER = re.compile(
-    r"(?P<last>[가-힣0-9])(?P<signs>['\"’”)\]]*)(?P<particle>은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)"
+    r"(?P<last>[가-힣0-9])(?P<signs>['\"’”`)\]]*(?: ?\([^()]*\)['\"’”`)\]]*)?)"
+    r"(?P<particle>은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)"
 )
+"""What stands in brackets is not read: the particle fits the word before them."""
 _FORMS = {"은(는)": "은는", "이(가)": "이가", "을(를)": "을를", "과(와)": "과와"}
 _CLOSED = "013678"
 """The digits whose names end in a consonant; 1, 7 and 8 in ㄹ."""

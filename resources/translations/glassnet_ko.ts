@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>This network has {count} parameters. Every tensor of an update takes as much memory again, several times, so that updates are computed only when you ask for it.</source>
-        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 업데이트 하나의 텐서마다 그만큼의 메모리가 여러 번 더 필요하므로, 요청할 때만 계산합니다.</translation>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 업데이트 하나의 텐서마다 그만한 메모리가 여러 번 더 들기 때문에 요청할 때만 계산합니다.</translation>
     </message>
 </context>
 <context>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>&amp;Float this panel, or dock it</source>
-        <translation>이 패널 띄우기 또는 붙이기(&amp;F)</translation>
+        <translation>이 패널 띄우기/붙이기(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Generate a table…</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation>키보드(&amp;K)</translation>
+        <translation>단축키(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>A click sets a point; it goes with the mouse until the release.</source>
-        <translation>누르면 점을 놓습니다. 놓을 때까지 마우스를 따라갑니다.</translation>
+        <translation>클릭하면 점이 놓입니다. 단추를 놓을 때까지 점이 마우스를 따라갑니다.</translation>
     </message>
     <message>
         <source>Add a Dense layer after the selected one, before the output layer if that is selected; other kinds in the menu</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Add a class</source>
-        <translation>클래스 추가</translation>
+        <translation>클래스를 추가합니다</translation>
     </message>
     <message>
         <source>Add a layer beside the selected one; both outputs are added, entry by entry</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>모든 키</translation>
+        <translation>모든 단축키를 봅니다</translation>
     </message>
     <message>
         <source>Another output</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Back to the tensor before</source>
-        <translation>이전 텐서로</translation>
+        <translation>이전 텐서로 돌아가기</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>End the present fold, and train none behind it; folds that are over stay</source>
-        <translation>지금 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
+        <translation>현재 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
     </message>
     <message>
         <source>End the run; the trained weights stay</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Forward again</source>
-        <translation>다시 앞으로</translation>
+        <translation>다시 앞으로 가기</translation>
     </message>
     <message>
         <source>Insert column right…</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Open the list of kinds of layers</source>
-        <translation>층 종류 목록 열기</translation>
+        <translation>층 종류 목록을 엽니다</translation>
     </message>
     <message>
         <source>Paint &amp;more points…</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Paint class number {number}</source>
-        <translation>{number}번 클래스 칠하기</translation>
+        <translation>{number}번 클래스로 찍기</translation>
     </message>
     <message>
         <source>Paint poi&amp;nts…</source>
@@ -455,11 +455,11 @@
     </message>
     <message>
         <source>Remove the class and its points</source>
-        <translation>클래스와 그 점 제거</translation>
+        <translation>클래스와 그 점을 제거합니다</translation>
     </message>
     <message>
         <source>Remove the selected layer; its neighbours are joined</source>
-        <translation>선택한 층을 제거하고 이웃을 잇습니다</translation>
+        <translation>선택한 층을 제거하고 앞뒤 층을 잇습니다</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Rename the class</source>
-        <translation>클래스 이름 바꾸기</translation>
+        <translation>클래스의 이름을 바꿉니다</translation>
     </message>
     <message>
         <source>Rename the selected layer</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Save numbers as CSV…</source>
-        <translation>수를 CSV로 저장…</translation>
+        <translation>숫자를 CSV로 저장…</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Say how a table is to be read, with its first rows shown</source>
-        <translation>처음 몇 행을 보면서 표를 읽는 방법을 정합니다</translation>
+        <translation>처음 몇 행을 미리 보면서 표를 읽는 방법을 정합니다</translation>
     </message>
     <message>
         <source>Scatters points over a circle, again and again while it is drawn.</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Show the whole network</source>
-        <translation>신경망 전체 보기</translation>
+        <translation>신경망 전체를 보여 줍니다</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>단계</translation>
+        <translation>한 단계</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Take its experiment and show this run: losses, weights, every update</source>
-        <translation>그 실험을 가져와 이 실행을 봅니다: 손실, 가중치, 모든 업데이트</translation>
+        <translation>이 실행의 실험을 가져와 손실, 가중치, 모든 업데이트를 봅니다</translation>
     </message>
     <message>
         <source>Take the panel with the focus out of this workspace</source>
@@ -547,15 +547,15 @@
     </message>
     <message>
         <source>Takes away what lies in a circle. The right button always erases.</source>
-        <translation>원 안의 것을 지웁니다. 오른쪽 단추는 언제나 지웁니다.</translation>
+        <translation>원 안에 있는 것을 지웁니다. 오른쪽 단추는 언제나 지우개입니다.</translation>
     </message>
     <message>
         <source>The &amp;whole window for this panel</source>
-        <translation>창 전체에 이 패널 표시(&amp;W)</translation>
+        <translation>이 패널을 창 전체에 표시(&amp;W)</translation>
     </message>
     <message>
         <source>The panel with the focus gets a window of its own, for another screen, or comes back</source>
-        <translation>초점이 있는 패널을 다른 화면에 쓸 수 있게 따로 띄우거나 되돌립니다</translation>
+        <translation>초점이 있는 패널을 다른 화면에서 쓸 수 있게 별도 창으로 띄우거나 되돌립니다</translation>
     </message>
     <message>
         <source>The panel with the focus takes all of the room, or gives it back</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>What was found when the present table was read</source>
-        <translation>지금 표를 읽을 때 알아낸 것</translation>
+        <translation>현재 표를 읽으면서 발견한 사항을 봅니다</translation>
     </message>
     <message>
         <source>Zoom to fit</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>The range that shows all points. The wheel zooms, the middle button moves.</source>
-        <translation>모든 점이 보이는 범위입니다. 휠로 확대·축소하고, 가운데 단추로 이동합니다.</translation>
+        <translation>모든 점이 보이는 범위입니다. 휠로 확대·축소하고 가운데 단추로 이동합니다.</translation>
     </message>
     <message>
         <source>from</source>
@@ -634,14 +634,14 @@
     </message>
     <message>
         <source>{name}: an axis goes from a smaller number to a larger one.</source>
-        <translation>{name}: 축은 작은 수에서 큰 수로 갑니다.</translation>
+        <translation>{name}: 축은 작은 수에서 큰 수로 가야 합니다.</translation>
     </message>
 </context>
 <context>
     <name>BarChart</name>
     <message>
         <source>Nothing to count.</source>
-        <translation>셀 것이 없습니다.</translation>
+        <translation>집계할 값이 없습니다.</translation>
     </message>
     <message>
         <source>highest bar: {count} rows</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>Computed cells cannot be typed over. Edit the formula in the column&apos;s menu, or drop it there.</source>
-        <translation>계산된 셀에는 직접 입력할 수 없습니다. 열 메뉴에서 수식을 고치거나 없애십시오.</translation>
+        <translation>계산된 셀에는 직접 입력할 수 없습니다. 열 메뉴에서 수식을 고치거나 삭제하십시오.</translation>
     </message>
     <message>
         <source>Computed columns ({count}) were passed over: their cells cannot be typed over.</source>
-        <translation>계산된 열({count}개)은 건너뛰었습니다. 그 셀에는 직접 입력할 수 없습니다.</translation>
+        <translation>계산된 열({count}개)은 건너뛰었습니다. 계산된 셀에는 직접 입력할 수 없습니다.</translation>
     </message>
     <message>
         <source>Copy cells</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Select a cell and those below it that are to be filled first.</source>
-        <translation>먼저 한 셀과 그 아래 채울 셀들을 선택하십시오.</translation>
+        <translation>먼저 한 셀과 그 아래의 채울 셀들을 선택하십시오.</translation>
     </message>
     <message>
         <source>The clipboard holds no block of cells ({reason}).</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>{count} cells are too many at once (at most {most}). Select fewer.</source>
-        <translation>한 번에 {count}셀은 너무 많습니다(최대 {most}). 더 적게 선택하십시오.</translation>
+        <translation>한 번에 {count}셀은 너무 많습니다(최대 {most}셀). 더 적게 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -710,7 +710,7 @@
     <name>ClassList</name>
     <message>
         <source>&apos;{name}&apos; went, and its points ({count}) with it. Undo brings them back.</source>
-        <translation>&apos;{name}&apos; 클래스와 그 점({count}개)이 없어졌습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        <translation>&apos;{name}&apos; 클래스와 그 점({count}개)이 삭제되었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Add class &apos;{name}&apos;</source>
@@ -738,14 +738,14 @@
     </message>
     <message>
         <source>Rename class to &apos;{name}&apos;</source>
-        <translation>클래스 이름을 &apos;{name}&apos;(으)로 바꾸기</translation>
+        <translation>클래스 이름 바꾸기: &apos;{name}&apos;</translation>
     </message>
 </context>
 <context>
     <name>ClassOrderDialog</name>
     <message>
         <source>Classes in their order</source>
-        <translation>순서대로 놓인 클래스</translation>
+        <translation>순서대로 놓인 클래스 목록</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
@@ -757,22 +757,22 @@
     </message>
     <message>
         <source>Order of the classes of &apos;{name}&apos;</source>
-        <translation>&apos;{name}&apos; 클래스의 순서</translation>
+        <translation>&apos;{name}&apos; 열의 클래스 순서</translation>
     </message>
     <message>
         <source>Order the classes of &apos;{name}&apos;</source>
-        <translation>&apos;{name}&apos; 클래스의 순서 정하기</translation>
+        <translation>&apos;{name}&apos; 열의 클래스 순서 정하기</translation>
     </message>
     <message>
         <source>The first class is 0. Drag a class, or move it with Alt and the arrow keys.</source>
-        <translation>첫 클래스가 0입니다. 클래스를 끌거나 Alt와 화살표 키로 옮기십시오.</translation>
+        <translation>첫 클래스가 0입니다. 클래스를 끌거나 Alt+화살표 키로 옮기십시오.</translation>
     </message>
 </context>
 <context>
     <name>ClassScatter</name>
     <message>
         <source>No row has both.</source>
-        <translation>둘 다 있는 행이 없습니다.</translation>
+        <translation>두 값이 모두 있는 행이 없습니다.</translation>
     </message>
     <message>
         <source>Scatter of {y} against {x}</source>
@@ -787,7 +787,7 @@
     <name>ClassWeightsDialog</name>
     <message>
         <source>&amp;Balanced numbers</source>
-        <translation>균형 잡힌 수(&amp;B)</translation>
+        <translation>균형 가중치(&amp;B)</translation>
     </message>
     <message>
         <source>A training row counts in the loss as often as its class&apos;s weight says.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Rows / (classes · rows of the class), from the training rows.</source>
-        <translation>행 수 / (클래스 수 · 그 클래스의 행 수), 훈련 행 기준입니다.</translation>
+        <translation>행 수 / (클래스 수 · 그 클래스의 행 수). 훈련 행으로 계산합니다.</translation>
     </message>
     <message>
         <source>Set class weights</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is computed from the target, so it is ignored: it would give the answer away.</source>
-        <translation>&apos;{name}&apos; 열은 목표에서 계산되므로 무시합니다. 정답을 알려 주게 됩니다.</translation>
+        <translation>&apos;{name}&apos; 열은 목표에서 계산되므로 무시합니다. 특성으로 쓰면 정답을 알려 주게 됩니다.</translation>
     </message>
     <message>
         <source>Change the formula of &apos;{name}&apos;</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Drop the formula of {columns}</source>
-        <translation>{columns}의 수식 없애기</translation>
+        <translation>{columns}의 수식 삭제</translation>
     </message>
     <message>
         <source>Duplicate {columns}</source>
@@ -874,31 +874,31 @@
     </message>
     <message>
         <source>Keep the numbers, drop the formula</source>
-        <translation>수는 남기고 수식 없애기</translation>
+        <translation>숫자는 남기고 수식 삭제</translation>
     </message>
     <message>
         <source>Make it &amp;numbers</source>
-        <translation>수로 만들기(&amp;N)</translation>
+        <translation>숫자로 바꾸기(&amp;N)</translation>
     </message>
     <message>
         <source>Make it &amp;text</source>
-        <translation>텍스트로 만들기(&amp;T)</translation>
+        <translation>텍스트로 바꾸기(&amp;T)</translation>
     </message>
     <message>
         <source>Make its &amp;misfits missing ({count})</source>
-        <translation>맞지 않는 셀을 결측으로(&amp;M) ({count})</translation>
+        <translation>맞지 않는 셀 {count}개를 결측으로(&amp;M)</translation>
     </message>
     <message>
         <source>Make the misfits of {columns} missing</source>
-        <translation>{columns}의 맞지 않는 셀을 결측으로</translation>
+        <translation>{columns}의 맞지 않는 셀을 결측으로 처리</translation>
     </message>
     <message>
         <source>Make {columns} numbers</source>
-        <translation>{columns}을(를) 수로 만들기</translation>
+        <translation>{columns}: 숫자로 바꾸기</translation>
     </message>
     <message>
         <source>Make {columns} text</source>
-        <translation>{columns}을(를) 텍스트로 만들기</translation>
+        <translation>{columns}: 텍스트로 바꾸기</translation>
     </message>
     <message>
         <source>Move le&amp;ft</source>
@@ -997,11 +997,11 @@
     </message>
     <message>
         <source>numbers</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>of another kind</source>
-        <translation>다른 종류</translation>
+        <translation>형식이 다른 셀</translation>
     </message>
     <message>
         <source>rows</source>
@@ -1074,11 +1074,11 @@
     </message>
     <message>
         <source>&amp;Number: the value itself</source>
-        <translation>수(&amp;N): 값 그대로</translation>
+        <translation>숫자(&amp;N): 값 그대로</translation>
     </message>
     <message>
         <source>&amp;Raw: the numbers as they stand</source>
-        <translation>그대로(&amp;R): 수를 있는 그대로</translation>
+        <translation>원래 값(&amp;R): 숫자 그대로</translation>
     </message>
     <message>
         <source>&amp;Standardised: (x − mean) / deviation</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>3/4/2024: as all cells can be read</source>
-        <translation>3/4/2024: 모든 셀이 읽히는 대로</translation>
+        <translation>3/4/2024: 모든 셀을 읽을 수 있는 순서대로</translation>
     </message>
     <message>
         <source>A missing cell counts as:</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Classes are not scaled; choose the encoding Number first.</source>
-        <translation>클래스는 스케일링하지 않습니다. 먼저 인코딩을 수로 바꾸십시오.</translation>
+        <translation>클래스는 스케일링하지 않습니다. 먼저 인코딩을 &apos;숫자&apos;로 바꾸십시오.</translation>
     </message>
     <message>
         <source>D&amp;ate: chosen parts of it</source>
@@ -1142,15 +1142,15 @@
     </message>
     <message>
         <source>For features only: the network could not be read back.</source>
-        <translation>특성에만 쓸 수 있습니다. 신경망의 출력을 되읽을 수 없기 때문입니다.</translation>
+        <translation>특성에만 쓸 수 있습니다. 목표에 쓰면 신경망의 출력을 원래 값으로 되돌릴 수 없습니다.</translation>
     </message>
     <message>
         <source>Ha&amp;sh entries: {count}…</source>
-        <translation>해시 항목 수(&amp;S): {count}…</translation>
+        <translation>해시 항목 수(&amp;S): {count}개…</translation>
     </message>
     <message>
         <source>Ha&amp;shed: ±1 in one of a few entries</source>
-        <translation>해시(&amp;S): 몇 항목 중 하나에 ±1</translation>
+        <translation>해시(&amp;S): 적은 수의 항목 중 하나에 ±1</translation>
     </message>
     <message>
         <source>Hash entries of {columns}</source>
@@ -1170,15 +1170,15 @@
     </message>
     <message>
         <source>Make {columns} a feature</source>
-        <translation>{columns}을(를) 특성으로</translation>
+        <translation>{columns}: 특성으로 지정</translation>
     </message>
     <message>
         <source>Make {columns} a target</source>
-        <translation>{columns}을(를) 목표로</translation>
+        <translation>{columns}: 목표로 지정</translation>
     </message>
     <message>
         <source>Make {columns} the target</source>
-        <translation>{columns}을(를) 유일한 목표로</translation>
+        <translation>{columns}: 유일한 목표로 지정</translation>
     </message>
     <message>
         <source>Me&amp;dian of the training rows</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Number: first Column ▸ Make it numbers</source>
-        <translation>수: 먼저 열 ▸ 수로 만들기</translation>
+        <translation>숫자: 먼저 열 ▸ 숫자로 바꾸기</translation>
     </message>
     <message>
         <source>O&amp;rder of the classes…</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>One column of numbers can weigh the rows.</source>
-        <translation>수로 된 열 하나로 행에 가중치를 줄 수 있습니다.</translation>
+        <translation>행에 가중치를 주는 열은 숫자 열 하나여야 합니다.</translation>
     </message>
     <message>
         <source>One-&amp;hot: one 0/1 entry for each class</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Or&amp;dinal: the rank of the class, as a number</source>
-        <translation>순서형(&amp;D): 클래스의 순위를 수로</translation>
+        <translation>순서형(&amp;D): 클래스의 순위를 숫자로</translation>
     </message>
     <message>
         <source>Order of day and month in {columns}</source>
@@ -1262,19 +1262,19 @@
     </message>
     <message>
         <source>Scaling, fitted on the training rows</source>
-        <translation>스케일링, 훈련 행에 맞춤</translation>
+        <translation>스케일링(훈련 행 기준)</translation>
     </message>
     <message>
         <source>Time of day or duration: in hours or as a cycle</source>
-        <translation>시각 또는 시간: 시간 수나 주기로</translation>
+        <translation>시각 또는 소요 시간: 시간 수 또는 주기로</translation>
     </message>
     <message>
         <source>Times of {columns}: {how}</source>
-        <translation>{columns}의 시각: {how}</translation>
+        <translation>{columns}의 시각 변환: {how}</translation>
     </message>
     <message>
         <source>Weigh the rows by {columns}</source>
-        <translation>{columns}(으)로 행에 가중치 주기</translation>
+        <translation>{columns}: 행의 가중치로 지정</translation>
     </message>
     <message>
         <source>{count} columns</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>×  &amp;Weight: how much the row counts</source>
-        <translation>×  가중치(&amp;W): 행을 얼마나 반영할지</translation>
+        <translation>×  가중치(&amp;W): 행을 손실에 반영하는 정도</translation>
     </message>
     <message>
         <source>–  &amp;Ignored: not used</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>→  &amp;Feature: goes into the network</source>
-        <translation>→  특성(&amp;F): 신경망에 들어감</translation>
+        <translation>→  특성(&amp;F): 신경망의 입력</translation>
     </message>
     <message>
         <source>◎  &amp;Only target: other targets become features</source>
-        <translation>◎  유일한 목표(&amp;O): 다른 목표는 특성이 됨</translation>
+        <translation>◎  유일한 목표(&amp;O): 나머지 목표는 특성으로</translation>
     </message>
     <message>
         <source>◎  &amp;Target: what the network learns</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>(x − median) / (third − first quartile), taken from the training rows.</source>
-        <translation>(x − 중앙값) / (제3 − 제1사분위수), 훈련 행에서 구합니다.</translation>
+        <translation>(x − 중앙값) / (제3사분위수 − 제1사분위수), 훈련 행에서 구합니다.</translation>
     </message>
     <message>
         <source>(x − min) / (max − min), both taken from the training rows.</source>
@@ -1317,19 +1317,19 @@
     </message>
     <message>
         <source>A row with weight 2 counts in the loss like two rows.</source>
-        <translation>가중치가 2인 행은 손실에 두 행처럼 반영됩니다.</translation>
+        <translation>가중치가 2인 행은 손실에 두 행만큼 반영됩니다.</translation>
     </message>
     <message>
         <source>Classes are numbered 0, 1, 2, … in one entry.</source>
-        <translation>클래스를 한 항목에 0, 1, 2, …로 번호를 매깁니다.</translation>
+        <translation>클래스에 0, 1, 2, …로 번호를 매겨 한 항목에 넣습니다.</translation>
     </message>
     <message>
         <source>Classes are ranks 0, 1, 2, … in their order.</source>
-        <translation>클래스는 순서에 따라 순위 0, 1, 2, …가 됩니다.</translation>
+        <translation>클래스를 순서에 따라 순위 0, 1, 2, …로 나타냅니다.</translation>
     </message>
     <message>
         <source>Click the role, or press Alt+Down, to change it.</source>
-        <translation>역할을 누르거나 Alt+Down으로 바꿉니다.</translation>
+        <translation>바꾸려면 역할을 클릭하거나 Alt+Down을 누르십시오.</translation>
     </message>
     <message>
         <source>Computed: {formula}</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Each text is +1 or −1 in one of a few entries, by its hash.</source>
-        <translation>각 텍스트는 해시에 따라 몇 항목 중 하나에서 +1 또는 −1이 됩니다.</translation>
+        <translation>각 텍스트는 해시에 따라 정해진 항목 하나에서 +1 또는 −1이 됩니다.</translation>
     </message>
     <message>
         <source>Hash its texts</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Hours since midnight, or of a duration: 08:15 is 8.25.</source>
-        <translation>자정부터의 시간, 또는 걸린 시간: 08:15는 8.25입니다.</translation>
+        <translation>자정부터 지난 시간 또는 소요 시간: 08:15는 8.25입니다.</translation>
     </message>
     <message>
         <source>Its menu offers: {offered}.</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Make it numbers</source>
-        <translation>수로 만들기</translation>
+        <translation>숫자로 바꾸기</translation>
     </message>
     <message>
         <source>Missing cells: {count}</source>
@@ -1377,15 +1377,15 @@
     </message>
     <message>
         <source>Read its dates, the day first</source>
-        <translation>일 먼저로 날짜 읽기</translation>
+        <translation>날짜 읽기(일 먼저)</translation>
     </message>
     <message>
         <source>Read its dates, the month first</source>
-        <translation>월 먼저로 날짜 읽기</translation>
+        <translation>날짜 읽기(월 먼저)</translation>
     </message>
     <message>
         <source>Read its dates, the year first</source>
-        <translation>연도 먼저로 날짜 읽기</translation>
+        <translation>날짜 읽기(연도 먼저)</translation>
     </message>
     <message>
         <source>Read its times as hours</source>
@@ -1393,11 +1393,11 @@
     </message>
     <message>
         <source>Sine and cosine of the place in the day: 23:59 is near 00:00.</source>
-        <translation>하루 안의 위치의 사인과 코사인: 23:59는 00:00에 가깝습니다.</translation>
+        <translation>하루 중 위치의 사인과 코사인: 23:59는 00:00에 가깝습니다.</translation>
     </message>
     <message>
         <source>The numbers are used as they stand.</source>
-        <translation>수를 있는 그대로 씁니다.</translation>
+        <translation>숫자를 있는 그대로 씁니다.</translation>
     </message>
     <message>
         <source>Use it as a feature</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>many texts</source>
-        <translation>서로 다른 텍스트가 많음</translation>
+        <translation>텍스트 종류 많음</translation>
     </message>
     <message>
         <source>mean</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>mixed units</source>
-        <translation>섞인 단위</translation>
+        <translation>단위 섞임</translation>
     </message>
     <message>
         <source>month, 1 to 12</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>no numbers</source>
-        <translation>수 없음</translation>
+        <translation>숫자 없음</translation>
     </message>
     <message>
         <source>not used</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>numbers from {low} to {high}</source>
-        <translation>{low}에서 {high}까지의 수</translation>
+        <translation>{low}부터 {high}까지의 숫자</translation>
     </message>
     <message>
         <source>one-hot</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>raw</source>
-        <translation>그대로</translation>
+        <translation>원래 값</translation>
     </message>
     <message>
         <source>robust</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>signs, units</source>
-        <translation>기호, 단위</translation>
+        <translation>기호·단위 포함</translation>
     </message>
     <message>
         <source>some dates</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>weekday, Monday 0</source>
-        <translation>요일, 월요일이 0</translation>
+        <translation>요일(월요일 0)</translation>
     </message>
     <message>
         <source>weight</source>
@@ -1620,11 +1620,11 @@
     </message>
     <message>
         <source>Correlations need at least two columns of numbers.</source>
-        <translation>상관관계에는 수로 된 열이 둘 이상 필요합니다.</translation>
+        <translation>상관관계를 보려면 숫자 열이 둘 이상 필요합니다.</translation>
     </message>
     <message>
         <source>{one} and {other}: r = {r}. Click for their scatter.</source>
-        <translation>{one}, {other}: r = {r}. 누르면 산점도를 봅니다.</translation>
+        <translation>{one}, {other}: r = {r}. 클릭하면 산점도를 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>The value over all validation rows when the epoch has ended.</source>
-        <translation>에포크가 끝났을 때 모든 검증 행에 대한 값입니다.</translation>
+        <translation>에포크가 끝났을 때 모든 검증 행에서 구한 값입니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>A run is active: changes to the data apply to the next run.</source>
-        <translation>실행 중입니다. 데이터의 변경은 다음 실행부터 적용됩니다.</translation>
+        <translation>진행 중인 실행이 있습니다. 데이터의 변경은 다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Untitled table</source>
-        <translation>이름 없는 표</translation>
+        <translation>제목 없는 표</translation>
     </message>
     <message>
         <source>{rows} × {columns} (rows × columns)</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>실행을 취소하는 중…</translation>
+        <translation>실행 취소하는 중…</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>Another table is being opened. Train when it is there.</source>
-        <translation>다른 표를 여는 중입니다. 열린 다음 학습하십시오.</translation>
+        <translation>다른 표를 여는 중입니다. 표가 열린 뒤에 학습하십시오.</translation>
     </message>
     <message>
         <source>Glassnet projects (*.glassnet)</source>
@@ -1752,7 +1752,7 @@
     <message numerus="yes">
         <source> (nor are {n:,} more of its cells)</source>
         <translation>
-            <numerusform> (그 밖의 셀 {n:,}개도 수가 아님)</numerusform>
+            <numerusform> (이 열의 다른 셀 {n:,}개도 숫자가 아님)</numerusform>
         </translation>
     </message>
     <message>
@@ -1765,11 +1765,11 @@
     </message>
     <message>
         <source> Did you mean &apos;{close}&apos;?</source>
-        <translation> &apos;{close}&apos;을(를) 뜻합니까?</translation>
+        <translation> 혹시 &apos;{close}&apos;입니까?</translation>
     </message>
     <message>
         <source> Did you mean {names}?</source>
-        <translation> {names}을(를) 뜻합니까?</translation>
+        <translation> 혹시 {names}입니까?</translation>
     </message>
     <message>
         <source> Predictions stay in their own units.</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source> does not begin with one of {names}.{asked}</source>
-        <translation> — {names} 중 하나로 시작해야 합니다.{asked}</translation>
+        <translation>: {names} 중 하나로 시작해야 합니다.{asked}</translation>
     </message>
     <message>
         <source> for &apos;{filename}&apos;</source>
-        <translation> (&apos;{filename}&apos;)</translation>
+        <translation>(&apos;{filename}&apos;)</translation>
     </message>
     <message>
         <source> from logits</source>
@@ -1813,23 +1813,23 @@
     </message>
     <message>
         <source> in that sheet</source>
-        <translation> (그 시트)</translation>
+        <translation> (그 시트에)</translation>
     </message>
     <message>
         <source>&apos;{ambiguous}&apos; may be a thousand or a number with decimals: choose the decimal mark.</source>
-        <translation>&apos;{ambiguous}&apos;은(는) 천 단위일 수도, 소수일 수도 있습니다. 소수점을 선택하십시오.</translation>
+        <translation>&apos;{ambiguous}&apos; 같은 수는 천 단위 구분일 수도 있고 소수일 수도 있습니다. 소수점 기호를 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{both}&apos; stands in --classes and in --ignore; leave it in one of them.</source>
-        <translation>&apos;{both}&apos;이(가) --classes와 --ignore에 모두 있습니다. 한쪽에만 두십시오.</translation>
+        <translation>&apos;{both}&apos; 열이 --classes와 --ignore에 모두 있습니다. 한쪽에만 쓰십시오.</translation>
     </message>
     <message>
         <source>&apos;{both}&apos; stands in {option} and in {other}; leave it in one of them.</source>
-        <translation>&apos;{both}&apos;이(가) {option}과(와) {other}에 모두 있습니다. 한쪽에만 두십시오.</translation>
+        <translation>&apos;{both}&apos; 열이 {option} 옵션과 {other} 옵션에 모두 있습니다. 한쪽에만 쓰십시오.</translation>
     </message>
     <message>
         <source>&apos;{cell}&apos; was read with a decimal {mark}; if it is a thousand, choose the {mark} as the mark between thousands.</source>
-        <translation>&apos;{cell}&apos;은(는) 소수점을 {mark}로 보고 읽었습니다. 천 단위라면 천 단위 구분 기호로 {mark}를 선택하십시오.</translation>
+        <translation>&apos;{cell}&apos; 셀은 {mark}을(를) 소수점 기호로 보고 읽었습니다. 천 단위라면 천 단위 구분 기호로 {mark}을(를) 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{chosen}&apos; in {file}</source>
@@ -1837,15 +1837,15 @@
     </message>
     <message>
         <source>&apos;{column}&apos; = {formula} could not be computed: {error} Change that formula first, or delete its column.</source>
-        <translation>&apos;{column}&apos; = {formula} 수식을 계산할 수 없습니다: {error} 그 수식을 바꾸거나 열을 삭제하십시오.</translation>
+        <translation>&apos;{column}&apos; = {formula} 수식을 계산할 수 없습니다: {error} 먼저 그 수식을 바꾸거나 열을 삭제하십시오.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; goes down to {low:g}, and log(1 + x) needs numbers above −1.</source>
-        <translation>&apos;{column}&apos; 열에는 {low:g}까지 내려가는 수가 있는데 log(1 + x)에는 −1보다 큰 수가 필요합니다.</translation>
+        <translation>&apos;{column}&apos; 열에 {low:g}까지 작은 수가 있는데 log(1 + x)에는 −1보다 큰 수가 필요합니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; has an infinite number.</source>
-        <translation>&apos;{column}&apos; 열에 무한한 수가 있습니다.</translation>
+        <translation>&apos;{column}&apos; 열에 무한대가 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; has dates such as &apos;{date}&apos;: {ends} may come first.</source>
@@ -1853,15 +1853,15 @@
     </message>
     <message>
         <source>&apos;{column}&apos; has numbers beyond {limit:.2g}, which are too large for float32.</source>
-        <translation>&apos;{column}&apos; 열에 {limit:.2g}보다 큰 수가 있어 float32로 담을 수 없습니다.</translation>
+        <translation>&apos;{column}&apos; 열에 크기가 {limit:.2g}보다 큰 수가 있어 float32로 나타낼 수 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; has numbers beyond {limit:g}, whose differences may be infinite.</source>
-        <translation>&apos;{column}&apos; 열에 {limit:g}보다 큰 수가 있어 그 차이가 무한해질 수 있습니다.</translation>
+        <translation>&apos;{column}&apos; 열에 크기가 {limit:g}보다 큰 수가 있어 그 차이가 무한대가 될 수 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; has texts that look alike but count as different: {named}.</source>
-        <translation>&apos;{column}&apos; 열에 비슷해 보이지만 다르게 세는 텍스트가 있습니다: {named}.</translation>
+        <translation>&apos;{column}&apos; 열에 비슷해 보이지만 서로 다른 값으로 처리되는 텍스트가 있습니다: {named}.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; has {count:,} different values, too many for classes.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>&apos;{column}&apos; holds text and cannot be taken as a number.</source>
-        <translation>&apos;{column}&apos; 열은 텍스트라서 수로 쓸 수 없습니다.</translation>
+        <translation>&apos;{column}&apos; 열은 텍스트라서 숫자로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; holds {what}.</source>
@@ -1877,15 +1877,15 @@
     </message>
     <message>
         <source>&apos;{column}&apos; is a column of numbers, and &apos;{name}&apos; is none. Type a number, such as {example}.</source>
-        <translation>&apos;{column}&apos; 열은 수의 열인데 &apos;{name}&apos;은(는) 수가 아닙니다. {example} 같은 수를 입력하십시오.</translation>
+        <translation>&apos;{column}&apos; 열은 숫자 열인데 &apos;{name}&apos; 값은 숫자가 아닙니다. {example} 같은 숫자를 입력하십시오.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is a target, and a target has no missing indicator.</source>
-        <translation>&apos;{column}&apos; 열은 목표이며, 목표에는 결측 표시가 없습니다.</translation>
+        <translation>&apos;{column}&apos; 열은 목표입니다. 목표에는 결측 표시를 둘 수 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is computed as {formula}, so its cells cannot be typed over. Edit the formula, or keep its numbers as plain values.</source>
-        <translation>&apos;{column}&apos; 열은 {formula}(으)로 계산되므로 셀에 직접 입력할 수 없습니다. 수식을 고치거나 수를 일반 값으로 남기십시오.</translation>
+        <translation>&apos;{column}&apos; 열은 수식({formula})으로 계산되므로 셀에 직접 입력할 수 없습니다. 수식을 고치거나, 수식을 삭제하고 숫자만 남기십시오.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is empty.</source>
@@ -1893,11 +1893,11 @@
     </message>
     <message>
         <source>&apos;{column}&apos; is encoded as classes, and classes are not scaled.</source>
-        <translation>&apos;{column}&apos; 열은 클래스로 인코딩되며, 클래스는 스케일링하지 않습니다.</translation>
+        <translation>&apos;{column}&apos; 열은 클래스로 인코딩됩니다. 클래스는 스케일링하지 않습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is encoded as classes, which have no {filling}.</source>
-        <translation>&apos;{column}&apos; 열은 클래스로 인코딩되어 {filling}이(가) 없습니다.</translation>
+        <translation>&apos;{column}&apos; 열은 클래스로 인코딩되므로 {filling}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is {is_scaled}, since {why}; predictions are in its own units</source>
@@ -1905,11 +1905,11 @@
     </message>
     <message>
         <source>&apos;{column}&apos; weighs every row with 0, so nothing is learnt.</source>
-        <translation>&apos;{column}&apos; 열의 가중치가 모든 행에서 0이라 아무것도 배우지 못합니다.</translation>
+        <translation>&apos;{column}&apos; 열의 가중치가 모든 행에서 0이므로 아무것도 학습하지 못합니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; weighs the rows, and a weight is a number as it stands.</source>
-        <translation>&apos;{column}&apos; 열은 행의 가중치이며, 가중치는 있는 그대로의 수입니다.</translation>
+        <translation>&apos;{column}&apos; 열은 행의 가중치입니다. 가중치는 인코딩하지 않은 숫자여야 합니다.</translation>
     </message>
     <message>
         <source>&apos;{command} --help&apos; tells what there is.</source>
@@ -1917,39 +1917,39 @@
     </message>
     <message>
         <source>&apos;{comment}&apos; cannot begin comments. Choose another mark, such as #.</source>
-        <translation>&apos;{comment}&apos;(으)로 주석을 시작할 수 없습니다. # 같은 다른 기호를 선택하십시오.</translation>
+        <translation>&apos;{comment}&apos; 기호로 주석을 시작할 수 없습니다. # 같은 다른 기호를 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{constant}&apos; is not</source>
-        <translation>&apos;{constant}&apos;은(는) 다음이 아닙니다:</translation>
+        <translation>현재 값: &apos;{constant}&apos;. 필요한 값:</translation>
     </message>
     <message>
         <source>&apos;{decimal}&apos; cannot be both decimal sign and thousands mark. Choose another one for one of them.</source>
-        <translation>&apos;{decimal}&apos;을(를) 소수점과 천 단위 구분 기호로 함께 쓸 수 없습니다. 둘 중 하나를 바꾸십시오.</translation>
+        <translation>&apos;{decimal}&apos; 기호를 소수점 기호와 천 단위 구분 기호로 함께 쓸 수 없습니다. 둘 중 하나를 바꾸십시오.</translation>
     </message>
     <message>
         <source>&apos;{decimal}&apos; cannot be both delimiter and decimal sign. Choose another delimiter.</source>
-        <translation>&apos;{decimal}&apos;을(를) 구분 문자와 소수점으로 함께 쓸 수 없습니다. 다른 구분 문자를 선택하십시오.</translation>
+        <translation>&apos;{decimal}&apos; 기호를 구분 문자와 소수점 기호로 함께 쓸 수 없습니다. 다른 구분 문자를 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{decimal}&apos; cannot be the decimal sign. Choose a point or a comma.</source>
-        <translation>&apos;{decimal}&apos;은(는) 소수점이 될 수 없습니다. 점이나 쉼표를 선택하십시오.</translation>
+        <translation>&apos;{decimal}&apos; 문자는 소수점 기호로 쓸 수 없습니다. 점이나 쉼표를 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{delimiter}&apos; cannot separate columns. Choose one character, such as a comma.</source>
-        <translation>&apos;{delimiter}&apos;(으)로 열을 나눌 수 없습니다. 쉼표 같은 글자 하나를 선택하십시오.</translation>
+        <translation>&apos;{delimiter}&apos; 문자로는 열을 나눌 수 없습니다. 쉼표 같은 문자 하나를 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{filename}&apos; in it is packed in an uncommon way. Pack it with deflate, or not at all.</source>
-        <translation>그 안의 &apos;{filename}&apos;이(가) 흔치 않은 방식으로 압축되어 있습니다. deflate로 압축하거나 압축하지 마십시오.</translation>
+        <translation>그 안의 &apos;{filename}&apos; 파일이 흔치 않은 방식으로 압축되어 있습니다. deflate로 압축하거나 압축하지 마십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; does not say in which format weights are kept. Let its name end in {suffixes} or {suffix}.</source>
-        <translation>&apos;{file}&apos; 파일의 이름으로는 가중치의 형식을 알 수 없습니다. 이름이 {suffixes} 또는 {suffix}(으)로 끝나야 합니다.</translation>
+        <translation>&apos;{file}&apos; 파일의 이름으로는 가중치의 형식을 알 수 없습니다. 확장자는 {suffixes} 또는 {suffix} 중 하나여야 합니다.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; does not say whether the one array that &apos;{layer}&apos; learns is gamma or beta; it was taken for {array}, which the network has.{more} A .keras file, or one that was saved here, says it.</source>
-        <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 배우는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array}(으)로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
+        <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 학습하는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array} 배열로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is damaged ({error}). Open an earlier copy of it.</source>
@@ -1957,23 +1957,23 @@
     </message>
     <message>
         <source>&apos;{file}&apos; is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.</source>
-        <translation>&apos;{file}&apos; 파일은 Glassnet 프로젝트가 아니거나 잘렸습니다. {suffix}(으)로 끝나는 파일을 여십시오.</translation>
+        <translation>&apos;{file}&apos; 파일은 Glassnet 프로젝트가 아니거나 일부가 잘렸습니다. 확장자가 {suffix}인 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is no lesson: {first} at &apos;{place}&apos;. Correct it.</source>
-        <translation>&apos;{file}&apos; 파일은 수업이 아닙니다: &apos;{place}&apos;에서 {first}. 고치십시오.</translation>
+        <translation>&apos;{file}&apos; 파일은 수업 파일이 아닙니다: &apos;{place}&apos;에서 {first}. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not transposed: it has a matrix with a row for each input.</source>
-        <translation>&apos;{file}&apos; 파일은 전치되어 있지 않습니다. 입력마다 행이 하나인 행렬이 있습니다.</translation>
+        <translation>&apos;{file}&apos; 파일은 전치되어 있지 않습니다. 행렬의 행이 입력에 대응합니다.</translation>
     </message>
     <message>
         <source>&apos;{first}&apos; is linear and leads to &apos;{second}&apos;: the two learn no more than one layer does.{more}</source>
-        <translation>&apos;{first}&apos; 층은 선형이며 &apos;{second}&apos; 층으로 이어집니다. 두 층은 한 층보다 더 배우지 못합니다.{more}</translation>
+        <translation>&apos;{first}&apos; 층은 선형이며 &apos;{second}&apos; 층으로 이어집니다. 이런 두 층은 한 층보다 더 많은 것을 학습하지 못합니다.{more}</translation>
     </message>
     <message>
         <source>&apos;{group}&apos; is &apos;{name}&apos;</source>
-        <translation>&apos;{group}&apos; 값은 &apos;{name}&apos;</translation>
+        <translation>&apos;{group}&apos; 값이 &apos;{name}&apos;</translation>
     </message>
     <message>
         <source>&apos;{group}&apos; is missing</source>
@@ -1985,11 +1985,11 @@
     </message>
     <message>
         <source>&apos;{name}&apos; declares {size:,} bytes, the archive holds {file_size:,}</source>
-        <translation>&apos;{name}&apos;은(는) {size:,}바이트라고 하는데 압축 파일에는 {file_size:,}바이트가 있습니다</translation>
+        <translation>&apos;{name}&apos; 파일의 크기가 {size:,}바이트로 되어 있는데 압축 파일에는 {file_size:,}바이트가 있습니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; drops everything: nothing behind it can learn</source>
-        <translation>&apos;{name}&apos; 층이 모두 버리므로 그 뒤에서는 아무것도 배우지 못합니다</translation>
+        <translation>&apos;{name}&apos; 층이 모두 0으로 만들므로 그 뒤에서는 아무것도 학습하지 못합니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has a text in row {row} that cannot be there</source>
@@ -1997,61 +1997,61 @@
     </message>
     <message>
         <source>&apos;{name}&apos; has cells of no known class</source>
-        <translation>&apos;{name}&apos; 열에 모르는 클래스의 셀이 있습니다</translation>
+        <translation>&apos;{name}&apos; 열에 알 수 없는 클래스의 셀이 있습니다</translation>
     </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; has {n:,} classes that no training row has, so that nothing is learnt of them: {named}{more}.</source>
         <translation>
-            <numerusform>&apos;{name}&apos; 열에 훈련 행에 없는 클래스가 {n:,}개 있어 그것은 배우지 못합니다: {named}{more}.</numerusform>
+            <numerusform>&apos;{name}&apos; 열의 클래스 {n:,}개는 훈련 행에 없어 학습하지 못합니다: {named}{more}.</numerusform>
         </translation>
     </message>
     <message>
         <source>&apos;{name}&apos; holds lists or records; they are kept as texts.</source>
-        <translation>&apos;{name}&apos;에는 리스트나 레코드가 있어 텍스트로 두었습니다.</translation>
+        <translation>&apos;{name}&apos; 항목에는 리스트나 레코드가 있어 텍스트로 두었습니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is computed as {formula}, so its cells cannot be painted. Keep its numbers as plain values first.</source>
-        <translation>&apos;{name}&apos; 열은 {formula}(으)로 계산되므로 셀을 찍을 수 없습니다. 먼저 수를 일반 값으로 남기십시오.</translation>
+        <translation>&apos;{name}&apos; 열은 수식({formula})으로 계산되므로 점을 찍을 수 없습니다. 먼저 수식을 삭제하고 숫자만 남기십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is {article} {layer} layer and takes one input, not {count}</source>
-        <translation>&apos;{name}&apos; 층은 {layer} 층이며 입력을 하나 받습니다. {count}개가 아닙니다</translation>
+        <translation>&apos;{name}&apos; 층은 {layer} 층이므로 입력을 하나만 받습니다. 지금은 {count}개입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is {number:g}</source>
-        <translation>&apos;{name}&apos;은(는) {number:g}</translation>
+        <translation>&apos;{name}&apos; = {number:g}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; joins inputs that differ in the last axis alone; they are {sizes}</source>
-        <translation>&apos;{name}&apos; 층은 마지막 축만 다른 입력을 잇습니다. 지금 입력은 {sizes}입니다</translation>
+        <translation>&apos;{name}&apos; 층은 마지막 축의 길이만 다른 입력을 이어 붙입니다. 현재 입력의 모양은 {sizes}입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; makes {want} of its input, which is {have}: {entries} entries</source>
-        <translation>&apos;{name}&apos; 층은 입력을 {want}(으)로 바꾸는데 입력은 {have}입니다: 항목 {entries}개</translation>
+        <translation>&apos;{name}&apos; 층은 입력을 {want} 모양으로 바꾸는데 입력은 {have}입니다: 항목 {entries}개</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; takes rows of {taken} axes, not of {count}</source>
-        <translation>&apos;{name}&apos; 층은 축이 {taken}개인 행을 받습니다. {count}개가 아닙니다</translation>
+        <translation>&apos;{name}&apos; 층은 축이 {taken}개인 행을 받습니다. 지금은 {count}개입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; takes the entries {start} to {stop} of an input that has {last}</source>
-        <translation>&apos;{name}&apos; 층은 {start}번부터 {stop}번까지의 항목을 쓰는데 입력에는 {last}개가 있습니다</translation>
+        <translation>&apos;{name}&apos; 층은 {start}번부터 {stop}번까지의 항목을 쓰는데 입력의 항목은 {last}개입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was read as text, as its cells are numbers with {what}, such as {form}. If they are quantities, read them as numbers.</source>
-        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 셀이 {form}처럼 {what}이(가) 붙은 수이기 때문입니다. 수량이면 수로 읽으십시오.</translation>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 셀이 {form}처럼 {what}이(가) 있는 숫자이기 때문입니다. 수량이면 숫자로 읽으십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was read as text, as its numbers begin with zeros, like codes.</source>
-        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 수가 코드처럼 0으로 시작하기 때문입니다.</translation>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다. 숫자가 코드처럼 0으로 시작하기 때문입니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was read as text: &apos;{cell}&apos; is no number where the decimal mark is a {mark}. If its cells are numbers, read it with the type number.</source>
-        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점이 {mark}이면 &apos;{cell}&apos;은(는) 수가 아닙니다. 셀이 수이면 수 형식으로 읽으십시오.</translation>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점 기호가 {mark}이면 &apos;{cell}&apos; 셀은 숫자가 아닙니다. 셀이 숫자라면 형식을 숫자로 하여 읽으십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was read as text: some of its numbers have a decimal point, others a decimal comma (&apos;{first}&apos;, &apos;{second}&apos;).</source>
-        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점이 점인 수도 있고 쉼표인 수도 있습니다(&apos;{first}&apos;, &apos;{second}&apos;).</translation>
+        <translation>&apos;{name}&apos; 열은 텍스트로 읽었습니다: 소수점 기호로 점을 쓴 숫자와 쉼표를 쓴 숫자가 섞여 있습니다(&apos;{first}&apos;, &apos;{second}&apos;).</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was read as text: {count}, {others} (row {row}: &apos;{cell}&apos;).</source>
@@ -2059,19 +2059,19 @@
     </message>
     <message>
         <source>&apos;{name}&apos; was to be read as {word}, but its cells are none.</source>
-        <translation>&apos;{name}&apos; 열을 {word}(으)로 읽으려 했으나 셀이 그렇지 않습니다.</translation>
+        <translation>&apos;{name}&apos; 열을 {word}(으)로 읽으려 했으나 그런 셀이 아닙니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {verb} inputs of one shape; they are {sizes}</source>
-        <translation>&apos;{name}&apos; 층은 모양이 같은 입력만 {verb}. 지금 모양은 {sizes}입니다</translation>
+        <translation>&apos;{name}&apos; 층은 모양이 같은 입력만 {verb}. 현재 모양은 {sizes}입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {verb} inputs of one width; they have widths {sizes}</source>
-        <translation>&apos;{name}&apos; 층은 너비가 같은 입력만 {verb}. 지금 너비는 {sizes}입니다</translation>
+        <translation>&apos;{name}&apos; 층은 너비가 같은 입력만 {verb}. 현재 너비는 {sizes}입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {verb} two inputs at least; it has {count}</source>
-        <translation>&apos;{name}&apos; 층은 적어도 두 입력을 {verb}. 지금은 {count}개입니다</translation>
+        <translation>&apos;{name}&apos; 층은 입력을 둘 이상 {verb}. 지금은 {count}개입니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos;, number {number} of {count} from 0</source>
@@ -2079,23 +2079,23 @@
     </message>
     <message>
         <source>&apos;{node}&apos; sees one row at a time, which is its own mean: what it gives in training is always the same.</source>
-        <translation>&apos;{node}&apos; 층은 한 번에 한 행만 봅니다. 그 행이 곧 평균이므로 학습에서 내는 값이 언제나 같습니다.</translation>
+        <translation>&apos;{node}&apos; 층은 한 번에 한 행만 보므로 그 행이 곧 평균입니다. 그래서 학습 중의 출력이 언제나 같습니다.</translation>
     </message>
     <message>
         <source>&apos;{node}&apos; takes its input from &apos;{name}&apos;, which does not exist</source>
-        <translation>&apos;{node}&apos; 층의 입력 &apos;{name}&apos;이(가) 없습니다</translation>
+        <translation>&apos;{node}&apos; 층의 입력인 &apos;{name}&apos; 층이 없습니다</translation>
     </message>
     <message>
         <source>&apos;{no}&apos; counts as 0 and &apos;{yes}&apos; as 1</source>
-        <translation>&apos;{no}&apos;은(는) 0, &apos;{yes}&apos;은(는) 1로 셉니다</translation>
+        <translation>&apos;{no}&apos; 값은 0, &apos;{yes}&apos; 값은 1입니다</translation>
     </message>
     <message>
         <source>&apos;{on_cycle}&apos; feeds itself through a cycle</source>
-        <translation>&apos;{on_cycle}&apos; 층이 순환을 이루어 자신에게 값을 줍니다</translation>
+        <translation>&apos;{on_cycle}&apos; 층이 순환을 이루어 자기 자신에게 입력을 줍니다</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; could not be {done}: there is not enough memory for it. Close other programs, and try again.</source>
-        <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: 메모리가 모자랍니다. 다른 프로그램을 닫고 다시 하십시오.</translation>
+        <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: 메모리가 모자랍니다. 다른 프로그램을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; could not be {done}: {error}</source>
@@ -2107,11 +2107,11 @@
     </message>
     <message>
         <source>&apos;{quote}&apos; cannot be the quote. Choose one character, or none.</source>
-        <translation>&apos;{quote}&apos;은(는) 따옴표가 될 수 없습니다. 글자 하나를 선택하거나 없음으로 하십시오.</translation>
+        <translation>&apos;{quote}&apos; 문자는 따옴표로 쓸 수 없습니다. 문자 하나를 선택하거나 &apos;없음&apos;을 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{sign}&apos; ({where}) cannot be written in {encoding}. Choose UTF-8.</source>
-        <translation>&apos;{sign}&apos;({where})은(는) {encoding}(으)로 쓸 수 없습니다. UTF-8을 선택하십시오.</translation>
+        <translation>&apos;{sign}&apos; 문자({where})는 {encoding} 인코딩으로 쓸 수 없습니다. UTF-8을 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; could not be opened: {error}</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>&apos;{source}&apos; declares {size:,.1f} GiB of data; there is room for {free:,.1f} GiB. Close other programs, or open a smaller file.</source>
-        <translation>&apos;{source}&apos; 파일은 데이터가 {size:,.1f} GiB라고 하는데 남은 공간은 {free:,.1f} GiB입니다. 다른 프로그램을 닫거나 더 작은 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일의 데이터는 {size:,.1f} GiB인데 남은 메모리는 {free:,.1f} GiB입니다. 다른 프로그램을 닫거나 더 작은 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; does not begin with &apos;array,row&apos;, as a file of weights does. Open another file.</source>
@@ -2127,59 +2127,59 @@
     </message>
     <message>
         <source>&apos;{source}&apos; does not hold arrays by their names. Open a file of weights.</source>
-        <translation>&apos;{source}&apos; 파일에는 이름 붙은 배열이 없습니다. 가중치 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에는 이름이 붙은 배열이 없습니다. 가중치 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; does not say which version of Glassnet wrote it. Open an earlier copy of it.</source>
-        <translation>&apos;{source}&apos; 파일에는 어느 버전의 Glassnet이 썼는지 나와 있지 않습니다. 이전 사본을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에는 어느 버전의 Glassnet에서 저장했는지 나와 있지 않습니다. 이전 사본을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has an array &apos;{extra}&apos;{others}, which the network does not have. Open a file that was saved from this network, or add the layer.</source>
-        <translation>&apos;{source}&apos; 파일에 신경망에 없는 &apos;{extra}&apos; 배열{others}이(가) 있습니다. 이 신경망에서 저장한 파일을 열거나 그 층을 추가하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에 신경망에 없는 배열(&apos;{extra}&apos;{others})이 있습니다. 이 신경망에서 저장한 파일을 열거나 그 층을 추가하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has no &apos;{name}&apos; of its own, as Keras weights have. Open another file.</source>
-        <translation>&apos;{source}&apos; 파일에는 Keras 가중치와 달리 &apos;{name}&apos;이(가) 따로 없습니다. 다른 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에는 Keras 가중치와 달리 &apos;{name}&apos; 항목이 따로 없습니다. 다른 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has no array &apos;{missing}&apos;{others}, which the network needs{has}. Open a file that was saved from this network, or give the layers the file&apos;s names and settings.</source>
-        <translation>&apos;{source}&apos; 파일에 신경망에 필요한 &apos;{missing}&apos; 배열{others}이(가) 없습니다{has}. 이 신경망에서 저장한 파일을 열거나, 층에 파일의 이름과 설정을 주십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에 신경망에 필요한 배열(&apos;{missing}&apos;{others})이 없습니다{has}. 이 신경망에서 저장한 파일을 열거나, 층의 이름과 설정을 파일과 같게 하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has weights for a network that cannot be ({error}).</source>
-        <translation>&apos;{source}&apos; 파일의 가중치는 있을 수 없는 신경망의 것입니다({error}).</translation>
+        <translation>&apos;{source}&apos; 파일의 가중치에 맞는 신경망은 있을 수 없습니다({error}).</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has {count:,} layers, more than a network can have. Open another file.</source>
-        <translation>&apos;{source}&apos; 파일에는 층이 {count:,}개 있어 신경망에 있을 수 있는 것보다 많습니다. 다른 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에는 층이 {count:,}개 있습니다. 신경망에 둘 수 있는 층의 수보다 많습니다. 다른 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; holds &apos;{filename}&apos;, which is no array. Open a file of weights.</source>
-        <translation>&apos;{source}&apos; 파일에 배열이 아닌 &apos;{filename}&apos;이(가) 있습니다. 가중치 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에 있는 &apos;{filename}&apos; 항목은 배열이 아닙니다. 가중치 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; holds more than plain layers (&apos;{key}&apos;). Open weights of such layers only.</source>
-        <translation>&apos;{source}&apos; 파일에 일반 층이 아닌 것(&apos;{key}&apos;)이 있습니다. 일반 층만 있는 가중치를 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일에 일반 층이 아닌 것(&apos;{key}&apos;)이 있습니다. 일반 층만 있는 가중치 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; holds {size:,.0f} MiB of arrays, far more than the network&apos;s {numbers:,} numbers. Open a file that was saved from this network.</source>
-        <translation>&apos;{source}&apos; 파일의 배열은 {size:,.0f} MiB로, 신경망의 수 {numbers:,}개보다 훨씬 많습니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일의 배열은 {size:,.0f} MiB로, 신경망의 수 {numbers:,}개보다 훨씬 큽니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no .keras file ({error}). Save it again.</source>
-        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 .keras 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 .keras 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no .npz file ({error}). Save it again.</source>
-        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 .npz 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 .npz 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no file of Keras weights. Save it again.</source>
-        <translation>&apos;{source}&apos; 파일은 손상되었거나 잘렸거나 Keras 가중치 파일이 아닙니다. 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 Keras 가중치 파일이 아닙니다. 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is longer than {most:,.0f} MiB, far more than the network&apos;s {numbers:,} numbers take. Open a file that was saved from this network.</source>
-        <translation>&apos;{source}&apos; 파일은 {most:,.0f} MiB보다 길어, 신경망의 수 {numbers:,}개에 필요한 것보다 훨씬 큽니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 {most:,.0f} MiB를 넘어, 신경망의 수 {numbers:,}개를 담는 데 필요한 크기보다 훨씬 큽니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is no CSV file of weights in UTF-8 ({error}). Save it again.</source>
@@ -2187,11 +2187,11 @@
     </message>
     <message>
         <source>&apos;{source}&apos; is no Glassnet project, or it was cut off. Open a file that ends in {suffix}.</source>
-        <translation>&apos;{source}&apos; 파일은 Glassnet 프로젝트가 아니거나 잘렸습니다. {suffix}(으)로 끝나는 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 Glassnet 프로젝트가 아니거나 일부가 잘렸습니다. 확장자가 {suffix}인 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is no JSON file, or it was cut off ({error}). Save it again.</source>
-        <translation>&apos;{source}&apos; 파일은 JSON 파일이 아니거나 잘렸습니다({error}). 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 JSON 파일이 아니거나 일부가 잘렸습니다({error}). 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is no file of Keras weights. Open another file.</source>
@@ -2199,55 +2199,55 @@
     </message>
     <message>
         <source>&apos;{source}&apos; keeps &apos;{name}&apos; in pieces, packed or not. Save it as Keras does, without compression.</source>
-        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos;을(를) 조각으로, 또는 압축해 담고 있습니다. Keras처럼 압축 없이 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos; 배열을 여러 조각으로 나누어 담고 있습니다. Keras처럼 나누거나 압축하지 말고 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; takes &apos;{layer}&apos; from another file. Save it again in one file.</source>
-        <translation>&apos;{source}&apos; 파일은 &apos;{layer}&apos;을(를) 다른 파일에서 가져옵니다. 한 파일로 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 &apos;{layer}&apos; 층을 다른 파일에서 가져옵니다. 한 파일로 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; was saved by a newer Glassnet (file version {version}, this one reads up to {newest}). Install the newer one to open it.</source>
-        <translation>&apos;{source}&apos; 파일은 더 새로운 Glassnet이 저장했습니다(파일 버전 {version}, 이 프로그램은 {newest}까지 읽음). 열려면 새 버전을 설치하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 더 새로운 Glassnet에서 저장했습니다(파일 버전 {version}, 이 프로그램은 {newest}까지 읽음). 열려면 새 버전을 설치하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;, line {number}: &apos;{text}&apos; in column {column} of &apos;{name}&apos; is not a number. Correct it.</source>
-        <translation>&apos;{source}&apos; {number}줄: &apos;{name}&apos;의 {column}열에 있는 &apos;{text}&apos;은(는) 수가 아닙니다. 고치십시오.</translation>
+        <translation>&apos;{source}&apos; {number}줄: &apos;{name}&apos; 배열의 {column}열에 있는 &apos;{text}&apos; 값은 숫자가 아닙니다. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; has no &apos;shape&apos; and &apos;values&apos;. Save the weights again.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 &apos;shape&apos;와 &apos;values&apos;가 없습니다. 가중치를 다시 저장하십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열에 &apos;shape&apos;와 &apos;values&apos;가 없습니다. 가중치를 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; has {value} in {where}, which is no finite number. Correct it.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 {where}에 있는 {value}은(는) 유한한 수가 아닙니다. 고치십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열의 {where}에 있는 {value} 값은 유한한 수가 아닙니다. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; holds a number beyond 1e308. Correct it.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 1e308보다 큰 수가 있습니다. 고치십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열에 크기가 1e308보다 큰 수가 있습니다. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; holds {dumps}, which is not a number. Correct it.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;에 있는 {dumps}은(는) 수가 아닙니다. 고치십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열에 있는 {dumps} 값은 숫자가 아닙니다. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; holds {held}, not numbers. Save it as float32 or float64.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;에는 수가 아니라 {held}이(가) 있습니다. float32나 float64로 저장하십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열의 값은 숫자가 아니라 {held}입니다. float32나 float64로 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; is {shape}, but the network needs {expected}. Change the layer&apos;s units, or open another file.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;은(는) {shape}인데 신경망에는 {expected}이(가) 필요합니다. 층의 유닛 수를 바꾸거나 다른 파일을 여십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열은 {shape}인데 신경망에는 {expected} 배열이 필요합니다. 층의 유닛 수를 바꾸거나 다른 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; is {shape}, but the network needs {expected}: it looks transposed, with a row for each unit instead of each input, as PyTorch keeps it.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;은(는) {shape}인데 신경망에는 {expected}이(가) 필요합니다. PyTorch처럼 입력이 아니라 유닛마다 행이 있는, 전치된 것으로 보입니다.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열은 {shape}인데 신경망에는 {expected} 배열이 필요합니다. PyTorch처럼 행이 입력이 아니라 유닛에 대응하는, 전치된 배열로 보입니다.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the experiment is damaged at &apos;{place}&apos; ({first}).</source>
-        <translation>&apos;{source}&apos;: 실험의 &apos;{place}&apos;이(가) 손상되었습니다({first}).</translation>
+        <translation>&apos;{source}&apos;: 실험의 &apos;{place}&apos; 부분이 손상되었습니다({first}).</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the lines of &apos;{name}&apos; have different numbers of cells. Fill the empty ones.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 줄마다 셀 수가 다릅니다. 빈 것을 채우십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열의 줄마다 셀 수가 다릅니다. 빈 셀을 채우십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the reading report is damaged. Open an earlier copy of it.</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>&apos;{source}&apos;: the rows of &apos;{name}&apos; have different lengths. Fill them up.</source>
-        <translation>&apos;{source}&apos;: &apos;{name}&apos;의 행 길이가 서로 다릅니다. 채우십시오.</translation>
+        <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열의 행마다 길이가 다릅니다. 빈 곳을 채우십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the table is damaged ({error}). Open an earlier copy of it.</source>
@@ -2263,35 +2263,35 @@
     </message>
     <message>
         <source>&apos;{target}&apos; has {count:,} classes; at most {most} can be told apart in a plot.</source>
-        <translation>&apos;{target}&apos; 열에는 클래스가 {count:,}개 있는데 그림에서는 {most}개까지 구별할 수 있습니다.</translation>
+        <translation>&apos;{target}&apos; 열에는 클래스가 {count:,}개 있는데 그래프에서는 {most}개까지만 구별할 수 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{thousands}&apos; cannot stand between thousands. Choose a comma, a point, a blank or none.</source>
-        <translation>&apos;{thousands}&apos;은(는) 천 단위 구분 기호가 될 수 없습니다. 쉼표, 점, 빈칸, 없음 중에서 선택하십시오.</translation>
+        <translation>&apos;{thousands}&apos; 문자는 천 단위 구분 기호로 쓸 수 없습니다. 쉼표, 점, 빈칸, 없음 중에서 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; has fields of its own; name one of them.</source>
-        <translation>&apos;{word}&apos;에는 필드가 따로 있습니다. 그중 하나를 쓰십시오.</translation>
+        <translation>&apos;{word}&apos;에는 하위 필드가 있습니다. 그중 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; is a word of its own in formulas. Write a column of that name as `{word}`.</source>
-        <translation>&apos;{word}&apos;은(는) 수식에서 뜻이 따로 있는 말입니다. 그런 이름의 열은 `{word}`(으)로 쓰십시오.</translation>
+        <translation>&apos;{word}&apos; 단어는 수식에서 따로 뜻이 있습니다. 그런 이름의 열은 `{word}`처럼 백틱으로 묶으십시오.</translation>
     </message>
     <message>
         <source>&apos;{written}&apos; is a function: write {usage}.</source>
-        <translation>&apos;{written}&apos;은(는) 함수입니다. {usage}처럼 쓰십시오.</translation>
+        <translation>&apos;{written}&apos; 함수는 {usage}처럼 씁니다.</translation>
     </message>
     <message>
         <source>({tensor} at {part}, else 0)</source>
-        <translation>({part}에서 {tensor} , 나머지는 0)</translation>
+        <translation>({part} 자리에는 {tensor} 값, 나머지는 0)</translation>
     </message>
     <message>
         <source>, and with {optimizer} in float32 its weights depend on rounding</source>
-        <translation>. 또한 float32에서 {optimizer}을(를) 쓰면 그 가중치가 반올림에 좌우됩니다</translation>
+        <translation>. 또한 float32에서 {optimizer} 옵티마이저를 쓰면 그 가중치가 반올림에 좌우됩니다</translation>
     </message>
     <message>
         <source>, of which {entries} are compared with a target entry,</source>
-        <translation>(그중 {entries}개를 목표 항목과 비교)</translation>
+        <translation> (그중 {entries}개를 목표 항목과 비교)</translation>
     </message>
     <message>
         <source>, or train in float64</source>
@@ -2299,11 +2299,11 @@
     </message>
     <message>
         <source>, or turn on &apos;From logits&apos;</source>
-        <translation>(으)로 하거나 &apos;From logits&apos;를 켜기</translation>
+        <translation>. 또는 &apos;From logits&apos;를 켜십시오</translation>
     </message>
     <message>
         <source>--batch-size &apos;{text}&apos; is neither a number of rows nor &apos;full&apos;.</source>
-        <translation>--batch-size &apos;{text}&apos;은(는) 행의 수도 &apos;full&apos;도 아닙니다.</translation>
+        <translation>--batch-size &apos;{text}&apos;: 행 수도 &apos;full&apos;도 아닙니다.</translation>
     </message>
     <message>
         <source>--classes: &apos;{column}&apos; is not used; add it to --features.</source>
@@ -2315,23 +2315,23 @@
     </message>
     <message>
         <source>--layers: &apos;{part}&apos; is no layer; write units and an activation, like &apos;{example}&apos;.{asked}</source>
-        <translation>--layers: &apos;{part}&apos;은(는) 층이 아닙니다. &apos;{example}&apos;처럼 유닛 수와 활성화 함수를 쓰십시오.{asked}</translation>
+        <translation>--layers: &apos;{part}&apos; 부분은 층이 아닙니다. &apos;{example}&apos;처럼 유닛 수와 활성화 함수를 쓰십시오.{asked}</translation>
     </message>
     <message>
         <source>--layers: &apos;{part}&apos;: {kind} takes nothing behind it.</source>
-        <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 오지 않습니다.</translation>
+        <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
-        <translation>--predictions: &apos;{predictions}&apos;은(는) .csv로 끝나야 합니다.</translation>
+        <translation>--predictions: &apos;{predictions}&apos; 파일의 이름은 .csv로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
-        <translation>--set &apos;{assignment}&apos;은(는) optimizer.momentum=0.9 같은 이름=값 꼴이 아닙니다.</translation>
+        <translation>--set &apos;{assignment}&apos;: optimizer.momentum=0.9 같은 &apos;이름=값&apos; 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>--set &apos;{typed}&apos; may mean several fields; write the name with its points in quotes.</source>
-        <translation>--set &apos;{typed}&apos;은(는) 여러 필드를 뜻할 수 있습니다. 점이 든 이름을 따옴표로 묶으십시오.</translation>
+        <translation>--set &apos;{typed}&apos;: 여러 필드를 가리킬 수 있습니다. 점이 든 이름을 따옴표로 묶으십시오.</translation>
     </message>
     <message>
         <source>--set &apos;{typed}&apos;: {fault}</source>
@@ -2343,15 +2343,15 @@
     </message>
     <message>
         <source>--target is missing; name the column to be learnt, one of {names}.</source>
-        <translation>--target이 없습니다. 배울 열을 쓰십시오: {names} 중 하나.</translation>
+        <translation>--target이 없습니다. 학습할 열을 지정하십시오: {names} 중 하나.</translation>
     </message>
     <message>
         <source>--transpose-weights says how --initial-weights is read, which is missing. Give it, too.</source>
-        <translation>--transpose-weights는 --initial-weights를 읽는 방법인데 그것이 없습니다. 함께 주십시오.</translation>
+        <translation>--transpose-weights는 --initial-weights를 읽는 방법을 정하는 옵션인데 --initial-weights가 없습니다. 함께 지정하십시오.</translation>
     </message>
     <message>
         <source>--types &apos;{text}&apos;: &apos;{part}&apos; is not of the form NAME=KIND, like zip=text.</source>
-        <translation>--types &apos;{text}&apos;: &apos;{part}&apos;은(는) zip=text 같은 이름=종류 꼴이 아닙니다.</translation>
+        <translation>--types &apos;{text}&apos;: &apos;{part}&apos; 부분은 zip=text 같은 &apos;이름=형식&apos; 꼴이 아닙니다.</translation>
     </message>
     <message>
         <source>--types &apos;{text}&apos;: {fault}</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
-        <translation>--validation과 --folds: 검증하는 것은 폴드입니다. 하나를 빼십시오.</translation>
+        <translation>--validation과 --folds를 함께 쓸 수 없습니다. 폴드로 검증하기 때문입니다. 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>0 everywhere</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>0 with probability {rate:g}, else {scale:g}, {drawn}</source>
-        <translation>확률 {rate:g}로 0, 아니면 {scale:g}, {drawn}</translation>
+        <translation>확률 {rate:g}(으)로 0, 아니면 {scale:g}, {drawn}</translation>
     </message>
     <message>
         <source>1 class index</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>1 where a text has it in it</source>
-        <translation>텍스트에 그것이 들어 있으면 1</translation>
+        <translation>텍스트가 그 문자열을 포함하면 1</translation>
     </message>
     <message>
         <source>1 where the cell is missing</source>
@@ -2387,27 +2387,27 @@
     </message>
     <message>
         <source>1,797 handwritten digits of 8 × 8 pixels from 0 to 16</source>
-        <translation>8 × 8픽셀 손글씨 숫자 1,797개, 0~16</translation>
+        <translation>8 × 8픽셀 손글씨 숫자 1,797개, 픽셀 값 0~16</translation>
     </message>
     <message>
         <source>150 flowers, 4 lengths in centimetres, 3 species</source>
-        <translation>꽃 150송이, 길이 4개(센티미터), 품종 3개</translation>
+        <translation>꽃 150송이, 길이 4가지(cm), 품종 3가지</translation>
     </message>
     <message>
         <source>178 wines, 13 chemical measures, 3 growers</source>
-        <translation>포도주 178병, 화학 측정값 13개, 재배자 3명</translation>
+        <translation>포도주 178병, 화학 성분 13가지, 생산자 3명</translation>
     </message>
     <message>
         <source>442 patients, 10 measures, how far the disease went in a year</source>
-        <translation>환자 442명, 측정값 10개, 1년 뒤 병의 진행 정도</translation>
+        <translation>환자 442명, 측정값 10가지, 1년 뒤 병의 진행 정도</translation>
     </message>
     <message>
         <source>569 tumours, 30 measures of their cells, benign or malignant</source>
-        <translation>종양 569개, 세포 측정값 30개, 양성 또는 악성</translation>
+        <translation>종양 569개, 세포 측정값 30가지, 양성 또는 악성</translation>
     </message>
     <message>
         <source>; it has &apos;{other}&apos; instead</source>
-        <translation>; 대신 &apos;{other}&apos;이(가) 있습니다</translation>
+        <translation>. 대신 &apos;{other}&apos; 배열이 있습니다</translation>
     </message>
     <message>
         <source>A class needs a name. Type one.</source>
@@ -2423,15 +2423,15 @@
     </message>
     <message>
         <source>A formula gives one number for each row; lists mean nothing here.</source>
-        <translation>수식은 행마다 수 하나를 냅니다. 여기서 리스트는 뜻이 없습니다.</translation>
+        <translation>수식은 행마다 수 하나를 내야 합니다. 여기서 리스트는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A formula has no single =. Type only what stands to the right of it, or compare with ==.</source>
-        <translation>수식에는 = 하나가 없습니다. 그 오른쪽에 올 것만 입력하거나 ==로 비교하십시오.</translation>
+        <translation>수식에는 = 하나를 쓰지 않습니다. 그 오른쪽에 올 식만 입력하거나 ==로 비교하십시오.</translation>
     </message>
     <message>
         <source>A loss is given for the output &apos;{output}&apos;, which the network does not have.</source>
-        <translation>신경망에 없는 출력 &apos;{output}&apos;에 손실이 주어졌습니다.</translation>
+        <translation>신경망에 없는 출력 &apos;{output}&apos;에 손실이 지정되어 있습니다.</translation>
     </message>
     <message>
         <source>A name in backticks is not closed. Put ` after it.</source>
@@ -2440,28 +2440,28 @@
     <message numerus="yes">
         <source>A part of {n} rows has no room for {count} classes.</source>
         <translation>
-            <numerusform>{n}행인 부분에는 클래스 {count}개가 들어갈 자리가 없습니다.</numerusform>
+            <numerusform>{n}행인 부분에 클래스 {count}개를 모두 넣을 수 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>A point after a name means nothing here.</source>
-        <translation>이름 뒤의 점은 여기서 뜻이 없습니다.</translation>
+        <translation>이름 뒤에 점을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.</source>
-        <translation>{file}의 {line}줄에서 연 따옴표({quote})가 닫히지 않았습니다. 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표 없음으로 파일을 여십시오.</translation>
+        <translation>{file}의 {line}줄에서 연 따옴표({quote})가 닫히지 않았습니다. 따옴표를 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표를 &apos;없음&apos;으로 하여 파일을 여십시오.</translation>
     </message>
     <message>
         <source>A share of whole groups cannot be stratified; folds of them can.</source>
-        <translation>그룹째 나눈 비율은 층화할 수 없습니다. 그룹의 폴드는 층화할 수 있습니다.</translation>
+        <translation>그룹째 비율로 나눌 때는 층화할 수 없습니다. 그룹의 폴드는 층화할 수 있습니다.</translation>
     </message>
     <message>
         <source>A stratified split draws rows at random.</source>
-        <translation>층화 분할은 행을 무작위로 뽑습니다.</translation>
+        <translation>층화 분할을 하려면 행을 무작위로 뽑아야 합니다.</translation>
     </message>
     <message>
         <source>A stratified split needs one target with classes.</source>
-        <translation>층화 분할에는 클래스가 있는 목표 하나가 필요합니다.</translation>
+        <translation>층화 분할에는 클래스인 목표가 하나 필요합니다.</translation>
     </message>
     <message>
         <source>A text cannot be computed with. Compare it with ==.</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>A weight is given for the class &apos;{unknown}&apos;, which the target does not have.</source>
-        <translation>목표에 없는 클래스 &apos;{unknown}&apos;에 가중치가 주어졌습니다.</translation>
+        <translation>목표에 없는 클래스 &apos;{unknown}&apos;에 가중치가 지정되어 있습니다.</translation>
     </message>
     <message>
         <source>Add a Dense layer.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Add the missing cells; an empty cell still needs its delimiter.</source>
-        <translation>빠진 셀을 추가하십시오. 빈 셀에도 구분 문자가 필요합니다.</translation>
+        <translation>빠진 셀을 추가하십시오. 빈 셀도 구분 문자로 나누어야 합니다.</translation>
     </message>
     <message>
         <source>After {updates:,} updates the engines differ by {engines:.2g}; {runs} runs one rounding away (one weight moved by one unit in the last place) differ by up to {neighbours:.2g}.</source>
@@ -2485,27 +2485,27 @@
     </message>
     <message>
         <source>All cells of &apos;{name}&apos; in the training rows are missing, so that there is nothing to fill others with.</source>
-        <translation>훈련 행에서 &apos;{name}&apos; 열의 모든 셀이 결측이라 다른 셀을 채울 값이 없습니다.</translation>
+        <translation>훈련 행에서 &apos;{name}&apos; 열의 모든 셀이 결측이므로 결측 셀을 채울 값이 없습니다.</translation>
     </message>
     <message>
         <source>All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for {updates:,}.</source>
-        <translation>모든 규칙이 맞아야 실행을 중지하는데, 실행은 업데이트 {epochs:,}회에서 끝나고 이 규칙은 {updates:,}회를 요구합니다.</translation>
+        <translation>모든 규칙이 충족되어야 실행을 중지하는데, 실행은 업데이트 {epochs:,}회에서 끝나고 이 규칙은 {updates:,}회를 요구합니다.</translation>
     </message>
     <message>
         <source>All {tensors} tensors of update {update:,} agree within {tolerance:g} or rounding; the largest relative difference is {relative:.2g}, in {name}.</source>
-        <translation>업데이트 {update:,}의 텐서 {tensors}개가 모두 {tolerance:g} 또는 반올림 안에서 일치합니다. 가장 큰 상대 차이는 {name}의 {relative:.2g}입니다.</translation>
+        <translation>업데이트 {update:,}의 텐서 {tensors}개가 모두 {tolerance:g} 이내 또는 반올림 이내로 일치합니다. 가장 큰 상대 차이는 {name}의 {relative:.2g}입니다.</translation>
     </message>
     <message>
         <source>All {tensors} tensors of update {update:,} are the same in both engines, bit for bit.</source>
-        <translation>업데이트 {update:,}의 텐서 {tensors}개가 두 엔진에서 비트까지 모두 같습니다.</translation>
+        <translation>업데이트 {update:,}의 텐서 {tensors}개가 두 엔진에서 비트 단위까지 모두 같습니다.</translation>
     </message>
     <message>
         <source>An image of {height} × {width} × {channels} has {pixels:,} numbers</source>
-        <translation>{height} × {width} × {channels} 이미지는 수 {pixels:,}개입니다</translation>
+        <translation>{height} × {width} × {channels} 이미지의 값은 {pixels:,}개입니다</translation>
     </message>
     <message>
         <source>Ask for fewer updates, or stop when any rule holds.</source>
-        <translation>업데이트 수를 줄이거나, 규칙 하나라도 맞으면 중지하게 하십시오.</translation>
+        <translation>업데이트 수를 줄이거나, 규칙이 하나라도 충족되면 중지하게 하십시오.</translation>
     </message>
     <message>
         <source>Balance the classes.</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.</source>
-        <translation>배치를 {size:,}행으로 했는데 {rows}뿐입니다. 업데이트마다 모든 행을 봅니다.</translation>
+        <translation>배치 크기는 {size:,}행인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
     </message>
     <message>
         <source>Blank lines above the header.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>Both &apos;{first}&apos; and &apos;{other}&apos; are to weigh the rows.</source>
-        <translation>&apos;{first}&apos;과(와) &apos;{other}&apos;이(가) 모두 행의 가중치입니다.</translation>
+        <translation>&apos;{first}&apos; 열과 &apos;{other}&apos; 열이 모두 행의 가중치로 지정되어 있습니다.</translation>
     </message>
     <message>
         <source>Brackets [ ] mean nothing here. The row before is lag(x, 1).</source>
-        <translation>대괄호 [ ]는 여기서 뜻이 없습니다. 이전 행은 lag(x, 1)입니다.</translation>
+        <translation>대괄호 [ ]는 쓸 수 없습니다. 이전 행은 lag(x, 1)로 씁니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
@@ -2537,11 +2537,11 @@
     </message>
     <message>
         <source>Cells that are merged hold the same text each.</source>
-        <translation>병합된 셀에는 같은 텍스트를 넣었습니다.</translation>
+        <translation>병합된 셀에는 모두 같은 텍스트를 넣었습니다.</translation>
     </message>
     <message>
         <source>Change its inputs or their units, or remove it</source>
-        <translation>입력이나 그 유닛 수를 바꾸거나 층을 제거하십시오</translation>
+        <translation>입력 또는 입력의 유닛 수를 바꾸거나 층을 제거하십시오</translation>
     </message>
     <message>
         <source>Change their units, or the targets.</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Choose Keras&apos;s convention, or forget it.</source>
-        <translation>Keras의 규약을 선택하거나 그 값을 잊으십시오.</translation>
+        <translation>Keras 방식을 선택하거나 그 값을 무시하십시오.</translation>
     </message>
     <message>
         <source>Choose a CSV file</source>
@@ -2561,11 +2561,11 @@
     </message>
     <message>
         <source>Choose another one, or let each row be by itself.</source>
-        <translation>다른 열을 선택하거나 행을 따로따로 두십시오.</translation>
+        <translation>다른 열을 선택하거나 행을 묶지 마십시오.</translation>
     </message>
     <message>
         <source>Choose another output layer, or scale the target otherwise.</source>
-        <translation>다른 출력층을 쓰거나 목표를 다르게 스케일링하십시오.</translation>
+        <translation>다른 출력층을 쓰거나 목표의 스케일링을 바꾸십시오.</translation>
     </message>
     <message>
         <source>Choose another target.</source>
@@ -2577,20 +2577,20 @@
     </message>
     <message>
         <source>Class weights need one target with classes.</source>
-        <translation>클래스 가중치에는 클래스가 있는 목표 하나가 필요합니다.</translation>
+        <translation>클래스 가중치에는 클래스인 목표가 하나 필요합니다.</translation>
     </message>
     <message>
         <source>Column {at} has no name and was called &apos;{after}&apos;.</source>
-        <translation>{at}번째 열에 이름이 없어 &apos;{after}&apos;(으)로 불렀습니다.</translation>
+        <translation>{at}번째 열에 이름이 없어 이름을 &apos;{after}&apos;(으)로 붙였습니다.</translation>
     </message>
     <message>
         <source>Column {at} has the name &apos;{before}&apos; again and was called &apos;{after}&apos;.</source>
-        <translation>{at}번째 열의 이름이 또 &apos;{before}&apos;이라서 &apos;{after}&apos;(으)로 불렀습니다.</translation>
+        <translation>{at}번째 열의 이름(&apos;{before}&apos;)이 앞의 열과 같아 이름을 &apos;{after}&apos;(으)로 바꾸었습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Columns {columns} have neither a name nor a cell and were left out.</source>
         <translation>
-            <numerusform>{columns}번째 열은 이름도 셀도 없어 뺐습니다.</numerusform>
+            <numerusform>{columns}번째 열은 이름도 셀도 없어 제외했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Did you mean {meaning}?</source>
-        <translation>{meaning}을(를) 뜻합니까?</translation>
+        <translation>혹시 {meaning}입니까?</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>Download the file itself</source>
-        <translation>파일 자체를 내려받으십시오</translation>
+        <translation>원본 파일을 내려받으십시오</translation>
     </message>
     <message>
         <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
-        <translation>행마다 구분 문자로 끝나서 그 뒤의 빈 열을 뺐습니다.</translation>
+        <translation>행마다 구분 문자로 끝나서 그 뒤의 빈 열을 제외했습니다.</translation>
     </message>
     <message>
         <source>Encode &apos;{target}&apos; as class index, or use categorical cross-entropy.</source>
@@ -2683,11 +2683,11 @@
     </message>
     <message>
         <source>Ended by {signal}; what was not said to be saved was not written.</source>
-        <translation>{signal} 신호로 끝났습니다. 저장했다고 알리지 않은 것은 쓰지 않았습니다.</translation>
+        <translation>{signal} 신호로 끝났습니다. 저장했다고 표시하지 않은 것은 파일에 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>Every class has the weight 0, so nothing is learnt.</source>
-        <translation>모든 클래스의 가중치가 0이라 아무것도 배우지 못합니다.</translation>
+        <translation>모든 클래스의 가중치가 0이므로 아무것도 학습하지 못합니다.</translation>
     </message>
     <message>
         <source>Every row has an empty cell, so no row is left.</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Export a table from it as CSV</source>
-        <translation>거기서 표를 CSV로 내보내십시오</translation>
+        <translation>그 파일에서 표를 CSV로 내보내십시오</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Fill them with a constant, ignore the column, or split the rows otherwise.</source>
-        <translation>상수로 채우거나, 열을 무시하거나, 행을 다르게 나누십시오.</translation>
+        <translation>상수로 채우거나, 열을 무시하거나, 행의 분할을 바꾸십시오.</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -2739,11 +2739,11 @@
     </message>
     <message>
         <source>Give --transpose-weights, too.</source>
-        <translation>--transpose-weights도 주십시오.</translation>
+        <translation>--transpose-weights도 지정하십시오.</translation>
     </message>
     <message>
         <source>Give each its own name.</source>
-        <translation>층마다 다른 이름을 주십시오.</translation>
+        <translation>층마다 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give it a rate below 1</source>
@@ -2751,15 +2751,15 @@
     </message>
     <message>
         <source>Give it a shape of as many entries</source>
-        <translation>항목 수가 같은 모양을 주십시오</translation>
+        <translation>항목 수가 같은 모양을 지정하십시오</translation>
     </message>
     <message>
         <source>Give it an input, or remove it.</source>
-        <translation>입력을 주거나 제거하십시오.</translation>
+        <translation>입력을 지정하거나 층을 제거하십시오.</translation>
     </message>
     <message>
         <source>Give it at least 1</source>
-        <translation>적어도 1개를 주십시오</translation>
+        <translation>1개 이상으로 하십시오</translation>
     </message>
     <message>
         <source>Give it {units}.</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>Give them again, or draw them from the seed.</source>
-        <translation>다시 주거나 시드에서 뽑으십시오.</translation>
+        <translation>다시 지정하거나 시드로 뽑으십시오.</translation>
     </message>
     <message>
         <source>Give them {units} together.</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Give {option} another name.</source>
-        <translation>{option}에 다른 이름을 주십시오.</translation>
+        <translation>{option} 옵션에 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give ε a small value.</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Give ε a small value. In the textbook&apos;s convention, such a weight takes no step.</source>
-        <translation>ε을 작은 값으로 하십시오. 교과서 규약에서는 그런 가중치가 움직이지 않습니다.</translation>
+        <translation>ε을 작은 값으로 하십시오. 교과서 방식에서는 그런 가중치가 움직이지 않습니다.</translation>
     </message>
     <message>
         <source>Groups that are cut in order cannot be stratified.</source>
@@ -2795,15 +2795,15 @@
     </message>
     <message>
         <source>How many digits</source>
-        <translation>자릿수</translation>
+        <translation>반올림할 자릿수</translation>
     </message>
     <message>
         <source>How many rows ahead</source>
-        <translation>뒤의 행 수</translation>
+        <translation>이후로 갈 행 수</translation>
     </message>
     <message>
         <source>How many rows back</source>
-        <translation>앞의 행 수</translation>
+        <translation>이전으로 갈 행 수</translation>
     </message>
     <message>
         <source>How many rows to average over</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>In &apos;{column}&apos;, as in {form}, the day or the month may come first: say which.</source>
-        <translation>&apos;{column}&apos; 열의 {form}에서는 일이 먼저인지 월이 먼저인지 알 수 없습니다. 어느 쪽인지 정하십시오.</translation>
+        <translation>&apos;{column}&apos; 열의 {form} 같은 날짜는 일이 먼저인지 월이 먼저인지 알 수 없습니다. 어느 쪽인지 정하십시오.</translation>
     </message>
     <message>
         <source>In update {update:,} the engines part at {name}: the relative difference is {relative:.2g}, |Δ| is {largest:.2g}.</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>Initial weights are given for &apos;{given}&apos;, which the network does not have.</source>
-        <translation>신경망에 없는 &apos;{given}&apos;에 초기 가중치가 주어졌습니다.</translation>
+        <translation>신경망에 없는 &apos;{given}&apos;에 초기 가중치가 지정되어 있습니다.</translation>
     </message>
     <message>
         <source>Iris</source>
@@ -2857,11 +2857,11 @@
     </message>
     <message>
         <source>Keep them in order: the last rows validate.</source>
-        <translation>순서대로 두십시오. 마지막 행들로 검증합니다.</translation>
+        <translation>순서를 유지하고 마지막 행들로 검증하십시오.</translation>
     </message>
     <message>
         <source>Keras could not write to the folder for temporary files: {reason}. Free some space there.</source>
-        <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 거기에 공간을 비우십시오.</translation>
+        <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 그 폴더의 공간을 비우십시오.</translation>
     </message>
     <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
@@ -2870,7 +2870,7 @@
     <message numerus="yes">
         <source>Leading zeros were not kept in &apos;{name}&apos;: {n:,} cells, such as &apos;{cell}&apos;. If they are codes, read them as text.</source>
         <translation>
-            <numerusform>&apos;{name}&apos; 열에서 앞의 0이 남지 않았습니다: &apos;{cell}&apos; 등 셀 {n:,}개. 코드라면 텍스트로 읽으십시오.</numerusform>
+            <numerusform>&apos;{name}&apos; 열에서 숫자 앞의 0이 남지 않았습니다: &apos;{cell}&apos; 등 셀 {n:,}개. 코드라면 텍스트로 읽으십시오.</numerusform>
         </translation>
     </message>
     <message>
@@ -2883,27 +2883,27 @@
     </message>
     <message>
         <source>Leave out columns that are no pixels, or take them side by side.</source>
-        <translation>픽셀이 아닌 열을 빼거나 나란히 놓으십시오.</translation>
+        <translation>픽셀이 아닌 열을 제외하거나 특성을 나란히 놓으십시오.</translation>
     </message>
     <message>
         <source>Leave the indicator out.</source>
-        <translation>결측 표시를 빼십시오.</translation>
+        <translation>결측 표시를 끄십시오.</translation>
     </message>
     <message>
         <source>Left out above the header: &apos;{line}&apos;{more}.</source>
-        <translation>머리글 위의 것을 뺐습니다: &apos;{line}&apos;{more}.</translation>
+        <translation>머리글 위의 내용을 제외했습니다: &apos;{line}&apos;{more}.</translation>
     </message>
     <message>
         <source>Left out below the names: {what} ({cells}){also}.</source>
-        <translation>이름 아래의 것을 뺐습니다: {what} ({cells}){also}.</translation>
+        <translation>이름 아래의 내용을 제외했습니다: {what} ({cells}){also}.</translation>
     </message>
     <message>
         <source>Let all rows count the same.</source>
-        <translation>모든 행을 똑같이 세십시오.</translation>
+        <translation>모든 행의 가중치를 같게 하십시오.</translation>
     </message>
     <message>
         <source>Let each row be by itself.</source>
-        <translation>행을 따로따로 두십시오.</translation>
+        <translation>행을 묶지 마십시오.</translation>
     </message>
     <message>
         <source>Let it end at {last} or before</source>
@@ -2919,11 +2919,11 @@
     </message>
     <message>
         <source>Line {line} of {file} begins a record with a field of more than 128 KiB. Look there for a quote that is not closed, or choose another delimiter.</source>
-        <translation>{file}의 {line}줄에서 시작하는 레코드에 128 KiB보다 긴 필드가 있습니다. 닫히지 않은 따옴표가 있는지 보거나 다른 구분 문자를 선택하십시오.</translation>
+        <translation>{file}의 {line}줄에서 시작하는 레코드에 128 KiB보다 긴 필드가 있습니다. 그곳에 닫히지 않은 따옴표가 있는지 확인하거나 다른 구분 문자를 선택하십시오.</translation>
     </message>
     <message>
         <source>Line {line} of {file} has {fields:,} fields; no more than {most:,} columns can be opened. Check the delimiter, or turn rows into columns.</source>
-        <translation>{file}의 {line}줄에 필드가 {fields:,}개 있습니다. 열은 {most:,}개까지 열 수 있습니다. 구분 문자를 확인하거나 행과 열을 바꾸십시오.</translation>
+        <translation>{file}의 {line}줄에 필드가 {fields:,}개 있습니다. 열은 {most:,}개까지만 열 수 있습니다. 구분 문자를 확인하거나 행과 열을 바꾸십시오.</translation>
     </message>
     <message numerus="yes">
         <source>Line {line} of {file} has {n} fields; {wanted}. {remedy}</source>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>Line {number:,} of {name} has a value for the attribute &apos;{place}&apos;, which is none. Correct it.</source>
-        <translation>{name}의 {number:,}줄에 없는 속성 &apos;{place}&apos;의 값이 있습니다. 고치십시오.</translation>
+        <translation>{name}의 {number:,}줄에 없는 속성(&apos;{place}&apos;)의 값이 있습니다. 고치십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} has {values} values for {attributes} attributes. Correct the line.</source>
-        <translation>{name}의 {number:,}줄에 값이 {values}개인데 속성은 {attributes}개입니다. 그 줄을 고치십시오.</translation>
+        <translation>{name}의 {number:,}줄에 값은 {values}개인데 속성은 {attributes}개입니다. 그 줄을 고치십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>Look for the one that holds the table</source>
-        <translation>표가 든 파일을 찾으십시오</translation>
+        <translation>표가 들어 있는 파일을 찾으십시오</translation>
     </message>
     <message>
         <source>Look for the table as CSV</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Make it {side} × {side} × {channels}.</source>
-        <translation>{side} × {side} × {channels}(으)로 하십시오.</translation>
+        <translation>{side} × {side} × {channels} 모양으로 하십시오.</translation>
     </message>
     <message>
         <source>Make one of them smaller.</source>
@@ -2981,15 +2981,15 @@
     </message>
     <message>
         <source>Make the other parts smaller.</source>
-        <translation>다른 부분을 작게 하십시오.</translation>
+        <translation>다른 부분의 비율을 줄이십시오.</translation>
     </message>
     <message>
         <source>Make the validation part smaller.</source>
-        <translation>검증 부분을 작게 하십시오.</translation>
+        <translation>검증 비율을 줄이십시오.</translation>
     </message>
     <message>
         <source>Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once.</source>
-        <translation>끝까지 학습한 폴드를 한 번씩만 세어 구한 평균 ± 표준편차입니다(분모는 n − 1).</translation>
+        <translation>끝까지 학습한 폴드를 한 번씩만 반영한 평균 ± 표준편차입니다(분모는 n − 1).</translation>
     </message>
     <message>
         <source>Merge the spellings.</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Missing cells of &apos;{column}&apos; are to be a constant. {said} {kind}.</source>
-        <translation>&apos;{column}&apos; 열의 결측 셀을 상수로 채우기로 했습니다. {said} {kind}.</translation>
+        <translation>&apos;{column}&apos; 열의 결측 셀은 상수로 채우도록 되어 있습니다. {said} {kind}.</translation>
     </message>
     <message>
         <source>Name some by --features</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>No cell of &apos;{column}&apos; is &apos;{unknown}&apos;.</source>
-        <translation>&apos;{column}&apos; 열에 &apos;{unknown}&apos; 셀이 없습니다.</translation>
+        <translation>&apos;{column}&apos; 열에 값이 &apos;{unknown}&apos;인 셀이 없습니다.</translation>
     </message>
     <message>
         <source>No column is a feature.</source>
@@ -3025,23 +3025,23 @@
     </message>
     <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
-        <translation>어느 &apos;{group}&apos;의 행도 폴드 {fold}에 없습니다.</translation>
+        <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
     </message>
     <message>
         <source>None of the rows of {file} was chosen. Choose a larger part.</source>
-        <translation>{file}에서 선택된 행이 없습니다. 더 많이 선택하십시오.</translation>
+        <translation>{file}에서 선택된 행이 없습니다. 더 많은 행을 선택하십시오.</translation>
     </message>
     <message>
         <source>None of the rows of {name} was chosen. Choose a larger part.</source>
-        <translation>{name}에서 선택된 행이 없습니다. 더 많이 선택하십시오.</translation>
+        <translation>{name}에서 선택된 행이 없습니다. 더 많은 행을 선택하십시오.</translation>
     </message>
     <message>
         <source>Nothing is learnt from a row without a target: type in those that are known.</source>
-        <translation>목표가 없는 행에서는 배우지 못합니다. 아는 것을 입력하십시오.</translation>
+        <translation>목표가 없는 행에서는 학습하지 못합니다. 아는 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>Numbers are written with a decimal comma: 1,5 was read as 1.5.</source>
-        <translation>수가 소수점 쉼표로 쓰여 있습니다: 1,5를 1.5로 읽었습니다.</translation>
+        <translation>소수점 기호가 쉼표입니다: 1,5를 1.5로 읽었습니다.</translation>
     </message>
     <message>
         <source>Only a part of the rows was read, as was chosen.</source>
@@ -3049,15 +3049,15 @@
     </message>
     <message>
         <source>Only arithmetic, comparisons, and, or, not, if … else and the listed functions can stand here.</source>
-        <translation>산술, 비교, and, or, not, if … else와 목록에 있는 함수만 올 수 있습니다.</translation>
+        <translation>산술, 비교, and, or, not, if … else와 목록에 있는 함수만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Only numbers and texts in quotes can stand here.</source>
-        <translation>수와 따옴표 안의 텍스트만 올 수 있습니다.</translation>
+        <translation>숫자와 따옴표로 묶은 텍스트만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Only one column was found, though the lines hold marks that may separate columns.</source>
-        <translation>열이 하나뿐인데, 줄마다 열을 나눌 만한 기호가 있습니다.</translation>
+        <translation>줄마다 열을 나눌 만한 기호가 있는데 열을 하나만 찾았습니다.</translation>
     </message>
     <message>
         <source>Only one column was found; if there are more, choose the delimiter.</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Only the listed functions can be called.</source>
-        <translation>목록에 있는 함수만 부를 수 있습니다.</translation>
+        <translation>목록에 있는 함수만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Open a CSV file, or insert rows.</source>
@@ -3087,11 +3087,11 @@
     </message>
     <message>
         <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
-        <translation>점은 수로 된 특성 두 개 위에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 무시하거나 새 표에 찍으십시오.</translation>
+        <translation>점은 숫자 특성 두 개의 평면에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
     <message>
         <source>Points are painted where there are two features and one target; here are {features} and {targets}. Ignore the other columns by their heads, or paint a new table.</source>
-        <translation>점은 특성 두 개와 목표 하나가 있는 곳에 찍는데 여기에는 {features}개와 {targets}개가 있습니다. 머리글에서 다른 열을 무시하거나 새 표에 찍으십시오.</translation>
+        <translation>점을 찍으려면 특성 두 개와 목표 하나가 있어야 합니다. 지금은 특성 {features}개, 목표 {targets}개입니다. 머리글에서 다른 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
     <message>
         <source>Put a Flatten layer before the first layer.</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
         <source>Put a cell that holds the delimiter in quotes, or remove the surplus.</source>
-        <translation>구분 문자가 든 셀을 따옴표로 묶거나 남는 것을 지우십시오.</translation>
+        <translation>구분 문자가 든 셀을 따옴표로 묶거나 남는 셀을 지우십시오.</translation>
     </message>
     <message>
         <source>Put an activation layer ({want}) behind it.</source>
@@ -3115,23 +3115,23 @@
     </message>
     <message>
         <source>Read from Parquet: numbers as they are stored, all else as texts.</source>
-        <translation>Parquet에서 읽었습니다. 수는 저장된 대로, 나머지는 텍스트입니다.</translation>
+        <translation>Parquet에서 읽었습니다. 숫자는 저장된 대로, 나머지는 텍스트로 읽었습니다.</translation>
     </message>
     <message>
         <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; is not a number{more}.</source>
-        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos;은(는) 수가 아닙니다{more}.</translation>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos; 값은 숫자가 아닙니다{more}.</translation>
     </message>
     <message>
         <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; {what}{more}.</source>
-        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos; — {what}{more}.</translation>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos; 값은 {what}{more}.</translation>
     </message>
     <message>
         <source>Row {row}, &apos;{column}&apos;: &apos;{misfit}&apos; is not a number{more}.</source>
-        <translation>{row}행 &apos;{column}&apos;: &apos;{misfit}&apos;은(는) 수가 아닙니다{more}.</translation>
+        <translation>{row}행 &apos;{column}&apos;: &apos;{misfit}&apos; 값은 숫자가 아닙니다{more}.</translation>
     </message>
     <message>
         <source>Row {row}, &apos;{column}&apos;: a row cannot count {cells}.</source>
-        <translation>{row}행 &apos;{column}&apos;: 행의 가중치가 {cells}일 수 없습니다.</translation>
+        <translation>{row}행 &apos;{column}&apos;: 행의 가중치는 {cells}일 수 없습니다.</translation>
     </message>
     <message>
         <source>Rows with &apos;{both}&apos; in &apos;{column}&apos; cannot validate and test.</source>
@@ -3155,11 +3155,11 @@
     </message>
     <message>
         <source>Scale it min-max, to 0 and 1.</source>
-        <translation>0과 1로 최소-최대 스케일링하십시오.</translation>
+        <translation>최소-최대로 0과 1에 맞게 스케일링하십시오.</translation>
     </message>
     <message>
         <source>Set at least one column&apos;s role to feature.</source>
-        <translation>적어도 한 열의 역할을 특성으로 하십시오.</translation>
+        <translation>적어도 한 열의 역할을 특성으로 지정하십시오.</translation>
     </message>
     <message>
         <source>Set it to {default:g}.</source>
@@ -3167,11 +3167,11 @@
     </message>
     <message>
         <source>Set its activation to {want}{other}.</source>
-        <translation>활성화 함수를 {want}{other}(으)로 하십시오.</translation>
+        <translation>{want} 활성화 함수를 쓰십시오{other}.</translation>
     </message>
     <message>
         <source>Set its scaling to raw.</source>
-        <translation>스케일링을 그대로로 하십시오.</translation>
+        <translation>스케일링을 &apos;원래 값&apos;으로 하십시오.</translation>
     </message>
     <message>
         <source>Set the activation of &apos;{first}&apos; to tanh, or remove it.</source>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
         <source>Set the role of the column to be learnt to target.</source>
-        <translation>배울 열의 역할을 목표로 하십시오.</translation>
+        <translation>학습할 열의 역할을 목표로 지정하십시오.</translation>
     </message>
     <message>
         <source>Set their activations to tanh, or remove them.</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>Some records do not have &apos;{name}&apos;{more}: those cells are missing.</source>
-        <translation>&apos;{name}&apos;{more}이(가) 없는 레코드가 있습니다. 그 셀은 결측입니다.</translation>
+        <translation>&apos;{name}&apos;{more} 값이 없는 레코드가 있습니다. 그 셀은 결측입니다.</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy needs one target, encoded as class index.</source>
@@ -3195,15 +3195,15 @@
     </message>
     <message>
         <source>Sparse rows were read: the cells that are left out in the file are 0; the first number is &apos;{label}&apos;.</source>
-        <translation>희소한 행으로 읽었습니다. 파일에 없는 셀은 0이고, 첫 수는 &apos;{label}&apos;입니다.</translation>
+        <translation>희소한 행으로 읽었습니다. 파일에 없는 셀은 0이고, 첫 숫자는 &apos;{label}&apos;입니다.</translation>
     </message>
     <message>
         <source>Split the rows otherwise, at random or with another seed.</source>
-        <translation>행을 무작위나 다른 시드로, 다르게 나누십시오.</translation>
+        <translation>행을 무작위나 다른 시드로 나누십시오.</translation>
     </message>
     <message>
         <source>Split the rows otherwise.</source>
-        <translation>행을 다르게 나누십시오.</translation>
+        <translation>행의 분할을 바꾸십시오.</translation>
     </message>
     <message>
         <source>Standardise it instead.</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>중지</translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>Stopped by a rule</source>
@@ -3235,11 +3235,11 @@
     </message>
     <message>
         <source>Take it as a raw number.</source>
-        <translation>있는 그대로의 수로 쓰십시오.</translation>
+        <translation>인코딩과 스케일링 없이 숫자로 쓰십시오.</translation>
     </message>
     <message>
         <source>Take shorter windows, or make the part larger.</source>
-        <translation>윈도를 짧게 하거나 그 부분을 크게 하십시오.</translation>
+        <translation>윈도를 짧게 하거나 그 부분의 비율을 늘리십시오.</translation>
     </message>
     <message>
         <source>Take the full batch, or a smaller one.</source>
@@ -3247,11 +3247,11 @@
     </message>
     <message>
         <source>Take them as classes.</source>
-        <translation>클래스로 쓰십시오.</translation>
+        <translation>클래스로 처리하십시오.</translation>
     </message>
     <message>
         <source>Taken as missing: {words}.</source>
-        <translation>결측으로 본 말: {words}.</translation>
+        <translation>결측으로 처리한 말: {words}.</translation>
     </message>
     <message>
         <source>TensorFlow could not be imported ({error}). Train with the NumPy engine.</source>
@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>That is more than rounding explains: the Step tab shows where the engines part.</source>
-        <translation>반올림으로 설명되는 것보다 큽니다. 단계 탭에서 두 엔진이 어디서 갈라지는지 볼 수 있습니다.</translation>
+        <translation>반올림으로 설명되는 것보다 큽니다. &apos;단계&apos; 탭에서 두 엔진이 어디서 갈라지는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>That is nested too deeply to be worked out. Take fewer brackets, levels or layers within each other.</source>
@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>That needs {needed:,.1f} GiB of memory in one piece; {free} are free.</source>
-        <translation>메모리 {needed:,.1f} GiB가 한 덩어리로 필요합니다. 남은 메모리는 {free}입니다.</translation>
+        <translation>연속된 메모리 {needed:,.1f} GiB가 필요합니다. 남은 메모리는 {free}입니다.</translation>
     </message>
     <message>
         <source>The array &apos;{head}&apos; in {name}</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>The attribute &apos;{title}&apos; in line {number:,} of {name} is &apos;{word}&apos;, which no column can hold. Save it as CSV.</source>
-        <translation>{name}의 {number:,}줄에 있는 속성 &apos;{title}&apos;의 형식은 &apos;{word}&apos;이며, 열에 담을 수 없습니다. CSV로 저장하십시오.</translation>
+        <translation>{name}의 {number:,}줄에 있는 속성 &apos;{title}&apos;의 형식(&apos;{word}&apos;)은 열에 담을 수 없습니다. CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>The blank after each delimiter was left out.</source>
@@ -3296,7 +3296,7 @@
     <message numerus="yes">
         <source>The blanks around {n:,} names were left out: {names}.</source>
         <translation>
-            <numerusform>이름 {n:,}개에서 앞뒤 빈칸을 뺐습니다: {names}.</numerusform>
+            <numerusform>이름 {n:,}개에서 앞뒤의 빈칸을 뺐습니다: {names}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>The disk has no room left{where}. Free some space there, and do it again.</source>
-        <translation>디스크에 남은 공간이 없습니다{where}. 공간을 비우고 다시 하십시오.</translation>
+        <translation>디스크{where}에 남은 공간이 없습니다. 공간을 비우고 다시 하십시오.</translation>
     </message>
     <message>
         <source>The engines agree.</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
-        <translation>특성 &apos;{first}&apos;은(는) {rows:,}행 중 {count:,}행만 빼고 모두 0입니다. 거의 아무것도 배우지 못합니다{rounding}.{more}</translation>
+        <translation>특성 &apos;{first}&apos;의 값은 {rows:,}행 중 {count:,}행을 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
     </message>
     <message>
         <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
@@ -3325,47 +3325,47 @@
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {codec}. If letters look wrong, choose another encoding.</source>
-        <translation>파일이 UTF-8이 아니라서 {codec}(으)로 읽었습니다. 글자가 이상하면 다른 인코딩을 선택하십시오.</translation>
+        <translation>파일이 UTF-8이 아니라서 {codec} 인코딩으로 읽었습니다. 글자가 이상하면 다른 인코딩을 선택하십시오.</translation>
     </message>
     <message numerus="yes">
         <source>The file says that {names} are no features.</source>
         <translation>
-            <numerusform>파일에 따르면 {names}은(는) 특성이 아닙니다.</numerusform>
+            <numerusform>파일에 따르면 {names} 열은 특성이 아닙니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file says that {names} are targets.</source>
         <translation>
-            <numerusform>파일에 따르면 {names}이(가) 목표입니다.</numerusform>
+            <numerusform>파일에 따르면 {names} 열이 목표입니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file was read as {codec}, as its first bytes say.</source>
-        <translation>처음 바이트에 따라 파일을 {codec}(으)로 읽었습니다.</translation>
+        <translation>파일의 첫 바이트를 보고 {codec} 인코딩으로 읽었습니다.</translation>
     </message>
     <message>
         <source>The first line looks like data, so the columns were named column_1, column_2 and so on.</source>
-        <translation>첫 줄이 데이터로 보여 열을 column_1, column_2 등으로 불렀습니다.</translation>
+        <translation>첫 줄이 데이터로 보여 열 이름을 column_1, column_2 등으로 붙였습니다.</translation>
     </message>
     <message>
         <source>The first row looks like data, so the columns were named column_1, column_2 and so on.</source>
-        <translation>첫 행이 데이터로 보여 열을 column_1, column_2 등으로 불렀습니다.</translation>
+        <translation>첫 행이 데이터로 보여 열 이름을 column_1, column_2 등으로 붙였습니다.</translation>
     </message>
     <message>
         <source>The first such tensor of the next update is {tensor}.</source>
-        <translation>다음 업데이트에서 처음으로 그런 텐서는 {tensor}입니다.</translation>
+        <translation>다음 업데이트에서 처음으로 유한하지 않은 텐서는 {tensor}입니다.</translation>
     </message>
     <message>
         <source>The formula cannot be read here. Names with blanks or signs stand in `backticks`.</source>
-        <translation>수식을 여기서 읽을 수 없습니다. 빈칸이나 기호가 있는 이름은 `백틱`으로 묶습니다.</translation>
+        <translation>수식을 이 부분에서 읽을 수 없습니다. 빈칸이나 기호가 있는 이름은 `백틱`으로 묶으십시오.</translation>
     </message>
     <message>
         <source>The formula cannot be read: it is nested too deeply, or has a sign that means nothing.</source>
-        <translation>수식을 읽을 수 없습니다. 너무 깊이 중첩되었거나 뜻이 없는 기호가 있습니다.</translation>
+        <translation>수식을 읽을 수 없습니다. 너무 깊이 중첩되었거나 쓸 수 없는 기호가 있습니다.</translation>
     </message>
     <message>
         <source>The formula has {count:,} characters; at most {most:,} are read.</source>
-        <translation>수식이 {count:,}자입니다. {most:,}자까지 읽습니다.</translation>
+        <translation>수식이 {count:,}자입니다. {most:,}자까지만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The formula is empty. Type one, such as x**2.</source>
@@ -3385,27 +3385,27 @@
     </message>
     <message>
         <source>The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of the rows and was called &apos;{name}&apos;.</source>
-        <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 &apos;{name}&apos;(으)로 불렀습니다.</translation>
+        <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 이름을 &apos;{name}&apos;(으)로 붙였습니다.</translation>
     </message>
     <message>
         <source>The initial weights given for &apos;{given}&apos; are too large for float32.</source>
-        <translation>&apos;{given}&apos;에 준 초기 가중치가 float32에 너무 큽니다.</translation>
+        <translation>&apos;{given}&apos;에 지정한 초기 가중치가 float32로 나타내기에 너무 큽니다.</translation>
     </message>
     <message>
         <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}.</source>
-        <translation>&apos;{given}&apos;에 준 초기 가중치는 {given_rows} × {given_columns}인데 신경망에는 {rows} × {columns}이(가) 필요합니다.</translation>
+        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {given_rows} × {given_columns} 배열인데 신경망에는 {rows} × {columns} 배열이 필요합니다.</translation>
     </message>
     <message>
         <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}: they look transposed, with a row for each unit instead of each input.</source>
-        <translation>&apos;{given}&apos;에 준 초기 가중치는 {given_rows} × {given_columns}인데 신경망에는 {rows} × {columns}이(가) 필요합니다. 입력이 아니라 유닛마다 행이 있는, 전치된 것으로 보입니다.</translation>
+        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {given_rows} × {given_columns} 배열인데 신경망에는 {rows} × {columns} 배열이 필요합니다. 행이 입력이 아니라 유닛에 대응하는, 전치된 배열로 보입니다.</translation>
     </message>
     <message>
         <source>The largest of its {count} tables was read, {called}.</source>
-        <translation>표 {count}개 중 가장 큰 {called}을(를) 읽었습니다.</translation>
+        <translation>표 {count}개 중 가장 큰 표({called})를 읽었습니다.</translation>
     </message>
     <message>
         <source>The last finite weights are kept. A smaller learning rate or scaled features may help.</source>
-        <translation>마지막 유한한 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
+        <translation>마지막으로 유한했던 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
     </message>
     <message>
         <source>The lists of {name} differ in length: &apos;{short}&apos; has {fewer:,} values, &apos;{long}&apos; {more:,}. Write one value for each row.</source>
@@ -3413,11 +3413,11 @@
     </message>
     <message>
         <source>The loss is no longer a finite number after update {update:,} (epoch {epoch:,}, batch {batch:,}).</source>
-        <translation>업데이트 {update:,}(에포크 {epoch:,}, 배치 {batch:,}) 뒤 손실이 더는 유한한 수가 아닙니다.</translation>
+        <translation>업데이트 {update:,}(에포크 {epoch:,}, 배치 {batch:,}) 뒤에 손실이 더 이상 유한한 수가 아닙니다.</translation>
     </message>
     <message>
         <source>The marks before names were left out: &apos;{raw}&apos; was called &apos;{name}&apos;.</source>
-        <translation>이름 앞의 표시를 뺐습니다: &apos;{raw}&apos;을(를) &apos;{name}&apos;(으)로 불렀습니다.</translation>
+        <translation>이름 앞의 표시를 뺐습니다: &apos;{raw}&apos; → &apos;{name}&apos;.</translation>
     </message>
     <message>
         <source>The names of the columns were taken from a comment.</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>The names stand in two lines and were joined, as in &apos;{joined}&apos;.</source>
-        <translation>이름이 두 줄에 걸쳐 있어 &apos;{joined}&apos;처럼 이었습니다.</translation>
+        <translation>이름이 두 줄에 걸쳐 있어 &apos;{joined}&apos;처럼 이어 붙였습니다.</translation>
     </message>
     <message>
         <source>The network has no layers.</source>
@@ -3433,35 +3433,35 @@
     </message>
     <message>
         <source>The network has nothing to learn.</source>
-        <translation>신경망에 배울 것이 없습니다.</translation>
+        <translation>신경망에 학습할 매개변수가 없습니다.</translation>
     </message>
     <message>
         <source>The numbers of &apos;{name}&apos; have a decimal {mark}, unlike others of the file: &apos;{cell}&apos; was read as {value}.</source>
-        <translation>&apos;{name}&apos; 열의 수는 파일의 다른 수와 달리 소수점이 {mark}입니다: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</translation>
+        <translation>&apos;{name}&apos; 열의 숫자는 파일의 다른 숫자와 달리 소수점 기호가 {mark}입니다: &apos;{cell}&apos; → {value}.</translation>
     </message>
     <message>
         <source>The output &apos;{node}&apos; has the shape {shape}, but the targets of a row lie side by side.</source>
-        <translation>출력 &apos;{node}&apos;의 모양은 {shape}인데 한 행의 목표는 나란히 놓입니다.</translation>
+        <translation>출력 &apos;{node}&apos;의 모양은 {shape}인데 한 행의 목표는 한 축에 나란히 놓입니다.</translation>
     </message>
     <message>
         <source>The output &apos;{output}&apos;{activation} gives numbers that add up to 1, but the targets do not, in {rows}: training never brings it there.</source>
-        <translation>출력 &apos;{output}&apos;{activation}은(는) 더해서 1이 되는 수를 내는데 목표는 {rows}에서 그렇지 않습니다. 학습으로는 이를 수 없습니다.</translation>
+        <translation>출력층 &apos;{output}&apos;{activation}의 출력은 합이 1인데 {rows}에서 목표의 합은 1이 아닙니다. 학습해도 목표에 이를 수 없습니다.</translation>
     </message>
     <message>
         <source>The output &apos;{output}&apos;{activation} gives {given}, but the target &apos;{target}&apos; ({prepared}){others} goes from {low:,.6g} to {high:,.6g}: training never brings it there, in {rows}.</source>
-        <translation>출력 &apos;{output}&apos;{activation}은(는) {given}의 값을 내는데 목표 &apos;{target}&apos;({prepared}){others}은(는) {low:,.6g}에서 {high:,.6g}까지입니다. {rows}에서 학습으로는 이를 수 없습니다.</translation>
+        <translation>출력층 &apos;{output}&apos;{activation}의 출력 범위는 {given}인데 목표 &apos;{target}&apos;({prepared}){others}의 범위는 {low:,.6g}~{high:,.6g}입니다. {rows}에서 학습해도 목표에 이를 수 없습니다.</translation>
     </message>
     <message>
         <source>The output layer &apos;{output}&apos; has {units} for {count} classes.</source>
-        <translation>출력층 &apos;{output}&apos;은(는) {units}인데 클래스는 {count}개입니다.</translation>
+        <translation>출력층 &apos;{output}&apos;의 유닛 수({units})가 클래스 {count}개와 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The output layer &apos;{output}&apos; has {units} for {needed}.</source>
-        <translation>출력층 &apos;{output}&apos;은(는) {units}인데 {needed}이(가) 필요합니다.</translation>
+        <translation>출력층 &apos;{output}&apos;의 유닛 수({units})가 {needed}에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The output layers {names} have {units} together{indices} for {needed}.</source>
-        <translation>출력층 {names}은(는) 모두 합해 {units}{indices}인데 {needed}이(가) 필요합니다.</translation>
+        <translation>출력층 {names}의 합계는 {units}{indices}인데 {needed}에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: {error}.</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>The raw years or days of &apos;{column}&apos; are large; on numbers of this size training is slow or diverges.</source>
-        <translation>&apos;{column}&apos; 열의 연도나 일수가 그대로 커서 학습이 느리거나 발산합니다.</translation>
+        <translation>&apos;{column}&apos; 열의 연도나 일수는 그대로 쓰기에 큽니다. 이런 크기의 수에서는 학습이 느리거나 발산합니다.</translation>
     </message>
     <message>
         <source>The records of {name} are empty. Choose a file with a table.</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>The sensitivity to rounding is left out.</source>
-        <translation>반올림에 대한 민감도를 뺐습니다.</translation>
+        <translation>반올림에 대한 민감도는 구하지 않았습니다.</translation>
     </message>
     <message>
         <source>The sheet &apos;{name}&apos; was read; there are others: {names}.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The split leaves no row to train on.</source>
-        <translation>분할하면 훈련할 행이 남지 않습니다.</translation>
+        <translation>이렇게 분할하면 훈련할 행이 남지 않습니다.</translation>
     </message>
     <message>
         <source>The stopping rule &apos;{rule}&apos; {no_validation}</source>
@@ -3521,39 +3521,39 @@
     </message>
     <message>
         <source>The tables of {name} have more than {most:,} cells. Save the one you want as CSV.</source>
-        <translation>{name}의 표에 셀이 {most:,}개보다 많습니다. 원하는 것을 CSV로 저장하십시오.</translation>
+        <translation>{name}의 표에는 셀이 {most:,}개보다 많습니다. 원하는 표를 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>The target &apos;{column}&apos; is a date, and parts of dates are for features.</source>
-        <translation>목표 &apos;{column}&apos;은(는) 날짜입니다. 날짜의 부분은 특성에만 씁니다.</translation>
+        <translation>목표 &apos;{column}&apos; 열은 날짜입니다. 날짜의 부분은 특성에만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The target &apos;{column}&apos; is a rank, and ranks that are learnt are not scaled.</source>
-        <translation>목표 &apos;{column}&apos;은(는) 순위입니다. 배우는 순위는 스케일링하지 않습니다.</translation>
+        <translation>목표 &apos;{column}&apos; 열은 순위입니다. 학습할 순위는 스케일링하지 않습니다.</translation>
     </message>
     <message>
         <source>The target &apos;{column}&apos; is a time, and times are for features.</source>
-        <translation>목표 &apos;{column}&apos;은(는) 시각입니다. 시각은 특성에만 씁니다.</translation>
+        <translation>목표 &apos;{column}&apos; 열은 시각입니다. 시각은 특성에만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The target &apos;{column}&apos; is hashed, and classes cannot be told from hashes.</source>
-        <translation>목표 &apos;{column}&apos;은(는) 해시됩니다. 해시로는 클래스를 알 수 없습니다.</translation>
+        <translation>목표 &apos;{column}&apos; 열은 해시됩니다. 해시로는 클래스를 되찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>The target &apos;{target}&apos; has only the whole numbers {numbers}: they may be classes rather than amounts.</source>
-        <translation>목표 &apos;{target}&apos;에는 정수 {numbers}만 있습니다. 수량이 아니라 클래스일 수 있습니다.</translation>
+        <translation>목표 &apos;{target}&apos; 열에는 정수 {numbers}만 있습니다. 수량이 아니라 클래스일 수 있습니다.</translation>
     </message>
     <message>
         <source>The target &apos;{target}&apos; {what}; there is nothing to learn.</source>
-        <translation>목표 &apos;{target}&apos;에는 배울 것이 없습니다: {what}.</translation>
+        <translation>목표 &apos;{target}&apos; 열에는 학습할 것이 없습니다: {what}.</translation>
     </message>
     <message>
         <source>The textbook&apos;s {optimizer} has no {title!l}; the one that is set is not used.</source>
-        <translation>교과서의 {optimizer}에는 {title!l}이(가) 없습니다. 설정한 값은 쓰이지 않습니다.</translation>
+        <translation>교과서 방식의 {optimizer}에는 {title!l}이(가) 없습니다. 설정한 값은 쓰이지 않습니다.</translation>
     </message>
     <message>
         <source>The variances given as &apos;{given}&apos; go below 0.</source>
-        <translation>&apos;{given}&apos;으로 준 분산이 0보다 작습니다.</translation>
+        <translation>&apos;{given}&apos;에 지정한 분산에 0보다 작은 값이 있습니다.</translation>
     </message>
     <message>
         <source>The weights of epoch {epoch:,}, the best one, are restored.</source>
@@ -3561,25 +3561,25 @@
     </message>
     <message>
         <source>The weights of rows were left out.</source>
-        <translation>행의 가중치를 뺐습니다.</translation>
+        <translation>행의 가중치를 제외했습니다.</translation>
     </message>
     <message>
         <source>The {activation} of the only unit of &apos;{node}&apos; is always {always}.</source>
-        <translation>&apos;{node}&apos; 층의 유일한 유닛에 쓴 {activation}은(는) 언제나 {always}입니다.</translation>
+        <translation>&apos;{node}&apos; 층의 유일한 유닛에 쓴 {activation} 함수의 값은 언제나 {always}입니다.</translation>
     </message>
     <message>
         <source>The {count:,} records of {name} have {names:,} different names, and nearly all cells would be empty. Give their values the same names.</source>
-        <translation>{name}의 레코드 {count:,}개에 서로 다른 이름이 {names:,}개 있어 거의 모든 셀이 비게 됩니다. 값에 같은 이름을 주십시오.</translation>
+        <translation>{name}의 레코드 {count:,}개에 서로 다른 이름이 {names:,}개 있어 거의 모든 셀이 비게 됩니다. 같은 값에는 같은 이름을 붙이십시오.</translation>
     </message>
     <message numerus="yes">
         <source>The {name} part of {n} rows has no stretch without a gap for a window</source>
         <translation>
-            <numerusform>{name} 부분의 {n}행에는 윈도가 들어갈 끊김 없는 구간이 없습니다</numerusform>
+            <numerusform>{name} 부분의 {n}행에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>The {what} &apos;{first}&apos;{others} goes from {low:,.6g} to {high:,.6g}; {why}.</source>
-        <translation>{what} &apos;{first}&apos;{others}의 값은 {low:,.6g}에서 {high:,.6g}까지입니다. {why}.</translation>
+        <translation>{what} &apos;{first}&apos;{others}의 범위는 {low:,.6g}~{high:,.6g}입니다. {why}.</translation>
     </message>
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into each of {folds} folds.</source>
@@ -3587,11 +3587,11 @@
     </message>
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into {every} parts.</source>
-        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 부분 {every}에 넣을 수 없습니다.</translation>
+        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 부분 {every}에 나누어 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>There are {count} classes; more than {most} are not painted. Remove one first.</source>
-        <translation>클래스가 {count}개 있습니다. {most}개까지만 칠합니다. 먼저 하나를 제거하십시오.</translation>
+        <translation>클래스가 {count}개입니다. {most}개까지만 찍을 수 있습니다. 먼저 하나를 제거하십시오.</translation>
     </message>
     <message>
         <source>There are {count} sheets or tables with cells: choose one.</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>There are {groups:,} groups, too many to stratify: that would take minutes.</source>
-        <translation>그룹이 {groups:,}개라 층화하기에 너무 많습니다. 몇 분이 걸립니다.</translation>
+        <translation>그룹이 {groups:,}개로 너무 많아 층화할 수 없습니다. 층화에 몇 분이 걸립니다.</translation>
     </message>
     <message>
         <source>There is a class &apos;{name}&apos; already. Choose another name.</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>There is a class with the number {name} already. Choose another one.</source>
-        <translation>수 {name}인 클래스가 이미 있습니다. 다른 것을 고르십시오.</translation>
+        <translation>번호가 {name}인 클래스가 이미 있습니다. 다른 번호를 고르십시오.</translation>
     </message>
     <message>
         <source>There is a column &apos;{column}&apos; already. Choose another name.</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>There is no constant that is</source>
-        <translation>상수가 없습니다. 필요한 것:</translation>
+        <translation>지정된 상수가 없습니다. 필요한 값:</translation>
     </message>
     <message>
         <source>There is no file {path}. Check its name, or whether it was moved.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>There is no fold {fold}: the rows are divided into {folds}.</source>
-        <translation>폴드 {fold}은(는) 없습니다. 행은 {folds}개로 나뉩니다.</translation>
+        <translation>{fold}번 폴드는 없습니다. 행은 폴드 {folds}개로 나뉩니다.</translation>
     </message>
     <message>
         <source>There is no function &apos;{name}&apos;.</source>
@@ -3647,15 +3647,15 @@
     </message>
     <message>
         <source>There is not enough memory for that ({free} are free).</source>
-        <translation>그만한 메모리가 없습니다(남은 메모리 {free}).</translation>
+        <translation>메모리가 모자랍니다(남은 메모리 {free}).</translation>
     </message>
     <message>
         <source>This column holds text. Compare it with ==, or make it a column of numbers.</source>
-        <translation>이 열은 텍스트입니다. ==로 비교하거나 수의 열로 만드십시오.</translation>
+        <translation>이 열은 텍스트입니다. ==로 비교하거나 숫자 열로 바꾸십시오.</translation>
     </message>
     <message>
         <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
-        <translation>실행이 반올림을 키운 것입니다. 어느 두 프로그램도 여기서 같은 수로 끝나지 않습니다.</translation>
+        <translation>학습 과정에서 반올림 오차가 커진 것입니다. 이런 경우 어떤 두 프로그램도 같은 수로 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>This number is too large.</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>Type one, or leave such rows out.</source>
-        <translation>입력하거나 그런 행을 제외하십시오.</translation>
+        <translation>값을 입력하거나 그런 행을 제외하십시오.</translation>
     </message>
     <message>
         <source>Unpack it first</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Use binary cross-entropy, which takes each target as a yes or no of its own.</source>
-        <translation>목표마다 예/아니요로 보는 이진 교차 엔트로피를 쓰십시오.</translation>
+        <translation>목표마다 예/아니요로 다루는 이진 교차 엔트로피를 쓰십시오.</translation>
     </message>
     <message>
         <source>Use sigmoid, or more units.</source>
@@ -3723,15 +3723,15 @@
     </message>
     <message>
         <source>Watch the training loss, or keep rows for validation.</source>
-        <translation>훈련 손실을 보거나 검증용 행을 남기십시오.</translation>
+        <translation>훈련 손실을 기준으로 하거나 검증용 행을 남기십시오.</translation>
     </message>
     <message>
         <source>Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.</source>
-        <translation>가중치 감쇠에 학습률을 곱하면 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상을 뺍니다.</translation>
+        <translation>가중치 감쇠와 학습률의 곱이 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상이 사라집니다.</translation>
     </message>
     <message>
         <source>What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …</source>
-        <translation>주지 않은 것은 알아냅니다. 기호는 이름으로 써도 됩니다: comma, semicolon, tab, space, bar, …</translation>
+        <translation>지정하지 않은 것은 알아서 찾습니다. 기호는 이름으로 써도 됩니다: comma, semicolon, tab, space, bar, …</translation>
     </message>
     <message>
         <source>What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
@@ -3750,22 +3750,21 @@ and what was being written stays as it was before.
 Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
 weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
 </source>
-        <translation>주지 않은 것은 CSV 파일에 맞게 추측합니다: 특성과 스케일링은 열에서, 손실은 목표와 출력층에서, 은닉층은 8 tanh 하나.
-프로젝트 파일이면 프로젝트에 있는 대로입니다.
+        <translation>CSV 파일에서 지정하지 않은 것은 추측합니다: 특성과 스케일링은 열에서, 손실은 목표와 출력층에서 정하고, 은닉층은
+8 tanh 하나로 합니다. 프로젝트 파일에서는 프로젝트의 설정을 따릅니다.
 
   glassnet train iris.csv --target species --layers &quot;8 tanh, 3 softmax&quot; --optimizer adam --epochs 200 --export iris.keras
 
 열 이름은 쉼표로 구분합니다. 쉼표가 든 이름은 따옴표로 묶고, 그 안의 따옴표는 두 번 씁니다:
---features &apos;&quot;height, cm&quot;,&quot;say &quot;&quot;hi&quot;&quot;&quot;,age&apos;. 글 전체가 한 열의 이름이면 따옴표가 필요 없습니다. --set에서 점이 든 이름은
-여러 필드를 뜻할 수 있으면 따옴표로 묶습니다: --set &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;.
-말과 이름은 같아 보이는 어떤 표기로도 됩니다: Adam, LeakyReLU, Species 대신 species.
+--features &apos;&quot;height, cm&quot;,&quot;say &quot;&quot;hi&quot;&quot;&quot;,age&apos;. 전체가 한 열의 이름이면 따옴표가 필요 없습니다. --set에서 점이 든 이름이
+여러 필드를 가리킬 수 있으면 따옴표로 묶습니다: --set &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;.
+단어와 이름은 비슷하게 써도 알아봅니다: Adam, LeakyReLU, Species 대신 species.
 
-Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 파일을 씁니다. 두 번째 신호는 명령을 바로 끝내며,
-쓰던 파일은 이전 그대로 남습니다.
+Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내고 모든 파일을 씁니다. 두 번째 신호를 받으면 명령을 바로
+끝내며, 쓰던 파일은 이전 그대로 남습니다.
 
-종료 상태: 0(Ctrl+C 뒤에도), 2는 쓸 수 없는 인자나 데이터, 3은 학습이 발산한 경우(마지막 유한한 가중치를 남김),
-143은 SIGTERM 뒤, 129는 SIGHUP 뒤(파일은 씀), 130은 Ctrl+C로 바로 끝난 경우.
-</translation>
+종료 상태: 0은 정상(Ctrl+C 뒤에도), 2는 쓸 수 없는 인자나 데이터, 3은 학습이 발산한 경우(마지막으로 유한했던 가중치를
+남김), 143은 SIGTERM 뒤, 129는 SIGHUP 뒤(파일은 씀), 130은 Ctrl+C로 바로 끝난 경우.</translation>
     </message>
     <message>
         <source>What is on the clipboard is no table: {error}</source>
@@ -3779,7 +3778,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Windows need rows in order, but the rows are split at random.</source>
-        <translation>윈도에는 순서대로 놓인 행이 필요한데 행을 무작위로 나눕니다.</translation>
+        <translation>윈도에는 순서대로 놓인 행이 필요한데 행을 무작위로 나누도록 되어 있습니다.</translation>
     </message>
     <message>
         <source>Wine</source>
@@ -3787,7 +3786,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>With a learning rate of {rate:g} the weights take {size}.</source>
-        <translation>학습률 {rate:g}에서 가중치의 움직임: {size}.</translation>
+        <translation>학습률이 {rate:g}이면 가중치가 {size}.</translation>
     </message>
     <message>
         <source>Without the test part there are too few rows of some class to stratify.</source>
@@ -3799,7 +3798,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Without ε, centred RMSprop divides by 0 where a gradient stays the same, and takes no step.</source>
-        <translation>ε이 없으면 기울기가 그대로일 때 중심화한 RMSprop이 0으로 나누어 움직이지 않습니다.</translation>
+        <translation>ε이 없으면 기울기가 변하지 않을 때 중심화한 RMSprop이 0으로 나누게 되어 움직이지 않습니다.</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -3859,7 +3858,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>a number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>a record</source>
@@ -3907,7 +3906,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>a where it holds, else b</source>
-        <translation>맞으면 a, 아니면 b</translation>
+        <translation>조건이 맞으면 a, 아니면 b</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -3939,7 +3938,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ by more than rounding</source>
-        <translation>끝난 뒤 두 엔진으로, 그리고 반올림 하나 떨어진 시작에서 실행을 다시 하고, 두 엔진의 차이가 반올림보다 큰지 알립니다</translation>
+        <translation>끝난 뒤 두 엔진으로, 그리고 반올림 하나만큼 다른 초기 가중치에서 실행을 다시 하고, 두 엔진의 차이가 반올림보다 큰지 알립니다</translation>
     </message>
     <message>
         <source>all</source>
@@ -3951,11 +3950,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>all its cells are &apos;{form}&apos;</source>
-        <translation>모든 셀이 &apos;{form}&apos;입니다</translation>
+        <translation>모든 셀의 값이 &apos;{form}&apos;입니다</translation>
     </message>
     <message>
         <source>all numbers</source>
-        <translation>모든 수</translation>
+        <translation>모든 실수</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
@@ -3987,7 +3986,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>an old Excel workbook</source>
-        <translation>옛 Excel 통합 문서</translation>
+        <translation>구형 Excel 통합 문서</translation>
     </message>
     <message>
         <source>an {activation}</source>
@@ -4007,15 +4006,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>another decimal mark</source>
-        <translation>다른 소수점</translation>
+        <translation>다른 소수점 기호</translation>
     </message>
     <message>
         <source>another value where x is missing</source>
-        <translation>x가 결측인 곳에 다른 값</translation>
+        <translation>x가 결측이면 다른 값</translation>
     </message>
     <message>
         <source>any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;; may come again</source>
-        <translation>다른 모든 필드, 예: optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;. 여러 번 쓸 수 있습니다</translation>
+        <translation>그 밖의 모든 필드, 예: optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>argument {option}: expected one argument</source>
@@ -4023,15 +4022,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>argument {option}: invalid choice: {typed} (choose from {names})</source>
-        <translation>인자 {option}: 잘못된 선택 {typed} ({names} 중에서 선택)</translation>
+        <translation>인자 {option}: 잘못된 값 {typed} ({names} 중에서 선택)</translation>
     </message>
     <message>
         <source>as a feature they are hours, 8.25 for 08:15</source>
-        <translation>특성으로는 시간 수가 되어 08:15는 8.25입니다</translation>
+        <translation>특성으로 쓰면 시간 수가 되어 08:15는 8.25입니다</translation>
     </message>
     <message>
         <source>as a feature they are taken apart into year, month and day</source>
-        <translation>특성으로는 연, 월, 일로 나눕니다</translation>
+        <translation>특성으로 쓰면 연, 월, 일로 나눕니다</translation>
     </message>
     <message>
         <source>as any</source>
@@ -4059,11 +4058,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>by &apos;{column}&apos;</source>
-        <translation>&apos;{column}&apos; 열로</translation>
+        <translation>&apos;{column}&apos; 열 기준</translation>
     </message>
     <message>
         <source>by the cells of &apos;{column}&apos;</source>
-        <translation>&apos;{column}&apos; 열의 셀에 따라</translation>
+        <translation>&apos;{column}&apos; 열의 셀 값에 따라</translation>
     </message>
     <message>
         <source>bzip2-compressed</source>
@@ -4071,11 +4070,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>cells that count as missing, in place of the usual words, e.g. &apos;NA,?,-999&apos;</source>
-        <translation>보통의 말 대신 결측으로 볼 셀, 예: &apos;NA,?,-999&apos;</translation>
+        <translation>일반적인 말 대신 결측으로 처리할 셀, 예: &apos;NA,?,-999&apos;</translation>
     </message>
     <message>
         <source>choose a loss for numbers such as MSE.</source>
-        <translation>MSE 같은 수의 손실을 선택하십시오.</translation>
+        <translation>MSE처럼 수를 위한 손실을 선택하십시오.</translation>
     </message>
     <message>
         <source>choose one of {names}</source>
@@ -4099,7 +4098,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>col takes a column&apos;s name in quotes: col(&apos;x&apos;).</source>
-        <translation>col에는 열 이름을 따옴표로 씁니다: col(&apos;x&apos;).</translation>
+        <translation>col 함수에는 열 이름을 따옴표로 묶어 씁니다: col(&apos;x&apos;).</translation>
     </message>
     <message>
         <source>column</source>
@@ -4111,27 +4110,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>column {place} of the table has more digits than there can be</source>
-        <translation>표의 {place}번째 열에 있을 수 있는 것보다 많은 자릿수가 있습니다</translation>
+        <translation>표의 {place}번째 열의 자릿수가 있을 수 있는 것보다 많습니다</translation>
     </message>
     <message>
         <source>column {place} of the table has no name or kind</source>
-        <translation>표의 {place}번째 열에 이름이나 종류가 없습니다</translation>
+        <translation>표의 {place}번째 열에 이름이나 형식이 없습니다</translation>
     </message>
     <message>
         <source>column {place} of the table has texts without rows</source>
-        <translation>표의 {place}번째 열에 행이 없는 텍스트가 있습니다</translation>
+        <translation>표의 {place}번째 열에 행과 연결되지 않은 텍스트가 있습니다</translation>
     </message>
     <message>
         <source>column {place} of the table has {shape} cells of {dtype}</source>
-        <translation>표의 {place}번째 열은 {dtype} 셀 {shape}입니다</translation>
+        <translation>표의 {place}번째 열은 {dtype} 셀 {shape}개입니다</translation>
     </message>
     <message>
         <source>columns of numbers that are classes, such as 1, 2, 3 for kinds: a target gets an output for each, a feature an input</source>
-        <translation>클래스를 뜻하는 수의 열(종류가 1, 2, 3인 경우 등). 목표는 클래스마다 출력을, 특성은 클래스마다 입력을 받습니다</translation>
+        <translation>클래스를 뜻하는 숫자 열(예: 종류를 나타내는 1, 2, 3). 목표는 클래스마다 출력 하나를, 특성은 클래스마다 입력 하나를 받습니다</translation>
     </message>
     <message>
         <source>columns to leave out</source>
-        <translation>뺄 열</translation>
+        <translation>제외할 열</translation>
     </message>
     <message>
         <source>comma</source>
@@ -4139,7 +4138,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>contains takes a column of text and a text in quotes.</source>
-        <translation>contains에는 텍스트 열과 따옴표 안의 텍스트를 씁니다.</translation>
+        <translation>contains 함수에는 텍스트 열과 따옴표로 묶은 텍스트를 씁니다.</translation>
     </message>
     <message>
         <source>cosine of radians</source>
@@ -4147,7 +4146,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>cross-validation: train K times, each time another K-th of the rows validates</source>
-        <translation>교차 검증: K번 학습하며 매번 다른 K분의 1의 행으로 검증합니다</translation>
+        <translation>교차 검증: K번 학습하며 매번 전체 행의 K분의 1씩 바꾸어 가며 검증합니다</translation>
     </message>
     <message>
         <source>cut or filled with missing cells</source>
@@ -4171,11 +4170,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>dates such as {form}, the day first</source>
-        <translation>{form} 같은 날짜, 일 먼저</translation>
+        <translation>{form} 같은 날짜(일 먼저)</translation>
     </message>
     <message>
         <source>dates such as {form}, the month first</source>
-        <translation>{form} 같은 날짜, 월 먼저</translation>
+        <translation>{form} 같은 날짜(월 먼저)</translation>
     </message>
     <message>
         <source>drawn at random</source>
@@ -4183,7 +4182,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>drawn from the seed, the layer and the update</source>
-        <translation>시드, 층, 업데이트에서 뽑음</translation>
+        <translation>시드, 층, 업데이트로 정해지는 난수</translation>
     </message>
     <message>
         <source>e to the power of x</source>
@@ -4195,7 +4194,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>end the run by itself, e.g. &apos;no_improvement patience=5&apos;; one of {names}; may come again</source>
-        <translation>실행을 스스로 끝냅니다, 예: &apos;no_improvement patience=5&apos;. {names} 중 하나. 여러 번 쓸 수 있습니다</translation>
+        <translation>실행을 스스로 끝내는 규칙, 예: &apos;no_improvement patience=5&apos;. {names} 중 하나. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>entries {start} to {last}</source>
@@ -4203,7 +4202,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>entry {index}</source>
-        <translation>항목 {index}</translation>
+        <translation>{index}번 항목</translation>
     </message>
     <message>
         <source>entry {start}</source>
@@ -4231,7 +4230,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>fold {fold} of {folds} validates</source>
-        <translation>폴드 {fold}/{folds}로 검증</translation>
+        <translation>{fold}번 폴드(전체 {folds}개)로 검증</translation>
     </message>
     <message>
         <source>fold {fold} of {folds}: {rows}; {ended}; {numbers}</source>
@@ -4259,27 +4258,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>here</source>
-        <translation>(여기)</translation>
+        <translation>(이 위치)</translation>
     </message>
     <message>
         <source>how many lines stand above the header and are no part of the table</source>
-        <translation>머리글 위에 있으며 표에 속하지 않는 줄의 수</translation>
+        <translation>머리글 위에 있는, 표에 속하지 않는 줄의 수</translation>
     </message>
     <message>
         <source>how many steps the optimizer has taken, this one included</source>
-        <translation>이번까지 옵티마이저가 간 단계의 수</translation>
+        <translation>이번을 포함해 옵티마이저가 업데이트한 횟수</translation>
     </message>
     <message>
         <source>how much each of these rows counts</source>
-        <translation>이 행들의 가중치</translation>
+        <translation>각 행을 손실에 반영하는 정도</translation>
     </message>
     <message>
         <source>how number features are scaled; targets are then taken raw. Without it features are standardised, and so is a number target that is hard to reach: beyond 100, far from zero, or with a deviation below 0.05</source>
-        <translation>수인 특성의 스케일링 방법. 목표는 그대로 씁니다. 주지 않으면 특성을 표준화하고, 이르기 어려운 목표(100보다 크거나, 0에서 멀거나, 표준편차가 0.05보다 작음)도 표준화합니다</translation>
+        <translation>숫자 특성의 스케일링 방법. 목표는 스케일링하지 않습니다. 지정하지 않으면 특성을 표준화하고, 이르기 어려운 숫자 목표(100보다 크거나, 0에서 멀거나, 표준편차가 0.05보다 작음)도 표준화합니다</translation>
     </message>
     <message>
         <source>how often all rows are seen (100)</source>
-        <translation>모든 행을 보는 횟수(100)</translation>
+        <translation>모든 행을 학습하는 횟수(100)</translation>
     </message>
     <message>
         <source>how the file is read</source>
@@ -4287,11 +4286,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>how the learning rate changes, e.g. &apos;step rate=0.5 steps=10&apos;; one of {names}</source>
-        <translation>학습률을 바꾸는 방법, 예: &apos;step rate=0.5 steps=10&apos;. {names} 중 하나</translation>
+        <translation>학습률의 변화, 예: &apos;step rate=0.5 steps=10&apos;. {names} 중 하나</translation>
     </message>
     <message>
         <source>hyperbolic tangent</source>
-        <translation>쌍곡탄젠트</translation>
+        <translation>쌍곡탄젠트(tanh)</translation>
     </message>
     <message>
         <source>images of {shape}</source>
@@ -4347,11 +4346,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>it</source>
-        <translation>그것을</translation>
+        <translation>이 특성을</translation>
     </message>
     <message>
         <source>it has fields of its own; name one of them.</source>
-        <translation>필드가 따로 있습니다. 그중 하나를 쓰십시오.</translation>
+        <translation>하위 필드가 있습니다. 그중 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>it has no fields</source>
@@ -4363,7 +4362,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>it has {size:,.0f} MiB, which is more than it can need. Choose another file.</source>
-        <translation>{size:,.0f} MiB로 필요한 것보다 큽니다. 다른 파일을 선택하십시오.</translation>
+        <translation>크기가 {size:,.0f} MiB로 필요 이상으로 큽니다. 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>it holds a NUL character</source>
@@ -4372,7 +4371,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>it holds {what}, but {n:,} cells are none, such as &apos;{form}&apos;</source>
         <translation>
-            <numerusform>{what}의 열인데 &apos;{form}&apos; 등 셀 {n:,}개는 그렇지 않습니다</numerusform>
+            <numerusform>{what}의 열인데 &apos;{form}&apos; 등 셀 {n:,}개는 아닙니다</numerusform>
         </translation>
     </message>
     <message>
@@ -4401,35 +4400,35 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>it names more members than can be opened. Choose another file.</source>
-        <translation>열 수 있는 것보다 많은 구성원이 들어 있습니다. 다른 파일을 선택하십시오.</translation>
+        <translation>열 수 있는 것보다 많은 항목이 들어 있습니다. 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>it says to which part its row belongs, and does not go into the network</source>
-        <translation>행이 속할 부분을 정하며, 신경망에는 들어가지 않습니다</translation>
+        <translation>행이 속할 부분을 정하는 열이며, 신경망에는 들어가지 않습니다</translation>
     </message>
     <message>
         <source>it tells the rows apart, as an id does: &apos;{form}&apos;</source>
-        <translation>식별자처럼 행을 구별합니다: &apos;{form}&apos;</translation>
+        <translation>식별자처럼 행마다 값이 다릅니다: &apos;{form}&apos;</translation>
     </message>
     <message>
         <source>it unpacks to more than {unpacked:,} MiB. Save it again as CSV.</source>
-        <translation>풀면 {unpacked:,} MiB보다 큽니다. CSV로 다시 저장하십시오.</translation>
+        <translation>압축을 풀면 {unpacked:,} MiB보다 큽니다. CSV로 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>its description has an object of {count:,} entries, which is too much. Choose another file.</source>
-        <translation>설명에 항목이 {count:,}개인 객체가 있어 너무 큽니다. 다른 파일을 선택하십시오.</translation>
+        <translation>머리 정보에 항목이 {count:,}개인 객체가 있어 너무 큽니다. 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>its description may take {memory:,.0f} MiB of memory, and {room:,.0f} MiB are the most that it may take. Choose another file.</source>
-        <translation>설명에 메모리 {memory:,.0f} MiB가 필요할 수 있는데 {room:,.0f} MiB까지만 쓸 수 있습니다. 다른 파일을 선택하십시오.</translation>
+        <translation>머리 정보를 읽는 데 메모리 {memory:,.0f} MiB가 필요할 수 있는데 {room:,.0f} MiB까지만 쓸 수 있습니다. 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>its header cannot be read</source>
-        <translation>헤더를 읽을 수 없습니다</translation>
+        <translation>머리 정보(헤더)를 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>its header is too long</source>
-        <translation>헤더가 너무 깁니다</translation>
+        <translation>머리 정보(헤더)가 너무 깁니다</translation>
     </message>
     <message>
         <source>its name is too long. Choose a shorter one.</source>
@@ -4437,23 +4436,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>its numbers count the rows, from {form} on</source>
-        <translation>{form}부터 행을 세는 수입니다</translation>
+        <translation>{form}부터 행 번호를 매긴 값입니다</translation>
     </message>
     <message>
         <source>its numbers have different units ({form}); write all in one</source>
-        <translation>수의 단위가 서로 다릅니다({form}). 모두 한 단위로 쓰십시오</translation>
+        <translation>숫자의 단위가 서로 다릅니다({form}). 모두 한 단위로 쓰십시오</translation>
     </message>
     <message>
         <source>its numbers have {what}, such as &apos;{form}&apos;</source>
-        <translation>&apos;{form}&apos;처럼 수에 {what}이(가) 붙어 있습니다</translation>
+        <translation>&apos;{form}&apos;처럼 숫자에 {what}이(가) 있습니다</translation>
     </message>
     <message>
         <source>its shape is none</source>
-        <translation>모양이 잘못되었습니다</translation>
+        <translation>모양이 올바르지 않습니다</translation>
     </message>
     <message>
         <source>its sheet spans {rows:,} × {columns:,} cells, and few of them are filled. Move them together.</source>
-        <translation>시트가 {rows:,} × {columns:,}셀에 걸쳐 있는데 채워진 셀이 적습니다. 한데 모으십시오.</translation>
+        <translation>시트가 {rows:,} × {columns:,}셀에 걸쳐 있는데 채워진 셀은 적습니다. 셀들을 한데 모으십시오.</translation>
     </message>
     <message>
         <source>its text encoding, e.g. cp949</source>
@@ -4461,7 +4460,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>joins</source>
-        <translation>잇습니다</translation>
+        <translation>이어 붙입니다</translation>
     </message>
     <message>
         <source>largest difference between the engines {difference:.3g}</source>
@@ -4485,7 +4484,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>lines that begin with it are left out; or none</source>
-        <translation>이것으로 시작하는 줄은 뺍니다. 또는 none</translation>
+        <translation>이 기호로 시작하는 줄은 제외합니다. 또는 none</translation>
     </message>
     <message numerus="yes">
         <source>lines {lines}{more}</source>
@@ -4511,7 +4510,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>mean of this row and those before it, 7 in all</source>
-        <translation>이 행과 앞의 행들의 평균, 모두 7개</translation>
+        <translation>이 행과 그 앞의 행들, 모두 7개의 평균</translation>
     </message>
     <message>
         <source>min-max</source>
@@ -4533,7 +4532,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>missing, filled</source>
-        <translation>결측, 채움</translation>
+        <translation>결측을 채운 값</translation>
     </message>
     <message>
         <source>more than {most:,}</source>
@@ -4541,7 +4540,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>more than {most:,} groups are not stratified: that would take minutes</source>
-        <translation>그룹이 {most:,}개보다 많으면 층화하지 않습니다. 몇 분이 걸립니다</translation>
+        <translation>그룹이 {most:,}개보다 많으면 층화하지 않습니다. 층화에 몇 분이 걸립니다</translation>
     </message>
     <message>
         <source>multiplies</source>
@@ -4565,23 +4564,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>no file can have this name. Choose another one.</source>
-        <translation>이런 이름의 파일은 있을 수 없습니다. 다른 이름을 고르십시오.</translation>
+        <translation>이런 이름의 파일은 만들 수 없습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>no step at all</source>
-        <translation>전혀 움직이지 않음</translation>
+        <translation>전혀 움직이지 않습니다</translation>
     </message>
     <message>
         <source>no window ends there: gaps and the ends of parts leave it out</source>
-        <translation>거기서 끝나는 윈도가 없습니다. 빠진 행과 부분의 끝 때문입니다</translation>
+        <translation>이 행에서 끝나는 윈도가 없습니다. 빠진 행이나 부분의 끝 때문입니다</translation>
     </message>
     <message>
         <source>no window reaches there: gaps and the ends of parts leave it out</source>
-        <translation>거기에 닿는 윈도가 없습니다. 빠진 행과 부분의 끝 때문입니다</translation>
+        <translation>이 행이 들어가는 윈도가 없습니다. 빠진 행이나 부분의 끝 때문입니다</translation>
     </message>
     <message>
         <source>none of its cells is a number, such as &apos;{form}&apos;</source>
-        <translation>&apos;{form}&apos; 등 어느 셀도 수가 아닙니다</translation>
+        <translation>&apos;{form}&apos; 등 어느 셀도 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>normal numbers with mean 0 and deviation 1, {drawn}</source>
@@ -4589,7 +4588,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>not a number; it has to be settled before training</source>
-        <translation>수가 아닙니다. 학습하기 전에 바로잡아야 합니다</translation>
+        <translation>숫자가 아닙니다. 학습하기 전에 바로잡아야 합니다</translation>
     </message>
     <message>
         <source>nothing to set</source>
@@ -4597,11 +4596,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>nothing to set for the kind &apos;{kind}&apos;</source>
-        <translation>&apos;{kind}&apos; 종류에는 설정할 것이 없음</translation>
+        <translation>&apos;{kind}&apos;에는 설정할 것이 없음</translation>
     </message>
     <message>
         <source>number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>of dates such as &apos;{form}&apos; {ends} may come first</source>
@@ -4613,7 +4612,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>of numbers that differ so little training learns next to nothing</source>
-        <translation>차이가 이렇게 작은 수에서는 거의 배우지 못합니다</translation>
+        <translation>이렇게 차이가 작은 수에서는 거의 아무것도 학습하지 못합니다</translation>
     </message>
     <message>
         <source>of the weights, the batches and the split (0)</source>
@@ -4621,7 +4620,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>on numbers of this size training is slow or diverges</source>
-        <translation>이런 크기의 수에서는 학습이 느리거나 발산합니다</translation>
+        <translation>이 정도로 큰 수에서는 학습이 느리거나 발산합니다</translation>
     </message>
     <message>
         <source>one of its values</source>
@@ -4665,7 +4664,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>raw</source>
-        <translation>그대로</translation>
+        <translation>원래 값</translation>
     </message>
     <message>
         <source>raw {role}</source>
@@ -4685,7 +4684,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>rounded to so many digits</source>
-        <translation>그 자릿수로 반올림</translation>
+        <translation>지정한 자릿수로 반올림</translation>
     </message>
     <message>
         <source>row {at:,}</source>
@@ -4705,15 +4704,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>rows in one update (32)</source>
-        <translation>업데이트 한 번에 쓰는 행(32)</translation>
+        <translation>업데이트 한 번에 쓰는 행 수(32)</translation>
     </message>
     <message>
         <source>rows keep the table&apos;s order</source>
-        <translation>행은 표의 순서를 지킵니다</translation>
+        <translation>행은 표의 순서를 유지합니다</translation>
     </message>
     <message>
         <source>rows weighed by &apos;{name}&apos;</source>
-        <translation>&apos;{name}&apos; 열로 행에 가중치</translation>
+        <translation>&apos;{name}&apos; 열로 행에 가중치를 줌</translation>
     </message>
     <message>
         <source>saved</source>
@@ -4721,7 +4720,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>scale {names} {words}</source>
-        <translation>{names}을(를) {words} 스케일링하십시오</translation>
+        <translation>{names} 열을 {words} 스케일링하십시오</translation>
     </message>
     <message>
         <source>scaled min-max, to 0 to 1</source>
@@ -4729,7 +4728,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>scaled, and the loss with it</source>
-        <translation>스케일링함, 손실도 함께</translation>
+        <translation>스케일링했으며 손실도 스케일링된 값으로 계산</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -4781,11 +4780,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>start from these weights</source>
-        <translation>이 가중치에서 시작</translation>
+        <translation>실행을 시작할 가중치</translation>
     </message>
     <message>
         <source>steps so small that rounding takes them away</source>
-        <translation>반올림으로 사라질 만큼 작은 움직임</translation>
+        <translation>반올림으로 사라질 만큼 조금만 움직입니다</translation>
     </message>
     <message>
         <source>stratified</source>
@@ -4793,15 +4792,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>take it as a number</source>
-        <translation>수로 쓰십시오</translation>
+        <translation>숫자로 쓰십시오</translation>
     </message>
     <message>
         <source>take texts that look alike (&apos;Male&apos;, &apos;male &apos;) for one class, in these columns or in all</source>
-        <translation>비슷해 보이는 텍스트(&apos;Male&apos;, &apos;male &apos;)를 한 클래스로, 이 열들에서 또는 모두</translation>
+        <translation>비슷해 보이는 텍스트(&apos;Male&apos;, &apos;male &apos;)를 한 클래스로 처리합니다. 열을 지정하거나 모든 열에 적용합니다</translation>
     </message>
     <message>
         <source>take {names} {words}</source>
-        <translation>{names}을(를) {words}(으)로 쓰십시오</translation>
+        <translation>{names} 열의 스케일링을 {words}(으)로 하십시오</translation>
     </message>
     <message>
         <source>tangent of radians</source>
@@ -4825,7 +4824,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the cell is missing; this is {filling}</source>
-        <translation>셀이 결측이며 이것은 {filling}입니다</translation>
+        <translation>셀이 결측이므로 채운 값: {filling}</translation>
     </message>
     <message>
         <source>the classes of &apos;{name}&apos; are no texts</source>
@@ -4833,15 +4832,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the column is ignored: it does not go into the network</source>
-        <translation>무시된 열이라 신경망에 들어가지 않습니다</translation>
+        <translation>무시된 열이므로 신경망에 들어가지 않습니다</translation>
     </message>
     <message>
         <source>the columns are {names}</source>
-        <translation>열은 {names}입니다</translation>
+        <translation>열: {names}</translation>
     </message>
     <message>
         <source>the constant that was typed</source>
-        <translation>입력한 상수</translation>
+        <translation>지정한 상수</translation>
     </message>
     <message>
         <source>the day or the month</source>
@@ -4849,7 +4848,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the day or the month may come first, so they are taken as texts until a person says</source>
-        <translation>일과 월 중 무엇이 먼저인지 알 수 없어 정할 때까지 텍스트로 둡니다</translation>
+        <translation>일과 월 중 무엇이 먼저인지 알 수 없어, 정할 때까지 텍스트로 둡니다</translation>
     </message>
     <message>
         <source>the day, the month or the year</source>
@@ -4857,7 +4856,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the decimal mark: point or comma</source>
-        <translation>소수점: 점 또는 쉼표</translation>
+        <translation>소수점 기호: point 또는 comma</translation>
     </message>
     <message>
         <source>the disk is full. Free some space, or choose another folder.</source>
@@ -4865,7 +4864,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the file cannot be opened so</source>
-        <translation>파일을 그렇게 열 수 없습니다</translation>
+        <translation>파일을 그런 방법으로 열 수 없습니다</translation>
     </message>
     <message>
         <source>the first line has {width}</source>
@@ -4889,11 +4888,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the header of an array is too long</source>
-        <translation>배열의 헤더가 너무 깁니다</translation>
+        <translation>배열의 머리 정보(헤더)가 너무 깁니다</translation>
     </message>
     <message>
         <source>the language in which the command speaks; else the system&apos;s</source>
-        <translation>명령이 쓰는 언어. 주지 않으면 시스템의 언어</translation>
+        <translation>명령의 표시 언어. 지정하지 않으면 시스템의 언어</translation>
     </message>
     <message>
         <source>the larger one in each row</source>
@@ -4913,11 +4912,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the loss of this update is not a finite number, and neither is its gradient</source>
-        <translation>이 업데이트의 손실이 유한한 수가 아니며 기울기도 그렇습니다</translation>
+        <translation>이 업데이트의 손실과 기울기가 유한한 수가 아닙니다</translation>
     </message>
     <message>
         <source>the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input</source>
-        <translation>--initial-weights의 행렬이 PyTorch처럼 입력이 아니라 유닛마다 행이 있음</translation>
+        <translation>--initial-weights의 행렬에서 행이 PyTorch처럼 입력이 아니라 유닛에 대응함</translation>
     </message>
     <message>
         <source>the mean of the training rows</source>
@@ -4941,7 +4940,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the new {letter} of: {equation}</source>
-        <translation>다음의 새 {letter} : {equation}</translation>
+        <translation>다음 식으로 구한 새 {letter} 값: {equation}</translation>
     </message>
     <message>
         <source>the next whole number above</source>
@@ -4961,15 +4960,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the part of the rows that validates (0.2)</source>
-        <translation>검증하는 행의 비율(0.2)</translation>
+        <translation>검증에 쓰는 행의 비율(0.2)</translation>
     </message>
     <message>
         <source>the row counts {counts:.6g} in the loss: {why}</source>
-        <translation>이 행은 손실에 {counts:.6g}만큼 반영됩니다: {why}</translation>
+        <translation>이 행이 손실에 반영되는 정도: {counts:.6g}, {why}</translation>
     </message>
     <message>
         <source>the row is left out: {why} is missing</source>
-        <translation>행을 제외함: {why} 결측</translation>
+        <translation>이 행은 제외됨: {why} 결측</translation>
     </message>
     <message>
         <source>the row&apos;s number, from 1</source>
@@ -4981,11 +4980,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the rows of the batch, prepared</source>
-        <translation>배치의 행, 준비한 값</translation>
+        <translation>배치의 행(전처리한 값)</translation>
     </message>
     <message>
         <source>the second would overwrite the first</source>
-        <translation>두 번째가 첫 번째를 덮어씁니다</translation>
+        <translation>두 번째 파일이 첫 번째 파일을 덮어씁니다</translation>
     </message>
     <message>
         <source>the sheet of a workbook</source>
@@ -4993,7 +4992,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the size without the sign</source>
-        <translation>부호를 뺀 크기</translation>
+        <translation>절댓값</translation>
     </message>
     <message>
         <source>the smaller one in each row</source>
@@ -5013,7 +5012,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the targets</source>
-        <translation>목표들</translation>
+        <translation>모든 목표</translation>
     </message>
     <message>
         <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again</source>
@@ -5025,20 +5024,20 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the value so many rows after</source>
-        <translation>그만큼 뒤의 행의 값</translation>
+        <translation>지정한 수만큼 뒤에 있는 행의 값</translation>
     </message>
     <message>
         <source>the value so many rows before</source>
-        <translation>그만큼 앞의 행의 값</translation>
+        <translation>지정한 수만큼 앞에 있는 행의 값</translation>
     </message>
     <message>
         <source>the {watched} has not fallen {times:,} times in a row</source>
-        <translation>{watched}이(가) {times:,}번 잇달아 줄지 않았습니다</translation>
+        <translation>{watched}이(가) 잇달아 {times:,}번 줄지 않았습니다</translation>
     </message>
     <message numerus="yes">
         <source>the {watched} has not improved for {n:,} epochs</source>
         <translation>
-            <numerusform>{watched}이(가) 에포크 {n:,}회 동안 나아지지 않았습니다</numerusform>
+            <numerusform>{watched}이(가) 에포크 {n:,}회 동안 개선되지 않았습니다</numerusform>
         </translation>
     </message>
     <message>
@@ -5047,7 +5046,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>them</source>
-        <translation>그것들을</translation>
+        <translation>이 특성들을</translation>
     </message>
     <message>
         <source>then {equation}</source>
@@ -5055,7 +5054,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>there is no fold {fold} of {folds}</source>
-        <translation>폴드 {fold}/{folds}은(는) 없습니다</translation>
+        <translation>폴드는 {folds}개이며 {fold}번 폴드는 없습니다</translation>
     </message>
     <message>
         <source>there is no such file. Check the name and the folder.</source>
@@ -5067,7 +5066,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>there is nothing in it; it may be that it was cut off. Choose another copy of it.</source>
-        <translation>비어 있습니다. 잘렸을 수 있습니다. 다른 사본을 선택하십시오.</translation>
+        <translation>비어 있습니다. 일부가 잘린 파일일 수 있습니다. 다른 사본을 선택하십시오.</translation>
     </message>
     <message>
         <source>there is {names}</source>
@@ -5139,11 +5138,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>version {major}.{minor} of the array form is not known</source>
-        <translation>배열 형식의 버전 {major}.{minor}은(는) 알 수 없습니다</translation>
+        <translation>배열 형식의 버전 {major}.{minor}은(는) 지원하지 않습니다</translation>
     </message>
     <message>
         <source>watches the validation loss, but no rows are kept for validation.</source>
-        <translation>검증 손실을 보는데 검증용 행이 없습니다.</translation>
+        <translation>검증 손실을 기준으로 하는데 검증용 행이 없습니다.</translation>
     </message>
     <message>
         <source>weight</source>
@@ -5155,19 +5154,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>what columns are read as, e.g. zip=text: text, number, date or boolean</source>
-        <translation>열의 형식, 예: zip=text. text, number, date, boolean</translation>
+        <translation>열의 형식, 예: zip=text. text, number, date, boolean 중 하나</translation>
     </message>
     <message>
         <source>what is in it would be overwritten</source>
-        <translation>그 안에 있는 것을 덮어씁니다</translation>
+        <translation>그 파일의 내용을 덮어씁니다</translation>
     </message>
     <message>
         <source>what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: &apos;&quot;height, cm&quot;&apos;</source>
-        <translation>배울 열(CSV 파일에 필요). 쉼표가 든 이름은 따옴표로: &apos;&quot;height, cm&quot;&apos;</translation>
+        <translation>학습할 열(CSV 파일에 필요). 쉼표가 든 이름은 따옴표로 묶습니다: &apos;&quot;height, cm&quot;&apos;</translation>
     </message>
     <message>
         <source>what it is learnt from; else all columns that are of use</source>
-        <translation>배우는 데 쓸 열. 주지 않으면 쓸모 있는 모든 열</translation>
+        <translation>학습에 쓸 특성 열. 지정하지 않으면 쓸 수 있는 모든 열</translation>
     </message>
     <message>
         <source>what stands around cells that hold a delimiter: &apos;&quot;&apos;, an apostrophe, or none</source>
@@ -5175,35 +5174,35 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>what stands between columns: comma, semicolon, tab ({tab}), space, bar, colon, or a sign</source>
-        <translation>열 사이의 기호: comma, semicolon, tab ({tab}), space, bar, colon, 또는 기호</translation>
+        <translation>열을 나누는 문자: comma, semicolon, tab ({tab}), space, bar, colon, 또는 다른 기호</translation>
     </message>
     <message>
         <source>what stands between thousands: comma, point, apostrophe, space, or none</source>
-        <translation>천 단위 사이의 기호: comma, point, apostrophe, space, 또는 none</translation>
+        <translation>천 단위 구분 기호: comma, point, apostrophe, space, 또는 none</translation>
     </message>
     <message>
         <source>what the trained network says of each row</source>
-        <translation>학습된 신경망이 각 행에 대해 내는 값</translation>
+        <translation>학습된 신경망이 각 행에 대해 내는 예측</translation>
     </message>
     <message>
         <source>what these rows should give, prepared</source>
-        <translation>이 행들이 내야 할 값, 준비한 값</translation>
+        <translation>이 행들의 목표(전처리한 값)</translation>
     </message>
     <message>
         <source>whether a line of units or types stands below it</source>
-        <translation>그 아래에 단위나 형식의 줄이 있는지</translation>
+        <translation>그 아래에 단위나 형식을 적은 줄이 있는지</translation>
     </message>
     <message>
         <source>whether any one of several rules is enough, or all</source>
-        <translation>규칙 하나로 충분한지, 모두 맞아야 하는지</translation>
+        <translation>규칙이 하나라도 충족되면 되는지, 모두 충족되어야 하는지</translation>
     </message>
     <message>
         <source>whether names and cells are taken as they stand: names neither joined nor without marks, 12 kg no number</source>
-        <translation>이름과 셀을 있는 그대로 쓸지: 이름을 잇거나 표시를 빼지 않고, 12 kg은 수가 아님</translation>
+        <translation>이름과 셀을 있는 그대로 쓸지: 이름을 잇거나 표시를 빼지 않고, 12 kg은 숫자가 아님</translation>
     </message>
     <message>
         <source>whether the first line names the columns</source>
-        <translation>첫 줄이 열의 이름인지</translation>
+        <translation>첫 줄이 열 이름인지</translation>
     </message>
     <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
@@ -5211,11 +5210,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>whole groups of &apos;{group}&apos;</source>
-        <translation>&apos;{group}&apos; 그룹째</translation>
+        <translation>&apos;{group}&apos; 그룹 단위로</translation>
     </message>
     <message>
         <source>whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF</source>
-        <translation>CSV 파일의 용도. 스프레드시트용에는 바이트 순서 표시와, 수식으로 실행될 텍스트 앞의 작은따옴표가 붙습니다(수는 그대로). 프로그램용에는 둘 다 없고 줄이 LF로 끝납니다</translation>
+        <translation>CSV 파일의 용도. 스프레드시트용에는 바이트 순서 표시(BOM)를 넣고, 수식으로 실행될 수 있는 텍스트 앞에 작은따옴표를 붙입니다(숫자는 그대로). 프로그램용에는 둘 다 넣지 않고 줄을 LF로 끝냅니다</translation>
     </message>
     <message>
         <source>window {row}, step {step}</source>
@@ -5229,7 +5228,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>windows stand group after group, in each in the table&apos;s order</source>
-        <translation>윈도는 그룹별로, 그룹 안에서는 표의 순서로 놓입니다</translation>
+        <translation>윈도는 그룹별로 놓이고, 그룹 안에서는 표의 순서를 따릅니다</translation>
     </message>
     <message>
         <source>with a blank before it</source>
@@ -5241,7 +5240,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>with a character that shows as nothing</source>
-        <translation>보이지 않는 글자가 있음</translation>
+        <translation>보이지 않는 문자가 있음</translation>
     </message>
     <message>
         <source>with other blanks</source>
@@ -5253,15 +5252,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>would take about {memory:,.0f} MB of memory to read as JSON, and {most:,.0f} MB are the most that it may take. Save it as CSV, which is read part by part.</source>
-        <translation>— JSON으로 읽으려면 메모리가 약 {memory:,.0f} MB 필요한데 {most:,.0f} MB까지만 쓸 수 있습니다. 나누어 읽을 수 있는 CSV로 저장하십시오.</translation>
+        <translation>파일을 JSON으로 읽으려면 메모리가 약 {memory:,.0f} MB 필요한데 {most:,.0f} MB까지만 쓸 수 있습니다. 나누어 읽을 수 있는 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>write it with a point: {number}</source>
-        <translation>점으로 쓰십시오: {number}</translation>
+        <translation>소수점을 점으로 쓰십시오: {number}</translation>
     </message>
     <message>
         <source>written &apos;{written}&apos; → &apos;{counted}&apos;, which looks alike and is the most frequent</source>
-        <translation>파일의 &apos;{written}&apos; → &apos;{counted}&apos;, 비슷해 보이며 가장 흔한 표기</translation>
+        <translation>파일의 표기 &apos;{written}&apos; → &apos;{counted}&apos;, 비슷해 보이는 것 중 가장 흔한 표기</translation>
     </message>
     <message>
         <source>xz-compressed</source>
@@ -5289,7 +5288,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{codec} text, as its first bytes say</source>
-        <translation>처음 바이트에 따른 {codec} 텍스트</translation>
+        <translation>첫 바이트로 판단한 {codec} 텍스트</translation>
     </message>
     <message>
         <source>{column} needs {others}</source>
@@ -5309,7 +5308,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{count} layers are called &apos;{name}&apos;.</source>
-        <translation>&apos;{name}&apos; 층이 {count}개 있습니다.</translation>
+        <translation>이름이 &apos;{name}&apos;인 층이 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>{encoding} as {form}</source>
@@ -5337,7 +5336,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} changed while it was read. Open it again.</source>
-        <translation>{file} 파일이 읽는 동안 바뀌었습니다. 다시 여십시오.</translation>
+        <translation>읽는 동안 {file} 파일이 바뀌었습니다. 다시 여십시오.</translation>
     </message>
     <message>
         <source>{file} does not fit in memory. Close other programs, or open a part of it.</source>
@@ -5345,7 +5344,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} has a header but no rows. Add rows, or say that it has no header.</source>
-        <translation>{file} 파일에 머리글은 있는데 행이 없습니다. 행을 추가하거나 머리글이 없다고 하십시오.</translation>
+        <translation>{file} 파일에 머리글은 있는데 행이 없습니다. 행을 추가하거나 &apos;머리글 없음&apos;으로 여십시오.</translation>
     </message>
     <message>
         <source>{file} has no @attribute or no @data line. Check the file.</source>
@@ -5385,7 +5384,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV.</source>
-        <translation>{file} 파일은 Parquet인데 여기에는 읽는 도구가 없습니다. pyarrow를 설치하거나 CSV로 저장하십시오.</translation>
+        <translation>{file} 파일은 Parquet인데 이 컴퓨터에는 Parquet을 읽는 라이브러리가 없습니다. pyarrow를 설치하거나 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>{file} is a packed Parquet file. Unpack it first.</source>
@@ -5393,19 +5392,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} is a zip archive of {count} files. Unpack it, and open the one you want.</source>
-        <translation>{file} 파일은 파일 {count}개가 든 zip 압축 파일입니다. 풀어서 원하는 것을 여십시오.</translation>
+        <translation>{file} 파일은 파일 {count}개가 든 zip 압축 파일입니다. 압축을 풀어서 원하는 파일을 여십시오.</translation>
     </message>
     <message>
         <source>{file} is a zip archive that was cut off or damaged. Copy it again.</source>
-        <translation>{file} 파일은 잘렸거나 손상된 zip 압축 파일입니다. 다시 복사하십시오.</translation>
+        <translation>{file} 파일은 일부가 잘렸거나 손상된 zip 압축 파일입니다. 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>{file} is cut off: {left:,} bytes are wanting at its end. Copy or download it again.</source>
-        <translation>{file} 파일이 잘렸습니다. 끝에 {left:,}바이트가 모자랍니다. 다시 복사하거나 내려받으십시오.</translation>
+        <translation>{file} 파일의 일부가 잘렸습니다. 끝에 {left:,}바이트가 모자랍니다. 다시 복사하거나 내려받으십시오.</translation>
     </message>
     <message>
         <source>{file} is damaged or was cut off ({error}). Copy or download it again.</source>
-        <translation>{file} 파일이 손상되었거나 잘렸습니다({error}). 다시 복사하거나 내려받으십시오.</translation>
+        <translation>{file} 파일이 손상되었거나 일부가 잘렸습니다({error}). 다시 복사하거나 내려받으십시오.</translation>
     </message>
     <message>
         <source>{file} is empty. Choose a file with a header and at least one row.</source>
@@ -5417,7 +5416,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} is locked with a password. Unpack it first.</source>
-        <translation>{file} 파일이 암호로 잠겨 있습니다. 먼저 푸십시오.</translation>
+        <translation>{file} 파일이 암호로 잠겨 있습니다. 먼저 압축을 푸십시오.</translation>
     </message>
     <message>
         <source>{file} is no workbook that can be read ({error}). Save it again as .xlsx.</source>
@@ -5433,7 +5432,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} is packed with {packing}, which its name does not say; it was unpacked.</source>
-        <translation>{file} 파일은 이름과 달리 {packing}(으)로 압축되어 있어 풀었습니다.</translation>
+        <translation>{file} 파일은 이름과 달리 {packing} 방식으로 압축되어 있어 압축을 풀었습니다.</translation>
     </message>
     <message>
         <source>{file} is {kind}, not a CSV file. {remedy}.</source>
@@ -5445,7 +5444,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{file} may not be read. Ask its owner for permission, or copy it first.</source>
-        <translation>{file} 파일을 읽을 권한이 없습니다. 주인에게 권한을 요청하거나 먼저 복사하십시오.</translation>
+        <translation>{file} 파일을 읽을 권한이 없습니다. 소유자에게 권한을 요청하거나 먼저 복사하십시오.</translation>
     </message>
     <message>
         <source>{first} Close other programs, or take fewer rows, columns or units, or smaller batches.</source>
@@ -5453,11 +5452,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{given} says how a table is read, and &apos;{file}&apos; is a project, whose table was read when it was made. Leave {given} out.</source>
-        <translation>{given}은(는) 표를 읽는 방법인데 &apos;{file}&apos; 파일은 프로젝트이며 그 표는 만들 때 읽었습니다. {given}을(를) 빼십시오.</translation>
+        <translation>{given} 옵션은 표를 읽는 방법을 정하는데 &apos;{file}&apos; 파일은 프로젝트이고 그 표는 프로젝트를 만들 때 이미 읽었습니다. {given} 옵션을 빼십시오.</translation>
     </message>
     <message>
         <source>{have}, the features have {entries:,}.</source>
-        <translation>{have}. 특성에는 {entries:,}개가 있습니다.</translation>
+        <translation>{have}. 특성의 값은 {entries:,}개입니다.</translation>
     </message>
     <message>
         <source>{high:.4g} or less</source>
@@ -5485,15 +5484,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{loss} needs counts, 0 or more</source>
-        <translation>{loss}에는 0 이상의 셈수가 필요합니다</translation>
+        <translation>{loss}에는 0 이상의 횟수 값이 필요합니다</translation>
     </message>
     <message>
         <source>{loss} needs counts, 0 or more; &apos;{column}&apos; goes down to {low:g}.</source>
-        <translation>{loss}에는 0 이상의 셈수가 필요한데 &apos;{column}&apos; 열은 {low:g}까지 내려갑니다.</translation>
+        <translation>{loss}에는 0 이상의 횟수 값이 필요한데 &apos;{column}&apos; 열에는 {low:g}까지 작은 수가 있습니다.</translation>
     </message>
     <message>
         <source>{loss} needs one target entry per class; &apos;{target}&apos; is one number.</source>
-        <translation>{loss}에는 클래스마다 목표 항목이 하나 필요한데 &apos;{target}&apos; 열은 수 하나입니다.</translation>
+        <translation>{loss}에는 클래스마다 목표 항목이 하나씩 필요한데 &apos;{target}&apos; 열은 수 하나입니다.</translation>
     </message>
     <message>
         <source>{loss} needs targets 0 and 1, or −1 and 1</source>
@@ -5509,15 +5508,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{loss} takes 0 and 1, or −1 and 1, not both; &apos;{column}&apos; has −1 and another target has 0.</source>
-        <translation>{loss}에는 0과 1이나 −1과 1 중 하나만 씁니다. &apos;{column}&apos; 열에는 −1이, 다른 목표에는 0이 있습니다.</translation>
+        <translation>{loss}에는 0과 1 또는 −1과 1을 써야 하며 섞어 쓸 수 없습니다. &apos;{column}&apos; 열에는 −1이, 다른 목표에는 0이 있습니다.</translation>
     </message>
     <message>
         <source>{loss} wants outputs below 0 for one of the classes, but &apos;{output}&apos; ({have}) gives none.</source>
-        <translation>{loss}에는 한 클래스에서 0보다 작은 출력이 필요한데 &apos;{output}&apos;({have})은(는) 그런 값을 내지 않습니다.</translation>
+        <translation>{loss}에는 한 클래스에서 0보다 작은 출력이 필요한데 &apos;{output}&apos; 층({have})은 그런 값을 내지 않습니다.</translation>
     </message>
     <message>
         <source>{loss}{source} needs {what} output, but &apos;{output}&apos; is {have}.</source>
-        <translation>{loss}{source}에는 {what} 출력이 필요한데 &apos;{output}&apos;은(는) {have}입니다.</translation>
+        <translation>{loss}{source}에는 {what} 출력이 필요한데 &apos;{output}&apos; 층은 {have}입니다.</translation>
     </message>
     <message>
         <source>{low:.4g} or more</source>
@@ -5537,7 +5536,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{message} of {length} and its target, {reach} rows in all.</source>
-        <translation>{message}: 윈도 {length}행과 그 목표까지 모두 {reach}행.</translation>
+        <translation>{message}: 길이 {length}인 윈도와 그 목표에는 모두 {reach}행이 필요합니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n:,} are not</source>
@@ -5560,13 +5559,13 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} cells are numbers</source>
         <translation>
-            <numerusform>수인 셀 {n:,}개</numerusform>
+            <numerusform>숫자인 셀 {n:,}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} cells go on behind their closing quotes: the quotes around the first part were left out. A quote within a cell is written twice.</source>
         <translation>
-            <numerusform>닫는 따옴표 뒤에 내용이 이어지는 셀이 {n:,}개 있어 앞부분의 따옴표를 뺐습니다. 셀 안의 따옴표는 두 번 씁니다.</numerusform>
+            <numerusform>닫는 따옴표 뒤에 내용이 이어지는 셀이 {n:,}개 있어 앞부분의 따옴표를 뺐습니다. 셀 안의 따옴표는 두 번 써야 합니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5584,7 +5583,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} cells of &apos;{name}&apos; have a sign that was left out: &apos;{cell}&apos; was read as {value}.</source>
         <translation>
-            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에서 기호를 뺐습니다: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</numerusform>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에서 기호를 뺐습니다: &apos;{cell}&apos; → {value}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5596,7 +5595,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} cells of &apos;{name}&apos; have signs that only look like those of numbers</source>
         <translation>
-            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에 수의 부호처럼만 보이는 기호가 있습니다</numerusform>
+            <numerusform>&apos;{name}&apos; 열의 셀 {n:,}개에 숫자의 부호와 비슷하게 생긴 다른 문자가 있습니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5638,7 +5637,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} lines that begin with &apos;{sign}&apos; were left out.</source>
         <translation>
-            <numerusform>&apos;{sign}&apos;(으)로 시작하는 {n:,}줄을 뺐습니다.</numerusform>
+            <numerusform>&apos;{sign}&apos; 기호로 시작하는 {n:,}줄을 제외했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5656,7 +5655,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} more columns have texts that look alike but count as different, from &apos;{other}&apos; on.</source>
         <translation>
-            <numerusform>&apos;{other}&apos;부터 열 {n:,}개에 비슷해 보이지만 다르게 세는 텍스트가 더 있습니다.</numerusform>
+            <numerusform>&apos;{other}&apos;부터 열 {n:,}개에 비슷해 보이지만 서로 다른 값으로 처리되는 텍스트가 더 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5692,7 +5691,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n:,} rows without a target are predicted, too, behind the others.</source>
         <translation>
-            <numerusform>목표가 없는 {n:,}행도 나머지 뒤에서 예측합니다.</numerusform>
+            <numerusform>목표가 없는 {n:,}행의 예측은 나머지 뒤에 놓입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5725,23 +5724,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name} has a line of more than {most} million characters, so it is no table of rows. Check how it was written.</source>
-        <translation>{name}에 {most}백만 자보다 긴 줄이 있어 행의 표가 아닙니다. 어떻게 쓰였는지 확인하십시오.</translation>
+        <translation>{name}에 {most}백만 자보다 긴 줄이 있어 행으로 된 표가 아닙니다. 어떻게 만든 파일인지 확인하십시오.</translation>
     </message>
     <message>
         <source>{name} has about {rows:,} rows × {columns:,} columns and takes {needed} to open; {free} are free. Open a part of its rows.</source>
-        <translation>{name}은(는) 약 {rows:,}행 × {columns:,}열이라 여는 데 {needed}이(가) 필요한데 남은 메모리는 {free}입니다. 행의 일부만 여십시오.</translation>
+        <translation>{name} 파일은 약 {rows:,}행 × {columns:,}열입니다. 여는 데 필요한 메모리는 {needed}인데 남은 메모리는 {free}입니다. 행의 일부만 여십시오.</translation>
     </message>
     <message>
         <source>{name} has more than {rows:,} rows, and only {free} of memory are left. Open a part of its rows.</source>
-        <translation>{name}은(는) {rows:,}행보다 많은데 남은 메모리는 {free}뿐입니다. 행의 일부만 여십시오.</translation>
+        <translation>{name} 파일은 {rows:,}행이 넘는데 남은 메모리는 {free}뿐입니다. 행의 일부만 여십시오.</translation>
     </message>
     <message>
         <source>{name} has no &apos;{sheet}&apos;. Choose one of: {names}.</source>
-        <translation>{name}에 &apos;{sheet}&apos;이(가) 없습니다. 다음 중에서 선택하십시오: {names}.</translation>
+        <translation>{name} 파일에 &apos;{sheet}&apos; 항목이 없습니다. 다음 중에서 선택하십시오: {names}.</translation>
     </message>
     <message>
         <source>{name} has no rows. Add some, or say that it has no header.</source>
-        <translation>{name}에 행이 없습니다. 추가하거나 머리글이 없다고 하십시오.</translation>
+        <translation>{name}에 행이 없습니다. 행을 추가하거나 &apos;머리글 없음&apos;으로 여십시오.</translation>
     </message>
     <message>
         <source>{name} has no rows. Choose a file with at least one.</source>
@@ -5749,19 +5748,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name} has numbers below {tiny:.2g}, which TensorFlow takes for 0.</source>
-        <translation>{name}에 {tiny:.2g}보다 작은 수가 있어 TensorFlow가 0으로 봅니다.</translation>
+        <translation>{name}에 {tiny:.2g}보다 작은 수가 있습니다. TensorFlow는 이런 수를 0으로 처리합니다.</translation>
     </message>
     <message>
         <source>{name} has {columns:,} columns; no more than {most:,} can be opened. Take a part of each row first.</source>
-        <translation>{name}에 열이 {columns:,}개 있습니다. {most:,}개까지 열 수 있습니다. 먼저 행마다 일부를 고르십시오.</translation>
+        <translation>{name}에 열이 {columns:,}개 있습니다. {most:,}개까지만 열 수 있습니다. 먼저 행마다 필요한 부분만 남기십시오.</translation>
     </message>
     <message>
         <source>{name} has {count:,} names; no more than {most:,} columns can be opened.</source>
-        <translation>{name}에 이름이 {count:,}개 있습니다. 열은 {most:,}개까지 열 수 있습니다.</translation>
+        <translation>{name}에 이름이 {count:,}개 있습니다. 열은 {most:,}개까지만 열 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} holds lists within lists, many levels deep, and no table. Save the table as CSV.</source>
-        <translation>{name}에는 여러 단계의 리스트 안 리스트만 있고 표가 없습니다. 표를 CSV로 저장하십시오.</translation>
+        <translation>{name}에는 여러 단계로 중첩된 리스트만 있고 표가 없습니다. 표를 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>{name} holds no records. Choose a file with a list of them.</source>
@@ -5781,19 +5780,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name} is a web page without a table. Download the file itself.</source>
-        <translation>{name}은(는) 표가 없는 웹 페이지입니다. 파일 자체를 내려받으십시오.</translation>
+        <translation>{name} 파일은 표가 없는 웹 페이지입니다. 원본 파일을 내려받으십시오.</translation>
     </message>
     <message>
         <source>{name} is cut off: it says that it is larger than it is. Copy or download it again.</source>
-        <translation>{name}이(가) 잘렸습니다. 실제보다 크다고 되어 있습니다. 다시 복사하거나 내려받으십시오.</translation>
+        <translation>{name} 파일의 일부가 잘렸습니다. 기록된 크기가 실제보다 큽니다. 다시 복사하거나 내려받으십시오.</translation>
     </message>
     <message>
         <source>{name} is damaged or was cut off ({reason}). Copy it again, or save it with numpy.save.</source>
-        <translation>{name}이(가) 손상되었거나 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
+        <translation>{name} 파일이 손상되었거나 일부가 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
     </message>
     <message>
         <source>{name} is written {usage}.</source>
-        <translation>{name}은(는) {usage}처럼 씁니다.</translation>
+        <translation>{name} 함수는 {usage}처럼 씁니다.</translation>
     </message>
     <message>
         <source>{name} needs targets between 0 and 1</source>
@@ -5805,11 +5804,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name} takes plain arguments: {usage}.</source>
-        <translation>{name}에는 보통 인자를 씁니다: {usage}.</translation>
+        <translation>{name} 함수에는 위치 인자만 씁니다: {usage}.</translation>
     </message>
     <message>
         <source>{need}; &apos;{column}&apos; is scaled beyond them.</source>
-        <translation>{need}. &apos;{column}&apos; 열은 스케일링되어 벗어납니다.</translation>
+        <translation>{need}. &apos;{column}&apos; 열은 스케일링하면 이 범위를 벗어납니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of &apos;{group}&apos;</source>
@@ -5826,7 +5825,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message numerus="yes">
         <source>{n} rows stand above the header and were left out.</source>
         <translation>
-            <numerusform>머리글 위의 {n}행을 뺐습니다.</numerusform>
+            <numerusform>머리글 위의 {n}행을 제외했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5851,39 +5850,39 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{option} &apos;{path}&apos; and {other} &apos;{other_path}&apos; are one file</source>
-        <translation>{option} &apos;{path}&apos;과(와) {other} &apos;{other_path}&apos;은(는) 같은 파일입니다</translation>
+        <translation>{option} &apos;{path}&apos; 파일과 {other} &apos;{other_path}&apos; 파일은 같은 파일입니다</translation>
     </message>
     <message>
         <source>{option} &apos;{text}&apos;: &apos;{assignment}&apos; sets no field of {chosen}; {offered}.{asked}</source>
-        <translation>{option} &apos;{text}&apos;: &apos;{assignment}&apos;은(는) {chosen}의 필드를 정하지 않습니다. {offered}.{asked}</translation>
+        <translation>{option} &apos;{text}&apos;: &apos;{assignment}&apos;에 해당하는 {chosen}의 필드가 없습니다. {offered}.{asked}</translation>
     </message>
     <message>
         <source>{option} and --folds: folds train {folds} networks, and {option} takes one. Train the one that you want with --set recipe.split.by=folds --set recipe.split.fold=N.</source>
-        <translation>{option}과(와) --folds: 폴드는 신경망 {folds}개를 학습하는데 {option}은(는) 하나를 받습니다. 원하는 하나를 --set recipe.split.by=folds --set recipe.split.fold=N으로 학습하십시오.</translation>
+        <translation>{option} 옵션과 --folds 옵션: 폴드는 신경망을 {folds}개 학습하는데 {option} 옵션은 신경망 하나에만 씁니다. --set recipe.split.by=folds --set recipe.split.fold=N으로 원하는 하나를 학습하십시오.</translation>
     </message>
     <message>
         <source>{option} and {other} name the same file &apos;{path}&apos;</source>
-        <translation>{option}과(와) {other}이(가) 같은 파일 &apos;{path}&apos;을(를) 가리킵니다</translation>
+        <translation>{option} 옵션과 {other} 옵션이 같은 파일(&apos;{path}&apos;)을 가리킵니다</translation>
     </message>
     <message>
         <source>{option} is yes or no, not &apos;{text}&apos;.</source>
-        <translation>{option}은(는) yes 또는 no입니다. &apos;{text}&apos;이(가) 아닙니다.</translation>
+        <translation>{option} 옵션의 값은 yes 또는 no입니다. &apos;{text}&apos; 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>{option} names &apos;{path}&apos; twice. Leave one of them out.</source>
-        <translation>{option}이(가) &apos;{path}&apos;을(를) 두 번 가리킵니다. 하나를 빼십시오.</translation>
+        <translation>{option} 옵션이 &apos;{path}&apos; 파일을 두 번 가리킵니다. 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>
-        <translation>{option}: &apos;{name}&apos;은(는) 여러 열을 뜻할 수 있습니다: {names}. 이름을 정확히 쓰십시오.</translation>
+        <translation>{option}: &apos;{name}&apos; 이름은 여러 열을 뜻할 수 있습니다: {names}. 이름을 정확히 쓰십시오.</translation>
     </message>
     <message>
         <source>{option}: &apos;{typed}&apos; is not {number}</source>
-        <translation>{option}: &apos;{typed}&apos;은(는) {number}이(가) 아닙니다</translation>
+        <translation>{option}: &apos;{typed}&apos; 값은 {number}이(가) 아닙니다</translation>
     </message>
     <message>
         <source>{option}: there is no column &apos;{name}&apos;; if &apos;{part}&apos; is meant, write its name in quotes within quotes: {option} &apos;{typed}&apos;.</source>
-        <translation>{option}: &apos;{name}&apos; 열이 없습니다. &apos;{part}&apos; 열을 뜻한다면 따옴표 안에 따옴표로 이름을 쓰십시오: {option} &apos;{typed}&apos;.</translation>
+        <translation>{option}: &apos;{name}&apos; 열이 없습니다. &apos;{part}&apos; 열을 뜻한다면 이름을 따옴표로 이중으로 묶으십시오: {option} &apos;{typed}&apos;.</translation>
     </message>
     <message>
         <source>{outcome} after {updates:,} updates</source>
@@ -5891,11 +5890,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{output}, not {low:,.6g} to {high:,.6g}</source>
-        <translation>{output}, {low:,.6g}~{high:,.6g}이(가) 아님</translation>
+        <translation>{output}, 목표는 {low:,.6g}~{high:,.6g}</translation>
     </message>
     <message>
         <source>{part} of {tensor}</source>
-        <translation>{tensor} 의 {part}</translation>
+        <translation>{tensor} 중 {part}</translation>
     </message>
     <message>
         <source>{part} row {position:,} of {rows:,} ({rules}); {stand}</source>
@@ -5911,7 +5910,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{reason}. Try another place.</source>
-        <translation>{reason}. 다른 곳에서 해 보십시오.</translation>
+        <translation>{reason}. 다른 곳을 시도해 보십시오.</translation>
     </message>
     <message>
         <source>{rows:,} of {learnt:,} training rows</source>
@@ -5955,7 +5954,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{sign} means nothing here. Powers are written x**2.</source>
-        <translation>{sign}은(는) 여기서 뜻이 없습니다. 거듭제곱은 x**2로 씁니다.</translation>
+        <translation>{sign} 기호는 쓸 수 없습니다. 거듭제곱은 x**2로 씁니다.</translation>
     </message>
     <message>
         <source>{size:,.0f} MB</source>
@@ -5971,7 +5970,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{tensors} side by side</source>
-        <translation>{tensors} 나란히</translation>
+        <translation>나란히 놓은 {tensors}</translation>
     </message>
     <message>
         <source>{tensor} as the update before left it</source>
@@ -5979,19 +5978,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{tensor} has no entry {entry}</source>
-        <translation>{tensor}에 항목 {entry}이(가) 없습니다</translation>
+        <translation>{tensor}에 {entry} 항목이 없습니다</translation>
     </message>
     <message>
         <source>{tensor} in the shape of {other}</source>
-        <translation>{other} 의 모양으로 {tensor}</translation>
+        <translation>{other} 모양으로 바꾼 {tensor}</translation>
     </message>
     <message>
         <source>{tensor}, each row in the shape {shape}</source>
-        <translation>{tensor}, 각 행을 {shape} 모양으로</translation>
+        <translation>각 행을 {shape} 모양으로 바꾼 {tensor}</translation>
     </message>
     <message>
         <source>{text}, and in {others} more windows</source>
-        <translation>{text}, 그리고 다른 윈도 {others}개에서</translation>
+        <translation>{text}, 그 밖에 윈도 {others}개에도 들어감</translation>
     </message>
     <message>
         <source>{text}, but for rounding</source>
@@ -5999,11 +5998,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{text}; windows hold rows of one group only</source>
-        <translation>{text}; 윈도는 한 그룹의 행만 담습니다</translation>
+        <translation>{text}. 윈도에는 한 그룹의 행만 들어갑니다</translation>
     </message>
     <message>
         <source>{there}. Did you mean {meaning}? {offered!c}.</source>
-        <translation>{there}. {meaning}을(를) 뜻합니까? {offered}.</translation>
+        <translation>{there}. 혹시 {meaning}입니까? {offered}.</translation>
     </message>
     <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
@@ -6015,11 +6014,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{use}, and years of two digits are {first} to {last}</source>
-        <translation>{use}. 두 자리 연도는 {first}~{last}입니다</translation>
+        <translation>{use}. 두 자리 연도는 {first}~{last}년입니다</translation>
     </message>
     <message>
         <source>{vain} says nothing about &apos;{file}&apos;, whose cells no delimiter separates.</source>
-        <translation>{vain}은(는) 구분 문자로 셀을 나누지 않는 &apos;{file}&apos; 파일에는 쓰이지 않습니다.</translation>
+        <translation>&apos;{file}&apos; 파일은 구분 문자로 셀을 나누지 않으므로 {vain} 옵션을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>{version}, without XLA (slower)</source>
@@ -6031,11 +6030,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{what}: &apos;{cell}&apos; was read as {value}.</source>
-        <translation>{what}: &apos;{cell}&apos;을(를) {value}(으)로 읽었습니다.</translation>
+        <translation>{what}: &apos;{cell}&apos; → {value}.</translation>
     </message>
     <message>
         <source>{where!c} of {name} holds {what} instead of a value. Give each of its values a name of its own.</source>
-        <translation>{name}의 {where}에 값 대신 {what}이(가) 있습니다. 값마다 이름을 따로 주십시오.</translation>
+        <translation>{name}의 {where}에 값 대신 {what}이(가) 있습니다. 값마다 이름을 따로 붙이십시오.</translation>
     </message>
     <message>
         <source>{where} has no row after the first {begin}. Leave out fewer rows.</source>
@@ -6043,15 +6042,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{where} holds neither numbers nor texts ({dtype}). Save it with real numbers.</source>
-        <translation>{where}에는 수도 텍스트도 없습니다({dtype}). 실수로 저장하십시오.</translation>
+        <translation>{where}의 값은 숫자도 텍스트도 아닙니다({dtype}). 실수로 저장하십시오.</translation>
     </message>
     <message>
         <source>{where} holds objects of Python, which might run code when they are opened. Save it with numbers.</source>
-        <translation>{where}에는 열 때 코드를 실행할 수 있는 Python 객체가 있습니다. 수로 저장하십시오.</translation>
+        <translation>{where}에는 열 때 코드를 실행할 수 있는 Python 객체가 있습니다. 숫자로 저장하십시오.</translation>
     </message>
     <message>
         <source>{where} is a single number. Choose a file with a table.</source>
-        <translation>{where}은(는) 수 하나입니다. 표가 있는 파일을 선택하십시오.</translation>
+        <translation>{where}에는 수 하나만 있습니다. 표가 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>{why}, and {output}</source>
@@ -6059,7 +6058,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{words}, fitted on the training rows</source>
-        <translation>{words}, 훈련 행에 맞춤</translation>
+        <translation>{words}(훈련 행에 맞춤)</translation>
     </message>
     <message>
         <source>{word} {where} of the {part} part: {values} ({dtype})</source>
@@ -6067,7 +6066,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>~ means nothing here. Write not.</source>
-        <translation>~는 여기서 뜻이 없습니다. not을 쓰십시오.</translation>
+        <translation>~ 기호는 쓸 수 없습니다. not을 쓰십시오.</translation>
     </message>
     <message>
         <source>−1, 0 or 1</source>
@@ -6106,7 +6105,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>This is a bug in Glassnet, not a mistake of yours. Table and network are still open: save the project to be safe, and go on. The details help whoever mends it.</source>
-        <translation>사용자의 잘못이 아니라 Glassnet의 오류입니다. 표와 신경망은 그대로 열려 있습니다. 안전하게 프로젝트를 저장하고 계속하십시오. 자세한 내용은 고치는 사람에게 도움이 됩니다.</translation>
+        <translation>사용자의 잘못이 아니라 Glassnet의 버그입니다. 표와 신경망은 그대로 열려 있습니다. 만일을 위해 프로젝트를 저장하고 계속하십시오. 자세한 내용은 버그를 고치는 데 도움이 됩니다.</translation>
     </message>
     <message>
         <source>{count} further errors are not shown.</source>
@@ -6115,7 +6114,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <message>
         <source>{times} times:
 {trace}</source>
-        <translation>{times}번:
+        <translation>{times}번 발생:
 {trace}</translation>
     </message>
 </context>
@@ -6131,19 +6130,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>&amp;Guard against formulas in spreadsheets</source>
-        <translation>스프레드시트의 수식 실행 막기(&amp;G)</translation>
+        <translation>스프레드시트에서 수식 실행 막기(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Line ends</source>
-        <translation>줄 끝(&amp;L)</translation>
+        <translation>줄 끝 문자(&amp;L)</translation>
     </message>
     <message>
         <source>A comma cannot be both delimiter and decimal mark.</source>
-        <translation>쉼표를 구분 문자와 소수점으로 함께 쓸 수 없습니다.</translation>
+        <translation>쉼표를 구분 문자와 소수점 기호로 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A text that begins with = + - @, also behind blanks, or with a tab or a line end, and is no number, gets an apostrophe before it, so that no spreadsheet runs it. Numbers are never touched. Cells that were not edited are written as they stood in their file.</source>
-        <translation>= + - @로 시작하거나(앞에 빈칸이 있어도), 탭이나 줄바꿈으로 시작하며 수가 아닌 텍스트 앞에 작은따옴표를 붙여 스프레드시트가 실행하지 못하게 합니다. 수는 건드리지 않습니다. 편집하지 않은 셀은 파일에 있던 그대로 씁니다.</translation>
+        <translation>= + - @로 시작하거나(앞에 빈칸이 있어도) 탭이나 줄바꿈으로 시작하는, 숫자가 아닌 텍스트 앞에 작은따옴표를 붙여 스프레드시트가 실행하지 못하게 합니다. 숫자는 건드리지 않습니다. 편집하지 않은 셀은 파일에 있던 그대로 씁니다.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -6151,7 +6150,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>De&amp;cimal mark</source>
-        <translation>소수점(&amp;C)</translation>
+        <translation>소수점 기호(&amp;C)</translation>
     </message>
     <message>
         <source>Export the table</source>
@@ -6163,11 +6162,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Only the {shown} &amp;rows that are shown, of {total}</source>
-        <translation>보이는 행 {shown}개만(&amp;R), 전체 {total}개 중</translation>
+        <translation>전체 {total}개 중 보이는 행 {shown}개만(&amp;R)</translation>
     </message>
     <message>
         <source>UTF-8, marked for spreadsheets</source>
-        <translation>UTF-8, 스프레드시트용 표시</translation>
+        <translation>UTF-8(스프레드시트용 BOM)</translation>
     </message>
     <message>
         <source>Unix (LF)</source>
@@ -6214,7 +6213,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>FileWork</name>
     <message>
         <source>Another file is still being written or read. Try again when it is done.</source>
-        <translation>다른 파일을 쓰거나 읽는 중입니다. 끝난 뒤 다시 하십시오.</translation>
+        <translation>다른 파일을 쓰거나 읽는 중입니다. 끝난 뒤에 다시 하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6233,7 +6232,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Conditions that need no typing: cells that do not fit their column, missing cells</source>
-        <translation>입력하지 않고 고를 수 있는 조건: 열에 맞지 않는 셀, 결측 셀</translation>
+        <translation>입력하지 않고 고르는 조건: 열에 맞지 않는 셀, 결측 셀</translation>
     </message>
     <message>
         <source>Looking for the rows…</source>
@@ -6241,7 +6240,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ready conditions</source>
-        <translation>준비된 조건</translation>
+        <translation>조건 고르기</translation>
     </message>
     <message>
         <source>Show all rows</source>
@@ -6273,14 +6272,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here.</source>
-        <translation>행 {total}개 중 {count}개를 표시합니다({what}). 학습에는 모든 행을 씁니다. 필터는 여기서만 숨깁니다.</translation>
+        <translation>행 {total}개 중 {count}개를 표시합니다({what}). 필터는 행을 여기서만 숨기며, 학습에는 모든 행을 씁니다.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>&amp;Pattern (regular expression)</source>
-        <translation>패턴(정규식)(&amp;P)</translation>
+        <translation>패턴: 정규식(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -6336,7 +6335,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>In the replacement \1 is its first group.</source>
-        <translation>바꿀 내용에서 \1은 첫 그룹입니다.</translation>
+        <translation>바꿀 내용에서 \1은 첫 번째 그룹을 가리킵니다.</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
@@ -6348,7 +6347,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Nothing was changed: the cells are so already, or they are computed.</source>
-        <translation>바뀐 것이 없습니다. 셀이 이미 그러하거나 계산된 셀입니다.</translation>
+        <translation>바뀐 셀이 없습니다. 이미 바뀐 내용과 같거나 계산된 셀입니다.</translation>
     </message>
     <message>
         <source>Replace a&amp;ll</source>
@@ -6360,7 +6359,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Replace in a cell</source>
-        <translation>셀 하나 바꾸기</translation>
+        <translation>셀 하나에서 바꾸기</translation>
     </message>
     <message>
         <source>Replace in {count} cells</source>
@@ -6376,7 +6375,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{at} of {count} cells</source>
-        <translation>셀 {count}개 중 {at}번째</translation>
+        <translation>{count}개 중 {at}번째 셀</translation>
     </message>
     <message>
         <source>{count} cells</source>
@@ -6433,15 +6432,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>FoldRuns</name>
     <message>
         <source>A run is active. Stop it first.</source>
-        <translation>실행 중입니다. 먼저 중지하십시오.</translation>
+        <translation>진행 중인 실행이 있습니다. 먼저 중지하십시오.</translation>
     </message>
     <message>
         <source>Something is being trained. Stop it first.</source>
-        <translation>학습 중입니다. 먼저 중지하십시오.</translation>
+        <translation>학습하는 중입니다. 먼저 중지하십시오.</translation>
     </message>
     <message>
         <source>The data or the settings have changed since. Train the folds again.</source>
-        <translation>그 뒤로 데이터나 설정이 바뀌었습니다. 폴드를 다시 학습하십시오.</translation>
+        <translation>그 뒤에 데이터나 설정이 바뀌었습니다. 폴드를 다시 학습하십시오.</translation>
     </message>
     <message>
         <source>The folds are being trained.</source>
@@ -6453,7 +6452,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>This fold has not been trained.</source>
-        <translation>이 폴드는 학습하지 않았습니다.</translation>
+        <translation>아직 학습하지 않은 폴드입니다.</translation>
     </message>
     <message>
         <source>Use fold {fold}</source>
@@ -6492,15 +6491,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>⚠ diverged, does not count</source>
-        <translation>⚠ 발산, 집계하지 않음</translation>
+        <translation>⚠ 발산, 집계에서 제외</translation>
     </message>
     <message>
         <source>⚠ failed, does not count</source>
-        <translation>⚠ 실패, 집계하지 않음</translation>
+        <translation>⚠ 실패, 집계에서 제외</translation>
     </message>
     <message>
         <source>⚠ stopped, does not count</source>
-        <translation>⚠ 중지, 집계하지 않음</translation>
+        <translation>⚠ 중지됨, 집계에서 제외</translation>
     </message>
 </context>
 <context>
@@ -6511,7 +6510,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Choose this fold for the split, and show its run: losses, weights, predictions, every update</source>
-        <translation>이 폴드를 분할에 쓰고 그 실행을 봅니다: 손실, 가중치, 예측, 모든 업데이트</translation>
+        <translation>이 폴드를 분할에 쓰고 그 실행의 손실, 가중치, 예측, 모든 업데이트를 봅니다</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6519,11 +6518,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Copy all folds, with mean and deviation, for a spreadsheet</source>
-        <translation>모든 폴드를 평균, 표준편차와 함께 스프레드시트용으로 복사</translation>
+        <translation>모든 폴드를 평균, 표준편차와 함께 스프레드시트용으로 복사합니다</translation>
     </message>
     <message>
         <source>Each fold validates once; the others train, from the same initial weights.</source>
-        <translation>폴드마다 한 번씩 검증하고 나머지로 학습합니다. 초기 가중치는 같습니다.</translation>
+        <translation>각 폴드가 한 번씩 검증에 쓰이고 나머지로 학습합니다. 초기 가중치는 모두 같습니다.</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -6551,15 +6550,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The data or the settings have changed since these folds were trained.</source>
-        <translation>이 폴드들을 학습한 뒤 데이터나 설정이 바뀌었습니다.</translation>
+        <translation>이 폴드들을 학습한 뒤에 데이터나 설정이 바뀌었습니다.</translation>
     </message>
     <message>
         <source>The test part is kept aside: no fold trains on it, and its loss is not looked at here.</source>
-        <translation>테스트 부분은 따로 둡니다. 어느 폴드도 그것으로 학습하지 않으며, 여기서는 그 손실을 보지 않습니다.</translation>
+        <translation>테스트 부분은 따로 둡니다. 어느 폴드도 테스트 부분으로 학습하지 않으며, 여기서는 테스트 손실을 보지 않습니다.</translation>
     </message>
     <message>
         <source>Written {name}.</source>
-        <translation>{name}에 썼습니다.</translation>
+        <translation>{name}에 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -6578,7 +6577,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>A double click, or Enter, puts it into the formula.</source>
-        <translation>두 번 누르거나 Enter를 누르면 수식에 넣습니다.</translation>
+        <translation>두 번 클릭하거나 Enter를 누르면 수식에 넣습니다.</translation>
     </message>
     <message>
         <source>Columns and functions</source>
@@ -6594,7 +6593,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Formula of &apos;{name}&apos;</source>
-        <translation>&apos;{name}&apos;의 수식</translation>
+        <translation>&apos;{name}&apos; 열의 수식</translation>
     </message>
     <message>
         <source>It gives a number in each of the first {rows} rows.</source>
@@ -6602,7 +6601,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Missing cells stay missing; so does what is no finite number, such as 1/0. The column is computed again whenever its inputs change.</source>
-        <translation>결측 셀은 결측으로 남고, 1/0처럼 유한하지 않은 수도 그렇습니다. 입력이 바뀌면 열을 다시 계산합니다.</translation>
+        <translation>결측 셀은 결측으로 남고, 1/0처럼 유한하지 않은 값도 결측이 됩니다. 입력이 바뀌면 열을 다시 계산합니다.</translation>
     </message>
     <message>
         <source>Name of the column</source>
@@ -6614,7 +6613,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Of the first {rows} rows, {count} have no number: an input is missing, or nothing is defined.</source>
-        <translation>처음 {rows}행 중 {count}행에는 수가 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
+        <translation>처음 {rows}행 중 {count}행에는 값이 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
     </message>
     <message>
         <source>The column needs a name.</source>
@@ -6653,7 +6652,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>and</source>
-        <translation>및</translation>
+        <translation>그리고</translation>
     </message>
     <message>
         <source>where</source>
@@ -6665,7 +6664,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>✓ same bits</source>
-        <translation>✓ 같은 비트</translation>
+        <translation>✓ 비트까지 같음</translation>
     </message>
 </context>
 <context>
@@ -6711,7 +6710,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Entries at which a slope bends, as that of ReLU at 0: there the ways need not agree.</source>
-        <translation>0에서의 ReLU처럼 기울기가 꺾이는 항목입니다. 거기서는 방법들이 일치하지 않아도 됩니다.</translation>
+        <translation>0에서의 ReLU처럼 기울기가 꺾이는 항목입니다. 그런 항목에서는 방법마다 값이 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>Every parameter of update {update} is moved a little to both sides…</source>
@@ -6731,27 +6730,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>TensorFlow&apos;s tape is left out: TensorFlow is not loaded yet.</source>
-        <translation>TensorFlow의 테이프는 뺐습니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
+        <translation>TensorFlow의 테이프는 제외했습니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
     </message>
     <message>
         <source>This network has {count} parameters. A gradient check moves each of them twice and is made for {most} at the most: take a smaller network for it.</source>
-        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 기울기 검사는 하나하나를 두 번 움직이며 최대 {most}개까지 합니다. 더 작은 신경망으로 하십시오.</translation>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 기울기 검사는 매개변수마다 두 번 움직이므로 최대 {most}개까지만 합니다. 더 작은 신경망을 쓰십시오.</translation>
     </message>
     <message>
         <source>Update {update}, in float64: the largest difference of any two ways is {gap}, in {name} ({ways}).</source>
-        <translation>업데이트 {update}, float64: 두 방법의 가장 큰 차이는 {name}의 {gap}입니다({ways}).</translation>
+        <translation>업데이트 {update}, float64: 방법 간의 가장 큰 차이는 {name}의 {gap}입니다({ways}).</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation>손 계산</translation>
+        <translation>직접 계산</translation>
     </message>
     <message>
         <source>by hand − central</source>
-        <translation>손 계산 − 중앙 차분</translation>
+        <translation>직접 − 중앙 차분</translation>
     </message>
     <message>
         <source>by hand − tape</source>
-        <translation>손 계산 − 테이프</translation>
+        <translation>직접 − 테이프</translation>
     </message>
     <message>
         <source>central difference</source>
@@ -6759,7 +6758,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>kinks</source>
-        <translation>꺾인 곳</translation>
+        <translation>꺾이는 곳</translation>
     </message>
     <message>
         <source>tape − central</source>
@@ -6782,7 +6781,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>&amp;Type of &apos;{column}&apos;</source>
-        <translation>&apos;{column}&apos;의 형식(&amp;T)</translation>
+        <translation>&apos;{column}&apos; 열의 형식(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Type of the column</source>
@@ -6810,11 +6809,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Type of the present column</source>
-        <translation>지금 열의 형식</translation>
+        <translation>현재 열의 형식</translation>
     </message>
     <message>
         <source>What is to be said about the file</source>
-        <translation>파일에 대해 알릴 점</translation>
+        <translation>파일에 대해 알아둘 점</translation>
     </message>
     <message>
         <source>guess</source>
@@ -6853,11 +6852,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>De&amp;cimal mark</source>
-        <translation>소수점(&amp;C)</translation>
+        <translation>소수점 기호(&amp;C)</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation>소수점</translation>
+        <translation>소수점 기호</translation>
     </message>
     <message>
         <source>Delimiter</source>
@@ -6869,7 +6868,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Every k-th row: k</source>
-        <translation>k번째 행마다: k</translation>
+        <translation>몇 행마다 하나씩 읽을지(k)</translation>
     </message>
     <message>
         <source>First &amp;row is a header</source>
@@ -6949,7 +6948,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>T&amp;housands</source>
-        <translation>천 단위(&amp;H)</translation>
+        <translation>천 단위 구분(&amp;H)</translation>
     </message>
     <message>
         <source>Words for missing cells, separated by commas</source>
@@ -7021,7 +7020,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>every k-th</source>
-        <translation>k번째마다</translation>
+        <translation>k행마다</translation>
     </message>
     <message>
         <source>gb18030 (Chinese)</source>
@@ -7077,7 +7076,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>refuse the file</source>
-        <translation>파일 거부</translation>
+        <translation>파일을 열지 않음</translation>
     </message>
     <message>
         <source>seed </source>
@@ -7097,7 +7096,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>the usual: NA, null, ? …</source>
-        <translation>보통: NA, null, ? …</translation>
+        <translation>기본값: NA, null, ? …</translation>
     </message>
     <message>
         <source>thin blank</source>
@@ -7105,11 +7104,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>tidied up</source>
-        <translation>정돈함</translation>
+        <translation>다듬음</translation>
     </message>
     <message>
         <source>unbreakable blank</source>
-        <translation>줄바꿈 없는 빈칸</translation>
+        <translation>줄바꿈 안 되는 빈칸</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7120,15 +7119,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>InitialWeights</name>
     <message>
         <source>&apos;{text}&apos; is not a number. Type a decimal such as 0.5, or a fraction: 1/2.</source>
-        <translation>&apos;{text}&apos;은(는) 수가 아닙니다. 0.5 같은 소수나 1/2 같은 분수를 입력하십시오.</translation>
+        <translation>&apos;{text}&apos; 값은 숫자가 아닙니다. 0.5 같은 소수나 1/2 같은 분수를 입력하십시오.</translation>
     </message>
     <message>
         <source>The clipboard holds no numbers. Copy a block of cells first.</source>
-        <translation>클립보드에 수가 없습니다. 먼저 셀 블록을 복사하십시오.</translation>
+        <translation>클립보드에 숫자가 없습니다. 먼저 셀 블록을 복사하십시오.</translation>
     </message>
     <message>
         <source>The pasted rows have different lengths ({lengths}). Copy a full block.</source>
-        <translation>붙여넣은 행들의 길이가 다릅니다({lengths}). 온전한 블록을 복사하십시오.</translation>
+        <translation>붙여넣은 행들의 길이가 다릅니다({lengths}). 모든 행의 길이가 같은 블록을 복사하십시오.</translation>
     </message>
 </context>
 <context>
@@ -7139,15 +7138,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>&amp;Draw from the seed</source>
-        <translation>시드에서 뽑기(&amp;D)</translation>
+        <translation>시드로 뽑기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Use the trained weights as start</source>
-        <translation>학습된 가중치를 시작값으로 쓰기(&amp;U)</translation>
+        <translation>학습된 가중치를 초깃값으로(&amp;U)</translation>
     </message>
     <message>
         <source>A run is active: what you change here applies to the next run.</source>
-        <translation>실행 중입니다. 여기서 바꾼 것은 다음 실행부터 적용됩니다.</translation>
+        <translation>진행 중인 실행이 있습니다. 여기서 바꾼 것은 다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Array</source>
@@ -7155,19 +7154,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Discard the values given for this array and draw them from the seed again</source>
-        <translation>이 배열에 준 값을 버리고 시드에서 다시 뽑습니다</translation>
+        <translation>이 배열에 직접 입력한 값을 버리고 시드로 다시 뽑습니다</translation>
     </message>
     <message>
         <source>Draw {array} from the seed</source>
-        <translation>{array}을(를) 시드에서 뽑기</translation>
+        <translation>{array} 시드로 뽑기</translation>
     </message>
     <message>
         <source>Drawn from seed {seed}: {initializer}</source>
-        <translation>시드 {seed}에서 뽑음: {initializer}</translation>
+        <translation>시드({seed})로 뽑음: {initializer}</translation>
     </message>
     <message>
         <source>Make the trained values of all arrays the initial ones</source>
-        <translation>모든 배열의 학습된 값을 초깃값으로 합니다</translation>
+        <translation>모든 배열의 학습된 값을 초깃값으로 씁니다</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Press Train first.</source>
@@ -7187,7 +7186,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The array whose initial values are shown; ✎ marks those given by hand</source>
-        <translation>초깃값을 표시할 배열입니다. ✎는 손으로 준 값을 나타냅니다</translation>
+        <translation>초깃값을 표시할 배열입니다. ✎는 직접 입력한 값을 나타냅니다</translation>
     </message>
     <message>
         <source>The trained weights belong to another network. Undo the changes, or train again.</source>
@@ -7195,7 +7194,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>There are no weights yet. First settle the network: {problem}</source>
-        <translation>아직 가중치가 없습니다. 먼저 신경망을 바로잡으십시오: {problem}</translation>
+        <translation>아직 가중치가 없습니다. 먼저 신경망의 문제를 바로잡으십시오: {problem}</translation>
     </message>
     <message>
         <source>Type decimals or fractions such as 1/2; paste a block from a spreadsheet or a Python list.</source>
@@ -7203,11 +7202,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{count} parameters are too many to be edited by hand; they are drawn from the seed.</source>
-        <translation>매개변수 {count}개는 손으로 편집하기에 너무 많습니다. 시드에서 뽑습니다.</translation>
+        <translation>매개변수가 {count}개로 너무 많아 직접 편집할 수 없습니다. 시드로 뽑습니다.</translation>
     </message>
     <message>
         <source>✎ Given by hand: a run starts from exactly these values, whatever the seed.</source>
-        <translation>✎ 손으로 준 값: 시드와 관계없이 정확히 이 값에서 실행을 시작합니다.</translation>
+        <translation>✎ 직접 입력한 값: 시드와 관계없이 정확히 이 값에서 실행을 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -7229,7 +7228,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>Inspector</name>
     <message>
         <source>Compared with {targets}</source>
-        <translation>{targets}과(와) 비교</translation>
+        <translation>비교 대상: {targets}</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -7241,7 +7240,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Moving averages, kept for prediction: {arrays}</source>
-        <translation>예측을 위해 유지하는 이동 평균: {arrays}</translation>
+        <translation>예측에 쓰는 이동 평균: {arrays}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7249,11 +7248,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>No layer is selected. Click one, or use the arrow keys.</source>
-        <translation>선택한 층이 없습니다. 하나를 누르거나 화살표 키를 쓰십시오.</translation>
+        <translation>선택한 층이 없습니다. 층을 클릭하거나 화살표 키를 쓰십시오.</translation>
     </message>
     <message>
         <source>Nothing is learnt here.</source>
-        <translation>여기서는 배우는 것이 없습니다.</translation>
+        <translation>여기서는 학습하는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Output: (batch, {sizes})</source>
@@ -7264,11 +7263,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>InspectorPanel</name>
     <message>
         <source>Balance of the target</source>
-        <translation>목표의 균형</translation>
+        <translation>목표의 분포</translation>
     </message>
     <message>
         <source>Balance of the target {name}</source>
-        <translation>목표 {name}의 균형</translation>
+        <translation>목표 {name}의 분포</translation>
     </message>
     <message>
         <source>C&amp;olumn</source>
@@ -7276,7 +7275,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Choose another column against which this one is to be seen.</source>
-        <translation>이 열과 견줄 다른 열을 선택하십시오.</translation>
+        <translation>이 열과 견주어 볼 다른 열을 선택하십시오.</translation>
     </message>
     <message>
         <source>Column that is inspected</source>
@@ -7284,7 +7283,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Column that stands against it</source>
-        <translation>견줄 열</translation>
+        <translation>견주어 볼 열</translation>
     </message>
     <message>
         <source>Column whose classes colour the points</source>
@@ -7304,7 +7303,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Facts about the column</source>
-        <translation>열에 대한 사실</translation>
+        <translation>열의 요약</translation>
     </message>
     <message>
         <source>How often each value comes</source>
@@ -7312,7 +7311,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>No column is the target yet.</source>
-        <translation>아직 목표인 열이 없습니다.</translation>
+        <translation>아직 목표로 지정한 열이 없습니다.</translation>
     </message>
     <message>
         <source>One point for every row.</source>
@@ -7324,7 +7323,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Pearson&apos;s r over the rows where both numbers are present; orange negative, blue positive.</source>
-        <translation>두 수가 모두 있는 행에서 구한 피어슨 r입니다. 주황은 음, 파랑은 양.</translation>
+        <translation>두 값이 모두 있는 행에서 구한 피어슨 상관계수 r입니다. 주황은 음, 파랑은 양.</translation>
     </message>
     <message>
         <source>Scatter</source>
@@ -7336,7 +7335,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Those of one text are spread a little, so that none hides the others.</source>
-        <translation>같은 텍스트의 점은 겹치지 않게 조금 흩어 놓습니다.</translation>
+        <translation>텍스트가 같은 점은 겹치지 않게 조금씩 흩어 놓았습니다.</translation>
     </message>
     <message>
         <source>a&amp;gainst</source>
@@ -7344,11 +7343,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>colo&amp;ured by</source>
-        <translation>색(&amp;U)</translation>
+        <translation>색 기준(&amp;U)</translation>
     </message>
     <message>
         <source>{count} more columns found no room.</source>
-        <translation>열 {count}개는 자리가 없어 뺐습니다.</translation>
+        <translation>열 {count}개는 자리가 모자라 표시하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7394,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>says</source>
-        <translation>뜻</translation>
+        <translation>뜻하는 값</translation>
     </message>
     <message>
         <source>scaled</source>
@@ -7434,7 +7433,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ledger</source>
-        <translation>이력</translation>
+        <translation>처리 이력</translation>
     </message>
     <message>
         <source>Part</source>
@@ -7482,11 +7481,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The table is large; going through it takes a moment.</source>
-        <translation>표가 커서 살펴보는 데 시간이 조금 걸립니다.</translation>
+        <translation>표가 커서 모두 살펴보는 데 시간이 걸립니다.</translation>
     </message>
     <message>
         <source>There is no way to the network yet. {reason}</source>
-        <translation>아직 신경망으로 가는 길이 없습니다. {reason}</translation>
+        <translation>아직 신경망까지 이어지지 않습니다. {reason}</translation>
     </message>
     <message>
         <source>This part has {count} rows</source>
@@ -7494,7 +7493,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>What becomes of a cell</source>
-        <translation>셀이 거치는 과정</translation>
+        <translation>셀의 처리 과정</translation>
     </message>
     <message>
         <source>Where an entry comes from</source>
@@ -7521,7 +7520,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>Legend</name>
     <message>
         <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|. Fill: bias.</source>
-        <translation>주황 파선: 음. 가는 회색: 0. 파란 실선: 양. 굵기: |w|. 채움: 편향.</translation>
+        <translation>주황 파선: 음. 가는 회색 선: 0. 파란 실선: 양. 굵기: |w|. 채움: 편향.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -7529,7 +7528,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Point at a line or a neuron to read its value.</source>
-        <translation>선이나 뉴런을 가리키면 값을 읽습니다.</translation>
+        <translation>선이나 뉴런에 마우스를 올리면 값을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>fill: bias</source>
@@ -7544,11 +7543,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>LessonStrip</name>
     <message>
         <source>Close the lesson&apos;s story</source>
-        <translation>수업 이야기 닫기</translation>
+        <translation>수업 설명 닫기</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation>알겠습니다</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -7583,7 +7582,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{about}. From scikit-learn.</source>
-        <translation>{about}. scikit-learn에서.</translation>
+        <translation>{about}. 출처: scikit-learn.</translation>
     </message>
 </context>
 <context>
@@ -7640,7 +7639,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Share of the file that is read</source>
-        <translation>읽은 파일의 비율</translation>
+        <translation>파일을 읽은 비율</translation>
     </message>
 </context>
 <context>
@@ -7651,15 +7650,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Automatic: each update until two epochs are complete, then each epoch.</source>
-        <translation>자동: 두 에포크가 끝날 때까지는 업데이트마다, 그 뒤로는 에포크마다.</translation>
+        <translation>자동: 에포크 두 번이 끝날 때까지는 업데이트마다, 그 뒤에는 에포크마다.</translation>
     </message>
     <message>
         <source>Exponential smoothing as in TensorBoard; the curve itself stays behind it, faintly.</source>
-        <translation>TensorBoard와 같은 지수 평활. 원래 곡선은 뒤에 흐리게 남습니다.</translation>
+        <translation>TensorBoard와 같은 지수 스무딩. 원래 곡선은 뒤에 흐리게 남습니다.</translation>
     </message>
     <message>
         <source>Keep the curves of the run before, dotted, to compare.</source>
-        <translation>이전 실행의 곡선을 비교할 수 있게 점선으로 남깁니다.</translation>
+        <translation>비교할 수 있게 이전 실행의 곡선을 점선으로 남깁니다.</translation>
     </message>
     <message>
         <source>L&amp;oss axis</source>
@@ -7671,19 +7670,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ru&amp;ns</source>
-        <translation>실행(&amp;N)</translation>
+        <translation>실행 목록(&amp;N)</translation>
     </message>
     <message>
         <source>S&amp;moothing</source>
-        <translation>평활(&amp;M)</translation>
+        <translation>스무딩(&amp;M)</translation>
     </message>
     <message>
         <source>Sensitivity to rounding: is the difference between the engines more than rounding? The run is done again from starts that are one rounding away.</source>
-        <translation>반올림에 대한 민감도: 두 엔진의 차이가 반올림보다 큰가? 반올림 하나만큼 떨어진 시작에서 실행을 다시 합니다.</translation>
+        <translation>반올림에 대한 민감도: 두 엔진의 차이가 반올림으로 설명되지 않을 만큼 큰지 봅니다. 반올림 하나만큼 다른 초기 가중치에서 실행을 다시 합니다.</translation>
     </message>
     <message>
         <source>Show the runs that are kept: draw, pin, name and remove them, go back to one.</source>
-        <translation>보관한 실행을 봅니다: 그리기, 고정, 이름 짓기, 제거, 되돌아가기.</translation>
+        <translation>보관한 실행을 봅니다: 그리기, 고정, 이름 바꾸기, 제거, 되돌아가기.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -7718,7 +7717,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>LossPanel</name>
     <message>
         <source>No epoch is complete yet. Choose “updates” as the x axis to see each update.</source>
-        <translation>아직 끝난 에포크가 없습니다. x축을 “업데이트”로 하면 업데이트마다 볼 수 있습니다.</translation>
+        <translation>아직 끝난 에포크가 없습니다. x축을 “업데이트”로 바꾸면 업데이트마다 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>No update is done yet.</source>
@@ -7777,7 +7776,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>best</source>
-        <translation>최선</translation>
+        <translation>최저</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -7792,11 +7791,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>MainWindow</name>
     <message>
         <source>Untitled</source>
-        <translation>이름 없음</translation>
+        <translation>제목 없음</translation>
     </message>
     <message>
         <source>What was not saved is kept in {path}; the next start offers it.</source>
-        <translation>저장하지 않은 것을 {path}에 보관했습니다. 다음에 시작할 때 다시 열 수 있습니다.</translation>
+        <translation>저장하지 않은 내용을 {path}에 보관했습니다. 다음에 시작할 때 다시 열 수 있습니다.</translation>
     </message>
     <message>
         <source>{name}[*] – Glassnet</source>
@@ -7811,7 +7810,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>each cell: the largest |w| of {height} × {width}</source>
-        <translation>각 셀: {height} × {width} 중 가장 큰 |w|</translation>
+        <translation>각 셀: {height} × {width}개 중 가장 큰 |w|</translation>
     </message>
     <message>
         <source>entry {number}</source>
@@ -7866,15 +7865,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Set &apos;{layer}&apos; to {activation}</source>
-        <translation>&apos;{layer}&apos; 층을 {activation}(으)로</translation>
+        <translation>&apos;{layer}&apos; 층의 활성화 함수: {activation}</translation>
     </message>
     <message>
         <source>Set {count} layers to {activation}</source>
-        <translation>층 {count}개를 {activation}(으)로</translation>
+        <translation>층 {count}개의 활성화 함수: {activation}</translation>
     </message>
     <message>
         <source>Take &apos;{column}&apos; as classes</source>
-        <translation>&apos;{column}&apos; 열을 클래스로</translation>
+        <translation>&apos;{column}&apos; 열을 클래스로 처리</translation>
     </message>
     <message>
         <source>Take the full batch</source>
@@ -7933,7 +7932,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>From scikit-learn</source>
-        <translation>scikit-learn에서</translation>
+        <translation>scikit-learn 예제</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7984,11 +7983,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation>{name}을(를) 여는 중…</translation>
+        <translation>{name} 여는 중…</translation>
     </message>
     <message>
         <source>The weights in {name} are the network&apos;s initial ones now.</source>
-        <translation>{name}의 가중치가 이제 신경망의 초기 가중치입니다.</translation>
+        <translation>이제 {name}의 가중치가 신경망의 초기 가중치입니다.</translation>
     </message>
     <message>
         <source>There are no predictions yet. Press Train to train the network first.</source>
@@ -7996,7 +7995,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>There are no weights yet. Press Train to train some.</source>
-        <translation>아직 가중치가 없습니다. 학습을 누르십시오.</translation>
+        <translation>아직 가중치가 없습니다. 먼저 학습을 누르십시오.</translation>
     </message>
     <message>
         <source>Transposed weights</source>
@@ -8004,7 +8003,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Transposing takes every matrix of the file the other way round, square ones too.</source>
-        <translation>전치하면 파일의 모든 행렬을, 정사각 행렬도, 뒤집어 읽습니다.</translation>
+        <translation>전치하면 파일의 모든 행렬을, 정사각 행렬까지 행과 열을 바꾸어 읽습니다.</translation>
     </message>
     <message>
         <source>Weights ({suffixes})</source>
@@ -8034,7 +8033,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>NetworkActions</name>
     <message>
         <source>Add a layer beside the selected one, and a join of both; or another output</source>
-        <translation>선택한 층 옆에 층과 둘을 잇는 층을 추가하거나, 출력을 하나 더 추가합니다</translation>
+        <translation>선택한 층 옆에 층을 추가하고 둘을 합치는 층을 만들거나, 출력을 하나 더 추가합니다</translation>
     </message>
     <message>
         <source>Add branch</source>
@@ -8105,14 +8104,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{words}, from {fed}</source>
-        <translation>{words}, {fed}에서</translation>
+        <translation>{words}, 입력: {fed}</translation>
     </message>
 </context>
 <context>
     <name>NetworkEdits</name>
     <message>
         <source>&apos;{name}&apos; depends on &apos;{selected}&apos; and cannot feed it.</source>
-        <translation>&apos;{name}&apos;은(는) &apos;{selected}&apos;에 의존하므로 값을 줄 수 없습니다.</translation>
+        <translation>&apos;{name}&apos; 층은 &apos;{selected}&apos; 층에 의존하므로 그 층의 입력이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>A layer needs a name.</source>
@@ -8136,7 +8135,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Make {name} a layer of kind {kind}</source>
-        <translation>{name}을(를) {kind} 층으로</translation>
+        <translation>{name} 층의 종류 바꾸기: {kind}</translation>
     </message>
     <message>
         <source>Move layer {name} earlier</source>
@@ -8148,7 +8147,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>No layer is selected. Click one, or use the arrow keys.</source>
-        <translation>선택한 층이 없습니다. 하나를 누르거나 화살표 키를 쓰십시오.</translation>
+        <translation>선택한 층이 없습니다. 층을 클릭하거나 화살표 키를 쓰십시오.</translation>
     </message>
     <message>
         <source>Remove layer {name}</source>
@@ -8156,7 +8155,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Rename layer {old} to {new}</source>
-        <translation>층 이름을 {old}에서 {new}(으)로 바꾸기</translation>
+        <translation>층 이름 바꾸기: {old} → {new}</translation>
     </message>
     <message>
         <source>Set inputs of {name}</source>
@@ -8171,7 +8170,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>NetworkPanel</name>
     <message>
         <source>No weights yet: settle what stands under Problems first.</source>
-        <translation>아직 가중치가 없습니다. 먼저 문제에 있는 것을 바로잡으십시오.</translation>
+        <translation>아직 가중치가 없습니다. 먼저 &apos;문제&apos; 패널에 있는 것을 바로잡으십시오.</translation>
     </message>
     <message>
         <source>So many weights are drawn only when a run starts.</source>
@@ -8179,11 +8178,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The network has no layers. Press Insert or &apos;Add layer&apos; to add one.</source>
-        <translation>신경망에 층이 없습니다. Insert 키나 &apos;층 추가&apos;로 추가하십시오.</translation>
+        <translation>신경망에 층이 없습니다. Insert 키나 &apos;층 추가&apos;로 층을 추가하십시오.</translation>
     </message>
     <message>
         <source>{error}, so the network cannot be drawn. Undo, or remove &apos;{layer}&apos;.</source>
-        <translation>{error}. 그래서 신경망을 그릴 수 없습니다. 실행을 취소하거나 &apos;{layer}&apos; 층을 제거하십시오.</translation>
+        <translation>{error}. 그래서 신경망을 그릴 수 없습니다. 실행 취소를 누르거나 &apos;{layer}&apos; 층을 제거하십시오.</translation>
     </message>
 </context>
 <context>
@@ -8202,7 +8201,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation>{name}을(를) 여는 중…</translation>
+        <translation>{name} 여는 중…</translation>
     </message>
     <message>
         <source>Paint points</source>
@@ -8218,7 +8217,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The table became another one meanwhile, so the points were not put in. Paint anew.</source>
-        <translation>그 사이 표가 바뀌어 점을 넣지 않았습니다. 다시 찍으십시오.</translation>
+        <translation>그동안 다른 표가 열려 점을 넣지 않았습니다. 다시 찍으십시오.</translation>
     </message>
     <message>
         <source>painted points</source>
@@ -8255,23 +8254,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>NumberBox</name>
     <message>
         <source> and </source>
-        <translation> 및 </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not {number}.</source>
-        <translation>&apos;{text}&apos;은(는) {number}이(가) 아닙니다.</translation>
+        <translation>&apos;{text}&apos;: 올바른 {number} 값이 아닙니다.</translation>
     </message>
     <message>
         <source>The field is empty.</source>
-        <translation>빈칸입니다.</translation>
+        <translation>비어 있습니다.</translation>
     </message>
     <message>
         <source>Type {allowed}; until then it stays {value}.</source>
-        <translation>{allowed}을(를) 입력하십시오. 그때까지 {value}(으)로 둡니다.</translation>
+        <translation>쓸 수 있는 값: {allowed}. 고칠 때까지 {value} 값을 유지합니다.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -8279,7 +8278,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{between}, {values} excluded</source>
-        <translation>{between}, {values} 제외</translation>
+        <translation>{between}({values} 제외)</translation>
     </message>
     <message>
         <source>{number} above {low}</source>
@@ -8291,7 +8290,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{number} between {low} and {high}</source>
-        <translation>{low}와 {high} 사이의 {number}</translation>
+        <translation>{low}~{high} 범위의 {number}</translation>
     </message>
     <message>
         <source>{number} from {low} up</source>
@@ -8303,14 +8302,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{text} is not possible here.</source>
-        <translation>{text}은(는) 여기서 쓸 수 없습니다.</translation>
+        <translation>{text} 값은 여기서 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Usual values of {field}</source>
-        <translation>{field}의 흔한 값</translation>
+        <translation>{field}의 자주 쓰는 값</translation>
     </message>
 </context>
 <context>
@@ -8325,7 +8324,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{output}: a loss of its own</source>
-        <translation>{output}: 자체 손실</translation>
+        <translation>{output}: 따로 지정한 손실</translation>
     </message>
     <message>
         <source>{output}: the common loss</source>
@@ -8340,7 +8339,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The loss above counts for all outputs that have none of their own; training makes the weighted sum small.</source>
-        <translation>위의 손실은 자체 손실이 없는 모든 출력에 적용됩니다. 학습은 그 가중합을 줄입니다.</translation>
+        <translation>위의 손실은 손실을 따로 지정하지 않은 모든 출력에 적용됩니다. 학습은 손실의 가중합을 줄입니다.</translation>
     </message>
 </context>
 <context>
@@ -8366,27 +8365,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Clear what was painted</source>
-        <translation>찍은 것 지우기</translation>
+        <translation>찍은 점 지우기</translation>
     </message>
     <message>
         <source>Click into the plane to set a point.</source>
-        <translation>평면을 누르면 점이 놓입니다.</translation>
+        <translation>평면을 클릭하면 점이 놓입니다.</translation>
     </message>
     <message>
         <source>Give up what was painted?</source>
-        <translation>찍은 것을 버릴까요?</translation>
+        <translation>찍은 점을 버리시겠습니까?</translation>
     </message>
     <message>
         <source>In painted rows the cells of the other columns ({names}) are missing, or computed.</source>
-        <translation>찍은 행에서 다른 열({names})의 셀은 결측이거나 계산됩니다.</translation>
+        <translation>찍은 행에서 다른 열({names})의 셀은 결측이거나 계산된 값입니다.</translation>
     </message>
     <message>
         <source>Left paints, right erases, wheel zooms. Keys: arrows, Space, Delete.</source>
-        <translation>왼쪽 단추로 찍고 오른쪽으로 지우고 휠로 확대합니다. 키: 화살표, Space, Delete.</translation>
+        <translation>왼쪽 단추로 찍고 오른쪽 단추로 지우고 휠로 확대합니다. 키: 화살표, Space, Delete.</translation>
     </message>
     <message>
         <source>Nothing was painted yet.</source>
-        <translation>아직 찍은 것이 없습니다.</translation>
+        <translation>아직 찍은 점이 없습니다.</translation>
     </message>
     <message>
         <source>Paint more points</source>
@@ -8398,7 +8397,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Place under the cursor</source>
-        <translation>커서 아래의 위치</translation>
+        <translation>커서가 있는 위치</translation>
     </message>
     <message>
         <source>Points: {count}. Paint {wanted} too: as yet there is nothing to tell apart.</source>
@@ -8414,11 +8413,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Rows without a number in &apos;{x}&apos; or &apos;{y}&apos; are not shown, and left as they are: {count}.</source>
-        <translation>&apos;{x}&apos;나 &apos;{y}&apos;에 수가 없는 행은 표시하지 않고 그대로 둡니다: {count}.</translation>
+        <translation>&apos;{x}&apos; 또는 &apos;{y}&apos; 열에 숫자가 없는 행은 표시하지 않고 그대로 둡니다: {count}.</translation>
     </message>
     <message>
         <source>The rows of the table are paler. Painted points become rows at its end; an erased point is a row deleted.</source>
-        <translation>표의 행은 흐리게 보입니다. 찍은 점은 표 끝에 행으로 들어가고, 지운 점의 행은 삭제됩니다.</translation>
+        <translation>표의 행은 흐리게 보입니다. 찍은 점은 표 끝에 새 행으로 들어가고, 점을 지우면 그 행이 삭제됩니다.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -8441,7 +8440,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>PaintSession</name>
     <message>
         <source>Add a class first: each point is of one.</source>
-        <translation>먼저 클래스를 추가하십시오. 점마다 클래스가 있습니다.</translation>
+        <translation>먼저 클래스를 추가하십시오. 점은 모두 어느 클래스에 속해야 합니다.</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -8469,7 +8468,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{count} points were painted; more are not taken. Generate a table, or read one.</source>
-        <translation>점을 {count}개 찍었습니다. 더는 찍을 수 없습니다. 표를 생성하거나 읽으십시오.</translation>
+        <translation>점을 {count}개 찍었습니다. 더 찍을 수 없습니다. 표를 생성하거나 여십시오.</translation>
     </message>
 </context>
 <context>
@@ -8488,7 +8487,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>No action is called so. Type fewer letters, or others.</source>
-        <translation>그런 이름의 동작이 없습니다. 더 적은 글자나 다른 글자를 입력하십시오.</translation>
+        <translation>그런 이름의 동작이 없습니다. 글자를 줄이거나 다른 글자를 입력하십시오.</translation>
     </message>
     <message>
         <source>Not possible: {reason}</source>
@@ -8519,7 +8518,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ledger</source>
-        <translation>이력</translation>
+        <translation>처리 이력</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -8558,11 +8557,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>Plot</name>
     <message>
         <source>A picture can show numbers up to 1e120, and tell them apart by a millionth of a millionth of their size.</source>
-        <translation>그림은 1e120까지의 수를, 크기의 1조분의 1까지 구별해 표시할 수 있습니다.</translation>
+        <translation>그래프는 1e120까지의 수를 크기의 1조분의 1까지 구별하여 표시할 수 있습니다.</translation>
     </message>
     <message>
         <source>Copy or save this plot</source>
-        <translation>이 그래프를 복사하거나 저장</translation>
+        <translation>이 그래프를 복사하거나 저장합니다</translation>
     </message>
     <message>
         <source>Menu of the plot {title}</source>
@@ -8582,11 +8581,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name}: too close to be told apart</source>
-        <translation>{name}: 너무 가까워 구별할 수 없습니다</translation>
+        <translation>{name}: 너무 가까워 구별되지 않음</translation>
     </message>
     <message>
         <source>{text}, smoothed {smoothed}</source>
-        <translation>{text}, 평활 {smoothed}</translation>
+        <translation>{text}, 스무딩 {smoothed}</translation>
     </message>
 </context>
 <context>
@@ -8670,7 +8669,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The predictions appear when training pauses or ends.</source>
-        <translation>예측은 학습이 멈추거나 끝나면 나타납니다.</translation>
+        <translation>예측은 학습을 일시 정지하거나 끝내면 나타납니다.</translation>
     </message>
     <message>
         <source>There are no predictions yet. {reason}</source>
@@ -8678,7 +8677,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Train the network (Space); what it says about each row appears here.</source>
-        <translation>신경망을 학습하십시오(Space). 각 행에 대한 예측이 여기에 나타납니다.</translation>
+        <translation>신경망을 학습하십시오(Space). 각 행의 예측이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>after update {update}</source>
@@ -8698,18 +8697,18 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{words}; no rows validate, these are the training rows</source>
-        <translation>{words}; 검증 행이 없어 훈련 행입니다</translation>
+        <translation>{words}; 검증 행이 없어 훈련 행을 표시합니다</translation>
     </message>
     <message>
         <source>{words}; renewed when training pauses</source>
-        <translation>{words}; 학습이 멈추면 새로 고칩니다</translation>
+        <translation>{words}; 학습을 일시 정지하면 새로 고칩니다</translation>
     </message>
 </context>
 <context>
     <name>PreviewModel</name>
     <message>
         <source>Not a number: it will be kept and marked until it is settled.</source>
-        <translation>수가 아닙니다. 정해질 때까지 그대로 두고 표시합니다.</translation>
+        <translation>숫자가 아닙니다. 바로잡을 때까지 그대로 두고 표시합니다.</translation>
     </message>
     <message>
         <source>date</source>
@@ -8717,7 +8716,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>text</source>
@@ -8736,18 +8735,18 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The first rows as they will be read</source>
-        <translation>읽힐 모습의 처음 몇 행</translation>
+        <translation>읽은 결과 미리 보기(처음 몇 행)</translation>
     </message>
 </context>
 <context>
     <name>ProblemRow</name>
     <message>
         <source>Click or press Enter to go there</source>
-        <translation>누르거나 Enter를 누르면 그리로 갑니다</translation>
+        <translation>클릭하거나 Enter를 누르면 해당 위치로 갑니다</translation>
     </message>
     <message>
         <source>Does it for you: {fix}. Can be undone.</source>
-        <translation>대신 해 줍니다: {fix}. 취소할 수 있습니다.</translation>
+        <translation>자동으로 고칩니다: {fix}. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -8794,11 +8793,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Ready to train. Worth knowing: {count}.</source>
-        <translation>학습할 수 있습니다. 알아 둘 점: {count}.</translation>
+        <translation>학습할 수 있습니다. 알아둘 점: {count}개.</translation>
     </message>
     <message>
         <source>Training cannot start until these are settled: {count}.</source>
-        <translation>이것들을 바로잡아야 학습을 시작할 수 있습니다: {count}.</translation>
+        <translation>학습을 시작하려면 먼저 바로잡아야 할 문제: {count}개.</translation>
     </message>
     <message>
         <source>Whether training can start is not known yet.</source>
@@ -8813,11 +8812,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>&apos;{name}&apos; is open in another window of the lab.</source>
-        <translation>&apos;{name}&apos;이(가) 실험실의 다른 창에 열려 있습니다.</translation>
+        <translation>&apos;{name}&apos; 프로젝트가 Glassnet의 다른 창에 열려 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was changed by another window or program since it was opened here.</source>
-        <translation>&apos;{name}&apos;을(를) 여기서 연 뒤 다른 창이나 프로그램이 바꾸었습니다.</translation>
+        <translation>&apos;{name}&apos; 프로젝트를 여기서 연 뒤에 다른 창이나 프로그램이 바꾸었습니다.</translation>
     </message>
     <message>
         <source>Glassnet projects (*.glassnet)</source>
@@ -8825,7 +8824,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Of two windows that save to one file, the later one wins. A copy asks for a name of its own.</source>
-        <translation>두 창이 한 파일에 저장하면 나중 것이 남습니다. 사본은 따로 이름을 묻습니다.</translation>
+        <translation>두 창이 한 파일에 저장하면 나중에 저장한 내용이 남습니다. 사본으로 열면 저장할 때 새 이름을 정합니다.</translation>
     </message>
     <message>
         <source>Open &amp;anyway</source>
@@ -8837,23 +8836,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Open in another window</source>
-        <translation>다른 창에 열려 있음</translation>
+        <translation>다른 창에서 열려 있음</translation>
     </message>
     <message>
         <source>Opened a copy of {name}; it is in no file yet.</source>
-        <translation>{name}의 사본을 열었습니다. 아직 어느 파일에도 없습니다.</translation>
+        <translation>{name}의 사본을 열었습니다. 아직 파일로 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Opened {name}.</source>
-        <translation>{name}을(를) 열었습니다.</translation>
+        <translation>{name} 파일을 열었습니다.</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation>{name}을(를) 여는 중…</translation>
+        <translation>{name} 여는 중…</translation>
     </message>
     <message>
         <source>Overwrite?</source>
-        <translation>덮어쓸까요?</translation>
+        <translation>덮어쓰시겠습니까?</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -8865,15 +8864,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation>{name}을(를) 저장했습니다.</translation>
+        <translation>{name}에 저장했습니다.</translation>
     </message>
     <message>
         <source>Saving here replaces what is in it now.</source>
-        <translation>여기에 저장하면 지금 그 안에 있는 것이 바뀝니다.</translation>
+        <translation>여기에 저장하면 지금 그 파일에 있는 내용이 바뀝니다.</translation>
     </message>
     <message>
         <source>Saving {name}…</source>
-        <translation>{name}을(를) 저장하는 중…</translation>
+        <translation>{name}에 저장하는 중…</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -8881,14 +8880,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{name} is as it was left. Save it to keep it.</source>
-        <translation>{name}은(는) 떠날 때 그대로입니다. 남기려면 저장하십시오.</translation>
+        <translation>{name} 작업을 마지막 상태로 되살렸습니다. 남기려면 저장하십시오.</translation>
     </message>
 </context>
 <context>
     <name>RateLabel</name>
     <message>
         <source>At the last update η was {rate}.</source>
-        <translation>마지막 업데이트에서 η는 {rate}이었습니다.</translation>
+        <translation>마지막 업데이트의 학습률: η = {rate}.</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -8904,7 +8903,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The learning rate η₀ that is set. The schedule ({name}) makes of it the rate η that is used.</source>
-        <translation>설정한 학습률 η₀입니다. 스케줄({name})이 이것으로 실제 학습률 η를 만듭니다.</translation>
+        <translation>설정한 학습률 η₀입니다. 스케줄({name})에 따라 η₀에서 실제로 쓰는 학습률 η를 구합니다.</translation>
     </message>
 </context>
 <context>
@@ -8915,7 +8914,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Complete passes through all training rows</source>
-        <translation>모든 훈련 행을 끝까지 한 번씩 본 횟수(epoch)</translation>
+        <translation>모든 훈련 행을 끝까지 한 번씩 학습한 횟수(epoch)</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -8927,15 +8926,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Rightly classified training rows in the last complete epoch; with several yes-or-no targets, the share of right answers</source>
-        <translation>마지막으로 끝난 에포크에서 맞게 분류한 훈련 행입니다. 예/아니요 목표가 여럿이면 맞은 답의 비율입니다</translation>
+        <translation>마지막으로 끝난 에포크에서 맞게 분류한 훈련 행의 비율입니다. 예/아니요 목표가 여럿이면 맞은 답의 비율입니다(accuracy)</translation>
     </message>
     <message>
         <source>Steps of the optimizer, one for each batch</source>
-        <translation>옵티마이저의 단계. 배치마다 하나입니다(update)</translation>
+        <translation>옵티마이저가 가중치를 고친 횟수. 배치마다 한 번입니다(update)</translation>
     </message>
     <message>
         <source>Training loss of the last complete epoch, as Keras reports it</source>
-        <translation>마지막으로 끝난 에포크의 훈련 손실. Keras가 알려 주는 값입니다(loss)</translation>
+        <translation>마지막으로 끝난 에포크의 훈련 손실. Keras가 보고하는 값과 같습니다(loss)</translation>
     </message>
     <message>
         <source>Update</source>
@@ -8958,11 +8957,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Finding</source>
-        <translation>알아낸 것</translation>
+        <translation>발견 사항</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>알아낸 것</translation>
+        <translation>발견 사항</translation>
     </message>
     <message>
         <source>First lines</source>
@@ -8974,7 +8973,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>This table was not read from a file that may be read in several ways.</source>
-        <translation>이 표는 여러 가지로 읽힐 수 있는 파일에서 읽은 것이 아닙니다.</translation>
+        <translation>이 표는 여러 방법으로 읽을 수 있는 파일에서 읽은 것이 아닙니다.</translation>
     </message>
     <message>
         <source>{name}: {rows} rows, {columns} columns.</source>
@@ -8989,7 +8988,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation>소수점</translation>
+        <translation>소수점 기호</translation>
     </message>
     <message>
         <source>Delimiter</source>
@@ -9005,7 +9004,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Make it numbers, in the menu of the column&apos;s head</source>
-        <translation>열 머리글 메뉴의 수로 만들기</translation>
+        <translation>열 머리글 메뉴의 &apos;숫자로 바꾸기&apos;</translation>
     </message>
     <message>
         <source>Missing words</source>
@@ -9041,7 +9040,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Thousands</source>
-        <translation>천 단위</translation>
+        <translation>천 단위 구분</translation>
     </message>
     <message>
         <source>Type of the column</source>
@@ -9053,7 +9052,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>{control}, in File → Open with options</source>
-        <translation>파일 → 옵션을 정해 열기의 {control}</translation>
+        <translation>파일 → 옵션을 정해 열기의 &apos;{control}&apos;</translation>
     </message>
 </context>
 <context>
@@ -9076,7 +9075,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The lab was ended before this was saved. It is kept until you have opened and saved it, or discard it.</source>
-        <translation>저장하기 전에 실험실이 끝났습니다. 열어서 저장하거나 버릴 때까지 보관합니다.</translation>
+        <translation>저장하기 전에 Glassnet이 종료되었습니다. 열어서 저장하거나 버릴 때까지 보관합니다.</translation>
     </message>
     <message>
         <source>trained weights</source>
@@ -9131,7 +9130,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Show all rows first: between hidden ones there is no place to move to.</source>
-        <translation>먼저 모든 행을 표시하십시오. 숨긴 행 사이로는 옮길 수 없습니다.</translation>
+        <translation>먼저 모든 행을 표시하십시오. 숨긴 행이 있으면 행을 옮길 수 없습니다.</translation>
     </message>
     <message>
         <source>There are no columns yet. Open a CSV file first.</source>
@@ -9149,11 +9148,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>RunController</name>
     <message>
         <source>All folds are being trained; stop them to train one network.</source>
-        <translation>모든 폴드를 학습하는 중입니다. 신경망 하나를 학습하려면 중지하십시오.</translation>
+        <translation>모든 폴드를 학습하는 중입니다. 신경망 하나만 학습하려면 먼저 중지하십시오.</translation>
     </message>
     <message>
         <source>Opened weights</source>
-        <translation>연 가중치</translation>
+        <translation>불러온 가중치</translation>
     </message>
     <message>
         <source>Play trains on from here.</source>
@@ -9164,7 +9163,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>RunLines</name>
     <message>
         <source>Training dotted, validation dashed and dotted. The numbers are in the list of runs.</source>
-        <translation>훈련은 점선, 검증은 일점쇄선입니다. 수는 실행 목록에 있습니다.</translation>
+        <translation>훈련은 점선, 검증은 일점쇄선입니다. 값은 실행 목록에 있습니다.</translation>
     </message>
     <message>
         <source>{name}, validation</source>
@@ -9175,7 +9174,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>RunList</name>
     <message>
         <source>Go to {name}</source>
-        <translation>{name}(으)로 이동</translation>
+        <translation>되돌아가기: {name}</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -9203,7 +9202,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The run that is shown stays.</source>
-        <translation>표시 중인 실행은 남습니다.</translation>
+        <translation>표시 중인 실행은 제거할 수 없습니다.</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -9230,11 +9229,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>RunReturn</name>
     <message>
         <source>Only the curves of this run are kept, or it is the one that is shown.</source>
-        <translation>이 실행은 곡선만 보관했거나 지금 보고 있는 실행입니다.</translation>
+        <translation>이 실행은 곡선만 보관되어 있거나, 지금 표시 중인 실행입니다.</translation>
     </message>
     <message>
         <source>Something is being trained. Stop it first.</source>
-        <translation>학습 중입니다. 먼저 중지하십시오.</translation>
+        <translation>학습하는 중입니다. 먼저 중지하십시오.</translation>
     </message>
 </context>
 <context>
@@ -9292,11 +9291,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Test part, {rows} rows: loss {loss}</source>
-        <translation>테스트 부분, {rows}행: 손실 {loss}</translation>
+        <translation>테스트 부분({rows}행): 손실 {loss}</translation>
     </message>
     <message>
         <source>Trained weights are shown</source>
-        <translation>학습된 가중치를 표시합니다</translation>
+        <translation>학습된 가중치를 표시하는 중</translation>
     </message>
     <message>
         <source>Training</source>
@@ -9311,7 +9310,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>SaveFile</name>
     <message>
         <source>CSV for programs: no byte order mark, no guard against formulas (*.csv)</source>
-        <translation>프로그램용 CSV: 바이트 순서 표시와 수식 방지 없음 (*.csv)</translation>
+        <translation>프로그램용 CSV: BOM과 수식 방지 없음 (*.csv)</translation>
     </message>
     <message>
         <source>CSV for spreadsheets (*.csv)</source>
@@ -9330,7 +9329,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>ideal</source>
-        <translation>이상적</translation>
+        <translation>이상적인 예측</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -9361,7 +9360,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Where the loss stops falling, the rate is reduced; that shows only in the run.</source>
-        <translation>손실이 더 줄지 않으면 학습률을 낮춥니다. 그것은 실행 중에만 보입니다.</translation>
+        <translation>손실이 더 줄지 않으면 학습률을 낮춥니다. 이것은 실행할 때만 보입니다.</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -9372,15 +9371,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>Section</name>
     <message>
         <source>Back to the defaults of this section</source>
-        <translation>이 부분의 기본값으로 되돌리기</translation>
+        <translation>이 부분을 기본값으로 되돌립니다</translation>
     </message>
     <message>
         <source>Convention: {text}</source>
-        <translation>규약: {text}</translation>
+        <translation>방식: {text}</translation>
     </message>
     <message>
         <source>In float64 Keras rounds: {constants}</source>
-        <translation>Keras는 float64에서 반올림합니다: {constants}</translation>
+        <translation>float64에서 Keras가 반올림하는 값: {constants}</translation>
     </message>
     <message>
         <source>Reset {section}</source>
@@ -9419,11 +9418,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The largest difference between the run and those that start one rounding away.</source>
-        <translation>실행과, 반올림 하나만큼 떨어져 시작한 실행들의 가장 큰 차이입니다.</translation>
+        <translation>실행과, 반올림 하나만큼 다른 초기 가중치에서 시작한 실행들의 가장 큰 차이입니다.</translation>
     </message>
     <message>
         <source>The run is done again by both engines, and by NumPy from starts in which one weight is moved by one unit in the last place, the least that a number can change…</source>
-        <translation>두 엔진으로 실행을 다시 하고, 가중치 하나를 마지막 자리 한 단위(수가 바뀔 수 있는 최소)만큼 옮긴 시작에서도 NumPy로 다시 합니다…</translation>
+        <translation>두 엔진으로 실행을 다시 하고, 가중치 하나를 마지막 자리 한 단위(수가 바뀔 수 있는 최소 크기)만큼 바꾼 초기 가중치에서도 NumPy로 다시 합니다…</translation>
     </message>
     <message>
         <source>max |Δ| of the weights</source>
@@ -9478,7 +9477,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>w: a weight, g: its gradient, η: learning rate, t: the update.</source>
-        <translation>w: 가중치, g: 그 기울기, η: 학습률, t: 업데이트.</translation>
+        <translation>w: 가중치, g: w의 기울기, η: 학습률, t: 업데이트 번호.</translation>
     </message>
     <message>
         <source>y: output, t: target, n: outputs, N: rows in the batch.</source>
@@ -9512,27 +9511,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>Spec</name>
     <message>
         <source>A column that says which rows belong together: a series, a person, a place. At random, whole groups are drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. Windows stay within one group.</source>
-        <translation>함께 묶이는 행을 알리는 열입니다: 시계열, 사람, 장소. 무작위이면 그룹째 뽑아 어느 그룹도 두 부분에 걸치지 않습니다. 순서대로이면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에 있습니다.</translation>
+        <translation>함께 묶을 행을 알려 주는 열입니다: 시계열, 사람, 장소 등. 무작위로 나누면 그룹째 뽑아 한 그룹이 두 부분에 걸치지 않습니다. 순서대로 나누면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에만 있습니다.</translation>
     </message>
     <message>
         <source>A layer in its place: its name, what it computes, and the nodes (or `input`) that feed it.</source>
-        <translation>자리에 놓인 층: 이름, 계산하는 것, 값을 주는 노드(또는 `input`).</translation>
+        <translation>신경망에 놓인 층: 이름, 계산하는 것, 입력을 주는 노드(또는 `input`).</translation>
     </message>
     <message>
         <source>A network, the training that fits it to targets, and the initial weights that are given rather than drawn.</source>
-        <translation>신경망, 목표에 맞추는 학습, 뽑지 않고 주어진 초기 가중치.</translation>
+        <translation>신경망, 신경망을 목표에 맞추는 학습, 뽑지 않고 직접 지정한 초기 가중치.</translation>
     </message>
     <message>
         <source>A series: a sine on a line.</source>
-        <translation>시계열: 직선 위의 사인.</translation>
+        <translation>시계열: 직선에 사인을 더한 것.</translation>
     </message>
     <message>
         <source>A small number ε that keeps the division finite; 0 leaves it out.</source>
-        <translation>나눗셈을 유한하게 하는 작은 수 ε입니다. 0이면 뺍니다.</translation>
+        <translation>나눗셈의 결과를 유한하게 하는 작은 수 ε입니다. 0이면 넣지 않습니다.</translation>
     </message>
     <message>
         <source>A small number ε that sets the size of the first steps: without it the first one would be 0.</source>
-        <translation>처음 단계의 크기를 정하는 작은 수 ε입니다. 없으면 첫 단계가 0입니다.</translation>
+        <translation>처음 이동의 크기를 정하는 작은 수 ε입니다. ε이 없으면 처음 이동이 0입니다.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -9556,19 +9555,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Adam with Nesterov&apos;s look-ahead. Keras: β₁ grows by Dozat&apos;s schedule. Textbook: β₁ is constant. Dozat 2016, Algorithm 2.</source>
-        <translation>네스테로프의 앞보기를 더한 Adam. Keras: β₁이 도자의 스케줄에 따라 커집니다. 교과서: β₁은 일정합니다. Dozat 2016, Algorithm 2.</translation>
+        <translation>네스테로프의 앞보기(look-ahead)를 더한 Adam. Keras: β₁이 도자(Dozat)의 스케줄에 따라 커집니다. 교과서: β₁은 일정합니다. Dozat 2016, Algorithm 2.</translation>
     </message>
     <message>
         <source>Adam with decoupled weight decay, which is multiplied by η as in Keras. Textbook: bias-corrected, ε outside the root.</source>
-        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정, ε은 근호 밖.</translation>
+        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정을 하고 ε은 근호 밖.</translation>
     </message>
     <message>
         <source>Adam with decoupled weight decay, which is multiplied by η as in Keras. Textbook: bias-corrected, ε outside the root. Loshchilov &amp; Hutter 2019, Algorithm 2.</source>
-        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정, ε은 근호 밖. Loshchilov &amp; Hutter 2019, Algorithm 2.</translation>
+        <translation>가중치 감쇠를 분리한 Adam. Keras처럼 감쇠에 η를 곱합니다. 교과서: 편향 보정을 하고 ε은 근호 밖. Loshchilov &amp; Hutter 2019, Algorithm 2.</translation>
     </message>
     <message>
         <source>Adam with the largest gradient in the place of the mean square; only Keras adds ε. Kingma &amp; Ba 2015, section 7.1.</source>
-        <translation>제곱 평균 대신 가장 큰 기울기를 쓰는 Adam. Keras만 ε을 더합니다. Kingma &amp; Ba 2015, 7.1절.</translation>
+        <translation>제곱 평균 대신 가장 큰 기울기를 쓰는 Adam. ε은 Keras만 더합니다. Kingma &amp; Ba 2015, 7.1절.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -9580,19 +9579,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Add</source>
-        <translation>추가</translation>
+        <translation>더하기(Add)</translation>
     </message>
     <message>
         <source>Add a learnt constant to each unit&apos;s weighted sum.</source>
-        <translation>각 유닛의 가중합에 배우는 상수를 더합니다.</translation>
+        <translation>각 유닛의 가중합에 학습되는 상수를 더합니다.</translation>
     </message>
     <message>
         <source>Add a learnt β to each entry.</source>
-        <translation>항목마다 배우는 β를 더합니다.</translation>
+        <translation>항목마다 학습되는 β를 더합니다.</translation>
     </message>
     <message>
         <source>Add x² as a feature of its own.</source>
-        <translation>x²을 특성으로 추가합니다.</translation>
+        <translation>x²을 별도의 특성으로 추가합니다.</translation>
     </message>
     <message>
         <source>Adds normal noise in training. https://keras.io/api/layers/regularization_layers/gaussian_noise/</source>
@@ -9600,23 +9599,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>After a reduction n epochs are not counted in the textbook&apos;s convention. In Keras&apos;s it is one fewer: its rest ends with the epoch that is looked at, so that 1 is as 0.</source>
-        <translation>교과서 규약에서는 낮춘 뒤 에포크 n회를 세지 않습니다. Keras에서는 하나 적습니다. 쉼이 살펴보는 에포크와 함께 끝나므로 1은 0과 같습니다.</translation>
+        <translation>교과서 방식에서는 학습률을 낮춘 뒤 에포크 n회를 세지 않습니다. Keras 방식에서는 한 회 적습니다. 쿨다운이 지금 판단하는 에포크와 함께 끝나므로 1은 0과 같습니다.</translation>
     </message>
     <message>
         <source>After how many counts k the end is reached.</source>
-        <translation>몇 번(k) 세고 나서 끝에 이를지.</translation>
+        <translation>끝에 이르기까지의 횟수 k(에포크 또는 업데이트).</translation>
     </message>
     <message>
         <source>After how many counts k the next step comes.</source>
-        <translation>몇 번(k) 세고 나서 다음 계단이 올지.</translation>
+        <translation>다음 계단까지의 횟수 k(에포크 또는 업데이트).</translation>
     </message>
     <message>
         <source>All entries of a row along one axis.</source>
-        <translation>한 행의 모든 항목을 한 축에 놓습니다.</translation>
+        <translation>한 행의 모든 항목을 한 축으로 펼칩니다.</translation>
     </message>
     <message>
         <source>All ones.</source>
-        <translation>모두 1.</translation>
+        <translation>모두 1로 채웁니다.</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -9624,7 +9623,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>All that decides a run but the table: the same experiment on the same table is the same run.</source>
-        <translation>표를 빼고 실행을 정하는 모든 것: 같은 표에 같은 실험이면 같은 실행입니다.</translation>
+        <translation>표를 빼고 실행을 결정하는 모든 것: 같은 표에 같은 실험이면 같은 실행입니다.</translation>
     </message>
     <message>
         <source>All training rows in each update, in table order.</source>
@@ -9632,7 +9631,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>All zeros.</source>
-        <translation>모두 0.</translation>
+        <translation>모두 0으로 채웁니다.</translation>
     </message>
     <message>
         <source>Amplitude</source>
@@ -9644,11 +9643,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Arms</source>
-        <translation>팔</translation>
+        <translation>팔의 수</translation>
     </message>
     <message>
         <source>Arms that wind around each other.</source>
-        <translation>서로 감기는 팔.</translation>
+        <translation>서로 감기는 나선의 팔.</translation>
     </message>
     <message>
         <source>As it stands</source>
@@ -9656,7 +9655,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Balanced: rows / (classes · rows of the class), so that each class counts the same in sum. They weigh the training rows alone, as Keras&apos;s class_weight does.</source>
-        <translation>균형: 행 수 / (클래스 수 · 그 클래스의 행 수)로, 클래스마다 합이 같습니다. Keras의 class_weight처럼 훈련 행에만 적용합니다.</translation>
+        <translation>균형: 행 수 / (클래스 수 · 그 클래스의 행 수). 가중치를 곱한 합이 모든 클래스에서 같아집니다. Keras의 class_weight처럼 훈련 행에만 적용합니다.</translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -9688,15 +9687,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Bias limit</source>
-        <translation>편향 제한</translation>
+        <translation>편향 제약</translation>
     </message>
     <message>
         <source>Bias penalty</source>
-        <translation>편향 벌점</translation>
+        <translation>편향 규제</translation>
     </message>
     <message>
         <source>Bias start</source>
-        <translation>편향 시작값</translation>
+        <translation>편향 초깃값</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
@@ -9704,7 +9703,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Both at once.</source>
-        <translation>둘을 함께.</translation>
+        <translation>둘을 함께 적용합니다.</translation>
     </message>
     <message>
         <source>By global norm</source>
@@ -9712,7 +9711,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>By how much (δ) a loss must be below the best one to count.</source>
-        <translation>손실이 최선보다 얼마나(δ) 낮아야 나아진 것으로 셀지.</translation>
+        <translation>나아진 것으로 보려면 손실이 최저값보다 얼마나(δ) 낮아야 하는지.</translation>
     </message>
     <message>
         <source>By norm</source>
@@ -9724,19 +9723,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>By which r each step multiplies the rate.</source>
-        <translation>계단마다 학습률에 곱하는 r.</translation>
+        <translation>계단마다 학습률에 곱하는 비율 r.</translation>
     </message>
     <message>
         <source>By which r the rate is multiplied in k counts.</source>
-        <translation>k번 셀 동안 학습률에 곱해지는 r.</translation>
+        <translation>k회마다 학습률에 곱하는 비율 r.</translation>
     </message>
     <message>
         <source>By which r the rate is multiplied.</source>
-        <translation>학습률에 곱하는 r.</translation>
+        <translation>낮출 때 학습률에 곱하는 비율 r.</translation>
     </message>
     <message>
         <source>By which s each restart is lower than the one before.</source>
-        <translation>다시 시작할 때마다 이전보다 낮추는 비율 s.</translation>
+        <translation>다시 시작할 때마다 이전보다 높이를 줄이는 비율 s.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
@@ -9744,7 +9743,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Centered</source>
-        <translation>중심화</translation>
+        <translation>중심화(centered)</translation>
     </message>
     <message>
         <source>Centre (β)</source>
@@ -9752,7 +9751,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Centres are drawn from −this to this.</source>
-        <translation>중심을 −이 값에서 이 값까지에서 뽑습니다.</translation>
+        <translation>중심을 −이 값부터 이 값까지의 범위에서 뽑습니다.</translation>
     </message>
     <message>
         <source>Channel by channel</source>
@@ -9780,7 +9779,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Clouds</source>
-        <translation>구름</translation>
+        <translation>구름 수</translation>
     </message>
     <message>
         <source>Clouds of normal points.</source>
@@ -9792,7 +9791,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>ColumnRecipe</source>
-        <translation>열 처리</translation>
+        <translation>열 처리 방법</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -9812,11 +9811,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Convention</source>
-        <translation>규약</translation>
+        <translation>계산 방식</translation>
     </message>
     <message>
         <source>Cosine with restarts</source>
-        <translation>다시 시작하는 코사인</translation>
+        <translation>코사인 감쇠(재시작)</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -9828,7 +9827,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Day or month first</source>
-        <translation>일 또는 월 먼저</translation>
+        <translation>일/월 순서</translation>
     </message>
     <message>
         <source>Decay (rho)</source>
@@ -9836,7 +9835,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Decimal</source>
-        <translation>소수점</translation>
+        <translation>소수점 기호</translation>
     </message>
     <message>
         <source>Delimiter</source>
@@ -9864,15 +9863,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Draw a new order of the rows for each epoch, from the seed; off keeps the order of the table.</source>
-        <translation>에포크마다 시드에서 행의 새 순서를 뽑습니다. 끄면 표의 순서를 지킵니다.</translation>
+        <translation>에포크마다 시드로 행의 새 순서를 뽑습니다. 끄면 표의 순서를 유지합니다.</translation>
     </message>
     <message>
         <source>Draw the parts at random; off keeps the rows in order (for time series): the last rows validate.</source>
-        <translation>부분을 무작위로 뽑습니다. 끄면 행의 순서를 지키며(시계열) 마지막 행들로 검증합니다.</translation>
+        <translation>각 부분의 행을 무작위로 뽑습니다. 끄면 행의 순서를 유지하며(시계열용) 마지막 행들로 검증합니다.</translation>
     </message>
     <message>
         <source>Drop: leave out rows with an empty cell. Fill: put in the training rows&apos; mean, or the most frequent class.</source>
-        <translation>제외: 빈 셀이 있는 행을 뺍니다. 채움: 훈련 행의 평균이나 가장 흔한 클래스를 넣습니다.</translation>
+        <translation>제외: 빈 셀이 있는 행을 제외합니다. 채움: 훈련 행의 평균이나 가장 흔한 클래스로 채웁니다.</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -9896,11 +9895,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>End</source>
-        <translation>끝</translation>
+        <translation>최종 비율</translation>
     </message>
     <message>
         <source>Entries below 0 become 0.</source>
-        <translation>0보다 작은 항목은 0이 됩니다.</translation>
+        <translation>0보다 작은 항목을 0으로 만듭니다.</translation>
     </message>
     <message>
         <source>Entries lie between −limit and limit.</source>
@@ -9928,7 +9927,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Every k-th row</source>
-        <translation>k번째 행마다</translation>
+        <translation>k행마다 하나</translation>
     </message>
     <message>
         <source>Every row is read.</source>
@@ -9940,15 +9939,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Exponential</source>
-        <translation>지수</translation>
+        <translation>지수 감쇠</translation>
     </message>
     <message>
         <source>Features go into the network, targets are what it learns; a weight says how much a row counts.</source>
-        <translation>특성은 신경망에 들어가고 목표는 배우는 값입니다. 가중치는 행을 얼마나 반영할지 정합니다.</translation>
+        <translation>특성은 신경망의 입력이고 목표는 신경망이 학습하는 값입니다. 가중치는 행을 손실에 반영하는 정도를 정합니다.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>필드</translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>First entry</source>
@@ -9968,11 +9967,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>For</source>
-        <translation>기간</translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Four corners, of which the opposite ones are of one class.</source>
-        <translation>네 모서리. 마주 보는 모서리가 한 클래스입니다.</translation>
+        <translation>네 모서리. 마주 보는 모서리가 같은 클래스입니다.</translation>
     </message>
     <message>
         <source>From logits</source>
@@ -9996,11 +9995,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Given weights</source>
-        <translation>주어진 가중치</translation>
+        <translation>지정한 가중치</translation>
     </message>
     <message>
         <source>GivenWeights</source>
-        <translation>주어진 가중치</translation>
+        <translation>지정한 가중치</translation>
     </message>
     <message>
         <source>Glorot &amp; Bengio 2010, eq. 16.</source>
@@ -10008,19 +10007,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Glorot &amp; Bengio 2010; truncated at two deviations, as Keras draws it.</source>
-        <translation>Glorot &amp; Bengio 2010. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+        <translation>Glorot &amp; Bengio 2010. Keras처럼 표준편차의 두 배에서 자릅니다.</translation>
     </message>
     <message>
         <source>Glorot normal</source>
-        <translation>Glorot 정규</translation>
+        <translation>Glorot 정규 분포</translation>
     </message>
     <message>
         <source>Glorot uniform</source>
-        <translation>Glorot 균등</translation>
+        <translation>Glorot 균등 분포</translation>
     </message>
     <message>
         <source>Go back to the weights of the best epoch when this rule stops the run.</source>
-        <translation>이 규칙으로 실행을 중지하면 가장 좋은 에포크의 가중치로 되돌립니다.</translation>
+        <translation>이 규칙으로 실행을 중지하면 손실이 가장 낮았던 에포크의 가중치로 되돌립니다.</translation>
     </message>
     <message>
         <source>Gradient descent without momentum; Keras and textbooks agree.</source>
@@ -10032,7 +10031,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Growth</source>
-        <translation>증가</translation>
+        <translation>주기 배율</translation>
     </message>
     <message>
         <source>Half squared error (½ Σ)</source>
@@ -10052,15 +10051,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>He et al. 2015; truncated at two deviations, as Keras draws it.</source>
-        <translation>He et al. 2015. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+        <translation>He et al. 2015. Keras처럼 표준편차의 두 배에서 자릅니다.</translation>
     </message>
     <message>
         <source>He normal</source>
-        <translation>He 정규</translation>
+        <translation>He 정규 분포</translation>
     </message>
     <message>
         <source>He uniform</source>
-        <translation>He 균등</translation>
+        <translation>He 균등 분포</translation>
     </message>
     <message>
         <source>Header</source>
@@ -10076,11 +10075,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Horizon</source>
-        <translation>예측 거리</translation>
+        <translation>예측 거리(horizon)</translation>
     </message>
     <message>
         <source>Hours: 8.25 for 08:15, and the length of a duration. Cycle: sine and cosine of the hour&apos;s place in the day, so that 23:59 is near 00:00.</source>
-        <translation>시간 수: 08:15는 8.25이며 걸린 시간에도 씁니다. 주기: 하루 안의 위치의 사인과 코사인으로, 23:59가 00:00에 가깝습니다.</translation>
+        <translation>시간 수: 08:15는 8.25이며 소요 시간에도 씁니다. 주기: 하루 중 위치의 사인과 코사인이므로 23:59가 00:00에 가깝습니다.</translation>
     </message>
     <message>
         <source>How a date such as 3/4/2024 or 3/4/24 is read.</source>
@@ -10088,7 +10087,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How a gradient becomes a step.</source>
-        <translation>기울기를 단계로 바꾸는 방법.</translation>
+        <translation>기울기로 가중치를 고치는 방법.</translation>
     </message>
     <message>
         <source>How a table becomes tensors.</source>
@@ -10096,19 +10095,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How many arms, each of a class of its own.</source>
-        <translation>팔의 수. 팔마다 한 클래스입니다.</translation>
+        <translation>팔의 수. 팔마다 다른 클래스입니다.</translation>
     </message>
     <message>
         <source>How many clouds, each of a class of its own.</source>
-        <translation>구름의 수. 구름마다 한 클래스입니다.</translation>
+        <translation>구름의 수. 구름마다 다른 클래스입니다.</translation>
     </message>
     <message>
         <source>How many counts k the strength is meant for.</source>
-        <translation>이 세기를 몇 번(k) 셀 동안 적용할지.</translation>
+        <translation>이 세기가 적용되는 횟수 k(에포크 또는 업데이트).</translation>
     </message>
     <message>
         <source>How many epochs k without improvement are waited.</source>
-        <translation>나아지지 않는 에포크를 몇 회(k) 기다릴지.</translation>
+        <translation>개선되지 않는 에포크를 몇 회(k) 기다릴지.</translation>
     </message>
     <message>
         <source>How many epochs n, counted from the first update.</source>
@@ -10116,7 +10115,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How many epochs p without improvement are waited.</source>
-        <translation>나아지지 않는 에포크를 몇 회(p) 기다릴지.</translation>
+        <translation>개선되지 않는 에포크를 몇 회(p) 기다릴지.</translation>
     </message>
     <message>
         <source>How many neurons the layer has.</source>
@@ -10132,27 +10131,27 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How many rows behind the one before a window begins.</source>
-        <translation>윈도가 이전 윈도보다 몇 행 뒤에서 시작할지.</translation>
+        <translation>윈도가 이전 윈도보다 몇 행 뒤에서 시작하는지.</translation>
     </message>
     <message>
         <source>How many rows behind the window&apos;s last one the target lies; 0 takes the last row&apos;s own target.</source>
-        <translation>목표가 윈도의 마지막 행보다 몇 행 뒤에 있는지. 0이면 마지막 행 자신의 목표입니다.</translation>
+        <translation>목표가 윈도의 마지막 행보다 몇 행 뒤에 있는지. 0이면 마지막 행의 목표를 씁니다.</translation>
     </message>
     <message>
         <source>How many rows each update sees.</source>
-        <translation>업데이트마다 보는 행의 수.</translation>
+        <translation>업데이트마다 쓰는 행의 수.</translation>
     </message>
     <message>
         <source>How many rows in order make one input.</source>
-        <translation>입력 하나가 되는 잇단 행의 수.</translation>
+        <translation>입력 하나를 이루는 연속된 행의 수.</translation>
     </message>
     <message>
         <source>How many seconds s, pauses not counted.</source>
-        <translation>일시 정지를 빼고 센 초 s.</translation>
+        <translation>일시 정지를 뺀 시간 s(초).</translation>
     </message>
     <message>
         <source>How many times longer each period is than the one before.</source>
-        <translation>각 주기가 이전보다 몇 배 긴지.</translation>
+        <translation>각 주기가 이전 주기보다 몇 배 긴지.</translation>
     </message>
     <message>
         <source>How many updates n, counted from the first one.</source>
@@ -10160,15 +10159,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How much a training row of one class counts.</source>
-        <translation>한 클래스의 훈련 행을 얼마나 셀지.</translation>
+        <translation>한 클래스의 훈련 행을 손실에 반영하는 정도.</translation>
     </message>
     <message>
         <source>How much of each target is spread evenly over the classes, so that no class is ever quite certain.</source>
-        <translation>어느 클래스도 완전히 확실하지 않게, 목표의 얼마를 모든 클래스에 고르게 나눌지.</translation>
+        <translation>어느 클래스도 완전히 확실하지는 않도록, 목표 중 모든 클래스에 고르게 나누는 몫.</translation>
     </message>
     <message>
         <source>How much of the moving averages each update keeps.</source>
-        <translation>업데이트마다 이동 평균을 얼마나 유지할지.</translation>
+        <translation>업데이트마다 이동 평균을 유지하는 비율.</translation>
     </message>
     <message>
         <source>How much this output&apos;s loss counts in the sum.</source>
@@ -10176,23 +10175,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How much y grows with each t.</source>
-        <translation>t마다 y가 얼마나 커지는지.</translation>
+        <translation>t가 1 커질 때 y가 커지는 양.</translation>
     </message>
     <message>
         <source>How often (k) in a row the loss has not fallen.</source>
-        <translation>손실이 잇달아 몇 번(k) 줄지 않았는지.</translation>
+        <translation>손실이 잇달아 몇 번(k) 줄지 않아야 하는지.</translation>
     </message>
     <message>
         <source>How often an arm winds around the middle.</source>
-        <translation>팔이 가운데를 몇 바퀴 감는지.</translation>
+        <translation>팔이 가운데를 감는 바퀴 수.</translation>
     </message>
     <message>
         <source>How often training goes through all training rows.</source>
-        <translation>모든 훈련 행을 끝까지 보는 횟수.</translation>
+        <translation>모든 훈련 행을 끝까지 학습하는 횟수.</translation>
     </message>
     <message>
         <source>How strongly (r) the rate falls in k counts.</source>
-        <translation>k번 셀 동안 학습률이 얼마나 세게(r) 줄어드는지.</translation>
+        <translation>k회 동안 학습률이 줄어드는 세기 r.</translation>
     </message>
     <message>
         <source>How strongly the sum of absolute values is added to the loss.</source>
@@ -10204,7 +10203,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How the bias&apos;s initial values are drawn, from the seed.</source>
-        <translation>편향의 초깃값을 시드에서 뽑는 방법.</translation>
+        <translation>편향의 초깃값을 시드로 뽑는 방법.</translation>
     </message>
     <message>
         <source>How the features of a row lie in the input: side by side, or in a shape.</source>
@@ -10212,15 +10211,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How the initial slopes are drawn, from the seed; zeros make a ReLU.</source>
-        <translation>기울기의 초깃값을 시드에서 뽑는 방법. 0이면 ReLU입니다.</translation>
+        <translation>α의 초깃값을 시드로 뽑는 방법. 0이면 ReLU와 같습니다.</translation>
     </message>
     <message>
         <source>How the kernel&apos;s initial values are drawn, from the seed.</source>
-        <translation>커널의 초깃값을 시드에서 뽑는 방법.</translation>
+        <translation>커널의 초깃값을 시드로 뽑는 방법.</translation>
     </message>
     <message>
         <source>How the learning rate changes during the run.</source>
-        <translation>실행 중에 학습률이 바뀌는 방법.</translation>
+        <translation>실행하는 동안 학습률이 바뀌는 방법.</translation>
     </message>
     <message>
         <source>How the network is trained. With several outputs their losses are added, each with its weight.</source>
@@ -10228,7 +10227,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>How the rest is counted: as Keras counts it, n − 1 epochs, or as it is said, n epochs.</source>
-        <translation>나머지를 세는 방법: Keras처럼 에포크 n − 1회, 또는 말 그대로 n회.</translation>
+        <translation>쿨다운을 세는 방법: Keras처럼 에포크 n − 1회, 또는 적힌 그대로 n회.</translation>
     </message>
     <message>
         <source>Huber</source>
@@ -10240,7 +10239,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>In how many counts k the rate is multiplied by r once; in between it falls steadily.</source>
-        <translation>k번 셀 동안 학습률에 r을 한 번 곱합니다. 그 사이에는 고르게 줄어듭니다.</translation>
+        <translation>학습률에 r을 한 번 곱하기까지의 횟수 k(에포크 또는 업데이트). 그 사이에는 고르게 줄어듭니다.</translation>
     </message>
     <message>
         <source>In how many entries the hashed texts are put.</source>
@@ -10248,7 +10247,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>In the first W epochs (or updates) the rate grows: η₀ (t + 1) / W. Then the schedule begins with t = 0.</source>
-        <translation>처음 에포크(또는 업데이트) W회 동안 학습률이 커집니다: η₀ (t + 1) / W. 그 뒤 t = 0으로 스케줄이 시작됩니다.</translation>
+        <translation>처음 W회의 에포크(또는 업데이트) 동안 학습률이 커집니다: η₀ (t + 1) / W. 그 뒤에 t = 0부터 스케줄을 시작합니다.</translation>
     </message>
     <message>
         <source>Initial accumulator</source>
@@ -10272,11 +10271,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Into how many parts the rows are divided; one of them validates.</source>
-        <translation>행을 몇 부분으로 나눌지. 그중 하나로 검증합니다.</translation>
+        <translation>행을 나누는 부분의 수. 그중 하나로 검증합니다.</translation>
     </message>
     <message>
         <source>Inverse time</source>
-        <translation>역시간</translation>
+        <translation>역시간 감쇠</translation>
     </message>
     <message>
         <source>Its inputs side by side, along the last axis.</source>
@@ -10284,15 +10283,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keep each class&apos;s share equal in all parts (needs a class target).</source>
-        <translation>모든 부분에서 클래스의 비율을 같게 합니다(클래스 목표가 필요).</translation>
+        <translation>모든 부분에서 클래스의 비율을 같게 합니다(클래스인 목표가 필요).</translation>
     </message>
     <message>
         <source>Keeps a gradient that is too large from making a step that is too large.</source>
-        <translation>너무 큰 기울기가 너무 큰 단계를 만들지 않게 합니다.</translation>
+        <translation>기울기가 너무 커서 가중치가 너무 크게 움직이는 것을 막습니다.</translation>
     </message>
     <message>
         <source>Keeps the division sound where the variance is 0.</source>
-        <translation>분산이 0일 때 나눗셈을 지킵니다.</translation>
+        <translation>분산이 0일 때도 나눗셈이 되게 합니다.</translation>
     </message>
     <message>
         <source>Keras</source>
@@ -10308,11 +10307,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras Adam: the ε-hat form, Kingma &amp; Ba 2015, end of section 2. Textbook: Algorithm 1, bias-corrected, ε outside the root.</source>
-        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정, ε은 근호 밖.</translation>
+        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정을 하고 ε은 근호 밖.</translation>
     </message>
     <message>
         <source>Keras Adam: the ε-hat form, Kingma &amp; Ba 2015, end of section 2. Textbook: Algorithm 1, bias-corrected, ε outside the root. AMSGrad keeps Adam&apos;s bias correction, which Reddi et al. leave out.</source>
-        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정, ε은 근호 밖. AMSGrad는 Reddi et al.이 뺀 Adam의 편향 보정을 유지합니다.</translation>
+        <translation>Keras Adam: ε-hat 형식, Kingma &amp; Ba 2015, 2절 끝. 교과서: Algorithm 1, 편향 보정을 하고 ε은 근호 밖. AMSGrad에서는 Reddi et al.이 뺀 Adam의 편향 보정을 유지합니다.</translation>
     </message>
     <message>
         <source>Keras BinaryCrossentropy: each output is the probability of a yes.</source>
@@ -10324,7 +10323,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras CosineDecayRestarts: half a cosine wave, again and again. Loshchilov &amp; Hutter 2017.</source>
-        <translation>Keras CosineDecayRestarts: 코사인 반 파동을 되풀이합니다. Loshchilov &amp; Hutter 2017.</translation>
+        <translation>Keras CosineDecayRestarts: 코사인의 반주기를 되풀이합니다. Loshchilov &amp; Hutter 2017.</translation>
     </message>
     <message>
         <source>Keras ExponentialDecay.</source>
@@ -10332,11 +10331,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras Hinge: targets are −1 and 1; where all are 0 or 1, a 0 counts as −1. Its gradient at the kink is −t.</source>
-        <translation>Keras Hinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 셉니다. 꺾인 곳의 기울기는 −t입니다.</translation>
+        <translation>Keras Hinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 봅니다. 꺾이는 곳의 기울기는 −t입니다.</translation>
     </message>
     <message>
         <source>Keras Huber: squared near the target, absolute from δ on, so that outliers weigh less (Huber 1964).</source>
-        <translation>Keras Huber: 목표 가까이에서는 제곱, δ부터는 절댓값이라 이상값의 영향이 작습니다(Huber 1964).</translation>
+        <translation>Keras Huber: 목표 가까이에서는 제곱, δ부터는 절댓값을 써서 이상치의 영향이 작습니다(Huber 1964).</translation>
     </message>
     <message>
         <source>Keras InverseTimeDecay.</source>
@@ -10344,7 +10343,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras KLDivergence: how far the outputs&apos; distribution is from the targets&apos;; both are clipped to [10⁻⁷, 1].</source>
-        <translation>Keras KLDivergence: 출력의 분포가 목표의 분포에서 얼마나 먼지. 둘 다 [10⁻⁷, 1]로 자릅니다.</translation>
+        <translation>Keras KLDivergence: 출력의 분포가 목표의 분포에서 얼마나 떨어져 있는지. 둘 다 [10⁻⁷, 1] 범위로 자릅니다.</translation>
     </message>
     <message>
         <source>Keras Lion and the paper have the same equations. Chen et al. 2023, Algorithm 2.</source>
@@ -10364,7 +10363,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras Poisson: targets are counts, the output is their mean; 10⁻⁷ keeps the logarithm finite at 0.</source>
-        <translation>Keras Poisson: 목표는 셈수이고 출력은 그 평균입니다. 10⁻⁷이 0에서 로그를 유한하게 합니다.</translation>
+        <translation>Keras Poisson: 목표는 횟수이고 출력은 그 평균입니다. 10⁻⁷을 더해 0에서도 로그가 유한하게 합니다.</translation>
     </message>
     <message>
         <source>Keras PolynomialDecay without cycles; with power 1 the rate falls in a straight line.</source>
@@ -10376,7 +10375,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras ReduceLROnPlateau: the rate is multiplied when the loss of the epochs has stopped falling.</source>
-        <translation>Keras ReduceLROnPlateau: 에포크의 손실이 더 줄지 않으면 학습률에 곱합니다.</translation>
+        <translation>Keras ReduceLROnPlateau: 에포크의 손실이 더 줄지 않으면 학습률에 비율을 곱합니다.</translation>
     </message>
     <message>
         <source>Keras SGD(momentum=m), and the textbook&apos;s momentum: they agree. Polyak 1964.</source>
@@ -10384,11 +10383,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras SGD(momentum=m, nesterov=True): the gradient is that at w, and the look-ahead is in the step.</source>
-        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기는 단계에 있습니다.</translation>
+        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기(look-ahead)는 이동에 반영합니다.</translation>
     </message>
     <message>
         <source>Keras SGD(momentum=m, nesterov=True): the gradient is that at w, and the look-ahead is in the step. Textbook: the gradient is that at the look-ahead point w + m v, and so is the loss of an update. Nesterov 1983; Sutskever et al. 2013.</source>
-        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기는 단계에 있습니다. 교과서: 앞보기 지점 w + m v에서 기울기와 업데이트의 손실을 구합니다. Nesterov 1983; Sutskever et al. 2013.</translation>
+        <translation>Keras SGD(momentum=m, nesterov=True): 기울기는 w에서 구하고 앞보기(look-ahead)는 이동에 반영합니다. 교과서: 앞보기 지점 w + m v에서 기울기와 업데이트의 손실을 구합니다. Nesterov 1983; Sutskever et al. 2013.</translation>
     </message>
     <message>
         <source>Keras SparseCategoricalCrossentropy: targets are class indices.</source>
@@ -10396,7 +10395,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras SquaredHinge: targets are −1 and 1; where all are 0 or 1, a 0 counts as −1.</source>
-        <translation>Keras SquaredHinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 셉니다.</translation>
+        <translation>Keras SquaredHinge: 목표는 −1과 1입니다. 모두 0이나 1이면 0을 −1로 봅니다.</translation>
     </message>
     <message>
         <source>Keras clipnorm: the gradient of each array is shortened to the length c if it is longer.</source>
@@ -10404,23 +10403,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Keras clipvalue: every entry of the gradient is kept between −c and c.</source>
-        <translation>Keras clipvalue: 기울기의 모든 항목을 −c와 c 사이에 둡니다.</translation>
+        <translation>Keras clipvalue: 기울기의 모든 항목을 −c와 c 사이로 제한합니다.</translation>
     </message>
     <message>
         <source>Keras global_clipnorm: the gradient of all arrays together is shortened to the length c. Pascanu et al. 2013.</source>
-        <translation>Keras global_clipnorm: 모든 배열의 기울기를 합해 길이 c로 줄입니다. Pascanu et al. 2013.</translation>
+        <translation>Keras global_clipnorm: 모든 배열의 기울기를 하나로 본 길이가 c보다 길면 c로 줄입니다. Pascanu et al. 2013.</translation>
     </message>
     <message>
         <source>Kernel limit</source>
-        <translation>커널 제한</translation>
+        <translation>커널 제약</translation>
     </message>
     <message>
         <source>Kernel penalty</source>
-        <translation>커널 벌점</translation>
+        <translation>커널 규제</translation>
     </message>
     <message>
         <source>Kernel start</source>
-        <translation>커널 시작값</translation>
+        <translation>커널 초깃값</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10460,7 +10459,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation>레이블 평활</translation>
+        <translation>레이블 스무딩</translation>
     </message>
     <message>
         <source>Largest norm</source>
@@ -10484,15 +10483,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>LeCun et al. 1998; truncated at two deviations, as Keras draws it.</source>
-        <translation>LeCun et al. 1998. Keras처럼 표준편차 둘에서 자릅니다.</translation>
+        <translation>LeCun et al. 1998. Keras처럼 표준편차의 두 배에서 자릅니다.</translation>
     </message>
     <message>
         <source>LeCun normal</source>
-        <translation>LeCun 정규</translation>
+        <translation>LeCun 정규 분포</translation>
     </message>
     <message>
         <source>LeCun uniform</source>
-        <translation>LeCun 균등</translation>
+        <translation>LeCun 균등 분포</translation>
     </message>
     <message>
         <source>Learner</source>
@@ -10504,7 +10503,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Least fall</source>
-        <translation>최소 감소</translation>
+        <translation>최소 감소량</translation>
     </message>
     <message>
         <source>Least rate</source>
@@ -10524,7 +10523,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Lines of the image.</source>
-        <translation>이미지의 줄.</translation>
+        <translation>이미지의 줄 수.</translation>
     </message>
     <message>
         <source>Lion</source>
@@ -10580,7 +10579,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Multiply each entry by a learnt γ.</source>
-        <translation>항목마다 배우는 γ를 곱합니다.</translation>
+        <translation>항목마다 학습되는 γ를 곱합니다.</translation>
     </message>
     <message>
         <source>Nadam</source>
@@ -10604,7 +10603,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>No improvement</source>
-        <translation>나아지지 않음</translation>
+        <translation>개선 없음</translation>
     </message>
     <message>
         <source>Node</source>
@@ -10616,7 +10615,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Nodes in the order in which they are drawn and computed.</source>
-        <translation>그리고 계산하는 순서대로 놓인 노드.</translation>
+        <translation>그려지고 계산되는 순서대로 놓인 노드.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -10624,7 +10623,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Non-negative</source>
-        <translation>음수 아님</translation>
+        <translation>0 이상</translation>
     </message>
     <message>
         <source>None</source>
@@ -10632,7 +10631,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Normal</source>
-        <translation>정규</translation>
+        <translation>정규 분포</translation>
     </message>
     <message>
         <source>Normal with mean 0.</source>
@@ -10640,7 +10639,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Normal with mean 0; what lies beyond two deviations is drawn again, as in Keras, which leaves 0.88 of the deviation.</source>
-        <translation>평균 0인 정규 분포. 표준편차 둘을 벗어나면 Keras처럼 다시 뽑아 표준편차의 0.88이 남습니다.</translation>
+        <translation>평균 0인 정규 분포. 표준편차의 두 배를 벗어나면 Keras처럼 다시 뽑으므로 표준편차가 0.88배가 됩니다.</translation>
     </message>
     <message>
         <source>Not falling</source>
@@ -10648,35 +10647,35 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Nothing is added to the loss.</source>
-        <translation>손실에 더하지 않습니다.</translation>
+        <translation>손실에 아무것도 더하지 않습니다.</translation>
     </message>
     <message>
         <source>Number: the value itself. One-hot: one 0/1 entry per class. Class index: 0, 1, 2, … in one entry. Ordinal: the rank of the class, as a number. Hashed: ±1 in one of a few entries, by the text&apos;s hash. Date: chosen parts of a date. Time: hours since midnight, or a place in the cycle of a day. Boolean: 0 for no, 1 for yes.</source>
-        <translation>수: 값 그대로. 원-핫: 클래스마다 0/1 항목 하나. 클래스 번호: 한 항목에 0, 1, 2, …. 순서형: 클래스의 순위를 수로. 해시: 텍스트의 해시에 따라 몇 항목 중 하나에 ±1. 날짜: 날짜의 선택한 부분. 시각: 자정부터의 시간 또는 하루 주기의 위치. 예/아니요: 아니요는 0, 예는 1.</translation>
+        <translation>숫자: 값 그대로. 원-핫: 클래스마다 0/1 항목 하나. 클래스 번호: 한 항목에 0, 1, 2, …. 순서형: 클래스의 순위를 숫자로. 해시: 텍스트의 해시로 정한 항목 하나에 ±1. 날짜: 날짜의 선택한 부분. 시각: 자정부터 지난 시간 또는 하루 주기의 위치. 예/아니요: 아니요는 0, 예는 1.</translation>
     </message>
     <message>
         <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry.</source>
-        <translation>0보다 큰 수는 그대로, 작은 수에는 항목마다 배우는 기울기 α를 곱합니다.</translation>
+        <translation>0보다 큰 수는 그대로 두고, 0보다 작은 수에는 항목마다 학습되는 α를 곱합니다.</translation>
     </message>
     <message>
         <source>Numbers above zero as they are, those below times a slope α that is learnt for each entry. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</source>
-        <translation>0보다 큰 수는 그대로, 작은 수에는 항목마다 배우는 기울기 α를 곱합니다. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</translation>
+        <translation>0보다 큰 수는 그대로 두고, 0보다 작은 수에는 항목마다 학습되는 α를 곱합니다. He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/</translation>
     </message>
     <message>
         <source>Numbers for each pixel: 1 for grey, 3 for colour.</source>
-        <translation>픽셀마다 수의 개수: 회색은 1, 색은 3.</translation>
+        <translation>픽셀마다 값의 개수: 회색은 1, 컬러는 3.</translation>
     </message>
     <message>
         <source>On: the columns hold one whole channel after the other. Off: all channels of a pixel stand side by side.</source>
-        <translation>켜면 열에 한 채널이 통째로 차례로 놓입니다. 끄면 한 픽셀의 모든 채널이 나란히 놓입니다.</translation>
+        <translation>켜면 열이 채널별로 차례로 놓입니다(한 채널이 끝나면 다음 채널). 끄면 한 픽셀의 모든 채널이 나란히 놓입니다.</translation>
     </message>
     <message>
         <source>On: the output layer is linear and the loss applies the sigmoid or softmax itself, more exactly.</source>
-        <translation>켜면 출력층은 선형이고 손실이 sigmoid나 softmax를 직접, 더 정확하게 적용합니다.</translation>
+        <translation>켜면 출력층은 선형이고, 손실이 sigmoid나 softmax를 직접 적용하여 더 정확합니다.</translation>
     </message>
     <message>
         <source>One column&apos;s part in the recipe.</source>
-        <translation>처리 방법 가운데 열 하나의 몫.</translation>
+        <translation>데이터 처리 중 열 하나의 처리 방법.</translation>
     </message>
     <message>
         <source>One more entry: 1 where the cell is empty, else 0.</source>
@@ -10684,11 +10683,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>One row an update.</source>
-        <translation>업데이트마다 한 행.</translation>
+        <translation>업데이트마다 한 행을 씁니다.</translation>
     </message>
     <message>
         <source>One value everywhere.</source>
-        <translation>모두 같은 값.</translation>
+        <translation>모두 같은 값으로 채웁니다.</translation>
     </message>
     <message>
         <source>Ones</source>
@@ -10696,7 +10695,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Only the first rows are read; the rest of the file is not looked at.</source>
-        <translation>처음 행들만 읽고 파일의 나머지는 보지 않습니다.</translation>
+        <translation>처음 몇 행만 읽고 파일의 나머지는 보지 않습니다.</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -10720,7 +10719,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Output penalty</source>
-        <translation>출력 벌점</translation>
+        <translation>출력 규제</translation>
     </message>
     <message>
         <source>OutputLoss</source>
@@ -10728,7 +10727,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Over outputs</source>
-        <translation>출력에 대해</translation>
+        <translation>출력 합산 방식</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -10744,7 +10743,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Patience</source>
-        <translation>기다림(patience)</translation>
+        <translation>대기 횟수(patience)</translation>
     </message>
     <message>
         <source>Period</source>
@@ -10752,7 +10751,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Pixels in a line.</source>
-        <translation>한 줄의 픽셀.</translation>
+        <translation>한 줄의 픽셀 수.</translation>
     </message>
     <message>
         <source>Poisson</source>
@@ -10760,7 +10759,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Polynomial</source>
-        <translation>다항식</translation>
+        <translation>다항식 감쇠</translation>
     </message>
     <message>
         <source>Power</source>
@@ -10772,11 +10771,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Pulls all entries towards 0 at the same rate, so that many become 0.</source>
-        <translation>모든 항목을 같은 빠르기로 0 쪽으로 당겨 많은 항목이 0이 됩니다.</translation>
+        <translation>모든 항목을 같은 속도로 0 쪽으로 당겨 많은 항목이 0이 됩니다.</translation>
     </message>
     <message>
         <source>Pulls each entry towards 0 in proportion to its size.</source>
-        <translation>각 항목을 크기에 비례해 0 쪽으로 당깁니다.</translation>
+        <translation>각 항목을 그 크기에 비례하여 0 쪽으로 당깁니다.</translation>
     </message>
     <message>
         <source>Quadratic with noise</source>
@@ -10808,7 +10807,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Raw: unchanged. Standard: (x − mean) / deviation. Min-max: (x − min) / (max − min). Robust: (x − median) / (3rd − 1st quartile). Log: log(1 + x), for numbers above −1. Fitted on the training rows only.</source>
-        <translation>그대로: 바꾸지 않음. 표준화: (x − 평균) / 표준편차. 최소-최대: (x − 최솟값) / (최댓값 − 최솟값). 로버스트: (x − 중앙값) / (제3 − 제1사분위수). 로그: −1보다 큰 수에 log(1 + x). 훈련 행에만 맞춥니다.</translation>
+        <translation>원래 값: 바꾸지 않음. 표준화: (x − 평균) / 표준편차. 최소-최대: (x − 최솟값) / (최댓값 − 최솟값). 로버스트: (x − 중앙값) / (제3사분위수 − 제1사분위수). 로그: −1보다 큰 수에 log(1 + x). 훈련 행에만 맞춥니다.</translation>
     </message>
     <message>
         <source>ReadingOptions</source>
@@ -10820,7 +10819,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Reduce on plateau</source>
-        <translation>정체되면 낮추기</translation>
+        <translation>정체 시 감소</translation>
     </message>
     <message>
         <source>Reshape</source>
@@ -10828,15 +10827,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Rest</source>
-        <translation>쉼(cooldown)</translation>
+        <translation>쿨다운(cooldown)</translation>
     </message>
     <message>
         <source>Restart height</source>
-        <translation>다시 시작 높이</translation>
+        <translation>재시작 높이</translation>
     </message>
     <message>
         <source>Restore the best</source>
-        <translation>최선으로 되돌리기</translation>
+        <translation>최적 가중치 복원</translation>
     </message>
     <message>
         <source>Role</source>
@@ -10852,7 +10851,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Rows in one update.</source>
-        <translation>업데이트 한 번에 쓰는 행.</translation>
+        <translation>업데이트 한 번에 쓰는 행의 수.</translation>
     </message>
     <message>
         <source>Rows with one of these cells in the split column test.</source>
@@ -10876,7 +10875,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Saxe et al. 2014: columns at right angles, each as long as the gain (rows, where there are more columns).</source>
-        <translation>Saxe et al. 2014: 서로 직각인 열. 각각의 길이는 이득입니다(열이 더 많으면 행).</translation>
+        <translation>Saxe et al. 2014: 서로 직교하는 열. 각 열의 길이는 이득입니다(열이 더 많으면 행).</translation>
     </message>
     <message>
         <source>Scale (γ)</source>
@@ -10904,19 +10903,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Sets entries to 0 at random in training, and makes the others larger so that the mean stays.</source>
-        <translation>학습할 때 항목을 무작위로 0으로 하고, 평균이 유지되게 나머지를 키웁니다.</translation>
+        <translation>학습할 때 일부 항목을 무작위로 0으로 만들고, 평균이 유지되도록 나머지를 키웁니다.</translation>
     </message>
     <message>
         <source>Sets entries to 0 at random in training, and makes the others larger so that the mean stays. Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/</source>
-        <translation>학습할 때 항목을 무작위로 0으로 하고, 평균이 유지되게 나머지를 키웁니다. Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/</translation>
+        <translation>학습할 때 일부 항목을 무작위로 0으로 만들고, 평균이 유지되도록 나머지를 키웁니다. Srivastava et al. (2014), https://jmlr.org/papers/v15/srivastava14a.html; https://keras.io/api/layers/regularization_layers/dropout/</translation>
     </message>
     <message>
         <source>Several rows in order make one input, and the target is that of a later row.</source>
-        <translation>잇단 여러 행이 입력 하나가 되며 목표는 뒤의 행의 것입니다.</translation>
+        <translation>연속된 여러 행이 입력 하나를 이루고, 목표는 그 뒤의 행에서 가져옵니다.</translation>
     </message>
     <message>
         <source>Several rows in order make one input, and the target is that of a later row. A window and its target lie in one part of the data and have no gap: neither a row of another part nor one that is left out. Where the split&apos;s column groups the rows, each group is a series: a window holds rows of one, in the table&apos;s order, also where rows of other series stand between them.</source>
-        <translation>잇단 여러 행이 입력 하나가 되며 목표는 뒤의 행의 것입니다. 윈도와 목표는 데이터의 한 부분에 있고 끊김이 없습니다. 다른 부분의 행도 제외된 행도 끼지 않습니다. 분할의 열이 행을 묶으면 그룹마다 시계열입니다. 윈도는 다른 시계열의 행이 사이에 있어도 한 시계열의 행만 표의 순서로 담습니다.</translation>
+        <translation>연속된 여러 행이 입력 하나를 이루고, 목표는 그 뒤의 행에서 가져옵니다. 윈도와 그 목표는 데이터의 한 부분 안에 끊김 없이 있어야 하므로, 다른 부분의 행이나 제외된 행이 끼지 않습니다. 분할의 열로 행을 묶으면 그룹마다 하나의 시계열입니다. 윈도는 사이에 다른 시계열의 행이 있어도 한 시계열의 행만 표의 순서로 담습니다.</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -10928,7 +10927,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Share: a part of the rows validates. Folds: one of K parts of equal size validates. Column: the cells of a column say which rows validate and test.</source>
-        <translation>비율: 행의 일부로 검증합니다. 폴드: 크기가 같은 K개 부분 중 하나로 검증합니다. 열: 한 열의 셀이 검증과 테스트 행을 정합니다.</translation>
+        <translation>비율: 행의 일부로 검증합니다. 폴드: 크기가 같은 K개 부분 중 하나로 검증합니다. 열: 한 열의 셀 값이 검증 행과 테스트 행을 정합니다.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -10960,19 +10959,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Slope below zero</source>
-        <translation>0 아래의 기울기</translation>
+        <translation>음수 쪽 기울기</translation>
     </message>
     <message>
         <source>Slope limit</source>
-        <translation>기울기 제한</translation>
+        <translation>α 제약</translation>
     </message>
     <message>
         <source>Slope penalty</source>
-        <translation>기울기 벌점</translation>
+        <translation>α 규제</translation>
     </message>
     <message>
         <source>Slope start</source>
-        <translation>기울기 시작값</translation>
+        <translation>α 초깃값</translation>
     </message>
     <message>
         <source>Small gradient</source>
@@ -10980,15 +10979,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>So many epochs are done.</source>
-        <translation>에포크를 그만큼 마쳤습니다.</translation>
+        <translation>에포크를 정해진 횟수만큼 마쳤습니다.</translation>
     </message>
     <message>
         <source>So many updates are done.</source>
-        <translation>업데이트를 그만큼 마쳤습니다.</translation>
+        <translation>업데이트를 정해진 횟수만큼 마쳤습니다.</translation>
     </message>
     <message>
         <source>So much time was spent on updates; pauses do not count.</source>
-        <translation>업데이트에 그만큼 시간을 썼습니다. 일시 정지는 세지 않습니다.</translation>
+        <translation>업데이트에 정해진 시간을 썼습니다. 일시 정지는 세지 않습니다.</translation>
     </message>
     <message>
         <source>Some entries of its input, side by side: the way to give a network several inputs.</source>
@@ -11024,7 +11023,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Steps</source>
-        <translation>계단</translation>
+        <translation>계단식 감쇠</translation>
     </message>
     <message>
         <source>Stochastic</source>
@@ -11064,11 +11063,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Test part</source>
-        <translation>테스트 부분</translation>
+        <translation>테스트 비율</translation>
     </message>
     <message>
         <source>Tests where</source>
-        <translation>테스트 값</translation>
+        <translation>테스트 행의 값</translation>
     </message>
     <message>
         <source>Textbook</source>
@@ -11076,19 +11075,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Texts that differ only in capitals, blanks or the Unicode form of their letters count as one class, named as most cells have it. The cells stay as they are.</source>
-        <translation>대소문자, 빈칸, 글자의 유니코드 형태만 다른 텍스트를 한 클래스로 보고 가장 흔한 이름으로 부릅니다. 셀은 그대로 둡니다.</translation>
+        <translation>대소문자, 빈칸, 글자의 유니코드 형태만 다른 텍스트를 한 클래스로 처리하고, 가장 흔한 표기를 이름으로 씁니다. 셀은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The array may become anything.</source>
-        <translation>배열이 무엇이든 될 수 있습니다.</translation>
+        <translation>배열의 값을 제한하지 않습니다.</translation>
     </message>
     <message>
         <source>The classes in their order, the first one is 0; those that are not named come after, in order of their texts.</source>
-        <translation>클래스의 순서이며 첫 클래스가 0입니다. 이름이 없는 것은 그 뒤에 텍스트 순서로 옵니다.</translation>
+        <translation>클래스의 순서이며 첫 클래스가 0입니다. 여기에 없는 클래스는 그 뒤에 텍스트 순서로 놓입니다.</translation>
     </message>
     <message>
         <source>The column whose cells say to which part a row belongs.</source>
-        <translation>행이 어느 부분에 속하는지 셀로 알리는 열.</translation>
+        <translation>행이 어느 부분에 속하는지를 셀 값으로 정하는 열.</translation>
     </message>
     <message>
         <source>The constant.</source>
@@ -11128,15 +11127,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The first entry behind the part.</source>
-        <translation>그 부분 바로 뒤의 첫 항목.</translation>
+        <translation>그 부분 바로 다음 항목.</translation>
     </message>
     <message>
         <source>The first row and then every k-th one.</source>
-        <translation>첫 행부터 k번째마다 한 행.</translation>
+        <translation>첫 행부터 k행마다 한 행.</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation>처음 행들</translation>
+        <translation>처음 몇 행</translation>
     </message>
     <message>
         <source>The function φ that each unit applies to its weighted sum.</source>
@@ -11148,7 +11147,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The gradient is as good as zero: a flat place.</source>
-        <translation>기울기가 거의 0입니다: 평평한 곳.</translation>
+        <translation>기울기가 거의 0입니다: 손실이 평평한 곳.</translation>
     </message>
     <message>
         <source>The gradient is taken as it is.</source>
@@ -11160,11 +11159,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.</source>
-        <translation>입력하거나 붙여넣거나 연 배열 하나의 초깃값. 유닛이 n개인 편향은 수 n개의 한 행입니다.</translation>
+        <translation>직접 입력하거나 붙여넣거나 파일에서 연 배열 하나의 초깃값. 유닛이 n개인 편향은 수 n개의 한 행입니다.</translation>
     </message>
     <message>
         <source>The largest length c of the gradient of all arrays together.</source>
-        <translation>모든 배열의 기울기를 합한 최대 길이 c.</translation>
+        <translation>모든 배열의 기울기를 하나로 본 최대 길이 c.</translation>
     </message>
     <message>
         <source>The largest length c of the gradient of one array, such as a kernel or a bias.</source>
@@ -11184,7 +11183,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The learning rate stays as it is set.</source>
-        <translation>학습률을 설정한 대로 둡니다.</translation>
+        <translation>학습률을 설정한 값으로 유지합니다.</translation>
     </message>
     <message>
         <source>The length k of the first period.</source>
@@ -11196,7 +11195,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The lengths of a row&apos;s axes, such as 4 × 7. One of them may be …: it follows from the others.</source>
-        <translation>한 행의 축의 길이, 예: 4 × 7. 그중 하나는 …일 수 있으며 나머지에서 정해집니다.</translation>
+        <translation>한 행의 축의 길이, 예: 4 × 7. 그중 하나는 …로 둘 수 있으며 나머지로 정해집니다.</translation>
     </message>
     <message>
         <source>The loss is low enough.</source>
@@ -11204,7 +11203,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The loss of each batch, or of each epoch as a whole.</source>
-        <translation>배치마다의 손실, 또는 에포크 전체의 손실.</translation>
+        <translation>배치마다의 손실 또는 에포크 전체의 손실.</translation>
     </message>
     <message>
         <source>The loss of the epochs has stopped falling: early stopping, Keras EarlyStopping.</source>
@@ -11212,7 +11211,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The loss was not lower than the one before, so many times in a row.</source>
-        <translation>손실이 그만큼 잇달아 이전보다 낮지 않았습니다.</translation>
+        <translation>손실이 정해진 횟수만큼 잇달아 이전보다 낮아지지 않았습니다.</translation>
     </message>
     <message>
         <source>The mean over a row&apos;s outputs, as in Keras, or their sum. Over rows it is always the mean.</source>
@@ -11236,7 +11235,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The probability with which each row is kept: 0.1 keeps a tenth.</source>
-        <translation>각 행을 남길 확률: 0.1이면 10분의 1을 남깁니다.</translation>
+        <translation>각 행을 남길 확률: 0.1이면 10분의 1이 남습니다.</translation>
     </message>
     <message>
         <source>The product of its inputs, entry by entry; all must have the same shape.</source>
@@ -11244,11 +11243,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The rate stays for k counts, then falls at once: Keras ExponentialDecay(staircase=True).</source>
-        <translation>학습률이 k번 셀 동안 그대로 있다가 한꺼번에 줄어듭니다: Keras ExponentialDecay(staircase=True).</translation>
+        <translation>학습률이 k회 동안 그대로 있다가 한꺼번에 줄어듭니다: Keras ExponentialDecay(staircase=True).</translation>
     </message>
     <message>
         <source>The rate η_min is never reduced below this.</source>
-        <translation>학습률 η_min. 이보다 낮추지 않습니다.</translation>
+        <translation>학습률의 하한 η_min. 이보다 낮추지 않습니다.</translation>
     </message>
     <message>
         <source>The root of the batch&apos;s mean squared error; it has a kink at 0.</source>
@@ -11284,11 +11283,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The share m of the last step that is kept.</source>
-        <translation>이전 단계를 유지하는 비율 m.</translation>
+        <translation>이전 이동량을 유지하는 비율 m.</translation>
     </message>
     <message>
         <source>The share m of the last step that is kept; 0 is plain RMSprop.</source>
-        <translation>이전 단계를 유지하는 비율 m. 0이면 보통의 RMSprop입니다.</translation>
+        <translation>이전 이동량을 유지하는 비율 m. 0이면 보통의 RMSprop입니다.</translation>
     </message>
     <message>
         <source>The share of entries that become 0.</source>
@@ -11296,15 +11295,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The share of the rows that is kept aside to validate; 0 trains on all rows.</source>
-        <translation>검증용으로 따로 두는 행의 비율. 0이면 모든 행으로 훈련합니다.</translation>
+        <translation>검증용으로 따로 두는 행의 비율. 0이면 모든 행으로 학습합니다.</translation>
     </message>
     <message>
         <source>The share of the rows that is kept aside until the run has ended; it chooses and stops nothing.</source>
-        <translation>실행이 끝날 때까지 따로 두는 행의 비율. 아무것도 고르거나 중지하지 않습니다.</translation>
+        <translation>실행이 끝날 때까지 따로 두는 행의 비율. 가중치를 고르거나 실행을 중지하는 데 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>The share β₁ of the mean of gradients in the direction of a step.</source>
-        <translation>단계의 방향에 쓰는 기울기 평균의 비율 β₁.</translation>
+        <translation>이동 방향에 쓰는 기울기 평균의 비율 β₁.</translation>
     </message>
     <message>
         <source>The share β₁ of the old mean of gradients that is kept.</source>
@@ -11324,7 +11323,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The share λ of every weight that is taken away, times η, before each step; 0 for none.</source>
-        <translation>단계마다 η를 곱해 모든 가중치에서 빼는 비율 λ. 0이면 없음.</translation>
+        <translation>이동하기 전에 η를 곱해 모든 가중치에서 빼는 비율 λ. 0이면 빼지 않습니다.</translation>
     </message>
     <message>
         <source>The share ρ of the old mean of squares that is kept.</source>
@@ -11336,7 +11335,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The size η of a step. Can be changed while training.</source>
-        <translation>단계의 크기 η(learning rate). 학습 중에 바꿀 수 있습니다.</translation>
+        <translation>한 번에 이동하는 크기 η(learning rate). 학습 중에 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>The smallest x.</source>
@@ -11356,7 +11355,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The standard deviation of the points of a cloud.</source>
-        <translation>구름에 있는 점들의 표준편차.</translation>
+        <translation>구름을 이루는 점들의 표준편차.</translation>
     </message>
     <message>
         <source>The standard deviation.</source>
@@ -11384,23 +11383,23 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The weights of the classes; one that is not named has weight 1.</source>
-        <translation>클래스의 가중치. 이름이 없는 클래스는 1입니다.</translation>
+        <translation>클래스의 가중치. 여기에 없는 클래스의 가중치는 1입니다.</translation>
     </message>
     <message>
         <source>The weights that enter a unit are scaled down together where their length is above the limit.</source>
-        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 함께 줄입니다.</translation>
+        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 모두 같은 비율로 줄입니다.</translation>
     </message>
     <message>
         <source>The weights that enter a unit are scaled down together where their length is above the limit. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.</source>
-        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 함께 줄입니다. Keras는 c / (10⁻⁷ + ‖w‖)를 곱하므로 한계 안의 가중치도 천만분의 1을 잃습니다.</translation>
+        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 모두 같은 비율로 줄입니다. Keras는 c / (10⁻⁷ + ‖w‖)를 곱하므로 한계 안의 가중치도 천만분의 1만큼 줄어듭니다.</translation>
     </message>
     <message>
         <source>Thousands</source>
-        <translation>천 단위</translation>
+        <translation>천 단위 구분</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>시각</translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Time of day as</source>
@@ -11416,7 +11415,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Truncated normal</source>
-        <translation>절단 정규</translation>
+        <translation>절단 정규 분포</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -11428,15 +11427,15 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Two circles, one within the other.</source>
-        <translation>두 원, 하나가 다른 하나 안에.</translation>
+        <translation>하나가 다른 하나 안에 있는 두 원.</translation>
     </message>
     <message>
         <source>Two half circles that reach into each other.</source>
-        <translation>서로 파고드는 두 반원.</translation>
+        <translation>서로 맞물린 두 반원.</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation>두 달</translation>
+        <translation>두 반달</translation>
     </message>
     <message>
         <source>Types</source>
@@ -11444,7 +11443,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Uniform</source>
-        <translation>균등</translation>
+        <translation>균등 분포</translation>
     </message>
     <message>
         <source>Uniform between −limit and limit.</source>
@@ -11460,11 +11459,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Validates where</source>
-        <translation>검증 값</translation>
+        <translation>검증 행의 값</translation>
     </message>
     <message>
         <source>Validation part</source>
-        <translation>검증 부분</translation>
+        <translation>검증 비율</translation>
     </message>
     <message>
         <source>Value</source>
@@ -11480,7 +11479,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Watches</source>
-        <translation>보는 손실</translation>
+        <translation>기준 손실</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -11500,11 +11499,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>What becomes of this column&apos;s empty cells: as for all columns, or a rule of its own.</source>
-        <translation>이 열의 빈 셀을 다루는 방법: 모든 열과 같게, 또는 자체 규칙으로.</translation>
+        <translation>이 열의 빈 셀을 처리하는 방법: 모든 열과 같게 하거나 따로 정합니다.</translation>
     </message>
     <message>
         <source>What counts as small: less than this ε.</source>
-        <translation>작다고 보는 기준: 이 ε보다 작음.</translation>
+        <translation>작다고 보는 기준: 이 ε보다 작으면 작은 것으로 봅니다.</translation>
     </message>
     <message>
         <source>What ends a run before its last epoch.</source>
@@ -11520,47 +11519,47 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>What one of several outputs is trained on, in the place of the common loss.</source>
-        <translation>여러 출력 중 하나를 공통 손실 대신 학습하는 손실.</translation>
+        <translation>여러 출력 중 하나에 공통 손실 대신 쓰는 손실.</translation>
     </message>
     <message>
         <source>What the bias is held to after every update.</source>
-        <translation>업데이트마다 편향에 거는 제한.</translation>
+        <translation>업데이트할 때마다 편향에 거는 제약.</translation>
     </message>
     <message>
         <source>What the bias&apos;s size adds to the loss.</source>
-        <translation>편향의 크기가 손실에 더하는 값.</translation>
+        <translation>편향의 크기에 따라 손실에 더하는 값.</translation>
     </message>
     <message>
         <source>What the kernel is held to after every update.</source>
-        <translation>업데이트마다 커널에 거는 제한.</translation>
+        <translation>업데이트할 때마다 커널에 거는 제약.</translation>
     </message>
     <message>
         <source>What the kernel&apos;s size adds to the loss.</source>
-        <translation>커널의 크기가 손실에 더하는 값.</translation>
+        <translation>커널의 크기에 따라 손실에 더하는 값.</translation>
     </message>
     <message>
         <source>What the size of the layer&apos;s outputs adds to the loss, divided by the rows of the batch.</source>
-        <translation>층의 출력 크기가 손실에 더하는 값을 배치의 행 수로 나눈 것.</translation>
+        <translation>층의 출력의 크기에 따라 손실에 더하는 값. 배치의 행 수로 나눕니다.</translation>
     </message>
     <message>
         <source>What the slopes are held to after every update.</source>
-        <translation>업데이트마다 기울기에 거는 제한.</translation>
+        <translation>업데이트할 때마다 α에 거는 제약.</translation>
     </message>
     <message>
         <source>What the slopes&apos; size adds to the loss.</source>
-        <translation>기울기의 크기가 손실에 더하는 값.</translation>
+        <translation>α의 크기에 따라 손실에 더하는 값.</translation>
     </message>
     <message>
         <source>What training makes small for this output.</source>
-        <translation>이 출력에서 학습이 줄이는 값.</translation>
+        <translation>학습으로 줄이려는, 이 출력의 값.</translation>
     </message>
     <message>
         <source>What training makes small.</source>
-        <translation>학습이 줄이는 값.</translation>
+        <translation>학습으로 줄이려는 값.</translation>
     </message>
     <message>
         <source>Where the part begins, counted from 0.</source>
-        <translation>그 부분이 시작하는 곳, 0부터 셈.</translation>
+        <translation>그 부분이 시작하는 곳(0부터 셈).</translation>
     </message>
     <message>
         <source>Whether all parameters must have a small gradient, or any one.</source>
@@ -11568,11 +11567,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Whether any one of the rules is enough, or all must hold at once.</source>
-        <translation>규칙 하나로 충분한지, 모두 동시에 맞아야 하는지.</translation>
+        <translation>규칙이 하나라도 충족되면 되는지, 모두 동시에 충족되어야 하는지.</translation>
     </message>
     <message>
         <source>Whether t counts epochs or updates; it starts at 0.</source>
-        <translation>t가 에포크를 세는지 업데이트를 세는지. 0에서 시작합니다.</translation>
+        <translation>t로 에포크를 세는지 업데이트를 세는지. t는 0에서 시작합니다.</translation>
     </message>
     <message>
         <source>Which loss has to fall.</source>
@@ -11580,7 +11579,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Which numbers are taken from a date; a weekday counts from Monday, 0; days count from 1970-01-01. A time is taken as it is written, whatever its zone.</source>
-        <translation>날짜에서 쓰는 수. 요일은 월요일 0부터, 일수는 1970-01-01부터 셉니다. 시각은 시간대와 관계없이 쓰인 대로 봅니다.</translation>
+        <translation>날짜에서 쓰는 숫자. 요일은 월요일을 0으로, 일수는 1970-01-01부터 셉니다. 시각은 시간대와 관계없이 적힌 대로 읽습니다.</translation>
     </message>
     <message>
         <source>Which rows validate and test. As in scikit-learn, a part of a share f has ⌈f · rows⌉ rows.</source>
@@ -11588,11 +11587,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Which rows validate and test. As in scikit-learn, a part of a share f has ⌈f · rows⌉ rows. The test rows are taken first. In order (not shuffled) the parts follow one another: training, validation, test. Where a column groups the rows, parts drawn at random are made of whole groups: a share f is ⌈f · groups⌉ of them, and folds are scikit-learn&apos;s GroupKFold. In order every group is cut by itself, as the whole table would be: its last rows validate.</source>
-        <translation>검증과 테스트에 쓸 행. scikit-learn처럼 비율 f인 부분은 ⌈f · 행 수⌉행입니다. 테스트 행을 먼저 뺍니다. 순서대로(섞지 않음)이면 훈련, 검증, 테스트 순으로 놓입니다. 열이 행을 묶으면 무작위로 뽑는 부분은 그룹째 만듭니다. 비율 f는 그룹 ⌈f · 그룹 수⌉개이고, 폴드는 scikit-learn의 GroupKFold입니다. 순서대로이면 표 전체처럼 그룹마다 나누어 마지막 행들로 검증합니다.</translation>
+        <translation>검증과 테스트에 쓸 행. scikit-learn처럼 비율 f인 부분은 ⌈f · 행 수⌉행입니다. 테스트 행을 먼저 뽑습니다. 순서대로 나누면(섞지 않음) 훈련, 검증, 테스트 순으로 놓입니다. 열로 행을 묶으면 무작위로 뽑는 부분은 그룹째 만듭니다. 비율 f는 그룹 ⌈f · 그룹 수⌉개이고, 폴드는 scikit-learn의 GroupKFold입니다. 순서대로 나누면 표 전체를 나눌 때처럼 그룹마다 나누어 마지막 행들로 검증합니다.</translation>
     </message>
     <message>
         <source>Whose equations and constants: exactly what Keras computes, or papers and lectures. The line below the choice shows the equation. In float64, Keras takes some constants by way of float32, so that 0.9 is 0.8999999761581421; the textbook&apos;s are exact, those of activations, losses and penalties, too.</source>
-        <translation>누구의 식과 상수를 쓸지: 정확히 Keras가 계산하는 것, 또는 논문과 강의. 선택 아래의 줄에 식이 보입니다. float64에서 Keras는 일부 상수를 float32를 거쳐 쓰므로 0.9가 0.8999999761581421이 됩니다. 교과서의 상수는 정확하며 활성화 함수, 손실, 벌점의 상수도 그렇습니다.</translation>
+        <translation>어느 쪽의 식과 상수를 쓸지: Keras가 계산하는 그대로, 또는 논문과 강의의 식. 아래에 식이 표시됩니다. float64에서 Keras는 일부 상수를 float32를 거쳐 쓰므로 0.9가 0.8999999761581421이 됩니다. 교과서 방식의 상수는 정확하며 활성화 함수, 손실, 규제의 상수도 그렇습니다.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -11600,7 +11599,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Windows over rows</source>
-        <translation>행의 윈도</translation>
+        <translation>행 윈도</translation>
     </message>
     <message>
         <source>Wᵀ W = gain² I (W Wᵀ where n_in &lt; n_out)</source>
@@ -11612,11 +11611,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Y = X as one row of numbers</source>
-        <translation>Y = X를 수의 한 행으로</translation>
+        <translation>Y = X를 한 행으로 펼친 것</translation>
     </message>
     <message>
         <source>Y = X in another shape</source>
-        <translation>Y = X를 다른 모양으로</translation>
+        <translation>Y = X의 모양을 바꾼 것</translation>
     </message>
     <message>
         <source>Y = max(X, 0) + α ⊙ min(X, 0)</source>
@@ -11624,7 +11623,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Y = the entries of X from the first to the last one chosen</source>
-        <translation>Y = X의 선택한 첫 항목부터 마지막 항목까지</translation>
+        <translation>Y = X에서 선택한 첫 항목부터 마지막 항목까지</translation>
     </message>
     <message>
         <source>Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the last axis</source>
@@ -11656,7 +11655,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>all rules hold</source>
-        <translation>모든 규칙이 맞음</translation>
+        <translation>모든 규칙이 충족될 때</translation>
     </message>
     <message>
         <source>any parameter</source>
@@ -11664,7 +11663,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>any rule holds</source>
-        <translation>규칙 하나라도 맞음</translation>
+        <translation>규칙이 하나라도 충족될 때</translation>
     </message>
     <message>
         <source>as all</source>
@@ -11776,7 +11775,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>float32 is what Keras uses. float64 agrees with a calculation by hand where the optimizer&apos;s convention is the textbook&apos;s. Where it is Keras&apos;s, it agrees with Keras in float64, which takes some constants by way of float32.</source>
-        <translation>Keras는 float32를 씁니다. 옵티마이저의 규약이 교과서이면 float64가 손 계산과 일치합니다. 규약이 Keras이면 일부 상수를 float32를 거쳐 쓰는 float64의 Keras와 일치합니다.</translation>
+        <translation>Keras는 float32를 씁니다. 옵티마이저의 계산 방식이 교과서이면 float64의 결과가 손으로 계산한 값과 일치합니다. Keras 방식이면 float64의 Keras와 일치하는데, Keras는 일부 상수를 float32를 거쳐 씁니다.</translation>
     </message>
     <message>
         <source>float64</source>
@@ -11852,7 +11851,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>k epochs without L &lt; best − δ</source>
-        <translation>L &lt; 최선 − δ 없이 에포크 k회</translation>
+        <translation>L &lt; 최저 − δ 없이 에포크 k회</translation>
     </message>
     <message>
         <source>k: 10 keeps rows 1, 11, 21 and so on.</source>
@@ -11880,7 +11879,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>make it numbers</source>
-        <translation>수로 만들기</translation>
+        <translation>숫자로 바꾸기</translation>
     </message>
     <message>
         <source>mean</source>
@@ -11920,7 +11919,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>numpy</source>
@@ -11936,7 +11935,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>raw</source>
-        <translation>그대로</translation>
+        <translation>원래 값</translation>
     </message>
     <message>
         <source>read its times as hours</source>
@@ -11944,19 +11943,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>read the day first</source>
-        <translation>일 먼저로 읽기</translation>
+        <translation>날짜 읽기(일 먼저)</translation>
     </message>
     <message>
         <source>read the month first</source>
-        <translation>월 먼저로 읽기</translation>
+        <translation>날짜 읽기(월 먼저)</translation>
     </message>
     <message>
         <source>read the year first</source>
-        <translation>연도 먼저로 읽기</translation>
+        <translation>날짜 읽기(연도 먼저)</translation>
     </message>
     <message>
         <source>refuse</source>
-        <translation>거부</translation>
+        <translation>열지 않음</translation>
     </message>
     <message>
         <source>relu</source>
@@ -12016,7 +12015,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>take its dates apart</source>
-        <translation>날짜를 나누기</translation>
+        <translation>날짜를 부분으로 나누기</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -12092,7 +12091,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>w ~ N(0, deviation²), cut at 2 deviations</source>
-        <translation>w ~ N(0, 표준편차²), 표준편차 둘에서 자름</translation>
+        <translation>w ~ N(0, 표준편차²), 표준편차의 두 배에서 자름</translation>
     </message>
     <message>
         <source>w ~ U(−a, a), a = √(6 / (n_in + n_out))</source>
@@ -12152,7 +12151,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = the share of period i that is done</source>
-        <translation>η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = 주기 i에서 끝난 비율</translation>
+        <translation>η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = 주기 i에서 지난 비율</translation>
     </message>
     <message>
         <source>η = η₀ [ (1 − α)(1 − t/k)ᵖ + α ] up to t = k, then η₀ α</source>
@@ -12160,14 +12159,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>η ← max(r η, η_min) after p epochs without a loss below the best − δ</source>
-        <translation>최선 − δ보다 낮은 손실 없이 에포크 p회 뒤 η ← max(r η, η_min)</translation>
+        <translation>손실이 최저 − δ보다 낮아지지 않고 에포크 p회가 지나면 η ← max(r η, η_min)</translation>
     </message>
 </context>
 <context>
     <name>SpecForm</name>
     <message>
         <source>Less</source>
-        <translation>간단히</translation>
+        <translation>접기</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -12190,7 +12189,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The most updates a second: slow to watch, full speed to get it done</source>
-        <translation>초당 최대 업데이트 수: 천천히 보거나 최고 속도로 끝냅니다</translation>
+        <translation>초당 최대 업데이트 수: 느리게 하여 지켜보거나 최고 속도로 빨리 끝냅니다</translation>
     </message>
     <message>
         <source>full speed</source>
@@ -12209,7 +12208,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Type the weights of the classes</source>
-        <translation>클래스의 가중치 입력</translation>
+        <translation>클래스의 가중치를 입력합니다</translation>
     </message>
     <message>
         <source>Weights…</source>
@@ -12239,7 +12238,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>StepHeader</name>
     <message>
         <source>&amp;Course names</source>
-        <translation>강의의 이름(&amp;C)</translation>
+        <translation>강의 자료의 이름(&amp;C)</translation>
     </message>
     <message>
         <source>Bring the run back to where it was after this update. Play then trains on from there.</source>
@@ -12247,7 +12246,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Call the tensors as the course&apos;s workbook does: WH, Hb, …</source>
-        <translation>텐서를 강의 자료의 이름으로 부릅니다: WH, Hb, …</translation>
+        <translation>텐서를 강의 자료의 이름으로 표시합니다: WH, Hb, …</translation>
     </message>
     <message>
         <source>Check &amp;gradient…</source>
@@ -12255,7 +12254,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Compare the gradient of this update by hand, by TensorFlow&apos;s tape, and by central differences.</source>
-        <translation>이 업데이트의 기울기를 손 계산, TensorFlow 테이프, 중앙 차분으로 구해 비교합니다.</translation>
+        <translation>이 업데이트의 기울기를 직접 계산, TensorFlow 테이프, 중앙 차분으로 구해 비교합니다.</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -12283,19 +12282,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The whole window for the step</source>
-        <translation>창 전체에 단계 표시</translation>
+        <translation>단계 패널을 창 전체에 표시</translation>
     </message>
     <message>
         <source>The whole window for the step, and back (Alt+Return)</source>
-        <translation>창 전체에 단계를 표시하거나 되돌립니다 (Alt+Return)</translation>
+        <translation>단계 패널을 창 전체에 표시하거나 되돌립니다 (Alt+Return)</translation>
     </message>
     <message>
         <source>These are NumPy&apos;s numbers alone: TensorFlow is not loaded yet.</source>
-        <translation>NumPy의 수만 표시합니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
+        <translation>NumPy의 값만 표시합니다. 아직 TensorFlow를 불러오지 않았습니다.</translation>
     </message>
     <message>
         <source>These are NumPy&apos;s numbers.</source>
-        <translation>NumPy의 수입니다.</translation>
+        <translation>NumPy의 값입니다.</translation>
     </message>
     <message>
         <source>batch {batch} of {batches}</source>
@@ -12323,7 +12322,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>✗ The loss of this update is not a finite number, so it is not done.</source>
-        <translation>✗ 이 업데이트의 손실이 유한한 수가 아니므로 실행하지 않았습니다.</translation>
+        <translation>✗ 이 업데이트의 손실이 유한한 수가 아니므로 업데이트하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -12341,19 +12340,19 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     <name>StepPanel</name>
     <message>
         <source>No other tensor was looked at after this one.</source>
-        <translation>이 텐서 뒤에 본 텐서가 없습니다.</translation>
+        <translation>이 텐서 다음에 본 텐서가 없습니다.</translation>
     </message>
     <message>
         <source>No other tensor was looked at before.</source>
-        <translation>이 텐서 전에 본 텐서가 없습니다.</translation>
+        <translation>이 텐서보다 먼저 본 텐서가 없습니다.</translation>
     </message>
     <message>
         <source>Press Step (→) or Train (Space) first. Then every tensor of any update can be read here, with its equation.</source>
-        <translation>먼저 단계(→)나 학습(Space)을 누르십시오. 그러면 모든 업데이트의 모든 텐서를 수식과 함께 읽을 수 있습니다.</translation>
+        <translation>먼저 한 단계(→)나 학습(Space)을 누르십시오. 그러면 모든 업데이트의 모든 텐서를 수식과 함께 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The run is back at update {update}. Play (Space) trains on from here; another learning rate or optimizer counts from here on.</source>
-        <translation>실행을 업데이트 {update}로 되돌렸습니다. 재생(Space)을 누르면 여기서부터 학습합니다. 학습률이나 옵티마이저를 바꾸면 여기서부터 적용됩니다.</translation>
+        <translation>실행을 업데이트 {update} 직후로 되돌렸습니다. 재생(Space)을 누르면 여기서부터 학습합니다. 학습률이나 옵티마이저를 바꾸면 여기서부터 적용됩니다.</translation>
     </message>
     <message>
         <source>The run is being prepared…</source>
@@ -12361,7 +12360,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The run is brought back to update {update}…</source>
-        <translation>실행을 업데이트 {update}로 되돌리는 중…</translation>
+        <translation>실행을 업데이트 {update} 직후로 되돌리는 중…</translation>
     </message>
     <message>
         <source>The update is being computed…</source>
@@ -12369,11 +12368,11 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The update that was done last appears here when training pauses or ends.</source>
-        <translation>학습이 멈추거나 끝나면 마지막 업데이트가 여기에 나타납니다.</translation>
+        <translation>학습을 일시 정지하거나 끝내면 마지막 업데이트가 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>The update that was done last appears when training pauses.</source>
-        <translation>학습이 멈추면 마지막 업데이트가 나타납니다.</translation>
+        <translation>학습을 일시 정지하면 마지막 업데이트가 나타납니다.</translation>
     </message>
     <message>
         <source>There is no update to be opened. {reason}</source>
@@ -12381,14 +12380,14 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Update {update} is being computed…</source>
-        <translation>업데이트 {update}를 계산하는 중…</translation>
+        <translation>업데이트 {update} 계산 중…</translation>
     </message>
 </context>
 <context>
     <name>SummaryLine</name>
     <message>
         <source>Columns left out, with the reason in their heads: {count}</source>
-        <translation>제외된 열(이유는 머리글에 있음): {count}</translation>
+        <translation>제외된 열(이유는 머리글에 있음): {count}개</translation>
     </message>
     <message>
         <source>Left out:</source>
@@ -12396,7 +12395,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>What becomes of the data</source>
-        <translation>데이터가 거치는 과정</translation>
+        <translation>데이터의 처리 과정</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -12419,7 +12418,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>The file that the table came from is gone or changed, so numbers are in their shortest form: 5 for 5.0.</source>
-        <translation>표를 읽은 파일이 없어졌거나 바뀌어서 수를 가장 짧은 꼴로 씁니다: 5.0 대신 5.</translation>
+        <translation>표를 읽은 파일이 없어졌거나 바뀌어서 숫자를 가장 짧은 형태로 씁니다: 5.0 대신 5.</translation>
     </message>
     <message>
         <source>There is no table yet. Open a CSV file first.</source>
@@ -12431,45 +12430,45 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Written {name}.</source>
-        <translation>{name}에 썼습니다.</translation>
+        <translation>{name}에 저장했습니다.</translation>
     </message>
     <message>
         <source>{count} numbers of unusual form or of many digits are in their shortest form: more than a million such texts are not kept.</source>
-        <translation>특이한 꼴이거나 자릿수가 많은 수 {count}개를 가장 짧은 꼴로 썼습니다. 그런 텍스트는 백만 개까지만 보관합니다.</translation>
+        <translation>형태가 특이하거나 자릿수가 많은 숫자 {count}개를 가장 짧은 형태로 썼습니다. 그런 텍스트는 백만 개까지만 보관합니다.</translation>
     </message>
 </context>
 <context>
     <name>TableLoader</name>
     <message>
         <source>Loading {name} …</source>
-        <translation>{name}을(를) 불러오는 중…</translation>
+        <translation>{name} 불러오는 중…</translation>
     </message>
     <message>
         <source>{name} does not fit in memory. Close other programs, or open a part of it.</source>
-        <translation>{name}이(가) 메모리에 들어가지 않습니다. 다른 프로그램을 닫거나 일부만 여십시오.</translation>
+        <translation>{name} 파일이 메모리에 들어가지 않습니다. 다른 프로그램을 닫거나 일부만 여십시오.</translation>
     </message>
 </context>
 <context>
     <name>TableModel</name>
     <message>
         <source>&apos;{text}&apos; is neither yes nor no. Correct it, or clear it to mark it as missing.</source>
-        <translation>&apos;{text}&apos;은(는) 예도 아니요도 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+        <translation>&apos;{text}&apos; 값은 예도 아니요도 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not a date. Correct it, or clear it to mark it as missing.</source>
-        <translation>&apos;{text}&apos;은(는) 날짜가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+        <translation>&apos;{text}&apos; 값은 날짜가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not a number. Correct it, or clear it to mark it as missing.</source>
-        <translation>&apos;{text}&apos;은(는) 수가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+        <translation>&apos;{text}&apos; 값은 숫자가 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not a time. Correct it, or clear it to mark it as missing.</source>
-        <translation>&apos;{text}&apos;은(는) 시각이 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
+        <translation>&apos;{text}&apos; 값은 시각이 아닙니다. 고치거나, 지워서 결측으로 표시하십시오.</translation>
     </message>
     <message>
         <source>Computed as {formula}. Edit the formula in the column&apos;s menu.</source>
-        <translation>{formula}(으)로 계산됩니다. 열 메뉴에서 수식을 고치십시오.</translation>
+        <translation>수식({formula})으로 계산됩니다. 열 메뉴에서 수식을 고치십시오.</translation>
     </message>
     <message>
         <source>Edit cell</source>
@@ -12489,7 +12488,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Written as {text}</source>
-        <translation>파일에는 {text}(으)로 쓰여 있습니다</translation>
+        <translation>파일의 표기: {text}</translation>
     </message>
 </context>
 <context>
@@ -12500,7 +12499,7 @@ Ctrl+C, SIGTERM, SIGHUP은 다음 업데이트에서 실행을 끝내고 모든 
     </message>
     <message>
         <source>Opened {name}: {rows} × {columns} (rows × columns).</source>
-        <translation>{name}을(를) 열었습니다: {rows} × {columns} (행 × 열).</translation>
+        <translation>{name} 파일을 열었습니다: {rows} × {columns} (행 × 열).</translation>
     </message>
     <message>
         <source>{count} more in File → Reading report.</source>
@@ -12532,7 +12531,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>Another kind begins with an empty plane. Undo brings the points back.</source>
@@ -12548,11 +12547,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Paint classes</source>
-        <translation>클래스 칠하기</translation>
+        <translation>목표를 클래스로 바꾸기</translation>
     </message>
     <message>
         <source>Paint numbers</source>
-        <translation>수 칠하기</translation>
+        <translation>목표를 숫자로 바꾸기</translation>
     </message>
     <message>
         <source>Target: {name}</source>
@@ -12560,7 +12559,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Value of the next points</source>
-        <translation>다음 점들의 값</translation>
+        <translation>다음에 찍을 점들의 값</translation>
     </message>
     <message>
         <source>▲ above zero, ▼ below, ● zero. The stronger the colour, the farther from zero.</source>
@@ -12614,7 +12613,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>The same in units in the last place of the number. Flushed: a number too small to be stored with all its digits, which TensorFlow takes for 0.</source>
-        <translation>같은 차이를 수의 마지막 자리 단위로 나타냅니다. 버림: 너무 작아 모든 자릿수로 저장할 수 없어 TensorFlow가 0으로 보는 수.</translation>
+        <translation>같은 차이를 수의 마지막 자리 단위(ulp)로 나타냅니다. 버림: 너무 작아 모든 자릿수로 저장할 수 없어 TensorFlow가 0으로 처리하는 수.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -12657,7 +12656,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Points in a dab of the brush</source>
-        <translation>붓으로 한 번에 찍는 점</translation>
+        <translation>붓으로 한 번에 찍는 점의 수</translation>
     </message>
     <message>
         <source>Radius of brush and eraser in pixels</source>
@@ -12669,7 +12668,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>What the brush scatters: the same seed and the same strokes make the same points.</source>
-        <translation>붓이 흩뿌리는 것: 시드와 획이 같으면 점도 같습니다.</translation>
+        <translation>붓이 흩뿌리는 점을 정합니다. 시드와 획이 같으면 점도 같습니다.</translation>
     </message>
 </context>
 <context>
@@ -12692,7 +12691,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>No run is active.</source>
-        <translation>실행 중이 아닙니다.</translation>
+        <translation>진행 중인 실행이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was trained yet.</source>
@@ -12704,7 +12703,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Pause after the present update</source>
-        <translation>지금 업데이트를 마치고 일시 정지합니다</translation>
+        <translation>현재 업데이트를 마치고 일시 정지합니다</translation>
     </message>
     <message>
         <source>Step {unit}</source>
@@ -12724,7 +12723,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Train further from where the last run ended</source>
-        <translation>지난 실행이 끝난 곳에서 더 학습합니다</translation>
+        <translation>지난 실행이 끝난 곳에서 이어서 학습합니다</translation>
     </message>
     <message>
         <source>Train on</source>
@@ -12779,11 +12778,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>What one step does</source>
-        <translation>한 단계에 할 일</translation>
+        <translation>한 단계에 진행할 양</translation>
     </message>
     <message>
         <source>Which engine trains the next run; both run in lock step and show their difference</source>
-        <translation>다음 실행을 학습할 엔진입니다. 둘 다를 고르면 나란히 돌며 차이를 보여 줍니다</translation>
+        <translation>다음 실행에 쓸 엔진입니다. 둘 다를 고르면 나란히 실행하며 차이를 보여 줍니다</translation>
     </message>
     <message>
         <source>both</source>
@@ -12808,7 +12807,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <name>UnsavedQuestion</name>
     <message>
         <source>Save the changes to &apos;{name}&apos; before going on?</source>
-        <translation>계속하기 전에 &apos;{name}&apos;의 변경을 저장할까요?</translation>
+        <translation>계속하기 전에 &apos;{name}&apos;의 변경 내용을 저장하시겠습니까?</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -12816,7 +12815,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>What is not saved is lost: the table&apos;s edits, the network, and trained weights.</source>
-        <translation>저장하지 않은 것은 없어집니다: 표의 편집, 신경망, 학습된 가중치.</translation>
+        <translation>저장하지 않으면 표의 편집 내용, 신경망, 학습된 가중치를 잃습니다.</translation>
     </message>
 </context>
 <context>
@@ -12835,7 +12834,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Open the update that was just done, whenever training pauses or steps.</source>
-        <translation>학습이 멈추거나 한 단계 갈 때마다 방금 끝난 업데이트를 엽니다.</translation>
+        <translation>학습을 일시 정지하거나 한 단계 진행할 때마다 방금 끝난 업데이트를 엽니다.</translation>
     </message>
     <message>
         <source>This is the first update.</source>
@@ -12858,7 +12857,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <name>ViewActions</name>
     <message>
         <source>In this workspace</source>
-        <translation>이 작업 공간에</translation>
+        <translation>이 작업 공간의 패널</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -12893,7 +12892,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>The block is {height} × {width}, but from this cell on there are {rows} × {columns} cells: it looks transposed. Rows are inputs, columns are units; Ctrl+Shift+V pastes it transposed.</source>
-        <translation>블록은 {height} × {width}인데 이 셀부터는 {rows} × {columns}셀입니다. 전치된 것으로 보입니다. 행은 입력, 열은 유닛입니다. Ctrl+Shift+V로 전치해 붙여넣습니다.</translation>
+        <translation>블록은 {height} × {width}인데 이 셀부터는 {rows} × {columns}셀입니다. 전치된 것으로 보입니다. 행은 입력, 열은 유닛입니다. Ctrl+Shift+V를 누르면 전치해 붙여넣습니다.</translation>
     </message>
 </context>
 <context>
@@ -12931,11 +12930,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>numbers everywhere</source>
-        <translation>모든 곳에 수</translation>
+        <translation>모든 셀에 숫자</translation>
     </message>
     <message>
         <source>numbers where they fit</source>
-        <translation>들어갈 곳에 수</translation>
+        <translation>자리가 되는 셀에 숫자</translation>
     </message>
 </context>
 <context>
@@ -12946,7 +12945,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Point at a cell, or walk through a matrix with the arrow keys.</source>
-        <translation>셀을 가리키거나 화살표 키로 행렬을 둘러보십시오.</translation>
+        <translation>셀에 마우스를 올리거나 화살표 키로 행렬을 둘러보십시오.</translation>
     </message>
     <message>
         <source>The weights of a network as large as this are drawn when training starts. Press Train (Space).</source>
@@ -12965,7 +12964,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <name>WholeNumbersField</name>
     <message>
         <source>&apos;{text}&apos; says no whole numbers. Type them with × between, such as 4 × 7.</source>
-        <translation>&apos;{text}&apos;에는 정수가 없습니다. 4 × 7처럼 ×를 사이에 넣어 입력하십시오.</translation>
+        <translation>&apos;{text}&apos;에 정수가 없습니다. 4 × 7처럼 ×를 사이에 넣어 입력하십시오.</translation>
     </message>
 </context>
 <context>
@@ -12984,7 +12983,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Nothing was undone.</source>
-        <translation>취소한 것이 없습니다.</translation>
+        <translation>실행 취소한 것이 없습니다.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -12992,11 +12991,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>The window speaks the language that you chose from its next start on.</source>
-        <translation>선택한 언어는 창을 다음에 시작할 때부터 쓰입니다.</translation>
+        <translation>선택한 언어는 다음에 프로그램을 시작할 때부터 적용됩니다.</translation>
     </message>
     <message>
         <source>This system has no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.</source>
-        <translation>이 시스템에는 한글 글꼴이 없습니다. 설치하십시오. Debian과 Ubuntu에서는 fonts-nanum입니다.</translation>
+        <translation>이 시스템에는 한글 글꼴이 없습니다. 글꼴을 설치하십시오(Debian과 Ubuntu에서는 fonts-nanum).</translation>
     </message>
     <message>
         <source>Two engines, TensorFlow and NumPy, with the same numbers. Free software under the MIT licence.</source>
@@ -13076,23 +13075,23 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is the file that the open table was read from.</source>
-        <translation>&apos;{name}&apos;은(는) 열려 있는 표를 읽은 파일입니다.</translation>
+        <translation>&apos;{name}&apos; 파일은 열려 있는 표를 읽은 파일입니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is the project that is open.</source>
-        <translation>&apos;{name}&apos;은(는) 열려 있는 프로젝트입니다.</translation>
+        <translation>&apos;{name}&apos; 파일은 열려 있는 프로젝트입니다.</translation>
     </message>
     <message>
         <source>Overwrite what is open?</source>
-        <translation>열려 있는 것을 덮어쓸까요?</translation>
+        <translation>열려 있는 파일을 덮어쓰시겠습니까?</translation>
     </message>
     <message>
         <source>Writing there replaces it. The table, the network and the weights that are saved in it are lost.</source>
-        <translation>거기에 쓰면 내용이 바뀝니다. 그 안에 저장된 표, 신경망, 가중치가 없어집니다.</translation>
+        <translation>여기에 쓰면 파일의 내용이 바뀝니다. 파일에 저장된 표, 신경망, 가중치를 잃습니다.</translation>
     </message>
     <message>
         <source>Writing there replaces it. What it holds now is lost, also what the table does not show: comments, other sheets, rows that were not read.</source>
-        <translation>거기에 쓰면 내용이 바뀝니다. 지금 있는 것은 없어지며, 표에 보이지 않는 것도 그렇습니다: 주석, 다른 시트, 읽지 않은 행.</translation>
+        <translation>여기에 쓰면 파일의 내용이 바뀝니다. 지금 있는 내용은 물론 표에 보이지 않는 주석, 다른 시트, 읽지 않은 행도 잃습니다.</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,8 @@ def test_the_help_is_korean_whole(capsys: pytest.CaptureFixture[str]) -> None:
         ("서울(으)로", "서울로"),
         ("집(으)로", "집으로"),
         ("1(으)로", "1로"),
+        ("단위(kg)이(가)", "단위(kg)가"),
+        ("'층' (x)을(를)", "'층' (x)을"),
         ("x은(는)", "x은(는)"),
     ],
 )

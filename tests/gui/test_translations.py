@@ -15,11 +15,12 @@ from engine.config.schedules import CosineDecay
 from engine.config.training import Training
 from engine.text import Text
 from gui.forms.metadata import about, fields_of, member_label
-from gui.language import FOLDER, Language, has_korean_font, install_language, translated
+from gui.language import CONTEXTS, FOLDER, Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update
 
+PARTICLES = re.compile(r"은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로")
 NO_GAP = {"article"}
 """Korean has no articles."""
 
@@ -66,6 +67,15 @@ def test_a_translation_has_the_gaps_and_the_mnemonic_of_its_string() -> None:
         assert ("&" in source) == ("&" in korean), (context, source)
 
 
+def test_a_particle_after_a_gap_fits_what_fills_it() -> None:
+    """The engine's sentences have both forms; the window's strings a noun between the gap and the particle."""
+    for (context, source), message in messages(SOURCES).items():
+        korean = translation(message)
+        assert re.search(r"\}['\"’”`]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣(])", korean) is None, (context, source)
+        if context not in CONTEXTS:
+            assert not PARTICLES.search(korean), (context, source)
+
+
 def gaps(text: str) -> set[str]:
     return set(re.findall(r"\{(\w*)[^{}]*\}", text))
 
@@ -104,5 +114,5 @@ def test_what_the_engine_says_is_shown_in_korean_with_its_values() -> None:
     said = Text(
         "Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.", size=4, rows=rows
     )
-    assert translated(said) == "배치를 4행으로 했는데 훈련 1,200행뿐입니다. 업데이트마다 모든 행을 봅니다."
+    assert translated(said) == "배치 크기는 4행인데 훈련 1,200행뿐입니다. 업데이트마다 모든 행을 씁니다."
     assert said == "Batches are to have 4 rows, but there are 1,200 training rows: each update sees all of them."
