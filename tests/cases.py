@@ -18,16 +18,14 @@ from engine.data.table import NumberColumn, Table
 from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Started
+from engine.training.initial import as_given
 from engine.training.job import Job
 from engine.training.run import run
 
 
 def given(weights: dict[str, ArrayLike]) -> tuple[GivenWeights, ...]:
     """Initial weights as an experiment holds them; a bias is one row."""
-    return tuple(
-        GivenWeights(name=name, values=tuple(tuple(float(v) for v in row) for row in np.atleast_2d(np.asarray(values))))
-        for name, values in weights.items()
-    )
+    return tuple(as_given(name, np.asarray(values, dtype=np.float64)) for name, values in weights.items())
 
 
 def numeric_table(X: ArrayLike, T: ArrayLike) -> Table:

@@ -26,6 +26,13 @@ INPUTS, OUTPUTS = 4, 3
 HIDDEN = Dense(units=6)
 OUTPUT = Dense(units=OUTPUTS, activation=Activation.LINEAR)
 
+STEEP = PReLU(
+    alpha_initializer=RandomUniform(limit=0.5),
+    alpha_regularizer=L1L2(l1=0.02, l2=0.03),
+    alpha_constraint=MaxNorm(limit=0.3),
+)
+"""An array of as many axes as a row has, penalised and limited."""
+
 
 def of_nodes(*nodes: tuple[str, Layer, tuple[str, ...]]) -> Network:
     """The network of (name, layer, inputs)."""
@@ -44,6 +51,7 @@ LAYERS: list[tuple[str, Network]] = [
     ("softmax on two axes", behind_dense(Reshape(shape=(2, 3)), ActivationLayer(activation=Activation.SOFTMAX), Flatten())),
     ("prelu", behind_dense(PReLU(alpha_initializer=RandomUniform(limit=0.5), alpha_regularizer=L2(l2=0.03)))),
     ("prelu on two axes", behind_dense(Reshape(shape=(2, 3)), PReLU(alpha_constraint=NonNegative()), Flatten())),
+    ("prelu on four axes", behind_dense(Reshape(shape=(1, 3, 1, 2)), STEEP, Flatten())),
     ("dropout", behind_dense(Dropout(rate=0.4))),
     ("gaussian noise", Network.stack((GaussianNoise(deviation=0.3), HIDDEN, OUTPUT))),
     ("batch normalisation", behind_dense(BatchNormalization(momentum=0.9))),

@@ -18,7 +18,8 @@ class NoConstraint(Spec):
 class MaxNorm(Spec):
     """The weights that enter a unit are scaled down together where their length is above the limit.
 
-    Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.
+    They lie along all axes of an array but the last; a vector is taken as a whole. Keras scales by c / (10⁻⁷ + ‖w‖), so that
+    weights within the limit lose a ten-millionth, too.
     """
 
     label: ClassVar[str] = "Largest norm"

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 
 from engine.config.base import Spec
 from engine.config.experiment import Experiment
-from engine.config.learners import Matrix
+from engine.config.number_array import NumberArray
 from engine.data.table import Table, number_column
 from engine.files.atomic import FileError, read_bytes
 from engine.text import Text
@@ -18,14 +18,13 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
 OUTPUTS = "outputs"
 
 
-class Expected(Spec):
+class Expected(NumberArray):
     """Numbers as the course prints them, to three decimals."""
 
     update: int = Field(ge=0, description="How many updates are done when the numbers are looked at.")
     array: str = Field(
         description="`<layer>/kernel`, `<layer>/bias`, or `outputs`: what the network gives for the rows."
     )
-    values: Matrix
 
 
 class Lesson(Spec):

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.experiment import Experiment
-from engine.config.learners import GivenWeights
 from engine.config.shapes import Inputs, parameter_shapes
 from engine.files import weights_csv, weights_h5, weights_json
 from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
@@ -19,6 +18,7 @@ from engine.files.cells import CsvReader
 from engine.files.temporary import temporary_folder
 from engine.progress import Check, no_check
 from engine.text import NOTHING, Text
+from engine.training.initial import as_given
 
 Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]
@@ -141,11 +141,8 @@ def doubt(path: Path, shapes: Shapes) -> Text:
 
 
 def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
-    """`experiment` that starts from `parameters`; a bias becomes one row."""
-    given = tuple(
-        GivenWeights(name=name, values=tuple(map(tuple, np.atleast_2d(array).tolist())))
-        for name, array in parameters.items()
-    )
+    """`experiment` that starts from `parameters`."""
+    given = tuple(as_given(name, array) for name, array in parameters.items())
     return experiment.with_learner(initial_weights=given)
 
 

@@ -5,12 +5,14 @@
     output/kernel,2,4.0,6.0
     output/bias,,1.0,2.0
 
-A kernel's rows are its inputs, counted from 1; a bias is one line without a row number. All digits are written, so that
-reading gives back exactly the same numbers.
+A kernel's rows are its inputs, counted from 1; a bias is one line without a row number. An array of more axes has a line for
+each place along all but the last, in order, counted through. All digits are written, so that reading gives back exactly the same
+numbers.
 """
 
 import csv
 import io
+import math
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
@@ -25,14 +27,15 @@ from engine.text import Text
 
 
 def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]], reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
-    """Write matrices and vectors in the form above."""
+    """Write arrays of at least one axis in the form above."""
     width = max((array.shape[-1] for array in arrays.values()), default=0)
     rows: list[list[object]] = [["array", "row", *range(1, width + 1)]]
     for name, array in arrays.items():
         if array.ndim == 1:
             rows.append([name, None, *array.tolist()])
         else:
-            rows += [[name, number, *row] for number, row in enumerate(array.tolist(), start=1)]
+            lines = array.reshape(-1, array.shape[-1]).tolist()
+            rows += [[name, number, *line] for number, line in enumerate(lines, start=1)]
     write_csv(stream, rows, reader)
 
 
@@ -102,5 +105,6 @@ def _array(rows: list[list[float]], name: str, shape: tuple[int, ...], source: s
     found = (len(rows), *lengths)
     if len(shape) == 1 and len(rows) == 1:
         found = found[1:]
-    check_shape(name, found, shape, source)
+    if len(shape) < 3 or found != (math.prod(shape[:-1]), shape[-1]):
+        check_shape(name, found, shape, source)
     return np.array(rows, dtype=np.float64).reshape(shape)

@@ -1,7 +1,8 @@
-"""Weights as JSON: `{name: {"shape": [rows, columns], "values": [[…], …]}}`, a line for each row of a matrix, all digits."""
+"""Weights as JSON: `{name: {"shape": [rows, columns], "values": [[…], …]}}`, nested as the axes are, all digits."""
 
 import json
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -68,11 +69,18 @@ def _array(entry: object, name: str, shape: tuple[int, ...], source: str) -> NDA
 
 
 def _shape(values: object, name: str, source: str) -> tuple[int, ...]:
-    """The shape of nested lists of numbers, one or two deep."""
-    rows: list[Any] = values if isinstance(values, list) else [values]
-    nested = bool(rows) and all(isinstance(row, list) for row in rows)
-    numbers: list[Any] = [value for row in rows for value in row] if nested else rows
-    odd = [value for value in numbers if isinstance(value, bool) or not isinstance(value, int | float)]
+    """The shape of nested lists of numbers."""
+    level: list[Any] = values if isinstance(values, list) else [values]
+    shape = [len(level)]
+    while level and all(isinstance(part, list) for part in level):
+        lengths = {len(part) for part in level}
+        if len(lengths) > 1:
+            raise FileError(
+                Text("'{source}': the rows of '{name}' have different lengths. Fill them up.", source=source, name=name)
+            )
+        shape.append(lengths.pop())
+        level = [*chain.from_iterable(level)]
+    odd = [value for value in level if isinstance(value, bool) or not isinstance(value, int | float)]
     if odd:
         raise FileError(
             Text(
@@ -82,11 +90,4 @@ def _shape(values: object, name: str, source: str) -> tuple[int, ...]:
                 dumps=json.dumps(odd[0]),
             )
         )
-    if not nested:
-        return (len(rows),)
-    lengths = {len(row) for row in rows}
-    if len(lengths) > 1:
-        raise FileError(
-            Text("'{source}': the rows of '{name}' have different lengths. Fill them up.", source=source, name=name)
-        )
-    return len(rows), lengths.pop()
+    return tuple(shape)

@@ -14,10 +14,11 @@ NORM_EPSILON = 1e-7
 
 
 def constrain(constraint: Constraint, w: Array) -> None:
-    """Hold w to the constraint, in place. A unit's weights lie along the first axis."""
+    """Hold w to the constraint, in place. A unit's weights lie along all axes but the last; a vector is taken as a whole."""
     match constraint:
         case MaxNorm(limit=limit):
-            norms = np.sqrt(np.square(w).sum(axis=0, keepdims=True))
+            axes = tuple(range(w.ndim - 1)) or 0
+            norms = np.sqrt(np.square(w).sum(axis=axes, keepdims=True))
             w *= np.minimum(norms, limit) / (NORM_EPSILON + norms)
         case NonNegative():
             np.maximum(w, 0, out=w)

@@ -1,5 +1,6 @@
 """The layers as Keras has them; those that draw random numbers draw the ones that the NumPy engine draws."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import keras
@@ -7,6 +8,7 @@ import numpy as np
 import tensorflow as tf
 
 from engine.config import layers as spec
+from engine.config.axes import Shape
 from engine.tensorflow_backend.activations import activation_function, saved_activation
 from engine.tensorflow_backend.constraints import build_constraint
 from engine.tensorflow_backend.random import Draws, normal, words
@@ -69,14 +71,21 @@ class DenseOfManyRows(keras.layers.Dense):  # type: ignore[misc]  # Keras has no
 
 
 def build_layer(
-    layer: spec.LayerSpec, name: str, dtype: str, draws: Draws | None, place: int, *, exact: bool = False
+    layer: spec.LayerSpec,
+    inputs: Sequence[Shape],
+    *,
+    name: str,
+    dtype: str,
+    draws: Draws | None,
+    place: int,
+    exact: bool = False,
 ) -> Any:
     """What takes the input (a list of them for a join) and gives the output: a Keras layer of the same name, or a slice.
 
-    `draws`: what Dropout and GaussianNoise draw from, as layer number `place`; None for Keras's own, which a file can hold.
-    `exact`: all constants are taken to double precision; else as Keras has them.
+    `inputs`: the shapes of a row of what enters. `draws`: what Dropout and GaussianNoise draw from, as layer number `place`; None
+    for Keras's own, which a file can hold. `exact`: all constants are taken to double precision; else as Keras has them.
     """
-    settings = _settings(layer, exact=exact) | {"name": name, "dtype": dtype}
+    settings = _settings(layer, inputs, exact=exact) | {"name": name, "dtype": dtype}
     if isinstance(layer, spec.Activated):
         settings["activation"] = _activation(layer, dtype, draws, exact=exact)
         settings.pop("slope")
@@ -100,14 +109,15 @@ def build_layer(
             return getattr(keras.layers, type(layer).__name__)(**settings)
 
 
-def _settings(layer: spec.LayerSpec, *, exact: bool) -> dict[str, Any]:
+def _settings(layer: spec.LayerSpec, inputs: Sequence[Shape], *, exact: bool) -> dict[str, Any]:
     """The fields as Keras takes them, which calls most of them the same. Initial values are assigned, not drawn."""
     found: dict[str, Any] = {}
+    ranks = {fact.name: len(fact.shape) for fact in layer.arrays(inputs)}
     for name, value in layer:
         if name.endswith("_regularizer"):
             found[name] = build_regularizer(value, exact=exact)
         elif name.endswith("_constraint"):
-            found[name] = build_constraint(value)
+            found[name] = build_constraint(value, ranks.get(name.removesuffix("_constraint"), 1))
         elif name != "kind" and not name.endswith("_initializer"):
             found[name] = value
     return found

@@ -26,8 +26,11 @@ def build_model(
     found = {INPUT: keras.Input(shape_of(inputs), dtype=dtype, name=INPUT)}
     names = layer_names(network)
     for place, node in enumerate(in_order(network)):
-        layer = build_layer(node.layer, names[node.name], dtype, draws, place, exact=exact)
         sources = [found[name] for name in node.inputs]
+        entering = [tuple(source.shape[1:]) for source in sources]
+        layer = build_layer(
+            node.layer, entering, name=names[node.name], dtype=dtype, draws=draws, place=place, exact=exact
+        )
         found[node.name] = layer(sources if node.layer.is_join else sources[0])
     outputs = [found[node.name] for node in network.outputs]
     return keras.Model(found[INPUT], outputs[0] if len(outputs) == 1 else outputs, name="glassnet")

@@ -1,6 +1,7 @@
 """The initial parameters: drawn in NumPy from the seed, once for both engines, or the given ones."""
 
 import math
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from engine.config.initializers import (
     Zeros,
 )
 from engine.config.layers.base import ArrayFact
+from engine.config.learners import GivenWeights
 from engine.config.shapes import Inputs, array_facts
 
 TRUNCATED_DEVIATION = 0.87962566103423978
@@ -42,6 +44,12 @@ def initial_parameters(experiment: Experiment, inputs: Inputs) -> dict[str, NDAr
         else:
             found[name] = draw(fact, np.random.default_rng((experiment.learner.training.seed, position, 0x60)))
     return found
+
+
+def as_given(name: str, array: NDArray[np.floating[Any]]) -> GivenWeights:
+    """The array called `name` as an experiment holds it; a vector becomes one row, as every version reads it."""
+    values = np.atleast_2d(np.asarray(array, dtype=np.float64))
+    return GivenWeights(name=name, shape=values.shape, values=tuple(values.ravel().tolist()))
 
 
 def draw(fact: ArrayFact, rng: np.random.Generator) -> NDArray[np.float64]:

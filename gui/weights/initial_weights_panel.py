@@ -6,15 +6,17 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.config.axes import shape_text
 from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
+from engine.training.initial import as_given
 from gui.document import Document
 from gui.forms.metadata import spec_text
 from gui.language import translated
 from gui.runs.controller import RunController
 from gui.runs.shown_weights import MAX_SHOWN_PARAMETERS
 from gui.theme import SPACING
-from gui.weights.shown_array import Origin, ShownArray, array_shapes, as_given, shown_array, trained_as_given
+from gui.weights.shown_array import Origin, ShownArray, array_shapes, shown_array, trained_as_given
 from gui.weights.weight_model import WeightModel
 from gui.weights.weight_view import WeightView
 from gui.widgets.panel import Panel, Place
@@ -131,9 +133,10 @@ class InitialWeightsPanel(Panel):
         experiment, chosen = self._document.experiment, self._arrays.currentData()
         with QSignalBlocker(self._arrays):
             self._arrays.clear()
-            for name, (rows, columns) in array_shapes(experiment, self._document.plan).items():
+            for name, shape in array_shapes(experiment, self._document.plan).items():
                 mark = " ✎" if experiment.learner.given(name) else ""
-                self._arrays.addItem(f"{name} · {rows} × {columns}{mark}", name)
+                lengths = shape_text(shape if len(shape) > 1 else (1, *shape))
+                self._arrays.addItem(f"{name} · {lengths}{mark}", name)
             self._arrays.setCurrentIndex(max(0, self._arrays.findData(chosen)) if self._arrays.count() else -1)
         self._show_chosen()
         self._show_run()
@@ -187,7 +190,9 @@ class InitialWeightsPanel(Panel):
         self._note.setVisible(bool(sentence))
 
     def _give(self, values: NDArray[np.float64], text: str) -> None:
-        self._edit(self._document.experiment.learner.with_given(as_given(self.array, values)), text)
+        assert self._shown is not None, "only an array that is shown can be changed"
+        given = as_given(self.array, self._shown.whole(values))
+        self._edit(self._document.experiment.learner.with_given(given), text)
 
     def _edit(self, learner: Learner, text: str) -> None:
         self._document.edit(self._document.experiment.replace(learner=learner), text)

@@ -1,6 +1,5 @@
 """What the editor shows of one array: its initial values as a matrix, the names of rows and columns, and its origin. No Qt."""
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,15 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Parameters
-from engine.config.axes import Axis
+from engine.config.axes import Axis, Shape
 from engine.config.experiment import Experiment
 from engine.config.initializers import Initializer
 from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
-from engine.config.shapes import ShapeError, array_facts
+from engine.config.shapes import ShapeError, array_axes, array_facts, output_axes
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.training.initial import initial_parameters
+from engine.training.initial import as_given, initial_parameters
+from gui.widgets.axis_places import place_text, places
 from gui.widgets.entry_names import names_entering, names_leaving
 
 
@@ -30,45 +30,47 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True)
 class ShownArray:
-    """One array. `values`: (rows, columns); a vector, such as a bias, is one row. `initializer`: how it is drawn."""
+    """One array. `values`: (rows, columns), a row for each place along all axes but the last; a vector, such as a bias, is one row.
+
+    `initializer`: how it is drawn.
+    """
 
     name: str
+    shape: Shape
     values: NDArray[np.float64]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     origin: Origin
     initializer: Initializer
-    is_vector: bool = False
+
+    def index(self, row: int, column: int) -> tuple[int, ...]:
+        """Where in the array the number in a cell is."""
+        return (*(int(place) for place in np.unravel_index(row, self.shape[:-1])), column)
+
+    def whole(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """`values` (rows, columns) in the shape of the array."""
+        return values.reshape(self.shape)
 
 
-def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, tuple[int, int]]:
-    """The arrays of the network as matrices, in order; nothing where the network cannot be computed."""
-    return {name: _as_matrix(fact.shape) for name, fact in _facts(experiment, planned).items()}
+def array_shapes(experiment: Experiment, planned: Plan) -> dict[str, Shape]:
+    """The arrays of the network, in order; nothing where the network cannot be computed."""
+    return {name: fact.shape for name, fact in _facts(experiment, planned).items()}
 
 
 def shown_array(experiment: Experiment, planned: Plan, name: str) -> ShownArray:
     """The array `name` of the network. Raises KeyError when it has none of that name."""
     fact = _facts(experiment, planned)[name]
-    shape = _as_matrix(fact.shape)
     given = experiment.learner.given(name)
-    origin = Origin.DRAWN if given is None else Origin.GIVEN if _fits(given, shape) else Origin.MISFITTING
-    values = _initial(experiment, planned)[name].reshape(shape)
+    origin = Origin.DRAWN if given is None else Origin.GIVEN if given.fits(fact.shape) else Origin.MISFITTING
+    values = _initial(experiment, planned)[name].reshape(-1, fact.shape[-1])
     rows, columns = _row_names(experiment, planned, name, fact), _columns(experiment, planned, name, fact)
-    return ShownArray(name, values, rows, columns, origin, fact.initializer, is_vector=len(fact.shape) == 1)
-
-
-def as_given(name: str, values: NDArray[np.floating]) -> GivenWeights:
-    """`values` as an experiment holds them."""
-    matrix = np.atleast_2d(np.asarray(values, dtype=np.float64))
-    return GivenWeights(name=name, values=tuple(tuple(row) for row in matrix.tolist()))
+    return ShownArray(name, fact.shape, values, rows, columns, origin, fact.initializer)
 
 
 def trained_as_given(experiment: Experiment, planned: Plan, parameters: Parameters) -> tuple[GivenWeights, ...]:
     """The trained arrays as initial weights; nothing where they do not all belong to this network."""
     shapes = array_shapes(experiment, planned)
-    if not shapes or any(
-        name not in parameters or _as_matrix(parameters[name].shape) != s for name, s in shapes.items()
-    ):
+    if not shapes or any(name not in parameters or parameters[name].shape != s for name, s in shapes.items()):
         return ()
     return tuple(as_given(name, parameters[name]) for name in shapes)
 
@@ -76,12 +78,8 @@ def trained_as_given(experiment: Experiment, planned: Plan, parameters: Paramete
 def _initial(experiment: Experiment, planned: Plan) -> dict[str, NDArray[np.float64]]:
     """The parameters that a run would start from, with drawn ones in the place of those that do not fit."""
     shapes = array_shapes(experiment, planned)
-    fitting = tuple(g for g in experiment.learner.initial_weights if g.name in shapes and _fits(g, shapes[g.name]))
+    fitting = tuple(g for g in experiment.learner.initial_weights if g.name in shapes and g.fits(shapes[g.name]))
     return initial_parameters(experiment.with_learner(initial_weights=fitting), planned.inputs)
-
-
-def _fits(given: GivenWeights, shape: tuple[int, int]) -> bool:
-    return given.shape == shape and len({len(row) for row in given.values}) <= 1
 
 
 def _facts(experiment: Experiment, planned: Plan) -> dict[str, ArrayFact]:
@@ -91,17 +89,18 @@ def _facts(experiment: Experiment, planned: Plan) -> dict[str, ArrayFact]:
         return {}
 
 
-def _as_matrix(shape: tuple[int, ...]) -> tuple[int, int]:
-    return math.prod(shape[:-1]), shape[-1]
-
-
 def _row_names(experiment: Experiment, planned: Plan, name: str, fact: ArrayFact) -> tuple[str, ...]:
+    """Of a matrix what enters there, of an array of more axes the place along each."""
     if len(fact.shape) == 1:
         return (fact.name.replace("_", " "),)
-    layer, count = name.rpartition("/")[0], _as_matrix(fact.shape)[0]
-    (source,) = experiment.learner.network.node(layer).inputs
-    known = _along(experiment, planned, layer, fact.axes[0])
-    return known if len(known) == count else tuple(f"{source}[{row}]" for row in range(count))
+    layer = name.rpartition("/")[0]
+    network = experiment.learner.network
+    (source,) = network.node(layer).inputs
+    if len(fact.shape) == 2:
+        known = _along(experiment, planned, layer, fact.axes[0])
+        return known if len(known) == fact.shape[0] else tuple(f"{source}[{row}]" for row in range(fact.shape[0]))
+    axes = array_axes(fact, output_axes(network, planned.arrangement.axes)[source])
+    return tuple(place_text(axes[:-1], place) for place in places(fact.shape[:-1]))
 
 
 def _columns(experiment: Experiment, planned: Plan, name: str, fact: ArrayFact) -> tuple[str, ...]:

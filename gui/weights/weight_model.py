@@ -165,8 +165,7 @@ class WeightModel(QAbstractTableModel):
 
     def _words(self, row: int, column: int, value: float) -> str:
         assert self._array is not None, "only cells that are shown have words"
-        name = self._array.name
-        place = f"{name}[{column}]" if self._array.is_vector else f"{name}[{row}, {column}]"
+        place = f"{self._array.name}[{', '.join(map(str, self._array.index(row, column)))}]"
         ends = f"{self._array.rows[row]} → {self._array.columns[column]}"
         return f"{place} = {weight_text(value)}\n{ends}".replace("-", "−")
 

@@ -222,8 +222,6 @@ WEIGHT_CASES = [
          _of_weights("hidden_1/kernel", (1.0, 2.0))),
     Case("initial_weights hidden_1/kernel", "are 3 × 1, but the network needs 1 × 3: they look transposed", True,
          _of_weights("hidden_1/kernel", (1.0,), (2.0,), (3.0,))),
-    Case("initial_weights output/kernel", "are 3 × 1, but the network needs 3 × 1", True,
-         _of_weights("output/kernel", (1.0,), (1.0, 2.0), (1.0,))),
     Case("initial_weights hidden_1/bias", "are 3 × 1, but the network needs 1 × 3", True,
          _of_weights("hidden_1/bias", (1.0,), (1.0,), (1.0,))),
     Case("initial_weights hidden_1/bias", "too large for float32", True, _of_weights("hidden_1/bias", (1.0, 1e300, 1.0))),

@@ -41,7 +41,7 @@ def test_the_promised_numbers_come_out(lesson: Lesson, engine: EngineName) -> No
             if expected.update == updates:
                 found = weights.get(expected.array) if expected.array != OUTPUTS else None
                 found = predict(lesson.experiment.learner.network, weights, x) if found is None else found
-                gap = np.abs(np.atleast_2d(found) - np.array(expected.values))
+                gap = np.abs(np.atleast_2d(found) - np.reshape(expected.values, expected.shape))
                 assert gap.max() <= HALF_A_DIGIT, f"{expected.array} after {updates} updates"
 
 

@@ -79,7 +79,7 @@ def test_a_project_of_version_1_opens_with_all_that_was_set() -> None:
     ]
     given = learner.given("output/bias")
     assert given is not None
-    assert given.values == ((0.25,),)
+    assert (given.shape, given.values) == ((1, 1), (0.25,))
     assert equal(project.table, TABLE)
     assert project.parameters is not None
     assert {name: array.shape for name, array in project.parameters.items()}["hidden_1/kernel"] == (3, 2)

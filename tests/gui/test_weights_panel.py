@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.config.layers import BatchNormalization
+from engine.config.layers import BatchNormalization, Dense, Flatten, Reshape
+from engine.config.layers.prelu import PReLU
 from engine.config.learners import GivenWeights
-from engine.config.network import Node
+from engine.config.network import Network, Node
 from engine.training.control import StepUnit
 from engine.training.initial import initial_parameters
 from gui.document import Document
@@ -287,6 +288,24 @@ def test_a_normalisations_arrays_are_shown_with_what_they_start_as(
     assert model.headerData(0, Qt.Orientation.Vertical) == "petal length", (
         "names pass a layer that works entry by entry"
     )
+
+
+def test_an_array_of_more_axes_has_a_row_for_each_place_along_all_but_the_last(
+    panel: InitialWeightsPanel, document: Document
+) -> None:
+    nodes = Network.stack([Reshape(shape=(2, 1, 1)), PReLU(), Flatten(), Dense(units=3)]).nodes
+    document.edit(document.experiment.with_learner(network=Network(nodes=nodes)), "Add layers")
+    panel.show_array("hidden_2/alpha")
+    model = panel.view.model()
+    assert (model.rowCount(), model.columnCount()) == (2, 1)
+    assert model.headerData(1, Qt.Orientation.Vertical) == "entry 2, entry 1"
+    type_into(panel, 1, 0, "1/4")
+    assert values(document, "hidden_2/alpha").tolist() == [[[0.0]], [[0.25]]]
+    words = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert words.startswith("hidden_2/alpha[1, 0, 0] = 0.25\nentry 2, entry 1 → ")
+    box = panel.findChild(QComboBox)
+    assert box is not None
+    assert box.currentText() == "hidden_2/alpha · 2 × 1 × 1 ✎"
 
 
 def test_a_problems_place_leads_to_its_array(panel: InitialWeightsPanel) -> None:

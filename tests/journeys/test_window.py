@@ -355,5 +355,5 @@ def test_transposed_weights_are_asked_about_and_opened_the_other_way_round(
     assert "it looks transposed" in box.text()
     with qtbot.waitSignal(window.document.experiment_changed):
         next(each for each in box.buttons() if "Transpose" in each.text()).click()
-    given = {each.name: np.squeeze(each.values) for each in window.document.experiment.learner.initial_weights}
-    assert all(np.array_equal(given[name], np.squeeze(array + 1)) for name, array in start.items())
+    given = {each.name: np.array(each.values) for each in window.document.experiment.learner.initial_weights}
+    assert all(np.array_equal(given[name], np.ravel(array + 1)) for name, array in start.items())

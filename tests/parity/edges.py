@@ -313,7 +313,7 @@ def _limits(dtype: np.dtype[Any]) -> Section:
 
     def theirs() -> dict[str, Any]:
         W = tf.identity(held)
-        found = {name: tf.transpose(build_constraint(one)(W)) for name, one in constraints.items()}
+        found = {name: tf.transpose(build_constraint(one, 2)(W)) for name, one in constraints.items()}
         with tf.GradientTape() as tape:
             tape.watch(W)
             penalty = build_regularizer(L1(l1=1.0), exact=False)(W)

@@ -4,30 +4,27 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
+from engine.config.axes import Shape
 from engine.config.base import Many, Spec
 from engine.config.network import Network, Node
+from engine.config.number_array import NumberArray
 from engine.config.training import Training
 
-Matrix = Many[Many[float]]
-"""Rows of numbers; a bias is one row."""
 
-
-class GivenWeights(Spec):
-    """The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers."""
+class GivenWeights(NumberArray):
+    """The initial values of one array, typed, pasted or opened. A bias of n units may be one row of n numbers."""
 
     # They decide the run, so they belong to the experiment and its undo; they are small enough for tuples.
-    name: str = Field(description="`<layer>/kernel` or `<layer>/bias`.")
-    values: Matrix
+    name: str = Field(description="`<layer>/<array>`, such as `output/kernel`.")
 
     @property
     def layer(self) -> str:
         """The layer that has the array."""
         return self.name.rpartition("/")[0]
 
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns (the first row's)."""
-        return len(self.values), len(self.values[0]) if self.values else 0
+    def fits(self, shape: Shape) -> bool:
+        """Whether they are the values of an array of this shape."""
+        return self.shape == shape or (len(shape) == 1 and self.shape == (1, *shape))
 
 
 class SupervisedNetwork(Spec):

@@ -1,7 +1,9 @@
 """Problems of the given initial weights: arrays that the network does not have, or that have another shape."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
+from engine.config.axes import shape_text
 from engine.config.experiment import Experiment
 from engine.config.layers import ArrayFact
 from engine.config.learners import GivenWeights
@@ -31,41 +33,10 @@ def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, Arra
         )
         return
     fact = facts[given.name]
-    want = fact.shape if len(fact.shape) == 2 else (1, *fact.shape)
-    lengths = {len(row) for row in given.values}
-    if given.shape == want[::-1] != want and len(lengths) == 1 and len(fact.shape) == 2:
-        turned = given.replace(values=tuple(zip(*given.values, strict=True)))
-        yield Problem(
-            place,
-            Text(
-                "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs "
-                "{rows} × {columns}: they look transposed, with a row for each unit instead of each input.",
-                given=given.name,
-                given_rows=given.shape[0],
-                given_columns=given.shape[1],
-                rows=want[0],
-                columns=want[1],
-            ),
-            Text("Transpose them."),
-            experiment.replace(learner=experiment.learner.with_given(turned)),
-        )
-    elif given.shape != want or len(lengths) > 1:
-        yield Problem(
-            place,
-            Text(
-                "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs "
-                "{rows} × {columns}.",
-                given=given.name,
-                given_rows=given.shape[0],
-                given_columns=given.shape[1],
-                rows=want[0],
-                columns=want[1],
-            ),
-            Text("Give them again, or draw them from the seed."),
-            drawn,
-        )
+    if not given.fits(fact.shape):
+        yield _misfit(experiment, given, fact, drawn)
     elif experiment.learner.training.precision is Precision.FLOAT32 and any(
-        abs(v) > LARGEST_FLOAT32 for row in given.values for v in row
+        abs(v) > LARGEST_FLOAT32 for v in given.values
     ):
         exact = experiment.with_learner(training=experiment.learner.training.replace(precision=Precision.FLOAT64))
         yield Problem(
@@ -74,10 +45,42 @@ def _array(experiment: Experiment, given: GivenWeights, facts: Mapping[str, Arra
             Text("Correct them, or train in float64."),
             exact,
         )
-    elif fact.is_nonnegative and any(v < 0 for row in given.values for v in row):
+    elif fact.is_nonnegative and any(v < 0 for v in given.values):
         yield Problem(
             place,
             Text("The variances given as '{given}' go below 0.", given=given.name),
             Text("Correct them, or discard them."),
             drawn,
         )
+
+
+def _misfit(experiment: Experiment, given: GivenWeights, fact: ArrayFact, drawn: Experiment) -> Problem:
+    """Another shape; a matrix that fits when it is transposed is told apart. A vector counts as one row."""
+    want = fact.shape if len(fact.shape) > 1 else (1, *fact.shape)
+    have, need = shape_text(given.shape), shape_text(want)
+    if len(fact.shape) == 2 and given.shape == want[::-1]:
+        columns = (given.values[place :: want[0]] for place in range(want[0]))
+        turned = given.replace(shape=want, values=tuple(chain.from_iterable(columns)))
+        return Problem(
+            ("initial_weights", given.name),
+            Text(
+                "The initial weights given for '{given}' are {have}, but the network needs {need}: they look transposed, "
+                "with a row for each unit instead of each input.",
+                given=given.name,
+                have=have,
+                need=need,
+            ),
+            Text("Transpose them."),
+            experiment.replace(learner=experiment.learner.with_given(turned)),
+        )
+    return Problem(
+        ("initial_weights", given.name),
+        Text(
+            "The initial weights given for '{given}' are {have}, but the network needs {need}.",
+            given=given.name,
+            have=have,
+            need=need,
+        ),
+        Text("Give them again, or draw them from the seed."),
+        drawn,
+    )
