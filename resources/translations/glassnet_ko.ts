@@ -3392,12 +3392,12 @@
         <translation>&apos;{given}&apos;에 지정한 초기 가중치가 float32로 나타내기에 너무 큽니다.</translation>
     </message>
     <message>
-        <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}.</source>
-        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {given_rows} × {given_columns} 배열인데 신경망에는 {rows} × {columns} 배열이 필요합니다.</translation>
+        <source>The initial weights given for &apos;{given}&apos; are {have}, but the network needs {need}.</source>
+        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {have} 배열인데 신경망에는 {need} 배열이 필요합니다.</translation>
     </message>
     <message>
-        <source>The initial weights given for &apos;{given}&apos; are {given_rows} × {given_columns}, but the network needs {rows} × {columns}: they look transposed, with a row for each unit instead of each input.</source>
-        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {given_rows} × {given_columns} 배열인데 신경망에는 {rows} × {columns} 배열이 필요합니다. 행이 입력이 아니라 유닛에 대응하는, 전치된 배열로 보입니다.</translation>
+        <source>The initial weights given for &apos;{given}&apos; are {have}, but the network needs {need}: they look transposed, with a row for each unit instead of each input.</source>
+        <translation>&apos;{given}&apos;에 지정한 초기 가중치는 {have} 배열인데 신경망에는 {need} 배열이 필요합니다. 행이 입력이 아니라 유닛에 대응하는, 전치된 배열로 보입니다.</translation>
     </message>
     <message>
         <source>The largest of its {count} tables was read, {called}.</source>
@@ -11390,8 +11390,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 모두 같은 비율로 줄입니다.</translation>
     </message>
     <message>
-        <source>The weights that enter a unit are scaled down together where their length is above the limit. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.</source>
-        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 모두 같은 비율로 줄입니다. Keras는 c / (10⁻⁷ + ‖w‖)를 곱하므로 한계 안의 가중치도 천만분의 1만큼 줄어듭니다.</translation>
+        <source>The weights that enter a unit are scaled down together where their length is above the limit. They lie along all axes of an array but the last; a vector is taken as a whole. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.</source>
+        <translation>한 유닛에 들어가는 가중치의 길이가 한계를 넘으면 모두 같은 비율로 줄입니다. 이 가중치는 배열의 마지막 축을 뺀 모든 축에 놓이며, 벡터는 전체를 하나로 다룹니다. Keras는 c / (10⁻⁷ + ‖w‖)를 곱하므로 한계 안의 가중치도 천만분의 1만큼 줄어듭니다.</translation>
     </message>
     <message>
         <source>Thousands</source>
@@ -11638,8 +11638,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>0으로 채움</translation>
     </message>
     <message>
-        <source>`&lt;layer&gt;/kernel` or `&lt;layer&gt;/bias`.</source>
-        <translation>`&lt;층&gt;/kernel` 또는 `&lt;층&gt;/bias`.</translation>
+        <source>`&lt;layer&gt;/&lt;array&gt;`, such as `output/kernel`.</source>
+        <translation>`&lt;층&gt;/&lt;배열&gt;`, 예: `output/kernel`.</translation>
     </message>
     <message>
         <source>`size` rows an update; the last batch of an epoch takes what is left, as in Keras.</source>

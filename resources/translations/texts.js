@@ -469,7 +469,7 @@ QT_TRANSLATE_NOOP("Spec", "The value of every entry.");
 QT_TRANSLATE_NOOP("Spec", "The value of h before the first update; Keras starts at 0.1, the textbook at 0.");
 QT_TRANSLATE_NOOP("Spec", "The weights of the classes; one that is not named has weight 1.");
 QT_TRANSLATE_NOOP("Spec", "The weights that enter a unit are scaled down together where their length is above the limit.");
-QT_TRANSLATE_NOOP("Spec", "The weights that enter a unit are scaled down together where their length is above the limit. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.");
+QT_TRANSLATE_NOOP("Spec", "The weights that enter a unit are scaled down together where their length is above the limit. They lie along all axes of an array but the last; a vector is taken as a whole. Keras scales by c / (10⁻⁷ + ‖w‖), so that weights within the limit lose a ten-millionth, too.");
 QT_TRANSLATE_NOOP("Spec", "Thousands");
 QT_TRANSLATE_NOOP("Spec", "Time");
 QT_TRANSLATE_NOOP("Spec", "Time of day as");
@@ -531,7 +531,7 @@ QT_TRANSLATE_NOOP("Spec", "Y = the entries of X from the first to the last one c
 QT_TRANSLATE_NOOP("Spec", "Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the last axis");
 QT_TRANSLATE_NOOP("Spec", "Y = γ (X − μ) / √(σ² + ε) + β,  μ and σ² over the rows");
 QT_TRANSLATE_NOOP("Spec", "Zeros");
-QT_TRANSLATE_NOOP("Spec", "`<layer>/kernel` or `<layer>/bias`.");
+QT_TRANSLATE_NOOP("Spec", "`<layer>/<array>`, such as `output/kernel`.");
 QT_TRANSLATE_NOOP("Spec", "`size` rows an update; the last batch of an epoch takes what is left, as in Keras.");
 QT_TRANSLATE_NOOP("Spec", "a");
 QT_TRANSLATE_NOOP("Spec", "all parameters");
@@ -1067,8 +1067,8 @@ QT_TRANSLATE_NOOP("Engine", "The formula is too long. Split it into several colu
 QT_TRANSLATE_NOOP("Engine", "The formulas go in a circle: {circle}. Change one of them.");
 QT_TRANSLATE_NOOP("Engine", "The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of the rows and was called '{name}'.");
 QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are too large for float32.");
-QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs {rows} × {columns}.");
-QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {given_rows} × {given_columns}, but the network needs {rows} × {columns}: they look transposed, with a row for each unit instead of each input.");
+QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {have}, but the network needs {need}.");
+QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {have}, but the network needs {need}: they look transposed, with a row for each unit instead of each input.");
 QT_TRANSLATE_NOOP("Engine", "The largest of its {count} tables was read, {called}.");
 QT_TRANSLATE_NOOP("Engine", "The last finite weights are kept. A smaller learning rate or scaled features may help.");
 QT_TRANSLATE_NOOP("Engine", "The lists of {name} differ in length: '{short}' has {fewer:,} values, '{long}' {more:,}. Write one value for each row.");

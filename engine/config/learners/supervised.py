@@ -12,7 +12,7 @@ from engine.config.training import Training
 
 
 class GivenWeights(NumberArray):
-    """The initial values of one array, typed, pasted or opened. A bias of n units may be one row of n numbers."""
+    """The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers."""
 
     # They decide the run, so they belong to the experiment and its undo; they are small enough for tuples.
     name: str = Field(description="`<layer>/<array>`, such as `output/kernel`.")
