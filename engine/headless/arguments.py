@@ -134,7 +134,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="A[,B]",
         help=Text("take texts that look alike ('Male', 'male ') for one class, in these columns or in all"),
     )
-    _add_word(
+    add_word(
         data,
         "--scale",
         SCALINGS,
@@ -170,8 +170,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         ),
     )
     training = parser.add_argument_group(Text("training"))
-    _add_word(training, "--loss", LOSSES)
-    _add_word(training, "--optimizer", OPTIMIZERS)
+    add_word(training, "--loss", LOSSES)
+    add_word(training, "--optimizer", OPTIMIZERS)
     training.add_argument("--learning-rate", type=float, metavar="R")
     training.add_argument(
         "--schedule",
@@ -190,12 +190,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             names=", ".join(RULES),
         ),
     )
-    _add_word(training, "--stop-when", Join, help_text=Text("whether any one of several rules is enough, or all"))
+    add_word(training, "--stop-when", Join, help_text=Text("whether any one of several rules is enough, or all"))
     training.add_argument("--batch-size", metavar="N|full|1", help=Text("rows in one update (32)"))
     training.add_argument("--epochs", type=int, metavar="N", help=Text("how often all rows are seen (100)"))
     training.add_argument("--seed", type=int, metavar="N", help=Text("of the weights, the batches and the split (0)"))
-    _add_word(training, "--precision", Precision)
-    _add_word(training, "--engine", EngineName, default="tensorflow")
+    add_word(training, "--precision", Precision)
+    add_word(training, "--engine", EngineName, default="tensorflow")
     training.add_argument(
         "--set",
         action="append",
@@ -221,7 +221,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     result.add_argument(
         "--predictions", type=Path, metavar="FILE.csv", help=Text("what the trained network says of each row")
     )
-    _add_word(
+    add_word(
         result,
         "--csv-for",
         CsvReader,
@@ -242,8 +242,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_word(
-    group: argparse._ArgumentGroup,
+def add_word(
+    group: argparse._ActionsContainer,
     option: str,
     known: Iterable[str],
     *,

@@ -21,6 +21,9 @@ def within_bounds(option: object) -> Iterator[None]:
         yield
     except ValidationError as error:
         first = error.errors()[0]
+        own = first.get("ctx", {}).get("error")
+        if isinstance(own, UserError):  # a sentence of its own
+            raise UsageError(own.text) from error
         field = ".".join(str(part) for part in first["loc"][-1:])
         raise UsageError(Text("{option}: {field} {fault}.", option=option, field=field, fault=_fault(first))) from error
 

@@ -4,11 +4,9 @@
 compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.slice` they would be compile-time constants.)
 """
 
-import threading
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import keras
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
@@ -22,11 +20,9 @@ from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
 from engine.tensorflow_backend.optimizers.slots import slot_variables
+from engine.tensorflow_backend.precision import keras_precision
 from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.signature import Signature
-
-_floatx_lock = threading.Lock()
-"""Keras's default precision is one global for the process."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +47,12 @@ class Program:
         self.signature = signature
         dtype = signature.dtype
         self.draws = Draws()
-        with _floatx_lock:
-            before = keras.config.floatx()
-            keras.config.set_floatx(dtype)
-            try:
-                self.model = build_model(signature.network, signature.inputs, dtype, self.draws, exact=signature.exact)
-                self.optimizer = build_optimizer(signature.optimizer, dtype)
-                self.parameters = parameter_variables(self.model, signature.network)
-                self.trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
-                self.optimizer.build(self.trained)
-            finally:
-                keras.config.set_floatx(before)
+        with keras_precision(dtype):
+            self.model = build_model(signature.network, signature.inputs, dtype, self.draws, exact=signature.exact)
+            self.optimizer = build_optimizer(signature.optimizer, dtype)
+            self.parameters = parameter_variables(self.model, signature.network)
+            self.trained = [self.parameters[name] for name in trained_shapes(signature.network, signature.inputs)]
+            self.optimizer.build(self.trained)
         self.objective = Objective(signature.parts, self.model, dtype, exact=signature.exact)
         self._counters = build_counters(signature.parts)
         self.slots = slot_variables(self.optimizer, signature.optimizer)

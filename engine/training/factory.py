@@ -8,9 +8,11 @@ import numpy as np
 
 from engine.backend import Array, Arrays, Backend, Parameters
 from engine.config.experiment import Experiment
+from engine.config.optimizers import Optimizer
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset, Part
 from engine.training.mirror import Mirror
+from engine.walker import Function, Walker
 
 _tensorflow_loaded = threading.Event()
 
@@ -32,6 +34,22 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
                 create_backend(EngineName.TENSORFLOW, experiment, arrays, initial),
                 create_backend(EngineName.NUMPY, experiment, arrays, initial),
             )
+
+
+def create_walker(engine: EngineName, function: Function, optimizer: Optimizer, start: Array) -> Walker:
+    """A walker of `engine` at `start` (k,), in whose precision it walks. Raises BackendError, and ValueError for both engines."""
+    match engine:
+        case EngineName.NUMPY:
+            from engine.numpy_backend.walker import NumpyWalker
+
+            return NumpyWalker(function, optimizer, start)
+        case EngineName.TENSORFLOW:
+            load_tensorflow()
+            from engine.tensorflow_backend.walker import TensorFlowWalker
+
+            return TensorFlowWalker(function, optimizer, start)
+        case EngineName.BOTH:
+            raise ValueError("a walk is that of one engine")
 
 
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:

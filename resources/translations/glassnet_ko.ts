@@ -2338,6 +2338,10 @@
         <translation>--set &apos;{typed}&apos;: {fault}</translation>
     </message>
     <message>
+        <source>--set {assignment}: a walk has only an optimizer and a schedule; set a field of theirs.</source>
+        <translation>--set {assignment}: 경사 하강에는 옵티마이저와 스케줄만 있습니다. 그 필드를 설정하십시오.</translation>
+    </message>
+    <message>
         <source>--set {assignment}: {fault}</source>
         <translation>--set {assignment}: {fault}</translation>
     </message>
@@ -2466,6 +2470,10 @@
     <message>
         <source>A text cannot be computed with. Compare it with ==.</source>
         <translation>텍스트로는 계산할 수 없습니다. ==로 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>A walk has no epochs whose loss could stop falling. Choose another schedule than &apos;{name}&apos;.</source>
+        <translation>경사 하강에는 손실이 더 줄지 않는지 볼 에포크가 없습니다. &apos;{name}&apos; 말고 다른 스케줄을 고르십시오.</translation>
     </message>
     <message>
         <source>A weight is given for the class &apos;{unknown}&apos;, which the target does not have.</source>
@@ -2902,6 +2910,10 @@
         <translation>모든 행의 가중치를 같게 하십시오.</translation>
     </message>
     <message>
+        <source>Let an optimizer walk down a formula, and print every position.</source>
+        <translation>옵티마이저가 수식을 따라 내려가게 하고 모든 위치를 출력합니다.</translation>
+    </message>
+    <message>
         <source>Let each row be by itself.</source>
         <translation>행을 묶지 마십시오.</translation>
     </message>
@@ -3054,6 +3066,10 @@
     <message>
         <source>Only numbers and texts in quotes can stand here.</source>
         <translation>숫자와 따옴표로 묶은 텍스트만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only numbers, variables, arithmetic, comparisons and functions such as sqrt can stand here.</source>
+        <translation>숫자, 변수, 산술, 비교와 sqrt 같은 함수만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Only one column was found, though the lines hold marks that may separate columns.</source>
@@ -3364,12 +3380,30 @@
         <translation>수식을 읽을 수 없습니다. 너무 깊이 중첩되었거나 쓸 수 없는 기호가 있습니다.</translation>
     </message>
     <message>
+        <source>The formula has no variable. Name one, as in 0.5*(p+2)**2.</source>
+        <translation>수식에 변수가 없습니다. 0.5*(p+2)**2처럼 변수를 쓰십시오.</translation>
+    </message>
+    <message>
         <source>The formula has {count:,} characters; at most {most:,} are read.</source>
         <translation>수식이 {count:,}자입니다. {most:,}자까지만 읽을 수 있습니다.</translation>
     </message>
     <message>
+        <source>The formula has {count} variables: {names}. Two at most can be walked.</source>
+        <translation>수식의 변수가 {count}개입니다: {names}. 두 개까지만 따라 내려갈 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The formula has {names}, so the start is {n} numbers, not {given}.</source>
+        <translation>
+            <numerusform>수식의 변수는 {names}이므로 출발점은 숫자 {n}개여야 하는데 {given}개입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The formula is empty. Type one, such as x**2.</source>
         <translation>수식이 비어 있습니다. x**2 같은 것을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply.</source>
+        <translation>수식이 너무 깊이 중첩되었습니다.</translation>
     </message>
     <message>
         <source>The formula is nested too deeply. Split it into several columns.</source>
@@ -3378,6 +3412,24 @@
     <message>
         <source>The formula is too long. Split it into several columns.</source>
         <translation>수식이 너무 깁니다. 여러 열로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>The formula is written as those of columns are: + - * / **, comparisons, if … else, and functions such as sqrt, exp and sin. Where
+it has two variables, the numbers of --start are in the order of the alphabet.
+
+  glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
+  glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
+
+Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the finite numbers.
+</source>
+        <translation>수식은 열의 수식처럼 씁니다: + - * / **, 비교, if … else와 sqrt, exp, sin 같은 함수. 변수가 둘이면 --start의 숫자는
+변수 이름의 알파벳순입니다.
+
+  glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
+  glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
+
+종료 상태: 0. 쓸 수 없는 인수는 2, 유한한 수를 벗어나면 3.
+</translation>
     </message>
     <message>
         <source>The formulas go in a circle: {circle}. Change one of them.</source>
@@ -3710,6 +3762,10 @@
         <translation>먼저 압축을 푸십시오</translation>
     </message>
     <message>
+        <source>Update {number} leaves the finite numbers; the walk ends before it.</source>
+        <translation>업데이트 {number}에서 유한한 수를 벗어나므로 그 앞에서 멈춥니다.</translation>
+    </message>
+    <message>
         <source>Use binary cross-entropy, which takes each target as a yes or no of its own.</source>
         <translation>목표마다 예/아니요로 다루는 이진 교차 엔트로피를 쓰십시오.</translation>
     </message>
@@ -3847,6 +3903,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a formatted text document</source>
         <translation>서식 있는 텍스트 문서</translation>
+    </message>
+    <message>
+        <source>a formula of one or two variables, such as 0.5*(p+2)**2</source>
+        <translation>변수가 하나나 둘인 수식, 예: 0.5*(p+2)**2</translation>
     </message>
     <message>
         <source>a line of dashes</source>
@@ -4011,6 +4071,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>another value where x is missing</source>
         <translation>x가 결측이면 다른 값</translation>
+    </message>
+    <message>
+        <source>any other field of the optimizer or the schedule, e.g. optimizer.convention=textbook; may come again</source>
+        <translation>옵티마이저나 스케줄의 다른 필드, 예: optimizer.convention=textbook. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, &apos;recipe.columns.&quot;Sepal.Length&quot;.scaling=minmax&apos;; may come again</source>
@@ -4263,6 +4327,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>how many lines stand above the header and are no part of the table</source>
         <translation>머리글 위에 있는, 표에 속하지 않는 줄의 수</translation>
+    </message>
+    <message>
+        <source>how many steps are taken (16)</source>
+        <translation>이동 횟수(16)</translation>
     </message>
     <message>
         <source>how many steps the optimizer has taken, this one included</source>
@@ -4963,6 +5031,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>검증에 쓰는 행의 비율(0.2)</translation>
     </message>
     <message>
+        <source>the positions, values and settings</source>
+        <translation>위치, 함숫값, 설정</translation>
+    </message>
+    <message>
         <source>the row counts {counts:.6g} in the loss: {why}</source>
         <translation>이 행이 손실에 반영되는 정도: {counts:.6g}, {why}</translation>
     </message>
@@ -5141,6 +5213,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>배열 형식의 버전 {major}.{minor}은(는) 지원하지 않습니다</translation>
     </message>
     <message>
+        <source>walk down a formula without a window; &apos;glassnet walk --help&apos; tells how</source>
+        <translation>창 없이 수식을 따라 내려갑니다. 사용법: &apos;glassnet walk --help&apos;</translation>
+    </message>
+    <message>
         <source>watches the validation loss, but no rows are kept for validation.</source>
         <translation>검증 손실을 기준으로 하는데 검증용 행이 없습니다.</translation>
     </message>
@@ -5187,6 +5263,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>what these rows should give, prepared</source>
         <translation>이 행들의 목표(전처리한 값)</translation>
+    </message>
+    <message>
+        <source>where the walk begins: a number for each variable</source>
+        <translation>출발점: 변수마다 숫자 하나</translation>
     </message>
     <message>
         <source>whether a line of units or types stands below it</source>
@@ -5801,6 +5881,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{name} needs targets between 0 and 1; &apos;{column}&apos; goes from {low:g} to {high:g}.</source>
         <translation>{name}에는 0과 1 사이의 목표가 필요한데 &apos;{column}&apos; 열은 {low:g}에서 {high:g}까지입니다.</translation>
+    </message>
+    <message>
+        <source>{name} needs the rows of a table; here a function is one of its variables alone.</source>
+        <translation>{name}에는 표의 행이 필요합니다. 여기서 함수는 변수만으로 계산됩니다.</translation>
     </message>
     <message>
         <source>{name} takes plain arguments: {usage}.</source>
@@ -9514,12 +9598,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>함께 묶을 행을 알려 주는 열입니다: 시계열, 사람, 장소 등. 무작위로 나누면 그룹째 뽑아 한 그룹이 두 부분에 걸치지 않습니다. 순서대로 나누면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에만 있습니다.</translation>
     </message>
     <message>
+        <source>A formula of one or two variables, such as 0.5*(p+2)**2.</source>
+        <translation>변수가 하나나 둘인 수식, 예: 0.5*(p+2)**2.</translation>
+    </message>
+    <message>
         <source>A layer in its place: its name, what it computes, and the nodes (or `input`) that feed it.</source>
         <translation>신경망에 놓인 층: 이름, 계산하는 것, 입력을 주는 노드(또는 `input`).</translation>
     </message>
     <message>
         <source>A network, the training that fits it to targets, and the initial weights that are given rather than drawn.</source>
         <translation>신경망, 신경망을 목표에 맞추는 학습, 뽑지 않고 직접 지정한 초기 가중치.</translation>
+    </message>
+    <message>
+        <source>A number for each variable, in the order of the alphabet.</source>
+        <translation>변수마다 숫자 하나, 변수 이름의 알파벳순.</translation>
     </message>
     <message>
         <source>A series: a sine on a line.</source>
@@ -9532,6 +9624,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>A small number ε that sets the size of the first steps: without it the first one would be 0.</source>
         <translation>처음 이동의 크기를 정하는 작은 수 ε입니다. ε이 없으면 처음 이동이 0입니다.</translation>
+    </message>
+    <message>
+        <source>A walk down a formula of one or two variables.</source>
+        <translation>변수가 하나나 둘인 수식을 따라 내려가는 경사 하강.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -9982,6 +10078,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>전체 배치</translation>
     </message>
     <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>이득</translation>
     </message>
@@ -10150,6 +10250,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일시 정지를 뺀 시간 s(초).</translation>
     </message>
     <message>
+        <source>How many steps are taken.</source>
+        <translation>이동 횟수.</translation>
+    </message>
+    <message>
         <source>How many times longer each period is than the one before.</source>
         <translation>각 주기가 이전 주기보다 몇 배 긴지.</translation>
     </message>
@@ -10220,6 +10324,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>How the learning rate changes during the run.</source>
         <translation>실행하는 동안 학습률이 바뀌는 방법.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes on the way.</source>
+        <translation>내려가는 동안 학습률이 바뀌는 방식.</translation>
     </message>
     <message>
         <source>How the network is trained. With several outputs their losses are added, each with its weight.</source>
@@ -11022,6 +11130,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>제곱 힌지</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>계단식 감쇠</translation>
     </message>
@@ -11136,6 +11248,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>The first rows</source>
         <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>The floating-point type of every number of the walk.</source>
+        <translation>경사 하강에 쓰이는 모든 수의 부동소수점 형식.</translation>
     </message>
     <message>
         <source>The function φ that each unit applies to its weighted sum.</source>
@@ -11472,6 +11588,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Values</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>경사 하강</translation>
     </message>
     <message>
         <source>Warm-up</source>

@@ -8,6 +8,7 @@ import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.parser import Parser
+from engine.headless.walk_arguments import add_walk_arguments
 
 ROOT = Path(__file__).parents[2]
 MAX_WORDS = 1000
@@ -47,8 +48,12 @@ def test_the_readmes_command_is_understood() -> None:
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
-def test_an_option_of_train_that_a_page_names_exists(page: str) -> None:
-    known = {option for action in _train_parser()._actions for option in action.option_strings}
+def test_an_option_that_a_page_names_exists(page: str) -> None:
+    walk = Parser()
+    add_walk_arguments(walk)
+    known = {
+        option for parser in (_train_parser(), walk) for action in parser._actions for option in action.option_strings
+    }
     named = set(OPTION.findall(_text(page)))
     assert named
     assert named <= known

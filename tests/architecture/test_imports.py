@@ -33,7 +33,7 @@ def test_a_start_of_the_window_imports_nothing_slow(module: str) -> None:
     assert not _imported_by(f"import {module}") & (SLOW | {"pyqtgraph"})
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["train", "--help"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["train", "--help"], ["walk", "--help"]])
 def test_help_of_the_command_line_imports_neither_qt_nor_anything_slow(arguments: list[str]) -> None:
     loaded = _imported_by(f"import main; assert main.main({arguments!r}) == 0")
     assert not loaded & (SLOW | {"PySide6", "pyqtgraph"})

@@ -1,7 +1,6 @@
 """The workbook's walks down E(p) = ½ (p + 2)² come out to the print, on both engines, and so do the lecture's NAG and AdaDelta."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 from math import sqrt
 
@@ -12,7 +11,7 @@ from engine.backend import LOSS
 from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.losses import HalfSquaredError
-from engine.config.optimizers import SGD, AdaDelta, AdaGrad, Adam, Convention, Momentum, Nesterov, Optimizer, RMSprop
+from engine.config.optimizers import AdaDelta, Convention, Nesterov, Optimizer
 from engine.config.training import EngineName
 from engine.setup import resolve
 from engine.training.control import RunControl, StepUnit
@@ -20,59 +19,14 @@ from engine.training.frames import Advanced, Frame, Paused
 from engine.training.job import Job
 from engine.training.run import run
 from tests.cases import experiment, numeric_table
+from tests.walk_cases import PRINTED_WALKS, TEXTBOOK, PrintedWalk
 
-TEXTBOOK = Convention.TEXTBOOK
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
 
 
-@dataclass(frozen=True)
-class Walk:
-    """Sixteen steps from `start`, as printed."""
-
-    name: str
-    optimizer: Optimizer
-    start: float
-    printed: Sequence[float]
-
-
-def _halvings(distance: float) -> list[float]:
-    return [-2 + distance / 2**step for step in range(1, 17)]
-
-
-WALKS = [
-    Walk("to the left", SGD(learning_rate=0.5), 0, _halvings(2)),
-    Walk("to the right", SGD(learning_rate=0.5), -5, _halvings(-3)),
-    Walk(
-        "momentum", Momentum(learning_rate=0.5, momentum=0.5, convention=TEXTBOOK), -5,
-        [-3.5, -2.0, -1.25, -1.25, -1.625, -2.0, -2.1875, -2.1875, -2.09375, -2.0, -1.953125, -1.953125, -1.9765625, -2.0,
-         -2.01171875, -2.01171875],
-    ),
-    Walk(
-        "AdaGrad", AdaGrad(learning_rate=0.5, epsilon=0, convention=TEXTBOOK), -5,
-        [-4.5, -4.17990780016776, -3.936198871936842, -3.73755267275177, -3.5696397289117936, -3.42448608972912,
-         -3.297102434927234, -3.184110572800342, -3.083088830988888, -2.9922243398489448, -2.910112967319001,
-         -2.835636906159039, -2.767886021231685, -2.706105258180596, -2.6496582908584156, -2.5980016754318234],
-    ),
-    Walk(
-        "RMSprop", RMSprop(learning_rate=0.5, rho=0.9, epsilon=0, convention=TEXTBOOK), -5,
-        [-3.41886116991581, -2.7134110396666205, -2.349554711258639, -2.1629433880058793, -2.0714037348256906,
-         -2.029135223319893, -2.0109564566037306, -2.003750520229244, -2.0011504207124537, -2.000309734675076,
-         -2.0000711482607567, -2.0000133787199332, -2.000001928128071, -2.0000001886138024, -2.0000000092460635,
-         -1.999999999977627],  # the scan drops one of the nines: -1.99999999977627
-    ),
-    Walk(
-        "Adam", Adam(learning_rate=0.5, epsilon=1e-8, convention=TEXTBOOK), -5,
-        [-4.500000001666667, -4.0044135661447235, -3.51770813287177, -3.0459154724609996, -2.596907461354961,
-         -2.180399226763144, -1.8073832706986472, -1.4887778921304025, -1.2334779898811434, -1.046552266834851,
-         -0.9284485074849226, -0.875461954432766, -0.8809741868124046, -0.9367635792767339, -1.0339729342963133,
-         -1.163663645331026],
-    ),
-]  # fmt: skip
-
-
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
-def test_a_walk_of_the_workbook_comes_out_to_the_print(walk: Walk, engine: EngineName) -> None:
+@pytest.mark.parametrize("walk", PRINTED_WALKS, ids=lambda walk: walk.name)
+def test_a_walk_of_the_workbook_comes_out_to_the_print(walk: PrintedWalk, engine: EngineName) -> None:
     np.testing.assert_allclose(positions(walk.optimizer, walk.start, engine), walk.printed, rtol=1e-14)
 
 

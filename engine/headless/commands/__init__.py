@@ -5,7 +5,10 @@ from importlib import import_module
 
 from engine.text import Text
 
-COMMANDS = {"train": Text("train without a window; 'glassnet train --help' tells how")}
+COMMANDS = {
+    "train": Text("train without a window; 'glassnet train --help' tells how"),
+    "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
+}
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 
 

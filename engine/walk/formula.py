@@ -1,0 +1,193 @@
+"""A function to walk down, from the lab's formula language: arithmetic, comparisons and the functions that look at no row."""
+
+import ast
+import math
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from engine.data.editing.formula_functions import FUNCTIONS
+from engine.data.editing.formula_text import CONSTANTS, Formula, FormulaError, parse
+from engine.expression import Computed, Expression, Number, Operation, Variable
+from engine.text import Text
+from engine.walker import FormulaFunction
+
+MAX_VARIABLES = 2
+
+_ONE_EACH = {
+    "abs": Operation.ABS,
+    "sqrt": Operation.SQRT,
+    "exp": Operation.EXP,
+    "log": Operation.LOG,
+    "log1p": Operation.LOG1P,
+    "sin": Operation.SIN,
+    "cos": Operation.COS,
+    "tan": Operation.TAN,
+    "atan": Operation.ATAN,
+    "tanh": Operation.TANH,
+    "floor": Operation.FLOOR,
+    "ceil": Operation.CEIL,
+    "round": Operation.ROUND,
+    "sign": Operation.SIGN,
+}
+_LOGARITHMS = {"log2": 2.0, "log10": 10.0}
+_FOLDED = {"min": Operation.MIN, "max": Operation.MAX}
+
+_BINARY: Mapping[type[ast.operator], Operation] = {
+    ast.Add: Operation.ADD,
+    ast.Sub: Operation.SUBTRACT,
+    ast.Mult: Operation.MULTIPLY,
+    ast.Div: Operation.DIVIDE,
+    ast.Pow: Operation.POWER,
+    ast.FloorDiv: Operation.FLOOR_DIVIDE,
+    ast.Mod: Operation.MODULO,
+}
+_COMPARED: Mapping[type[ast.cmpop], Operation] = {
+    ast.Eq: Operation.EQUAL,
+    ast.NotEq: Operation.NOT_EQUAL,
+    ast.Lt: Operation.LESS,
+    ast.LtE: Operation.LESS_EQUAL,
+    ast.Gt: Operation.GREATER,
+    ast.GtE: Operation.GREATER_EQUAL,
+}
+
+
+@lru_cache(maxsize=64)
+def function_of(text: str) -> FormulaFunction:
+    """The function that a formula of one or two variables describes; the variables in the order of the alphabet.
+
+    Raises FormulaError.
+    """
+    formula = parse(text)
+    try:
+        expression = _Reader(formula).read(formula.tree)
+    except RecursionError as error:
+        raise FormulaError(Text("The formula is nested too deeply.")) from error
+    names = sorted(set(_variables(expression)))
+    if not names:
+        raise FormulaError(Text("The formula has no variable. Name one, as in 0.5*(p+2)**2."))
+    if len(names) > MAX_VARIABLES:
+        raise FormulaError(
+            Text(
+                "The formula has {count} variables: {names}. Two at most can be walked.",
+                count=len(names),
+                names=", ".join(names),
+            )
+        )
+    return FormulaFunction(expression, tuple(names))
+
+
+def _variables(expression: Expression) -> Iterator[str]:
+    match expression:
+        case Variable(name=name):
+            yield name
+        case Computed(operands=operands):
+            for operand in operands:
+                yield from _variables(operand)
+
+
+class _Reader:
+    """Makes an expression of a formula's tree."""
+
+    def __init__(self, formula: Formula) -> None:
+        self._formula = formula
+
+    def read(self, node: ast.expr) -> Expression:
+        """The expression at `node`. Raises FormulaError."""
+        match node:
+            case ast.Constant(value=bool() | int() | float() as number):
+                return self._number(node, number)
+            case ast.Name() if node.id in CONSTANTS:
+                return Number(CONSTANTS[node.id])
+            case ast.Name():
+                return self._variable(node)
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return _negated(self.read(operand))
+            case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+                return self.read(operand)
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return Computed(Operation.NOT, (self.read(operand),))
+            case ast.BinOp() if type(node.op) in _BINARY:
+                return Computed(_BINARY[type(node.op)], (self.read(node.left), self.read(node.right)))
+            case ast.BinOp(op=ast.BitXor()):
+                raise self._error(node, Text("{sign} means nothing here. Powers are written x**2.", sign="^"))
+            case ast.BoolOp(op=op, values=values):
+                return _folded(Operation.AND if isinstance(op, ast.And) else Operation.OR, [*map(self.read, values)])
+            case ast.Compare():
+                return self._comparison(node)
+            case ast.IfExp(test=test, body=yes, orelse=no):
+                return Computed(Operation.CHOOSE, (self.read(test), self.read(yes), self.read(no)))
+            case ast.Call():
+                return self._call(node)
+            case _:
+                raise self._error(
+                    node,
+                    Text("Only numbers, variables, arithmetic, comparisons and functions such as sqrt can stand here."),
+                )
+
+    def _number(self, node: ast.expr, number: float) -> Expression:
+        try:
+            value = float(number)
+        except OverflowError:
+            value = math.inf
+        if not math.isfinite(value):
+            raise self._error(node, Text("This number is too large."))
+        return Number(value)
+
+    def _variable(self, node: ast.Name) -> Expression:
+        name = self._formula.name(node)
+        if name in FUNCTIONS:
+            raise self._error(
+                node, Text("'{written}' is a function: write {usage}.", written=name, usage=FUNCTIONS[name].usage)
+            )
+        return Variable(name)
+
+    def _comparison(self, node: ast.Compare) -> Expression:
+        operands = [self.read(operand) for operand in (node.left, *node.comparators)]
+        found = []
+        for operator, left, right in zip(node.ops, operands, operands[1:], strict=False):
+            if type(operator) not in _COMPARED:
+                raise self._error(node, Text("Compare with <, <=, >, >=, == or !=."))
+            found.append(Computed(_COMPARED[type(operator)], (left, right)))
+        return _folded(Operation.AND, found)
+
+    def _call(self, node: ast.Call) -> Expression:
+        name = self._formula.name(node.func) if isinstance(node.func, ast.Name) else ""
+        if name not in FUNCTIONS:
+            raise self._error(node, Text("There is no function '{name}'.", name=name))
+        if name not in _KNOWN:
+            raise self._error(
+                node,
+                Text("{name} needs the rows of a table; here a function is one of its variables alone.", name=name),
+            )
+        least, most = (1, 1) if name == "round" else (FUNCTIONS[name].least, FUNCTIONS[name].most)
+        plain = not node.keywords and not any(isinstance(each, ast.Starred) for each in node.args)
+        if not plain or not least <= len(node.args) <= most:
+            usage = "round(x)" if name == "round" else FUNCTIONS[name].usage
+            raise self._error(node, Text("{name} is written {usage}.", name=name, usage=usage))
+        operands = [self.read(each) for each in node.args]
+        if name in _LOGARITHMS:
+            return Computed(
+                Operation.DIVIDE, (Computed(Operation.LOG, tuple(operands)), Number(math.log(_LOGARITHMS[name])))
+            )
+        if name in _FOLDED:
+            return _folded(_FOLDED[name], operands)
+        return Computed(Operation.CHOOSE if name == "where" else _ONE_EACH[name], tuple(operands))
+
+    def _error(self, node: ast.AST, sentence: Text) -> FormulaError:
+        return FormulaError(sentence, self._formula.place(node))
+
+
+_KNOWN = {*_ONE_EACH, *_LOGARITHMS, *_FOLDED, "where"}
+
+
+def _negated(operand: Expression) -> Expression:
+    """A number with a sign is a number."""
+    return Number(-operand.value) if isinstance(operand, Number) else Computed(Operation.NEGATE, (operand,))
+
+
+def _folded(operation: Operation, operands: list[Expression] | list[Computed]) -> Expression:
+    """a, b, c as (a · b) · c."""
+    result: Expression = operands[0]
+    for operand in operands[1:]:
+        result = Computed(operation, (result, operand))
+    return result
