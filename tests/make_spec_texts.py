@@ -49,6 +49,7 @@ def _is_shown(kind: type[Spec]) -> bool:
 def _of_spec(kind: type[Spec]) -> Iterator[str]:
     yield str(getattr(kind, "label", kind.__name__))
     yield str(getattr(kind, "short_label", ""))
+    yield str(getattr(kind, "about", ""))
     said = kind.__doc__ or ""
     yield from (
         " ".join(part.split()) for part in (said, said.split("\n\n")[0])

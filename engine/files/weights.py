@@ -29,7 +29,7 @@ class WeightFormat:
     """One format. `by_keras`: TensorFlow writes it, which takes seconds the first time."""
 
     suffix: str
-    label: str
+    label: Text
     read: Callable[[BinaryIO, str, Shapes, Check], dict[str, NDArray[Any]]]
     write: Callable[[BinaryIO, Arrays], None] | None = None
 
@@ -40,11 +40,11 @@ class WeightFormat:
 
 
 FORMATS = (
-    WeightFormat(".npz", "NumPy arrays", read_npz, write_npz),
-    WeightFormat(".csv", "CSV for spreadsheets", weights_csv.read, weights_csv.write),
-    WeightFormat(".json", "JSON", weights_json.read, weights_json.write),
-    WeightFormat(".weights.h5", "Keras weights", weights_h5.read_weights),
-    WeightFormat(".keras", "Keras model", weights_h5.read_model),
+    WeightFormat(".npz", Text("NumPy arrays"), read_npz, write_npz),
+    WeightFormat(".csv", Text("CSV for spreadsheets"), weights_csv.read, weights_csv.write),
+    WeightFormat(".json", Text("JSON"), weights_json.read, weights_json.write),
+    WeightFormat(".weights.h5", Text("Keras weights"), weights_h5.read_weights),
+    WeightFormat(".keras", Text("Keras model"), weights_h5.read_model),
 )
 """All formats, in the order in which a file dialog should offer them."""
 

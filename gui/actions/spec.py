@@ -55,6 +55,8 @@ def make_action(spec: ActionSpec, owner: QObject) -> QAction:
     action = QAction(spec.label, owner)
     action.setObjectName(spec.name)
     action.setShortcuts(spec.sequences())
+    if "&" in spec.label:  # buttons show this text; Qt would leave the "(O)" of "Open(&O)", as Korean labels have it
+        action.setIconText(action_name(spec.label))
     if spec.symbol:
         action.setIcon(icon(spec.symbol))
     tell(action, translated(spec.tip) or action_name(spec.label))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from engine.data.samples import SAMPLES
 from engine.files.lesson import Lesson, lessons
 from gui.files.document_files import DocumentFiles
+from gui.files.lesson_text import lesson_text
 from gui.files.samples import samples
 from gui.language import translated
 from gui.theme import SPACING
@@ -99,7 +100,8 @@ class LessonsPanel(Panel):
     def _fill(self) -> None:
         self._add_heading(self.tr("Lessons"))
         for lesson in lessons():
-            self._add(Entry(lesson.title, lesson.story, partial(self._desk.open_lesson, lesson), lesson))
+            title, story = lesson_text(lesson.title), lesson_text(lesson.story)
+            self._add(Entry(title, story, partial(self._desk.open_lesson, lesson), lesson))
         self._add_heading(self.tr("Samples"))
         for path in samples():
             story = self.tr("A project that comes with the program: table, network and settings.")

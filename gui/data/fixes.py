@@ -11,7 +11,7 @@ from engine.problems import Problem
 from gui.data.column_choices import Indicator, MergeAlike
 from gui.data.column_choices import undo_text as column_text
 from gui.forms.form import undo_text as field_text
-from gui.forms.metadata import fields_of
+from gui.forms.metadata import fields_of, spec_text
 from gui.language import translated
 
 
@@ -53,7 +53,7 @@ def _layer_change(old: Network, new: Network) -> str:
     activations = {activation_of(after.layer) for _, after in changed}
     if len(activations) != 1 or any(activation_of(a.layer) is activation_of(b.layer) for a, b in changed):
         return ""
-    label = activations.pop().label
+    label = spec_text(activations.pop().label)
     if len(changed) > 1:
         return QCoreApplication.translate("Mending", "Set {count} layers to {activation}").format(
             count=len(changed), activation=label

@@ -10,6 +10,7 @@ from engine.data.reading.options import ReadingOptions
 from engine.files.lesson import Lesson
 from engine.files.project import SUFFIX
 from gui.document import Document
+from gui.files.lesson_text import lesson_text
 from gui.files.new_tables import NewTables
 from gui.files.project_desk import ProjectDesk, Then
 from gui.files.questions import UnsavedQuestion
@@ -127,7 +128,7 @@ class DocumentFiles(QObject):
     def _open_lesson(self, lesson: Lesson) -> None:
         table = lesson.table()
         with self._runs.anew():
-            self._document.open(table, lesson.experiment, name=lesson.title)
+            self._document.open(table, lesson.experiment, name=lesson_text(lesson.title))
         self.lesson_opened.emit(lesson)
 
     def _hold_runs(self) -> None:

@@ -8,6 +8,7 @@ from engine.data.generators import GENERATORS, Generator, Quadratic
 from engine.data.points import points
 from engine.data.table import TextColumn
 from gui.forms.form import SpecForm
+from gui.forms.metadata import spec_text
 from gui.inspector.class_scatter import ClassScatter
 from gui.theme import SPACING
 
@@ -47,12 +48,12 @@ class GeneratorDialog(QDialog):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What is generated"))
         for kind in GENERATORS:
-            self.kind.addItem(kind.label, kind)
+            self.kind.addItem(spec_text(kind.label), kind)
         self.kind.setCurrentIndex(GENERATORS.index(type(first)))
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.about = QLabel()
         self.about.setWordWrap(True)
-        self.about.setText(first.about)
+        self.about.setText(spec_text(first.about))
         self.plot = self._preview(first)
         self.form = SpecForm(first)
         self.form.edited.connect(self._on_form_edited)
@@ -84,7 +85,7 @@ class GeneratorDialog(QDialog):
         self.resize(820, 480)
 
     def _show(self, generator: Generator) -> None:
-        self.about.setText(generator.about)
+        self.about.setText(spec_text(generator.about))
         before, self.plot = self.plot, self._preview(generator)
         self._middle.replaceWidget(before, self.plot)
         before.deleteLater()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.files.lesson import Lesson
+from gui.files.lesson_text import lesson_text
 from gui.theme import SPACING
 
 
@@ -35,6 +36,6 @@ class LessonStrip(QFrame):
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Tell `lesson`'s story."""
-        self._title.setText(lesson.title)
-        self._story.setText(lesson.story)
+        self._title.setText(lesson_text(lesson.title))
+        self._story.setText(lesson_text(lesson.story))
         self.show()

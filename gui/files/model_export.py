@@ -41,7 +41,9 @@ class ModelExport(QObject):
         for known in weights.FORMATS:
             is_csv = known.suffix == ".csv"
             ways |= (
-                csv_ways(self.export_weights) if is_csv else {f"{known.label} (*{known.suffix})": self.export_weights}
+                csv_ways(self.export_weights)
+                if is_csv
+                else {f"{translated(known.label)} (*{known.suffix})": self.export_weights}
             )
         dialog = ask_where(
             self._window,

@@ -16,6 +16,7 @@ from engine.setup import resolve
 from engine.suggest import suggest_experiment
 from gui.document import Document
 from gui.files.work import FileWork
+from gui.forms.metadata import spec_text
 from gui.language import translated
 from gui.runs.controller import RunController
 from gui.table_changes import Change
@@ -71,10 +72,9 @@ class NewTables(QObject):
     def generate(self, generator: "Generator") -> None:
         """Put a generated table in the place of the present one."""
         self._last = generator
-        text = self.tr("Generate '{name}'").format(name=generator.label)
-        self._make(
-            self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, generator.label)
-        )
+        name = spec_text(generator.label)
+        text = self.tr("Generate '{name}'").format(name=name)
+        self._make(self.tr("Generating…"), generator.generate, lambda table: self._replace(table, text, name))
 
     def paint_with_dialog(self) -> "PaintDialog":
         """Let a person paint points on an empty plane; then put their table in the present one's place."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.data.samples import SAMPLES
 from gui.files.document_files import DocumentFiles
+from gui.files.lesson_text import lesson_text
 from gui.files.recent import recent_files
 from gui.files.samples import samples
 from gui.language import translated
@@ -43,7 +44,7 @@ def fill_lessons(menu: QMenu, desk: DocumentFiles) -> None:
     from engine.files.lesson import lessons
 
     for lesson in lessons():
-        action = menu.addAction(lesson.title.replace("&", "&&"))
+        action = menu.addAction(lesson_text(lesson.title).replace("&", "&&"))
         action.triggered.connect(partial(_call, partial(desk.open_lesson, lesson)))
 
 

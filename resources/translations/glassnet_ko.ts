@@ -2540,6 +2540,10 @@
         <translation>유방암</translation>
     </message>
     <message>
+        <source>CSV for spreadsheets</source>
+        <translation>스프레드시트용 CSV</translation>
+    </message>
+    <message>
         <source>Cells are quoted with apostrophes.</source>
         <translation>셀을 작은따옴표로 묶었습니다.</translation>
     </message>
@@ -2872,6 +2876,14 @@
         <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 그 폴더의 공간을 비우십시오.</translation>
     </message>
     <message>
+        <source>Keras model</source>
+        <translation>Keras 모델</translation>
+    </message>
+    <message>
+        <source>Keras weights</source>
+        <translation>Keras 가중치</translation>
+    </message>
+    <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
         <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
     </message>
@@ -3050,6 +3062,10 @@
     <message>
         <source>Nothing is learnt from a row without a target: type in those that are known.</source>
         <translation>목표가 없는 행에서는 학습하지 못합니다. 아는 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy 배열</translation>
     </message>
     <message>
         <source>Numbers are written with a decimal comma: 1,5 was read as 1.5.</source>
@@ -4286,7 +4302,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>fitted on the training rows alone</source>
-        <translation>훈련 행에만 맞춤</translation>
+        <translation>전처리는 훈련 행에만 맞춤</translation>
     </message>
     <message>
         <source>fold {fold} of {folds}</source>
@@ -7639,6 +7655,97 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>411 · One layer, two inputs, two outputs</source>
+        <translation>411 · 층 하나, 입력 둘, 출력 둘</translation>
+    </message>
+    <message>
+        <source>412 · One layer, three inputs, three outputs</source>
+        <translation>412 · 층 하나, 입력 셋, 출력 셋</translation>
+    </message>
+    <message>
+        <source>413 · One neuron with two inputs</source>
+        <translation>413 · 입력이 둘인 뉴런 하나</translation>
+    </message>
+    <message>
+        <source>414 · One neuron with one input</source>
+        <translation>414 · 입력이 하나인 뉴런 하나</translation>
+    </message>
+    <message>
+        <source>415 · Two layers: the error goes backwards</source>
+        <translation>415 · 두 층: 오차가 거꾸로 전달됨</translation>
+    </message>
+    <message>
+        <source>416 · Two layers with ReLU</source>
+        <translation>416 · ReLU를 쓴 두 층</translation>
+    </message>
+    <message>
+        <source>416 · Two layers with sigmoid</source>
+        <translation>416 · 시그모이드를 쓴 두 층</translation>
+    </message>
+    <message>
+        <source>416 · Two layers with tanh</source>
+        <translation>416 · tanh를 쓴 두 층</translation>
+    </message>
+    <message>
+        <source>417 · ReLU, then softmax</source>
+        <translation>417 · ReLU 다음에 소프트맥스</translation>
+    </message>
+    <message>
+        <source>417 · sigmoid, then softmax</source>
+        <translation>417 · 시그모이드 다음에 소프트맥스</translation>
+    </message>
+    <message>
+        <source>417 · tanh, then softmax</source>
+        <translation>417 · tanh 다음에 소프트맥스</translation>
+    </message>
+    <message>
+        <source>A hidden layer stands between input and output, so its error is not given: it is carried back through the output&apos;s kernel, Hb = Ob WOᵀ, and then treated like any other. Choose the engine both: NumPy and TensorFlow carry it back alike. Then change a single initial weight and see how little the outputs, and how differently the weights, come out.</source>
+        <translation>입력과 출력 사이에 은닉층이 있으므로 은닉층의 오차는 주어지지 않습니다. 출력층의 커널을 통해 거꾸로 전달되며(Hb = Ob WOᵀ), 그 뒤에는 다른 오차와 똑같이 다룹니다. 엔진에서 &apos;둘 다&apos;를 고르십시오. NumPy와 TensorFlow가 오차를 똑같이 전달합니다. 그다음 초기 가중치 하나만 바꾸어 보십시오. 출력은 거의 그대로인데 가중치는 얼마나 달라지는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lesson 415 with ReLU after each layer, and the very same numbers: every weighted sum stays above zero here, and there ReLU does nothing at all. Give one hidden bias a large negative value and start again: that unit now passes nothing, forwards or backwards, and its weights stand still.</source>
+        <translation>수업 415의 각 층 뒤에 ReLU를 붙였는데 결과가 똑같습니다. 여기서는 모든 가중합이 0보다 커서 ReLU가 아무 일도 하지 않습니다. 은닉층의 편향 하나를 큰 음수로 바꾸고 다시 시작하십시오. 그 유닛은 순전파로도 역전파로도 아무것도 전달하지 않으며, 가중치가 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Lesson 415 with a sigmoid after each layer. Its slope is at most ¼, and the error passes two of them on its way back: after 200 updates the first output is still at 0.649 and the hidden kernel has hardly moved. This is what a vanishing gradient looks like. Raise the learning rate and see how far it helps.</source>
+        <translation>수업 415의 각 층 뒤에 시그모이드를 붙였습니다. 시그모이드의 기울기는 최대 ¼이고, 오차는 되돌아가는 길에 시그모이드를 두 번 지납니다. 업데이트 200회 뒤에도 첫 번째 출력은 0.649이고 은닉층의 커널은 거의 움직이지 않았습니다. 이것이 기울기 소실입니다. 학습률을 높이면 얼마나 나아지는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>Lesson 415 with tanh after each layer. Near zero its slope is 1, four times the sigmoid&apos;s, so the same 200 updates bring the first output to 0.149. The second one, which must reach 0.99, has a harder way: tanh is flat up there.</source>
+        <translation>수업 415의 각 층 뒤에 tanh를 붙였습니다. 0 근처에서 tanh의 기울기는 1로 시그모이드의 네 배이므로, 같은 업데이트 200회에 첫 번째 출력이 0.149가 됩니다. 0.99에 이르러야 하는 두 번째 출력은 더 어렵습니다. 그 부근에서는 tanh가 평평하기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>One row, one layer, no activation: all of learning in its smallest form. The outputs are Y = X W + B. The loss is the mean of the squared errors over the two outputs, so its slope is Y − T; the kernel&apos;s gradient is the input column times that slope, the bias&apos;s is the slope itself. Step once and check the new weights with a pencil: the first output is 8 too small, so every weight that leads to it grows.</source>
+        <translation>행 하나, 층 하나, 활성화 함수 없음: 가장 작은 형태의 학습입니다. 출력은 Y = X W + B입니다. 손실은 두 출력에 대한 제곱 오차의 평균이므로 출력에 대한 기울기는 Y − T입니다. 커널의 기울기는 입력 열에 이 기울기를 곱한 것이고, 편향의 기울기는 이 기울기 자체입니다. 한 단계 진행한 뒤 새 가중치를 손으로 계산해 확인하십시오. 첫 번째 출력이 8만큼 작으므로 그 출력으로 가는 가중치가 모두 커집니다.</translation>
+    </message>
+    <message>
+        <source>The first output of lesson 411 alone. Does it need half as many updates now? The mean runs over one output instead of two, so each step is twice as large; the end is the same, because the first column of the kernel never depended on the second.</source>
+        <translation>수업 411의 첫 번째 출력만 남겼습니다. 업데이트가 절반으로 줄어듭니까? 평균을 두 출력이 아니라 한 출력에 대해 내므로 한 번에 두 배씩 이동합니다. 끝은 같습니다. 커널의 첫째 열은 처음부터 둘째 열에 의존하지 않았기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The outputs become probabilities of two classes, and the target says that it is the second. Softmax and cross-entropy belong together: their slope with respect to the weighted sums is simply Y − T, with no flat part left in it. Compare with 416: the same hidden sigmoid, and in the same 200 updates the outputs move several times as far.</source>
+        <translation>출력이 두 클래스의 확률이 되고, 목표는 둘째 클래스라고 알려 줍니다. 소프트맥스와 교차 엔트로피는 짝을 이룹니다. 가중합에 대한 기울기가 간단히 Y − T이며, 평평한 부분이 남지 않습니다. 416과 비교하십시오. 은닉층의 시그모이드는 같은데, 같은 업데이트 200회 동안 출력은 몇 배나 더 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The same layer, one size larger. Nothing in the equations changes but the shapes: X is 1 × 3, W is 3 × 3, B is 1 × 3. The third target, 179, is far from where its output starts, and yet all three arrive after about the same number of updates: with one linear layer the error of every output shrinks by the same factor each time.</source>
+        <translation>같은 층을 한 단계 크게 한 것입니다. 식은 그대로이고 모양만 바뀝니다: X는 1 × 3, W는 3 × 3, B는 1 × 3입니다. 세 번째 목표 179는 출력의 시작값에서 멀리 떨어져 있는데도, 세 출력 모두 거의 같은 횟수의 업데이트 뒤에 목표에 이릅니다. 선형 층 하나에서는 모든 출력의 오차가 매번 같은 비율로 줄어들기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The same with a hidden ReLU. At update 200 the slope that reaches the output bias is 0.146 and −0.146: exactly the first probability, and the second one less 1. Step from update 199 to 200 and read the change of the output bias: it is the learning rate times that.</source>
+        <translation>은닉층에 ReLU를 쓴 것입니다. 업데이트 200에서 출력층의 편향에 이르는 기울기는 0.146과 −0.146입니다. 정확히 첫 번째 확률과, 두 번째 확률에서 1을 뺀 값입니다. 업데이트 199에서 200으로 한 단계 진행하여 출력층 편향의 변화를 보십시오. 학습률에 이 기울기를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The same with a hidden tanh. The two output biases add up to 1.2 for ever: what one class gains the other loses, because the slopes of a softmax add up to zero.</source>
+        <translation>은닉층에 tanh를 쓴 것입니다. 출력층의 두 편향의 합은 언제나 1.2입니다. 소프트맥스의 기울기를 모두 더하면 0이므로 한 클래스가 얻은 만큼 다른 클래스가 잃습니다.</translation>
+    </message>
+    <message>
+        <source>The smallest network that there is: y = 2 w + b must become 10. One equation, two unknowns: there are endlessly many answers, and gradient descent finds the one that is nearest to where it began. The weight moves twice as far as the bias, because its input is 2 and the bias&apos;s is 1.</source>
+        <translation>가장 작은 신경망입니다: y = 2 w + b가 10이 되어야 합니다. 식은 하나인데 미지수는 둘이므로 답이 무수히 많고, 경사 하강법은 그중 시작점에서 가장 가까운 답을 찾습니다. 가중치는 편향보다 두 배 멀리 움직입니다. 가중치의 입력은 2이고 편향의 입력은 1이기 때문입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonsPanel</name>
     <message>
         <source>&amp;Open it</source>
@@ -9742,6 +9849,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>팔의 수</translation>
     </message>
     <message>
+        <source>Arms that wind around each other, each a class. A hard problem for a small network.</source>
+        <translation>서로 감기는 나선의 팔이 각각 한 클래스입니다. 작은 신경망에는 어려운 문제입니다.</translation>
+    </message>
+    <message>
         <source>Arms that wind around each other.</source>
         <translation>서로 감기는 나선의 팔.</translation>
     </message>
@@ -9876,6 +9987,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Clouds</source>
         <translation>구름 수</translation>
+    </message>
+    <message>
+        <source>Clouds of normal points, each a class. The noise is the width of a cloud.</source>
+        <translation>정규 분포를 따르는 점의 구름이 각각 한 클래스입니다. 잡음이 구름의 너비입니다.</translation>
     </message>
     <message>
         <source>Clouds of normal points.</source>
@@ -10068,6 +10183,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Four corners, of which the opposite ones are of one class.</source>
         <translation>네 모서리. 마주 보는 모서리가 같은 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>Four corners; opposite ones are of one class. No single layer can tell them apart.</source>
+        <translation>네 모서리이며 마주 보는 모서리가 같은 클래스입니다. 층 하나로는 구별할 수 없습니다.</translation>
     </message>
     <message>
         <source>From logits</source>
@@ -10780,6 +10899,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>On: the output layer is linear and the loss applies the sigmoid or softmax itself, more exactly.</source>
         <translation>켜면 출력층은 선형이고, 손실이 sigmoid나 softmax를 직접 적용하여 더 정확합니다.</translation>
+    </message>
+    <message>
+        <source>One circle within another, each a class.</source>
+        <translation>안쪽 원과 바깥쪽 원이 각각 한 클래스입니다.</translation>
     </message>
     <message>
         <source>One column&apos;s part in the recipe.</source>
@@ -11546,6 +11669,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>하나가 다른 하나 안에 있는 두 원.</translation>
     </message>
     <message>
+        <source>Two half circles that reach into each other, each a class.</source>
+        <translation>서로 맞물린 두 반원이 각각 한 클래스입니다.</translation>
+    </message>
+    <message>
         <source>Two half circles that reach into each other.</source>
         <translation>서로 맞물린 두 반원.</translation>
     </message>
@@ -12246,8 +12373,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>y</translation>
     </message>
     <message>
+        <source>y = a x² + b x + c + noise. With a column x² beside x a single linear layer learns a, b and c.</source>
+        <translation>y = a x² + b x + c + 잡음. x 옆에 x² 열을 두면 선형 층 하나로 a, b, c를 학습합니다.</translation>
+    </message>
+    <message>
         <source>y = a x² + b x + c with noise.</source>
         <translation>y = a x² + b x + c에 잡음을 더함.</translation>
+    </message>
+    <message>
+        <source>y = slope · t + amplitude · sin(2π t / period) + noise, in the order of time.</source>
+        <translation>y = 기울기 · t + 진폭 · sin(2π t / 주기) + 잡음, 시간 순서대로.</translation>
     </message>
     <message>
         <source>y = x + σ n,  n normal with mean 0 and deviation 1</source>

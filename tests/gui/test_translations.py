@@ -7,14 +7,20 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QObject
 
 from engine.config.layers import BatchNormalization
 from engine.config.losses import CategoricalCrossentropy
 from engine.config.optimizers import Adam
 from engine.config.schedules import CosineDecay
 from engine.config.training import Training
+from engine.data.generators import GENERATORS
+from engine.files.lesson import lessons
 from engine.text import Text
-from gui.forms.metadata import about, fields_of, member_label
+from gui.actions.spec import make_action
+from gui.actions.specs import SPECS
+from gui.files.lesson_text import lesson_text
+from gui.forms.metadata import about, fields_of, member_label, spec_text
 from gui.language import CONTEXTS, FOLDER, Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
@@ -104,6 +110,25 @@ def test_a_form_names_its_fields_in_korean_and_in_english_beside_it() -> None:
     assert rate.title == "학습률"
     assert rate.help.endswith("(Learning rate)")
     assert member_label(CategoricalCrossentropy) == "범주형 교차 엔트로피"
+
+
+@pytest.mark.usefixtures("korean")
+def test_a_button_shows_an_action_without_the_mark_of_its_key() -> None:
+    if not has_korean_font():
+        pytest.skip("no font with Korean letters")
+    owner = QObject()
+    (spec,) = (spec for spec in SPECS if spec.name == "folds.train")
+    assert make_action(spec, owner).text() == "모든 폴드 학습(&F)"
+    assert make_action(spec, owner).iconText() == "모든 폴드 학습"
+
+
+@pytest.mark.usefixtures("korean")
+def test_the_lessons_and_generators_are_told_in_korean() -> None:
+    if not has_korean_font():
+        pytest.skip("no font with Korean letters")
+    told = [lesson_text(text) for lesson in lessons() for text in (lesson.title, lesson.story)]
+    told += [spec_text(text) for generator in GENERATORS for text in (generator.label, generator.about)]
+    assert [text for text in told if not re.search("[가-힣]", text)] == ["XOR"]
 
 
 @pytest.mark.usefixtures("korean")
