@@ -30,6 +30,11 @@ def translated(text: str) -> str:
     return with_particles(rendered(text, _translated)) if _installed else rendered(text, _translated)
 
 
+def shown_language() -> str:
+    """The language that the window is in: `en` or `ko`."""
+    return Language.KOREAN.value if _installed else Language.ENGLISH.value
+
+
 def error_text(error: Exception) -> str:
     """What an error says, in the language of the window where it says it in a Text."""
     return translated(error.args[0] if error.args and isinstance(error.args[0], str) else str(error))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
-from engine.files.lesson import Lesson
+from engine.lessons.lesson import Lesson
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip

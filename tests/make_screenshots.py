@@ -9,12 +9,12 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
 from engine.config.training import EngineName
-from engine.files.lesson import lessons
 from gui.application import build_application, build_window
 from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
 from gui.matrices.weights_panel import WeightsPanel
 from gui.theme import ThemeName, theme
+from tests.lessons import LESSON_415
 from tests.panels import show
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "images"
@@ -47,7 +47,7 @@ def _iris(window: MainWindow) -> None:
 
 def _lesson(window: MainWindow) -> None:
     theme().apply(ThemeName.LIGHT)
-    window.desk.open_lesson(next(lesson for lesson in lessons() if lesson.name.startswith("415")))
+    window.desk.open_lesson(LESSON_415)
     show(window, LossPanel)
     window.runs.set_engine(EngineName.BOTH)
     _train(window)

@@ -1,9 +1,8 @@
 """Brings the translations up to date with the source: `python -m tests.make_translations`.
 
-What lupdate cannot see (the Texts of the engine, the labels and helps of the specs, the lessons, words behind a `_tr` of their
-own) is written to `resources/translations/texts.js`; lupdate takes it and the window's `tr` over into `glassnet_ko.ts`, and
-lrelease makes `glassnet_ko.qm` of it. New strings are marked as unfinished there: Qt Linguist, or any editor, is for
-translating them.
+What lupdate cannot see (the Texts of the engine, the labels and helps of the specs, words behind a `_tr` of their own) is written
+to `resources/translations/texts.js`; lupdate takes it and the window's `tr` over into `glassnet_ko.ts`, and lrelease makes
+`glassnet_ko.qm` of it. New strings are marked as unfinished there: Qt Linguist, or any editor, is for translating them.
 """
 
 import ast
@@ -14,7 +13,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from engine.files.lesson import lessons
 from tests.make_spec_texts import texts as spec_texts
 from tests.texts import ROOT, written_texts
 
@@ -34,7 +32,6 @@ def rendered_texts() -> str:
     lines = [_noop("Spec", text) for text in spec_texts()]
     lines += [_noop("Engine", text, counts=counts) for text, counts in sorted(engine)]
     lines += [_noop(context, text) for context, text in sorted(set(_behind_own_tr()))]
-    lines += [_noop("Lessons", text) for lesson in lessons() for text in (lesson.title, lesson.story)]
     return HEAD + "".join(lines)
 
 

@@ -31,6 +31,15 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None]) -> None:
         _write_and_replace(_target(path), write)
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Make `content` all of `path`, as `write_atomically` does. Raises FileError."""
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(content)
+
+    write_atomically(path, write)
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """The bytes of the regular file `path`; whatever cannot be read of it is told. Raises FileError."""

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.samples import SAMPLES
-from engine.files.lesson import Lesson, lessons
+from engine.lessons.folder import lesson_folders, lesson_text
+from engine.lessons.lesson import Lesson
 from gui.files.document_files import DocumentFiles
-from gui.files.lesson_text import lesson_text
 from gui.files.samples import samples
-from gui.language import translated
+from gui.language import shown_language, translated
 from gui.theme import SPACING
 from gui.widgets.panel import Panel
 
@@ -35,7 +35,8 @@ class Entry:
     title: str
     story: str
     open: Callable[[], None]
-    lesson: Lesson | None = None
+    lesson: str = ""
+    """Its id; empty for a sample."""
 
 
 class LessonsPanel(Panel):
@@ -99,9 +100,11 @@ class LessonsPanel(Panel):
 
     def _fill(self) -> None:
         self._add_heading(self.tr("Lessons"))
-        for lesson in lessons():
-            title, story = lesson_text(lesson.title), lesson_text(lesson.story)
-            self._add(Entry(title, story, partial(self._desk.open_lesson, lesson), lesson))
+        language = shown_language()
+        for folder in lesson_folders():
+            text = lesson_text(folder)
+            told = text.title.in_language(language), text.story.in_language(language)
+            self._add(Entry(*told, partial(self._desk.open_lesson, folder), text.id))
         self._add_heading(self.tr("Samples"))
         for path in samples():
             story = self.tr("A project that comes with the program: table, network and settings.")
@@ -139,5 +142,5 @@ class LessonsPanel(Panel):
         """The story of what is open, whoever opened it."""
         for row in range(self.list.count()):
             entry = self.list.item(row).data(Qt.ItemDataRole.UserRole)
-            if isinstance(entry, Entry) and entry.lesson is not None and entry.lesson.name == lesson.name:
+            if isinstance(entry, Entry) and entry.lesson == lesson.id:
                 self.list.setCurrentRow(row)

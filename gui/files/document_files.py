@@ -7,16 +7,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.reading.options import ReadingOptions
-from engine.files.lesson import Lesson
+from engine.files.atomic import FileError
 from engine.files.project import SUFFIX
+from engine.lessons.folder import open_lesson
+from engine.lessons.lesson import Lesson
 from gui.document import Document
-from gui.files.lesson_text import lesson_text
 from gui.files.new_tables import NewTables
 from gui.files.project_desk import ProjectDesk, Then
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_opener import TableOpener
 from gui.files.work import FileWork
+from gui.language import shown_language, translated
 from gui.runs.controller import RunController
 from gui.tasks import Key, tasks
 from gui.widgets.typing import finish_typing
@@ -95,9 +97,14 @@ class DocumentFiles(QObject):
         """Open a table as `options` say; asks first when something would be lost."""
         self.tables.open_with(path, options)
 
-    def open_lesson(self, lesson: Lesson) -> None:
-        """Open a lesson; asks first when something would be lost."""
-        self._ask_then(lambda: self._open_lesson(lesson))
+    def open_lesson(self, path: Path) -> None:
+        """Open a lesson's folder or file; asks first when something would be lost."""
+        try:
+            lesson = open_lesson(path)
+        except FileError as error:
+            self.failed.emit(translated(error.text))
+        else:
+            self._ask_then(lambda: self._open_lesson(lesson))
 
     def save(self, then: Then = None) -> None:
         """Save to the project's file, asking for one where there is none yet; `then` follows when it is saved."""
@@ -126,9 +133,10 @@ class DocumentFiles(QObject):
             self.tables.open(path)
 
     def _open_lesson(self, lesson: Lesson) -> None:
-        table = lesson.table()
-        with self._runs.anew():
-            self._document.open(table, lesson.experiment, name=lesson_text(lesson.title))
+        if lesson.table is not None and lesson.experiment is not None:
+            title = lesson.text.title.in_language(shown_language())
+            with self._runs.anew():
+                self._document.open(lesson.table, lesson.experiment, name=title)
         self.lesson_opened.emit(lesson)
 
     def _hold_runs(self) -> None:

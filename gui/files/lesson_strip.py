@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from engine.files.lesson import Lesson
-from gui.files.lesson_text import lesson_text
+from engine.lessons.lesson import Lesson
+from gui.language import shown_language
 from gui.theme import SPACING
 
 
@@ -36,6 +36,6 @@ class LessonStrip(QFrame):
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Tell `lesson`'s story."""
-        self._title.setText(lesson_text(lesson.title))
-        self._story.setText(lesson_text(lesson.story))
+        self._title.setText(lesson.text.title.in_language(shown_language()))
+        self._story.setText(lesson.text.story.in_language(shown_language()))
         self.show()

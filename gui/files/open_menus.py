@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +10,9 @@ from PySide6.QtWidgets import QMenu
 
 from engine.data.samples import SAMPLES
 from gui.files.document_files import DocumentFiles
-from gui.files.lesson_text import lesson_text
 from gui.files.recent import recent_files
 from gui.files.samples import samples
-from gui.language import translated
+from gui.language import shown_language, translated
 from gui.widgets.plain_text import plain_tip
 
 Open = Callable[[Path], None]
@@ -41,11 +41,13 @@ def fill_samples(menu: QMenu, open_path: Open, desk: DocumentFiles) -> None:
 
 def fill_lessons(menu: QMenu, desk: DocumentFiles) -> None:
     """The lessons of the course."""
-    from engine.files.lesson import lessons
+    from engine.lessons.folder import lesson_folders, lesson_text
 
-    for lesson in lessons():
-        action = menu.addAction(lesson_text(lesson.title).replace("&", "&&"))
-        action.triggered.connect(partial(_call, partial(desk.open_lesson, lesson)))
+    for chapter, folders in groupby(lesson_folders(), key=lambda folder: lesson_text(folder).chapter):
+        under = menu.addMenu(chapter.in_language(shown_language()).replace("&", "&&"))
+        for folder in folders:
+            action = under.addAction(lesson_text(folder).title.in_language(shown_language()).replace("&", "&&"))
+            action.triggered.connect(partial(_call, partial(desk.open_lesson, folder)))
 
 
 def _call(go: Callable[[], object], _checked: bool = False) -> None:

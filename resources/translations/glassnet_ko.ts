@@ -1749,6 +1749,30 @@
 </context>
 <context>
     <name>Engine</name>
+    <message>
+        <source>  glassnet lessons                          all lessons, with their ids
+  glassnet lessons check                    computes every printed number of every lesson on both engines
+  glassnet lessons check 415 416            those whose id is or begins with one of these
+  glassnet lessons check 415 --project A.glassnet B.glassnet
+                                            what came out in these projects, set against the lesson&apos;s numbers
+An id may also be the path of a lesson&apos;s folder or of a file that ends in .lesson.
+
+Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what cannot be used.
+</source>
+        <translation>  glassnet lessons                          모든 수업과 그 이름
+  glassnet lessons check                    모든 수업에 인쇄된 수를 두 엔진에서 계산
+  glassnet lessons check 415 416            이름이 이 번호이거나 이 번호로 시작하는 수업
+  glassnet lessons check 415 --project A.glassnet B.glassnet
+                                            이 프로젝트들에서 나온 수를 수업의 수와 비교
+이름 대신 수업 폴더나 .lesson 파일의 경로를 써도 됩니다.
+
+종료 상태: 0은 모든 수가 맞음, 1은 틀린 수가 있음, 2는 쓸 수 없는 입력.
+</translation>
+    </message>
+    <message>
+        <source>  {engine}: {name} is {got}, printed {expected}</source>
+        <translation>  {engine}: {name} 값은 {got}, 인쇄된 값은 {expected}</translation>
+    </message>
     <message numerus="yes">
         <source> (nor are {n:,} more of its cells)</source>
         <translation>
@@ -1952,6 +1976,10 @@
         <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 학습하는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array} 배열로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; in it is too large</source>
+        <translation>안에 든 &apos;{file}&apos; 파일이 너무 큽니다</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; is damaged ({error}). Open an earlier copy of it.</source>
         <translation>&apos;{file}&apos; 파일이 손상되었습니다({error}). 이전 사본을 여십시오.</translation>
     </message>
@@ -1962,6 +1990,10 @@
     <message>
         <source>&apos;{file}&apos; is no lesson: {first} at &apos;{place}&apos;. Correct it.</source>
         <translation>&apos;{file}&apos; 파일은 수업 파일이 아닙니다: &apos;{place}&apos;에서 {first}. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no lesson: {why}. Choose a folder with a lesson, or a .lesson file.</source>
+        <translation>&apos;{file}&apos;은(는) 수업이 아닙니다: {why}. 수업 폴더나 .lesson 파일을 고르세요.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not transposed: it has a matrix with a row for each input.</source>
@@ -2324,6 +2356,14 @@
     <message>
         <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
         <translation>--predictions: &apos;{predictions}&apos; 파일의 이름은 .csv로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>--project: {count} lessons are chosen; name one.</source>
+        <translation>--project: 수업이 {count}개 선택되었습니다. 하나만 적으세요.</translation>
+    </message>
+    <message>
+        <source>--report would overwrite &apos;{file}&apos;. Choose another name.</source>
+        <translation>--report가 &apos;{file}&apos; 파일을 덮어씁니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
@@ -2864,6 +2904,10 @@
         <translation>붓꽃</translation>
     </message>
     <message>
+        <source>It has another shape.</source>
+        <translation>형상이 다릅니다.</translation>
+    </message>
+    <message>
         <source>JSON</source>
         <translation>JSON</translation>
     </message>
@@ -2978,6 +3022,10 @@
     <message>
         <source>Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.</source>
         <translation>{name}의 {number:,}줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>List the lessons, or check their numbers.</source>
+        <translation>수업을 나열하거나 수업의 수를 확인합니다.</translation>
     </message>
     <message>
         <source>Look for the one that holds the table</source>
@@ -3496,6 +3544,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>이름이 두 줄에 걸쳐 있어 &apos;{joined}&apos;처럼 이어 붙였습니다.</translation>
     </message>
     <message>
+        <source>The network has no &apos;{tensor}&apos;.</source>
+        <translation>신경망에 &apos;{tensor}&apos; 텐서가 없습니다.</translation>
+    </message>
+    <message>
         <source>The network has no layers.</source>
         <translation>신경망에 층이 없습니다.</translation>
     </message>
@@ -3546,6 +3598,14 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The replacement cannot be read: {error}.</source>
         <translation>바꿀 내용을 읽을 수 없습니다: {error}.</translation>
+    </message>
+    <message>
+        <source>The run ended after {updates:,} updates.</source>
+        <translation>실행이 업데이트 {updates:,}번 뒤에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The run has not begun.</source>
+        <translation>실행이 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>The schedule {no_validation}</source>
@@ -3682,12 +3742,20 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{column}&apos; 열이 이미 있습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>There is no column &apos;{column}&apos; of numbers.</source>
+        <translation>수로 된 열 &apos;{column}&apos;이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no column &apos;{written}&apos;.</source>
         <translation>&apos;{written}&apos; 열이 없습니다.</translation>
     </message>
     <message>
         <source>There is no constant that is</source>
         <translation>지정된 상수가 없습니다. 필요한 값:</translation>
+    </message>
+    <message>
+        <source>There is no curve &apos;{curve}&apos;.</source>
+        <translation>&apos;{curve}&apos; 곡선이 없습니다.</translation>
     </message>
     <message>
         <source>There is no file {path}. Check its name, or whether it was moved.</source>
@@ -3700,6 +3768,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is no function &apos;{name}&apos;.</source>
         <translation>&apos;{name}&apos; 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no lesson &apos;{id}&apos;. &apos;glassnet lessons&apos; lists them.</source>
+        <translation>&apos;{id}&apos; 수업이 없습니다. &apos;glassnet lessons&apos;로 목록을 보세요.</translation>
     </message>
     <message>
         <source>There is no name between the backticks.</source>
@@ -3716,6 +3788,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is not enough memory for that ({free} are free).</source>
         <translation>메모리가 모자랍니다(남은 메모리 {free}).</translation>
+    </message>
+    <message>
+        <source>There is nothing to train.</source>
+        <translation>학습할 것이 없습니다.</translation>
     </message>
     <message>
         <source>This column holds text. Compare it with ==, or make it a column of numbers.</source>
@@ -3923,6 +3999,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a formula of one or two variables, such as 0.5*(p+2)**2</source>
         <translation>변수가 하나나 둘인 수식, 예: 0.5*(p+2)**2</translation>
+    </message>
+    <message>
+        <source>a lesson&apos;s id or number, a folder, or a .lesson file</source>
+        <translation>수업의 이름이나 번호, 폴더 또는 .lesson 파일</translation>
     </message>
     <message>
         <source>a line of dashes</source>
@@ -4217,6 +4297,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>쉼표</translation>
     </message>
     <message>
+        <source>compute the printed numbers and compare</source>
+        <translation>인쇄된 수를 계산해 비교</translation>
+    </message>
+    <message>
         <source>contains takes a column of text and a text in quotes.</source>
         <translation>contains 함수에는 텍스트 열과 따옴표로 묶은 텍스트를 씁니다.</translation>
     </message>
@@ -4475,6 +4559,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일반 파일이 아니라 소켓입니다. 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>it is damaged, or no archive</source>
+        <translation>손상되었거나 압축 파일이 아닙니다</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>비어 있습니다</translation>
     </message>
@@ -4575,6 +4663,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>
             <numerusform>{lines}{more}줄</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>list the lessons of the course, or check their numbers</source>
+        <translation>강좌의 수업을 나열하거나 수업의 수를 확인</translation>
     </message>
     <message>
         <source>logarithm to base 10</source>
@@ -4737,6 +4829,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>positional arguments</source>
         <translation>위치 인자</translation>
+    </message>
+    <message>
+        <source>projects whose table and experiment are checked instead of the lesson&apos;s own</source>
+        <translation>수업의 표와 실험 대신 확인할 프로젝트</translation>
     </message>
     <message>
         <source>put a Dense layer ({wanted}) behind &apos;{output}&apos;</source>
@@ -5141,6 +5237,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>그다음 {equation}</translation>
     </message>
     <message>
+        <source>there is no &apos;{file}&apos; in it</source>
+        <translation>안에 &apos;{file}&apos; 파일이 없습니다</translation>
+    </message>
+    <message>
         <source>there is no fold {fold} of {folds}</source>
         <translation>폴드는 {folds}개이며 {fold}번 폴드는 없습니다</translation>
     </message>
@@ -5281,6 +5381,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 행들의 목표(전처리한 값)</translation>
     </message>
     <message>
+        <source>where a list of all numbers is written</source>
+        <translation>모든 수의 목록을 쓸 파일</translation>
+    </message>
+    <message>
         <source>where the walk begins: a number for each variable</source>
         <translation>출발점: 변수마다 숫자 하나</translation>
     </message>
@@ -5299,6 +5403,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>whether the first line names the columns</source>
         <translation>첫 줄이 열 이름인지</translation>
+    </message>
+    <message>
+        <source>which engine computes; both by default</source>
+        <translation>계산할 엔진. 기본은 둘 다</translation>
     </message>
     <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
@@ -5569,6 +5677,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.</source>
         <translation>결측 셀 때문에 {rows:,}행 중 {left_out:,}행을 제외합니다. 열별로: {named}{more}.</translation>
+    </message>
+    <message>
+        <source>{lesson}: all {count} numbers are right</source>
+        <translation>{lesson}: 수 {count}개가 모두 맞습니다</translation>
+    </message>
+    <message>
+        <source>{lesson}: {wrong} of {count} numbers are wrong</source>
+        <translation>{lesson}: 수 {count}개 가운데 {wrong}개가 틀립니다</translation>
     </message>
     <message>
         <source>{loss} needs &apos;{recipe}&apos; one-hot, not as class index.</source>
@@ -7652,97 +7768,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Lesson</source>
         <translation>수업</translation>
-    </message>
-</context>
-<context>
-    <name>Lessons</name>
-    <message>
-        <source>411 · One layer, two inputs, two outputs</source>
-        <translation>411 · 층 하나, 입력 둘, 출력 둘</translation>
-    </message>
-    <message>
-        <source>412 · One layer, three inputs, three outputs</source>
-        <translation>412 · 층 하나, 입력 셋, 출력 셋</translation>
-    </message>
-    <message>
-        <source>413 · One neuron with two inputs</source>
-        <translation>413 · 입력이 둘인 뉴런 하나</translation>
-    </message>
-    <message>
-        <source>414 · One neuron with one input</source>
-        <translation>414 · 입력이 하나인 뉴런 하나</translation>
-    </message>
-    <message>
-        <source>415 · Two layers: the error goes backwards</source>
-        <translation>415 · 두 층: 오차가 거꾸로 전달됨</translation>
-    </message>
-    <message>
-        <source>416 · Two layers with ReLU</source>
-        <translation>416 · ReLU를 쓴 두 층</translation>
-    </message>
-    <message>
-        <source>416 · Two layers with sigmoid</source>
-        <translation>416 · 시그모이드를 쓴 두 층</translation>
-    </message>
-    <message>
-        <source>416 · Two layers with tanh</source>
-        <translation>416 · tanh를 쓴 두 층</translation>
-    </message>
-    <message>
-        <source>417 · ReLU, then softmax</source>
-        <translation>417 · ReLU 다음에 소프트맥스</translation>
-    </message>
-    <message>
-        <source>417 · sigmoid, then softmax</source>
-        <translation>417 · 시그모이드 다음에 소프트맥스</translation>
-    </message>
-    <message>
-        <source>417 · tanh, then softmax</source>
-        <translation>417 · tanh 다음에 소프트맥스</translation>
-    </message>
-    <message>
-        <source>A hidden layer stands between input and output, so its error is not given: it is carried back through the output&apos;s kernel, Hb = Ob WOᵀ, and then treated like any other. Choose the engine both: NumPy and TensorFlow carry it back alike. Then change a single initial weight and see how little the outputs, and how differently the weights, come out.</source>
-        <translation>입력과 출력 사이에 은닉층이 있으므로 은닉층의 오차는 주어지지 않습니다. 출력층의 커널을 통해 거꾸로 전달되며(Hb = Ob WOᵀ), 그 뒤에는 다른 오차와 똑같이 다룹니다. 엔진에서 &apos;둘 다&apos;를 고르십시오. NumPy와 TensorFlow가 오차를 똑같이 전달합니다. 그다음 초기 가중치 하나만 바꾸어 보십시오. 출력은 거의 그대로인데 가중치는 얼마나 달라지는지 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Lesson 415 with ReLU after each layer, and the very same numbers: every weighted sum stays above zero here, and there ReLU does nothing at all. Give one hidden bias a large negative value and start again: that unit now passes nothing, forwards or backwards, and its weights stand still.</source>
-        <translation>수업 415의 각 층 뒤에 ReLU를 붙였는데 결과가 똑같습니다. 여기서는 모든 가중합이 0보다 커서 ReLU가 아무 일도 하지 않습니다. 은닉층의 편향 하나를 큰 음수로 바꾸고 다시 시작하십시오. 그 유닛은 순전파로도 역전파로도 아무것도 전달하지 않으며, 가중치가 움직이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Lesson 415 with a sigmoid after each layer. Its slope is at most ¼, and the error passes two of them on its way back: after 200 updates the first output is still at 0.649 and the hidden kernel has hardly moved. This is what a vanishing gradient looks like. Raise the learning rate and see how far it helps.</source>
-        <translation>수업 415의 각 층 뒤에 시그모이드를 붙였습니다. 시그모이드의 기울기는 최대 ¼이고, 오차는 되돌아가는 길에 시그모이드를 두 번 지납니다. 업데이트 200회 뒤에도 첫 번째 출력은 0.649이고 은닉층의 커널은 거의 움직이지 않았습니다. 이것이 기울기 소실입니다. 학습률을 높이면 얼마나 나아지는지 보십시오.</translation>
-    </message>
-    <message>
-        <source>Lesson 415 with tanh after each layer. Near zero its slope is 1, four times the sigmoid&apos;s, so the same 200 updates bring the first output to 0.149. The second one, which must reach 0.99, has a harder way: tanh is flat up there.</source>
-        <translation>수업 415의 각 층 뒤에 tanh를 붙였습니다. 0 근처에서 tanh의 기울기는 1로 시그모이드의 네 배이므로, 같은 업데이트 200회에 첫 번째 출력이 0.149가 됩니다. 0.99에 이르러야 하는 두 번째 출력은 더 어렵습니다. 그 부근에서는 tanh가 평평하기 때문입니다.</translation>
-    </message>
-    <message>
-        <source>One row, one layer, no activation: all of learning in its smallest form. The outputs are Y = X W + B. The loss is the mean of the squared errors over the two outputs, so its slope is Y − T; the kernel&apos;s gradient is the input column times that slope, the bias&apos;s is the slope itself. Step once and check the new weights with a pencil: the first output is 8 too small, so every weight that leads to it grows.</source>
-        <translation>행 하나, 층 하나, 활성화 함수 없음: 가장 작은 형태의 학습입니다. 출력은 Y = X W + B입니다. 손실은 두 출력에 대한 제곱 오차의 평균이므로 출력에 대한 기울기는 Y − T입니다. 커널의 기울기는 입력 열에 이 기울기를 곱한 것이고, 편향의 기울기는 이 기울기 자체입니다. 한 단계 진행한 뒤 새 가중치를 손으로 계산해 확인하십시오. 첫 번째 출력이 8만큼 작으므로 그 출력으로 가는 가중치가 모두 커집니다.</translation>
-    </message>
-    <message>
-        <source>The first output of lesson 411 alone. Does it need half as many updates now? The mean runs over one output instead of two, so each step is twice as large; the end is the same, because the first column of the kernel never depended on the second.</source>
-        <translation>수업 411의 첫 번째 출력만 남겼습니다. 업데이트가 절반으로 줄어듭니까? 평균을 두 출력이 아니라 한 출력에 대해 내므로 한 번에 두 배씩 이동합니다. 끝은 같습니다. 커널의 첫째 열은 처음부터 둘째 열에 의존하지 않았기 때문입니다.</translation>
-    </message>
-    <message>
-        <source>The outputs become probabilities of two classes, and the target says that it is the second. Softmax and cross-entropy belong together: their slope with respect to the weighted sums is simply Y − T, with no flat part left in it. Compare with 416: the same hidden sigmoid, and in the same 200 updates the outputs move several times as far.</source>
-        <translation>출력이 두 클래스의 확률이 되고, 목표는 둘째 클래스라고 알려 줍니다. 소프트맥스와 교차 엔트로피는 짝을 이룹니다. 가중합에 대한 기울기가 간단히 Y − T이며, 평평한 부분이 남지 않습니다. 416과 비교하십시오. 은닉층의 시그모이드는 같은데, 같은 업데이트 200회 동안 출력은 몇 배나 더 움직입니다.</translation>
-    </message>
-    <message>
-        <source>The same layer, one size larger. Nothing in the equations changes but the shapes: X is 1 × 3, W is 3 × 3, B is 1 × 3. The third target, 179, is far from where its output starts, and yet all three arrive after about the same number of updates: with one linear layer the error of every output shrinks by the same factor each time.</source>
-        <translation>같은 층을 한 단계 크게 한 것입니다. 식은 그대로이고 모양만 바뀝니다: X는 1 × 3, W는 3 × 3, B는 1 × 3입니다. 세 번째 목표 179는 출력의 시작값에서 멀리 떨어져 있는데도, 세 출력 모두 거의 같은 횟수의 업데이트 뒤에 목표에 이릅니다. 선형 층 하나에서는 모든 출력의 오차가 매번 같은 비율로 줄어들기 때문입니다.</translation>
-    </message>
-    <message>
-        <source>The same with a hidden ReLU. At update 200 the slope that reaches the output bias is 0.146 and −0.146: exactly the first probability, and the second one less 1. Step from update 199 to 200 and read the change of the output bias: it is the learning rate times that.</source>
-        <translation>은닉층에 ReLU를 쓴 것입니다. 업데이트 200에서 출력층의 편향에 이르는 기울기는 0.146과 −0.146입니다. 정확히 첫 번째 확률과, 두 번째 확률에서 1을 뺀 값입니다. 업데이트 199에서 200으로 한 단계 진행하여 출력층 편향의 변화를 보십시오. 학습률에 이 기울기를 곱한 값입니다.</translation>
-    </message>
-    <message>
-        <source>The same with a hidden tanh. The two output biases add up to 1.2 for ever: what one class gains the other loses, because the slopes of a softmax add up to zero.</source>
-        <translation>은닉층에 tanh를 쓴 것입니다. 출력층의 두 편향의 합은 언제나 1.2입니다. 소프트맥스의 기울기를 모두 더하면 0이므로 한 클래스가 얻은 만큼 다른 클래스가 잃습니다.</translation>
-    </message>
-    <message>
-        <source>The smallest network that there is: y = 2 w + b must become 10. One equation, two unknowns: there are endlessly many answers, and gradient descent finds the one that is nearest to where it began. The weight moves twice as far as the bias, because its input is 2 and the bias&apos;s is 1.</source>
-        <translation>가장 작은 신경망입니다: y = 2 w + b가 10이 되어야 합니다. 식은 하나인데 미지수는 둘이므로 답이 무수히 많고, 경사 하강법은 그중 시작점에서 가장 가까운 답을 찾습니다. 가중치는 편향보다 두 배 멀리 움직입니다. 가중치의 입력은 2이고 편향의 입력은 1이기 때문입니다.</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,9 @@ from engine.data.reading.errors import ReadingError
 from engine.data.reading.preview import preview
 from engine.data.reading.read_table import read_table
 from engine.files.atomic import FileError
-from engine.files.lesson import open_lesson
 from engine.files.project import open_project
 from engine.files.weights import FORMATS, load
+from engine.lessons.folder import lesson_text
 
 SHAPES = {"output/kernel": (2, 3)}
 TABLES = (".csv", ".csv.gz", ".zip", ".xlsx", ".ods", ".xls", ".parquet", ".png")
@@ -22,7 +22,7 @@ DOORS: dict[str, Callable[[Path], object]] = {
     **{f"preview{suffix}": preview for suffix in TABLES},
     **{f"weights{known.suffix}": lambda path: load(path, SHAPES) for known in FORMATS},
     "project.glassnet": open_project,
-    "lesson.json": open_lesson,
+    "lesson.json": lambda path: lesson_text(path.parent),
 }
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")

@@ -5,7 +5,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
-from engine.files.lesson import lessons
 from engine.setup import resolve
 from engine.training.job import Job
 from gui.step import gradient_dialog, update_view
@@ -13,6 +12,7 @@ from gui.step.gradient_dialog import GradientDialog
 from gui.step.update_view import Reader, UpdateView
 from tests.cases import frames_of, start_of
 from tests.gui.settle import is_settled, settle
+from tests.lessons import lesson_of
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +25,7 @@ def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def third() -> UpdateView:
     """The third update of two layers of two units."""
-    lesson = next(lesson for lesson in lessons() if lesson.title.startswith("416"))
-    record = start_of(frames_of(Job(1, resolve(lesson.experiment, lesson.table()), EngineName.NUMPY))).record
+    record = start_of(frames_of(Job(1, resolve(*lesson_of("416_relu")), EngineName.NUMPY))).record
     assert record is not None
     return Reader(record).read(3)
 

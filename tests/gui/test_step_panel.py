@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
-from engine.files.lesson import Lesson, lessons
 from engine.training.control import StepUnit
 from engine.training.factory import load_tensorflow
 from gui.document import Document
@@ -20,6 +19,7 @@ from gui.step.step_panel import StepPanel
 from gui.step.update_view import Mark
 from gui.tasks import tasks
 from tests.gui.settle import is_settled
+from tests.lessons import lesson_of
 
 Shown = tuple[StepPanel, RunController, Document]
 
@@ -32,15 +32,10 @@ def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def lesson() -> Lesson:
-    """Two layers of two units, by the course."""
-    return next(lesson for lesson in lessons() if lesson.title.startswith("415"))
-
-
-@pytest.fixture
-def shown(qtbot: QtBot, lesson: Lesson) -> Iterator[Shown]:
-    """A panel at 1000 × 300 on the lesson, with real runs of the NumPy engine."""
-    document = Document(lesson.table(), lesson.experiment)
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    """A panel at 1000 × 300 on a lesson of the course, with real runs of the NumPy engine."""
+    experiment, table = lesson_of("415_two_layers")
+    document = Document(table, experiment)
     runs = RunController(document)
     runs.set_engine(EngineName.NUMPY)
     panel = StepPanel(document, runs)

@@ -15,11 +15,9 @@ from engine.config.optimizers import Adam
 from engine.config.schedules import CosineDecay
 from engine.config.training import Training
 from engine.data.generators import GENERATORS
-from engine.files.lesson import lessons
 from engine.text import Text
 from gui.actions.spec import make_action
 from gui.actions.specs import SPECS
-from gui.files.lesson_text import lesson_text
 from gui.forms.metadata import about, fields_of, member_label, spec_text
 from gui.language import CONTEXTS, FOLDER, Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
@@ -123,11 +121,10 @@ def test_a_button_shows_an_action_without_the_mark_of_its_key() -> None:
 
 
 @pytest.mark.usefixtures("korean")
-def test_the_lessons_and_generators_are_told_in_korean() -> None:
+def test_the_generators_are_told_in_korean() -> None:
     if not has_korean_font():
         pytest.skip("no font with Korean letters")
-    told = [lesson_text(text) for lesson in lessons() for text in (lesson.title, lesson.story)]
-    told += [spec_text(text) for generator in GENERATORS for text in (generator.label, generator.about)]
+    told = [spec_text(text) for generator in GENERATORS for text in (generator.label, generator.about)]
     assert [text for text in told if not re.search("[가-힣]", text)] == ["XOR"]
 
 

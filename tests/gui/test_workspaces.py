@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
-from engine.files.lesson import lessons
 from gui.application import build_window
 from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
@@ -22,6 +21,7 @@ from gui.step.step_panel import StepPanel
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 from gui.workspaces.layout import fronts_of, panels_of
 from gui.workspaces.workspaces import FIRST, WORKSPACES
+from tests.lessons import LESSONS
 from tests.panels import panel, show
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -222,12 +222,12 @@ def test_a_lesson_is_opened_from_the_course_and_trained_without_another_choice(
     course = panel(window, LessonsPanel)
     course.list.setFocus()
     titles = [course.list.item(row).text().strip() for row in range(course.list.count())]
-    assert all(lesson.title in titles for lesson in lessons())
-    course.list.setCurrentRow(titles.index(lessons()[4].title))
-    assert course.story.text() == lessons()[4].story
+    assert all(lesson.text.title.en in titles for lesson in LESSONS)
+    course.list.setCurrentRow(titles.index(LESSONS[4].text.title.en))
+    assert course.story.text() == LESSONS[4].text.story.en
     with qtbot.waitSignal(window.document.opened):
         QTest.mouseClick(course.open_button, Qt.MouseButton.LeftButton)
-    assert window.document.name == lessons()[4].title
+    assert window.document.name == LESSONS[4].text.title.en
     assert not window.lesson_strip.isVisible(), "the panel tells the story"
     with qtbot.waitSignal(window.runs.ended, timeout=20_000):
         window.commands.trigger("run.play")

@@ -13,7 +13,7 @@ from engine.config.experiment import Experiment
 from engine.data.columns import NumberColumn
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.files.lesson import lessons
+from engine.lessons.folder import lesson_folders, lesson_text
 from engine.problems import Problem
 from engine.text import plain
 from gui.data.data_panel import DataPanel
@@ -44,7 +44,7 @@ def long_notices(window: MainWindow) -> None:
 
 
 def lesson_with_notices(window: MainWindow) -> None:
-    window.desk.open_lesson(max(lessons(), key=lambda lesson: len(lesson.story)))
+    window.desk.open_lesson(max(lesson_folders(), key=lambda folder: len(lesson_text(folder).story.en)))
     many_notices(window)
 
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
-from engine.files.lesson import lessons
 from gui.main_window import MainWindow
 from gui.network.network_panel import NetworkPanel
 from gui.runs.controller import RunState
 from gui.step.step_panel import StepPanel
+from tests.lessons import LESSON_415
 from tests.panels import panel, show
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -37,7 +37,7 @@ def wait_for(qtbot: QtBot, window: MainWindow, update: int) -> None:
 
 def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: MainWindow) -> None:
     none, step = Qt.KeyboardModifier.NoModifier, panel(window, StepPanel)
-    window.desk.open_lesson(next(lesson for lesson in lessons() if lesson.title.startswith("415")))
+    window.desk.open_lesson(LESSON_415)
     window.runs.set_engine(EngineName.BOTH)
     show(window, StepPanel)
     for number in (1, 2, 3):

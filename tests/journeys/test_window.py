@@ -15,7 +15,7 @@ from engine.backend import LOSS, PartName
 from engine.config.recipe import Role
 from engine.config.training import EngineName
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.files.lesson import lessons
+from engine.lessons.folder import lesson_folders
 from engine.results.predictions import predict
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
@@ -233,8 +233,8 @@ def test_tensorflow_and_numpy_in_lock_step_show_their_difference(qtbot: QtBot, w
 
 
 def test_every_lesson_opens_raw_and_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
-    for lesson in lessons():
-        window.desk.open_lesson(lesson)
+    for folder in lesson_folders():
+        window.desk.open_lesson(folder)
         assert window.document.problems == ()
         assert window.lesson_strip.isVisible()
         assert {column.scaling.value for column in window.document.experiment.recipe.columns} == {"raw"}
@@ -298,7 +298,7 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
 
 
 def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_lesson(lessons()[0])
+    window.desk.open_lesson(lesson_folders()[0])
     training = window.document.experiment.learner.training
     wild = training.replace(optimizer=training.optimizer.replace(learning_rate=100.0), epochs=2000)
     window.document.edit(window.document.experiment.with_learner(training=wild), "Set learning rate")

@@ -8,6 +8,7 @@ from engine.text import Text
 COMMANDS = {
     "train": Text("train without a window; 'glassnet train --help' tells how"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
+    "lessons": Text("list the lessons of the course, or check their numbers"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 
