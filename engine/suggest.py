@@ -10,16 +10,11 @@ from engine.config.experiment import Experiment
 from engine.config.layers import Dense, Layer, OfUnits
 from engine.config.learners import SupervisedNetwork
 from engine.config.losses import (
-    OF_NUMBERS,
     BinaryCrossentropy,
     CategoricalCrossentropy,
-    Hinge,
-    KLDivergence,
     Loss,
     MeanSquaredError,
-    Poisson,
-    SparseCategoricalCrossentropy,
-    SquaredHinge,
+    Targets,
 )
 from engine.config.network import Network
 from engine.config.optimizers import Adam
@@ -100,24 +95,10 @@ def suggest_loss(table: Table, recipe: Recipe, output: OutputWish = ANY_OUTPUT) 
     return MeanSquaredError()
 
 
-def output_activation(loss: Loss) -> Activation:
-    """The activation with which an output layer gives what `loss` takes."""
-    match loss:
-        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy() if loss.from_logits:
-            return Activation.LINEAR
-        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | KLDivergence():
-            return Activation.SOFTMAX
-        case BinaryCrossentropy():
-            return Activation.SIGMOID
-        case Poisson():
-            return Activation.EXPONENTIAL
-    return Activation.LINEAR
-
-
 def suggest_activations(layers: Sequence[Layer], open_places: Container[int], loss: Loss) -> tuple[Layer, ...]:
     """`layers` with the activations of the Dense layers at `open_places`: the last one's suits `loss`, others are hidden."""
     last = max((place for place, layer in enumerate(layers) if isinstance(layer, OfUnits)), default=-1)
-    given = {place: output_activation(loss) if place == last else HIDDEN.activation for place in range(len(layers))}
+    given = {place: loss.activations[0] if place == last else HIDDEN.activation for place in range(len(layers))}
     return tuple(
         layer.replace(activation=given[place]) if place in open_places else layer for place, layer in enumerate(layers)
     )
@@ -146,7 +127,7 @@ def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activatio
         if column.encoding is not Encoding.NUMBER or not isinstance(cells, NumberColumn):
             continue
         is_reached = can_give.holds(ALL if column.scaling is Scaling.STANDARD else Range(*cells.span))
-        if not isinstance(loss, OF_NUMBERS):
+        if loss.targets is not Targets.NUMBERS:
             recipe = recipe.with_column(column.replace(scaling=Scaling.RAW))
         elif not is_reached and can_give.holds(PROBABILITY) and table.rows >= HAND_MADE:
             recipe = recipe.with_column(column.replace(scaling=Scaling.MINMAX))
@@ -219,14 +200,14 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None,
     is_boolean = column.encoding is Encoding.BOOLEAN
     if not alone:
         return Encoding.BOOLEAN if is_boolean else Encoding.ONE_HOT if is_class else Encoding.NUMBER
-    match loss:
-        case SparseCategoricalCrossentropy():
+    match loss.targets:
+        case Targets.CLASS:
             return Encoding.CLASS_INDEX
-        case CategoricalCrossentropy() | KLDivergence():
+        case Targets.DISTRIBUTION:
             return Encoding.ONE_HOT
-        case Hinge() | SquaredHinge() if _is_two_sided(cells):
+        case Targets.SIDES if _is_two_sided(cells):
             return Encoding.NUMBER
-        case BinaryCrossentropy() | Hinge() | SquaredHinge() if units != 2 and (is_boolean or len(cells.classes) == 2):
+        case Targets.PROBABILITIES | Targets.SIDES if units != 2 and (is_boolean or len(cells.classes) == 2):
             return Encoding.BOOLEAN if is_boolean else Encoding.CLASS_INDEX
     if is_boolean and units in (1, None):
         return Encoding.BOOLEAN
@@ -238,6 +219,6 @@ def _encoding(table: Table, column: ColumnRecipe, loss: Loss, units: int | None,
 
 def _output(table: Table, recipe: Recipe, loss: Loss) -> Dense:
     targets = planned_targets(table, recipe)
-    takes_index = isinstance(loss, SparseCategoricalCrossentropy) and len(targets) == 1
+    takes_index = loss.targets is Targets.CLASS and len(targets) == 1
     classes = len(targets[0].classes) if takes_index else 0
-    return Dense(units=classes or sum(target.width for target in targets), activation=output_activation(loss))
+    return Dense(units=classes or sum(target.width for target in targets), activation=loss.activations[0])

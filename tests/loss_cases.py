@@ -22,6 +22,7 @@ from engine.config.losses import (
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
     SquaredHinge,
+    Targets,
 )
 
 Array = NDArray[np.floating[Any]]
@@ -86,16 +87,16 @@ def targets_of(loss: Loss, rows: int, outputs: int, seed: int = 5) -> Array:
     """Targets (rows, outputs) from the domain of `loss`, or (rows, 1) class indices for the sparse one."""
     rng = np.random.default_rng(seed)
     classes = rng.integers(0, outputs, rows)
-    match loss:
-        case SparseCategoricalCrossentropy():
+    match loss.targets:
+        case Targets.CLASS:
             return classes[:, None].astype(np.float64)
-        case CategoricalCrossentropy() | BinaryCrossentropy():
-            return np.eye(outputs)[classes]
-        case KLDivergence():
+        case _ if isinstance(loss, KLDivergence):
             return rng.dirichlet(np.ones(outputs), rows)
-        case Poisson():
+        case Targets.DISTRIBUTION | Targets.PROBABILITIES:
+            return np.eye(outputs)[classes]
+        case Targets.COUNTS:
             return rng.poisson(1.5, (rows, outputs)).astype(np.float64)
-        case Hinge() | SquaredHinge():
+        case Targets.SIDES:
             return 2 * np.eye(outputs)[classes] - 1
         case _:
             return rng.normal(size=(rows, outputs))
@@ -108,13 +109,9 @@ def meetings(rows: int = 7, outputs: int = 4) -> list[Meeting]:
     for loss in dict.fromkeys(loss for loss, _ in LOSSES):
         T = targets_of(loss, rows, outputs)
         Z, P = rng.normal(size=(rows, outputs)), rng.dirichlet(np.ones(outputs), rows)
-        match loss:
-            case BinaryCrossentropy() | CategoricalCrossentropy() | SparseCategoricalCrossentropy():
-                found.append(Meeting(loss, True, Z, T))
-                if not loss.from_logits:
-                    found.append(Meeting(loss, False, P, T))
-            case KLDivergence() | Poisson():
-                found.append(Meeting(loss, False, P, T))
-            case _:
-                found.append(Meeting(loss, False, Z, T))
+        if loss.takes_sums(SOFTMAX):
+            found.append(Meeting(loss, True, Z, T))
+        if not loss.is_from_logits:
+            is_positive = loss.targets not in (Targets.NUMBERS, Targets.SIDES)
+            found.append(Meeting(loss, False, P if is_positive else Z, T))
     return found

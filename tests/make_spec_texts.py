@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from types import ModuleType
 
 import engine.config
@@ -37,7 +37,7 @@ def _of_module(module: ModuleType) -> Iterator[str]:
             continue
         if issubclass(kind, Spec) and _is_shown(kind):
             yield from _of_spec(kind)
-        elif issubclass(kind, Enum):
+        elif issubclass(kind, StrEnum):
             yield from (str(getattr(choice, "label", str(choice.value).replace("_", " "))) for choice in kind)
 
 

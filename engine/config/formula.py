@@ -22,6 +22,11 @@ def total(terms: Iterable[Formula]) -> Formula:
     return Formula(joined((term.text for term in found), " + "), tuple(operands), joined(notes, ";  "))
 
 
+def cases(value: str, condition: str, other: str) -> Text:
+    """One value or another."""
+    return Text("{value} where {condition}, else {other}", value=value, condition=condition, other=other)
+
+
 def entries_text(start: int, stop: int) -> Text:
     """Some entries in words, counted from 0."""
     return (

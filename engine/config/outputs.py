@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from engine.config.losses import Loss, SparseCategoricalCrossentropy
+from engine.config.losses import Loss
 from engine.config.network import Network
 from engine.config.shapes import Inputs, widths
 from engine.config.training import Training
@@ -35,7 +35,7 @@ def output_parts(
     parts, at = [], 0
     for node in network.outputs:
         own = training.loss_of(node.name)
-        taken = 1 if isinstance(own.loss, SparseCategoricalCrossentropy) else found[node.name]
+        taken = own.loss.entries(found[node.name])
         parts.append(OutputPart(node.name, own.loss, own.weight, at, at + taken, (at, at + taken) in one_hot))
         at += taken
     return tuple(parts)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config import losses as spec
+from engine.config.losses import Loss, Targets
 from engine.config.outputs import OutputPart
 
 Array = NDArray[np.floating[Any]]
@@ -41,27 +41,15 @@ def build_counters(parts: Sequence[OutputPart], logits: Collection[str]) -> dict
     return found
 
 
-def build_hits(loss: spec.Loss, *, from_logits: bool, is_one_hot: bool) -> HitCounter | None:
+def build_hits(loss: Loss, *, from_logits: bool, is_one_hot: bool) -> HitCounter | None:
     """The counter that goes with a loss, or None where accuracy has no meaning. It takes what the loss takes.
 
-    `is_one_hot`: a row's target entries are one column, encoded one-hot, so that a row is right or wrong as a whole. Else
-    each entry is a yes or no of its own. (Keras's 'accuracy' takes the largest entry in either case.)
+    `is_one_hot`: a row's target entries are one column, encoded one-hot.
     """
-    match loss:
-        case spec.SparseCategoricalCrossentropy():
-            return sparse_categorical_hits
-        case spec.CategoricalCrossentropy():
-            return categorical_hits
-        case spec.BinaryCrossentropy() | spec.Hinge() | spec.SquaredHinge() | spec.KLDivergence() if is_one_hot:
-            return categorical_hits
-        case spec.BinaryCrossentropy():
-            threshold = 0.0 if from_logits or loss.from_logits else 0.5
-            return lambda Y, T: binary_hits(Y, T, threshold, 0.5)
-        case spec.Hinge() | spec.SquaredHinge():
-            # Targets are 0 and 1, or −1 and 1: a yes is above 0 either way.
-            return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
-        case _:
-            return None
+    if loss.picks_class(is_one_hot=is_one_hot):
+        return sparse_categorical_hits if loss.targets is Targets.CLASS else categorical_hits
+    sides = loss.sides(from_logits=from_logits)
+    return None if sides is None else lambda Y, T: binary_hits(Y, T, *sides)
 
 
 def _are_numbers(Y: Array) -> NDArray[np.bool_] | bool:

@@ -8,7 +8,7 @@ from engine.config.layers import activation_of
 from engine.config.network import Network
 from engine.config.outputs import OutputPart
 from engine.numpy_backend.layers.layer import Array
-from engine.numpy_backend.losses import build_loss, takes_logits
+from engine.numpy_backend.losses.build import build_loss
 
 
 class Objective:
@@ -18,7 +18,7 @@ class Objective:
         """`exact`: as `build_loss` has it."""
         self.parts = tuple(parts)
         self.logits = frozenset(
-            part.name for part in parts if takes_logits(part.loss, activation_of(network.node(part.name).layer))
+            part.name for part in parts if part.loss.takes_sums(activation_of(network.node(part.name).layer))
         )
         """The outputs of which the loss takes Z, before the activation."""
         self.losses = [build_loss(part.loss, from_logits=part.name in self.logits, exact=exact) for part in parts]

@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +11,7 @@ from engine.backend import Parameters, PartName
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import activation_of
-from engine.config.losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Hinge,
-    KLDivergence,
-    Loss,
-    SparseCategoricalCrossentropy,
-    SquaredHinge,
-)
+from engine.config.losses import Loss, Targets
 from engine.config.outputs import OutputPart, output_parts
 from engine.config.recipe import Encoding
 from engine.config.shapes import Inputs, widths
@@ -247,7 +238,7 @@ class _Head:
 
     def scores_of(self, entry: int, width: int) -> Array:
         """The scores of a target column that begins at target entry `entry`; all of them where it is the number of the class."""
-        if isinstance(self.learnt.loss, SparseCategoricalCrossentropy):
+        if self.learnt.loss.targets is Targets.CLASS:
             return self.scores
         start = entry - self.learnt.start
         return self.scores[:, start : start + width]
@@ -265,28 +256,21 @@ def _heads(experiment: Experiment, inputs: Inputs, outputs: Array) -> Iterator[_
 
 def _as_scores(loss: Loss, activation: Activation, outputs: Array) -> tuple[Array, bool]:
     """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
-    match loss:
-        case CategoricalCrossentropy(from_logits=True) | SparseCategoricalCrossentropy(from_logits=True):
-            return _softmax(outputs), True
-        case BinaryCrossentropy(from_logits=True):
-            return 0.5 * np.tanh(0.5 * outputs) + 0.5, True
-        case CategoricalCrossentropy() | SparseCategoricalCrossentropy() | BinaryCrossentropy() | KLDivergence():
-            return outputs, True
-        case _:
-            return outputs, activation is Activation.SOFTMAX
+    if loss.is_from_logits:
+        from engine.numpy_backend.activations import activation_pair
 
-
-def _softmax(logits: Array) -> Array:
-    powers: NDArray[np.floating[Any]] = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+        scores = np.empty_like(outputs)
+        activation_pair(loss.applied).forward(outputs, scores)
+        return scores, True
+    return outputs, loss.targets.are_probabilities or activation is Activation.SOFTMAX
 
 
 def _sides(loss: Loss, dataset: Dataset, entry: int) -> tuple[float, float] | None:
     """The no and the yes of entry `entry` of the targets, where it only ever has two values and is learnt as such."""
-    match loss:
-        case BinaryCrossentropy():
+    match loss.targets:
+        case Targets.PROBABILITIES:
             possible = [(0.0, 1.0)]
-        case Hinge() | SquaredHinge():
+        case Targets.SIDES:
             possible = [(0.0, 1.0), (-1.0, 1.0)]
         case _:
             return None

@@ -81,37 +81,15 @@ def build_loss(loss: spec.Loss, dtype: str, *, exact: bool = False) -> Any:
     """
     if isinstance(loss, spec.RootMeanSquaredError):
         return RootMeanSquaredErrorLoss(loss.over_outputs, dtype)
-    built = ExactLogCosh(dtype=dtype) if exact and isinstance(loss, spec.LogCosh) else _build(loss, dtype)
     if isinstance(loss, spec.HalfSquaredError):
-        return ScaledLoss(built, loss.over_outputs, factor=0.5)
-    if isinstance(loss, spec.ElementwiseLoss) and loss.over_outputs is OverOutputs.SUM:
-        return ScaledLoss(built, loss.over_outputs)
-    return built
+        return ScaledLoss(keras.losses.MeanSquaredError(dtype=dtype), loss.over_outputs, factor=0.5)
+    is_exact = exact and isinstance(loss, spec.LogCosh)
+    built = ExactLogCosh(dtype=dtype) if is_exact else _of_keras(loss, dtype)
+    is_sum = isinstance(loss, spec.ElementwiseLoss) and loss.over_outputs is OverOutputs.SUM
+    return ScaledLoss(built, OverOutputs.SUM) if is_sum else built
 
 
-def _build(loss: spec.Loss, dtype: str) -> Any:
-    """Keras's own, with the mean over outputs where it has one."""
-    match loss:
-        case spec.MeanSquaredError() | spec.HalfSquaredError():
-            return keras.losses.MeanSquaredError(dtype=dtype)
-        case spec.MeanAbsoluteError():
-            return keras.losses.MeanAbsoluteError(dtype=dtype)
-        case spec.Huber(delta=delta):
-            return keras.losses.Huber(delta, dtype=dtype)
-        case spec.LogCosh():
-            return keras.losses.LogCosh(dtype=dtype)
-        case spec.BinaryCrossentropy(from_logits=logits, label_smoothing=smoothing):
-            return keras.losses.BinaryCrossentropy(from_logits=logits, label_smoothing=smoothing, dtype=dtype)
-        case spec.CategoricalCrossentropy(from_logits=logits, label_smoothing=smoothing):
-            return keras.losses.CategoricalCrossentropy(from_logits=logits, label_smoothing=smoothing, dtype=dtype)
-        case spec.SparseCategoricalCrossentropy(from_logits=logits):
-            return keras.losses.SparseCategoricalCrossentropy(from_logits=logits, dtype=dtype)
-        case spec.KLDivergence():
-            return keras.losses.KLDivergence(dtype=dtype)
-        case spec.Poisson():
-            return keras.losses.Poisson(dtype=dtype)
-        case spec.Hinge():
-            return keras.losses.Hinge(dtype=dtype)
-        case spec.SquaredHinge():
-            return keras.losses.SquaredHinge(dtype=dtype)
-    raise AssertionError(f"{loss.kind} has a class of its own")
+def _of_keras(loss: spec.Loss, dtype: str) -> Any:
+    """Keras's class of the same name, with the mean over outputs where it has one."""
+    settings = loss.model_dump(exclude={"kind", "over_outputs"})
+    return getattr(keras.losses, type(loss).__name__)(**settings, dtype=dtype)

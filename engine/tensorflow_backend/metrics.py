@@ -5,7 +5,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from engine.config import losses as spec
+from engine.config.losses import Loss, Targets
 from engine.config.outputs import OutputPart
 
 HitCounter = Callable[[Any, Any], Any]
@@ -39,26 +39,15 @@ def build_counters(parts: Sequence[OutputPart]) -> dict[str, HitCounter]:
     return found
 
 
-def build_hits(loss: spec.Loss, *, is_one_hot: bool) -> HitCounter | None:
+def build_hits(loss: Loss, *, is_one_hot: bool) -> HitCounter | None:
     """The counter that goes with a loss, or None where accuracy has no meaning. It takes the model's outputs.
 
-    `is_one_hot`: a row's target entries are one column, encoded one-hot, so that a row is right or wrong as a whole. Else
-    each entry is a yes or no of its own. (Keras's 'accuracy' takes the largest entry in either case.)
+    `is_one_hot`: a row's target entries are one column, encoded one-hot.
     """
-    match loss:
-        case spec.SparseCategoricalCrossentropy():
-            return sparse_categorical_hits
-        case spec.CategoricalCrossentropy():
-            return categorical_hits
-        case spec.BinaryCrossentropy() | spec.Hinge() | spec.SquaredHinge() | spec.KLDivergence() if is_one_hot:
-            return categorical_hits
-        case spec.BinaryCrossentropy(from_logits=logits):
-            return lambda Y, T: binary_hits(Y, T, 0.0 if logits else 0.5, 0.5)
-        case spec.Hinge() | spec.SquaredHinge():
-            # Targets are 0 and 1, or −1 and 1: a yes is above 0 either way.
-            return lambda Y, T: binary_hits(Y, T, 0.0, 0.0)
-        case _:
-            return None
+    if loss.picks_class(is_one_hot=is_one_hot):
+        return sparse_categorical_hits if loss.targets is Targets.CLASS else categorical_hits
+    sides = loss.sides()
+    return None if sides is None else lambda Y, T: binary_hits(Y, T, *sides)
 
 
 def _are_numbers(Y: Any) -> Any:

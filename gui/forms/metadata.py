@@ -12,7 +12,9 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 
 from engine.config.base import Spec
+from engine.text import Text
 from gui.forms.numbers import Bounds, log_spaced
+from gui.language import translated
 
 NOTHING = "none"
 """The kind of the member of a union that does nothing: no clipping, no penalty."""
@@ -85,11 +87,9 @@ def member_label(member: type[Spec]) -> str:
 
 
 def equation_of(spec: Spec) -> str:
-    """The equation of `spec` as it is set, or nothing where it has none or does nothing.
-
-    Mathematics is the same in every language.
-    """
-    return "" if getattr(spec, "kind", "") == NOTHING else str(getattr(spec, "equation", ""))
+    """The equation of `spec` as it is set, or nothing where it has none or does nothing; words in it in the person's language."""
+    equation = "" if getattr(spec, "kind", "") == NOTHING else getattr(spec, "equation", "")
+    return translated(equation) if isinstance(equation, Text) else spec_text(equation)
 
 
 def choice_label(choice: StrEnum) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.config.layers import Layer, LayerSpec
-from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.losses import Targets
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
@@ -275,7 +275,7 @@ def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
 def _by_class(experiment: Experiment) -> list[str]:
     """The output layers whose loss takes the number of the class."""
     names = [node.name for node in experiment.learner.network.outputs]
-    return [n for n in names if isinstance(experiment.learner.training.loss_of(n).loss, SparseCategoricalCrossentropy)]
+    return [n for n in names if experiment.learner.training.loss_of(n).loss.targets is Targets.CLASS]
 
 
 def _by_layer(problems: Sequence[Problem]) -> dict[str, Mark]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from engine.config.experiment import Experiment
 from engine.config.layers import Layer
-from engine.config.losses import SparseCategoricalCrossentropy
+from engine.config.losses import Targets
 from engine.config.network import INPUT, Network
 from engine.config.outputs import output_parts
 from engine.config.shapes import ShapeError
@@ -44,7 +44,7 @@ def names_leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str,
     found = {}
     for part in parts:
         taken = entries[part.start : part.stop]
-        is_sparse = isinstance(part.loss, SparseCategoricalCrossentropy)
+        is_sparse = part.loss.targets is Targets.CLASS
         found[part.name] = taken[0][1].classes if is_sparse else tuple(name for name, _ in taken)
     return found
 

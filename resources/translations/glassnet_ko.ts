@@ -2928,6 +2928,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>Keras 가중치</translation>
     </message>
     <message>
+        <source>L = −1/N Σ log {y}[class]</source>
+        <translation>L = −1/N Σ log {y}[클래스]</translation>
+    </message>
+    <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
         <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
     </message>
@@ -4807,6 +4811,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>원-핫</translation>
     </message>
     <message>
+        <source>one-hot {t}</source>
+        <translation>원-핫 {t}</translation>
+    </message>
+    <message>
         <source>open a CSV file or a project in the window</source>
         <translation>CSV 파일이나 프로젝트를 창에서 엽니다</translation>
     </message>
@@ -5715,6 +5723,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{loss}에는 0과 1, 또는 −1과 1인 목표가 필요한데 &apos;{column}&apos; 열에는 다른 값이 있습니다.</translation>
     </message>
     <message>
+        <source>{loss} needs targets between 0 and 1</source>
+        <translation>{loss}에는 0과 1 사이의 목표가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets between 0 and 1; &apos;{column}&apos; goes from {low:g} to {high:g}.</source>
+        <translation>{loss}에는 0과 1 사이의 목표가 필요합니다. &apos;{column}&apos; 열은 {low:g}부터 {high:g}까지입니다.</translation>
+    </message>
+    <message>
         <source>{loss} needs targets that add up to 1 in each row; in row {row} they add up to {sum:g}.</source>
         <translation>{loss}에는 행마다 합이 1인 목표가 필요한데 {row}행의 합은 {sum:g}입니다.</translation>
     </message>
@@ -6007,14 +6023,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name} 함수는 {usage}처럼 씁니다.</translation>
     </message>
     <message>
-        <source>{name} needs targets between 0 and 1</source>
-        <translation>{name}에는 0과 1 사이의 목표가 필요합니다</translation>
-    </message>
-    <message>
-        <source>{name} needs targets between 0 and 1; &apos;{column}&apos; goes from {low:g} to {high:g}.</source>
-        <translation>{name}에는 0과 1 사이의 목표가 필요한데 &apos;{column}&apos; 열은 {low:g}에서 {high:g}까지입니다.</translation>
-    </message>
-    <message>
         <source>{name} needs the rows of a table; here a function is one of its variables alone.</source>
         <translation>{name}에는 표의 행이 필요합니다. 여기서 함수는 변수만으로 계산됩니다.</translation>
     </message>
@@ -6129,6 +6137,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{reason}. 다른 곳을 시도해 보십시오.</translation>
     </message>
     <message>
+        <source>{root} over the whole batch, once for every row</source>
+        <translation>배치 전체에 대한 {root}, 행마다 같음</translation>
+    </message>
+    <message>
         <source>{rows:,} of {learnt:,} training rows</source>
         <translation>훈련 {learnt:,}행 중 {rows:,}행</translation>
     </message>
@@ -6143,6 +6155,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{rows} rows or groups leave none to train on when {size} are taken out</source>
         <translation>{rows}개의 행이나 그룹에서 {size}개를 빼면 훈련할 것이 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>{row}, both kept within [ε, 1]</source>
+        <translation>{row}, 둘 다 [ε, 1]로 자름</translation>
     </message>
     <message>
         <source>{same}, and {lost}. {remedy}</source>
@@ -6179,6 +6195,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{size:,.1f} GB</source>
         <translation>{size:,.1f} GB</translation>
+    </message>
+    <message>
+        <source>{slope}, 0 where L is 0</source>
+        <translation>{slope}, L이 0이면 0</translation>
+    </message>
+    <message>
+        <source>{slope}, 0 where y is cut</source>
+        <translation>{slope}, y가 잘린 곳은 0</translation>
     </message>
     <message>
         <source>{source}: {rows:,} rows, {columns:,} columns</source>
@@ -6225,6 +6249,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련 {training_rows:,}행, 검증 {validation_rows:,}행</translation>
     </message>
     <message>
+        <source>{t} = 0 counts as −1 where all t are 0 or 1</source>
+        <translation>t가 모두 0이나 1이면 {t} = 0을 −1로 셈</translation>
+    </message>
+    <message>
         <source>{updates:,.0f} a second</source>
         <translation>초당 {updates:,.0f}회</translation>
     </message>
@@ -6235,6 +6263,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{vain} says nothing about &apos;{file}&apos;, whose cells no delimiter separates.</source>
         <translation>&apos;{file}&apos; 파일은 구분 문자로 셀을 나누지 않으므로 {vain} 옵션을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{value} kept within [ε, 1 − ε]</source>
+        <translation>{value} ([ε, 1 − ε]로 자름)</translation>
+    </message>
+    <message>
+        <source>{value} where {condition}, else {other}</source>
+        <translation>{condition}이면 {value}, 아니면 {other}</translation>
     </message>
     <message>
         <source>{version}, without XLA (slower)</source>
@@ -10682,10 +10718,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>쿨백–라이블러 발산</translation>
     </message>
     <message>
-        <source>L = 1/N Σ t log(t / y)</source>
-        <translation>L = 1/N Σ t log(t / y)</translation>
-    </message>
-    <message>
         <source>L ≤ target</source>
         <translation>L ≤ 목표</translation>
     </message>
@@ -12108,18 +12140,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>input</source>
         <translation>입력</translation>
-    </message>
-    <message>
-        <source>its numbers are large</source>
-        <translation>수가 큼</translation>
-    </message>
-    <message>
-        <source>its numbers differ by little</source>
-        <translation>수의 차이가 작음</translation>
-    </message>
-    <message>
-        <source>its numbers lie far from zero</source>
-        <translation>수가 0에서 멂</translation>
     </message>
     <message>
         <source>k epochs without L &lt; best − δ</source>

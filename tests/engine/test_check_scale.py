@@ -16,7 +16,6 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.problems import Problem, Severity
 from engine.setup import resolve
-from engine.suggest import output_activation
 from tests.cases import experiment
 
 PRICES = np.linspace(100_000.0, 900_000.0, 12)
@@ -82,7 +81,7 @@ def small(
     share = np.linspace(-1.0, 1.0, len(values))
     columns = {"x0": share, "t0": (share + 1) / 2} | {name: values}
     table = Table(tuple(NumberColumn(label, numbers) for label, numbers in columns.items()))
-    output = Activation.LINEAR if loss is None else output_activation(loss)
+    output = Activation.LINEAR if loss is None else loss.activations[0]
     asked = experiment(table, [Dense(units=1, activation=output)], loss=loss)
     return resolve(
         asked.replace(recipe=asked.recipe.with_column(asked.recipe.column(name).replace(scaling=scaling))), table

@@ -22,7 +22,7 @@ from engine.config.losses import (
     RootMeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from engine.numpy_backend.losses import build_loss, takes_logits
+from engine.numpy_backend.losses.build import build_loss
 from tests.loss_cases import LOSSES, Array, Meeting, loss_name, meetings
 
 STEP = 1e-6
@@ -153,13 +153,12 @@ def test_losses_of_numbers_stay_finite(y: float, t: float) -> None:
 
 
 def test_only_crossentropies_look_behind_a_sigmoid_or_softmax() -> None:
-    looking = [loss for loss in dict.fromkeys(loss for loss, _ in LOSSES) if takes_logits(loss, Activation.SOFTMAX)]
+    looking = [loss for loss in dict.fromkeys(loss for loss, _ in LOSSES) if loss.takes_sums(Activation.SOFTMAX)]
     assert {loss.kind for loss in looking} == {loss.kind for loss in LOGIT_LOSSES}
     for loss in LOGIT_LOSSES:
-        assert takes_logits(loss, Activation.SIGMOID)
-        assert not any(
-            takes_logits(loss, a) for a in (None, Activation.LINEAR, Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX)
-        )
+        assert loss.takes_sums(Activation.SIGMOID)
+        others = Activation.LINEAR, Activation.HARD_SIGMOID, Activation.LOG_SOFTMAX
+        assert not any(loss.takes_sums(activation) for activation in others)
 
 
 def test_a_float32_value_of_the_mean_squared_error_is_a_python_float_of_single_gradients() -> None:

@@ -13,20 +13,13 @@ from numpy.typing import NDArray
 
 from engine.config.activations import Activation
 from engine.config.constraints import Constraint, MaxNorm, NonNegative
-from engine.config.losses import (
-    CategoricalCrossentropy,
-    ElementwiseLoss,
-    KLDivergence,
-    Loss,
-    RootMeanSquaredError,
-    SparseCategoricalCrossentropy,
-)
+from engine.config.losses import Loss, Targets
 from engine.config.optimizers import SGD, ClipByGlobalNorm, ClipByNorm, ClipByValue, Optimizer
 from engine.config.regularizers import L1
 from engine.config.training import Precision
 from engine.numpy_backend.activations import activation_pair
 from engine.numpy_backend.constraints import constrain
-from engine.numpy_backend.losses import build_loss
+from engine.numpy_backend.losses.build import build_loss
 from engine.numpy_backend.metrics import categorical_hits
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.regularizers import add_gradient
@@ -132,11 +125,11 @@ def _losses(dtype: np.dtype[Any]) -> Section:
     def given(loss: Loss) -> list[tuple[Array, Array]]:
         """Batches. RMSE is of a whole batch, so that each case is one. Distributions have a second output."""
         cases = list(columns.values())
-        over_axis = isinstance(loss, CategoricalCrossentropy | SparseCategoricalCrossentropy | KLDivergence)
+        over_axis = loss.targets in (Targets.DISTRIBUTION, Targets.CLASS)
         Y = [[y, 1 - y if 0 <= y <= 1 else 0.0] if over_axis else [y] for y, _ in cases]
-        T = [[1 - t] if isinstance(loss, SparseCategoricalCrossentropy) else [t, 1 - t][: len(Y[0])] for _, t in cases]
+        T = [[1 - t] if loss.targets is Targets.CLASS else [t, 1 - t][: len(Y[0])] for _, t in cases]
         whole = np.array(Y, dtype), np.array(T, dtype)
-        if isinstance(loss, RootMeanSquaredError):
+        if loss.is_of_batch:
             return list(zip(*(np.split(part, len(cases)) for part in whole), strict=True))
         return [whole]
 
@@ -144,7 +137,7 @@ def _losses(dtype: np.dtype[Any]) -> Section:
     for name, loss in chosen.items():
         cells = []
         for Y, T in given(loss):
-            dY, function = np.empty_like(Y), build_loss(loss, from_logits=getattr(loss, "from_logits", False))
+            dY, function = np.empty_like(Y), build_loss(loss, from_logits=loss.is_from_logits)
             function.gradient(Y, T, dY)
             cells.append(np.stack([function.per_row(Y, T), dY[:, 0] * len(Y)], axis=1))
         ours[name] = np.concatenate(cells)
@@ -170,10 +163,13 @@ def _losses(dtype: np.dtype[Any]) -> Section:
     return _section("Losses", told, list(columns), ours, theirs)
 
 
+VARIED = ("over_outputs", "label_smoothing")
+
+
 def _is_a_variant(loss: Loss) -> bool:
     """A factor or a smoothing, which makes no edge of its own."""
-    is_scaled = isinstance(loss, ElementwiseLoss) and loss.over_outputs is not type(loss)().over_outputs
-    return is_scaled or bool(getattr(loss, "label_smoothing", 0.0))
+    fields = type(loss).model_fields
+    return any(name in fields and getattr(loss, name) != fields[name].default for name in VARIED)
 
 
 def _optimizers(dtype: np.dtype[Any]) -> Section:

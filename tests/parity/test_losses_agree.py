@@ -7,7 +7,7 @@ import pytest
 
 from engine.config.losses import SparseCategoricalCrossentropy
 from engine.config.training import Precision
-from engine.numpy_backend.losses import build_loss
+from engine.numpy_backend.losses.build import build_loss
 from engine.training.factory import load_tensorflow
 from tests.loss_cases import LOSSES, SIGMOID, SOFTMAX, Meeting, loss_name, meetings
 

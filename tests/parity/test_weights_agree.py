@@ -18,7 +18,7 @@ from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
-from engine.numpy_backend.losses import build_loss
+from engine.numpy_backend.losses.build import build_loss
 from engine.results.history import History
 from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend, load_tensorflow

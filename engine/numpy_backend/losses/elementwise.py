@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from engine.config.losses import OverOutputs
+from engine.config import losses as spec
 from engine.config.single import single
 from engine.numpy_backend.activations import softplus
 from engine.numpy_backend.losses.loss import EPSILON, Array, Elementwise
@@ -14,6 +14,8 @@ LOG_2 = math.log(2)
 
 class MeanAbsoluteError(Elementwise):
     """l = |y − t|;  dl/dy = sign(y − t), and 0 at the kink."""
+
+    computes = spec.MeanAbsoluteError
 
     def entries(self, Y: Array, T: Array) -> Array:
         """|y − t|."""
@@ -37,9 +39,11 @@ class MeanAbsoluteError(Elementwise):
 class Huber(Elementwise):
     """l = ½ e² where |e| ≤ δ, else δ |e| − ½ δ², with e = y − t;  dl/dy = e, kept between −δ and δ."""
 
-    def __init__(self, over_outputs: OverOutputs, delta: float) -> None:
-        super().__init__(over_outputs)
-        self._delta = delta
+    computes = spec.Huber
+
+    def __init__(self, loss: spec.Huber, *, exact: bool = False) -> None:
+        super().__init__(loss, exact=exact)
+        self._delta = loss.delta
 
     def entries(self, Y: Array, T: Array) -> Array:
         """The parabola near the target, the line far from it."""
@@ -59,8 +63,10 @@ class LogCosh(Elementwise):
     Where not `exact`, log 2 is taken in single precision, as in Keras: it shifts the loss by 2·10⁻⁹ and no gradient.
     """
 
-    def __init__(self, over_outputs: OverOutputs, *, exact: bool) -> None:
-        super().__init__(over_outputs)
+    computes = spec.LogCosh
+
+    def __init__(self, loss: spec.LogCosh, *, exact: bool = False) -> None:
+        super().__init__(loss, exact=exact)
         self._log_2 = LOG_2 if exact else single(LOG_2)
 
     def entries(self, Y: Array, T: Array) -> Array:
@@ -80,6 +86,8 @@ class LogCosh(Elementwise):
 
 class Poisson(Elementwise):
     """l = y − t log(y + ε);  dl/dy = 1 − t / (y + ε)."""
+
+    computes = spec.Poisson
 
     def entries(self, Y: Array, T: Array) -> Array:
         """The negative log-likelihood of the count t, less what does not depend on y."""

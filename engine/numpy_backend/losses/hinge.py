@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from engine.config import losses as spec
 from engine.numpy_backend.losses.loss import Array, Elementwise
 
 
 class Hinge(Elementwise):
     """l = max(1 − t y, 0);  dl/dy = −t where t y ≤ 1 (at the kink as well, as in Keras), else 0."""
+
+    computes = spec.Hinge
 
     def entries(self, Y: Array, T: Array) -> Array:
         """What is missing to the margin."""
@@ -21,6 +24,8 @@ class Hinge(Elementwise):
 
 class SquaredHinge(Elementwise):
     """l = max(1 − t y, 0)²;  dl/dy = −2 t max(1 − t y, 0)."""
+
+    computes = spec.SquaredHinge
 
     def entries(self, Y: Array, T: Array) -> Array:
         """What is missing to the margin, squared."""

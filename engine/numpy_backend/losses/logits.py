@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.losses import OverOutputs
+from engine.config import losses as spec
 from engine.numpy_backend.activations import sigmoid, softmax
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
 
@@ -13,44 +13,40 @@ from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
 class BinaryFromLogits(Elementwise):
     """l = max(z, 0) − z t + log(1 + e^−|z|);  dl/dz = sigmoid z − t. With smoothing s, t ← (1 − s) t + ½ s."""
 
-    def __init__(self, over_outputs: OverOutputs, smoothing: float) -> None:
-        super().__init__(over_outputs)
-        self._smoothing = smoothing
+    computes = spec.BinaryCrossentropy
+    takes_logits = True
 
     def entries(self, Y: Array, T: Array) -> Array:
         """The loss of every output."""
-        return np.asarray(np.maximum(Y, 0) - Y * self._smooth(T) + np.log1p(np.exp(-np.abs(Y))))
+        return np.asarray(np.maximum(Y, 0) - Y * self.smooth(T) + np.log1p(np.exp(-np.abs(Y))))
 
     def slopes(self, Y: Array, T: Array, dY: Array) -> None:
         """sigmoid z − t."""
         sigmoid(Y, dY)
-        dY -= self._smooth(T)
-
-    def _smooth(self, T: Array) -> Array:
-        return T * (1 - self._smoothing) + 0.5 * self._smoothing if self._smoothing else T
+        dY -= self.smooth(T)
 
 
 class CategoricalFromLogits(LossFunction):
     """l = Σ t (log Σ e^z − z);  dl/dz = softmax z − t, for targets whose rows sum to 1. With smoothing s, t ← (1 − s) t + s/n."""
 
-    def __init__(self, smoothing: float) -> None:
-        self._smoothing = smoothing
+    computes = spec.CategoricalCrossentropy
+    takes_logits = True
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """The largest z is taken off first so that nothing overflows."""
         shifted = Y - Y.max(axis=1, keepdims=True)
         log_sum = np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-        return np.asarray(_weighed(self._smooth(T), log_sum - shifted).sum(axis=1))
+        return np.asarray(_weighed(self.smooth(T), log_sum - shifted).sum(axis=1))
 
     def gradient(self, Y: Array, T: Array, dY: Array) -> None:
         """(softmax z − t) / N."""
         softmax(Y, dY)
-        dY -= self._smooth(T)
+        dY -= self.smooth(T)
         dY *= 1 / len(Y)
 
     def __call__(self, Y: Array, T: Array, dY: Array) -> float:
         """Both from one exponential."""
-        T = self._smooth(T)
+        T = self.smooth(T)
         np.subtract(Y, Y.max(axis=1, keepdims=True), out=dY)
         value = -float(np.einsum("rk,rk->", T, dY))
         if math.isnan(value):  # 0 · ∞, perhaps
@@ -63,12 +59,12 @@ class CategoricalFromLogits(LossFunction):
         dY *= 1 / len(Y)
         return value / len(Y)
 
-    def _smooth(self, T: Array) -> Array:
-        return T * (1 - self._smoothing) + self._smoothing / T.shape[1] if self._smoothing else T
-
 
 class SparseFromLogits(LossFunction):
     """l = log Σ e^z − z[class];  dl/dz = softmax z − one-hot."""
+
+    computes = spec.SparseCategoricalCrossentropy
+    takes_logits = True
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """The largest z is taken off first so that nothing overflows."""

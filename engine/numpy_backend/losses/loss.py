@@ -1,12 +1,12 @@
 """What every loss can do, and what the losses of single outputs have in common."""
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.losses import OverOutputs
+from engine.config.losses import ElementwiseLoss, LossSpec, OverOutputs
 
 Array = NDArray[np.floating[Any]]
 
@@ -20,6 +20,17 @@ class LossFunction(ABC):
     A batch's loss is the mean of its rows' losses; where rows are weighted, L = 1/N Σ w l, as Keras has it: it is divided by how
     many rows there are, not by their weights.
     """
+
+    computes: ClassVar[type[LossSpec]]
+    takes_logits: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        if "computes" in vars(cls):
+            FUNCTIONS[cls.computes, cls.takes_logits] = cls
+
+    def __init__(self, loss: LossSpec, *, exact: bool = False) -> None:
+        """`exact`: all constants are taken to double precision; else as Keras has them."""
+        self._loss, self._is_smoothed = loss, loss.smoothed(1)[1] != 0
 
     @abstractmethod
     def per_row(self, Y: Array, T: Array) -> Array:
@@ -46,12 +57,24 @@ class LossFunction(ABC):
         dY *= w[:, None]
         return value
 
+    def smooth(self, T: Array) -> Array:
+        """The targets as the loss takes them."""
+        if not self._is_smoothed:
+            return T
+        factor, shift = self._loss.smoothed(T.shape[1])
+        return T * factor + shift
+
+
+FUNCTIONS: dict[tuple[type[LossSpec], bool], type[LossFunction]] = {}
+"""The function of every loss, and whether it takes logits."""
+
 
 class Elementwise(LossFunction):
     """A loss of every output on its own: the mean or the sum over a row's outputs, then the mean over rows."""
 
-    def __init__(self, over_outputs: OverOutputs) -> None:
-        self._is_mean = over_outputs is OverOutputs.MEAN
+    def __init__(self, loss: ElementwiseLoss, *, exact: bool = False) -> None:
+        super().__init__(loss, exact=exact)
+        self._is_mean = loss.over_outputs is OverOutputs.MEAN
 
     @abstractmethod
     def entries(self, Y: Array, T: Array) -> Array:

@@ -6,7 +6,7 @@ Where an output is clipped, its gradient is 0.
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.losses import OverOutputs
+from engine.config import losses as spec
 from engine.numpy_backend.losses.logits import classes
 from engine.numpy_backend.losses.loss import EPSILON, Array, Elementwise, LossFunction
 
@@ -17,23 +17,18 @@ class BinaryFromProbabilities(Elementwise):
     With smoothing s, t ← (1 − s) t + ½ s.
     """
 
-    def __init__(self, over_outputs: OverOutputs, smoothing: float) -> None:
-        super().__init__(over_outputs)
-        self._smoothing = smoothing
+    computes = spec.BinaryCrossentropy
 
     def entries(self, Y: Array, T: Array) -> Array:
         """The loss of every output."""
-        C, T = clipped(Y), self._smooth(T)
+        C, T = clipped(Y), self.smooth(T)
         return np.asarray(-(T * np.log(C) + (1 - T) * np.log(1 - C)))
 
     def slopes(self, Y: Array, T: Array, dY: Array) -> None:
         """Through the clipping."""
-        C, T = clipped(Y), self._smooth(T)
+        C, T = clipped(Y), self.smooth(T)
         np.subtract((1 - T) / (1 - C), T / C, out=dY)
         dY *= is_free(Y)
-
-    def _smooth(self, T: Array) -> Array:
-        return T * (1 - self._smoothing) + 0.5 * self._smoothing if self._smoothing else T
 
 
 class CategoricalFromProbabilities(LossFunction):
@@ -42,25 +37,21 @@ class CategoricalFromProbabilities(LossFunction):
     With g = −t / c: dl/dy = (g − Σ g q) / Σ y. With smoothing s, t ← (1 − s) t + s/n.
     """
 
-    def __init__(self, smoothing: float) -> None:
-        self._smoothing = smoothing
+    computes = spec.CategoricalCrossentropy
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """Of the outputs, made to sum to 1."""
         C = clipped(Y / Y.sum(axis=1, keepdims=True))
-        return np.asarray(-(self._smooth(T) * np.log(C)).sum(axis=1))
+        return np.asarray(-(self.smooth(T) * np.log(C)).sum(axis=1))
 
     def gradient(self, Y: Array, T: Array, dY: Array) -> None:
         """Through the clipping and the division."""
         total = Y.sum(axis=1, keepdims=True)
         Q = Y / total
-        np.divide(self._smooth(T), clipped(Q), out=dY)
+        np.divide(self.smooth(T), clipped(Q), out=dY)
         dY *= is_free(Q)
         dY -= (dY * Q).sum(axis=1, keepdims=True)
         dY /= total * -len(Y)
-
-    def _smooth(self, T: Array) -> Array:
-        return T * (1 - self._smoothing) + self._smoothing / T.shape[1] if self._smoothing else T
 
 
 class SparseFromProbabilities(LossFunction):
@@ -68,6 +59,8 @@ class SparseFromProbabilities(LossFunction):
 
     The clipped ones need not sum to 1 any more, and Keras divides by their sum.
     """
+
+    computes = spec.SparseCategoricalCrossentropy
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """Of the clipped outputs, made to sum to 1."""
@@ -86,6 +79,8 @@ class SparseFromProbabilities(LossFunction):
 
 class KLDivergence(LossFunction):
     """l = Σ u log(u / c), u and c being t and y kept within [ε, 1];  dl/dy = −u / c."""
+
+    computes = spec.KLDivergence
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """How far the outputs' distribution is from the targets'."""

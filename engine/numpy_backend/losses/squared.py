@@ -4,12 +4,14 @@ import math
 
 import numpy as np
 
-from engine.config.losses import OverOutputs
+from engine.config import losses as spec
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
 
 
 class MeanSquaredError(Elementwise):
     """l = (y − t)²;  dl/dy = 2 (y − t)."""
+
+    computes = spec.MeanSquaredError
 
     def entries(self, Y: Array, T: Array) -> Array:
         """(y − t)²."""
@@ -32,6 +34,8 @@ class MeanSquaredError(Elementwise):
 
 class HalfSquaredError(Elementwise):
     """l = ½ (y − t)²;  dl/dy = y − t."""
+
+    computes = spec.HalfSquaredError
 
     def entries(self, Y: Array, T: Array) -> Array:
         """½ (y − t)²."""
@@ -57,8 +61,11 @@ class RootMeanSquaredError(LossFunction):
     A row has no loss of its own: each is given the batch's. Weighted, it is the root of the weighted mean squared error.
     """
 
-    def __init__(self, over_outputs: OverOutputs) -> None:
-        self._squared = MeanSquaredError(over_outputs)
+    computes = spec.RootMeanSquaredError
+
+    def __init__(self, loss: spec.RootMeanSquaredError, *, exact: bool = False) -> None:
+        super().__init__(loss, exact=exact)
+        self._squared = MeanSquaredError(loss)
 
     def per_row(self, Y: Array, T: Array) -> Array:
         """The batch's loss, once for every row."""

@@ -13,13 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from engine.config.axes import Axis
-from engine.config.derivatives import loss_text
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula, entries_text, total
-from engine.config.fused import takes_logits
 from engine.config.layers import Activated, activation_of
 from engine.config.layers.base import LayerTensors
-from engine.config.losses import RootMeanSquaredError
+from engine.config.losses.base import LossText
 from engine.config.network import INPUT, Node
 from engine.config.optimizers import Nesterov, NoClipping
 from engine.config.outputs import OutputPart, output_parts
@@ -28,7 +26,7 @@ from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_axes, array_facts, in_order, output_axes, output_shapes, shape_of
 from engine.config.single import written
-from engine.text import Text
+from engine.text import Text, joined
 from engine.training.trace.course_names import course_names
 from engine.training.trace.entry import Entry, Stage, entry
 from engine.training.trace.steps import step_entries
@@ -75,7 +73,7 @@ class _Plan:
         self._shapes = output_shapes(network, inputs)
         self._parts = {part.name: part for part in output_parts(network, experiment.learner.training, inputs)}
         self._fused = {
-            name: takes_logits(part.loss, activation_of(network.node(name).layer)) for name, part in self._parts.items()
+            name: part.loss.takes_sums(activation_of(network.node(name).layer)) for name, part in self._parts.items()
         }
         self._learns = {INPUT: False}
         for node in self._order:
@@ -133,8 +131,7 @@ class _Plan:
                 text = Text("{part} of {tensor}", part=entries_text(part.start, part.stop), tensor=TARGET)
                 yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)), OF_TARGETS)
             source, letters = self._letters(part)
-            row = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).row
-            losses = self._weighed(part, row, (source, self._target(part)), letters)
+            losses = self._weighed(self._text(part).row, (source, self._target(part)), letters)
             yield entry(f"{part.name}/losses", Stage.LOSS, losses, OF_ROWS)
             if self._has_terms:
                 mean = _mean(f"{part.name}/losses")
@@ -209,23 +206,24 @@ class _Plan:
     def _slope(self, part: OutputPart) -> Formula:
         """The derivative of the loss with respect to what it takes of an output."""
         source, letters = self._letters(part)
-        text = loss_text(part.loss, self._width(part), fused=self._fused[part.name]).slope
-        operands = [source, self._target(part)]
-        if isinstance(part.loss, RootMeanSquaredError):
-            operands.append(f"{part.name}/losses")
+        operands: tuple[str, ...] = (source, self._target(part))
+        if part.loss.is_of_batch:
+            operands += (f"{part.name}/losses",)
             letters += f", L = {part.name}/losses"
-        weight = f"{part.weight:g} " if part.weight != 1 else ""
-        if not self._experiment.recipe.is_weighted:
-            return Formula(weight + text, tuple(operands), letters)
-        return Formula(f"{weight}w {text}", (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
+        weight = f"{part.weight:g}" if part.weight != 1 else ""
+        return self._weighed(joined((weight, self._text(part).slope)), operands, letters)
 
-    def _weighed(self, part: OutputPart, text: str, operands: tuple[str, ...], letters: str) -> Formula:
-        """What a row adds to the loss, where rows may count differently; their mean is the loss."""
+    def _text(self, part: OutputPart) -> LossText:
+        """The equations of the loss of an output."""
+        loss, is_fused = part.loss, self._fused[part.name]
+        text = loss.weighted_text if self._experiment.recipe.is_weighted else loss.text
+        return text(self._width(part), fused=is_fused)
+
+    def _weighed(self, text: str, operands: tuple[str, ...], letters: str) -> Formula:
+        """With how much each row counts, where they may count differently."""
         if not self._experiment.recipe.is_weighted:
             return Formula(text, operands, letters)
-        is_root = isinstance(part.loss, RootMeanSquaredError)
-        said = text.replace("Σ (y − t)²", "Σ w (y − t)²") if is_root else f"w · ({text})"
-        return Formula(said, (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
+        return Formula(text, (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
 
     def _gradients(self) -> Iterator[Entry]:
         clipping = self._experiment.learner.training.optimizer.clipping

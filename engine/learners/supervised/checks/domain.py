@@ -5,15 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.config.experiment import Experiment
-from engine.config.losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Hinge,
-    KLDivergence,
-    MeanSquaredError,
-    Poisson,
-    SquaredHinge,
-)
+from engine.config.losses import BinaryCrossentropy, MeanSquaredError, Targets
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
@@ -37,15 +29,15 @@ _NUMBERS = Text("choose a loss for numbers such as MSE.")
 def check_domain(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Problem]:
     """Problems of the values of an output's targets with its loss."""
     table = planned.table
-    match part.loss:
-        case BinaryCrossentropy():
+    match part.loss.targets:
+        case Targets.PROBABILITIES:
             yield from _between_0_and_1(experiment, part, table)
-        case CategoricalCrossentropy() | KLDivergence():
+        case Targets.DISTRIBUTION:
             outside = [*_between_0_and_1(experiment, part, table)]
             yield from outside or _distributions(experiment, part, planned)
-        case Poisson():
+        case Targets.COUNTS:
             yield from _not_below_0(experiment, part, table)
-        case Hinge() | SquaredHinge():
+        case Targets.SIDES:
             yield from _two_sides(experiment, part, table)
         case _:
             pass
@@ -61,18 +53,19 @@ def _numbers(part: Part, table: Table) -> Iterator[tuple[PlannedColumn, NumberCo
 
 def _between_0_and_1(experiment: Experiment, part: Part, table: Table) -> Iterator[Problem]:
     loss = part.loss
-    name = loss.label if isinstance(loss, KLDivergence) else "Cross-entropy"
     for column, cells in _numbers(part, table):
         low, high = cells.span
         if low >= 0 and high <= 1:
             if column.recipe.scaling in _UNBOUNDED:
-                yield _scaled_beyond(experiment, column, Text("{name} needs targets between 0 and 1", name=name))
+                yield _scaled_beyond(
+                    experiment, column, Text("{loss} needs targets between 0 and 1", loss=term(loss.label))
+                )
         elif column.recipe.scaling is not Scaling.MINMAX:
             yield Problem(
                 ("recipe", "columns", column.recipe.name),
                 Text(
-                    "{name} needs targets between 0 and 1; '{column}' goes from {low:g} to {high:g}.",
-                    name=name,
+                    "{loss} needs targets between 0 and 1; '{column}' goes from {low:g} to {high:g}.",
+                    loss=term(loss.label),
                     column=column.recipe.name,
                     low=low,
                     high=high,
@@ -155,7 +148,7 @@ def _distributions(experiment: Experiment, part: Part, planned: Plan) -> Iterato
     wrong = planned.rows[np.abs(total[planned.rows] - 1) > SUM_TOLERANCE]
     if len(wrong):
         row = int(wrong[0])
-        binary = BinaryCrossentropy(from_logits=getattr(loss, "from_logits", False))
+        binary = BinaryCrossentropy(from_logits=loss.is_from_logits)
         yield Problem(
             part.place,
             Text(

@@ -6,12 +6,9 @@ from engine.config.experiment import Experiment
 from engine.config.layers import OfUnits
 from engine.config.losses import (
     BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Hinge,
-    KLDivergence,
     Loss,
     SparseCategoricalCrossentropy,
-    SquaredHinge,
+    Targets,
 )
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.plan import Plan
@@ -30,14 +27,14 @@ def check_loss(experiment: Experiment, planned: Plan, parts: list[Part]) -> list
     problems += _width(experiment, parts[0], planned) if len(parts) == 1 else _widths(parts, planned)
     for part in parts:
         # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.
-        wants_softmax = isinstance(part.loss, CategoricalCrossentropy | KLDivergence)
+        wants_softmax = part.loss.targets is Targets.DISTRIBUTION
         problems += [] if wants_softmax and part.targets == 1 else check_output(experiment, part)
     return problems
 
 
 def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Problem]:
     output = part.output
-    sparse = isinstance(part.loss, SparseCategoricalCrossentropy)
+    sparse = part.loss.targets is Targets.CLASS
     want = len(planned.output_classes) if sparse and planned.output_classes else planned.outputs
     if part.width == want:
         return
@@ -91,7 +88,7 @@ def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
         return
     for part in parts:
         classes = part.columns[0].classes if len(part.columns) == 1 else ()
-        if isinstance(part.loss, SparseCategoricalCrossentropy) and classes and len(classes) != part.width:
+        if part.loss.targets is Targets.CLASS and classes and len(classes) != part.width:
             yield Problem(
                 ("network", part.output.name, "units"),
                 Text(
@@ -112,18 +109,16 @@ def _targets(experiment: Experiment, part: Part) -> Iterator[Problem]:
     loss = part.loss
     if not part.columns:
         return
-    match loss:
-        case SparseCategoricalCrossentropy():
+    match loss.targets:
+        case Targets.CLASS:
             yield from _class_index(experiment, part)
-        case CategoricalCrossentropy(from_logits=from_logits):
+        case Targets.DISTRIBUTION:
             yield from _indices_as_numbers(experiment, part, loss)
-            yield from _one_number(experiment, part, BinaryCrossentropy(from_logits=from_logits), loss)
-        case KLDivergence():
-            yield from _indices_as_numbers(experiment, part, loss)
-            yield from _one_number(experiment, part, BinaryCrossentropy(), loss)
-        case BinaryCrossentropy(from_logits=from_logits):
-            yield from _two_classes(experiment, part, SparseCategoricalCrossentropy(from_logits=from_logits))
-        case Hinge() | SquaredHinge():
+            yield from _one_number(experiment, part, BinaryCrossentropy(from_logits=loss.is_from_logits), loss)
+        case Targets.PROBABILITIES:
+            sparse = SparseCategoricalCrossentropy(from_logits=loss.is_from_logits)
+            yield from _two_classes(experiment, part, sparse)
+        case Targets.SIDES:
             yield from _two_classes(experiment, part, None)
         case _:
             pass

@@ -9,14 +9,7 @@ from numpy.typing import NDArray
 
 from engine.config.activations import Activation
 from engine.config.layers import activation_of
-from engine.config.losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    Hinge,
-    KLDivergence,
-    SparseCategoricalCrossentropy,
-    SquaredHinge,
-)
+from engine.config.losses import Targets
 from engine.config.network import Network
 from engine.config.ranges import Range
 from engine.data.preparing.plan import Plan
@@ -28,9 +21,6 @@ from engine.learners.supervised.checks.trained_targets import TrainedTargets, is
 
 CLOSE = 1e-9
 """How far out of reach, as a share of the largest target, is rounding."""
-
-_OF_DISTRIBUTIONS = (CategoricalCrossentropy, SparseCategoricalCrossentropy, KLDivergence)
-"""The losses whose targets add up to 1 in each row: other checks see to that."""
 
 
 class Miss(NamedTuple):
@@ -60,17 +50,14 @@ def find_misses(network: Network, planned: Plan, parts: Iterable[Part]) -> Itera
     targets = TrainedTargets(planned)
     for part in parts:
         given = _before_loss(part, ranges[part.output.name])
-        if part.columns and not given.are_all and not isinstance(part.loss, Hinge | SquaredHinge):
+        if part.columns and not given.are_all and part.loss.targets is not Targets.SIDES:
             miss = _miss(part, given, targets) or _sum_miss(part, targets)
             yield from [miss] if miss else []
 
 
 def _before_loss(part: Part, given: Ranges) -> Ranges:
     """What is compared with the targets: the loss may apply the sigmoid or softmax itself."""
-    if not getattr(part.loss, "from_logits", False):
-        return given
-    is_binary = isinstance(part.loss, BinaryCrossentropy)
-    return of_activation(Activation.SIGMOID if is_binary else Activation.SOFTMAX, 0.0, given)
+    return of_activation(part.loss.applied, 0.0, given) if part.loss.is_from_logits else given
 
 
 def _miss(part: Part, given: Ranges, targets: TrainedTargets) -> Miss | None:
@@ -104,8 +91,9 @@ def _holds(reach: Range, wanted: Range) -> bool:
 
 def _sum_miss(part: Part, targets: TrainedTargets) -> Miss | None:
     """A softmax trained as numbers: what it gives adds up to 1 in each row."""
-    is_softmax = activation_of(part.output.layer) is Activation.SOFTMAX and not isinstance(part.loss, _OF_DISTRIBUTIONS)
-    if not is_softmax or part.width == 1:
+    if activation_of(part.output.layer) is not Activation.SOFTMAX or part.width == 1:
+        return None
+    if part.loss.targets in (Targets.DISTRIBUTION, Targets.CLASS):  # other checks see to their sums
         return None
     one_hot = sum(is_one_hot(part, column) for column in part.columns)
     numbers = [column for column in part.columns if not is_one_hot(part, column)]

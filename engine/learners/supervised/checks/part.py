@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from engine.config.experiment import Experiment
-from engine.config.losses import Loss, SparseCategoricalCrossentropy
+from engine.config.losses import Loss
 from engine.config.network import Node
 from engine.config.shapes import NetworkShapes
 from engine.data.preparing.plan import Plan
@@ -25,7 +25,7 @@ class Part:
     @property
     def entries(self) -> int:
         """How many target entries it takes: one for each output, or the index of the class."""
-        return 1 if isinstance(self.loss, SparseCategoricalCrossentropy) else self.width
+        return self.loss.entries(self.width)
 
     @property
     def targets(self) -> int:

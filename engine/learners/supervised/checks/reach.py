@@ -6,7 +6,7 @@ from typing import NamedTuple
 from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import Activated, Dense
-from engine.config.losses import Poisson
+from engine.config.losses import Targets
 from engine.config.network import INPUT, Node
 from engine.config.recipe import Encoding, Scaling
 from engine.config.shapes import network_shapes
@@ -107,7 +107,7 @@ def _first(remedies: Iterator[Remedy], present: Plan) -> Iterator[Remedy]:
 
 def _by_activation(experiment: Experiment, miss: Miss) -> Iterator[Remedy]:
     """Another activation at the end or, where the loss needs the one there, in the layers that lead to it alone."""
-    wanted = Activation.EXPONENTIAL if isinstance(miss.part.loss, Poisson) else Activation.LINEAR
+    wanted = Activation.EXPONENTIAL if miss.part.loss.targets is Targets.COUNTS else Activation.LINEAR
     node = miss.part.output
     while True:
         layer = node.layer

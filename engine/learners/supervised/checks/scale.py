@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from engine.config.experiment import Experiment
-from engine.config.losses import OF_NUMBERS
+from engine.config.losses import Targets
 from engine.config.recipe import ColumnRecipe, DatePart, Encoding, Role, Scaling
 from engine.data.preparing.guess_scaling import HAND_MADE, LARGE, SMALL, differs_less
 from engine.data.preparing.plan import Plan
@@ -18,7 +18,7 @@ from engine.text import NOTHING, Text, term
 def check_scale(experiment: Experiment, planned: Plan, parts: Iterable[Part]) -> Iterator[Problem]:
     """Warnings for the raw features, and for the raw targets, that hold large numbers or such as hardly differ."""
     features = experiment.recipe.with_role(Role.FEATURE)
-    of_numbers = (part for part in parts if isinstance(part.loss, OF_NUMBERS))
+    of_numbers = (part for part in parts if part.loss.targets is Targets.NUMBERS)
     targets = tuple(column.recipe for part in of_numbers for column in part.columns)
     table = planned.table
     for columns in (features, targets):

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.losses import BinaryCrossentropy, SparseCategoricalCrossentropy
+from engine.config.losses import Targets
 from engine.config.ranges import ALL, PROBABILITY, Range
 from engine.config.recipe import Encoding, Scaling
 from engine.data.preparing.fitted import fit
@@ -29,14 +29,14 @@ class TrainedTargets:
 
     def bounds(self, part: Part, column: PlannedColumn) -> Range:
         """What the entries of a column lie between at the most, as far as that is known of all rows at once."""
-        factor, shift = _smoothing(part)
+        factor, shift = part.loss.smoothed(part.width)
         return Range(*(factor * bound + shift for bound in self._bounds(part, column)))
 
     def values(self, part: Part, column: PlannedColumn) -> Array:
         """The entries of a column that has one entry, (rows,)."""
         cells = self._table.column(column.recipe.name)
         entries = fit(cells, column, self._plan.parts.training).entries(cells)
-        factor, shift = _smoothing(part)
+        factor, shift = part.loss.smoothed(part.width)
         return np.asarray(factor * entries[self._plan.learnt_rows, 0] + shift)
 
     def _bounds(self, part: Part, column: PlannedColumn) -> Range:
@@ -56,10 +56,4 @@ class TrainedTargets:
 
 def is_one_hot(part: Part, column: PlannedColumn) -> bool:
     """True where a column's class is compared with an output each: it is encoded so, or its loss does that."""
-    return column.recipe.encoding is Encoding.ONE_HOT or isinstance(part.loss, SparseCategoricalCrossentropy)
-
-
-def _smoothing(part: Part) -> tuple[float, float]:
-    """(a, b) of the targets a t + b that `label_smoothing` of the cross-entropies makes of t."""
-    share = float(getattr(part.loss, "label_smoothing", 0.0))
-    return 1 - share, share / (2 if isinstance(part.loss, BinaryCrossentropy) else part.width)
+    return column.recipe.encoding is Encoding.ONE_HOT or part.loss.targets is Targets.CLASS
