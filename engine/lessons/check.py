@@ -12,7 +12,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.columns import NumberColumn
 from engine.data.table import Table
-from engine.lessons.expected import ColumnNumbers, CurveNumbers, EndNumbers, Expected, TensorNumbers
+from engine.lessons.expected import ColumnNumbers, CurveNumbers, EndNumbers, Expected, PositionNumbers, TensorNumbers
 from engine.lessons.lesson import Lesson
 from engine.progress import Check, no_check
 from engine.results.history import History
@@ -24,6 +24,7 @@ from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.run import run
 from engine.training.trace.tracer import Tracer
+from engine.walk.walking import walk
 
 VALIDATION = "val_"
 """Before the name of a curve: that of the validation rows."""
@@ -60,6 +61,9 @@ class CheckedNumber:
                 return f"{of}epoch {printed.epoch + first}, {printed.curve}"
             case EndNumbers():
                 return f"{of}updates"
+            case PositionNumbers():
+                coordinate = f"[{self.index[1] + 1}]" if len(self.index) > 1 else ""
+                return f"{of}position {first + 1}{coordinate}"
             case ColumnNumbers():
                 return f"row {first + 1}, {printed.column}"
 
@@ -116,6 +120,8 @@ class _Computed:
                 return self._run(printed.run).curve(printed.curve)[printed.epoch - 1 :][:count]
             case EndNumbers():
                 return [self._run(printed.run).updates]
+            case PositionNumbers():
+                return self._positions(printed)
             case ColumnNumbers():
                 return self._column(printed.column)[:count]
             case _:
@@ -137,6 +143,14 @@ class _Computed:
         asked = [printed for printed in self._lesson.text.expected if printed.of == name]
         tensors = [printed.update for printed in asked if isinstance(printed, TensorNumbers)]
         return max(tensors) if len(tensors) == len(asked) else None
+
+    def _positions(self, printed: PositionNumbers) -> NDArray[Any]:
+        spec = next(named.walk for named in self._lesson.text.walks if named.name == printed.walk)
+        try:
+            walked = walk(spec, self._engine)
+        except BackendError as error:
+            raise UnavailableError(error.text) from error
+        return np.asarray(walked.positions)[: printed.shape[0]]
 
     def _column(self, name: str) -> NDArray[np.float64]:
         for column in self._table.columns if self._table is not None else ():

@@ -27,7 +27,7 @@ class Printed(NumberArray):
 
     @property
     def of(self) -> str:
-        """The name of the run; empty for the lesson's own run."""
+        """The name of the run or the walk; empty for the lesson's own run."""
         return ""
 
     @property
@@ -81,6 +81,18 @@ class EndNumbers(RunNumbers):
     kind: Literal["end"] = "end"
 
 
+class PositionNumbers(Printed):
+    """The first positions of a walk, the start left out."""
+
+    kind: Literal["positions"] = "positions"
+    walk: str
+
+    @property
+    def of(self) -> str:
+        """The name of the walk."""
+        return self.walk
+
+
 class ColumnNumbers(Printed):
     """The cells of a column of the lesson's table, from the first row on: what a formula gives."""
 
@@ -88,7 +100,7 @@ class ColumnNumbers(Printed):
     column: str
 
 
-Expected = TensorNumbers | CurveNumbers | EndNumbers | ColumnNumbers
+Expected = TensorNumbers | CurveNumbers | EndNumbers | PositionNumbers | ColumnNumbers
 
 
 def _long_axes(shape: tuple[int, ...]) -> list[int]:

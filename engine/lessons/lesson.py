@@ -1,4 +1,4 @@
-"""A lesson as a value: what to read in two languages, what to train, and the numbers that must come out."""
+"""A lesson as a value: what to read in two languages, what to train or to walk down, and the numbers that must come out."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal, Self
@@ -9,7 +9,8 @@ from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.learners import Learner
 from engine.data.table import Table
-from engine.lessons.expected import Expected, RunNumbers
+from engine.lessons.expected import Expected, PositionNumbers
+from engine.walk.spec import Walk
 
 ID = r"^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$"
 
@@ -40,6 +41,14 @@ class Variant(Spec):
     learner: Learner
 
 
+class NamedWalk(Spec):
+    """A walk of the lesson."""
+
+    name: str = Field(min_length=1, description="By which the expected numbers name it.")
+    title: Words
+    walk: Walk
+
+
 class LessonText(Spec):
     """`lesson.json`: all of a lesson but its table and its experiment."""
 
@@ -58,6 +67,7 @@ class LessonText(Spec):
         default_factory=dict, description="Columns that are computed from the table's own."
     )
     variants: tuple[Variant, ...] = ()
+    walks: tuple[NamedWalk, ...] = ()
     expected: tuple[Annotated[Expected, Field(discriminator="kind")], ...] = ()
 
     @field_validator("id")
@@ -69,12 +79,13 @@ class LessonText(Spec):
 
     @model_validator(mode="after")
     def _names_what_there_is(self) -> Self:
-        variants = {variant.name for variant in self.variants}
-        if len(variants) < len(self.variants):
-            raise ValueError("two of its variants have the same name")
+        variants, walks = {variant.name for variant in self.variants}, {walk.name for walk in self.walks}
+        if len(variants) < len(self.variants) or len(walks) < len(self.walks):
+            raise ValueError("two of its variants or walks have the same name")
         for expected in self.expected:
-            if isinstance(expected, RunNumbers) and expected.run not in {"", *variants}:
-                raise ValueError(f"it expects a number of '{expected.run}', which it has not")
+            known = walks if isinstance(expected, PositionNumbers) else {"", *variants}
+            if expected.of not in known:
+                raise ValueError(f"it expects a number of '{expected.of}', which it has not")
         return self
 
 

@@ -232,12 +232,11 @@ def test_tensorflow_and_numpy_in_lock_step_show_their_difference(qtbot: QtBot, w
     assert window.runs.history.difference is not None
 
 
-def test_every_lesson_opens_raw_and_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
+def test_every_lesson_opens_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
     for folder in lesson_folders():
         window.desk.open_lesson(folder)
         assert window.document.problems == ()
         assert window.lesson_strip.isVisible()
-        assert {column.scaling.value for column in window.document.experiment.recipe.columns} == {"raw"}
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.FINISHED
 
