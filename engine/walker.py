@@ -29,7 +29,7 @@ class Weight:
 class LossFunction:
     """The loss of a network over all training rows as a function of `weights`, all other parameters held fast.
 
-    What layers draw (dropout, noise) is what the first update of a run draws, at every point.
+    What layers draw (dropout, noise) is what the first update of a run draws, at every point. Limits of weights are not kept.
     """
 
     experiment: Experiment

@@ -24,12 +24,12 @@ class _Rule(NamedTuple):
     backward: Callable[..., Gradients]
 
 
-def value(expression: Expression, point: Mapping[str, Array]) -> Values:
+def value(expression: Expression, point: Mapping[str, Values]) -> Values:
     """The value where the variables have the values of `point`, all of one shape and precision; in that shape, or a number."""
     return _computed(expression, point).Y
 
 
-def value_and_gradient(expression: Expression, point: Mapping[str, Array]) -> tuple[Values, dict[str, Values]]:
+def value_and_gradient(expression: Expression, point: Mapping[str, Values]) -> tuple[Values, dict[str, Values]]:
     """The value, and its derivative in each variable of `point`, by going back through the tree."""
     found = _computed(expression, point)
     gradient = {name: np.zeros_like(x) for name, x in point.items()}
@@ -46,7 +46,7 @@ class _Value(NamedTuple):
     operands: "tuple[_Value, ...]" = ()
 
 
-def _computed(node: Expression, point: Mapping[str, Array]) -> _Value:
+def _computed(node: Expression, point: Mapping[str, Values]) -> _Value:
     match node:
         case Number(value=number):
             return _Value(node, next(iter(point.values())).dtype.type(number))

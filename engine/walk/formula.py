@@ -57,11 +57,7 @@ def function_of(text: str) -> FormulaFunction:
 
     Raises FormulaError.
     """
-    formula = parse(text)
-    try:
-        expression = _Reader(formula).read(formula.tree)
-    except RecursionError as error:
-        raise FormulaError(Text("The formula is nested too deeply.")) from error
+    expression = expression_of(text)
     names = sorted(set(_variables(expression)))
     if not names:
         raise FormulaError(Text("The formula has no variable. Name one, as in 0.5*(p+2)**2."))
@@ -74,6 +70,15 @@ def function_of(text: str) -> FormulaFunction:
             )
         )
     return FormulaFunction(expression, tuple(names))
+
+
+def expression_of(text: str) -> Expression:
+    """The expression that a formula describes, of however many variables. Raises FormulaError."""
+    formula = parse(text)
+    try:
+        return _Reader(formula).read(formula.tree)
+    except RecursionError as error:
+        raise FormulaError(Text("The formula is nested too deeply.")) from error
 
 
 def _variables(expression: Expression) -> Iterator[str]:

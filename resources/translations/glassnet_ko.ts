@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Next &amp;misfit</source>
-        <translation>맞지 않는 다음 셀(&amp;M)</translation>
+        <translation>다음으로 맞지 않는 셀(&amp;M)</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>highest bar: {count} rows</source>
-        <translation>가장 높은 막대: 행 {count}개</translation>
+        <translation>가장 높은 막대: {count}행</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>◎  &amp;Target: what the network learns</source>
-        <translation>◎  목표(&amp;T): 신경망이 학습하는 값</translation>
+        <translation>◎  목표(&amp;T): 신경망이 배우는 값</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2454,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>. 대신 &apos;{other}&apos; 배열이 있습니다</translation>
     </message>
     <message>
+        <source>A bent, flat valley with its least value at (1, 1): into the valley at once, along it slowly.</source>
+        <translation>굽은 완만한 골짜기이며 (1, 1)에서 가장 작습니다. 골짜기까지는 금방이지만 골짜기를 따라가는 데는 오래 걸립니다.</translation>
+    </message>
+    <message>
         <source>A class needs a name. Type one.</source>
         <translation>클래스에는 이름이 필요합니다. 입력하십시오.</translation>
     </message>
@@ -2484,7 +2488,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message numerus="yes">
         <source>A part of {n} rows has no room for {count} classes.</source>
         <translation>
-            <numerusform>행이 {n}개인 부분에 클래스 {count}개를 모두 넣을 수 없습니다.</numerusform>
+            <numerusform>{n}행인 부분에 클래스 {count}개를 모두 넣을 수 없습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2561,7 +2565,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.</source>
-        <translation>배치 크기는 {size:,}인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
+        <translation>배치 크기는 {size:,}행인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
     </message>
     <message>
         <source>Blank lines above the header.</source>
@@ -2702,8 +2706,16 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>발산</translation>
     </message>
     <message>
+        <source>Down along y, up along x: at the saddle the gradient is nearly 0, and some optimizers stay there for long.</source>
+        <translation>y를 따라 내리막, x를 따라 오르막입니다. 안장에서는 기울기가 거의 0이어서 오래 머무는 옵티마이저도 있습니다.</translation>
+    </message>
+    <message>
         <source>Download the file itself</source>
         <translation>원본 파일을 내려받으십시오</translation>
+    </message>
+    <message>
+        <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
+        <translation>E(p) = ½ (p + 2)², −2에서 가장 작습니다.</translation>
     </message>
     <message>
         <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
@@ -2736,6 +2748,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Ended by {signal}; what was not said to be saved was not written.</source>
         <translation>{signal} 신호로 끝났습니다. 저장했다고 표시하지 않은 것은 파일에 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Error curve of the course</source>
+        <translation>강의의 오차 곡선</translation>
     </message>
     <message>
         <source>Every class has the weight 0, so nothing is learnt.</source>
@@ -2778,6 +2794,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>완료</translation>
     </message>
     <message>
+        <source>Flat in the middle, steep at the edges, with its least value at (3, 0.5).</source>
+        <translation>가운데는 완만하고 가장자리는 가파르며 (3, 0.5)에서 가장 작습니다.</translation>
+    </message>
+    <message>
         <source>Fold {fold}: {message}</source>
         <translation>폴드 {fold}: {message}</translation>
     </message>
@@ -2788,6 +2808,14 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Fold {run}: {message}</source>
         <translation>폴드 {run}: {message}</translation>
+    </message>
+    <message>
+        <source>Four valleys, all equally deep: the start and the optimizer decide in which one the walk ends.</source>
+        <translation>깊이가 같은 골짜기가 넷입니다. 어느 골짜기에서 끝나는지는 출발점과 옵티마이저에 달렸습니다.</translation>
+    </message>
+    <message>
+        <source>From the left, plain gradient descent stops in the shallow valley; momentum gets over the hill into the deeper one.</source>
+        <translation>왼쪽에서 출발하면 일반 경사 하강법은 얕은 골짜기에서 멈추고, 모멘텀은 언덕을 넘어 더 깊은 골짜기로 갑니다.</translation>
     </message>
     <message>
         <source>Give --transpose-weights, too.</source>
@@ -3198,6 +3226,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>Python 객체</translation>
     </message>
     <message>
+        <source>Ravine</source>
+        <translation>협곡</translation>
+    </message>
+    <message>
         <source>Read from Parquet: numbers as they are stored, all else as texts.</source>
         <translation>Parquet에서 읽었습니다. 숫자는 저장된 대로, 나머지는 텍스트로 읽었습니다.</translation>
     </message>
@@ -3220,6 +3252,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Rows with &apos;{both}&apos; in &apos;{column}&apos; cannot validate and test.</source>
         <translation>&apos;{column}&apos; 열이 &apos;{both}&apos;인 행은 검증과 테스트에 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>안장</translation>
     </message>
     <message>
         <source>Save it as plain text</source>
@@ -3300,6 +3336,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Standardise its parts.</source>
         <translation>그 부분을 표준화하십시오.</translation>
+    </message>
+    <message>
+        <source>Steep across and flat along: plain gradient descent goes to and fro, and the others hardly do.</source>
+        <translation>가로는 가파르고 세로는 완만합니다. 일반 경사 하강법은 좌우로 흔들리고 다른 옵티마이저는 덜 흔들립니다.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3401,7 +3441,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
-        <translation>특성 &apos;{first}&apos;의 값은 행 {rows:,}개 중 {count:,}개를 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
+        <translation>특성 &apos;{first}&apos;의 값은 {rows:,}행 중 {count:,}행을 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
     </message>
     <message>
         <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
@@ -3496,7 +3536,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
   glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
   glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
 
-종료 상태: 0. 쓸 수 없는 인자는 2, 유한한 수를 벗어나면 3.
+종료 상태: 0. 쓸 수 없는 인수는 2, 유한한 수를 벗어나면 3.
 </translation>
     </message>
     <message>
@@ -3706,7 +3746,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message numerus="yes">
         <source>The {name} part of {n} rows has no stretch without a gap for a window</source>
         <translation>
-            <numerusform>{name} 부분의 행 {n}개에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
+            <numerusform>{name} 부분의 {n}행에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
         </translation>
     </message>
     <message>
@@ -3819,7 +3859,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
-        <translation>매개변수 {parameters:,}개를 행 {rows:,}개로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
+        <translation>매개변수 {parameters:,}개를 {rows:,}행으로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
     </message>
     <message>
         <source>Transpose them.</source>
@@ -3848,6 +3888,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Turn stratification off.</source>
         <translation>층화를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Two valleys</source>
+        <translation>두 골짜기</translation>
     </message>
     <message>
         <source>Type one, or leave such rows out.</source>
@@ -4201,6 +4245,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>다른 행과 같음</translation>
     </message>
     <message>
+        <source>as far as plain gradient descent</source>
+        <translation>일반 경사 하강법과 같은 거리</translation>
+    </message>
+    <message>
         <source>batch loss</source>
         <translation>배치 손실</translation>
     </message>
@@ -4343,6 +4391,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>dates such as {form}, the month first</source>
         <translation>{form} 같은 날짜(월 먼저)</translation>
+    </message>
+    <message>
+        <source>downhill</source>
+        <translation>내리막</translation>
+    </message>
+    <message>
+        <source>downhill and past the bottom</source>
+        <translation>내리막, 바닥을 지나침</translation>
     </message>
     <message>
         <source>drawn at random</source>
@@ -4647,6 +4703,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>층: {layers}; 손실: {loss}; 옵티마이저: {optimizer}</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>제외</translation>
     </message>
@@ -4703,7 +4763,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>missing cells of {n:,} rows filled</source>
         <translation>
-            <numerusform>행 {n:,}개의 결측 셀을 채움</numerusform>
+            <numerusform>{n:,}행의 결측 셀을 채움</numerusform>
         </translation>
     </message>
     <message>
@@ -4799,6 +4859,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>가중치, 배치, 분할의 시드(0)</translation>
     </message>
     <message>
+        <source>on level ground, carried by what the optimizer remembers</source>
+        <translation>평지, 옵티마이저가 기억하는 값에 따라</translation>
+    </message>
+    <message>
         <source>on numbers of this size training is slow or diverges</source>
         <translation>이 정도로 큰 수에서는 학습이 느리거나 발산합니다</translation>
     </message>
@@ -4869,6 +4933,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>result</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>오른쪽</translation>
     </message>
     <message>
         <source>rounded to so many digits</source>
@@ -5024,7 +5092,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>the columns are {names}</source>
-        <translation>표에 있는 열: {names}</translation>
+        <translation>열: {names}</translation>
     </message>
     <message>
         <source>the constant that was typed</source>
@@ -5093,6 +5161,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the last rows</source>
         <translation>마지막 행들</translation>
+    </message>
+    <message>
+        <source>the learning rate times the gradient</source>
+        <translation>학습률 × 기울기</translation>
     </message>
     <message>
         <source>the learning rate η of this update, {schedule}</source>
@@ -5215,12 +5287,24 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>열의 형식</translation>
     </message>
     <message>
+        <source>the value falls from {before:.6g} to {after:.6g}</source>
+        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>the value rises from {before:.6g} to {after:.6g}</source>
+        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 늘어납니다</translation>
+    </message>
+    <message>
         <source>the value so many rows after</source>
         <translation>지정한 수만큼 뒤에 있는 행의 값</translation>
     </message>
     <message>
         <source>the value so many rows before</source>
         <translation>지정한 수만큼 앞에 있는 행의 값</translation>
+    </message>
+    <message>
+        <source>the value stays at {after:.6g}</source>
+        <translation>함숫값은 {after:.6g} 그대로입니다</translation>
     </message>
     <message>
         <source>the {watched} has not fallen {times:,} times in a row</source>
@@ -5258,7 +5342,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>there is no {what}</source>
-        <translation>없는 이름입니다: {what}</translation>
+        <translation>{what}은(는) 없습니다</translation>
     </message>
     <message>
         <source>there is nothing in it; it may be that it was cut off. Choose another copy of it.</source>
@@ -5315,6 +5399,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>unrecognized arguments: {names}</source>
         <translation>알 수 없는 인자: {names}</translation>
+    </message>
+    <message>
+        <source>uphill, carried by what the optimizer remembers of earlier gradients</source>
+        <translation>오르막, 옵티마이저가 기억하는 이전 기울기에 따라</translation>
     </message>
     <message>
         <source>usage:</source>
@@ -5391,6 +5479,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>where a list of all numbers is written</source>
         <translation>모든 수의 목록을 쓸 파일</translation>
+    </message>
+    <message>
+        <source>where plain gradient descent would stay</source>
+        <translation>일반 경사 하강법이라면 그대로</translation>
     </message>
     <message>
         <source>where the walk begins: a number for each variable</source>
@@ -5492,7 +5584,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{called}: row {place:,} of {own:,} of this group</source>
-        <translation>{called}: 이 그룹의 행 {own:,}개 중 {place:,}번째</translation>
+        <translation>{called}: 이 그룹의 {own:,}행 중 {place:,}번째</translation>
     </message>
     <message>
         <source>{codec} text</source>
@@ -5525,6 +5617,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{encoding} as {form}</source>
         <translation>{encoding}({form})</translation>
+    </message>
+    <message>
+        <source>{factor:.3g} times as far as plain gradient descent</source>
+        <translation>일반 경사 하강법의 {factor:.3g}배 거리</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). Check the disk, or copy the file first.</source>
@@ -5684,7 +5780,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.</source>
-        <translation>결측 셀 때문에 행 {rows:,}개 중 {left_out:,}개를 제외합니다. 열별 결측 셀 수: {named}{more}.</translation>
+        <translation>결측 셀 때문에 {rows:,}행 중 {left_out:,}행을 제외합니다. 열별로: {named}{more}.</translation>
     </message>
     <message>
         <source>{lesson}: all {count} numbers are right</source>
@@ -5764,7 +5860,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{message} of {length} and its target, {reach} rows in all.</source>
-        <translation>{message}: 길이 {length}인 윈도와 그 목표에는 행이 모두 {reach}개 필요합니다.</translation>
+        <translation>{message}: 길이 {length}인 윈도와 그 목표에는 모두 {reach}행이 필요합니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n:,} are not</source>
@@ -5895,7 +5991,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} rows</source>
         <translation>
-            <numerusform>행 {n:,}개</numerusform>
+            <numerusform>{n:,}행</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5913,13 +6009,13 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} rows with missing cells left out</source>
         <translation>
-            <numerusform>결측 셀이 있는 행 {n:,}개 제외</numerusform>
+            <numerusform>결측 셀이 있는 {n:,}행 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} rows without a target are predicted, too, behind the others.</source>
         <translation>
-            <numerusform>목표가 없는 행 {n:,}개의 예측은 나머지 뒤에 놓입니다.</numerusform>
+            <numerusform>목표가 없는 {n:,}행의 예측은 나머지 뒤에 놓입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5931,7 +6027,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} training rows</source>
         <translation>
-            <numerusform>훈련 행 {n:,}개</numerusform>
+            <numerusform>훈련 {n:,}행</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6043,13 +6139,13 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n} rows cannot be divided into {folds} folds.</source>
         <translation>
-            <numerusform>행 {n}개는 폴드 {folds}개로 나눌 수 없습니다.</numerusform>
+            <numerusform>{n}행은 폴드 {folds}개로 나눌 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows stand above the header and were left out.</source>
         <translation>
-            <numerusform>머리글 위의 행 {n}개를 제외했습니다.</numerusform>
+            <numerusform>머리글 위의 {n}행을 제외했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6122,7 +6218,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{part} row {position:,} of {rows:,} ({rules}); {stand}</source>
-        <translation>{part} 행 {rows:,}개 중 {position:,}번째({rules}); {stand}</translation>
+        <translation>{part} {rows:,}행 중 {position:,}번째({rules}); {stand}</translation>
     </message>
     <message>
         <source>{problem}{more} To do so: {options}</source>
@@ -6142,15 +6238,15 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{rows:,} of {learnt:,} training rows</source>
-        <translation>훈련 행 {learnt:,}개 중 {rows:,}개</translation>
+        <translation>훈련 {learnt:,}행 중 {rows:,}행</translation>
     </message>
     <message>
         <source>{rows:,} test</source>
-        <translation>테스트 {rows:,}개</translation>
+        <translation>테스트 {rows:,}</translation>
     </message>
     <message>
         <source>{rows:,} validation</source>
-        <translation>검증 {rows:,}개</translation>
+        <translation>검증 {rows:,}</translation>
     </message>
     <message>
         <source>{rows} rows or groups leave none to train on when {size} are taken out</source>
@@ -6246,7 +6342,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
-        <translation>훈련 행 {training_rows:,}개, 검증 행 {validation_rows:,}개</translation>
+        <translation>훈련 {training_rows:,}행, 검증 {validation_rows:,}행</translation>
     </message>
     <message>
         <source>{t} = 0 counts as −1 where all t are 0 or 1</source>
@@ -6303,6 +6399,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{where} is a single number. Choose a file with a table.</source>
         <translation>{where}에는 수 하나만 있습니다. 표가 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{where} moves by {length:.4g}, {way}, {comparison}; {change}.</source>
+        <translation>{where} 위치가 {length:.4g}만큼 이동합니다({way}, {comparison}). {change}.</translation>
+    </message>
+    <message>
+        <source>{where} moves {side} by {length:.4g}, {way}, {comparison}; {change}.</source>
+        <translation>{where} 값이 {side}(으)로 {length:.4g}만큼 이동합니다({way}, {comparison}). {change}.</translation>
+    </message>
+    <message>
+        <source>{where} stays: there is nothing to step by; the value is {value:.6g}.</source>
+        <translation>{where} 값이 그대로입니다. 이동할 거리가 없습니다. 함숫값은 {value:.6g}입니다.</translation>
     </message>
     <message>
         <source>{why}, and {output}</source>
@@ -6865,7 +6973,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Of the first {rows} rows, {count} have no number: an input is missing, or nothing is defined.</source>
-        <translation>처음 {rows}행 중 {count}개 행에는 값이 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
+        <translation>처음 {rows}행 중 {count}행에는 값이 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
     </message>
     <message>
         <source>The column needs a name.</source>
@@ -6881,7 +6989,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>computed</source>
-        <translation>계산값</translation>
+        <translation>계산됨</translation>
     </message>
     <message>
         <source>such as x**2, log(x), x*`column name`, lag(x, 1)</source>
@@ -7394,7 +7502,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>&amp;Use the trained weights as start</source>
-        <translation>학습된 값을 초깃값으로(&amp;U)</translation>
+        <translation>학습된 가중치를 초깃값으로(&amp;U)</translation>
     </message>
     <message>
         <source>A run is active: what you change here applies to the next run.</source>
@@ -8017,7 +8125,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{loss} at epoch {epoch}</source>
-        <translation>{loss}(에포크 {epoch})</translation>
+        <translation>에포크 {epoch}에서 {loss}</translation>
     </message>
 </context>
 <context>
@@ -8608,10 +8716,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 <context>
     <name>PaintDialog</name>
     <message>
-        <source>&amp;Discard</source>
-        <translation>버리기(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;OK</source>
         <translation>확인(&amp;O)</translation>
     </message>
@@ -8902,7 +9006,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{hits} of {rows} rows right (accuracy {share})</source>
-        <translation>행 {rows}개 중 {hits}개 맞음 (정확도 {share})</translation>
+        <translation>{rows}행 중 {hits}행 맞음 (정확도 {share})</translation>
     </message>
 </context>
 <context>
@@ -9370,7 +9474,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Looking for the next misfit…</source>
-        <translation>맞지 않는 다음 셀을 찾는 중…</translation>
+        <translation>다음으로 맞지 않는 셀을 찾는 중…</translation>
     </message>
     <message>
         <source>Move row</source>
@@ -9547,7 +9651,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Test part, {rows} rows: loss {loss}</source>
-        <translation>테스트 부분(행 {rows}개): 손실 {loss}</translation>
+        <translation>테스트 부분({rows}행): 손실 {loss}</translation>
     </message>
     <message>
         <source>Trained weights are shown</source>
@@ -10235,11 +10339,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Fold</source>
-        <translation>검증 폴드</translation>
+        <translation>폴드</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation>폴드 수</translation>
+        <translation>폴드</translation>
     </message>
     <message>
         <source>For</source>
@@ -11139,7 +11243,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Rows</source>
-        <translation>행 수</translation>
+        <translation>행</translation>
     </message>
     <message>
         <source>Rows in one update.</source>
@@ -12542,7 +12646,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>StepHeader</name>
     <message>
         <source>&amp;Course names</source>
-        <translation>강의 표기(&amp;C)</translation>
+        <translation>강의 자료의 이름(&amp;C)</translation>
     </message>
     <message>
         <source>Bring the run back to where it was after this update. Play then trains on from there.</source>
@@ -12550,7 +12654,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Call the tensors as the course&apos;s workbook does: WH, Hb, …</source>
-        <translation>텐서를 강의 자료의 표기로 보여 줍니다: WH, Hb, …</translation>
+        <translation>텐서를 강의 자료의 이름으로 표시합니다: WH, Hb, …</translation>
     </message>
     <message>
         <source>Check &amp;gradient…</source>
@@ -12618,7 +12722,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{count} rows: {rows}</source>
-        <translation>행 {count}개: {rows}</translation>
+        <translation>{count}행: {rows}</translation>
     </message>
     <message>
         <source>η = {rate}</source>
@@ -13011,7 +13115,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Step {unit}</source>
-        <translation>{unit} 진행</translation>
+        <translation>{unit}씩</translation>
     </message>
     <message>
         <source>Train</source>
@@ -13109,10 +13213,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
 </context>
 <context>
     <name>UnsavedQuestion</name>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>저장 안 함(&amp;D)</translation>
-    </message>
     <message>
         <source>Save the changes to &apos;{name}&apos; before going on?</source>
         <translation>계속하기 전에 &apos;{name}&apos;의 변경 내용을 저장하시겠습니까?</translation>

@@ -9,6 +9,7 @@ from engine.config.experiment import Experiment
 from engine.config.formula import Formula
 from engine.config.layers.base import ArrayFact, LayerTensors
 from engine.config.optimizers import SYMBOLS, NoClipping, OptimizerSpec
+from engine.config.optimizers.rules import AHEAD, rules_of
 from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.training import Training
 from engine.text import Text, joined, term
@@ -128,9 +129,5 @@ def _reads(text: str, letter: str) -> bool:
 
 
 def _rules(optimizer: OptimizerSpec) -> list[str]:
-    """The parts of the optimizer's equation, with all that it only hints at; what the trace has as a tensor is left out."""
-    equation = optimizer.equation.replace("m, v as in Adam", "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²")
-    if PRODUCT in slots_of(optimizer):
-        equation = equation.replace("Πu_{t+1}", "Πu u_{t+1}").replace("Πu_t", "Πu")
-        equation = equation.replace("w ←", "Πu ← Πu u_t;  w ←")
-    return [rule for part in equation.split(";") if not (rule := part.strip()).startswith("g at ")]
+    """The parts of the optimizer's equation; what the trace has as a tensor is left out."""
+    return [rule for rule in rules_of(optimizer) if not rule.startswith(AHEAD)]

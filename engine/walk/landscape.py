@@ -1,0 +1,59 @@
+"""The function around a walk: its values along a line or on a grid, which part of it to show, and where contours lie."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.config.optimizers import SGD
+from engine.config.training import EngineName
+from engine.training.factory import create_walker
+from engine.walker import Function
+
+Numbers = NDArray[np.float64]
+Range = tuple[float, float]
+
+MARGIN = 0.15
+"""How much is shown around a walk, as a share of its extent."""
+
+
+@dataclass(frozen=True, eq=False)
+class Landscape:
+    """`axes`: the places along each variable, (n,) each. `values`: (n,), or (n of the first, n of the second).
+
+    NaN where the function has no finite value.
+    """
+
+    axes: tuple[Numbers, ...]
+    values: Numbers
+
+
+def landscape(function: Function, ranges: Sequence[Range], counts: Sequence[int]) -> Landscape:
+    """The values of `function` at `counts` places of each of the `ranges`, in double precision."""
+    axes = tuple(np.linspace(low, high, count) for (low, high), count in zip(ranges, counts, strict=True))
+    points = np.stack([axis.reshape(-1) for axis in np.meshgrid(*axes, indexing="ij")], axis=1)
+    walker = create_walker(EngineName.NUMPY, function, SGD(), points[0])
+    values = walker.values(points).astype(np.float64).reshape([len(axis) for axis in axes])
+    return Landscape(axes, np.where(np.isfinite(values), values, np.nan))
+
+
+def ranges_around(points: Numbers, *, least: float = 1.0) -> tuple[Range, ...]:
+    """The part that shows all `points` (n, k), and at least `least` of each variable."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    middle, half = (low + high) / 2, np.maximum((high - low) / 2 * (1 + 2 * MARGIN), least / 2)
+    return tuple((float(m - h), float(m + h)) for m, h in zip(middle, half, strict=True))
+
+
+def joined_ranges(ours: Sequence[Range], theirs: Sequence[Range]) -> tuple[Range, ...]:
+    """The least ranges that hold both."""
+    return tuple((min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(ours, theirs, strict=True))
+
+
+def levels(values: Numbers, count: int = 16) -> list[float]:
+    """Heights for contours, ascending: close together near the least value, where a walk goes, and further apart above."""
+    known = values[np.isfinite(values)]
+    if not known.size or known.min() == known.max():
+        return []
+    low, high = float(known.min()), float(known.max())
+    return [low + (high - low) * ((place + 1) / (count + 1)) ** 3 for place in range(count)]
