@@ -44,13 +44,14 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int
     collector = GuiCollector(window)
     hook = install_exception_hook(window)
     hook.save_requested.connect(window.desk.save_as)
-    hook.ran_short.connect(window.notices.fail, Qt.ConnectionType.QueuedConnection)
+    hook.ran_short.connect(window.fail, Qt.ConnectionType.QueuedConnection)
     window.runs.ended.connect(hook.show_failed_run)
     window.runs.folds_failed.connect(hook.show_failed_run)
     loader = TensorFlowLoader(window)
     warming = Warming(window.document, window.runs, parent=window)
     loader.loaded.connect(warming.start)
-    loader.loaded.connect(window.area.renew)
+    loader.loaded.connect(window.renew)
+    window.renewed.connect(loader.tell)
     interruption = Interruption(window)
     interruption.requested.connect(lambda number: _end(window, number))
     interruption.install()
@@ -97,10 +98,9 @@ def build_window() -> MainWindow:
     """The window with the first sample open in it."""
     sample = open_project(FIRST)
     document = Document(sample.table, sample.experiment, name=sample.name)
-    with theme().style_at_the_end():
-        window = MainWindow(document, RunController(document))
-    document.setParent(window)
-    window.runs.setParent(window)
+    window = MainWindow(document, RunController(document))
+    for outliving in (window.runs, document):  # what is open is there as long as anything that shows it
+        window.destroyed.connect(outliving.deleteLater)
     return window
 
 
@@ -118,16 +118,29 @@ class TensorFlowLoader(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._status = window.status
+        self._window = window
+        self._version = self._refusal = ""
+
+    def tell(self) -> None:
+        """Say in the status bar how far it is."""
+        if self._refusal:
+            self._window.status.set_tensorflow(translated(self._refusal), ok=False)
+        elif self._version:
+            said = self.tr("{version} ready").format(version=translated(self._version))
+            self._window.status.set_tensorflow(said, ok=True)
+        else:
+            self._window.status.set_tensorflow(self.tr("TensorFlow is loading…"), ok=True)
 
     def start(self) -> None:
         """Begin."""
-        self._status.set_tensorflow(self.tr("TensorFlow is loading…"), ok=True)
+        self.tell()
         tasks().start(self, _load, self._on_loaded, failed=self._on_failed, errors=(BackendError,))
 
     def _on_loaded(self, version: str) -> None:
-        self._status.set_tensorflow(self.tr("{version} ready").format(version=translated(version)), ok=True)
+        self._version = version
+        self.tell()
         self.loaded.emit()
 
     def _on_failed(self, error: BackendError) -> None:
-        self._status.set_tensorflow(translated(error.text), ok=False)
+        self._refusal = error.text
+        self.tell()

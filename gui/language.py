@@ -47,8 +47,9 @@ def chosen_language() -> Language:
 
 
 def choose_language(language: Language) -> None:
-    """Remember the choice for the next start: what stands in the window is made of the language that it began with."""
+    """Speak it from now on, and at the next start. Qt tells each window (`LanguageChange`)."""
     QSettings().setValue(_SETTING, language.value)
+    install_language(language)
 
 
 def is_korean(language: Language) -> bool:

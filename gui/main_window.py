@@ -4,9 +4,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
@@ -30,7 +31,9 @@ from gui.runs.controller import RunController
 from gui.runs.folds import FoldRuns
 from gui.selection import Selection
 from gui.tasks import tasks
+from gui.theme import theme
 from gui.transport.transport_bar import TransportBar
+from gui.widgets.choices import choices, choose
 from gui.widgets.painting_pause import PaintingPause
 from gui.widgets.save_file import HeldFile
 from gui.widgets.typing import finish_typing
@@ -44,7 +47,13 @@ WEIGHT_SUFFIXES = (".npz", ".json", ".h5", ".keras")
 
 
 class MainWindow(QMainWindow):
-    """The run's bar above, the panels of a workspace below it, what there is to be said between them."""
+    """The run's bar above, the panels of a workspace below it, what there is to be said between them.
+
+    In another language all that is seen is made anew, over the same document, runs and desks.
+    """
+
+    renewed = Signal()
+    """All that is seen was made anew."""
 
     def __init__(self, document: Document, runs: RunController) -> None:
         super().__init__()
@@ -53,17 +62,17 @@ class MainWindow(QMainWindow):
         self.recovery = RecoveryDesk(document, runs, self.desk, self)
         self.model_export = ModelExport(document, runs, self.desk.work, self)
         self.fold_runs = FoldRuns(document, runs, parent=self)
-        self.commands = Actions(self)
-        self.fold_actions = FoldActions(self.fold_runs, self.commands, self)
         self.selection = Selection(self)
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
-        self._may_close = False
+        self._may_close = self._is_outdated = False
         self._painting_pause = PaintingPause(self)
-        self._build()
-        self._lay_out()
-        self._make_menus()
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        geometry = QSettings().value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self._make()
         self._connect()
-        self._show_title()
 
     @property
     def held_files(self) -> tuple[HeldFile, ...]:
@@ -102,6 +111,21 @@ class MainWindow(QMainWindow):
         QSettings().sync()
         return told
 
+    def renew(self) -> None:
+        """An engine is there that was not."""
+        self.area.renew()
+
+    def fail(self, text: str) -> None:
+        """Say what could not be done."""
+        self.notices.fail(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language, among others."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._is_outdated = True
+            self._make_anew()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits; then stop the run and wait for it."""
         finish_typing()
@@ -129,22 +153,57 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
+    def _make(self) -> None:
+        """All that is seen."""
+        with theme().style_at_the_end():
+            self._build()
+            self._lay_out()
+            self._make_menus()
+            self._connect_parts()
+            self._show_title()
+
+    def _make_anew(self) -> None:
+        """The same in another language, once no part waits for what is being done to the table."""
+        finish_typing()
+        if not self._is_outdated or self.document.is_working:
+            return
+        self._is_outdated = False
+        chosen, chosen_above, enlarged = self.area.choices, choices(self.transport), self.area.enlarged
+        notices, lesson = self.notices.notices, self.lesson_strip.lesson
+        self._remember()
+        self.area.close_panels()
+        for part in (self.workspace_bar, self.transport, self._middle, self.status, self.commands):
+            delete(part)
+        self.setMenuBar(QMenuBar())
+        self._make()
+        self.area.take_over(chosen)
+        choose(self.transport, chosen_above)
+        if enlarged:
+            self.area.enlarge(enlarged)
+        for notice in notices:
+            self.notices.show_notice(notice.text, notice.severity)
+        if lesson is not None:
+            self.lesson_strip.show_lesson(lesson)
+        self.renewed.emit()
+
     def _build(self) -> None:
         document, runs = self.document, self.runs
+        self.commands = Actions(self)
+        self.fold_actions = FoldActions(self.fold_runs, self.commands)
         self.transport = TransportBar(document, runs, actions=self.commands)
         self.notices = NoticeStrip()
         self.lesson_strip = LessonStrip()
         self.status = StatusBar(document, runs)
         context = Context(document, runs, self.fold_runs, self.desk, self.selection, self.commands)
         self.area = DockArea(context)
-        self.workspaces = Workspaces(self.area, self)
+        self.workspaces = Workspaces(self.area)
         self.workspace_bar = WorkspaceBar(self.workspaces)
 
     def _lay_out(self) -> None:
         self.addToolBar(self.transport)
         self.setStatusBar(self.status)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.menuBar().isNativeMenuBar():  # it stands outside the window
@@ -154,12 +213,7 @@ class MainWindow(QMainWindow):
         for widget in (self.notices, self.lesson_strip):
             column.addWidget(widget)
         column.addWidget(self.area, 1)
-        self.setCentralWidget(middle)
-        self.setAcceptDrops(True)
-        self.resize(1280, 800)
-        geometry = QSettings().value("window/geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        self.setCentralWidget(self._middle)
         self.workspaces.start()
 
     def _make_menus(self) -> None:
@@ -182,6 +236,15 @@ class MainWindow(QMainWindow):
         Palette(self.commands, self.menus.where, self).open()
 
     def _connect(self) -> None:
+        document = self.document
+        self.desk.lesson_opened.connect(self._on_desk_lesson_opened)
+        for moved in (document.path_changed, document.opened, document.undo_stack.cleanChanged):
+            moved.connect(self._show_title)
+        for changed in (document.opened, document.table_changed):
+            changed.connect(self._painting_pause.begin)
+        tasks().changed.connect(self._on_tasks_changed, Qt.ConnectionType.QueuedConnection)
+
+    def _connect_parts(self) -> None:
         notices, document = self.notices, self.document
         for source in (self.area, self.desk, self.model_export, self.table_export):
             source.notice_given.connect(notices.inform)
@@ -191,12 +254,7 @@ class MainWindow(QMainWindow):
             warned.connect(notices.warn)
         self.runs.ended.connect(notices.tell_end)
         self.fold_actions.reveal_requested.connect(self.workspaces.reveal)
-        self.desk.lesson_opened.connect(self._on_desk_lesson_opened)
         document.opened.connect(self.lesson_strip.hide)
-        for moved in (document.path_changed, document.opened, document.undo_stack.cleanChanged):
-            moved.connect(self._show_title)
-        for changed in (document.opened, document.table_changed):
-            changed.connect(self._painting_pause.begin)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")
@@ -210,6 +268,10 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         QSettings().setValue("window/geometry", self.saveGeometry())
         self.workspaces.remember()
+
+    def _on_tasks_changed(self) -> None:
+        if self._is_outdated:
+            self._make_anew()
 
     def _on_desk_lesson_opened(self, lesson: Lesson) -> None:
         """The strip tells its story where no panel does."""

@@ -62,8 +62,9 @@ def _data(context: Context) -> Panel:
     panel, selection = DataPanel(context.document, context.runs, actions=context.actions), context.selection
     panel.follow_loader(context.desk.loader)
     panel.split_controls.offer(context.actions["folds.train"])
+    panel.show_selection(selection.filter, selection.cell)
     panel.cell_selected.connect(selection.set_cell)
-    panel.rows_shown.connect(selection.set_shown)
+    panel.filter_changed.connect(selection.set_filter)
     panel.table_view.column_entered.connect(selection.set_column)
     return panel
 
@@ -71,9 +72,11 @@ def _data(context: Context) -> Panel:
 def _network(context: Context) -> Panel:
     from gui.network.network_panel import NetworkPanel
 
-    panel = NetworkPanel(context.document, context.runs, actions=context.actions)
-    panel.layer_selected.connect(context.selection.set_layer)
-    context.selection.set_layer(panel.selected)
+    panel, selection = NetworkPanel(context.document, context.runs, actions=context.actions), context.selection
+    if selection.layer:
+        panel.select_layer(selection.layer)
+    panel.layer_selected.connect(selection.set_layer)
+    selection.set_layer(panel.selected)
     return panel
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.data.editing.row_filter import RowFilter
 from engine.data.source_text import Rows
 
 
@@ -17,18 +18,23 @@ class Selection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[int, int] | None = None
-        self.shown: Rows | None = None
-        """The table's rows that are shown; None for all."""
+        self.filter: RowFilter | None = None
+        """Which of the table's rows are shown; None for all."""
         self.column = self.layer = ""
+
+    @property
+    def shown(self) -> Rows | None:
+        """The table's rows that are shown; None for all."""
+        return None if self.filter is None else self.filter.rows
 
     def set_cell(self, row: int, column: int) -> None:
         """The cursor of the table is there now."""
         self.cell = (row, column)
         self.cell_changed.emit(row, column)
 
-    def set_shown(self, rows: Rows | None) -> None:
+    def set_filter(self, row_filter: RowFilter | None) -> None:
         """Other rows of the table are shown."""
-        self.shown = rows
+        self.filter = row_filter
 
     def set_column(self, name: str) -> None:
         """The cursor of the table is in that column now."""

@@ -33,7 +33,7 @@ class WindowActions(QObject):
         model_export: ModelExport,
         table_export: TableExport,
     ) -> None:
-        super().__init__(window)
+        super().__init__(actions)
         self._actions, self._window, self._document = actions, window, document
         for name, slot in {
             "file.open": desk.open_with_dialog,
@@ -83,7 +83,6 @@ class WindowActions(QObject):
 
     def _choose_language(self, language: Language) -> None:
         choose_language(language)
-        self.notice_given.emit(self.tr("The window speaks the language that you chose from its next start on."))
         if is_korean(language) and not has_korean_font():
             self.notice_given.emit(
                 self.tr("This system has no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.")

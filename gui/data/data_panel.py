@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.editing.row_filter import RowFilter
 from gui.actions.actions import Actions
 from gui.actions.spec import action_name
 from gui.data.filter_bar import FilterBar
@@ -41,8 +42,8 @@ class DataPanel(Panel):
 
     cell_selected = Signal(int, int)
     """(row of the table, column) of the cell where the cursor stands now."""
-    rows_shown = Signal(object)
-    """The table's rows that are shown, or None for all."""
+    filter_changed = Signal(object)
+    """RowFilter: which rows of the table are shown; None for all."""
 
     def __init__(
         self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
@@ -84,6 +85,14 @@ class DataPanel(Panel):
         else:
             self.table_view.setFocus()
         return True
+
+    def show_selection(self, row_filter: RowFilter | None, cell: tuple[int, int] | None) -> None:
+        """Show the rows of `row_filter`, and put the cursor into `cell` (row of the table, column), where there is one."""
+        model = self.table_view.table_model
+        if row_filter is not None and len(row_filter.shown) == model.table.rows:
+            model.set_filter(row_filter)
+        if cell is not None:
+            self.table_view.setCurrentIndex(model.index(model.shown_row(cell[0]), cell[1]))
 
     def follow_loader(self, loader: TableLoader) -> None:
         """Show the progress of `loader` over the title, so that nothing is laid out anew while threads read."""
@@ -160,7 +169,7 @@ class DataPanel(Panel):
             self.cell_selected.emit(self.table_view.table_model.table_row(current.row()), current.column())
 
     def _on_filter_changed(self) -> None:
-        self.rows_shown.emit(self.table_view.table_model.shown)
+        self.filter_changed.emit(self.table_view.table_model.filter)
 
     def _on_inspection_requested(self, name: str) -> None:
         self.reveal_requested.emit(("column", name))

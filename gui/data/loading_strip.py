@@ -36,6 +36,7 @@ class LoadingStrip(QWidget):
         self._lay_out()
         self.hide()
         tasks().changed.connect(self._follow)
+        self._follow()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -45,6 +45,7 @@ class WorkLine(QWidget):
         self._lay_out()
         self.hide()
         tasks().changed.connect(self._follow)
+        self._follow()
 
     @property
     def is_busy(self) -> bool:

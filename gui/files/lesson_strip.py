@@ -32,10 +32,17 @@ class LessonStrip(QFrame):
         row.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         row.addLayout(words, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._lesson: Lesson | None = None
         self.hide()
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The one whose story is told; None while the strip is hidden."""
+        return None if self.isHidden() else self._lesson
 
     def show_lesson(self, lesson: Lesson) -> None:
         """Tell `lesson`'s story."""
+        self._lesson = lesson
         self._title.setText(lesson.text.title.in_language(shown_language()))
         self._story.setText(lesson.text.story.in_language(shown_language()))
         self.show()

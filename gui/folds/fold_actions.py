@@ -13,8 +13,8 @@ class FoldActions(QObject):
     reveal_requested = Signal(tuple)
     """Place where the folds can be watched."""
 
-    def __init__(self, folds: FoldRuns, actions: Actions, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, folds: FoldRuns, actions: Actions) -> None:
+        super().__init__(actions)
         self._folds, self._all = folds, actions
         self.train = actions.bind_window_wide("folds.train", self._on_train_triggered)
         self.stop = actions.bind_window_wide("folds.stop", folds.stop)

@@ -48,6 +48,14 @@ class LossControls(QWidget):
             )
         )
         self.sensitivity_button.hide()
+        for name, control in {
+            "axis": self.axis_box,
+            "scale": self.scale_box,
+            "smoothing": self.smoothing_slider,
+            "previous": self.previous_box,
+            "runs": self.runs_button,
+        }.items():
+            control.setObjectName(name)
         self._smoothing_label = QLabel()
         self._lay_out()
         self._connect()

@@ -30,6 +30,8 @@ class WeightsControls(QWidget):
         self.digits_box.setToolTip(self.tr("Digits after the point; fewer are shown where so many do not fit."))
         self.scale_box = QCheckBox(self.tr("Same &scale for all"))
         self.scale_box.setToolTip(self.tr("Colour all matrices by the largest |w| of the network."))
+        for name, control in (("cells", self.cells_box), ("digits", self.digits_box), ("scale", self.scale_box)):
+            control.setObjectName(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACING, SPACING // 2, SPACING, 0)
         self._row.setSpacing(SPACING)

@@ -51,6 +51,7 @@ class Section(QWidget):
         self._build(symbols)
         self._lay_out()
         self.set_folded(is_folded)
+        self._show_fold()
 
     @property
     def is_folded(self) -> bool:
@@ -65,7 +66,6 @@ class Section(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Show only the heading with a summary, or everything."""
         self._heading.setChecked(not folded)
-        self._show_fold()
 
     def set_training(self, training: Training) -> None:
         """Show `training`, silently. What comes to differ from the defaults is unfolded."""
@@ -108,7 +108,8 @@ class Section(QWidget):
     def _build(self, symbols: str) -> None:
         self._heading = FoldButton(self._title, is_title=True)
         self._heading.setAccessibleName(self._title)
-        self._heading.clicked.connect(self._show_fold)
+        self._heading.setObjectName(self._fields[0])
+        self._heading.toggled.connect(self._show_fold)
         self._summary = ElidedLabel()
         self._summary.setProperty("role", "faint")
         self._reset = QToolButton()

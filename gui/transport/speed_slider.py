@@ -22,6 +22,7 @@ class SpeedSlider(QWidget):
         self.slider.setPageStep(3)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setMinimumWidth(50)
+        self.slider.setObjectName("speed")
         self.slider.setAccessibleName(self.tr("Speed"))
         self.slider.setToolTip(self.tr("The most updates a second: slow to watch, full speed to get it done"))
         self._words = QLabel()

@@ -70,6 +70,7 @@ class TransportBar(QToolBar):
         self._step = self._make_button(self.step_action, _ICON)
         self.unit_box = ChoiceBox()
         self.unit_box.setMinimumContentsLength(9)
+        self.unit_box.setObjectName("unit")
         self.unit_box.setAccessibleName(self.tr("What one step does"))
         self.unit_box.setToolTip(self.tr("What one step does"))
         for unit in StepUnit:
@@ -129,7 +130,7 @@ class TransportBar(QToolBar):
 
     def _connect(self) -> None:
         self.actions_of_run.changed.connect(self._follow_actions)
-        self.unit_box.activated.connect(self._on_unit_box_activated)
+        self.unit_box.currentIndexChanged.connect(self._on_unit_box_current_index_changed)
         self.engine_box.activated.connect(self._on_engine_box_activated)
         self.speed.speed_changed.connect(self._runs.set_speed)
         self.learning_rate.changed.connect(self._on_learning_rate_changed)
@@ -165,7 +166,7 @@ class TransportBar(QToolBar):
         self._show_learning_rate(new)
         self._show_rate()
 
-    def _on_unit_box_activated(self, index: int) -> None:
+    def _on_unit_box_current_index_changed(self, index: int) -> None:
         self.actions_of_run.set_unit(StepUnit(self.unit_box.itemData(index)))
 
     def _on_engine_box_activated(self, index: int) -> None:

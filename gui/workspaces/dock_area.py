@@ -1,12 +1,13 @@
 """All docks of the window, and where they are: what is seen, brought to the front, or has all of the room for a while."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
 from gui.panels import PANELS, Context, PanelKind
+from gui.widgets.choices import Choices, choices, choose
 from gui.widgets.panel import Panel
 from gui.workspaces.dock import Dock
 from gui.workspaces.layout import Part, arrange, fronts_of
@@ -28,6 +29,7 @@ class DockArea(QMainWindow):
         self._context = context
         self._before: QByteArray | None = None
         self._enlarged = ""
+        self._choices: dict[str, Choices] = {}
         self.setWindowFlags(Qt.WindowType.Widget)
         options = QMainWindow.DockOption
         self.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks | options.GroupedDragging)
@@ -49,9 +51,29 @@ class DockArea(QMainWindow):
         return self.docks[name].panel
 
     @property
-    def built(self) -> Iterator[Panel]:
-        """The panels that somebody has seen."""
-        return (dock.panel for dock in self.docks.values() if dock.is_built)
+    def built(self) -> list[str]:
+        """The names of the panels that somebody has seen."""
+        return [name for name, dock in self.docks.items() if dock.is_built]
+
+    @property
+    def enlarged(self) -> str:
+        """The name of the panel that has all of the room; empty where none has."""
+        return "" if self._before is None else self._enlarged
+
+    @property
+    def choices(self) -> dict[str, Choices]:
+        """What is chosen in the panels that somebody has seen, by their names."""
+        return self._choices | {name: choices(self.panel(name)) for name in self.built}
+
+    def take_over(self, chosen: Mapping[str, Choices]) -> None:
+        """Build these panels soon, one in each turn of the event loop, with what was chosen in them."""
+        self._choices |= chosen
+        for name in chosen:
+            dock = self.docks[name]
+            if dock.is_built:
+                choose(dock.panel, self._choices.pop(name))
+            else:
+                self._build_soon(dock)
 
     def is_seen(self, name: str) -> bool:
         """True where the panel is in front."""
@@ -133,13 +155,13 @@ class DockArea(QMainWindow):
 
     def renew(self) -> None:
         """An engine is there that was not."""
-        for panel in self.built:
-            panel.renew()
+        for name in self.built:
+            self.panel(name).renew()
 
     def close_panels(self) -> None:
         """Have the panels remember what is to be remembered; before the window closes."""
-        for panel in self.built:
-            panel.close_panel()
+        for name in self.built:
+            self.panel(name).close_panel()
 
     def fill_held(self, menu: QMenu) -> None:
         """An entry for each panel, checked where it has a place here."""
@@ -199,7 +221,11 @@ class DockArea(QMainWindow):
 
     def _on_dock_panel_wanted(self) -> None:
         dock = self.sender()
-        if isinstance(dock, Dock) and dock not in self._late:
+        if isinstance(dock, Dock):
+            self._build_soon(dock)
+
+    def _build_soon(self, dock: Dock) -> None:
+        if dock not in self._late:
             self._late.append(dock)
             self._next_late.start()
 
@@ -207,6 +233,7 @@ class DockArea(QMainWindow):
         self._bars_later.start()
 
     def _on_dock_built(self, panel: Panel) -> None:
+        choose(panel, self._choices.pop(self.sender().objectName(), {}))
         panel.notice_given.connect(self.notice_given)
         panel.failed.connect(self.failed)
         panel.reveal_requested.connect(self.reveal_requested)

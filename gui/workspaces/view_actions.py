@@ -20,7 +20,7 @@ class ViewActions(QObject):
     """Binds them, and adds one for each panel and each workspace."""
 
     def __init__(self, actions: Actions, workspaces: Workspaces, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(actions)
         self._actions, self._workspaces, self._area, self._window = actions, workspaces, workspaces.area, window
         self._switches: list[str] = []
         slots: dict[str, Callable[[], object]] = {

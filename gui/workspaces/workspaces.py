@@ -86,8 +86,8 @@ class Workspaces(QObject):
     changed = Signal()
     """Another one is shown, or there are others."""
 
-    def __init__(self, area: DockArea, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, area: DockArea) -> None:
+        super().__init__(area)
         self.area = area
         self.all: tuple[Workspace, ...] = WORKSPACES + tuple(map(self._own, _own_titles()))
         known = {workspace.name for workspace in self.all}

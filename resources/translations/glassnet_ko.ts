@@ -13398,10 +13398,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>다시 실행</translation>
     </message>
     <message>
-        <source>The window speaks the language that you chose from its next start on.</source>
-        <translation>선택한 언어는 다음에 프로그램을 시작할 때부터 적용됩니다.</translation>
-    </message>
-    <message>
         <source>This system has no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.</source>
         <translation>이 시스템에는 한글 글꼴이 없습니다. 글꼴을 설치하십시오(Debian과 Ubuntu에서는 fonts-nanum).</translation>
     </message>

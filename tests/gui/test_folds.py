@@ -61,7 +61,7 @@ def folds(document: Document, runs: RunController) -> FoldRuns:
 def fold_actions(folds: FoldRuns) -> Actions:
     """Actions of which those of the folds are bound."""
     actions = Actions(folds)
-    FoldActions(folds, actions, folds)
+    FoldActions(folds, actions)
     return actions
 
 
