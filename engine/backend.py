@@ -59,7 +59,7 @@ class PartName(StrEnum):
 
 @dataclass(frozen=True)
 class Arrays:
-    """The tensors of a run, in the run's precision; x (rows, inputs), t (rows, outputs).
+    """The tensors of a run, in the run's precision; x (rows, …), t (rows, outputs): the entries of all targets side by side.
 
     w: (rows,), how much each row counts in the loss, for all parts or for none. `one_hot`: the entries of t, from … up to …,
     of each target that is encoded one-hot. The test part, None where no rows are kept
@@ -188,7 +188,7 @@ class Backend(Protocol):
         """Go back to a state that `state()` gave; without `/watch` the stopping rules begin anew."""
 
     def predict(self, x: Array) -> Array:
-        """The network's outputs for x (rows, inputs); shape (rows, outputs)."""
+        """The network's outputs for x (rows, …), all entries of all outputs side by side: (rows, entries)."""
 
     def evaluate(self, part: PartName) -> Evaluation:
         """All that the series tell, over a whole part, in one pass with the present parameters."""

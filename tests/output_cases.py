@@ -3,11 +3,13 @@
 import numpy as np
 
 from engine.config.activations import Activation
+from engine.config.arrangement import Windows
 from engine.config.experiment import Experiment
 from engine.config.layers import Add, Dense, InputPart
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
+    Loss,
     MeanAbsoluteError,
     SparseCategoricalCrossentropy,
 )
@@ -17,6 +19,7 @@ from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Split
 from engine.config.training import MiniBatch, OutputLoss
 from engine.data.table import NumberColumn, Table, text_column
 from tests.cases import experiment, numeric_table
+from tests.loss_cases import targets_of
 
 LINEAR, SIGMOID = Activation.LINEAR, Activation.SIGMOID
 
@@ -95,3 +98,31 @@ def two_kinds() -> tuple[Experiment, Table]:
     own = (OutputLoss(output="shapes", loss=BinaryCrossentropy()),)
     training = chosen.learner.training.replace(loss=CategoricalCrossentropy(), output_losses=own)
     return chosen.with_learner(training=training), table
+
+
+VECTORS, WIDTH = 3, 2
+"""What a row of `sequences` gives: so many vectors of so many numbers."""
+
+
+def sequences(loss: Loss, activation: Activation, *, weighted: bool = False) -> tuple[Experiment, Table]:
+    """Windows of three rows go through two Dense layers: for each row of the window two numbers are learnt, or a class."""
+    rng = np.random.default_rng(8)
+    T = targets_of(loss, 30 * VECTORS, WIDTH).reshape(30, -1)
+    table = numeric_table(rng.normal(size=(30, 2)), T)
+    chosen = experiment(
+        table,
+        [Dense(units=4), Dense(units=WIDTH, activation=activation)],
+        loss=loss,
+        batching=MiniBatch(size=8),
+        epochs=50,
+    )
+    columns = chosen.recipe.columns
+    if isinstance(loss, SparseCategoricalCrossentropy):
+        encoded = (column.replace(encoding=Encoding.CLASS_INDEX) for column in columns[2:])
+        columns = (*columns[:2], *encoded)
+    if weighted:
+        table = Table((*table.columns, NumberColumn("w", rng.uniform(0, 2, 30))))
+        columns = (*columns, ColumnRecipe(name="w", role=Role.WEIGHT))
+    split = Split(validation=0.2, shuffle=False)
+    recipe = Recipe(columns=columns, split=split, arrangement=Windows(length=VECTORS, horizon=0))
+    return chosen.replace(recipe=recipe), table

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from engine.config.losses import Loss, Targets
 from engine.config.outputs import OutputPart
+from engine.numpy_backend.vectors import targets_of, vectors_of
 
 Array = NDArray[np.floating[Any]]
 HitCounter = Callable[[Array, Array], float]
@@ -58,6 +59,7 @@ def _are_numbers(Y: Array) -> NDArray[np.bool_] | bool:
 
 
 def _counter(count: HitCounter, at: int, part: OutputPart, *, is_alone: bool) -> OutputCounter:
-    if is_alone:
+    """Of an output of several axes the vectors are counted, as shares of their row."""
+    if is_alone and len(part.shape) == 1:
         return lambda Ys, T: count(Ys[0], T)
-    return lambda Ys, T: count(Ys[at], T[:, part.start : part.stop])
+    return lambda Ys, T: count(vectors_of(Ys[at]), targets_of(part, T)) / part.vectors

@@ -92,7 +92,7 @@ class NumpyNetwork:
         """Whether anything is added to the loss."""
 
     def forward(self, X: Array, *, update: int | None = None) -> list[Array]:
-        """The outputs (N, entries) for X (N, inputs), one for each output of the network, or Z where the loss takes that.
+        """The outputs (N, …) for X (N, …), one for each output of the network, or Z where the loss takes that.
 
         `update`: how many updates were done before this one; None in prediction. Given are buffers that the next call
         overwrites.
@@ -160,5 +160,8 @@ def predict(network: Network, parameters: Mapping[str, Array], x: Array, *, exac
     found = widths(network, inputs)
     Y = np.empty((len(x), sum(found[node.name] for node in network.outputs)), x.dtype)
     for start in range(0, len(x), PREDICT_ROWS):
-        np.concatenate(built.forward(x[start : start + PREDICT_ROWS]), axis=1, out=Y[start : start + PREDICT_ROWS])
+        rows = Y[start : start + PREDICT_ROWS]
+        np.concatenate(
+            [y.reshape(len(rows), -1) for y in built.forward(x[start : start + PREDICT_ROWS])], axis=1, out=rows
+        )
     return Y

@@ -9,6 +9,7 @@ from engine.config.network import Network
 from engine.config.outputs import OutputPart
 from engine.numpy_backend.layers.layer import Array
 from engine.numpy_backend.losses.build import build_loss
+from engine.numpy_backend.vectors import mean_of_vectors, targets_of, vectors_of
 
 
 class Objective:
@@ -22,10 +23,11 @@ class Objective:
         )
         """The outputs of which the loss takes Z, before the activation."""
         self.losses = [build_loss(part.loss, from_logits=part.name in self.logits, exact=exact) for part in parts]
+        self._is_plain = len(self.parts) == 1 and self.parts[0].weight == 1 and len(self.parts[0].shape) == 1
         self._dYs: dict[int, list[Array]] = {}
 
     def __call__(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> tuple[float, list[Array]]:
-        """The loss of the outputs Ys (N, n) for the targets T (N, …), and dL/dY of each, in buffers used again.
+        """The loss of the outputs Ys (N, …, n) for the targets T (N, …), and dL/dY of each, in buffers used again.
 
         w: (N,), how much each row counts, for every output; None where all count the same.
         """
@@ -34,22 +36,25 @@ class Objective:
 
     def value(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> float:
         """The loss alone, of a whole part: nothing as large as that is kept."""
-        return self._value(Ys, T, w, [np.empty_like(Y) for Y in Ys])
+        return self._value(Ys, T, w, [np.empty(Y.shape, Y.dtype) for Y in Ys])
 
     def per_row(self, Ys: Sequence[Array], T: Array, w: Array | None = None) -> list[Array]:
         """The loss of every row (N,), times what the row counts, for each output without the output's own weight."""
-        parts = [
-            (loss, Y, T[:, part.start : part.stop]) for part, loss, Y in zip(self.parts, self.losses, Ys, strict=True)
-        ]
-        return [loss.per_row(Y, own) if w is None else loss.weighted_rows(Y, own, w) for loss, Y, own in parts]
+        found = []
+        for part, loss, Y in zip(self.parts, self.losses, Ys, strict=True):
+            flat, own = vectors_of(Y), targets_of(part, T)
+            losses = loss.per_row(flat, own) if w is None else loss.weighted_rows(flat, own, _repeated(w, part))
+            found.append(mean_of_vectors(part, losses))
+        return found
 
     def _value(self, Ys: Sequence[Array], T: Array, w: Array | None, dYs: Sequence[Array]) -> float:
-        if len(Ys) == 1 and self.parts[0].weight == 1:
+        if self._is_plain:
             return self.losses[0](Ys[0], T, dYs[0]) if w is None else self.losses[0].weighted(Ys[0], T, w, dYs[0])
         total = 0.0
         for part, loss, Y, dY in zip(self.parts, self.losses, Ys, dYs, strict=True):
-            own = T[:, part.start : part.stop]
-            total += part.weight * (loss(Y, own, dY) if w is None else loss.weighted(Y, own, w, dY))
+            flat, own, slope = vectors_of(Y), targets_of(part, T), vectors_of(dY)
+            value = loss(flat, own, slope) if w is None else loss.weighted(flat, own, _repeated(w, part), slope)
+            total += part.weight * value
             dY *= part.weight
         return total
 
@@ -57,5 +62,10 @@ class Objective:
         rows = len(Ys[0])
         found = self._dYs.get(rows)
         if found is None:
-            found = self._dYs[rows] = [np.empty_like(Y) for Y in Ys]
+            found = self._dYs[rows] = [np.empty(Y.shape, Y.dtype) for Y in Ys]
         return found
+
+
+def _repeated(w: Array, part: OutputPart) -> Array:
+    """What each vector counts: as much as its row."""
+    return w if part.vectors == 1 else np.repeat(w, part.vectors)

@@ -12,9 +12,9 @@ from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import activation_of
 from engine.config.losses import Loss, Targets
-from engine.config.outputs import OutputPart, output_parts
+from engine.config.outputs import output_parts
 from engine.config.recipe import Encoding
-from engine.config.shapes import Inputs, widths
+from engine.config.shapes import Inputs, output_shapes
 from engine.data.preparing.dataset import Affine, Dataset, Part
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.table import number_text
@@ -138,8 +138,8 @@ def _predictions(
     targets: list[Predicted] = []
     at = 0
     for place, column in enumerate(dataset.plan.targets):
-        head = next(head for head in heads if at < head.learnt.stop)
-        sides = _sides(head.learnt.loss, dataset, at)
+        head = next(head for head in heads if at < head.stop)
+        sides = _sides(head.loss, dataset, at)
         target = _Target(
             column,
             rows.t[:, at : at + column.width],
@@ -230,28 +230,32 @@ class _Target:
 
 @dataclass(frozen=True)
 class _Head:
-    """One output: what it learns, and its scores (rows, entries), logits turned into probabilities."""
+    """A vector of an output, which learns the target entries from `start` up to `stop`; `scores` (rows, entries), no logits."""
 
-    learnt: OutputPart
+    loss: Loss
+    start: int
+    stop: int
     scores: Array
     are_probabilities: bool
 
     def scores_of(self, entry: int, width: int) -> Array:
         """The scores of a target column that begins at target entry `entry`; all of them where it is the number of the class."""
-        if self.learnt.loss.targets is Targets.CLASS:
+        if self.loss.targets is Targets.CLASS:
             return self.scores
-        start = entry - self.learnt.start
+        start = entry - self.start
         return self.scores[:, start : start + width]
 
 
 def _heads(experiment: Experiment, inputs: Inputs, outputs: Array) -> Iterator[_Head]:
-    """`outputs` (rows, all entries), cut into the network's outputs."""
+    """`outputs` (rows, all entries), cut into the vectors of the network's outputs."""
     network = experiment.learner.network
-    found, at = widths(network, inputs), 0
-    for learnt in output_parts(network, experiment.learner.training, inputs):
-        own = outputs[:, at : at + found[learnt.name]]
-        at += found[learnt.name]
-        yield _Head(learnt, *_as_scores(learnt.loss, activation_of(network.node(learnt.name).layer), own))
+    shapes, at = output_shapes(network, inputs), 0
+    for part in output_parts(network, experiment.learner.training, inputs):
+        width, activation = shapes[part.name][-1], activation_of(network.node(part.name).layer)
+        for start in range(part.start, part.stop, part.shape[-1]):
+            own = outputs[:, at : at + width]
+            at += width
+            yield _Head(part.loss, start, start + part.shape[-1], *_as_scores(part.loss, activation, own))
 
 
 def _as_scores(loss: Loss, activation: Activation, outputs: Array) -> tuple[Array, bool]:

@@ -97,7 +97,7 @@ class TensorFlowBackend:
         for start in range(0, max(len(x), 1), PREDICT_ROWS):
             outputs = model(x[start : start + PREDICT_ROWS])
             each = outputs if isinstance(outputs, list) else [outputs]
-            parts.append(np.concatenate([y.numpy() for y in each], axis=1))
+            parts.append(np.concatenate([y.numpy().reshape(len(y), -1) for y in each], axis=1))
         return np.concatenate(parts)
 
     def evaluate(self, part: PartName) -> Evaluation:

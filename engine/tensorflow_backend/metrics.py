@@ -7,6 +7,7 @@ import tensorflow as tf
 
 from engine.config.losses import Loss, Targets
 from engine.config.outputs import OutputPart
+from engine.tensorflow_backend.vectors import targets_of, vectors_of
 
 HitCounter = Callable[[Any, Any], Any]
 
@@ -56,9 +57,10 @@ def _are_numbers(Y: Any) -> Any:
 
 
 def _counter(count: HitCounter, at: int, part: OutputPart, *, is_alone: bool) -> HitCounter:
-    if is_alone:
+    """Of an output of several axes the vectors are counted, as shares of their row."""
+    if is_alone and len(part.shape) == 1:
         return count
-    return lambda y, t: count(y[at], t[:, part.start : part.stop])
+    return lambda y, t: count(vectors_of(y if is_alone else y[at]), targets_of(part, t)) / part.vectors
 
 
 def _count(right: Any) -> Any:

@@ -7,6 +7,7 @@ import tensorflow as tf
 
 from engine.config.outputs import OutputPart
 from engine.tensorflow_backend.losses import RootMeanSquaredErrorLoss, batch_loss, build_loss
+from engine.tensorflow_backend.vectors import mean_of_vectors, targets_of, vectors_of
 
 
 class Objective:
@@ -23,21 +24,28 @@ class Objective:
 
         w: (rows,), Keras's `sample_weight` for every output; None where all rows count the same.
         """
-        if len(self.parts) == 1 and self.parts[0].weight == 1:
+        if len(self.parts) == 1 and self.parts[0].weight == 1 and len(self.parts[0].shape) == 1:
             return tf.add_n([batch_loss(self.losses[0], t, y, w), *self._model.losses])
         ys = y if len(self.parts) > 1 else [y]
         weighed = [
-            part.weight * batch_loss(loss, t[:, part.start : part.stop], Y, w)
+            part.weight * batch_loss(loss, targets_of(part, t), vectors_of(Y), _repeated(w, part))
             for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
         ]
         return tf.add_n([*weighed, *self._model.losses])
 
     def per_row(self, t: Any, ys: Sequence[Any], w: Any = None) -> list[Any]:
         """The loss of every row (N,), times what the row counts, for each of the outputs ys without the output's own weight."""
-        parts = [
-            (loss, t[:, part.start : part.stop], Y) for part, loss, Y in zip(self.parts, self.losses, ys, strict=True)
-        ]
-        return [loss.call(own, Y) if w is None else _weighted_rows(loss, own, Y, w) for loss, own, Y in parts]
+        found = []
+        for part, loss, Y in zip(self.parts, self.losses, ys, strict=True):
+            flat, own = vectors_of(Y), targets_of(part, t)
+            losses = loss.call(own, flat) if w is None else _weighted_rows(loss, own, flat, _repeated(w, part))
+            found.append(mean_of_vectors(part, losses))
+        return found
+
+
+def _repeated(w: Any, part: OutputPart) -> Any:
+    """What each vector counts: as much as its row."""
+    return w if w is None or part.vectors == 1 else tf.repeat(w, part.vectors)
 
 
 def _weighted_rows(loss: Any, t: Any, y: Any, w: Any) -> Any:

@@ -113,8 +113,8 @@ def sketch(
 ) -> Sketch:
     """The sketch of `network` between data of these names. Raises ShapeError for a cycle or an unknown input.
 
-    `by_class`: the output layers whose loss takes the number of a class, a single target entry. `shape`: that of one row of the
-    data, where it is not that of their names side by side.
+    `by_class`: the output layers whose loss takes the number of a class, a target entry for all along the last axis. `shape`:
+    that of one row of the data, where it is not that of their names side by side.
     Shapes that do not fit are drawn as they are: whoever mends them must see them.
     """
     ordered = in_order(network)
@@ -146,7 +146,8 @@ def _targets(network: Network, shapes: dict[str, Shape], by_class: Collection[st
     """For each output, in order, its part of the target entries."""
     found, at = {}, 0
     for node in network.outputs:
-        width = 1 if node.name in by_class else math.prod(shapes[node.name])
+        shape = shapes[node.name]
+        width = math.prod(shape[:-1] if node.name in by_class else shape)
         found[node.name] = (at, at + width)
         at += width
     return found

@@ -43,6 +43,8 @@ def names_leaving(experiment: Experiment, planned: Plan) -> dict[str, tuple[str,
         return {}
     found = {}
     for part in parts:
+        if len(part.shape) > 1:  # each of its vectors is compared with other targets
+            continue
         taken = entries[part.start : part.stop]
         is_sparse = part.loss.targets is Targets.CLASS
         found[part.name] = taken[0][1].classes if is_sparse else tuple(name for name, _ in taken)

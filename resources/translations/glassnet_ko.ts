@@ -2600,6 +2600,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>입력 또는 입력의 유닛 수를 바꾸거나 층을 제거하십시오</translation>
     </message>
     <message>
+        <source>Change its units, or the order of the targets: each target is learnt whole.</source>
+        <translation>유닛 수나 목표의 순서를 바꾸십시오. 목표는 나누지 않고 통째로 학습합니다.</translation>
+    </message>
+    <message>
         <source>Change their units, or the targets.</source>
         <translation>유닛 수나 목표를 바꾸십시오.</translation>
     </message>
@@ -3102,6 +3106,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Missing cells of &apos;{column}&apos; are to be a constant. {said} {kind}.</source>
         <translation>&apos;{column}&apos; 열의 결측 셀은 상수로 채우도록 되어 있습니다. {said} {kind}.</translation>
+    </message>
+    <message>
+        <source>N = {count} times the rows</source>
+        <translation>N = 행 수의 {count}배</translation>
     </message>
     <message>
         <source>Name some by --features</source>
@@ -3622,6 +3630,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The output layer &apos;{output}&apos; has {units} for {needed}.</source>
         <translation>출력층 &apos;{output}&apos;의 유닛 수({units})가 {needed}에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The output layer &apos;{output}&apos; would learn only a part of a target&apos;s entries.</source>
+        <translation>출력층 &apos;{output}&apos;이(가) 한 목표의 항목 중 일부만 배우게 됩니다.</translation>
     </message>
     <message>
         <source>The output layers {names} have {units} together{indices} for {needed}.</source>
@@ -5181,6 +5193,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the mean of the training rows</source>
         <translation>훈련 행의 평균</translation>
+    </message>
+    <message>
+        <source>the mean of {loss} over the {count} vectors of a row</source>
+        <translation>한 행의 벡터 {count}개에 대한 {loss}의 평균</translation>
     </message>
     <message>
         <source>the mean of {tensor}</source>

@@ -85,12 +85,13 @@ def test_each_problem_is_found_and_its_remedy_removes_it(case: Case) -> None:
         assert not [problem for problem in resolve(found.fixed, TABLE).problems if case.message in problem.message]
 
 
-def test_an_output_of_several_axes_is_flattened_by_its_remedy() -> None:
-    chosen = stack(Reshape(shape=(2, 2)), Dense(units=1))
+def test_an_output_of_several_axes_that_the_targets_do_not_fill_is_flattened_by_its_remedy() -> None:
+    chosen = stack(Reshape(shape=(2, 2)), Dense(units=2))
     fixed = only(resolve(chosen, TABLE).problems, "has the shape").fixed
     assert fixed is not None
     assert fixed.learner.network.names == ("hidden_1", "output", "flatten_1")
-    assert not resolve(fixed, TABLE).errors
+    assert "'flatten_1' has 4 units for 2 target entries" in resolve(fixed, TABLE).errors[0].message
+    assert not resolve(stack(Reshape(shape=(2, 2)), Dense(units=1)), TABLE).errors
 
 
 @pytest.mark.parametrize("batching", [Stochastic(), MiniBatch(size=1)], ids=lambda batching: batching.kind)

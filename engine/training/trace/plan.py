@@ -8,11 +8,10 @@ It follows from the experiment alone. What a backend's `trace` and the states be
 `…/after` for what is left after it.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.config.axes import Axis
+from engine.config.axes import Axes, Axis, shape_text
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula, entries_text, total
 from engine.config.layers import Activated, activation_of
@@ -127,11 +126,10 @@ class _Plan:
 
     def _loss(self) -> Iterator[Entry]:
         for part in self._parts.values():
-            if len(self._parts) > 1:
-                text = Text("{part} of {tensor}", part=entries_text(part.start, part.stop), tensor=TARGET)
-                yield entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)), OF_TARGETS)
+            if self._target(part) != TARGET:
+                yield self._own_target(part)
             source, letters = self._letters(part)
-            losses = self._weighed(self._text(part).row, (source, self._target(part)), letters)
+            losses = self._weighed(self._row_text(part), (source, self._target(part)), letters)
             yield entry(f"{part.name}/losses", Stage.LOSS, losses, OF_ROWS)
             if self._has_terms:
                 mean = _mean(f"{part.name}/losses")
@@ -209,7 +207,7 @@ class _Plan:
         operands: tuple[str, ...] = (source, self._target(part))
         if part.loss.is_of_batch:
             operands += (f"{part.name}/losses",)
-            letters += f", L = {part.name}/losses"
+            letters = joined((letters, f"L = {part.name}/losses"), ", ")
         weight = f"{part.weight:g}" if part.weight != 1 else ""
         return self._weighed(joined((weight, self._text(part).slope)), operands, letters)
 
@@ -217,7 +215,14 @@ class _Plan:
         """The equations of the loss of an output."""
         loss, is_fused = part.loss, self._fused[part.name]
         text = loss.weighted_text if self._experiment.recipe.is_weighted else loss.text
-        return text(self._width(part), fused=is_fused)
+        return text(self._shapes[part.name][-1], fused=is_fused)
+
+    def _row_text(self, part: OutputPart) -> str:
+        """The loss of a row, of an output of several axes that of all its vectors."""
+        text = self._text(part).row
+        if part.vectors == 1 or part.loss.is_of_batch:
+            return text
+        return Text("the mean of {loss} over the {count} vectors of a row", loss=text, count=part.vectors)
 
     def _weighed(self, text: str, operands: tuple[str, ...], letters: str) -> Formula:
         """With how much each row counts, where they may count differently."""
@@ -253,14 +258,25 @@ class _Plan:
         else:
             letter = "z"
             source = f"{part.name}/Z" if node.layer.has_sum else output_name(node.inputs[0])
-        return source, f"{letter} = {source}, t = {self._target(part)}"
+        letters = f"{letter} = {source}, t = {self._target(part)}"
+        if part.vectors == 1:
+            return source, letters
+        return source, joined((letters, Text("N = {count} times the rows", count=part.vectors)), ", ")
 
     def _target(self, part: OutputPart) -> str:
-        return f"{part.name}/target" if len(self._parts) > 1 else TARGET
+        return f"{part.name}/target" if len(self._parts) > 1 or len(part.shape) > 1 else TARGET
 
-    def _width(self, part: OutputPart) -> int:
-        """How many numbers an output has."""
-        return math.prod(self._shapes[part.name])
+    def _own_target(self, part: OutputPart) -> Entry:
+        """What an output learns, in its shape."""
+        text: Text = Text(TARGET)
+        axes: Axes = OF_TARGETS
+        if len(self._parts) > 1:
+            text = Text("{part} of {tensor}", part=entries_text(part.start, part.stop), tensor=TARGET)
+        if len(part.shape) > 1:
+            text = Text("{tensor}, each row in the shape {shape}", tensor=text, shape=shape_text(part.shape))
+            is_whole = part.shape == self._shapes[part.name]
+            axes = self._axes[part.name] if is_whole else (*self._axes[part.name][:-1], Axis.ENTRY)
+        return entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)), axes)
 
 
 def output_name(node: str) -> str:

@@ -208,7 +208,7 @@ def _traced(entry: Entry, value: Array) -> Traced:
 def _targets(experiment: Experiment, inputs: Inputs, target: Array) -> Iterator[tuple[str, Array]]:
     """Each output's part of the targets."""
     for part in output_parts(experiment.learner.network, experiment.learner.training, inputs):
-        yield f"{part.name}/{TARGET}", target[:, part.start : part.stop]
+        yield f"{part.name}/{TARGET}", target[:, part.start : part.stop].reshape(-1, *part.shape)
 
 
 def _told_by_states(experiment: Experiment, inputs: Inputs, before: State, after: State) -> Iterator[tuple[str, Array]]:

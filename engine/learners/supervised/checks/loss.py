@@ -25,7 +25,7 @@ def check_loss(experiment: Experiment, planned: Plan, parts: list[Part]) -> list
     for part in parts:
         problems += [*_targets(experiment, part), *check_domain(experiment, part, planned)]
     problems += _width(experiment, parts[0], planned) if len(parts) == 1 else _widths(parts, planned)
-    for part in parts:
+    for part in {part.output.name: part for part in reversed(parts)}.values():
         # A softmax over one entry is always 1: where the loss wants it, the targets' encoding is what must change.
         wants_softmax = part.loss.targets is Targets.DISTRIBUTION
         problems += [] if wants_softmax and part.targets == 1 else check_output(experiment, part)
@@ -63,7 +63,7 @@ def _width(experiment: Experiment, part: Part, planned: Plan) -> Iterator[Proble
 
 def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
     """Target columns go to the outputs in order: each must take whole columns, and together they must take all."""
-    names = ", ".join(f"'{part.output.name}'" for part in parts)
+    names = ", ".join(dict.fromkeys(f"'{part.output.name}'" for part in parts))
     entries, units = sum(part.entries for part in parts), sum(part.width for part in parts)
     if entries != planned.outputs:
         indices = (
@@ -86,6 +86,13 @@ def _widths(parts: list[Part], planned: Plan) -> Iterator[Problem]:
             else Text("Change their units, or the targets."),
         )
         return
+    cut = next((part for part in parts if not part.columns), None)
+    if cut is not None:
+        yield Problem(
+            ("network", cut.output.name, "units"),
+            Text("The output layer '{output}' would learn only a part of a target's entries.", output=cut.output.name),
+            Text("Change its units, or the order of the targets: each target is learnt whole."),
+        )
     for part in parts:
         classes = part.columns[0].classes if len(part.columns) == 1 else ()
         if part.loss.targets is Targets.CLASS and classes and len(classes) != part.width:

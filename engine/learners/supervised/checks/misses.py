@@ -49,7 +49,8 @@ def find_misses(network: Network, planned: Plan, parts: Iterable[Part]) -> Itera
     ranges = output_ranges(network, planned.inputs)
     targets = TrainedTargets(planned)
     for part in parts:
-        given = _before_loss(part, ranges[part.output.name])
+        own = Ranges(*(bound.reshape(-1, part.width)[part.vector] for bound in ranges[part.output.name]))
+        given = _before_loss(part, own)
         if part.columns and not given.are_all and part.loss.targets is not Targets.SIDES:
             miss = _miss(part, given, targets) or _sum_miss(part, targets)
             yield from [miss] if miss else []

@@ -8,6 +8,7 @@ from engine.config.experiment import Experiment
 from engine.config.layers import Activated, Flatten, LayerSpec
 from engine.config.layers.base import Fault
 from engine.config.network import INPUT, Node
+from engine.config.outputs import output_parts
 from engine.config.shapes import NetworkShapes, ShapeError
 from engine.data.preparing.plan import Plan
 from engine.learners.supervised.checks.normalization import check_normalization
@@ -31,8 +32,9 @@ def check_network(experiment: Experiment, planned: Plan, resolved: NetworkShapes
     shapes = resolved.outputs
     for node in network.nodes:
         problems += _softmax_of_one(experiment, node, shapes[node.name])
-    for node in network.outputs:
-        problems += _output(experiment, node, shapes)
+    if not _meets_targets(experiment, planned):
+        for node in network.outputs:
+            problems += _output(experiment, node, shapes)
     if not any(fact.is_trained for fact in resolved.arrays.values()):
         problems.append(Problem(("network",), Text("The network has nothing to learn."), Text("Add a Dense layer.")))
     return [*problems, *check_normalization(experiment, planned, shapes)]
@@ -65,6 +67,14 @@ def _softmax_of_one(experiment: Experiment, node: Node, shape: tuple[int, ...]) 
             Text("Use sigmoid, or more units."),
             _with_layer(experiment, node, layer.replace(activation=Activation.SIGMOID)),
         )
+
+
+def _meets_targets(experiment: Experiment, planned: Plan) -> bool:
+    """True where the outputs give just as many entries as there are targets: these can be read in the shapes of the outputs."""
+    return (
+        output_parts(experiment.learner.network, experiment.learner.training, planned.inputs)[-1].stop
+        == planned.outputs
+    )
 
 
 def _output(experiment: Experiment, node: Node, shapes: Mapping[str, Shape]) -> Iterator[Problem]:

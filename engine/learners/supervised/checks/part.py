@@ -13,9 +13,13 @@ from engine.data.preparing.planned import PlannedColumn
 
 @dataclass(frozen=True)
 class Part:
-    """One output layer with `width` outputs. `columns` is empty where the targets cannot be split over the outputs."""
+    """One vector of `width` entries of an output layer; an output of several axes has many, `vector` is its number among them.
+
+    `columns` is empty where the targets cannot be split over the outputs.
+    """
 
     output: Node
+    vector: int
     width: int
     loss: Loss
     columns: tuple[PlannedColumn, ...]
@@ -48,31 +52,23 @@ class Part:
 
 
 def parts_of(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[Part]:
-    """The outputs in order, with whole target columns split over them in order."""
+    """The vectors of the outputs in order, with whole target columns split over them in order."""
     outputs = experiment.learner.network.outputs
     training = experiment.learner.training
     own = {chosen.output for chosen in training.output_losses}
     parts = [
-        Part(
-            node,
-            math.prod(shapes.outputs[node.name]),
-            training.loss_of(node.name).loss,
-            (),
-            is_common=len(outputs) == 1 and node.name not in own,
-        )
+        Part(node, vector, shapes.outputs[node.name][-1], loss, (), len(outputs) == 1 and node.name not in own)
         for node in outputs
+        for loss in (training.loss_of(node.name).loss,)
+        for vector in range(math.prod(shapes.outputs[node.name][:-1]))
     ]
     if len(parts) == 1:
-        return [_with_columns(parts[0], planned.targets)]
+        return [replace(parts[0], columns=planned.targets)]
     split, left = [], list(planned.targets)
     for part in parts:
         taken: list[PlannedColumn] = []
         while left and sum(column.width for column in taken) < part.entries:
             taken.append(left.pop(0))
         fits = sum(column.width for column in taken) == part.entries
-        split.append(_with_columns(part, tuple(taken) if fits else ()))
+        split.append(replace(part, columns=tuple(taken) if fits else ()))
     return split
-
-
-def _with_columns(part: Part, columns: tuple[PlannedColumn, ...]) -> Part:
-    return replace(part, columns=columns)
