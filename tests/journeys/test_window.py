@@ -15,7 +15,7 @@ from engine.backend import LOSS, PartName
 from engine.config.recipe import Role
 from engine.config.training import EngineName
 from engine.data.reading.options import ColumnType, ReadingOptions
-from engine.lessons.folder import lesson_folders
+from engine.lessons.folder import FOLDER, lesson_folders
 from engine.results.predictions import predict
 from engine.training.frames import Ended, Outcome
 from gui.data.data_panel import DataPanel
@@ -297,7 +297,7 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
 
 
 def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_lesson(lesson_folders()[0])
+    window.desk.open_lesson(FOLDER / "411_two_inputs_two_outputs")
     training = window.document.experiment.learner.training
     wild = training.replace(optimizer=training.optimizer.replace(learning_rate=100.0), epochs=2000)
     window.document.edit(window.document.experiment.with_learner(training=wild), "Set learning rate")
