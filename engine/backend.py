@@ -19,7 +19,7 @@ State = Mapping[str, NDArray[Any]]
 """Parameters by their names, and `/optimizer/…`, `/watch`: all that is needed to go on exactly.
 
 The names are the same in both engines: `/optimizer/steps` counts the optimizer's steps, and `/optimizer/m` (by the slot's name in
-`spec/optimizers/slots.py`) is one vector, the slot of all trained arrays end to end. So one engine can go on from the other's
+`engine/config/optimizers`) is one vector, the slot of all trained arrays end to end. So one engine can go on from the other's
 state.
 """
 

@@ -47,7 +47,7 @@ class WalkStep:
     """One update. `at`: where the gradient was taken, the look-ahead point of the textbook's Nesterov; else where it began.
 
     `value` and `gradient` (k,) are the function's there; `position` (k,) is what the update leaves, as are the optimizer's `slots`
-    by their names in `engine/config/optimizers/slots.py`, (k,) each or (1,).
+    by their names in `engine/config/optimizers`, (k,) each or (1,).
     """
 
     at: Array

@@ -6,7 +6,6 @@ import numpy as np
 
 from engine.config.arrangement import Image
 from engine.config.experiment import Experiment
-from engine.config.optimizers import AdaDelta, Adam, Adamax, AdamW, Nadam, RMSprop
 from engine.config.recipe import Encoding, Role
 from engine.config.training import Precision
 from engine.data.preparing.parsed import parsed
@@ -21,11 +20,6 @@ MIN_ROWS = 100
 MAX_SHARE = 0.01
 """In a hundred rows or more, not even one in a hundred has another number than 0."""
 
-FORGETTING = AdaDelta | Adam | AdamW | Adamax | Nadam | RMSprop
-"""The optimizers that divide a step by the size of recent gradients: where that is close to 0, they make steps out of its rounding.
-On scikit-learn's digits, standardised, with 8 tanh units, 50 epochs of Adam in float32 leave 5e-4 between the engines in the
-weights of a pixel that 9 of 1,797 rows have, and 4e-5 in the others, while the losses agree to 5e-8."""
-
 
 def check_sparse(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """One warning for all such features of numbers or of yes and no; the pixels of an image may well be so."""
@@ -39,7 +33,7 @@ def check_sparse(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     (first, count), rest = sparse[0], len(sparse) - 1
     more = Text(" The same holds for {rest:,} more.", rest=rest) if rest else NOTHING
     training = experiment.learner.training
-    is_rounded = training.precision is Precision.FLOAT32 and isinstance(training.optimizer, FORGETTING)
+    is_rounded = training.precision is Precision.FLOAT32 and training.optimizer.divides_by_gradients
     rounding = (
         Text(
             ", and with {optimizer} in float32 its weights depend on rounding", optimizer=term(training.optimizer.label)

@@ -6,7 +6,6 @@ import numpy as np
 
 from engine.config.experiment import Experiment
 from engine.config.network import Node
-from engine.config.optimizers import NoClipping
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_facts
@@ -61,7 +60,7 @@ class Recorder:
         for name, array in self._named(g).items():
             self._keep_gradient(name, array)
         clipping = self._optimizer.clipping
-        if not isinstance(clipping, NoClipping):
+        if clipping.is_active:
             clipped = g.copy()
             clip = build_clip(clipping, [array.size for array in self._store.trained.arrays.values()], g.dtype)
             assert clip is not None, "there is a clipping"

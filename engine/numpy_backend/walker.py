@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 
 from engine.config.optimizers import Optimizer
-from engine.config.optimizers.slots import slots_of
 from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
 from engine.numpy_backend.expressions import value, value_and_gradient
@@ -25,7 +24,7 @@ class NumpyWalker:
         """`start` (k,), in the precision of the walk."""
         self._w = start.copy()
         self._optimizer = build_optimizer(optimizer, [len(start)], start.dtype)
-        self._slots = tuple(slots_of(optimizer))
+        self._slots = tuple(slot.name for slot in optimizer.slots)
         self._slope: Callable[[Array], tuple[float, Array]]
         match function:
             case FormulaFunction():

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from engine.config import layers as spec
 from engine.config.network import INPUT, Node
-from engine.config.optimizers import NoClipping
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.shapes import array_facts, in_order, trained_shapes
 from engine.tensorflow_backend.layers import SharedDropout, SharedGaussianNoise
@@ -107,7 +106,7 @@ class TracedUpdate:
     def _step(self, names: Sequence[str], gradients: Sequence[Any]) -> None:
         """The optimizer's step, as the compiled loop has it."""
         optimizer = self._program.optimizer
-        if not isinstance(self._program.signature.optimizer.clipping, NoClipping):
+        if self._program.signature.optimizer.clipping.is_active:
             clipped = optimizer._clip_gradients(list(gradients))
             kept = zip((f"{name}/clipped" for name in names), clipped, strict=True)
             self._seen |= _of_gradients(kept)

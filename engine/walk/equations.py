@@ -4,17 +4,18 @@ The numbers of state, gradient and position are the engine's. What a rule only c
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.backend import Array
-from engine.config.optimizers import SYMBOLS, AdaGrad, NoClipping, OptimizerSpec
-from engine.config.optimizers.rules import AHEAD, rules_of
-from engine.config.optimizers.slots import PRODUCT, slots_of
+from engine.config.optimizers import OptimizerSpec
 from engine.walk.positions import Positions
 from engine.walk.rule_text import named, read
+
+AT = "at"
+"""In the place of a letter: where the gradient is taken."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,12 @@ class Line:
 def lines(found: Positions, number: int, coordinate: int = 0) -> list[Line]:
     """The rules of update `number`, counted from 1, for one coordinate, in the order in which they are carried out."""
     name, optimizer, step = found.variables[coordinate], found.descent.optimizer, found.steps[number - 1]
-    after = {letter: _entry(step.slots[slot], coordinate) for slot, letter in slots_of(optimizer).items()}
+    after = {slot.letter: _entry(step.slots[slot.name], coordinate) for slot in optimizer.slots}
     letters = _letters(found, number, coordinate)
     told = []
-    for rule in rules_of(optimizer):
-        letter, text = _parted(rule)
+    for letter, text in _rules(optimizer):
         reading = read(text, letters)
-        given = float(step.at[coordinate]) if rule.startswith(AHEAD) else after.get(letter, reading.value)
+        given = float(step.at[coordinate]) if letter == AT else after.get(letter, reading.value)
         letters[letter] = given
         shown = name if letter == "w" else letter
         told.append(Line(shown, named(text, name), reading.filled, given, reading.value))
@@ -52,40 +52,27 @@ def lines(found: Positions, number: int, coordinate: int = 0) -> list[Line]:
 def _letters(found: Positions, number: int, coordinate: int) -> dict[str, float]:
     """All that the rules read before the first of them is carried out, by its letter."""
     optimizer, step = found.descent.optimizer, found.steps[number - 1]
-    letters = {"t": float(number), "η": float(found.rates[number - 1]), "v": 0.0, **_constants(optimizer)}
+    letters = {"t": float(number), "η": float(found.rates[number - 1]), "v": 0.0, "c": optimizer.clipping.c}
+    # the optimizer's own numbers, as they are set: what Keras rounds of them no reader sees
+    letters |= {letter: getattr(optimizer, field) for field, letter in optimizer.letters().items()}
     letters |= {"g": float(step.gradient[coordinate]), "w": float(found.points[number - 1][coordinate])}
     letters["‖g‖"] = float(np.linalg.norm(step.gradient.astype(np.float64)))
     before: Mapping[str, Array] = found.steps[number - 2].slots if number > 1 else {}
-    for slot, letter in slots_of(optimizer).items():
-        letters[letter] = _entry(before[slot], coordinate) if before else _start(optimizer, slot)
-    if PRODUCT in slots_of(optimizer):
-        letters["u_{t+1}"] = letters["β₁"] * (1 - 0.5 * 0.96 ** (number + 1))
+    for slot in optimizer.slots:
+        letters[slot.letter] = _entry(before[slot.name], coordinate) if before else slot.start
     return letters
-
-
-def _constants(optimizer: OptimizerSpec) -> dict[str, float]:
-    """The optimizer's own numbers, as they are set: what Keras rounds of them no reader sees."""
-    fields = {field: symbol for field, symbol in SYMBOLS.items() if field != "initial_accumulator"}
-    found: dict[str, float] = {
-        symbol: getattr(optimizer, field) for field, symbol in fields.items() if hasattr(optimizer, field)
-    }
-    return found if isinstance(optimizer.clipping, NoClipping) else found | {"c": optimizer.clipping.limit}
-
-
-def _start(optimizer: OptimizerSpec, slot: str) -> float:
-    """What a slot holds before the first update."""
-    if slot == PRODUCT:
-        return 1.0
-    return optimizer.initial_accumulator if isinstance(optimizer, AdaGrad) and not optimizer.is_textbook else 0.0
 
 
 def _entry(slot: Array, coordinate: int) -> float:
     return float(slot[coordinate] if len(slot) > 1 else slot[0])
 
 
-def _parted(rule: str) -> tuple[str, str]:
-    """The letter that a rule changes, and its right side; of a look-ahead the place where the gradient is taken."""
-    if rule.startswith(AHEAD):
-        return "at", rule.removeprefix(AHEAD)
-    letter, _, text = re.split(r"\s*(←|=)\s*", rule, maxsplit=1)
-    return letter, re.sub(r" (for each array|with all arrays in one g)$", "", text)
+def _rules(optimizer: OptimizerSpec) -> Iterator[tuple[str, str]]:
+    """The letter that each rule changes, and its right side; of a look-ahead the point where the gradient is taken."""
+    if optimizer.look_ahead:
+        yield AT, optimizer.look_ahead
+    if optimizer.clipping.is_active:
+        yield "g", optimizer.clipping.clipped
+    for rule in optimizer.rules:
+        letter, _, text = re.split(r"\s*(←|=)\s*", rule, maxsplit=1)
+        yield letter, text

@@ -4473,8 +4473,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>폴드 {fold}/{folds}: {rows}; {ended}; {numbers}</translation>
     </message>
     <message>
+        <source>for each array</source>
+        <translation>배열마다</translation>
+    </message>
+    <message>
         <source>g = {g}, means over {axes}</source>
         <translation>g = {g}, 평균은 {axes}</translation>
+    </message>
+    <message>
+        <source>g at {point}</source>
+        <translation>{point}에서 g</translation>
     </message>
     <message>
         <source>gzip-compressed</source>
@@ -5215,10 +5223,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련 행의 최빈값</translation>
     </message>
     <message>
-        <source>the new {letter} of: {equation}</source>
-        <translation>다음 식으로 구한 새 {letter} 값: {equation}</translation>
-    </message>
-    <message>
         <source>the next whole number above</source>
         <translation>올림한 정수</translation>
     </message>
@@ -5561,6 +5565,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>with a character that shows as nothing</source>
         <translation>보이지 않는 문자가 있음</translation>
+    </message>
+    <message>
+        <source>with all arrays in one g</source>
+        <translation>모든 배열을 g 하나로</translation>
     </message>
     <message>
         <source>with other blanks</source>
@@ -12212,18 +12220,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>folds</source>
         <translation>폴드</translation>
-    </message>
-    <message>
-        <source>g ← c g / max(‖g‖, c) for each array</source>
-        <translation>g ← c g / max(‖g‖, c), 배열마다</translation>
-    </message>
-    <message>
-        <source>g ← c g min(1/‖g‖, 1/c) with all arrays in one g</source>
-        <translation>g ← c g min(1/‖g‖, 1/c), 모든 배열을 g 하나로</translation>
-    </message>
-    <message>
-        <source>g ← min(max(g, −c), c)</source>
-        <translation>g ← min(max(g, −c), c)</translation>
     </message>
     <message>
         <source>gelu (exact)</source>

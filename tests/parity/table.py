@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
-from engine.config.optimizers import SYMBOLS, Optimizer
+from engine.config.optimizers import Optimizer
 from engine.config.training import Precision
 from tests.parity.lockstep import BOUNDS, Gap
 from tests.parity.rows import Row
@@ -90,7 +90,7 @@ def constants() -> str:
     for kind in get_args(get_args(Optimizer)[0]):
         for field, where in kind.rounded.items():
             if field != "weight_decay":
-                lines.append(f"| {SYMBOLS[field]} of {kind.label} | {where or 'everywhere'} |")
+                lines.append(f"| {kind.letters()[field]} of {kind.label} | {where or 'everywhere'} |")
     lines += ["| 0.96 of Nadam | except in Πu |", "| λ, the weight decay of every optimizer | everywhere |"]
     return "\n".join(["| What | Where |", "|---|---|", *lines])
 

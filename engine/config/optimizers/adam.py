@@ -5,10 +5,10 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.config.convention import Convention
 from engine.config.optimizers.base import (
     KERAS_ONLY,
     OptimizerSpec,
+    Slot,
     epsilon_field,
     learning_rate_field,
     rate_field,
@@ -20,25 +20,27 @@ _IN_POWERS = {"weight_decay": "", "beta_1": "in β₁ᵗ", "beta_2": "in β₂�
 
 
 def _beta_1() -> Any:
-    return rate_field(0.9, "Beta 1", "The share β₁ of the old mean of gradients that is kept.")
+    return rate_field(0.9, "Beta 1", "β₁", "The share β₁ of the old mean of gradients that is kept.")
 
 
 def _beta_2(help_text: str = "The share β₂ of the old mean of squares that is kept.") -> Any:
-    return rate_field(0.999, "Beta 2", help_text)
+    return rate_field(0.999, "Beta 2", "β₂", help_text)
 
 
 def _amsgrad() -> Any:
     return Field(False, title="AMSGrad", description="Divide by the largest v so far. Reddi et al. 2018.")
 
 
-def _adam_rule(convention: Convention, epsilon: float, *, amsgrad: bool) -> str:
-    means = "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  "
-    largest, v = ("v̂ ← max(v̂, v);  ", "v̂") if amsgrad else ("", "v")
-    if convention is Convention.TEXTBOOK:
-        step = f"M = m / (1 − β₁ᵗ);  V = {v} / (1 − β₂ᵗ);  w ← w − η M / {'(√V + ε)' if epsilon else '√V'}"
-    else:
-        step = f"w ← w − η √(1 − β₂ᵗ)/(1 − β₁ᵗ) m / (√{v} + ε)"
-    return means + largest + step
+_MEANS = Slot("m", "m"), Slot("v", "v")
+_MEAN_RULES = "m ← β₁ m + (1 − β₁) g", "v ← β₂ v + (1 − β₂) g²"
+
+
+def _adam_rules(epsilon: float, *, is_textbook: bool, amsgrad: bool) -> tuple[str, ...]:
+    largest, v = (("v̂ ← max(v̂, v)",), "v̂") if amsgrad else ((), "v")
+    if is_textbook:
+        root = "(√V + ε)" if epsilon else "√V"
+        return *_MEAN_RULES, *largest, "M = m / (1 − β₁ᵗ)", f"V = {v} / (1 − β₂ᵗ)", f"w ← w − η M / {root}"
+    return *_MEAN_RULES, *largest, f"w ← w − η √(1 − β₂ᵗ)/(1 − β₁ᵗ) m / (√{v} + ε)"
 
 
 class Adam(OptimizerSpec):
@@ -48,6 +50,7 @@ class Adam(OptimizerSpec):
     """
 
     label: ClassVar[str] = "Adam"
+    divides_by_gradients: ClassVar[bool] = True
     kind: Literal["adam"] = "adam"
     rounded: ClassVar[Mapping[str, str]] = _IN_POWERS
     learning_rate: float = learning_rate_field(0.001)
@@ -56,8 +59,13 @@ class Adam(OptimizerSpec):
     epsilon: float = epsilon_field()
     amsgrad: bool = _amsgrad()
 
-    def _rule(self) -> str:
-        return _adam_rule(self.convention, self.epsilon, amsgrad=self.amsgrad)
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The means of gradients and squares, and the largest of these with AMSGrad."""
+        return (*_MEANS, Slot("v_max", "v̂")) if self.amsgrad else _MEANS
+
+    def _rules(self) -> tuple[str, ...]:
+        return _adam_rules(self.epsilon, is_textbook=self.is_textbook, amsgrad=self.amsgrad)
 
 
 class AdamW(OptimizerSpec):
@@ -67,6 +75,7 @@ class AdamW(OptimizerSpec):
     """
 
     label: ClassVar[str] = "AdamW"
+    divides_by_gradients: ClassVar[bool] = True
     kind: Literal["adamw"] = "adamw"
     rounded: ClassVar[Mapping[str, str]] = _IN_POWERS
     learning_rate: float = learning_rate_field(0.001)
@@ -76,14 +85,20 @@ class AdamW(OptimizerSpec):
     epsilon: float = epsilon_field()
     amsgrad: bool = _amsgrad()
 
-    def _rule(self) -> str:
-        return _adam_rule(self.convention, self.epsilon, amsgrad=self.amsgrad)
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The means of gradients and squares, and the largest of these with AMSGrad."""
+        return (*_MEANS, Slot("v_max", "v̂")) if self.amsgrad else _MEANS
+
+    def _rules(self) -> tuple[str, ...]:
+        return _adam_rules(self.epsilon, is_textbook=self.is_textbook, amsgrad=self.amsgrad)
 
 
 class Adamax(OptimizerSpec):
     """Adam with the largest gradient in the place of the mean square; only Keras adds ε. Kingma & Ba 2015, section 7.1."""
 
     label: ClassVar[str] = "Adamax"
+    divides_by_gradients: ClassVar[bool] = True
     kind: Literal["adamax"] = "adamax"
     rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "in β₁ᵗ"}
     learning_rate: float = learning_rate_field(0.001)
@@ -91,15 +106,21 @@ class Adamax(OptimizerSpec):
     beta_2: float = _beta_2("The share β₂ of the old largest magnitude that is kept.")
     epsilon: float = epsilon_field(**KERAS_ONLY)
 
-    def _rule(self) -> str:
-        root = "u" if self.convention is Convention.TEXTBOOK else "(u + ε)"
-        return f"m ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g|);  w ← w − η/(1 − β₁ᵗ) m / {root}"
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The mean of gradients, and the largest magnitude."""
+        return Slot("m", "m"), Slot("u", "u")
+
+    def _rules(self) -> tuple[str, ...]:
+        root = "u" if self.is_textbook else "(u + ε)"
+        return "m ← β₁ m + (1 − β₁) g", "u ← max(β₂ u, |g|)", f"w ← w − η/(1 − β₁ᵗ) m / {root}"
 
 
 class Nadam(OptimizerSpec):
     """Adam with Nesterov's look-ahead. Keras: β₁ grows by Dozat's schedule. Textbook: β₁ is constant. Dozat 2016, Algorithm 2."""
 
     label: ClassVar[str] = "Nadam"
+    divides_by_gradients: ClassVar[bool] = True
     kind: Literal["nadam"] = "nadam"
     rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "except in Πu", "beta_2": ""}
     learning_rate: float = learning_rate_field(0.001)
@@ -107,11 +128,15 @@ class Nadam(OptimizerSpec):
     beta_2: float = _beta_2()
     epsilon: float = epsilon_field()
 
-    def _rule(self) -> str:
-        if self.convention is Convention.TEXTBOOK:
-            means = "M = β₁ m / (1 − β₁ᵗ⁺¹) + (1 − β₁) g / (1 − β₁ᵗ);  V = v / (1 − β₂ᵗ)"
-            return f"m, v as in Adam;  {means};  w ← w − η M / {'(√V + ε)' if self.epsilon else '√V'}"
-        return (
-            "m, v as in Adam;  u_t = β₁ (1 − ½ 0.96ᵗ);  w ← w − η ( u_{t+1} m/(1 − Πu_{t+1}) + (1 − u_t) g/(1 − Πu_t) )"
-            " / (√(v/(1 − β₂ᵗ)) + ε)"
-        )
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The means of gradients and squares, and in Keras's form the product of all u so far."""
+        return _MEANS if self.is_textbook else (*_MEANS, Slot("u_product", "Πu", 1.0, is_single=True))
+
+    def _rules(self) -> tuple[str, ...]:
+        if self.is_textbook:
+            mean = "M = β₁ m / (1 − β₁ᵗ⁺¹) + (1 − β₁) g / (1 − β₁ᵗ)"
+            return *_MEAN_RULES, mean, "V = v / (1 − β₂ᵗ)", f"w ← w − η M / {'(√V + ε)' if self.epsilon else '√V'}"
+        step = "( u_{t+1} m/(1 − Πu u_{t+1}) + (1 − u_t) g/(1 − Πu) ) / (√(v/(1 − β₂ᵗ)) + ε)"
+        shares = "u_t = β₁ (1 − ½ 0.96ᵗ)", "u_{t+1} = β₁ (1 − ½ 0.96ᵗ⁺¹)"
+        return *_MEAN_RULES, *shares, "Πu ← Πu u_t", f"w ← w − η {step}"

@@ -1,28 +1,30 @@
-"""What every optimizer's spec has: learning rate, convention, weight decay and clipping; and the fields that several share."""
+"""What every optimizer states of itself: its fields, its equations and what it remembers; and the fields that several share."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
-from engine.config.base import Spec
+from engine.config.base import Choice
 from engine.config.convention import Convention
+from engine.config.formula import Formula
 from engine.config.optimizers.clipping import Clipping, NoClipping
 from engine.config.single import single
+from engine.text import Text, joined
 
-SYMBOLS = {
-    "momentum": "m",
-    "rho": "ρ",
-    "beta_1": "β₁",
-    "beta_2": "β₂",
-    "epsilon": "ε",
-    "weight_decay": "λ",
-    "initial_accumulator": "h",
-}
-"""The letters of an optimizer's numbers in its equation."""
-
-KERAS_ONLY = {"shown_when": {"convention": ["keras"]}}
+KERAS_ONLY: dict[str, Any] = {"shown_when": {"convention": ["keras"]}}
 """Of a field that the textbook form does not have."""
+
+
+class Slot(NamedTuple):
+    """What an optimizer remembers from one update to the next: an array as long as the parameters, or a single number."""
+
+    name: str
+    letter: str
+    """In the optimizer's equation."""
+    start: float = 0.0
+    """Its value before the first update."""
+    is_single: bool = False
 
 
 def learning_rate_field(default: float) -> Any:
@@ -44,7 +46,7 @@ def weight_decay_field(default: float, *, advanced: bool = True) -> Any:
         le=1000,
         title="Weight decay",
         description="The share λ of every weight that is taken away, times η, before each step; 0 for none.",
-        json_schema_extra={"advanced": advanced},
+        json_schema_extra={"advanced": advanced, "letter": "λ"},
     )
 
 
@@ -56,16 +58,17 @@ def epsilon_field(**extra: Any) -> Any:
         le=1e9,
         title="Epsilon",
         description="A small number ε that keeps the division finite; 0 leaves it out.",
-        json_schema_extra=extra or None,
+        json_schema_extra={"letter": "ε", **extra},
     )
 
 
-def rate_field(default: float, title: str, description: str) -> Any:
+def rate_field(default: float, title: str, letter: str, description: str) -> Any:
     """A share that is kept, from 0 up to, but not, 1."""
-    return Field(default, ge=0, lt=1, title=title, description=description)
+    extra: dict[str, Any] = {"letter": letter}
+    return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=extra)
 
 
-class OptimizerSpec(Spec):
+class OptimizerSpec(Choice):
     """How a gradient g becomes a step of the parameters w.
 
     Before the step the gradient is clipped, and w ← w − η λ w where there is a weight decay (Keras's order). λ is multiplied by η,
@@ -78,6 +81,9 @@ class OptimizerSpec(Spec):
     rounded: ClassVar[Mapping[str, str]] = {"weight_decay": ""}
     """The fields that Keras brings to the variables' type by `ops.cast`, which rounds them to single precision first; and where,
     if not everywhere."""
+
+    divides_by_gradients: ClassVar[bool] = False
+    """A step is divided by the size of recent gradients: where that is close to 0, steps are made out of its rounding."""
 
     learning_rate: float = learning_rate_field(0.01)
     convention: Convention = Field(
@@ -105,21 +111,61 @@ class OptimizerSpec(Spec):
         value: float = getattr(self, name)
         return single(value) if self.convention is Convention.KERAS and name in self.rounded else value
 
+    @classmethod
+    def letters(cls) -> dict[str, str]:
+        """By field, the letter of each constant in the equation."""
+        extras = {name: info.json_schema_extra for name, info in cls.model_fields.items()}
+        return {
+            name: str(extra["letter"])
+            for name, extra in extras.items()
+            if isinstance(extra, dict) and "letter" in extra
+        }
+
     @property
     def rounded_constants(self) -> dict[str, str]:
         """By its letter, what double precision takes for each constant that the convention rounds and rounding changes."""
-        found = {}
+        letters, found = self.letters(), {}
         for name, where in self.rounded.items():
             if (taken := self.constant(name)) != getattr(self, name):
-                found[SYMBOLS[name]] = f"{taken!r} {where}".strip()
+                found[letters[name]] = f"{taken!r} {where}".strip()
         return found
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The fields that the chosen convention does not have."""
+        fields = type(self).model_fields.items() if self.is_textbook else ()
+        only = KERAS_ONLY["shown_when"]
+        return tuple(
+            name
+            for name, info in fields
+            if isinstance(extra := info.json_schema_extra, dict) and extra.get("shown_when") == only
+        )
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """What it remembers, as it is set."""
+        return ()
+
+    @property
+    def look_ahead(self) -> str:
+        """Where the gradient is taken, if not at w; empty else."""
+        return ""
+
+    def ahead(self, w: str) -> Formula:
+        """The array `w` where the gradient is taken."""
+        return Formula(w, (w,))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """What an update does with a gradient that has been clipped, one assignment after the other."""
+        return (*(("w ← w − η λ w",) if self.weight_decay else ()), *self._rules())
 
     @property
     def equation(self) -> str:
         """The update in the chosen convention, with clipping and weight decay where they are on."""
-        decay = "w ← w − η λ w" if self.weight_decay else ""
-        return ";  ".join(part for part in (self.clipping.equation, decay, self._rule()) if part)
+        ahead = Text("g at {point}", point=self.look_ahead) if self.look_ahead else ""
+        return joined((self.clipping.equation, ahead, *self.rules), ";  ")
 
-    def _rule(self) -> str:
+    def _rules(self) -> tuple[str, ...]:
         """The step itself."""
         raise NotImplementedError

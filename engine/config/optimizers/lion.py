@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from engine.config.optimizers.base import OptimizerSpec, learning_rate_field, rate_field
+from engine.config.optimizers.base import OptimizerSpec, Slot, learning_rate_field, rate_field
 
 
 class Lion(OptimizerSpec):
@@ -22,8 +22,14 @@ class Lion(OptimizerSpec):
         lt=1,
         title="Beta 1",
         description="The share β₁ of the mean of gradients in the direction of a step.",
+        json_schema_extra={"letter": "β₁"},
     )
-    beta_2: float = rate_field(0.99, "Beta 2", "The share β₂ of the old mean of gradients that is kept.")
+    beta_2: float = rate_field(0.99, "Beta 2", "β₂", "The share β₂ of the old mean of gradients that is kept.")
 
-    def _rule(self) -> str:
-        return "w ← w − η sign(β₁ m + (1 − β₁) g);  m ← β₂ m + (1 − β₂) g"
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The mean of gradients."""
+        return (Slot("m", "m"),)
+
+    def _rules(self) -> tuple[str, ...]:
+        return "w ← w − η sign(β₁ m + (1 − β₁) g)", "m ← β₂ m + (1 − β₂) g"

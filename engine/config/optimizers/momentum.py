@@ -3,24 +3,25 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from engine.config.convention import Convention
-from engine.config.optimizers.base import OptimizerSpec, learning_rate_field, rate_field
+from engine.config.formula import Formula
+from engine.config.optimizers.base import OptimizerSpec, Slot, learning_rate_field, rate_field
 
 
 def _momentum() -> Any:
-    return rate_field(0.9, "Momentum", "The share m of the last step that is kept.")
+    return rate_field(0.9, "Momentum", "m", "The share m of the last step that is kept.")
 
 
 class SGD(OptimizerSpec):
     """Gradient descent without momentum; Keras and textbooks agree."""
 
     label: ClassVar[str] = "SGD"
+    other_names: ClassVar[tuple[str, ...]] = ("gd", "gradientdescent", "stochasticgradientdescent")
     conventions_agree: ClassVar[bool] = True
     kind: Literal["sgd"] = "sgd"
     learning_rate: float = learning_rate_field(0.01)
 
-    def _rule(self) -> str:
-        return "w ← w − η g"
+    def _rules(self) -> tuple[str, ...]:
+        return ("w ← w − η g",)
 
 
 class Momentum(OptimizerSpec):
@@ -33,8 +34,13 @@ class Momentum(OptimizerSpec):
     learning_rate: float = learning_rate_field(0.01)
     momentum: float = _momentum()
 
-    def _rule(self) -> str:
-        return "v ← m v − η g;  w ← w + v"
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The last step."""
+        return (Slot("v", "v"),) if self.momentum else ()
+
+    def _rules(self) -> tuple[str, ...]:
+        return "v ← m v − η g", "w ← w + v"
 
 
 class Nesterov(OptimizerSpec):
@@ -45,12 +51,25 @@ class Nesterov(OptimizerSpec):
     """
 
     label: ClassVar[str] = "Nesterov (NAG)"
+    other_names: ClassVar[tuple[str, ...]] = ("nag",)
     kind: Literal["nesterov"] = "nesterov"
     rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "momentum": ""}
     learning_rate: float = learning_rate_field(0.01)
     momentum: float = _momentum()
 
-    def _rule(self) -> str:
-        if self.convention is Convention.TEXTBOOK:
-            return "g at w + m v;  v ← m v − η g;  w ← w + v"
-        return "v ← m v − η g;  w ← w + m v − η g"
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The last step."""
+        return (Slot("v", "v"),) if self.momentum else ()
+
+    @property
+    def look_ahead(self) -> str:
+        """Where the last step would lead."""
+        return "w + m v" if self.is_textbook else ""
+
+    def ahead(self, w: str) -> Formula:
+        """The array `w` where the gradient is taken."""
+        return Formula(f"{w} + {self.momentum:g} {w}/v", (w, f"{w}/v")) if self.momentum else Formula(w, (w,))
+
+    def _rules(self) -> tuple[str, ...]:
+        return "v ← m v − η g", "w ← w + v" if self.is_textbook else "w ← w + m v − η g"

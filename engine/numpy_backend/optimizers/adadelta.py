@@ -12,8 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, mix
 class AdaDelta(NumpyOptimizer):
     """h ← ρ h + (1 − ρ) g²;  d = √(s + ε) / √(h + ε) g;  s ← ρ s + (1 − ρ) d²;  w ← w − η d."""
 
+    computes = (spec.AdaDelta,)
+
     def __init__(self, config: spec.AdaDelta, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, h=0.0, s=0.0)
+        super().__init__(config, sizes, dtype)
         self._rho, self._epsilon = config.rho, config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:

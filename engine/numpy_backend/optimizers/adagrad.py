@@ -12,8 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, guard_ze
 class AdaGrad(NumpyOptimizer):
     """h ← h + g²;  w ← w − η g / √(h + ε), h from the given start."""
 
+    computes = (spec.AdaGrad,)
+
     def __init__(self, config: spec.AdaGrad, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, h=config.constant("initial_accumulator"))
+        super().__init__(config, sizes, dtype)
         self._epsilon = config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
@@ -27,12 +29,10 @@ class AdaGrad(NumpyOptimizer):
         w -= g
 
 
-class TextbookAdaGrad(NumpyOptimizer):
+class TextbookAdaGrad(AdaGrad):
     """h ← h + g²;  w ← w − η g / (√h + ε), h from 0; no step where h is 0."""
 
-    def __init__(self, config: spec.AdaGrad, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, h=0.0)
-        self._epsilon = config.epsilon
+    is_textbook = True
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         h, s = self.slots["h"], self._scratch

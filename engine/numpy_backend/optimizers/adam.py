@@ -15,9 +15,10 @@ class Adam(NumpyOptimizer):
     AdamW is the same with a weight decay, which every optimizer may have.
     """
 
+    computes = (spec.Adam, spec.AdamW)
+
     def __init__(self, config: spec.Adam | spec.AdamW, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        starts = {"m": 0.0, "v": 0.0} | ({"v_max": 0.0} if config.amsgrad else {})
-        super().__init__(config, sizes, dtype, **starts)
+        super().__init__(config, sizes, dtype)
         self._epsilon, self._amsgrad = config.epsilon, config.amsgrad
         self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
         self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # of the exact β, as in Keras
@@ -45,6 +46,8 @@ class TextbookAdam(Adam):
 
     Algorithm 1 of the paper. With AMSGrad V is that of the largest v so far. No step where the divisor is 0.
     """
+
+    is_textbook = True
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         t, one, s = self._number(self.steps), self._number(1), self._scratch

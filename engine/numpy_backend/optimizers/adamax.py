@@ -12,8 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, approach
 class Adamax(NumpyOptimizer):
     """m ← m + (g − m)(1 − β₁);  u ← max(β₂ u, |g|);  w ← w − η m / ((1 − β₁ᵗ)(u + ε))."""
 
+    computes = (spec.Adamax,)
+
     def __init__(self, config: spec.Adamax, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, m=0.0, u=0.0)
+        super().__init__(config, sizes, dtype)
         self._beta_1, self._beta_2, self._epsilon = dtype.type(config.constant("beta_1")), config.beta_2, config.epsilon
         self._share_1 = 1 - config.beta_1  # of the exact β, as in Keras
 
@@ -35,6 +37,8 @@ class Adamax(NumpyOptimizer):
 
 class TextbookAdamax(Adamax):
     """m ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g|);  w ← w − η/(1 − β₁ᵗ) m / u; no step where u is 0."""
+
+    is_textbook = True
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         m, u, s = self.slots["m"], self.slots["u"], self._scratch

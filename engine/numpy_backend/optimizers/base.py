@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +19,19 @@ class NumpyOptimizer(ABC):
     `slots` are the vectors of state by name; `steps` counts the updates done.
     """
 
-    def __init__(self, config: OptimizerSpec, sizes: Sequence[int], dtype: np.dtype[Any], **starts: float) -> None:
-        """`sizes`: the numbers of parameters of the arrays, in order. `starts`: each slot's value before the first update."""
+    computes: ClassVar[tuple[type[OptimizerSpec], ...]]
+    is_textbook: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        if not {"computes", "is_textbook"}.isdisjoint(vars(cls)):
+            FORMS.update({(spec, cls.is_textbook): cls for spec in cls.computes})
+
+    def __init__(self, config: OptimizerSpec, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
+        """`sizes`: the numbers of parameters of the arrays, in order."""
         size = sum(sizes)
-        self.slots: dict[str, Array] = {name: np.full(size, value, dtype) for name, value in starts.items()}
+        self.slots: dict[str, Array] = {
+            slot.name: np.full(1 if slot.is_single else size, slot.start, dtype) for slot in config.slots
+        }
         self.steps = 0
         self._number = dtype.type
         self._scratch: Array = np.empty(size, dtype)
@@ -46,6 +55,10 @@ class NumpyOptimizer(ABC):
 
     @abstractmethod
     def _step(self, w: Array, g: Array, lr: Any) -> None: ...
+
+
+FORMS: dict[tuple[type[OptimizerSpec], bool], type[NumpyOptimizer]] = {}
+"""The form of every optimizer, and whether it is the textbook's."""
 
 
 def approach(mean: Array, values: Array, share: Any) -> None:

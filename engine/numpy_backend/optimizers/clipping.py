@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.optimizers import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping, NoClipping
+from engine.config.optimizers import ClipByGlobalNorm, ClipByNorm, ClipByValue, Clipping
 
 Array = NDArray[np.floating[Any]]
 
@@ -16,14 +16,14 @@ def build_clip(clipping: Clipping, sizes: Sequence[int], dtype: np.dtype[Any]) -
     """The function that clips a gradient (size,), made of arrays of these `sizes` end to end; None for no clipping."""
     parts = [slice(start, stop) for start, stop in pairwise(accumulate(sizes, initial=0))]
     match clipping:
-        case NoClipping():
-            return None
         case ClipByValue(limit=limit):
             return lambda g: _by_value(g, limit)
         case ClipByNorm(limit=limit):
             return lambda g: _by_norm(g, parts, dtype.type(limit))
         case ClipByGlobalNorm(limit=limit):
             return lambda g: _by_global_norm(g, parts, limit)
+        case _:
+            return None
 
 
 def _by_value(g: Array, limit: float) -> None:

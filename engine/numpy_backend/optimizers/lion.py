@@ -12,8 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer
 class Lion(NumpyOptimizer):
     """w ← w − η sign(β₁ m + (1 − β₁) g);  m ← β₂ m + (1 − β₂) g."""
 
+    computes = (spec.Lion,)
+
     def __init__(self, config: spec.Lion, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, m=0.0)
+        super().__init__(config, sizes, dtype)
         self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:

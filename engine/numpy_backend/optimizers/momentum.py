@@ -1,7 +1,7 @@
 """Momentum, and Nesterov's in two forms: Keras's (keras/src/optimizers/sgd.py) and the textbook's with its look-ahead."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -12,8 +12,12 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer
 class Momentum(NumpyOptimizer):
     """v ← m v − η g;  w ← w + v. Polyak 1964."""
 
+    computes: ClassVar[tuple[type[spec.OptimizerSpec], ...]] = (spec.Momentum,)
+
     def __init__(self, config: spec.Momentum | spec.Nesterov, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, v=0.0)
+        super().__init__(config, sizes, dtype)
+        if not config.momentum:  # nothing is kept of a step
+            self.slots = {"v": np.zeros(sum(sizes), dtype)}
         self._m = config.constant("momentum")
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
@@ -26,6 +30,8 @@ class Momentum(NumpyOptimizer):
 
 class Nesterov(Momentum):
     """v ← m v − η g;  w ← w + m v − η g."""
+
+    computes = (spec.Nesterov,)
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
         v, s = self.slots["v"], self._scratch
@@ -43,6 +49,9 @@ class TextbookNesterov(Momentum):
     Between `look_ahead` and `step` nothing else may read the parameters. The loss of the update is that at w + m v; validation
     and metrics are those of w.
     """
+
+    computes = (spec.Nesterov,)
+    is_textbook = True
 
     def __init__(self, config: spec.Nesterov, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype)

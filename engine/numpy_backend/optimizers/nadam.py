@@ -12,9 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, approach
 class Nadam(NumpyOptimizer):
     """Adam's m and v, with Nesterov's look-ahead: see the equation in `engine/config/optimizers/adam.py`."""
 
+    computes = (spec.Nadam,)
+
     def __init__(self, config: spec.Nadam, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, m=0.0, v=0.0)
-        self.slots["u_product"] = np.ones(1, dtype)
+        super().__init__(config, sizes, dtype)
         self._beta_1, self._beta_2 = (dtype.type(config.constant(name)) for name in ("beta_1", "beta_2"))
         self._exact_beta_1, self._epsilon = config.beta_1, config.epsilon
 
@@ -50,8 +51,11 @@ class TextbookNadam(NumpyOptimizer):
     No step where the divisor is 0.
     """
 
+    computes = (spec.Nadam,)
+    is_textbook = True
+
     def __init__(self, config: spec.Nadam, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        super().__init__(config, sizes, dtype, m=0.0, v=0.0)
+        super().__init__(config, sizes, dtype)
         self._beta_1, self._beta_2 = dtype.type(config.beta_1), dtype.type(config.beta_2)
         self._share_1, self._share_2 = 1 - config.beta_1, 1 - config.beta_2  # of the exact β, as in Adam
         self._epsilon = config.epsilon

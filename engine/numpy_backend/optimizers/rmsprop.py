@@ -12,9 +12,10 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer, guard_ze
 class RMSprop(NumpyOptimizer):
     """h ← ρ h + (1 − ρ) g²;  d = η g / √(h + ε), or √(h − ḡ² + ε) when centred;  w ← w − d, or v ← m v + d;  w ← w − v."""
 
+    computes = (spec.RMSprop,)
+
     def __init__(self, config: spec.RMSprop, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
-        starts = {"h": 0.0} | ({"v": 0.0} if config.momentum else {}) | ({"mean": 0.0} if config.centered else {})
-        super().__init__(config, sizes, dtype, **starts)
+        super().__init__(config, sizes, dtype)
         self._rho, self._m, self._epsilon = config.rho, config.momentum, config.epsilon
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
@@ -49,6 +50,8 @@ class RMSprop(NumpyOptimizer):
 
 class TextbookRMSprop(RMSprop):
     """h and ḡ as in Keras;  d = η g / (√h + ε), or (√(h − ḡ²) + ε) when centred; no step where the divisor is 0."""
+
+    is_textbook = True
 
     def _divisor(self, g: Array) -> Array:
         s = np.maximum(self._square(g), 0, out=self._scratch)  # h − ḡ² of a constant gradient rounds to less than 0

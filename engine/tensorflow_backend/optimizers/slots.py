@@ -7,26 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.optimizers import Optimizer
-from engine.config.optimizers.slots import PRODUCT, slots_of
-
-_ATTRIBUTES: dict[str, dict[str, str]] = {
-    "momentum": {"v": "momentums"},
-    "nesterov": {"v": "momentums"},
-    "adagrad": {"h": "_accumulators"},
-    "rmsprop": {"h": "_velocities", "v": "_momentums", "mean": "_average_gradients"},
-    "adadelta": {"h": "_accumulated_grads", "s": "_accumulated_delta_vars"},
-    "adam": {"m": "_momentums", "v": "_velocities", "v_max": "_velocity_hats"},
-    "adamw": {"m": "_momentums", "v": "_velocities", "v_max": "_velocity_hats"},
-    "adamax": {"m": "_m", "u": "_u"},
-    "nadam": {"m": "_momentums", "v": "_velocities", PRODUCT: "_u_product"},
-    "lion": {"m": "_momentums"},
-}
-"""Where Keras keeps each slot, by the optimizer's kind: a list with a variable for each parameter array, or one variable."""
+from engine.tensorflow_backend.optimizers.forms import FORMS
 
 
 def slot_variables(optimizer: Any, config: Optimizer) -> dict[str, Sequence[Any]]:
     """The variables of every slot, in the order of the parameters."""
-    found = {name: getattr(optimizer, _ATTRIBUTES[config.kind][name]) for name in slots_of(config)}
+    found = {slot.name: getattr(optimizer, FORMS[type(config)].slots[slot.name]) for slot in config.slots}
     return {name: list(kept) if isinstance(kept, list) else [kept] for name, kept in found.items()}
 
 

@@ -7,7 +7,10 @@ from keras import ops
 
 
 class TextbookAdaGrad(keras.optimizers.Adagrad):  # type: ignore[misc]  # Keras has no type stubs
-    """h ← h + g²;  w ← w − η g / (√h + ε), to be built with h from 0. Duchi et al. 2011."""
+    """h ← h + g²;  w ← w − η g / (√h + ε), h from 0. Duchi et al. 2011."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(initial_accumulator_value=0.0, **settings)
 
     def update_step(self, gradient: Any, variable: Any, learning_rate: Any) -> None:
         """One step of a variable."""

@@ -18,7 +18,6 @@ from engine.config.layers import Activated, activation_of
 from engine.config.layers.base import LayerTensors
 from engine.config.losses.base import LossText
 from engine.config.network import INPUT, Node
-from engine.config.optimizers import Nesterov, NoClipping
 from engine.config.outputs import OutputPart, output_parts
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.regularizers import Regularizer
@@ -38,12 +37,6 @@ def trace_plan(experiment: Experiment, inputs: Inputs) -> tuple[Entry, ...]:
     """All entries of a trace of `experiment` with `inputs` numbers a row, in order."""
     names = course_names(experiment.learner.network)
     return tuple(replace(entry, course_name=names.get(entry.name, "")) for entry in _Plan(experiment, inputs).entries())
-
-
-def looks_ahead(experiment: Experiment) -> bool:
-    """True where the gradient is taken elsewhere than where the parameters are: the textbook's Nesterov."""
-    optimizer = experiment.learner.training.optimizer
-    return isinstance(optimizer, Nesterov) and optimizer.is_textbook
 
 
 class _Plan:
@@ -67,8 +60,8 @@ class _Plan:
         for name in self._arrays:
             self._own[name.rpartition("/")[0]].append(name)
         self._penalised = penalties(network, self._arrays)
-        self._looks_ahead = looks_ahead(experiment)
-        self._weights = {name: f"{name}/ahead" if self._looks_ahead else name for name in self._trained}
+        self._optimizer = experiment.learner.training.optimizer
+        self._weights = {name: f"{name}/ahead" if self._optimizer.look_ahead else name for name in self._trained}
         self._shapes = output_shapes(network, inputs)
         self._parts = {part.name: part for part in output_parts(network, experiment.learner.training, inputs)}
         self._fused = {
@@ -108,21 +101,13 @@ class _Plan:
             for name in self._own[node.name]:
                 left = Formula(Text("{tensor} as the update before left it", tensor=name))
                 yield entry(name, Stage.FORWARD, left, self._arrays[name].axes)
-                if self._looks_ahead and name in self._weights:
-                    yield self._ahead(name)
+                if self._weights.get(name, name) != name:
+                    ahead = self._optimizer.ahead(name)
+                    yield entry(self._weights[name], Stage.FORWARD, ahead, self._arrays[name].axes)
             tensors = self._tensors[node.name]
             for part, formula in node.layer.forward(tensors):
                 axes = node.layer.axes_between(part, self._axes[node.name])
                 yield entry(tensors.own(part), Stage.FORWARD, formula, axes)
-
-    def _ahead(self, name: str) -> Entry:
-        optimizer = self._experiment.learner.training.optimizer
-        assert isinstance(optimizer, Nesterov), "no other looks ahead"
-        if not optimizer.momentum:
-            ahead = Formula(name, (name,))
-        else:
-            ahead = Formula(f"{name} + {optimizer.momentum:g} {name}/v", (name, f"{name}/v"))
-        return entry(f"{name}/ahead", Stage.FORWARD, ahead, self._arrays[name].axes)
 
     def _loss(self) -> Iterator[Entry]:
         for part in self._parts.values():
@@ -231,7 +216,7 @@ class _Plan:
         return Formula(text, (*operands, WEIGHTS), f"{letters}, w = {WEIGHTS}")
 
     def _gradients(self) -> Iterator[Entry]:
-        clipping = self._experiment.learner.training.optimizer.clipping
+        clipping = self._optimizer.clipping
         nodes = {node.name: node for node in self._order}
         for name in self._trained:
             node, _, array = name.rpartition("/")
@@ -242,12 +227,12 @@ class _Plan:
                 yield entry(f"{own}/penalty", Stage.GRADIENT, penalty, self._arrays[name].axes)
                 terms.append(Formula(f"{own}/penalty", (f"{own}/penalty",)))
             yield entry(own, Stage.GRADIENT, total(terms), self._arrays[name].axes)
-        if isinstance(clipping, NoClipping):
-            return
-        for name in self._trained:
+        for name in self._trained if clipping.is_active else ():
             node, _, array = name.rpartition("/")
-            own, rule = f"{node}/d{array}", clipping.equation.partition("←")[2].strip()
-            clipped = Formula(rule, (own,), f"g = {own}, c = {clipping.limit:g}")
+            own = f"{node}/d{array}"
+            clipped = Formula(
+                joined((clipping.clipped, clipping.scope), ", "), (own,), f"g = {own}, c = {clipping.c:g}"
+            )
             yield entry(f"{own}/clipped", Stage.GRADIENT, clipped, self._arrays[name].axes)
 
     def _letters(self, part: OutputPart) -> tuple[str, str]:

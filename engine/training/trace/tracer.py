@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from engine.backend import FOLLOWER, LEADER, Array, Backend, Chunk, State
 from engine.config.axes import Axes
 from engine.config.experiment import Experiment
-from engine.config.optimizers.slots import PRODUCT, slots_of
 from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batches_of
@@ -221,14 +220,14 @@ def _told_by_states(experiment: Experiment, inputs: Inputs, before: State, after
                 with np.errstate(all="ignore"):  # an update may overflow
                     yield f"{name}/step", after[name] - before[name]
     ends = np.cumsum([int(np.prod(shape)) for shape in shapes.values()])[:-1]
-    for slot in slots_of(experiment.learner.training.optimizer):
+    for slot in experiment.learner.training.optimizer.slots:
         for state, suffix in ((before, ""), (after, "/after")):
-            vector = state[f"/optimizer/{slot}"]
-            if slot == PRODUCT:
-                yield f"{slot}{suffix}", vector[0]
+            vector = state[f"/optimizer/{slot.name}"]
+            if slot.is_single:
+                yield f"{slot.name}{suffix}", vector[0]
                 continue
             for (name, shape), part in zip(shapes.items(), np.split(vector, ends), strict=True):
-                yield f"{name}/{slot}{suffix}", part.reshape(shape)
+                yield f"{name}/{slot.name}{suffix}", part.reshape(shape)
 
 
 def _state_of(state: State, engine: EngineName) -> State:

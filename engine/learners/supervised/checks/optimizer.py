@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.config.experiment import Experiment
-from engine.config.optimizers import AdaGrad, Adam, Adamax, AdamW, Nadam, RMSprop
 from engine.problems import Problem, Severity
 from engine.text import Text, term
 
@@ -45,9 +44,9 @@ def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
 def _epsilon(experiment: Experiment) -> Iterator[Problem]:
     """Divisions by 0 that only ε prevents."""
     optimizer = experiment.learner.training.optimizer
-    if not isinstance(optimizer, AdaGrad | RMSprop | Adam | AdamW | Adamax | Nadam) or optimizer.epsilon:
+    if getattr(optimizer, "epsilon", None) != 0:
         return
-    if not optimizer.is_textbook and getattr(optimizer, "initial_accumulator", 0) == 0:
+    if not optimizer.is_textbook and not any(slot.start for slot in optimizer.slots if not slot.is_single):
         yield _problem(
             experiment,
             "epsilon",
@@ -68,23 +67,20 @@ def _epsilon(experiment: Experiment) -> Iterator[Problem]:
 def _not_used(experiment: Experiment) -> Iterator[Problem]:
     """What only Keras's form has, set to other than its default."""
     optimizer = experiment.learner.training.optimizer
-    fields = {AdaGrad: "initial_accumulator", Adamax: "epsilon"}
-    name = fields.get(type(optimizer)) if optimizer.is_textbook else None
-    if name is None:
-        return
-    info = type(optimizer).model_fields[name]
-    if getattr(optimizer, name) != info.default:
-        yield _problem(
-            experiment,
-            name,
-            Text(
-                "The textbook's {optimizer} has no {title!l}; the one that is set is not used.",
-                optimizer=term(optimizer.label),
-                title=term(str(info.title)),
-            ),
-            Text("Choose Keras's convention, or forget it."),
-            **{name: info.default},
-        )
+    for name in optimizer.unused:
+        info = type(optimizer).model_fields[name]
+        if getattr(optimizer, name) != info.default:
+            yield _problem(
+                experiment,
+                name,
+                Text(
+                    "The textbook's {optimizer} has no {title!l}; the one that is set is not used.",
+                    optimizer=term(optimizer.label),
+                    title=term(str(info.title)),
+                ),
+                Text("Choose Keras's convention, or forget it."),
+                **{name: info.default},
+            )
 
 
 def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
