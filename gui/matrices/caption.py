@@ -5,7 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
 from gui.matrices.blocks import Array, Blocks
+from gui.matrices.unit_names import MatrixNames
 from gui.theme import number_font
+from gui.widgets.axis_places import place_text
 from gui.widgets.number_text import signed_text
 
 USUAL_STATISTICS = "min −0.0000  max +0.0000  norm 0.0000 "
@@ -17,11 +19,13 @@ def array_title(array: str) -> str:
     return array.replace("_", " ")
 
 
-def heading(name: str, values: Array, shown: Blocks) -> tuple[str, str]:
-    """What the array is, and its shape; where it is shown in blocks, what a cell stands for."""
+def heading(name: str, values: Array, shown: Blocks, names: MatrixNames) -> tuple[str, str]:
+    """What the array is, and its shape, with named axes where it has more than two; in blocks, what a cell stands for."""
     array = name.rpartition("/")[2]
     rows, columns = values.shape
     shape = f"{rows} × {columns}" if rows > 1 or array == "kernel" else f"{columns}"
+    if names.shape:
+        shape = place_text((*names.row_axes, *names.column_axes), names.shape).replace(", ", " × ")
     title = array_title(array)
     if shown.is_whole:
         return title, shape

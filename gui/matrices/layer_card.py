@@ -27,7 +27,7 @@ class LayerCard(QFrame):
         """`parameters`: those of this layer."""
         super().__init__(parent)
         self.layer = layer
-        self._vectors = {name for name, array in parameters.items() if array.ndim == 1}
+        self._shapes = {name: array.shape for name, array in parameters.items()}
         self.views = {
             name: MatrixView(name, matrix_of(array), has_column_names=place == 0)
             for place, (name, array) in enumerate(parameters.items())
@@ -50,9 +50,9 @@ class LayerCard(QFrame):
     def set_names(self, names: UnitNames) -> None:
         """What rows and columns stand for."""
         for name, view in self.views.items():
-            found = names.of_array(name, *view.values.shape)
+            found = names.of_array(name, self._shapes[name])
             title = (array_title(name.rpartition("/")[2]),)
-            view.set_names(replace(found, rows=title) if name in self._vectors else found)
+            view.set_names(replace(found, rows=title) if len(self._shapes[name]) == 1 else found)
 
     def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
         """How large the cells are, for a card that is `room` pixels wide at the most."""
@@ -79,5 +79,5 @@ class LayerCard(QFrame):
 
 
 def matrix_of(array: Array) -> Array:
-    """A parameter array as a matrix with the last axis along its rows; a vector, such as a bias (units,), is one row."""
+    """A parameter array as a matrix with the last axis along its rows, its slices one below the other; a vector is one row."""
     return array.reshape(-1, array.shape[-1])

@@ -50,7 +50,7 @@ class MatrixPainter:
 
     def _paint_caption(self) -> None:
         line, width = self._geometry.line, self._view.width()
-        array, about = heading(self._view.name, self._view.values, self._view.shown)
+        array, about = heading(self._view.name, self._view.values, self._view.shown, self._view.names)
         bold = bold_font(self._view.font())
         self._painter.setFont(bold)
         self._painter.setPen(self._colors.text)
@@ -68,6 +68,7 @@ class MatrixPainter:
         self._painter.drawImage(self._geometry.cells, self._heat.image(places))
         if min(self._geometry.cell.width, self._geometry.cell.height) >= MIN_CELL_WITH_GRID:
             self._paint_grid(area)
+        self._paint_slices(area)
         if self._form is None:
             return
         self._painter.setFont(number_font())
@@ -88,6 +89,18 @@ class MatrixPainter:
         for column in columns[1:] if columns.start == 0 else columns:
             x = cells.left() + column * size.width
             self._painter.drawLine(x, cells.top(), x, cells.bottom())
+
+    def _paint_slices(self, area: QRect) -> None:
+        """Lines between the slices of an array of more than two axes, where each row is to be seen."""
+        size, rows = self._view.names.slice_rows, self._geometry.within(area)[0]
+        if not size or not self._view.shown.is_whole:
+            return
+        cells = self._geometry.cells
+        self._painter.setPen(QPen(self._colors.text, 1))
+        for row in rows:
+            if row and row % size == 0:
+                y = cells.top() + row * self._geometry.cell.height
+                self._painter.drawLine(cells.left(), y, cells.right(), y)
 
     def _paint_names(self, area: QRect) -> None:
         """Every name where there is room, else every second, tenth, …; in blocks those of the first weight."""

@@ -1,5 +1,6 @@
 """One matrix to be looked at and walked through: caption, names, coloured cells with numbers, scale. It is never changed here."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from engine.config.axes import Axes, Axis
+from engine.config.axes import Axes
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.matrices.blocks import Array, Blocks, blocks
@@ -22,6 +23,7 @@ from gui.matrices.heat import Heat, heat
 from gui.matrices.matrix_painter import MatrixPainter
 from gui.matrices.unit_names import MatrixNames
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.axis_places import place_text
 from gui.widgets.number_text import exact_text, signed_text
 
 WIDEST_NAME = 14 * SPACING
@@ -87,6 +89,11 @@ class MatrixView(QWidget):
         return self._blocks
 
     @property
+    def names(self) -> MatrixNames:
+        """What the rows and columns stand for."""
+        return self._names
+
+    @property
     def row_names(self) -> tuple[str, ...]:
         """What the rows stand for."""
         return self._names.rows
@@ -98,6 +105,8 @@ class MatrixView(QWidget):
 
     def set_names(self, names: MatrixNames) -> None:
         """What the rows and columns stand for."""
+        if names.shape != self._names.shape:
+            self.updateGeometry()
         self._names = names
         self.update()
 
@@ -124,7 +133,12 @@ class MatrixView(QWidget):
 
     def exact(self, row: int, column: int) -> str:
         """A weight with all its digits: hidden_1/kernel[row 2, column 3] = −0.12345678."""
-        place = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+        names = self._names
+        if names.shape:
+            index = np.unravel_index(row * names.shape[-1] + column, names.shape)
+            place = place_text((*names.row_axes, *names.column_axes), [int(each) + 1 for each in index])
+        else:
+            place = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
         return f"{self.name}[{place}] = {exact_text(self._values[row, column])}"
 
     def natural_column(self) -> int:
@@ -236,7 +250,7 @@ class MatrixView(QWidget):
             cell=self._cell,
             line=self.fontMetrics().height() + 2,
             gutter=self._gutter,
-            heading=heading_width(heading(self.name, self._values, self.shown), self.font()),
+            heading=heading_width(heading(self.name, self._values, self.shown, self._names), self.font()),
             numbers=statistics_width(),
             has_scale=self._common_scale is None,
             has_column_names=self._has_column_names,
@@ -279,20 +293,10 @@ class MatrixView(QWidget):
 
     def _word(self, name: str, axes: Axes) -> str:
         """A name as it is; of a number what it counts: row 125, or row 125, time 3 of `125.3`."""
-        counted = {
-            Axis.ROW: self.tr("row {number}"),
-            Axis.TIME: self.tr("time {number}"),
-            Axis.Y: self.tr("y {number}"),
-            Axis.X: self.tr("x {number}"),
-            Axis.CHANNEL: self.tr("channel {number}"),
-            Axis.INPUT: self.tr("input {number}"),
-            Axis.UNIT: self.tr("unit {number}"),
-            Axis.ENTRY: self.tr("entry {number}"),
-        }
         parts = name.split(".")
         if len(parts) != len(axes) or not all(part.isdigit() for part in parts):
             return name
-        return ", ".join(counted[axis].format(number=part) for part, axis in zip(parts, axes, strict=True))
+        return place_text(axes, parts)
 
     def _on_theme_changed(self, changed: Colors) -> None:
         self._heat = heat(changed)

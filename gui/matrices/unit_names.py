@@ -2,26 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
-from engine.config.axes import Axes, Axis
+from engine.config.axes import Axes, Axis, Shape
 from engine.config.experiment import Experiment
 from engine.config.recipe import Encoding
 from engine.config.shapes import ShapeError, array_axes, array_facts, output_axes
 from engine.data.preparing.plan import Plan
+from gui.widgets.axis_places import places
 from gui.widgets.entry_names import names_entering, names_leaving
+
+MAX_NAMES = 4096
+"""Past so many rows they are only counted."""
 
 
 @dataclass(frozen=True)
 class MatrixNames:
     """The names of a matrix's rows and columns, empty where they need none, and what those are that are only numbered.
 
-    Rows of a tensor of more axes have a number for each, `12.3`, and an axis for each.
+    An array of more axes is shown as its slices along them, one below the other: `shape` is then its own, and its rows have a
+    number for each axis, `12.3`.
     """
 
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     row_axes: Axes = (Axis.UNIT,)
     column_axes: Axes = (Axis.UNIT,)
+    shape: Shape = ()
+
+    @property
+    def slice_rows(self) -> int:
+        """How many rows a slice has; 0 where the matrix is not made of slices."""
+        return self.shape[-2] if len(self.shape) > 2 else 0
 
     def transposed(self) -> "MatrixNames":
         """Those of the transposed matrix."""
@@ -46,18 +58,26 @@ class UnitNames:
         names = known.get(layer, ())
         return names if len(names) == count else numbers(count)
 
-    def of_array(self, name: str, rows: int, columns: int) -> MatrixNames:
+    def of_array(self, name: str, shape: Shape) -> MatrixNames:
         """Those of a parameter array `<layer>/<array>` as a matrix; a vector's only row has none."""
         layer = name.rpartition("/")[0]
         *row_axes, last = self.stated.get(name, (Axis.UNIT,))
         shown = self.axes.get(name, (Axis.UNIT,))
-        row_names = self.along(layer, row_axes[0], rows) if len(row_axes) == 1 else numbers(rows)
-        return MatrixNames(row_names if row_axes else (), self.along(layer, last, columns), shown[:-1], shown[-1:])
+        columns = self.along(layer, last, shape[-1])
+        if len(shape) > 2:
+            return MatrixNames(place_numbers(shape[:-1]), columns, shown[:-1], shown[-1:], shape)
+        rows = self.along(layer, row_axes[0], shape[0]) if row_axes else ()
+        return MatrixNames(rows, columns, shown[:-1], shown[-1:])
 
 
 def numbers(count: int) -> tuple[str, ...]:
     """1, 2, 3, …"""
     return tuple(str(number) for number in range(1, count + 1))
+
+
+def place_numbers(shape: Shape) -> tuple[str, ...]:
+    """1.1, 1.2, … of the places in an array of this shape."""
+    return tuple(".".join(map(str, place)) for place in islice(places(shape), MAX_NAMES))
 
 
 def unit_names(experiment: Experiment, planned: Plan) -> UnitNames:

@@ -6,11 +6,8 @@ from itertools import product
 from engine.backend import Array
 from engine.config.axes import Axis
 from engine.config.network import INPUT
-from gui.matrices.unit_names import MatrixNames, UnitNames, numbers, unit_names
+from gui.matrices.unit_names import MAX_NAMES, MatrixNames, UnitNames, numbers, place_numbers, unit_names
 from gui.step.update_view import UpdateView
-
-MAX_NAMES = 4096
-"""Past so many rows they are only counted."""
 
 
 class TensorAxes:
@@ -31,18 +28,15 @@ class TensorAxes:
         matrix = value.reshape(-1, value.shape[-1])
         if axes[0] is Axis.ROW:
             columns = self._columns(name, axes[-1], value.shape[-1])
-            return matrix, MatrixNames(self._rows(value), columns, axes[:-1], axes[-1:])
-        names = self._names.of_array(_array(name), *matrix.shape)
-        if len(axes) > 2:
-            places = product(*(range(1, size + 1) for size in value.shape[:-1]))
-            names = replace(names, rows=tuple(".".join(map(str, place)) for place in places))
+            shape = value.shape if value.ndim > 2 else ()
+            return matrix, MatrixNames(self._rows(value), columns, axes[:-1], axes[-1:], shape)
+        names = self._names.of_array(_array(name), value.shape)
         return matrix, replace(names, row_axes=axes[:-1], column_axes=axes[-1:])
 
     def _rows(self, value: Array) -> tuple[str, ...]:
         if value.ndim == 2:
             return self._table_rows
-        inner = (range(1, size + 1) for size in value.shape[1:-1])
-        found = product(self._table_rows, (".".join(map(str, places)) for places in product(*inner)))
+        found = product(self._table_rows, place_numbers(value.shape[1:-1]))
         return tuple(f"{row}.{place}" for row, place in found)[:MAX_NAMES]
 
     def _columns(self, name: str, axis: Axis, count: int) -> tuple[str, ...]:

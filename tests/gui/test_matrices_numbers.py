@@ -97,20 +97,20 @@ def test_the_caption_has_least_greatest_and_frobenius_norm() -> None:
 def test_rows_of_the_first_kernel_are_inputs_and_columns_of_the_last_are_classes() -> None:
     document = flower_document()
     names = unit_names(document.experiment, plan(document.table, document.experiment.recipe))
-    first, last = names.of_array("hidden_1/kernel", 2, 4), names.of_array("output/kernel", 4, 3)
+    first, last = names.of_array("hidden_1/kernel", (2, 4)), names.of_array("output/kernel", (4, 3))
     assert first.rows == ("petal length", "petal width")
     assert first.columns == ("1", "2", "3", "4")
     assert (first.row_axes, first.column_axes) == ((Axis.INPUT,), (Axis.UNIT,))
     assert last.rows == ("1", "2", "3", "4")
     assert last.row_axes == (Axis.UNIT,), "what enters are the units of the layer before"
-    assert last.columns == names.of_array("output/bias", 1, 3).columns == ("iris", "lily", "rose")
-    assert names.of_array("output/bias", 1, 5).columns == ("1", "2", "3", "4", "5"), "it does not fit the data yet"
+    assert last.columns == names.of_array("output/bias", (3,)).columns == ("iris", "lily", "rose")
+    assert names.of_array("output/bias", (5,)).columns == ("1", "2", "3", "4", "5"), "it does not fit the data yet"
 
 
 def test_a_number_that_is_learnt_names_its_output() -> None:
     document = house_document()
     names = unit_names(document.experiment, plan(document.table, document.experiment.recipe))
-    assert names.of_array("output/bias", 1, 1).columns == ("price",)
+    assert names.of_array("output/bias", (1,)).columns == ("price",)
 
 
 @given(st.integers(1, 400), st.integers(1, 40))

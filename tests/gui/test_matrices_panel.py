@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
-from engine.config.layers import BatchNormalization, Dense
+from engine.config.layers import BatchNormalization, Dense, Flatten, Reshape
+from engine.config.layers.prelu import PReLU
 from engine.config.network import Network, Node
 from gui.document import Document
 from gui.matrices.caption import heading
@@ -84,7 +85,26 @@ def test_every_array_of_a_normalisation_is_on_its_card_with_a_title(
     view = card.views["norm/moving_variance"]
     assert view.values.tolist() == [[1.0] * 4]
     assert view.row_names == ("moving variance",)
-    assert heading(view.name, view.values, view.shown) == ("moving variance", "4")
+    assert heading(view.name, view.values, view.shown, view.names) == ("moving variance", "4")
+
+
+def test_an_array_of_more_axes_is_shown_as_its_slices_with_named_axes(
+    qtbot: QtBot, panel: WeightsPanel, document: Document
+) -> None:
+    layers = [
+        Dense(units=12),
+        Reshape(shape=(2, 3, 2)),
+        PReLU(),
+        Flatten(),
+        Dense(units=3, activation=Activation.SOFTMAX),
+    ]
+    document.edit(document.experiment.with_learner(network=Network.stack(layers)), "Add layers")
+    qtbot.waitUntil(lambda: len(panel.cards) == 3)
+    view = panel.cards[1].views["hidden_3/alpha"]
+    assert view.values.shape == (6, 2)
+    assert view.row_names == ("1.1", "1.2", "1.3", "2.1", "2.2", "2.3")
+    assert heading(view.name, view.values, view.shown, view.names) == ("alpha", "entry 2 × entry 3 × entry 2")
+    assert view.exact(3, 1) == "hidden_3/alpha[entry 2, entry 1, entry 2] = 0.0"
 
 
 def test_a_run_moves_the_matrices_and_says_where_it_is(

@@ -11,6 +11,7 @@ from engine.config.axes import Axis
 from gui.matrices.geometry import CellSize
 from gui.matrices.matrix_view import MatrixView
 from gui.matrices.unit_names import MatrixNames
+from gui.theme import colors
 
 VALUES = np.array([[0.5, 0.25, -1.0], [0.125, 2.0, -0.12345678]])
 
@@ -113,3 +114,21 @@ def test_a_large_matrix_shows_blocks_and_tells_the_exact_weight(qtbot: QtBot) ->
     qtbot.addWidget(view)
     assert view.shown.height == 2
     assert view.exact(*view.shown.place(1, 1)) == "hidden_1/kernel[row 4, column 2] = −0.75"
+
+
+def test_the_slices_of_an_array_of_more_axes_are_told_by_their_axes_and_set_apart_by_a_line(qtbot: QtBot) -> None:
+    shape, axes = (2, 2, 3), (Axis.Y, Axis.X, Axis.CHANNEL)
+    view = MatrixView("conv_1/kernel", np.arange(12.0).reshape(4, 3))
+    qtbot.addWidget(view)
+    view.set_names(MatrixNames(("1.1", "1.2", "2.1", "2.2"), ("1", "2", "3"), axes[:2], axes[2:], shape))
+    view.set_look(CellSize(60, 20, 0), 40)
+    view.resize(view.sizeHint())
+    assert view.exact(2, 1) == "conv_1/kernel[y 2, x 1, channel 2] = +7.0"
+    assert view._with_names(2, 1) == "conv_1/kernel[y 2, x 1, channel 2] = +7.0   (y 2, x 1 → channel 2)"
+    image = view.grab().toImage()
+    scale = image.devicePixelRatio()
+    lines = []
+    for row in range(1, 4):
+        corner = view._geometry().cell_rect(row, 1).topLeft() * scale
+        lines.append(image.pixelColor(corner.x() + 9, corner.y()) == colors().text)
+    assert lines == [False, True, False]
