@@ -1760,13 +1760,13 @@ An id may also be the path of a lesson&apos;s folder or of a file that ends in .
 Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what cannot be used.
 </source>
         <translation>  glassnet lessons                          모든 수업과 그 이름
-  glassnet lessons check                    모든 수업에 인쇄된 수를 두 엔진에서 계산
+  glassnet lessons check                    모든 수업에 인쇄된 값을 두 엔진에서 계산
   glassnet lessons check 415 416            이름이 이 번호이거나 이 번호로 시작하는 수업
   glassnet lessons check 415 --project A.glassnet B.glassnet
-                                            이 프로젝트들에서 나온 수를 수업의 수와 비교
+                                            이 프로젝트들에서 나온 값을 수업의 값과 비교
 이름 대신 수업 폴더나 .lesson 파일의 경로를 써도 됩니다.
 
-종료 상태: 0은 모든 수가 맞음, 1은 틀린 수가 있음, 2는 쓸 수 없는 입력.
+종료 상태: 0은 모든 값이 맞음, 1은 틀린 값이 있음, 2는 쓸 수 없는 입력.
 </translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>&apos;{file}&apos; is no lesson: {why}. Choose a folder with a lesson, or a .lesson file.</source>
-        <translation>&apos;{file}&apos;은(는) 수업이 아닙니다: {why}. 수업 폴더나 .lesson 파일을 고르세요.</translation>
+        <translation>&apos;{file}&apos; 파일은 수업이 아닙니다: {why}. 수업 폴더나 .lesson 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not transposed: it has a matrix with a row for each input.</source>
@@ -2359,11 +2359,11 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>--project: {count} lessons are chosen; name one.</source>
-        <translation>--project: 수업이 {count}개 선택되었습니다. 하나만 적으세요.</translation>
+        <translation>--project: 수업이 {count}개 선택되었습니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>--report would overwrite &apos;{file}&apos;. Choose another name.</source>
-        <translation>--report가 &apos;{file}&apos; 파일을 덮어씁니다. 다른 이름을 고르세요.</translation>
+        <translation>--report 옵션이 &apos;{file}&apos; 파일을 덮어쓰게 됩니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
@@ -2937,7 +2937,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>It has another shape.</source>
-        <translation>형상이 다릅니다.</translation>
+        <translation>모양이 다릅니다.</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -3061,7 +3061,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>List the lessons, or check their numbers.</source>
-        <translation>수업을 나열하거나 수업의 수를 확인합니다.</translation>
+        <translation>수업의 목록을 보거나 수업에 인쇄된 값을 확인합니다.</translation>
     </message>
     <message>
         <source>Look for the one that holds the table</source>
@@ -3657,7 +3657,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>The run ended after {updates:,} updates.</source>
-        <translation>실행이 업데이트 {updates:,}번 뒤에 끝났습니다.</translation>
+        <translation>실행이 업데이트 {updates:,}회 뒤에 끝났습니다.</translation>
     </message>
     <message>
         <source>The run has not begun.</source>
@@ -3799,7 +3799,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>There is no column &apos;{column}&apos; of numbers.</source>
-        <translation>수로 된 열 &apos;{column}&apos;이(가) 없습니다.</translation>
+        <translation>숫자인 &apos;{column}&apos; 열이 없습니다.</translation>
     </message>
     <message>
         <source>There is no column &apos;{written}&apos;.</source>
@@ -3827,7 +3827,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>There is no lesson &apos;{id}&apos;. &apos;glassnet lessons&apos; lists them.</source>
-        <translation>&apos;{id}&apos; 수업이 없습니다. &apos;glassnet lessons&apos;로 목록을 보세요.</translation>
+        <translation>&apos;{id}&apos; 수업이 없습니다. 목록은 &apos;glassnet lessons&apos;로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no name between the backticks.</source>
@@ -4362,7 +4362,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>compute the printed numbers and compare</source>
-        <translation>인쇄된 수를 계산해 비교</translation>
+        <translation>인쇄된 값을 계산해 비교합니다</translation>
     </message>
     <message>
         <source>contains takes a column of text and a text in quotes.</source>
@@ -4750,7 +4750,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>list the lessons of the course, or check their numbers</source>
-        <translation>강좌의 수업을 나열하거나 수업의 수를 확인</translation>
+        <translation>강의의 수업 목록을 보거나 수업에 인쇄된 값을 확인합니다</translation>
     </message>
     <message>
         <source>logarithm to base 10</source>
@@ -5498,7 +5498,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>where a list of all numbers is written</source>
-        <translation>모든 수의 목록을 쓸 파일</translation>
+        <translation>모든 값의 목록을 쓸 파일</translation>
     </message>
     <message>
         <source>where plain gradient descent would stay</source>
@@ -5808,11 +5808,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{lesson}: all {count} numbers are right</source>
-        <translation>{lesson}: 수 {count}개가 모두 맞습니다</translation>
+        <translation>{lesson}: 값 {count}개가 모두 맞습니다</translation>
     </message>
     <message>
         <source>{lesson}: {wrong} of {count} numbers are wrong</source>
-        <translation>{lesson}: 수 {count}개 가운데 {wrong}개가 틀립니다</translation>
+        <translation>{lesson}: 값 {count}개 중 {wrong}개가 틀립니다</translation>
     </message>
     <message>
         <source>{loss} needs &apos;{recipe}&apos; one-hot, not as class index.</source>
@@ -6370,7 +6370,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{t} = 0 counts as −1 where all t are 0 or 1</source>
-        <translation>t가 모두 0이나 1이면 {t} = 0을 −1로 셈</translation>
+        <translation>t가 모두 0이나 1이면 {t} = 0을 −1로 봄</translation>
     </message>
     <message>
         <source>{updates:,.0f} a second</source>

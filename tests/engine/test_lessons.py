@@ -1,6 +1,7 @@
 """Lessons: every promised number comes out on both engines, and what is no lesson is told in one sentence."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -47,6 +48,13 @@ def test_lessons_have_names_of_their_own() -> None:
     assert [folder.name for folder in lesson_folders()] == [lesson.id for lesson in LESSONS]
     for language in ("en", "ko"):
         assert len({lesson.text.title.in_language(language) for lesson in LESSONS}) == len(LESSONS)
+
+
+def test_the_korean_of_the_lessons_has_one_tone() -> None:
+    """합니다, not 해요; a question to think about may end in 까요."""
+    casual = re.compile("(세|해|에|어|아|죠)요")
+    told = {folder.name: (folder / "lesson.json").read_text(encoding="utf-8") for folder in lesson_folders()}
+    assert [name for name, text in told.items() if casual.search(text)] == []
 
 
 def test_a_wrong_number_is_found_and_a_number_that_cannot_be_computed_says_why() -> None:

@@ -80,6 +80,12 @@ def test_a_particle_after_a_gap_fits_what_fills_it() -> None:
             assert not PARTICLES.search(korean), (context, source)
 
 
+def test_all_speak_in_one_tone() -> None:
+    """합니다, not 해요: a person is told in the same tone everywhere."""
+    casual = re.compile("(세|해|에|어|아|죠|까)요")
+    assert [key for key, message in messages(SOURCES).items() if casual.search(translation(message))] == []
+
+
 def gaps(text: str) -> set[str]:
     return set(re.findall(r"\{(\w*)[^{}]*\}", text))
 
