@@ -26,6 +26,7 @@ class UnsavedQuestion(QObject):
         text = self.tr("Save the changes to '{name}' before going on?").format(name=name)
         box = plain_box(QMessageBox.Icon.Question, self.tr("Unsaved changes"), text, self._window)
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.button(button.Discard).setText(self.tr("&Discard"))  # Qt's own Korean for it is "ignore"
         box.setInformativeText(
             self.tr("What is not saved is lost: the table's edits, the network, and trained weights.")
         )

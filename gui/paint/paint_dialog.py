@@ -227,6 +227,7 @@ class PaintDialog(QDialog):
             button.Discard | button.Cancel,
             self,
         )
+        box.button(button.Discard).setText(self.tr("&Discard"))  # Qt's own Korean for it is "ignore"
         box.setDefaultButton(button.Cancel)
         box.finished.connect(self._on_box_finished)
         box.finished.connect(box.deleteLater)

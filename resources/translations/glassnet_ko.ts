@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Next &amp;misfit</source>
-        <translation>다음으로 맞지 않는 셀(&amp;M)</translation>
+        <translation>맞지 않는 다음 셀(&amp;M)</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>highest bar: {count} rows</source>
-        <translation>가장 높은 막대: {count}행</translation>
+        <translation>가장 높은 막대: 행 {count}개</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>◎  &amp;Target: what the network learns</source>
-        <translation>◎  목표(&amp;T): 신경망이 배우는 값</translation>
+        <translation>◎  목표(&amp;T): 신경망이 학습하는 값</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2488,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message numerus="yes">
         <source>A part of {n} rows has no room for {count} classes.</source>
         <translation>
-            <numerusform>{n}행인 부분에 클래스 {count}개를 모두 넣을 수 없습니다.</numerusform>
+            <numerusform>행이 {n}개인 부분에 클래스 {count}개를 모두 넣을 수 없습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2565,7 +2565,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.</source>
-        <translation>배치 크기는 {size:,}행인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
+        <translation>배치 크기는 {size:,}인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
     </message>
     <message>
         <source>Blank lines above the header.</source>
@@ -2711,7 +2711,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>Down along y, up along x: at the saddle the gradient is nearly 0, and some optimizers stay there for long.</source>
-        <translation>y를 따라 내리막, x를 따라 오르막입니다. 안장에서는 기울기가 거의 0이어서 오래 머무는 옵티마이저도 있습니다.</translation>
+        <translation>y를 따라 내리막, x를 따라 오르막입니다. 안장점에서는 기울기가 거의 0이어서 오래 머무는 옵티마이저도 있습니다.</translation>
     </message>
     <message>
         <source>Download the file itself</source>
@@ -3263,7 +3263,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>Saddle</source>
-        <translation>안장</translation>
+        <translation>안장점</translation>
     </message>
     <message>
         <source>Save it as plain text</source>
@@ -3449,7 +3449,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
-        <translation>특성 &apos;{first}&apos;의 값은 {rows:,}행 중 {count:,}행을 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
+        <translation>특성 &apos;{first}&apos;의 값은 행 {rows:,}개 중 {count:,}개를 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
     </message>
     <message>
         <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
@@ -3544,7 +3544,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
   glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
   glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
 
-종료 상태: 0. 쓸 수 없는 인수는 2, 유한한 수를 벗어나면 3.
+종료 상태: 0. 쓸 수 없는 인자는 2, 유한한 수를 벗어나면 3.
 </translation>
     </message>
     <message>
@@ -3758,7 +3758,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message numerus="yes">
         <source>The {name} part of {n} rows has no stretch without a gap for a window</source>
         <translation>
-            <numerusform>{name} 부분의 {n}행에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
+            <numerusform>{name} 부분의 행 {n}개에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
         </translation>
     </message>
     <message>
@@ -3871,7 +3871,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
-        <translation>매개변수 {parameters:,}개를 {rows:,}행으로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
+        <translation>매개변수 {parameters:,}개를 행 {rows:,}개로 학습하려면 메모리가 약 {need:,.1f} GiB 필요한데 남은 메모리는 {free:,.1f} GiB입니다.</translation>
     </message>
     <message>
         <source>Transpose them.</source>
@@ -4783,7 +4783,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>missing cells of {n:,} rows filled</source>
         <translation>
-            <numerusform>{n:,}행의 결측 셀을 채움</numerusform>
+            <numerusform>행 {n:,}개의 결측 셀을 채움</numerusform>
         </translation>
     </message>
     <message>
@@ -5112,7 +5112,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>the columns are {names}</source>
-        <translation>열: {names}</translation>
+        <translation>표에 있는 열: {names}</translation>
     </message>
     <message>
         <source>the constant that was typed</source>
@@ -5308,11 +5308,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>the value falls from {before:.6g} to {after:.6g}</source>
-        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 줄어듭니다</translation>
+        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 감소합니다</translation>
     </message>
     <message>
         <source>the value rises from {before:.6g} to {after:.6g}</source>
-        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 늘어납니다</translation>
+        <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 증가합니다</translation>
     </message>
     <message>
         <source>the value so many rows after</source>
@@ -5362,7 +5362,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>there is no {what}</source>
-        <translation>{what}은(는) 없습니다</translation>
+        <translation>없는 이름입니다: {what}</translation>
     </message>
     <message>
         <source>there is nothing in it; it may be that it was cut off. Choose another copy of it.</source>
@@ -5608,7 +5608,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{called}: row {place:,} of {own:,} of this group</source>
-        <translation>{called}: 이 그룹의 {own:,}행 중 {place:,}번째</translation>
+        <translation>{called}: 이 그룹의 행 {own:,}개 중 {place:,}번째</translation>
     </message>
     <message>
         <source>{codec} text</source>
@@ -5804,7 +5804,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.</source>
-        <translation>결측 셀 때문에 {rows:,}행 중 {left_out:,}행을 제외합니다. 열별로: {named}{more}.</translation>
+        <translation>결측 셀 때문에 행 {rows:,}개 중 {left_out:,}개를 제외합니다. 열별 결측 셀 수: {named}{more}.</translation>
     </message>
     <message>
         <source>{lesson}: all {count} numbers are right</source>
@@ -5884,7 +5884,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{message} of {length} and its target, {reach} rows in all.</source>
-        <translation>{message}: 길이 {length}인 윈도와 그 목표에는 모두 {reach}행이 필요합니다.</translation>
+        <translation>{message}: 길이 {length}인 윈도와 그 목표에는 행이 모두 {reach}개 필요합니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n:,} are not</source>
@@ -6015,7 +6015,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} rows</source>
         <translation>
-            <numerusform>{n:,}행</numerusform>
+            <numerusform>행 {n:,}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6033,13 +6033,13 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} rows with missing cells left out</source>
         <translation>
-            <numerusform>결측 셀이 있는 {n:,}행 제외</numerusform>
+            <numerusform>결측 셀이 있는 행 {n:,}개 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} rows without a target are predicted, too, behind the others.</source>
         <translation>
-            <numerusform>목표가 없는 {n:,}행의 예측은 나머지 뒤에 놓입니다.</numerusform>
+            <numerusform>목표가 없는 행 {n:,}개의 예측은 나머지 뒤에 놓입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6051,7 +6051,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n:,} training rows</source>
         <translation>
-            <numerusform>훈련 {n:,}행</numerusform>
+            <numerusform>훈련 행 {n:,}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6163,13 +6163,13 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>{n} rows cannot be divided into {folds} folds.</source>
         <translation>
-            <numerusform>{n}행은 폴드 {folds}개로 나눌 수 없습니다.</numerusform>
+            <numerusform>행 {n}개는 폴드 {folds}개로 나눌 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} rows stand above the header and were left out.</source>
         <translation>
-            <numerusform>머리글 위의 {n}행을 제외했습니다.</numerusform>
+            <numerusform>머리글 위의 행 {n}개를 제외했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6242,7 +6242,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{part} row {position:,} of {rows:,} ({rules}); {stand}</source>
-        <translation>{part} {rows:,}행 중 {position:,}번째({rules}); {stand}</translation>
+        <translation>{part} 행 {rows:,}개 중 {position:,}번째({rules}); {stand}</translation>
     </message>
     <message>
         <source>{problem}{more} To do so: {options}</source>
@@ -6262,15 +6262,15 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{rows:,} of {learnt:,} training rows</source>
-        <translation>훈련 {learnt:,}행 중 {rows:,}행</translation>
+        <translation>훈련 행 {learnt:,}개 중 {rows:,}개</translation>
     </message>
     <message>
         <source>{rows:,} test</source>
-        <translation>테스트 {rows:,}</translation>
+        <translation>테스트 {rows:,}개</translation>
     </message>
     <message>
         <source>{rows:,} validation</source>
-        <translation>검증 {rows:,}</translation>
+        <translation>검증 {rows:,}개</translation>
     </message>
     <message>
         <source>{rows} rows or groups leave none to train on when {size} are taken out</source>
@@ -6366,7 +6366,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
-        <translation>훈련 {training_rows:,}행, 검증 {validation_rows:,}행</translation>
+        <translation>훈련 행 {training_rows:,}개, 검증 행 {validation_rows:,}개</translation>
     </message>
     <message>
         <source>{t} = 0 counts as −1 where all t are 0 or 1</source>
@@ -6997,7 +6997,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Of the first {rows} rows, {count} have no number: an input is missing, or nothing is defined.</source>
-        <translation>처음 {rows}행 중 {count}행에는 값이 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
+        <translation>처음 {rows}행 중 {count}개 행에는 값이 없습니다. 입력이 결측이거나 값이 정의되지 않습니다.</translation>
     </message>
     <message>
         <source>The column needs a name.</source>
@@ -7013,7 +7013,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>computed</source>
-        <translation>계산됨</translation>
+        <translation>계산값</translation>
     </message>
     <message>
         <source>such as x**2, log(x), x*`column name`, lag(x, 1)</source>
@@ -7526,7 +7526,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>&amp;Use the trained weights as start</source>
-        <translation>학습된 가중치를 초깃값으로(&amp;U)</translation>
+        <translation>학습된 값을 초깃값으로(&amp;U)</translation>
     </message>
     <message>
         <source>A run is active: what you change here applies to the next run.</source>
@@ -8149,7 +8149,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{loss} at epoch {epoch}</source>
-        <translation>에포크 {epoch}에서 {loss}</translation>
+        <translation>{loss}(에포크 {epoch})</translation>
     </message>
 </context>
 <context>
@@ -8740,6 +8740,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 <context>
     <name>PaintDialog</name>
     <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;OK</source>
         <translation>확인(&amp;O)</translation>
     </message>
@@ -9030,7 +9034,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{hits} of {rows} rows right (accuracy {share})</source>
-        <translation>{rows}행 중 {hits}행 맞음 (정확도 {share})</translation>
+        <translation>행 {rows}개 중 {hits}개 맞음 (정확도 {share})</translation>
     </message>
 </context>
 <context>
@@ -9498,7 +9502,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Looking for the next misfit…</source>
-        <translation>다음으로 맞지 않는 셀을 찾는 중…</translation>
+        <translation>맞지 않는 다음 셀을 찾는 중…</translation>
     </message>
     <message>
         <source>Move row</source>
@@ -9675,7 +9679,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Test part, {rows} rows: loss {loss}</source>
-        <translation>테스트 부분({rows}행): 손실 {loss}</translation>
+        <translation>테스트 부분(행 {rows}개): 손실 {loss}</translation>
     </message>
     <message>
         <source>Trained weights are shown</source>
@@ -10363,11 +10367,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Fold</source>
-        <translation>폴드</translation>
+        <translation>검증 폴드</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation>폴드</translation>
+        <translation>폴드 수</translation>
     </message>
     <message>
         <source>For</source>
@@ -11267,7 +11271,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Rows</source>
-        <translation>행</translation>
+        <translation>행 수</translation>
     </message>
     <message>
         <source>Rows in one update.</source>
@@ -12658,7 +12662,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>StepHeader</name>
     <message>
         <source>&amp;Course names</source>
-        <translation>강의 자료의 이름(&amp;C)</translation>
+        <translation>강의 표기(&amp;C)</translation>
     </message>
     <message>
         <source>Bring the run back to where it was after this update. Play then trains on from there.</source>
@@ -12666,7 +12670,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Call the tensors as the course&apos;s workbook does: WH, Hb, …</source>
-        <translation>텐서를 강의 자료의 이름으로 표시합니다: WH, Hb, …</translation>
+        <translation>텐서를 강의 자료의 표기로 보여 줍니다: WH, Hb, …</translation>
     </message>
     <message>
         <source>Check &amp;gradient…</source>
@@ -12734,7 +12738,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{count} rows: {rows}</source>
-        <translation>{count}행: {rows}</translation>
+        <translation>행 {count}개: {rows}</translation>
     </message>
     <message>
         <source>η = {rate}</source>
@@ -13127,7 +13131,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Step {unit}</source>
-        <translation>{unit}씩</translation>
+        <translation>{unit} 진행</translation>
     </message>
     <message>
         <source>Train</source>
@@ -13225,6 +13229,10 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
 </context>
 <context>
     <name>UnsavedQuestion</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>저장 안 함(&amp;D)</translation>
+    </message>
     <message>
         <source>Save the changes to &apos;{name}&apos; before going on?</source>
         <translation>계속하기 전에 &apos;{name}&apos;의 변경 내용을 저장하시겠습니까?</translation>

@@ -142,5 +142,5 @@ def test_what_the_engine_says_is_shown_in_korean_with_its_values() -> None:
     said = Text(
         "Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.", size=4, rows=rows
     )
-    assert translated(said) == "배치 크기는 4행인데 훈련 1,200행뿐입니다. 업데이트마다 모든 행을 씁니다."
+    assert translated(said) == "배치 크기는 4인데 훈련 행 1,200개뿐입니다. 업데이트마다 모든 행을 씁니다."
     assert said == "Batches are to have 4 rows, but there are 1,200 training rows: each update sees all of them."
