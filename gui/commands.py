@@ -20,6 +20,7 @@ class Opened:
     """What is open: the table, what was found while it was read, the experiment on it, and what the table is called.
 
     `source`: the file that the table was read from; None where it came from no file, or lies in the project.
+    `path`: the project file.
     """
 
     table: Table
@@ -27,6 +28,7 @@ class Opened:
     report: ReadingReport
     name: str
     source: Path | None = None
+    path: Path | None = None
 
 
 WriteTable = Callable[[Table | None, TableEdit], None]

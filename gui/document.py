@@ -199,16 +199,15 @@ class Document(QObject):
 
         `setup`: what the two come to, where that was worked out beforehand.
         """
-        self._path = path
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source), setup)
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source, path), setup)
         self.opened.emit()
 
     def replace(
         self, table: Table, experiment: Experiment, text: str, *, name: str, report: ReadingReport | None = None
     ) -> None:
         """Put another table and its experiment in the place of the present ones, as one undo entry called `text`."""
-        old = Opened(self._table, self._experiment, self._report, self._name, self._source)
+        old = Opened(self._table, self._experiment, self._report, self._name, self._source, self._path)
         new = Opened(table, experiment, report or ReadingReport(), name)
         self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
 
@@ -264,7 +263,7 @@ class Document(QObject):
         old = self._experiment
         self._give_up_work()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
-        self._name, self._source = opened.name, opened.source
+        self._name, self._source, self._path = opened.name, opened.source, opened.path
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
         if setup is None:

@@ -11,15 +11,16 @@ from shiboken6 import delete
 
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
-from engine.lessons.lesson import Lesson
+from engine.lessons.folder import SUFFIX as LESSON_SUFFIX
 from gui.actions.actions import Actions
+from gui.course.course_desk import CourseDesk
+from gui.course.lesson_menu import fill_lessons
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip
 from gui.feedback.status_bar import StatusBar
 from gui.files.document_files import DocumentFiles
-from gui.files.lesson_strip import LessonStrip
 from gui.files.model_export import ModelExport
-from gui.files.open_menus import fill_lessons, fill_recent, fill_samples
+from gui.files.open_menus import fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
 from gui.folds.fold_actions import FoldActions
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.recovery = RecoveryDesk(document, runs, self.desk, self)
         self.model_export = ModelExport(document, runs, self.desk.work, self)
         self.fold_runs = FoldRuns(document, runs, parent=self)
+        self.course = CourseDesk(document, runs, self.desk, self)
         self.selection = Selection(self)
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
         self._may_close = self._is_outdated = False
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         """Open a table, a project, or weights, by the file's name; a table as `options` say, where they say something."""
         if options != GUESS:
             self.desk.open_csv(path, options)
+        elif path.suffix.lower() == LESSON_SUFFIX:
+            self.course.open(path)
         elif path.name.lower().endswith(WEIGHT_SUFFIXES):
             self.model_export.import_weights(path)
         else:
@@ -169,7 +173,7 @@ class MainWindow(QMainWindow):
             return
         self._is_outdated = False
         chosen, chosen_above, enlarged = self.area.choices, choices(self.transport), self.area.enlarged
-        notices, lesson = self.notices.notices, self.lesson_strip.lesson
+        notices = self.notices.notices
         self._remember()
         self.area.close_panels()
         for part in (self.workspace_bar, self.transport, self._middle, self.status, self.commands):
@@ -182,8 +186,6 @@ class MainWindow(QMainWindow):
             self.area.enlarge(enlarged)
         for notice in notices:
             self.notices.show_notice(notice.text, notice.severity)
-        if lesson is not None:
-            self.lesson_strip.show_lesson(lesson)
         self.renewed.emit()
 
     def _build(self) -> None:
@@ -192,9 +194,8 @@ class MainWindow(QMainWindow):
         self.fold_actions = FoldActions(self.fold_runs, self.commands)
         self.transport = TransportBar(document, runs, actions=self.commands)
         self.notices = NoticeStrip()
-        self.lesson_strip = LessonStrip()
         self.status = StatusBar(document, runs)
-        context = Context(document, runs, self.fold_runs, self.desk, self.selection, self.commands)
+        context = Context(document, runs, self.fold_runs, self.desk, self.course, self.selection, self.commands)
         self.area = DockArea(context)
         self.workspaces = Workspaces(self.area)
         self.workspace_bar = WorkspaceBar(self.workspaces)
@@ -210,8 +211,7 @@ class MainWindow(QMainWindow):
             column.addWidget(self.workspace_bar)
         else:
             self.menuBar().setCornerWidget(self.workspace_bar, Qt.Corner.TopRightCorner)
-        for widget in (self.notices, self.lesson_strip):
-            column.addWidget(widget)
+        column.addWidget(self.notices)
         column.addWidget(self.area, 1)
         self.setCentralWidget(self._middle)
         self.workspaces.start()
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         fills: dict[str, Fill] = {
             "recent": partial(fill_recent, open_path=self.open_path),
             "samples": partial(fill_samples, open_path=self.open_path, desk=desk),
-            "lessons": partial(fill_lessons, desk=desk),
+            "lessons": partial(fill_lessons, open_lesson=self.course.open),
             "workspaces": views.fill_workspaces,
             "panels": views.fill_panels,
         }
@@ -237,7 +237,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         document = self.document
-        self.desk.lesson_opened.connect(self._on_desk_lesson_opened)
         for moved in (document.path_changed, document.opened, document.undo_stack.cleanChanged):
             moved.connect(self._show_title)
         for changed in (document.opened, document.table_changed):
@@ -250,11 +249,12 @@ class MainWindow(QMainWindow):
             source.notice_given.connect(notices.inform)
             source.failed.connect(notices.fail)
         self.recovery.failed.connect(notices.fail)
+        self.course.failed.connect(notices.fail)
         for warned in (self.desk.warning_given, self.transport.notice_requested, document.refused):
             warned.connect(notices.warn)
         self.runs.ended.connect(notices.tell_end)
         self.fold_actions.reveal_requested.connect(self.workspaces.reveal)
-        document.opened.connect(self.lesson_strip.hide)
+        self.course.panels_requested.connect(self.workspaces.show_course)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")
@@ -272,8 +272,3 @@ class MainWindow(QMainWindow):
     def _on_tasks_changed(self) -> None:
         if self._is_outdated:
             self._make_anew()
-
-    def _on_desk_lesson_opened(self, lesson: Lesson) -> None:
-        """The strip tells its story where no panel does."""
-        if not self.workspaces.shows(("lessons",)):
-            self.lesson_strip.show_lesson(lesson)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.actions import Actions
+from gui.course.course_desk import CourseDesk
 from gui.document import Document
 from gui.files.document_files import DocumentFiles
 from gui.runs.controller import RunController
@@ -23,6 +24,7 @@ class Context:
     runs: RunController
     folds: FoldRuns
     desk: DocumentFiles
+    course: CourseDesk
     selection: Selection
     actions: Actions
 
@@ -154,7 +156,7 @@ def _folds(context: Context) -> Panel:
 def _lessons(context: Context) -> Panel:
     from gui.course.lessons_panel import LessonsPanel
 
-    return LessonsPanel(context.desk)
+    return LessonsPanel(context.course, context.desk)
 
 
 PANELS = (

@@ -47,7 +47,7 @@ def _iris(window: MainWindow) -> None:
 
 def _lesson(window: MainWindow) -> None:
     theme().apply(ThemeName.LIGHT)
-    window.desk.open_lesson(LESSON_415)
+    window.course.open(LESSON_415)
     show(window, LossPanel)
     window.runs.set_engine(EngineName.BOTH)
     _train(window)

@@ -1,4 +1,4 @@
-"""The panel with the lessons of the course and the samples: what each is about, and a button that opens it."""
+"""The panel with the lessons of the course by chapter, and the samples: what each is about, opening it, checking its numbers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,139 +8,205 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.data.samples import SAMPLES
+from engine.files.atomic import FileError
+from engine.lessons.check import CheckedNumber
 from engine.lessons.folder import lesson_folders, lesson_text
-from engine.lessons.lesson import Lesson
+from engine.lessons.lesson import Lesson, LessonText
+from gui.course.course_desk import CourseDesk
+from gui.course.lesson_view import LessonView
 from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
 from gui.language import shown_language, translated
-from gui.theme import SPACING
+from gui.theme import SPACING, colors
 from gui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be opened."""
+    """What can be opened: a lesson, or a sample with its title and what it is about."""
 
-    title: str
-    story: str
     open: Callable[[], None]
-    lesson: str = ""
-    """Its id; empty for a sample."""
+    text: LessonText | None = None
+    title: str = ""
+    story: str = ""
 
 
 class LessonsPanel(Panel):
-    """A list at the left, the story of the selected entry at the right."""
+    """A list by chapters above, what there is to read of the selected entry below."""
 
-    def __init__(self, desk: DocumentFiles, parent: QWidget | None = None) -> None:
+    def __init__(self, course: CourseDesk, desk: DocumentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._course, self._desk = course, desk
+        self._items: dict[str, QTreeWidgetItem] = {}
         self._build()
         self._lay_out()
         self._fill()
-        self.list.currentItemChanged.connect(self._show_chosen)
-        self.list.itemActivated.connect(self._open)
-        self.open_button.clicked.connect(self._open)
-        desk.lesson_opened.connect(self._on_desk_lesson_opened)
-        self.list.setCurrentRow(1)
+        self._connect()
+        if course.lesson is not None:
+            self._on_course_opened(course.lesson)
+        else:
+            self._select_first()
 
     def _build(self) -> None:
-        self.list = QListWidget()
+        self.list = QTreeWidget()
+        self.list.setHeaderHidden(True)
+        self.list.setColumnCount(1)
         self.list.setAccessibleName(self.tr("Lessons and samples"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setRootIsDecorated(True)
         self.list.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a tool tip tells the whole title
-        self.title, self.story = QLabel(), QLabel()
-        self.title.setProperty("role", "title")
-        for label in (self.title, self.story):
-            label.setWordWrap(True)
-        self.story.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.story.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.view = LessonView()
         self.open_button = QPushButton(self.tr("&Open it"))
-        self.open_button.setToolTip(self.tr("Open this table and this network. Then press Train (Space)."))
+        self.open_button.setToolTip(
+            self.tr("Open this table and this network. Then press Train (Space). Undo brings yours back.")
+        )
+        self.check_button = QPushButton(self.tr("Chec&k"))
+        self.check_button.setToolTip(
+            self.tr("Compute the printed numbers on both engines, from what is set up now, and compare.")
+        )
+        self.all_button = QPushButton(self.tr("&All panels"))
+        self.all_button.setToolTip(self.tr("Show more than the lesson needs."))
+        self.leave_button = QPushButton(self.tr("&Back to mine"))
+        self.leave_button.setToolTip(self.tr("Close the lesson, and go on with what was open before."))
         self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidget(self.story)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button = QHBoxLayout()
-        button.addWidget(self.open_button)
-        button.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACING, 0, SPACING, SPACING)
+        for button in (self.open_button, self.check_button, self.all_button, self.leave_button):
+            buttons.addWidget(button)
+        buttons.addStretch()
         told = QWidget()
         column = QVBoxLayout(told)
-        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        column.addWidget(self.title)
-        column.addWidget(scroll, 1)
-        column.addLayout(button)
+        column.addWidget(self.view, 1)
+        column.addLayout(buttons)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.list)
         parts.addWidget(told)
-        parts.setSizes([300, 240])
+        parts.setSizes([220, 400])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
 
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._show_chosen)
+        self.list.itemActivated.connect(self._open)
+        self.open_button.clicked.connect(self._open)
+        self.check_button.clicked.connect(self._course.check)
+        self.all_button.clicked.connect(self._course.show_all_panels)
+        self.leave_button.clicked.connect(self._course.leave)
+        self.view.variant_chosen.connect(self._course.set_variant)
+        self.view.numbers.place_chosen.connect(self.reveal_requested)
+        self._course.opened.connect(self._on_course_opened)
+        self._course.left.connect(self._show_chosen)
+        self._course.checking_changed.connect(self._on_course_checking_changed)
+        self._course.checked.connect(self._on_course_checked)
+
     def _fill(self) -> None:
-        self._add_heading(self.tr("Lessons"))
         language = shown_language()
         for folder in lesson_folders():
-            text = lesson_text(folder)
-            told = text.title.in_language(language), text.story.in_language(language)
-            self._add(Entry(*told, partial(self._desk.open_lesson, folder), text.id))
-        self._add_heading(self.tr("Samples"))
+            try:
+                text = lesson_text(folder)
+            except FileError as error:
+                self._add(self.tr("Damaged"), Entry(lambda: None, title=folder.name, story=translated(error.text)))
+                continue
+            self._add(text.chapter.in_language(language), Entry(partial(self._course.open, folder), text))
+        group = self.tr("Samples")
+        about_project = self.tr("A project that comes with the program: table, network and settings.")
         for path in samples():
-            story = self.tr("A project that comes with the program: table, network and settings.")
-            self._add(Entry(path.name, story, partial(self._desk.open_path, path)))
+            self._add(group, Entry(partial(self._desk.open_path, path), title=path.name, story=about_project))
         for sample in SAMPLES:
             about = self.tr("{about}. From scikit-learn.").format(about=translated(sample.about).rstrip("."))
-            self._add(Entry(translated(sample.title), about, partial(self._desk.new_tables.open_sample, sample)))
+            opens = partial(self._desk.new_tables.open_sample, sample)
+            self._add(group, Entry(opens, title=translated(sample.title), story=about))
+        self._mark_done()
 
-    def _add_heading(self, text: str) -> None:
-        item = QListWidgetItem(text, self.list)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+    def _add(self, group: str, entry: Entry) -> None:
+        last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
+        if last is None or last.text(0) != group:
+            last = QTreeWidgetItem(self.list, [group])
+            last.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            last.setExpanded(True)
+        title = entry.text.title.in_language(shown_language()) if entry.text is not None else entry.title
+        item = QTreeWidgetItem(last, [title])
+        item.setData(0, Qt.ItemDataRole.UserRole, entry)
+        item.setToolTip(0, title)
+        if entry.text is not None:
+            self._items[entry.text.id] = item
 
-    def _add(self, entry: Entry) -> None:
-        item = QListWidgetItem(f"  {entry.title}", self.list)
-        item.setData(Qt.ItemDataRole.UserRole, entry)
-        item.setToolTip(entry.title)
+    def _mark_done(self) -> None:
+        """A tick where all numbers have come out once."""
+        done = self._course.done
+        for name, item in self._items.items():
+            entry = item.data(0, Qt.ItemDataRole.UserRole)
+            title = entry.text.title.in_language(shown_language())
+            item.setText(0, f"✓ {title}" if name in done else title)
+            if name in done:
+                item.setForeground(0, colors().training)
+
+    def _select_first(self) -> None:
+        group = self.list.topLevelItem(0)
+        first = group.child(0) if group is not None else None
+        if first is not None:
+            self.list.setCurrentItem(first)
 
     def _chosen(self) -> Entry | None:
         item = self.list.currentItem()
-        entry = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        entry = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
         return entry if isinstance(entry, Entry) else None
 
     def _show_chosen(self) -> None:
-        entry = self._chosen()
-        self.title.setText(entry.title if entry else "")
-        self.story.setText(entry.story if entry else "")
+        entry, lesson = self._chosen(), self._course.lesson
+        is_open = lesson is not None and entry is not None and entry.text is not None and entry.text.id == lesson.id
+        if entry is None:
+            self.view.show_story("", "")
+        elif entry.text is not None:
+            self.view.show_lesson(entry.text, is_open=is_open)
+        else:
+            self.view.show_story(entry.title, entry.story)
         self.open_button.setEnabled(entry is not None)
+        self.open_button.setVisible(not is_open)
+        for button in (self.check_button, self.all_button, self.leave_button):
+            button.setVisible(is_open)
 
     def _open(self) -> None:
         entry = self._chosen()
         if entry is not None:
             entry.open()
 
-    def _on_desk_lesson_opened(self, lesson: Lesson) -> None:
-        """The story of what is open, whoever opened it."""
-        for row in range(self.list.count()):
-            entry = self.list.item(row).data(Qt.ItemDataRole.UserRole)
-            if isinstance(entry, Entry) and entry.lesson == lesson.id:
-                self.list.setCurrentRow(row)
+    def _on_course_opened(self, lesson: Lesson) -> None:
+        """What there is to read of the open one, whoever opened it; one that came from a file of its own, too."""
+        item = self._items.get(lesson.id)
+        if item is None:
+            self._add(self.tr("From files"), Entry(lambda: None, lesson.text))
+            item = self._items[lesson.id]
+        self.list.setCurrentItem(item)
+        self._show_chosen()
+
+    def _on_course_checking_changed(self, is_checking: bool) -> None:
+        self.check_button.setEnabled(not is_checking)
+
+    def _on_course_checked(self, numbers: tuple[CheckedNumber, ...]) -> None:
+        self.view.numbers.show_numbers(numbers)
+        self.view.numbers.show()
+        self.view.ensureWidgetVisible(self.view.numbers)
+        self._mark_done()
+        wrong = sum(not number.ok for number in numbers)
+        if wrong:
+            self.failed.emit(self.tr("{wrong} of {count} numbers are wrong.").format(wrong=wrong, count=len(numbers)))
+        else:
+            self.notice_given.emit(self.tr("All {count} numbers are right.").format(count=len(numbers)))

@@ -7,10 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.reading.options import ReadingOptions
-from engine.files.atomic import FileError
 from engine.files.project import SUFFIX
-from engine.lessons.folder import open_lesson
-from engine.lessons.lesson import Lesson
 from gui.document import Document
 from gui.files.new_tables import NewTables
 from gui.files.project_desk import ProjectDesk, Then
@@ -18,7 +15,6 @@ from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
 from gui.files.table_opener import TableOpener
 from gui.files.work import FileWork
-from gui.language import shown_language, translated
 from gui.runs.controller import RunController
 from gui.tasks import Key, tasks
 from gui.widgets.typing import finish_typing
@@ -41,8 +37,6 @@ class DocumentFiles(QObject):
     failed = Signal(str)
     """A sentence that tells what went wrong."""
     recent_changed = Signal()
-    lesson_opened = Signal(object)
-    """Lesson."""
 
     def __init__(self, document: Document, runs: RunController, window: QWidget) -> None:
         super().__init__(window)
@@ -97,15 +91,6 @@ class DocumentFiles(QObject):
         """Open a table as `options` say; asks first when something would be lost."""
         self.tables.open_with(path, options)
 
-    def open_lesson(self, path: Path) -> None:
-        """Open a lesson's folder or file; asks first when something would be lost."""
-        try:
-            lesson = open_lesson(path)
-        except FileError as error:
-            self.failed.emit(translated(error.text))
-        else:
-            self._ask_then(lambda: self._open_lesson(lesson))
-
     def save(self, then: Then = None) -> None:
         """Save to the project's file, asking for one where there is none yet; `then` follows when it is saved."""
         self.projects.save(then)
@@ -131,13 +116,6 @@ class DocumentFiles(QObject):
             self.projects.open(path)
         else:
             self.tables.open(path)
-
-    def _open_lesson(self, lesson: Lesson) -> None:
-        if lesson.table is not None and lesson.experiment is not None:
-            title = lesson.text.title.in_language(shown_language())
-            with self._runs.anew():
-                self._document.open(lesson.table, lesson.experiment, name=title)
-        self.lesson_opened.emit(lesson)
 
     def _hold_runs(self) -> None:
         """While another table is on its way no run begins: it would be forgotten without a word when the table is there."""

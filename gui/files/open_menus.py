@@ -1,8 +1,7 @@
-"""The menus of what can be opened: recent files, samples, lessons."""
+"""The menus of what can be opened: recent files, samples."""
 
 from collections.abc import Callable
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,7 @@ from engine.data.samples import SAMPLES
 from gui.files.document_files import DocumentFiles
 from gui.files.recent import recent_files
 from gui.files.samples import samples
-from gui.language import shown_language, translated
+from gui.language import translated
 from gui.widgets.plain_text import plain_tip
 
 Open = Callable[[Path], None]
@@ -37,17 +36,6 @@ def fill_samples(menu: QMenu, open_path: Open, desk: DocumentFiles) -> None:
         action = menu.addAction(translated(sample.title))
         action.setToolTip(translated(sample.about))
         action.triggered.connect(partial(_call, partial(desk.new_tables.open_sample, sample)))
-
-
-def fill_lessons(menu: QMenu, desk: DocumentFiles) -> None:
-    """The lessons of the course."""
-    from engine.lessons.folder import lesson_folders, lesson_text
-
-    for chapter, folders in groupby(lesson_folders(), key=lambda folder: lesson_text(folder).chapter):
-        under = menu.addMenu(chapter.in_language(shown_language()).replace("&", "&&"))
-        for folder in folders:
-            action = under.addAction(lesson_text(folder).title.in_language(shown_language()).replace("&", "&&"))
-            action.triggered.connect(partial(_call, partial(desk.open_lesson, folder)))
 
 
 def _call(go: Callable[[], object], _checked: bool = False) -> None:

@@ -21,7 +21,7 @@ from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
 from gui.step.update_view import Reader, UpdateView, parameters_of
 from gui.tasks import tasks
-from gui.widgets.panel import Panel
+from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
 
 MAX_UNASKED = 200_000
@@ -77,6 +77,21 @@ class StepPanel(Panel):
     def renew(self) -> None:
         """Look again at what can be shown: an engine is there that was not."""
         self._redraw.request()
+
+    def reveal(self, place: Place) -> bool:
+        """Open an update at one of its tensors: the number and the name after the panel's own name."""
+        if len(place) < 3:
+            return super().reveal(place)
+        update, name = int(place[1]), place[2]
+        if self._record is None or update > self._record.updates + 1:
+            self.notice_given.emit(
+                self.tr("Train to update {update} first (Space); then it opens.").format(update=f"{update:,}")
+            )
+            return True
+        self._trail.go(name)
+        self.header.chooser.box.setValue(update)
+        self._show_tensor()
+        return True
 
     def select(self, name: str) -> None:
         """Show the tensor `name`."""

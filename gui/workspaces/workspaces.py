@@ -129,6 +129,14 @@ class Workspaces(QObject):
         if not panel.reveal(place):
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_course(self, panels: tuple[str, ...]) -> None:
+        """The workspace of the course with these panels alone, beside the lessons; with all of its own where none are named."""
+        self.switch("course")
+        if panels:
+            self.area.arrange(_beside_lessons(panels))
+        else:
+            self.reset()
+
     def shows(self, place: Place) -> bool:
         """True where the panel of that place is in front."""
         owner = owner_of(place)
@@ -212,6 +220,15 @@ class Workspaces(QObject):
 
     def _own(self, title: str) -> Workspace:
         return Workspace(f"{OWN}{title}", title, "fit", "network", TRAIN)
+
+
+def _beside_lessons(panels: tuple[str, ...]) -> Part:
+    """The lessons at the left, the others below each other; names of panels that there are not are left out."""
+    others = [name for name in panels if name != "lessons" and owner_of((name,)) == name]
+    if not others:
+        return stack("lessons")
+    shares = [stack(name, share=1 / len(others)) for name in others]
+    return row(stack("lessons", share=0.34), column(*shares, share=0.66))
 
 
 def _key(name: str) -> str:

@@ -1628,6 +1628,17 @@
     </message>
 </context>
 <context>
+    <name>CourseDesk</name>
+    <message>
+        <source>Checking the lesson&apos;s numbers…</source>
+        <translation>수업의 수를 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Open lesson {title}</source>
+        <translation>수업 열기: {title}</translation>
+    </message>
+</context>
+<context>
     <name>CurvePair</name>
     <message>
         <source>Each batch&apos;s value before its update; per epoch their mean, as Keras reports it.</source>
@@ -7924,22 +7935,42 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
-    <name>LessonStrip</name>
+    <name>LessonView</name>
     <message>
-        <source>Close the lesson&apos;s story</source>
-        <translation>수업 설명 닫기</translation>
+        <source>Answer</source>
+        <translation>답</translation>
     </message>
     <message>
-        <source>Got it</source>
-        <translation>확인</translation>
+        <source>Answer to: {question}</source>
+        <translation>답: {question}</translation>
     </message>
     <message>
-        <source>Lesson</source>
-        <translation>수업</translation>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Runs to set side by side</source>
+        <translation>나란히 놓고 볼 실행</translation>
+    </message>
+    <message>
+        <source>Set this up, then press Train (Space). The runs before it stay in the list of runs.</source>
+        <translation>이 설정으로 바꾼 뒤 학습(Space)을 누르세요. 앞선 실행은 실행 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>눈여겨볼 것</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
+    <message>
+        <source>&amp;All panels</source>
+        <translation>모든 패널(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to mine</source>
+        <translation>내 작업으로(&amp;B)</translation>
+    </message>
     <message>
         <source>&amp;Open it</source>
         <translation>열기(&amp;O)</translation>
@@ -7949,24 +7980,52 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>프로그램에 들어 있는 프로젝트: 표, 신경망, 설정.</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>수업</translation>
+        <source>All {count} numbers are right.</source>
+        <translation>수 {count}개가 모두 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>확인(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close the lesson, and go on with what was open before.</source>
+        <translation>수업을 닫고, 앞서 열려 있던 것을 이어서 합니다.</translation>
+    </message>
+    <message>
+        <source>Compute the printed numbers on both engines, from what is set up now, and compare.</source>
+        <translation>지금 설정으로 인쇄된 수를 두 엔진에서 계산해 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>파일에서</translation>
     </message>
     <message>
         <source>Lessons and samples</source>
         <translation>수업과 예제</translation>
     </message>
     <message>
-        <source>Open this table and this network. Then press Train (Space).</source>
-        <translation>이 표와 신경망을 엽니다. 그다음 학습(Space)을 누르십시오.</translation>
+        <source>Open this table and this network. Then press Train (Space). Undo brings yours back.</source>
+        <translation>이 표와 이 신경망을 엽니다. 그다음 학습(Space)을 누르세요. 실행 취소를 하면 내 것이 돌아옵니다.</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>예제</translation>
     </message>
     <message>
+        <source>Show more than the lesson needs.</source>
+        <translation>수업에 필요한 것 말고도 모두 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>{about}. From scikit-learn.</source>
         <translation>{about}. 출처: scikit-learn.</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} numbers are wrong.</source>
+        <translation>수 {count}개 가운데 {wrong}개가 틀립니다.</translation>
     </message>
 </context>
 <context>
@@ -8694,6 +8753,25 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Usual values of {field}</source>
         <translation>{field}의 자주 쓰는 값</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersTable</name>
+    <message>
+        <source>Number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Numbers of the lesson</source>
+        <translation>수업의 수</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>인쇄된 값</translation>
+    </message>
+    <message>
+        <source>{name}. Click: go there in the Step panel.</source>
+        <translation>{name}. 누르면 단계 패널에서 그 값으로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -12801,6 +12879,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>There is no update to be opened. {reason}</source>
         <translation>열 수 있는 업데이트가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train to update {update} first (Space); then it opens.</source>
+        <translation>먼저 업데이트 {update}까지 학습하세요(Space). 그러면 열립니다.</translation>
     </message>
     <message>
         <source>Update {update} is being computed…</source>

@@ -16,6 +16,7 @@ from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
 from engine.lessons.folder import lesson_folders
 from gui.application import build_window
+from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
 from gui.feedback.notices import Severity
 from gui.language import chosen_language
@@ -191,8 +192,8 @@ def test_what_is_selected_chosen_and_arranged_stays(qtbot: QtBot, window: MainWi
 
 def test_notices_a_lesson_and_a_panel_with_all_of_the_room_stay(qtbot: QtBot, window: MainWindow) -> None:
     settle(qtbot, window)
-    window.desk.open_lesson(lesson_folders()[0])
-    lesson = window.lesson_strip.lesson
+    window.course.open(lesson_folders()[-1])
+    lesson = window.course.lesson
     assert lesson is not None
     window.notices.show_notice("Something is wrong.", Severity.ERROR)
     window.area.enlarge("network")
@@ -201,11 +202,11 @@ def test_notices_a_lesson_and_a_panel_with_all_of_the_room_stay(qtbot: QtBot, wi
         "Something is wrong.",
         Severity.ERROR,
     )
-    assert window.lesson_strip.lesson is lesson
-    assert any(is_hangul(label.text()) for label in window.lesson_strip.findChildren(QLabel))
+    assert window.course.lesson is lesson
+    assert panel(window, LessonsPanel).view.title.text() == lesson.text.title.ko
     assert window.area.enlarged == "network"
     window.area.enlarge("network")
-    qtbot.waitUntil(lambda: window.area.is_seen("data"))
+    qtbot.waitUntil(lambda: window.area.is_seen("lessons"))
 
 
 def test_it_waits_for_what_is_being_done_to_the_table(qtbot: QtBot, window: MainWindow) -> None:

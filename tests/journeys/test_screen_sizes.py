@@ -44,7 +44,7 @@ def long_notices(window: MainWindow) -> None:
 
 
 def lesson_with_notices(window: MainWindow) -> None:
-    window.desk.open_lesson(max(lesson_folders(), key=lambda folder: len(lesson_text(folder).story.en)))
+    window.course.open(max(lesson_folders(), key=lambda folder: len(lesson_text(folder).story.en)))
     many_notices(window)
 
 

@@ -37,7 +37,7 @@ def wait_for(qtbot: QtBot, window: MainWindow, update: int) -> None:
 
 def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: MainWindow) -> None:
     none, step = Qt.KeyboardModifier.NoModifier, panel(window, StepPanel)
-    window.desk.open_lesson(LESSON_415)
+    window.course.open(LESSON_415)
     window.runs.set_engine(EngineName.BOTH)
     show(window, StepPanel)
     for number in (1, 2, 3):

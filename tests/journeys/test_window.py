@@ -234,9 +234,10 @@ def test_tensorflow_and_numpy_in_lock_step_show_their_difference(qtbot: QtBot, w
 
 def test_every_lesson_opens_without_a_problem(qtbot: QtBot, window: MainWindow) -> None:
     for folder in lesson_folders():
-        window.desk.open_lesson(folder)
+        window.course.open(folder)
         assert window.document.problems == ()
-        assert window.lesson_strip.isVisible()
+        assert window.course.lesson is not None
+        assert window.course.lesson.id == folder.name
     ended = train(qtbot, window)
     assert ended.outcome is Outcome.FINISHED
 
@@ -297,7 +298,7 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
 
 
 def test_a_diverging_run_is_told_in_words_and_keeps_finite_weights(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk.open_lesson(FOLDER / "411_two_inputs_two_outputs")
+    window.course.open(FOLDER / "411_two_inputs_two_outputs")
     training = window.document.experiment.learner.training
     wild = training.replace(optimizer=training.optimizer.replace(learning_rate=100.0), epochs=2000)
     window.document.edit(window.document.experiment.with_learner(training=wild), "Set learning rate")

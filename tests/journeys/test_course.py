@@ -1,0 +1,136 @@
+"""The course in the window: a lesson beside own work, its numbers checked on both engines, the way to each in the step."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine.lessons.expected import TensorNumbers
+from engine.lessons.folder import FOLDER, lesson_text, open_lesson, save_lesson
+from gui.course.lessons_panel import LessonsPanel
+from gui.main_window import MainWindow
+from gui.step.step_panel import StepPanel
+from gui.widgets.fold_button import FoldButton
+from tests.gui.settle import settle
+from tests.lessons import LESSON_415
+from tests.panels import panel
+
+
+def check(qtbot: QtBot, window: MainWindow) -> LessonsPanel:
+    """Press Check, and wait for the numbers."""
+    course = panel(window, LessonsPanel)
+    with qtbot.waitSignal(window.course.checked, timeout=60_000):
+        QTest.mouseClick(course.check_button, Qt.MouseButton.LeftButton)
+    return course
+
+
+def test_a_lesson_shows_what_it_needs_and_undo_brings_the_own_work_back(qtbot: QtBot, window: MainWindow) -> None:
+    own, experiment, path = window.document.table, window.document.experiment, window.document.path
+    window.course.open(LESSON_415)
+    text = lesson_text(LESSON_415)
+    assert window.document.name == text.title.en
+    assert window.document.path is None, "saving must not write over the own project"
+    assert set(window.area.fronts()) == set(text.panels)
+    settle(qtbot)
+    window.document.undo()
+    assert window.document.table is own
+    assert window.document.experiment == experiment
+    assert window.document.path == path
+    assert window.course.lesson is None
+    window.course.open(LESSON_415)
+    QTest.mouseClick(panel(window, LessonsPanel).leave_button, Qt.MouseButton.LeftButton)
+    assert window.document.table is own
+
+
+def test_more_panels_come_on_request(window: MainWindow) -> None:
+    window.course.open(LESSON_415)
+    few = set(window.area.fronts())
+    QTest.mouseClick(panel(window, LessonsPanel).all_button, Qt.MouseButton.LeftButton)
+    assert few < set(window.area.fronts())
+
+
+def test_check_marks_every_number_on_both_engines_and_the_lesson_as_done(qtbot: QtBot, window: MainWindow) -> None:
+    window.course.open(LESSON_415)
+    course = check(qtbot, window)
+    table = course.view.numbers
+    expected = sum(len(printed.values) for printed in lesson_text(LESSON_415).expected)
+    assert table.rowCount() == expected
+    assert table.isVisible()
+    for row in range(expected):
+        for column in (2, 3):
+            item = table.item(row, column)
+            assert item is not None
+            assert item.text().startswith("✓")
+    assert window.course.done == {"415_two_layers"}
+    current = course.list.currentItem()
+    assert current is not None
+    assert current.text(0).startswith("✓")
+
+
+def test_check_looks_at_what_is_set_up_and_marks_wrong_numbers(qtbot: QtBot, window: MainWindow) -> None:
+    window.course.open(FOLDER / "414_one_input_one_output")
+    experiment = window.document.experiment
+    training = experiment.learner.training
+    faster = training.replace(optimizer=training.optimizer.replace(learning_rate=0.05))
+    window.document.edit(experiment.with_learner(training=faster), "Another learning rate")
+    course = check(qtbot, window)
+    marks = {course.view.numbers.item(row, 2).text()[0] for row in range(course.view.numbers.rowCount())}  # type: ignore[union-attr]
+    assert "✗" in marks
+    assert window.course.done == set()
+
+
+def test_a_click_on_a_number_leads_to_it_in_the_step(qtbot: QtBot, window: MainWindow) -> None:
+    window.course.open(LESSON_415)
+    course = check(qtbot, window)
+    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+        window.runs.play()
+    printed = lesson_text(LESSON_415).expected
+    row = next(row for row, each in enumerate(printed) if isinstance(each, TensorNumbers) and each.update == 20) * 2
+    item = course.view.numbers.item(row, 0)
+    assert item is not None
+    course.view.ensureWidgetVisible(course.view.numbers)
+    course.view.numbers.scrollToItem(item)
+    spot: QPoint = course.view.numbers.visualItemRect(item).center()
+    QTest.mouseClick(course.view.numbers.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    step = panel(window, StepPanel)
+    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 20, timeout=20_000)
+    assert step.tensor == "output/Y"
+
+
+def test_answers_unfold(qtbot: QtBot, window: MainWindow) -> None:
+    window.course.open(LESSON_415)
+    course, question = panel(window, LessonsPanel), lesson_text(LESSON_415).questions[0]
+    fold = course.view.findChildren(FoldButton)[0]
+    answer = next(label for label in course.view.findChildren(QLabel) if label.text() == question.answer.en)
+    assert not answer.isVisible()
+    fold.click()
+    assert answer.isVisible()
+
+
+def test_a_lesson_from_a_file_is_opened_and_told_where_it_is_damaged(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    save_lesson(tmp_path / "mine.lesson", open_lesson(LESSON_415))
+    window.open_path(tmp_path / "mine.lesson")
+    assert window.course.lesson is not None
+    (tmp_path / "other.lesson").write_bytes(b"no")
+    with qtbot.waitSignal(window.course.failed) as told:
+        window.open_path(tmp_path / "other.lesson")
+    assert "'other.lesson' is no lesson" in told.args[0]
+    shutil.copytree(LESSON_415, tmp_path / "folder")
+    window.course.open(tmp_path / "folder")
+    assert window.course.lesson is not None
+
+
+@pytest.mark.parametrize("name", [folder.name for folder in FOLDER.iterdir() if lesson_text(folder).variants][:1])
+def test_other_runs_of_a_lesson_are_set_up_by_a_click(window: MainWindow, name: str) -> None:
+    window.course.open(FOLDER / name)
+    course, text = panel(window, LessonsPanel), lesson_text(FOLDER / name)
+    variant = text.variants[0]
+    button = next(each for each in course.view.findChildren(QPushButton) if each.text() == variant.title.en)
+    button.click()
+    assert window.document.experiment.learner == variant.learner
