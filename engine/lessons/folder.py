@@ -6,6 +6,7 @@ table.csv         its table, without the computed columns, whose formulas stand 
 """
 
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -41,8 +42,8 @@ MAX_BYTES = 64_000_000
 
 
 def lesson_folders(folder: Path = FOLDER) -> tuple[Path, ...]:
-    """The folders of all lessons, in the order of their names. What they hold is not looked at."""
-    return tuple(sorted(path.parent for path in folder.glob(f"*/{TEXT}")))
+    """The folders of all lessons, in the order of their names, 4-9 before 4-10. What they hold is not looked at."""
+    return tuple(sorted((path.parent for path in folder.glob(f"*/{TEXT}")), key=lambda path: _in_order(path.name)))
 
 
 def all_lessons() -> tuple[Lesson, ...]:
@@ -89,6 +90,11 @@ def formulas_of(table: Table) -> dict[str, str]:
     return {
         column.name: column.formula for column in table.columns if isinstance(column, NumberColumn) and column.formula
     }
+
+
+def _in_order(name: str) -> list[tuple[bool, int, str]]:
+    """Numbers in a name are compared as numbers."""
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", name)]
 
 
 def _present(folder: Path) -> Iterator[str]:
