@@ -7954,7 +7954,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Set this up, then press Train (Space). The runs before it stay in the list of runs.</source>
-        <translation>이 설정으로 바꾼 뒤 학습(Space)을 누르세요. 앞선 실행은 실행 목록에 남습니다.</translation>
+        <translation>이 설정으로 바꾼 뒤 학습(Space)을 누르십시오. 앞선 실행은 실행 목록에 남습니다.</translation>
     </message>
     <message>
         <source>What to watch</source>
@@ -8009,7 +8009,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Open this table and this network. Then press Train (Space). Undo brings yours back.</source>
-        <translation>이 표와 이 신경망을 엽니다. 그다음 학습(Space)을 누르세요. 실행 취소를 하면 내 것이 돌아옵니다.</translation>
+        <translation>이 표와 이 신경망을 엽니다. 그다음 학습(Space)을 누르십시오. 실행 취소를 하면 내 것이 돌아옵니다.</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -12882,7 +12882,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Train to update {update} first (Space); then it opens.</source>
-        <translation>먼저 업데이트 {update}까지 학습하세요(Space). 그러면 열립니다.</translation>
+        <translation>먼저 업데이트 {update}까지 학습하십시오(Space). 그러면 열립니다.</translation>
     </message>
     <message>
         <source>Update {update} is being computed…</source>

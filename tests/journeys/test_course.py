@@ -75,8 +75,8 @@ def test_check_looks_at_what_is_set_up_and_marks_wrong_numbers(qtbot: QtBot, win
     window.course.open(FOLDER / "414_one_input_one_output")
     experiment = window.document.experiment
     training = experiment.learner.training
-    faster = training.replace(optimizer=training.optimizer.replace(learning_rate=0.05))
-    window.document.edit(experiment.with_learner(training=faster), "Another learning rate")
+    slower = training.replace(optimizer=training.optimizer.replace(learning_rate=0.0001))
+    window.document.edit(experiment.with_learner(training=slower), "Another learning rate")
     course = check(qtbot, window)
     marks = {course.view.numbers.item(row, 2).text()[0] for row in range(course.view.numbers.rowCount())}  # type: ignore[union-attr]
     assert "✗" in marks
