@@ -121,7 +121,9 @@ class Program:
         """Rates as long as the capacity: another length would compile again."""
         if not self.signature.scheduled:
             return rates[:1]
-        return np.resize(rates, self.signature.capacity)
+        padded = np.zeros(self.signature.capacity)
+        padded[: len(rates)] = rates
+        return padded
 
     def split_orders(self, orders: NDArray[np.int32]) -> tuple[Any, Any]:
         """Orders (slots, rows) as the tensors that `chunk` takes: whole batches (slots · whole, batch), tails (slots, tail)."""
