@@ -99,11 +99,11 @@ class Program:
         holds = np.flatnonzero(found["holds"].numpy()) if found["stopped"] else ()
         block = Block(
             series={
-                LOSS: found["losses"].numpy()[:n],
+                LOSS: found["losses"].numpy()[:n].copy(),  # without the buffer behind it
                 **self.shares(found["hits"], n, self._batch_rows(chunk.first, n) if self._counters else 1),
             },
             validation={
-                LOSS: found["validation_losses"].numpy()[:looks],
+                LOSS: found["validation_losses"].numpy()[:looks].copy(),
                 **self.shares(found["validation_hits"], looks, self.signature.validation_rows),
             },
             rate=float(found["rate"]),
