@@ -3644,7 +3644,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>The output layer &apos;{output}&apos; would learn only a part of a target&apos;s entries.</source>
-        <translation>출력층 &apos;{output}&apos;이(가) 한 목표의 항목 중 일부만 배우게 됩니다.</translation>
+        <translation>&apos;{output}&apos; 출력층은 한 목표의 항목 중 일부만 학습하게 됩니다.</translation>
     </message>
     <message>
         <source>The output layers {names} have {units} together{indices} for {needed}.</source>
