@@ -7,15 +7,25 @@ from pydantic import Field
 from engine.config.base import Spec
 
 
-class NoConstraint(Spec):
+class _Constraint(Spec):
+    is_active: ClassVar[bool] = True
+
+    @property
+    def note(self) -> str:
+        """What the letters of its equation stand for."""
+        return ""
+
+
+class NoConstraint(_Constraint):
     """The array may become anything."""
 
+    is_active: ClassVar[bool] = False
     label: ClassVar[str] = "None"
     equation: ClassVar[str] = "w = w"
     kind: Literal["none"] = "none"
 
 
-class MaxNorm(Spec):
+class MaxNorm(_Constraint):
     """The weights that enter a unit are scaled down together where their length is above the limit.
 
     They lie along all axes of an array but the last; a vector is taken as a whole. Keras scales by c / (10⁻⁷ + ‖w‖), so that
@@ -27,8 +37,13 @@ class MaxNorm(Spec):
     kind: Literal["max_norm"] = "max_norm"
     limit: float = Field(2.0, gt=0, le=1e6, title="Limit (c)", description="The largest length of a unit's weights.")
 
+    @property
+    def note(self) -> str:
+        """The limit."""
+        return f"c = {self.limit:g}"
 
-class NonNegative(Spec):
+
+class NonNegative(_Constraint):
     """Entries below 0 become 0."""
 
     label: ClassVar[str] = "Non-negative"

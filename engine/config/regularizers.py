@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from engine.config.base import Spec
+from engine.config.single import written
 
 _L1_HELP = "How strongly the sum of absolute values is added to the loss."
 _L2_HELP = "How strongly the sum of squares is added to the loss."
@@ -20,6 +21,19 @@ class _Regularizer(Spec):
     def is_active(self) -> bool:
         """False where there is nothing to add."""
         return any(self.factors)
+
+    def size(self, w: str) -> str:
+        """What the tensor `w` adds to the loss."""
+        return _sum(self.factors, f"Σ |{w}|", f"Σ {w}²")
+
+    def slope(self, w: str) -> str:
+        """What that adds to the gradient of `w`."""
+        l1, l2 = self.factors
+        return _sum((l1, 2 * l2), f"sign({w})", w)
+
+
+def _sum(factors: tuple[float, float], *terms: str) -> str:
+    return " + ".join(f"{written(factor)} {term}" for factor, term in zip(factors, terms, strict=True) if factor)
 
 
 class NoRegularizer(_Regularizer):

@@ -1,13 +1,13 @@
 """How the learning rate changes during a run; t counts epochs or updates, η₀ is the learning rate that is set."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from engine.config.base import Spec
+from engine.config.base import Choice, one_of
 from engine.config.convention import Convention
-from engine.config.watched import EpochLoss
+from engine.config.watched import EpochLoss, Watching
 
 LAST: dict[str, Any] = {"last": True}
 """Of a field that all members of a union have: a form shows what is a member's own before it."""
@@ -35,8 +35,14 @@ def _end() -> Any:
     )
 
 
-class ScheduleSpec(Spec):
+class ScheduleSpec(Choice):
     """What every schedule has: what it counts, and a warm-up in front. A form shows them behind a schedule's own fields."""
+
+    equation: ClassVar[str]
+    is_flat: ClassVar[bool] = False
+    """Behind the warm-up its counts change nothing."""
+    reacts: ClassVar[bool] = False
+    """The run's losses change the rate, too."""
 
     unit: ScheduleUnit = Field(
         ScheduleUnit.EPOCH,
@@ -54,9 +60,9 @@ class ScheduleSpec(Spec):
     )
 
     @property
-    def is_constant(self) -> bool:
-        """True where the rate stays as it is set, whatever happens."""
-        return isinstance(self, ConstantRate) and not self.warm_up
+    def is_planned(self) -> bool:
+        """True where counts change the rate; where they do not, every update has the same, but for what losses take off it."""
+        return bool(self.warm_up) or not self.is_flat
 
 
 class ConstantRate(ScheduleSpec):
@@ -64,6 +70,7 @@ class ConstantRate(ScheduleSpec):
 
     label: ClassVar[str] = "Constant"
     equation: ClassVar[str] = "η = η₀"
+    is_flat: ClassVar[bool] = True
     kind: Literal["constant"] = "constant"
 
 
@@ -81,6 +88,7 @@ class StepDecay(ScheduleSpec):
     """The rate stays for k counts, then falls at once: Keras ExponentialDecay(staircase=True)."""
 
     label: ClassVar[str] = "Steps"
+    other_names: ClassVar[tuple[str, ...]] = ("steps", "stepdecay")
     equation: ClassVar[str] = "η = η₀ r^⌊t/k⌋"
     kind: Literal["step"] = "step"
     rate: float = Field(0.5, gt=0, le=1, title="Ratio", description="By which r each step multiplies the rate.")
@@ -112,6 +120,7 @@ class CosineDecay(ScheduleSpec):
     """Keras CosineDecayRestarts: half a cosine wave, again and again. Loshchilov & Hutter 2017."""
 
     label: ClassVar[str] = "Cosine with restarts"
+    other_names: ClassVar[tuple[str, ...]] = ("cosinedecay",)
     equation: ClassVar[str] = "η = η₀ [ (1 − α) ½ sⁱ (1 + cos π τ) + α ], τ = the share of period i that is done"
     kind: Literal["cosine"] = "cosine"
     steps: int = _steps(50, "The length k of the first period.")
@@ -124,10 +133,13 @@ class CosineDecay(ScheduleSpec):
     end: float = _end()
 
 
-class ReduceOnPlateau(ScheduleSpec):
+class ReduceOnPlateau(ScheduleSpec, Watching):
     """Keras ReduceLROnPlateau: the rate is multiplied when the loss of the epochs has stopped falling."""
 
     label: ClassVar[str] = "Reduce on plateau"
+    other_names: ClassVar[tuple[str, ...]] = ("reduceonplateau", "reducelronplateau")
+    is_flat: ClassVar[bool] = True
+    reacts: ClassVar[bool] = True
     equation: ClassVar[str] = "η ← max(r η, η_min) after p epochs without a loss below the best − δ"
     kind: Literal["plateau"] = "plateau"
     watched: EpochLoss = Field(EpochLoss.TRAINING, title="Watches", description="Which loss has to fall.")
@@ -160,7 +172,7 @@ class ReduceOnPlateau(ScheduleSpec):
     )
 
 
-Schedule = Annotated[
-    ConstantRate | ExponentialDecay | StepDecay | InverseTimeDecay | PolynomialDecay | CosineDecay | ReduceOnPlateau,
-    Field(discriminator="kind"),
-]
+if TYPE_CHECKING:
+    Schedule: TypeAlias = ScheduleSpec
+else:
+    Schedule = one_of(ScheduleSpec)

@@ -8,7 +8,7 @@ from pydantic import Field
 from engine.config.base import Many, Spec
 from engine.config.losses import Loss, MeanSquaredError
 from engine.config.optimizers import SGD, Convention, Optimizer
-from engine.config.schedules import ConstantRate, Schedule
+from engine.config.schedules import ConstantRate, ReduceOnPlateau, Schedule
 from engine.config.stopping import Stopping
 
 
@@ -127,6 +127,11 @@ class Training(Spec):
     def rounds_doubles(self) -> bool:
         """True where constants are rounded to single precision though all else is double: float64 in Keras's convention."""
         return self.precision is Precision.FLOAT64 and self.optimizer.convention is Convention.KERAS
+
+    @property
+    def plateau(self) -> ReduceOnPlateau | None:
+        """The schedule, where the run's losses reduce the rate."""
+        return self.schedule if isinstance(self.schedule, ReduceOnPlateau) else None
 
     def loss_of(self, output: str) -> OutputLoss:
         """The loss and weight of the output layer called `output`."""

@@ -1,6 +1,9 @@
 """Which loss a rule looks at."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Self
+
+from engine.config.base import Spec
 
 
 class EpochLoss(StrEnum):
@@ -29,3 +32,19 @@ class WatchedLoss(StrEnum):
     def label(self) -> str:
         """What it is called on screen."""
         return f"{self.value} loss"
+
+
+class Watching(Spec):
+    """What looks at a loss, the one `watched`."""
+
+    if TYPE_CHECKING:
+        watched: EpochLoss | WatchedLoss
+
+    @property
+    def needs_validation(self) -> bool:
+        """Whether there must be rows kept for validation."""
+        return self.watched == WatchedLoss.VALIDATION
+
+    def without_validation(self) -> Self:
+        """Looking at the training loss."""
+        return self.replace(watched=WatchedLoss.TRAINING.value)

@@ -4,20 +4,17 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 
+from engine.config.activations import Activation
+from engine.config.base import Choice, kinds_of
+from engine.config.losses import LossSpec
+from engine.config.optimizers import OptimizerSpec
+from engine.config.schedules import ScheduleSpec
+from engine.config.stopping import RuleSpec
 from engine.text import NOTHING, Text, joined, or_list
 
+FAMILIES: tuple[type[Choice], ...] = (LossSpec, OptimizerSpec, ScheduleSpec, RuleSpec)
+
 OTHER_NAMES: Mapping[str, str] = {
-    # activations
-    "swish": "silu", "lrelu": "leaky_relu", "logistic": "sigmoid", "logsig": "sigmoid", "tansig": "tanh",
-    "hyperbolictangent": "tanh", "identity": "linear", "purelin": "linear", "rectifier": "relu",
-    "rectifiedlinear": "relu", "exp": "exponential", "gelunew": "gelu_tanh", "geluapproximate": "gelu_tanh",
-    # losses
-    "meansquarederror": "mse", "squarederror": "mse", "rootmeansquarederror": "rmse", "meanabsoluteerror": "mae",
-    "absoluteerror": "mae", "l1": "mae", "bce": "binary_crossentropy", "cce": "categorical_crossentropy",
-    "scce": "sparse_categorical_crossentropy", "kld": "kl_divergence", "kullbackleibler": "kl_divergence",
-    "kullbackleiblerdivergence": "kl_divergence", "smoothl1": "huber",
-    # optimizers
-    "gd": "sgd", "gradientdescent": "sgd", "stochasticgradientdescent": "sgd", "nag": "nesterov",
     # fields
     "lr": "learning_rate", "wd": "weight_decay", "eps": "epsilon",
     # engines and precisions
@@ -26,10 +23,9 @@ OTHER_NAMES: Mapping[str, str] = {
     # scalings
     "standardize": "standard", "standardise": "standard", "zscore": "standard", "standardscaler": "standard",
     "normalize": "minmax", "normalise": "minmax", "minmaxscaler": "minmax", "robustscaler": "robust", "raw": "none",
-    # schedules and stopping rules
-    "steps": "step", "stepdecay": "step", "cosinedecay": "cosine", "reduceonplateau": "plateau",
-    "reducelronplateau": "plateau", "earlystopping": "no_improvement", "early": "no_improvement",
-    "patience": "no_improvement", "maxepochs": "epochs",
+    # losses, optimizers, schedules, stopping rules and activations say it themselves
+    **{name: kind.model_fields["kind"].default for family in FAMILIES for kind in kinds_of(family) for name in kind.other_names},
+    **{name: activation.value for activation in Activation for name in activation.other_names},
 }  # fmt: skip
 """What other programs and books call something: letters and figures only, as `letters` gives them."""
 

@@ -1,7 +1,6 @@
 """Watches a run: which stopping rules hold after an update, and what a plateau has taken off the learning rate.
 
-The state is one vector of float64, so that a run can be left and gone on with exactly: the sum of the epoch's losses so far,
-the plateau's factor, best loss, wait and rest, and three numbers for each rule.
+The state (`engine/config/monitor_state.py`) is one vector of float64, so that a run can be left and gone on with exactly.
 """
 
 from typing import Any, NamedTuple
@@ -10,6 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.convention import Convention
+from engine.config.monitor_state import (
+    FACTOR,
+    PLATEAU_BEST,
+    PLATEAU_REST,
+    PLATEAU_WAIT,
+    SUM,
+    best_epoch,
+    numbers_of,
+    start,
+)
 from engine.config.schedules import ReduceOnPlateau
 from engine.config.stopping import (
     AfterEpochs,
@@ -25,9 +34,6 @@ from engine.config.stopping import (
 )
 from engine.config.training import Training
 from engine.config.watched import EpochLoss, WatchedLoss
-
-SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
-"""Places in the state; three numbers a rule follow from RULES on."""
 
 
 class Observation(NamedTuple):
@@ -55,8 +61,7 @@ class Monitor:
 
     def __init__(self, training: Training, per_epoch: int, rows: int) -> None:
         self._rules, self._join = training.stopping.rules, training.stopping.join
-        schedule = training.schedule
-        self._plateau = schedule if isinstance(schedule, ReduceOnPlateau) else None
+        self._plateau = training.plateau
         self._per_epoch, self._rows = per_epoch, rows
         self.is_needed = bool(self._rules or self._plateau)
         self.state = self.start()
@@ -68,7 +73,7 @@ class Monitor:
         return max(scheduled * float(self.state[FACTOR]), min(self._plateau.minimum, scheduled))
 
     def observe(self, seen: Observation) -> tuple[int, ...]:
-        """Take an update in; the places of the rules that hold, where they stop the run, else nothing."""
+        """Take an update in; the indices of the rules that hold, where they stop the run, else nothing."""
         state = self.state
         state[SUM] += seen.loss * seen.rows
         epoch = 0 if seen.update % self._per_epoch else seen.update // self._per_epoch
@@ -77,29 +82,18 @@ class Monitor:
             state[SUM] = 0.0
             if self._plateau is not None:
                 self._look_for_plateau(self._plateau, losses)
-        holds = [
-            self._holds(rule, state[RULES + 3 * place : RULES + 3 * place + 3], seen, losses)
-            for place, rule in enumerate(self._rules)
-        ]
+        holds = [self._holds(rule, state[numbers_of(index)], seen, losses) for index, rule in enumerate(self._rules)]
         joined = all(holds) if self._join is Join.ALL else any(holds)
-        return tuple(place for place, held in enumerate(holds) if held) if holds and joined else ()
+        return tuple(index for index, held in enumerate(holds) if held) if holds and joined else ()
 
     def start(self) -> NDArray[np.float64]:
-        """The state before the first update: nothing seen, no best loss, the full learning rate."""
-        state = np.zeros(RULES + 3 * len(self._rules))
-        state[FACTOR], state[PLATEAU_BEST] = 1.0, np.inf
-        for place, rule in enumerate(self._rules):
-            if isinstance(rule, TargetLoss | NoImprovement | NotFalling):
-                state[RULES + 3 * place] = np.inf
-        return state
+        """The state before the first update."""
+        return np.array(start(self._rules))
 
     @property
     def best_epoch(self) -> int:
         """The epoch whose weights a rule will restore; 0 where none does."""
-        for place, rule in enumerate(self._rules):
-            if isinstance(rule, NoImprovement) and rule.restore_best:
-                return int(self.state[RULES + 3 * place + 2])
-        return 0
+        return best_epoch(self._rules, self.state.tolist())
 
     def _look_for_plateau(self, plateau: ReduceOnPlateau, losses: _Losses) -> None:
         """Keras's ReduceLROnPlateau.on_epoch_end, in its order, or the textbook's rest."""
@@ -146,6 +140,8 @@ class Monitor:
                 sizes = np.abs(seen.g)
                 is_small = bool((sizes.max() if which is Which.ALL else sizes.min()) < epsilon)
                 return is_small and bool(np.isfinite(sizes).all())
+            case _:
+                raise AssertionError(f"{rule.kind} is not watched")
 
     @staticmethod
     def _look_for_improvement(rule: NoImprovement, own: NDArray[np.float64], losses: _Losses) -> None:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.config.constraints import NoConstraint
 from engine.config.network import INPUT, Network
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_facts, in_order, inputs_of, output_shapes, widths
@@ -85,7 +84,7 @@ class NumpyNetwork:
             for name, fact in facts.items()
             if fact.penalty.is_active
         ]
-        limited = ((name, fact.limit) for name, fact in facts.items() if not isinstance(fact.limit, NoConstraint))
+        limited = ((name, fact.limit) for name, fact in facts.items() if fact.limit.is_active)
         self._constrained = [(limit, store.arrays[name]) for name, limit in limited]
         self._regularized_outputs = [layer for layer in self.layers.values() if layer.is_regularized]
         self.has_penalty = bool(self._regularized or self._regularized_outputs)

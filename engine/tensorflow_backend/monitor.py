@@ -1,6 +1,6 @@
-"""Watches a run inside the compiled loop: the rules and the plateau of `numpy_backend/watch.py`, number for number, on tensors.
+"""Watches a run inside the compiled loop: the rules and the plateau of `numpy_backend/monitor.py`, number for number, on tensors.
 
-The state is a list of float64 scalars in the places that are told there; nothing is built for rules that a run does not have.
+The state (`engine/config/monitor_state.py`) is a list of float64 scalars; nothing is built for rules that a run does not have.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from engine.config.convention import Convention
+from engine.config.monitor_state import FACTOR, RULES, SUM, best_epoch, numbers_of, start
 from engine.config.schedules import ReduceOnPlateau
 from engine.config.stopping import (
     AfterEpochs,
@@ -26,9 +27,6 @@ from engine.config.stopping import (
     Which,
 )
 from engine.config.watched import EpochLoss, WatchedLoss
-
-SUM, FACTOR, PLATEAU_BEST, PLATEAU_WAIT, PLATEAU_REST, RULES = range(6)
-"""Places in the state; three numbers a rule follow from RULES on."""
 
 State = list[Any]
 
@@ -63,20 +61,12 @@ class Monitor:
         self.has_plateau = plateau is not None
 
     def start(self) -> NDArray[np.float64]:
-        """The state before the first update: nothing seen, no best loss, the full learning rate."""
-        state = np.zeros(RULES + 3 * len(self._rules))
-        state[FACTOR], state[PLATEAU_BEST] = 1.0, np.inf
-        for place, rule in enumerate(self._rules):
-            if isinstance(rule, TargetLoss | NoImprovement | NotFalling):
-                state[RULES + 3 * place] = np.inf
-        return state
+        """The state before the first update."""
+        return np.array(start(self._rules))
 
     def best_epoch(self, state: NDArray[np.float64]) -> int:
         """The epoch whose weights a rule will restore; 0 where none does."""
-        for place, rule in enumerate(self._rules):
-            if isinstance(rule, NoImprovement) and rule.restore_best:
-                return int(state[RULES + 3 * place + 2])
-        return 0
+        return best_epoch(self._rules, state.tolist())
 
     def rate(self, state: State, scheduled: Any) -> Any:
         """The learning rate of the next update (float64), where the schedule says `scheduled`."""
@@ -94,8 +84,8 @@ class Monitor:
         if self._plateau is not None:
             new[FACTOR:RULES] = self._look_for_plateau(self._plateau, state[FACTOR:RULES], losses)
         holds = []
-        for place, rule in enumerate(self._rules):
-            own = slice(RULES + 3 * place, RULES + 3 * place + 3)
+        for index, rule in enumerate(self._rules):
+            own = numbers_of(index)
             new[own], held = self._holds(rule, state[own], seen, losses)
             holds.append(held)
         if not holds:
@@ -149,6 +139,8 @@ class Monitor:
                 # XLA's reductions pass over NaN on processors.
                 are_numbers = tf.reduce_all(tf.stack([tf.reduce_all(tf.math.is_finite(g)) for g in seen.g]))
                 return own, tf.logical_and(are_numbers, size < epsilon)
+            case _:
+                raise AssertionError(f"{rule.kind} is not watched")
 
     def _look_for_improvement(self, rule: NoImprovement, own: State, seen: Observation, losses: _Losses) -> State:
         """The best loss, the epochs since, and the number of the best epoch."""

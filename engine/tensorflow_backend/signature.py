@@ -7,7 +7,7 @@ from engine.config.experiment import Experiment
 from engine.config.network import Network
 from engine.config.optimizers import Optimizer
 from engine.config.outputs import OutputPart, output_parts
-from engine.config.schedules import ConstantRate, ReduceOnPlateau
+from engine.config.schedules import ReduceOnPlateau
 from engine.config.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
 from engine.config.stopping import Stopping
 from engine.config.training import Batches, FullBatch, batches_of
@@ -68,7 +68,7 @@ class Signature:
 
 def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
     """The signature of training `experiment` on `arrays`."""
-    training, schedule = experiment.learner.training, experiment.learner.training.schedule
+    training = experiment.learner.training
     rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
     batch = batches_of(training.batching, rows).size
     return Signature(
@@ -82,8 +82,8 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
         validation_rows=len(arrays.x_validation),
         batch=batch,
         shuffled=batch < rows and not isinstance(training.batching, FullBatch) and training.batching.shuffle,
-        scheduled=bool(schedule.warm_up) or not isinstance(schedule, ConstantRate | ReduceOnPlateau),
-        plateau=schedule if isinstance(schedule, ReduceOnPlateau) else None,
+        scheduled=training.schedule.is_planned,
+        plateau=training.plateau,
         stopping=training.stopping,
         weighted=arrays.is_weighted,
         exact=training.is_exact,

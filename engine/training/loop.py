@@ -12,7 +12,6 @@ from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay
-from engine.training.stop_messages import stopped_message
 
 
 class Loop:
@@ -57,7 +56,7 @@ class Loop:
                         yield self._ended(Outcome.DIVERGED, self._divergence())
                         return
                     if block.stopped:
-                        yield self._ended(Outcome.RULE, stopped_message(self._training.stopping, block.stopped))
+                        yield self._ended(Outcome.RULE, self._training.stopping.message(block.stopped))
                         return
         yield self._ended(Outcome.FINISHED, NOTHING)
 

@@ -6,12 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.schedules import (
-    ConstantRate,
     CosineDecay,
     ExponentialDecay,
     InverseTimeDecay,
     PolynomialDecay,
-    ReduceOnPlateau,
     Schedule,
     ScheduleUnit,
     StepDecay,
@@ -20,17 +18,12 @@ from engine.config.schedules import (
 Vector = NDArray[np.float64]
 
 
-def is_constant(schedule: Schedule) -> bool:
-    """True where every update has the same rate (but for what a plateau takes off it)."""
-    return isinstance(schedule, ConstantRate | ReduceOnPlateau) and not schedule.warm_up
-
-
 def rates(
     schedule: Schedule, learning_rate: float, first_update: int, count: int, updates_per_epoch: int
 ) -> NDArray[np.float64]:
     """The learning rates (count,) of the updates from `first_update` on, counted from 0 at the run's beginning.
 
-    ReduceOnPlateau reduces them further as the run goes, see `watch` in the engines.
+    ReduceOnPlateau reduces them further as the run goes, see `monitor` in the engines.
     """
     t = np.arange(first_update, first_update + count, dtype=np.int64)
     if schedule.unit is ScheduleUnit.EPOCH:
@@ -42,10 +35,8 @@ def rates(
 
 
 def _factors(schedule: Schedule, t: Vector) -> Vector:
-    """η / η₀ at the counts t; the equations stand in `spec/schedules.py`."""
+    """η / η₀ at the counts t; the equations stand in `engine/config/schedules.py`."""
     match schedule:
-        case ConstantRate() | ReduceOnPlateau():
-            return np.ones(len(t))
         case ExponentialDecay(rate=rate, steps=steps):
             return np.asarray(rate ** (t / steps))
         case StepDecay(rate=rate, steps=steps):
@@ -56,6 +47,9 @@ def _factors(schedule: Schedule, t: Vector) -> Vector:
             return np.asarray((1 - end) * (1 - np.minimum(t, steps) / steps) ** power + end)
         case CosineDecay():
             return _cosine(schedule, t)
+        case _:
+            assert schedule.is_flat, f"{schedule.kind} has its rates here"
+            return np.ones(len(t))
 
 
 def _cosine(schedule: CosineDecay, t: Vector) -> Vector:

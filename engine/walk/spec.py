@@ -6,7 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from engine.config.base import Spec
 from engine.config.optimizers import SGD, Optimizer
-from engine.config.schedules import ConstantRate, ReduceOnPlateau, Schedule
+from engine.config.schedules import ConstantRate, Schedule
 from engine.config.training import Precision
 from engine.text import Text, UserError, and_list
 from engine.walk.formula import MAX_VARIABLES, function_of
@@ -40,7 +40,7 @@ class Descent(Spec):
     @field_validator("schedule")
     @classmethod
     def _needs_no_epochs(cls, schedule: Schedule) -> Schedule:
-        if isinstance(schedule, ReduceOnPlateau):
+        if schedule.reacts:
             raise WalkError(
                 Text(
                     "A walk has no epochs whose loss could stop falling. Choose another schedule than '{name}'.",

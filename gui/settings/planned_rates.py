@@ -4,7 +4,7 @@ import numpy as np
 
 from engine.config.training import Training, batches_of
 from engine.results.curves import NOTHING, Curve
-from engine.training.schedule import is_constant, rates
+from engine.training.schedule import rates
 
 MAX_EXACT = 20_000
 """Up to so many updates (or epochs) each one is computed; of a longer run so many as a plot shows."""
@@ -16,7 +16,7 @@ def planned_rates(training: Training, rows: int) -> Curve:
 
     Nothing where the rate stays the same. Of long runs only some updates are computed, evenly spread.
     """
-    if rows < 1 or is_constant(training.schedule):
+    if rows < 1 or not training.schedule.is_planned:
         return NOTHING
     per_epoch = batches_of(training.batching, rows).per_epoch
     rate, last = training.optimizer.learning_rate, training.epochs * per_epoch

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.config.schedules import ReduceOnPlateau
 from engine.config.training import Training
 from gui.settings.planned_rates import planned_rates
 from gui.theme import SPACING
@@ -57,7 +56,7 @@ class SchedulePlot(QWidget):
             )
             text = self.tr("From {first} to {last}; the least rate is {least}.")
             words.append(text.format(first=first, last=last, least=least))
-        if isinstance(training.schedule, ReduceOnPlateau):
+        if training.schedule.reacts:
             words.append(self.tr("Where the loss stops falling, the rate is reduced; that shows only in the run."))
         self._words.setText(" ".join(words))
         self._words.setVisible(bool(words))

@@ -12,6 +12,7 @@ from gui.forms.form import SpecForm
 from gui.forms.mark import Mark
 from gui.forms.metadata import about, member_label
 from gui.icons import icon
+from gui.language import translated
 from gui.theme import SPACING
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.fold_button import FoldButton
@@ -177,7 +178,7 @@ class Section(QWidget):
         if self._fields[0] != "optimizer" or not training.rounds_doubles:
             return ""
         rounded = training.optimizer.rounded_constants
-        told = ", ".join(f"{symbol} = {value}" for symbol, value in rounded.items())
+        told = ", ".join(f"{symbol} = {translated(value)}" for symbol, value in rounded.items())
         return self.tr("In float64 Keras rounds: {constants}").format(constants=told) if told else ""
 
     def _defaults(self) -> Training:

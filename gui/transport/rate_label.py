@@ -20,7 +20,7 @@ class RateLabel(QLabel):
         began = history is not None and history.updates > history.first_update
         now = number_text(history.rate, 2) if history is not None and began else ""
         differs = history is not None and began and history.rate != history.learning_rate
-        if training.schedule.is_constant and not differs:
+        if not (training.schedule.is_planned or training.schedule.reacts or differs):
             self.setText(self.tr("Rate"))
             self.setToolTip(self.tr("The learning rate η. It can be changed while training."))
             self.setMinimumWidth(0)

@@ -2325,6 +2325,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>&apos;{written}&apos; 함수는 {usage}처럼 씁니다.</translation>
     </message>
     <message>
+        <source>(rounded: {value})</source>
+        <translation>(반올림: {value})</translation>
+    </message>
+    <message>
         <source>({tensor} at {part}, else 0)</source>
         <translation>({part} 자리에는 {tensor} 값, 나머지는 0)</translation>
     </message>
@@ -4272,8 +4276,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일반 경사 하강법과 같은 거리</translation>
     </message>
     <message>
-        <source>batch loss</source>
-        <translation>배치 손실</translation>
+        <source>at the start</source>
+        <translation>처음에</translation>
     </message>
     <message>
         <source>batches may draw the rows in a new order in each epoch</source>
@@ -4468,6 +4472,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
     <message>
+        <source>except in {term}</source>
+        <translation>{term} 제외</translation>
+    </message>
+    <message>
         <source>fitted on the training rows alone</source>
         <translation>전처리는 훈련 행에만 맞춤</translation>
     </message>
@@ -4578,6 +4586,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>in the table&apos;s order</source>
         <translation>표의 순서대로</translation>
+    </message>
+    <message>
+        <source>in {term}</source>
+        <translation>{term}에서</translation>
     </message>
     <message>
         <source>input</source>
@@ -5416,10 +5428,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련</translation>
     </message>
     <message>
-        <source>training loss</source>
-        <translation>훈련 손실</translation>
-    </message>
-    <message>
         <source>type</source>
         <translation>형식</translation>
     </message>
@@ -5442,10 +5450,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>validation</source>
         <translation>검증</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>검증 손실</translation>
     </message>
     <message>
         <source>validation {value:.4g}</source>
@@ -6400,8 +6404,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{value} ([ε, 1 − ε]로 자름)</translation>
     </message>
     <message>
+        <source>{value} over the last axis</source>
+        <translation>{value} (마지막 축에 대해)</translation>
+    </message>
+    <message>
         <source>{value} where {condition}, else {other}</source>
         <translation>{condition}이면 {value}, 아니면 {other}</translation>
+    </message>
+    <message>
+        <source>{value}, Φ the normal distribution</source>
+        <translation>{value}, Φ는 정규 분포</translation>
     </message>
     <message>
         <source>{version}, without XLA (slower)</source>

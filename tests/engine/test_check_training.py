@@ -7,7 +7,7 @@ from engine.config.experiment import Experiment
 from engine.config.layers import Dense
 from engine.config.losses import MeanSquaredError
 from engine.config.schedules import ReduceOnPlateau
-from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
+from engine.config.stopping import AfterEpochs, AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
 from engine.config.training import MiniBatch, OutputLoss
 from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.table import Table
@@ -32,6 +32,7 @@ def line(**changes: object) -> tuple[Experiment, Table]:
         ({"stopping": Stopping(rules=(NotFalling(watched=VALIDATION),))}, "stopping"),
         ({"stopping": Stopping(rules=(TargetLoss(watched=VALIDATION),))}, "stopping"),
         ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterUpdates(updates=11)))}, "stopping"),
+        ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterEpochs(epochs=11)))}, "stopping"),
         ({"batching": MiniBatch(size=9)}, "batching"),
         ({"batching": MiniBatch(size=100, shuffle=False)}, "batching"),
         ({"output_losses": (OutputLoss(output="gone", loss=MeanSquaredError()),)}, "output_losses"),

@@ -14,7 +14,7 @@ from engine.config.schedules import (
     ScheduleUnit,
     StepDecay,
 )
-from engine.training.schedule import is_constant, rates
+from engine.training.schedule import rates
 
 COUNTS = 240
 
@@ -74,5 +74,5 @@ def test_a_restart_comes_on_its_count() -> None:
     [(ConstantRate(), True), (ReduceOnPlateau(), True), (ConstantRate(warm_up=3), False), (StepDecay(), False)],
 )
 def test_it_is_known_which_schedules_keep_the_rate(schedule: Schedule, constant: bool) -> None:
-    assert is_constant(schedule) is constant
+    assert schedule.is_planned is not constant
     assert constant == (len(set(rates(schedule, 0.1, 0, 100, 3).tolist())) == 1)

@@ -15,14 +15,17 @@ from engine.config.optimizers import Adam
 from engine.config.schedules import CosineDecay
 from engine.config.training import Training
 from engine.data.generators import GENERATORS
+from engine.data.preparing.plan import plan
 from engine.text import Text
+from engine.training.trace.plan import trace_plan
 from gui.actions.spec import make_action
 from gui.actions.specs import SPECS
-from gui.forms.metadata import about, fields_of, member_label, spec_text
+from gui.forms.metadata import about, equation_of, fields_of, member_label, spec_text
 from gui.language import CONTEXTS, FOLDER, Language, has_korean_font, install_language, translated
 from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update
+from tests.parity.rows import rows
 
 PARTICLES = re.compile(r"은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로")
 NO_GAP = {"article"}
@@ -144,3 +147,22 @@ def test_what_the_engine_says_is_shown_in_korean_with_its_values() -> None:
     )
     assert translated(said) == "배치 크기는 4인데 훈련 행 1,200개뿐입니다. 업데이트마다 모든 행을 씁니다."
     assert said == "Batches are to have 4 rows, but there are 1,200 training rows: each update sees all of them."
+
+
+FUNCTIONS = {"tanh", "log", "cosh", "max", "min", "sign", "softmax", "mean"}
+
+
+@pytest.mark.usefixtures("korean")
+def test_equations_have_no_english_words_in_korean() -> None:
+    if not has_korean_font():
+        pytest.skip("no font with Korean letters")
+    for row in rows():
+        training = row.experiment.learner.training
+        entries = trace_plan(row.experiment, plan(row.table, row.experiment.recipe).inputs)
+        names = {name for entry in entries for name in (entry.name, *entry.operands) if len(name) > 1}
+        of_specs = (training.loss, training.optimizer, training.schedule, *training.stopping.rules)
+        shown = [translated(entry.equation) for entry in entries] + [equation_of(spec) for spec in of_specs]
+        for text in shown:
+            for name in sorted(names, key=len, reverse=True):
+                text = text.replace(name, "")
+            assert set(re.findall(r"[A-Za-z]{3,}", text)) <= FUNCTIONS, text

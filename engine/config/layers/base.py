@@ -12,7 +12,7 @@ from engine.config.constraints import Constraint, NoConstraint
 from engine.config.formula import Formula
 from engine.config.initializers import Initializer
 from engine.config.regularizers import NoRegularizer, Regularizer
-from engine.text import Text, term
+from engine.text import Text, joined, term
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ class Activated(LayerSpec):
         """φ of the tensor `z`."""
         if self.activation is Activation.LINEAR:
             return Formula(z, (z,))
-        return Formula(f"φ({z})", (z,), f"φ(z) = {self.activation.text(self.slope).value}")
+        return Formula(f"φ({z})", (z,), joined(("φ(z)", self.activation.text(self.slope).value), " = "))
 
     def deactivated(self, tensors: LayerTensors, z: str) -> Formula:
         """dL/dZ from dL/dY; `z` is the name of what goes into the activation."""
@@ -245,8 +245,8 @@ class Activated(LayerSpec):
         if text.back:
             return Formula(text.back, (dY, Y), f"d = {dY}, y = {Y}")
         needs_y = "y" in text.derivative
-        meaning = f", y = {Y}" if needs_y else ""
-        return Formula(f"{dY} ⊙ φ'({z})", (dY, z, *([Y] if needs_y else [])), f"φ'(z) = {text.derivative}{meaning}")
+        meaning = joined((joined(("φ'(z)", text.derivative), " = "), f"y = {Y}" if needs_y else ""), ", ")
+        return Formula(f"{dY} ⊙ φ'({z})", (dY, z, *([Y] if needs_y else [])), meaning)
 
 
 class OfUnits(LayerSpec):

@@ -10,12 +10,14 @@ from engine.config.optimizers.base import (
     OptimizerSpec,
     Slot,
     epsilon_field,
+    inside,
     learning_rate_field,
     rate_field,
     weight_decay_field,
 )
+from engine.text import Text
 
-_IN_POWERS = {"weight_decay": "", "beta_1": "in β₁ᵗ", "beta_2": "in β₂ᵗ"}
+_IN_POWERS = {"weight_decay": "", "beta_1": inside("β₁ᵗ"), "beta_2": inside("β₂ᵗ")}
 """What Keras's Adam rounds."""
 
 
@@ -100,7 +102,7 @@ class Adamax(OptimizerSpec):
     label: ClassVar[str] = "Adamax"
     divides_by_gradients: ClassVar[bool] = True
     kind: Literal["adamax"] = "adamax"
-    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "in β₁ᵗ"}
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": inside("β₁ᵗ")}
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = _beta_1()
     beta_2: float = _beta_2("The share β₂ of the old largest magnitude that is kept.")
@@ -122,7 +124,11 @@ class Nadam(OptimizerSpec):
     label: ClassVar[str] = "Nadam"
     divides_by_gradients: ClassVar[bool] = True
     kind: Literal["nadam"] = "nadam"
-    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "beta_1": "except in Πu", "beta_2": ""}
+    rounded: ClassVar[Mapping[str, str]] = {
+        "weight_decay": "",
+        "beta_1": Text("except in {term}", term="Πu"),
+        "beta_2": "",
+    }
     learning_rate: float = learning_rate_field(0.001)
     beta_1: float = _beta_1()
     beta_2: float = _beta_2()

@@ -13,6 +13,7 @@ from engine.config.optimizers.base import (
     learning_rate_field,
     rate_field,
 )
+from engine.text import Text
 
 
 class AdaGrad(OptimizerSpec):
@@ -20,7 +21,7 @@ class AdaGrad(OptimizerSpec):
 
     label: ClassVar[str] = "AdaGrad"
     kind: Literal["adagrad"] = "adagrad"
-    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "initial_accumulator": "at the start"}
+    rounded: ClassVar[Mapping[str, str]] = {"weight_decay": "", "initial_accumulator": Text("at the start")}
     learning_rate: float = learning_rate_field(0.01)
     initial_accumulator: float = Field(
         0.1,

@@ -68,6 +68,11 @@ def rate_field(default: float, title: str, letter: str, description: str) -> Any
     return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=extra)
 
 
+def inside(term: str) -> Text:
+    """Where a constant is rounded."""
+    return Text("in {term}", term=term)
+
+
 class OptimizerSpec(Choice):
     """How a gradient g becomes a step of the parameters w.
 
@@ -124,10 +129,10 @@ class OptimizerSpec(Choice):
     @property
     def rounded_constants(self) -> dict[str, str]:
         """By its letter, what double precision takes for each constant that the convention rounds and rounding changes."""
-        letters, found = self.letters(), {}
+        letters, found = self.letters(), dict[str, str]()
         for name, where in self.rounded.items():
             if (taken := self.constant(name)) != getattr(self, name):
-                found[letters[name]] = f"{taken!r} {where}".strip()
+                found[letters[name]] = joined((repr(taken), where))
         return found
 
     @property

@@ -13,7 +13,7 @@ from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mirror import state_for
 from engine.training.replay.record import Checkpoint, Record
-from engine.training.schedule import is_constant, rates
+from engine.training.schedule import rates
 
 BEFORE = 256
 """So many updates before the one that was gone to a state is kept: those in between are at hand."""
@@ -47,7 +47,7 @@ class Replay:
         per_epoch = self.record.per_epoch
         epoch, last_epoch = first // per_epoch, (first + count - 1) // per_epoch
         slots = self._orders.slots(epoch, last_epoch - epoch + 1)
-        given = 1 if is_constant(self._schedule) else count
+        given = count if self._schedule.is_planned else 1
         return Chunk(
             orders=slots.orders,
             first=first - slots.first_epoch * per_epoch,

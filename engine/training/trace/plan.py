@@ -20,10 +20,8 @@ from engine.config.losses.base import LossText
 from engine.config.network import INPUT, Node
 from engine.config.outputs import OutputPart, output_parts
 from engine.config.penalties import OUTPUT, penalties
-from engine.config.regularizers import Regularizer
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_axes, array_facts, in_order, output_axes, output_shapes, shape_of
-from engine.config.single import written
 from engine.text import Text, joined
 from engine.training.trace.course_names import course_names
 from engine.training.trace.entry import Entry, Stage, entry
@@ -133,11 +131,7 @@ class _Plan:
             for array, regularizer in self._penalised[node.name].items():
                 name = f"{node.name}/{array}"
                 w = self._weights.get(name, name)
-                l1, l2 = regularizer.factors
-                text = " + ".join(
-                    term for term in (l1 and f"{written(l1)} Σ |w|", l2 and f"{written(l2)} Σ w²") if term
-                )
-                size = f"({text}) / N" if array == OUTPUT else text
+                size = f"({regularizer.size('w')}) / N" if array == OUTPUT else regularizer.size("w")
                 yield entry(f"{name}/penalty", Stage.LOSS, Formula(size, (w,), f"w = {w}"))
 
     def _total_loss(self) -> Entry:
@@ -170,12 +164,8 @@ class _Plan:
                 if name == node.name:
                     yield consumer.layer.sent_back(self._tensors[consumer.name], place)
         if OUTPUT in self._penalised[node.name]:
-            l1, l2 = self._penalised[node.name][OUTPUT].factors
             Y = f"{node.name}/Y"
-            text = " + ".join(
-                term for term in (l1 and f"{written(l1)} sign({Y})", l2 and f"{written(2 * l2)} {Y}") if term
-            )
-            yield Formula(f"({text}) / N", (Y,))
+            yield Formula(f"({self._penalised[node.name][OUTPUT].slope(Y)}) / N", (Y,))
 
     def _error_of_sum(self, node: Node) -> Formula:
         """dL/dZ."""
@@ -223,7 +213,8 @@ class _Plan:
             own, terms = f"{node}/d{array}", [nodes[node].layer.gradient(self._tensors[node], array)]
             regularizer = self._penalised[node].get(array)
             if regularizer is not None:
-                penalty = _of_penalty(regularizer, self._weights[name])
+                w = self._weights[name]
+                penalty = Formula(regularizer.slope("w"), (w,), f"w = {w}")
                 yield entry(f"{own}/penalty", Stage.GRADIENT, penalty, self._arrays[name].axes)
                 terms.append(Formula(f"{own}/penalty", (f"{own}/penalty",)))
             yield entry(own, Stage.GRADIENT, total(terms), self._arrays[name].axes)
@@ -271,10 +262,3 @@ def output_name(node: str) -> str:
 
 def _mean(tensor: str) -> Formula:
     return Formula(Text("the mean of {tensor}", tensor=tensor), (tensor,))
-
-
-def _of_penalty(regularizer: Regularizer, w: str) -> Formula:
-    """What a penalty adds to the gradient of its array."""
-    l1, l2 = regularizer.factors
-    text = " + ".join(term for term in (l1 and f"{written(l1)} sign(w)", l2 and f"{written(2 * l2)} w") if term)
-    return Formula(text, (w,), f"w = {w}")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.config.axes import Axes
-from engine.config.constraints import NoConstraint
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula
 from engine.config.layers.base import ArrayFact, LayerTensors
@@ -73,10 +72,9 @@ def _after(experiment: Experiment, name: str, fact: ArrayFact) -> Entry:
         if not rule.startswith(own):
             shown.append(rule)
             letters = _slots_as_read(optimizer, name, rule, optimizer.rules[:index]) | letters
-    if not isinstance(fact.limit, NoConstraint):
-        bound = getattr(fact.limit, "limit", None)
+    if fact.limit.is_active:
         held = Text("then {equation}", equation=term(fact.limit.equation))
-        shown.append(joined((held, f"c = {bound:g}" if bound is not None else ""), ", "))
+        shown.append(joined((held, fact.limit.note), ", "))
     after = _formula(experiment.learner.training, joined(shown, ";  "), letters)
     return entry(f"{name}/after", Stage.UPDATE, after, fact.axes)
 
@@ -96,19 +94,20 @@ def _formula(training: Training, text: str, letters: Mapping[str, str]) -> Formu
     """The formula with what its letters stand for: tensors by name, and the optimizer's own numbers."""
     read = {letter: name for letter, name in letters.items() if _reads(text, letter)}
     told = [f"{letter} = {name}" for letter, name in read.items()]
-    told += [f"{symbol} = {value}" for symbol, value in _numbers(training).items() if _reads(text, symbol)]
-    return Formula(text, tuple(read.values()), ", ".join(told))
+    told += [joined((symbol, value), " = ") for symbol, value in _numbers(training).items() if _reads(text, symbol)]
+    return Formula(text, tuple(read.values()), joined(told, ", "))
 
 
 def _numbers(training: Training) -> dict[str, str]:
     """The optimizer's own numbers by their letters; beside one that the convention rounds, what it becomes."""
-    optimizer, found = training.optimizer, {}
+    optimizer, found = training.optimizer, dict[str, str]()
     rounded = optimizer.rounded_constants if training.rounds_doubles else {}
     of_slots = {slot.letter for slot in optimizer.slots}
     for field, symbol in optimizer.letters().items():
         value = getattr(optimizer, field)
         if value and symbol not in of_slots:
-            found[symbol] = f"{value:g}" + (f" (rounded: {rounded[symbol]})" if symbol in rounded else "")
+            became = Text("(rounded: {value})", value=rounded[symbol]) if symbol in rounded else ""
+            found[symbol] = joined((f"{value:g}", became))
     return found
 
 

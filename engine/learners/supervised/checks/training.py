@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from engine.config.experiment import Experiment
-from engine.config.schedules import ReduceOnPlateau
-from engine.config.stopping import AfterUpdates, Join, NoImprovement, NotFalling, TargetLoss
+from engine.config.stopping import Join
 from engine.config.training import FullBatch, MiniBatch, batches_of
-from engine.config.watched import EpochLoss, WatchedLoss
+from engine.config.watched import Watching
 from engine.data.preparing.plan import Plan
 from engine.problems import Problem, Severity
 from engine.text import Text, term
@@ -47,24 +46,25 @@ def _batches(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
 
 def _schedule(experiment: Experiment) -> Iterator[Problem]:
     schedule = experiment.learner.training.schedule
-    if isinstance(schedule, ReduceOnPlateau) and schedule.watched is EpochLoss.VALIDATION:
-        watching = schedule.replace(watched=EpochLoss.TRAINING)
+    if isinstance(schedule, Watching) and schedule.needs_validation:
         yield Problem(
             ("training", "schedule", "watched"),
             Text("The schedule {no_validation}", no_validation=_NO_VALIDATION),
             _REMEDY,
-            experiment.with_learner(training=experiment.learner.training.replace(schedule=watching)),
+            experiment.with_learner(
+                training=experiment.learner.training.replace(schedule=schedule.without_validation())
+            ),
         )
 
 
 def _rules(experiment: Experiment) -> Iterator[Problem]:
-    for place, rule in enumerate(experiment.learner.training.stopping.rules):
-        if isinstance(rule, NoImprovement | NotFalling | TargetLoss) and rule.watched == WatchedLoss.VALIDATION:
+    for index, rule in enumerate(experiment.learner.training.stopping.rules):
+        if isinstance(rule, Watching) and rule.needs_validation:
             yield Problem(
-                ("training", "stopping", "rules", str(place), "watched"),
+                ("training", "stopping", "rules", str(index), "watched"),
                 Text("The stopping rule '{rule}' {no_validation}", rule=term(rule.label), no_validation=_NO_VALIDATION),
                 _REMEDY,
-                _with_rule(experiment, place, rule.replace(watched=WatchedLoss.TRAINING.value)),
+                _with_rule(experiment, index, rule.without_validation()),
             )
 
 
@@ -74,15 +74,15 @@ def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     per_epoch = batches_of(training.batching, planned.training_rows).per_epoch
     if training.stopping.join is not Join.ALL or len(training.stopping.rules) < 2:
         return
-    for place, rule in enumerate(training.stopping.rules):
-        if isinstance(rule, AfterUpdates) and rule.updates > training.epochs * per_epoch:
+    for index, rule in enumerate(training.stopping.rules):
+        if rule.first_update(per_epoch) > training.epochs * per_epoch:
             yield Problem(
-                ("training", "stopping", "rules", str(place), "updates"),
+                ("training", "stopping", "rules", str(index)),
                 Text(
                     "All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for "
                     "{updates:,}.",
                     epochs=training.epochs * per_epoch,
-                    updates=rule.updates,
+                    updates=rule.first_update(per_epoch),
                 ),
                 Text("Ask for fewer updates, or stop when any rule holds."),
                 experiment.with_learner(training=training.replace(stopping=training.stopping.replace(join=Join.ANY))),
@@ -103,7 +103,7 @@ def _outputs(experiment: Experiment) -> Iterator[Problem]:
             )
 
 
-def _with_rule(experiment: Experiment, place: int, rule: object) -> Experiment:
+def _with_rule(experiment: Experiment, index: int, rule: object) -> Experiment:
     stopping = experiment.learner.training.stopping
-    rules = (*stopping.rules[:place], rule, *stopping.rules[place + 1 :])
+    rules = (*stopping.rules[:index], rule, *stopping.rules[index + 1 :])
     return experiment.with_learner(training=experiment.learner.training.replace(stopping=stopping.replace(rules=rules)))
