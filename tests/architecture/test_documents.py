@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
+from engine.headless.commands.lessons import add_check_arguments
 from engine.headless.parser import Parser
 from engine.headless.walk_arguments import add_walk_arguments
 
@@ -49,10 +50,14 @@ def test_the_readmes_command_is_understood() -> None:
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
 def test_an_option_that_a_page_names_exists(page: str) -> None:
-    walk = Parser()
+    walk, lessons = Parser(), Parser()
     add_walk_arguments(walk)
+    add_check_arguments(lessons)
     known = {
-        option for parser in (_train_parser(), walk) for action in parser._actions for option in action.option_strings
+        option
+        for parser in (_train_parser(), walk, lessons)
+        for action in parser._actions
+        for option in action.option_strings
     }
     named = set(OPTION.findall(_text(page)))
     assert named

@@ -1,7 +1,7 @@
 """`glassnet lessons`: the lessons of the course, and their numbers set against the print."""
 
 import json
-from argparse import RawDescriptionHelpFormatter
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -40,18 +40,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     )  # fmt: skip
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     check = actions.add_parser("check", shown=shown, help=Text("compute the printed numbers and compare"))
-    check.add_argument(
-        "ids", nargs="*", metavar="ID", help=Text("a lesson's id or number, a folder, or a .lesson file")
-    )
-    check.add_argument(
-        "--engine", choices=[engine.value for engine in EngineName], default=EngineName.BOTH.value,
-        help=Text("which engine computes; both by default"),
-    )  # fmt: skip
-    check.add_argument("--report", type=Path, metavar="FILE.json", help=Text("where a list of all numbers is written"))
-    check.add_argument(
-        "--project", type=Path, nargs="+", default=[], metavar="FILE.glassnet",
-        help=Text("projects whose table and experiment are checked instead of the lesson's own"),
-    )  # fmt: skip
+    add_check_arguments(check)
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
     try:
@@ -63,6 +52,28 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     except FileError as error:
         console.complain(error.text)
         return 2
+
+
+def add_check_arguments(check: ArgumentParser) -> None:
+    """The arguments of `lessons check`."""
+    check.add_argument(
+        "ids", nargs="*", metavar="ID", help=Text("a lesson's id or number, a folder, or a .lesson file")
+    )
+    check.add_argument(
+        "--engine",
+        choices=[engine.value for engine in EngineName],
+        default=EngineName.BOTH.value,
+        help=Text("which engine computes; both by default"),
+    )
+    check.add_argument("--report", type=Path, metavar="FILE.json", help=Text("where a list of all numbers is written"))
+    check.add_argument(
+        "--project",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="FILE.glassnet",
+        help=Text("projects whose table and experiment are checked instead of the lesson's own"),
+    )
 
 
 def _list(console: Console, language: str) -> int:
