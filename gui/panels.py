@@ -159,6 +159,12 @@ def _lessons(context: Context) -> Panel:
     return LessonsPanel(context.course, context.desk)
 
 
+def _walk(context: Context) -> Panel:
+    from gui.walk.walk_panel import WalkPanel
+
+    return WalkPanel(context.document, context.runs, actions=context.actions)
+
+
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
@@ -173,6 +179,7 @@ PANELS = (
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),
     PanelKind("folds", QT_TRANSLATE_NOOP("Panels", "Folds"), "folds", (), _folds),
     PanelKind("lessons", QT_TRANSLATE_NOOP("Panels", "Lessons"), "lesson", (), _lessons),
+    PanelKind("walk", QT_TRANSLATE_NOOP("Panels", "Walk"), "walk", (), _walk),
 )
 """In the order of the View menu."""
 

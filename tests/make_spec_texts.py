@@ -15,6 +15,7 @@ OTHERS = (
     "engine.data.reading.options",
     "engine.data.preparing.guess_scaling",
     "engine.data.preparing.left_out_words",
+    "engine.walk.comparison",
     "engine.walk.spec",
 )
 """Modules outside of the specs whose texts are shown as theirs are."""

@@ -48,7 +48,7 @@ class TensorFlowWalker:
 
     def values(self, points: Array) -> Array:
         """The function at points (n, k); shape (n,)."""
-        return np.array([self._function.slope(tf.constant(point))[0].numpy() for point in points], points.dtype)
+        return np.asarray(self._function.values(tf.constant(points)).numpy(), points.dtype)
 
     def _update(self, rate: Any) -> tuple[Any, Any, Any]:
         self._optimizer.learning_rate.assign(rate)
@@ -63,6 +63,9 @@ class _Differentiable(Protocol):
     def slope(self, w: Any) -> tuple[Any, Any]:
         """The value and the gradient (k,) at w (k,)."""
 
+    def values(self, points: Any) -> Any:
+        """The values (n,) at points (n, k)."""
+
 
 class _Formula:
     def __init__(self, function: FormulaFunction) -> None:
@@ -72,8 +75,16 @@ class _Formula:
         """The value and the gradient (k,) at w (k,)."""
         with tf.GradientTape() as tape:
             tape.watch(w)
-            found = value(self._function.expression, dict(zip(self._function.variables, tf.unstack(w), strict=True)))
+            found = self._value(w)
         return found, tape.gradient(found, w, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+
+    def values(self, points: Any) -> Any:
+        """The values (n,) at points (n, k)."""
+        return tf.broadcast_to(self._value(points), [points.shape[0]])
+
+    def _value(self, w: Any) -> Any:
+        named = dict(zip(self._function.variables, tf.unstack(w, axis=-1), strict=True))
+        return value(self._function.expression, named)
 
 
 class _Loss:
@@ -96,16 +107,31 @@ class _Loss:
 
     def slope(self, w: Any) -> tuple[Any, Any]:
         """The loss and its gradient (k,) at w (k,)."""
-        values = dict(self._start)
-        for weight, number in zip(self._weights, tf.unstack(w), strict=True):
-            values[weight.array] = tf.tensor_scatter_nd_update(values[weight.array], [weight.index], [number])
-        for name, variable in self._variables.items():
-            variable.assign(values[name])  # moving averages, too, which move with each pass
+        self._move(w)
         with tf.GradientTape() as tape:
-            y = self._model(self._x, training=True)
-            loss = self._objective(self._t, y, self._w)
+            loss = self._value()
         moved = [self._variables[weight.array].value for weight in self._weights]
         gradients = tape.gradient(loss, moved, unconnected_gradients=tf.UnconnectedGradients.ZERO)
         return loss, tf.stack(
             [gradient[weight.index] for gradient, weight in zip(gradients, self._weights, strict=True)]
         )
+
+    def values(self, points: Any) -> Any:
+        """The losses (n,) at points (n, k)."""
+
+        def at(w: Any) -> Any:
+            self._move(w)
+            return self._value()
+
+        look = tf.function(at, autograph=False)
+        return tf.stack([look(w) for w in tf.unstack(points)])
+
+    def _move(self, w: Any) -> None:
+        values = dict(self._start)
+        for weight, number in zip(self._weights, tf.unstack(w), strict=True):
+            values[weight.array] = tf.tensor_scatter_nd_update(values[weight.array], [weight.index], [number])
+        for name, variable in self._variables.items():
+            variable.assign(values[name])  # moving averages, too, which move with each pass
+
+    def _value(self) -> Any:
+        return self._objective(self._t, self._model(self._x, training=True), self._w)

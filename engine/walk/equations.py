@@ -22,10 +22,12 @@ AT = "at"
 class Line:
     """One rule of an update for one coordinate: `letter` becomes `rule`, which is `filled` with numbers, and gives `value`.
 
+    `sign` is ← for what the optimizer keeps, and = for what it only computes on the way.
     `computed` is what the filled rule comes to in double precision; it differs from the engine's `value` by rounding.
     """
 
     letter: str
+    sign: str
     rule: str
     filled: str
     value: float
@@ -34,19 +36,24 @@ class Line:
 
 def lines(found: Positions, number: int, coordinate: int = 0) -> list[Line]:
     """The rules of update `number`, counted from 1, for one coordinate, in the order in which they are carried out."""
-    name, optimizer, step = found.variables[coordinate], found.descent.optimizer, found.steps[number - 1]
+    name, optimizer, step = letter_of(found.variables[coordinate]), found.descent.optimizer, found.steps[number - 1]
     after = {slot.letter: _entry(step.slots[slot.name], coordinate) for slot in optimizer.slots}
     letters = _letters(found, number, coordinate)
     told = []
-    for letter, text in _rules(optimizer):
+    for letter, sign, text in _rules(optimizer):
         reading = read(text, letters)
         given = float(step.at[coordinate]) if letter == AT else after.get(letter, reading.value)
         letters[letter] = given
         shown = name if letter == "w" else letter
-        told.append(Line(shown, named(text, name), reading.filled, given, reading.value))
+        told.append(Line(shown, sign, named(text, name), reading.filled, given, reading.value))
     last = max(place for place, line in enumerate(told) if line.letter == name)
     told[last] = replace(told[last], value=float(step.position[coordinate]))
     return told
+
+
+def letter_of(variable: str) -> str:
+    """What a variable is called in an equation: itself, or w where it is a weight of a network with a name too long for that."""
+    return variable if variable.isidentifier() else "w"
 
 
 def _letters(found: Positions, number: int, coordinate: int) -> dict[str, float]:
@@ -67,12 +74,12 @@ def _entry(slot: Array, coordinate: int) -> float:
     return float(slot[coordinate] if len(slot) > 1 else slot[0])
 
 
-def _rules(optimizer: OptimizerSpec) -> Iterator[tuple[str, str]]:
-    """The letter that each rule changes, and its right side; of a look-ahead the point where the gradient is taken."""
+def _rules(optimizer: OptimizerSpec) -> Iterator[tuple[str, str, str]]:
+    """The letter that each rule changes, its sign, and its right side; of a look-ahead the point where the gradient is taken."""
     if optimizer.look_ahead:
-        yield AT, optimizer.look_ahead
+        yield AT, "=", optimizer.look_ahead
     if optimizer.clipping.is_active:
-        yield "g", optimizer.clipping.clipped
+        yield "g", "←", optimizer.clipping.clipped
     for rule in optimizer.rules:
-        letter, _, text = re.split(r"\s*(←|=)\s*", rule, maxsplit=1)
-        yield letter, text
+        letter, sign, text = re.split(r"\s*(←|=)\s*", rule, maxsplit=1)
+        yield letter, sign, text

@@ -8,11 +8,15 @@ from numpy.typing import NDArray
 
 from engine.config.optimizers import SGD
 from engine.config.training import EngineName
+from engine.progress import Check, no_check
 from engine.training.factory import create_walker
 from engine.walker import Function
 
 Numbers = NDArray[np.float64]
 Range = tuple[float, float]
+
+PART = 128
+"""Points from one look at whether they are still wanted to the next."""
 
 MARGIN = 0.15
 """How much is shown around a walk, as a share of its extent."""
@@ -29,12 +33,16 @@ class Landscape:
     values: Numbers
 
 
-def landscape(function: Function, ranges: Sequence[Range], counts: Sequence[int]) -> Landscape:
-    """The values of `function` at `counts` places of each of the `ranges`, in double precision."""
+def landscape(function: Function, ranges: Sequence[Range], counts: Sequence[int], check: Check = no_check) -> Landscape:
+    """The values of `function` at `counts` places of each of the `ranges`, in double precision. `check` is asked on the way."""
     axes = tuple(np.linspace(low, high, count) for (low, high), count in zip(ranges, counts, strict=True))
     points = np.stack([axis.reshape(-1) for axis in np.meshgrid(*axes, indexing="ij")], axis=1)
     walker = create_walker(EngineName.NUMPY, function, SGD(), points[0])
-    values = walker.values(points).astype(np.float64).reshape([len(axis) for axis in axes])
+    parts = []
+    for part in np.array_split(points, -(-len(points) // PART)):
+        check()
+        parts.append(walker.values(part).astype(np.float64))
+    values = np.concatenate(parts).reshape([len(axis) for axis in axes])
     return Landscape(axes, np.where(np.isfinite(values), values, np.nan))
 
 
@@ -57,3 +65,27 @@ def levels(values: Numbers, count: int = 16) -> list[float]:
         return []
     low, high = float(known.min()), float(known.max())
     return [low + (high - low) * ((place + 1) / (count + 1)) ** 3 for place in range(count)]
+
+
+def contour(found: Landscape, level: float) -> Numbers:
+    """Where the landscape of two variables has the height `level`: pairs of points (2n, 2), each pair a short line.
+
+    Marching squares: an edge of the grid between a lower and a higher value is crossed where a straight line between the two is
+    at that height. Of the four crossings of a saddle's cell, neighbours are joined.
+    """
+    x, y, z = *found.axes, found.values
+    crossings, crossed = [], []
+    corners = [(slice(None, -1), slice(None, -1)), (slice(1, None), slice(None, -1)),
+               (slice(1, None), slice(1, None)), (slice(None, -1), slice(1, None))]  # fmt: skip
+    px, py = np.meshgrid(x, y, indexing="ij")
+    with np.errstate(all="ignore"):
+        for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):
+            share = (level - z[a]) / (z[b] - z[a])
+            crossed.append((z[a] < level) != (z[b] < level))
+            crossings.append(np.stack([px[a] + share * (px[b] - px[a]), py[a] + share * (py[b] - py[a])], axis=-1))
+    known = np.all([np.isfinite(z[corner]) for corner in corners], axis=0)
+    edges, points = np.stack(crossed, axis=-1) & known[..., None], np.stack(crossings, axis=-2)
+    is_crossed = edges.any(axis=-1)
+    edges, points = edges[is_crossed], points[is_crossed]
+    ends: Numbers = points[edges]
+    return ends

@@ -8,8 +8,9 @@ from gui.actions.run_specs import RUN
 from gui.actions.spec import ActionSpec
 from gui.actions.table_specs import TABLE
 from gui.actions.view_specs import VIEW
+from gui.actions.walk_specs import WALK
 
-SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PANEL, *PAINT)
+SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PANEL, *PAINT, *WALK)
 
 
 def spec(name: str) -> ActionSpec:

@@ -172,8 +172,6 @@ class SpecForm(QWidget):
 
     def _add(self, metadata: FieldMetadata) -> None:
         field = self._make_field(metadata)
-        field.set_value(getattr(self._spec, metadata.name))
-        field.changed.connect(self._on_field_changed)
         self._fields[metadata.name] = field
         rows: list[QWidget] = [field]
         self._rows[metadata.name] = rows
@@ -191,6 +189,8 @@ class SpecForm(QWidget):
             self._grid.addWidget(field, row, 1)
         if field.beneath is not None:
             self._grid.addWidget(field.beneath, row + 1, 0, 1, 2)
+        field.set_value(getattr(self._spec, metadata.name))
+        field.changed.connect(self._on_field_changed)
 
     def _make_field(self, metadata: FieldMetadata) -> Field:
         match metadata.kind:

@@ -92,6 +92,12 @@ class Plot(QWidget):
             self._menu.follow(self.lines, name)
             self.show_all()
 
+    def set_y_name(self, name: str) -> None:
+        """Another title for the y axis."""
+        if name != self._y_name:
+            self._y_name = name
+            self.item.setLabel("left", escape(name))
+
     def set_logarithmic(self, *, is_logarithmic: bool) -> None:
         """A logarithmic y axis, or a linear one; everything is shown again."""
         if is_logarithmic != self.is_logarithmic:
@@ -105,6 +111,11 @@ class Plot(QWidget):
         self._crosshair.hide()
         self._view.show_all()
         self._redraw.at_once()
+
+    @property
+    def is_filled(self) -> bool:
+        """True where there is something to see."""
+        return any(line.has_points for line in self.lines)
 
     @property
     def readout(self) -> str:
@@ -239,11 +250,11 @@ class Plot(QWidget):
     def _draw(self) -> None:
         span = self._view.span
         drawn = [line.draw(logarithmic=self.is_logarithmic, span=span) for line in self.lines]
-        has_points = any(line.has_points for line in self.lines)
-        self._hint.setVisible(bool(self._hint_text) and not has_points)
+        is_filled = self.is_filled
+        self._hint.setVisible(bool(self._hint_text) and not is_filled)
         self._hint.setText(self._hint_text)
         for side in ("left", "bottom"):
-            self.item.getAxis(side).setStyle(showValues=has_points)
+            self.item.getAxis(side).setStyle(showValues=is_filled)
         self._show_remark([each for each in drawn if each is not None])
 
     def _show_remark(self, drawn: list[Drawable]) -> None:

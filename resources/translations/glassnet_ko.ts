@@ -170,8 +170,16 @@
         <translation>시스템 설정대로(&amp;S)</translation>
     </message>
     <message>
+        <source>Back to the start</source>
+        <translation>출발점으로</translation>
+    </message>
+    <message>
         <source>Back to the tensor before</source>
         <translation>이전 텐서로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Both conventions</source>
+        <translation>두 방식 나란히</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -208,6 +216,14 @@
     <message>
         <source>Copy matrix</source>
         <translation>행렬 복사</translation>
+    </message>
+    <message>
+        <source>Copy positions as CSV</source>
+        <translation>위치를 CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the whole table, with all digits</source>
+        <translation>표 전체를 모든 자릿수로 복사합니다</translation>
     </message>
     <message>
         <source>Copy with column &amp;names</source>
@@ -378,6 +394,14 @@
         <translation>할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>One step back</source>
+        <translation>한 번 뒤로</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>한 번 앞으로</translation>
+    </message>
+    <message>
         <source>Open &amp;weights…</source>
         <translation>가중치 열기(&amp;W)…</translation>
     </message>
@@ -422,12 +446,20 @@
         <translation>전치해 붙여넣기</translation>
     </message>
     <message>
+        <source>Play the walk</source>
+        <translation>경사 하강 재생</translation>
+    </message>
+    <message>
         <source>Point</source>
         <translation>점</translation>
     </message>
     <message>
         <source>Previous update</source>
         <translation>이전 업데이트</translation>
+    </message>
+    <message>
+        <source>Put the other convention, Keras&apos;s or the textbook&apos;s, beside each optimizer</source>
+        <translation>옵티마이저마다 다른 방식(Keras 방식이나 교과서 방식)을 옆에 둡니다</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -560,6 +592,10 @@
     <message>
         <source>The panel with the focus takes all of the room, or gives it back</source>
         <translation>초점이 있는 패널이 창 전체를 차지하거나 되돌려 줍니다</translation>
+    </message>
+    <message>
+        <source>To the last step</source>
+        <translation>마지막 이동으로</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3362,7 +3398,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     </message>
     <message>
         <source>Steep across and flat along: plain gradient descent goes to and fro, and the others hardly do.</source>
-        <translation>가로는 가파르고 세로는 완만합니다. 일반 경사 하강법은 좌우로 흔들리고 다른 옵티마이저는 덜 흔들립니다.</translation>
+        <translation>골짜기를 가로지르는 쪽은 가파르고 따라가는 쪽은 완만합니다. 일반 경사 하강법은 양쪽 벽 사이에서 흔들리고 다른 옵티마이저는 덜 흔들립니다.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -9027,6 +9063,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>단계</translation>
     </message>
     <message>
+        <source>Walk</source>
+        <translation>경사 하강</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>가중치</translation>
     </message>
@@ -9083,6 +9123,40 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Save the plot</source>
         <translation>그래프 저장</translation>
+    </message>
+</context>
+<context>
+    <name>PositionModel</name>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>{name}, TensorFlow</source>
+        <translation>{name}, TensorFlow</translation>
+    </message>
+    <message>
+        <source>{name}, |Δ|</source>
+        <translation>{name}, |Δ|</translation>
+    </message>
+    <message>
+        <source>{name}: value</source>
+        <translation>{name}: 함숫값</translation>
+    </message>
+</context>
+<context>
+    <name>PositionView</name>
+    <message>
+        <source>Both engines are at the same positions, bit for bit.</source>
+        <translation>두 엔진의 위치가 비트까지 같습니다.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>The engines differ by {gap} at most.</source>
+        <translation>두 엔진의 차이는 최대 {gap}입니다.</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10194,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>업데이트마다 모든 훈련 행을 표의 순서로 씁니다.</translation>
     </message>
     <message>
+        <source>All walk from the same start.</source>
+        <translation>모두 같은 출발점에서 내려갑니다.</translation>
+    </message>
+    <message>
         <source>All zeros.</source>
         <translation>모두 0으로 채웁니다.</translation>
     </message>
@@ -10142,6 +10220,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Arms that wind around each other.</source>
         <translation>서로 감기는 나선의 팔.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
     </message>
     <message>
         <source>As it stands</source>
@@ -10300,6 +10382,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>주석</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
         <source>Concatenate</source>
         <translation>이어 붙이기(Concatenate)</translation>
     </message>
@@ -10438,6 +10524,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Exponential</source>
         <translation>지수 감쇠</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>수식</translation>
     </message>
     <message>
         <source>Features go into the network, targets are what it learns; a weight says how much a row counts.</source>
@@ -10736,6 +10826,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>내려가는 동안 학습률이 바뀌는 방식.</translation>
     </message>
     <message>
+        <source>How the learning rate of all of them changes; an epoch is an update.</source>
+        <translation>모든 옵티마이저의 학습률이 바뀌는 방식. 여기서 에포크는 업데이트입니다.</translation>
+    </message>
+    <message>
         <source>How the network is trained. With several outputs their losses are added, each with its weight.</source>
         <translation>신경망을 학습하는 방법. 출력이 여럿이면 손실에 각각의 가중치를 곱해 더합니다.</translation>
     </message>
@@ -10762,6 +10856,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>In the first W epochs (or updates) the rate grows: η₀ (t + 1) / W. Then the schedule begins with t = 0.</source>
         <translation>처음 W회의 에포크(또는 업데이트) 동안 학습률이 커집니다: η₀ (t + 1) / W. 그 뒤에 t = 0부터 스케줄을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>위치 번호</translation>
     </message>
     <message>
         <source>Initial accumulator</source>
@@ -11204,6 +11302,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모두 같은 값으로 채웁니다.</translation>
     </message>
     <message>
+        <source>One weight of the open network.</source>
+        <translation>열린 신경망의 가중치 하나.</translation>
+    </message>
+    <message>
         <source>Ones</source>
         <translation>1로 채움</translation>
     </message>
@@ -11213,6 +11315,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
         <translation>옵티마이저</translation>
     </message>
     <message>
@@ -11660,6 +11766,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>경사 하강에 쓰이는 모든 수의 부동소수점 형식.</translation>
     </message>
     <message>
+        <source>The function is the loss of the open network over `weights`, or else `expression`.</source>
+        <translation>함수는 열린 신경망의 `weights`에 대한 손실이거나 `expression`입니다.</translation>
+    </message>
+    <message>
         <source>The function φ that each unit applies to its weighted sum.</source>
         <translation>각 유닛이 가중합에 적용하는 함수 φ.</translation>
     </message>
@@ -12018,6 +12128,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Weight decay</source>
         <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>WeightPlace</source>
+        <translation>가중치 위치</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>What a missing cell counts as, where it is filled with a constant.</source>
@@ -12902,6 +13020,25 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>StepView</name>
+    <message>
+        <source>Optimizer whose step is told</source>
+        <translation>이동을 설명할 옵티마이저</translation>
+    </message>
+    <message>
+        <source>The walk starts here.</source>
+        <translation>여기서 출발합니다.</translation>
+    </message>
+    <message>
+        <source>g = {slope}   (at {name} = {at})</source>
+        <translation>g = {slope}   ({name} = {at}에서)</translation>
+    </message>
+    <message>
+        <source>value = {value}</source>
+        <translation>함숫값 = {value}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryLine</name>
     <message>
         <source>Columns left out, with the reason in their heads: {count}</source>
@@ -13404,6 +13541,157 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Workspace {title}</source>
         <translation>작업 공간: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkControls</name>
+    <message>
+        <source>A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2.</source>
+        <translation>변수가 하나나 둘인 수식. 열의 수식처럼 씁니다: 0.5*(p+2)**2, sin(x) + y**2.</translation>
+    </message>
+    <message>
+        <source>Compare with TensorFlow</source>
+        <translation>TensorFlow와 비교</translation>
+    </message>
+    <message>
+        <source>Formula of one or two variables</source>
+        <translation>변수가 하나나 둘인 수식</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Loss of the open network</source>
+        <translation>열린 신경망의 손실</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>직접 입력한 수식</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>Start of {name}</source>
+        <translation>{name}의 출발점</translation>
+    </message>
+    <message>
+        <source>Start where they stand</source>
+        <translation>현재 값에서 출발</translation>
+    </message>
+    <message>
+        <source>Take the present weights: those that are trained, or else the initial ones.</source>
+        <translation>현재 가중치를 씁니다. 학습한 값, 없으면 초깃값입니다.</translation>
+    </message>
+    <message>
+        <source>Walk on both engines, and show the positions beside each other.</source>
+        <translation>두 엔진으로 내려가고 위치를 나란히 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPanel</name>
+    <message>
+        <source>Each optimizer has its other convention beside it, or has only one.</source>
+        <translation>옵티마이저마다 다른 방식이 이미 옆에 있거나 방식이 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>TensorFlow is still being loaded.</source>
+        <translation>TensorFlow를 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow walks…</source>
+        <translation>TensorFlow로 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>The open network has no weights.</source>
+        <translation>열린 신경망에 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The positions were copied as CSV.</source>
+        <translation>위치를 CSV로 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPlot</name>
+    <message>
+        <source>Walk</source>
+        <translation>경사 하강</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>함숫값</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>함숫값 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkTransport</name>
+    <message>
+        <source>There is no walk.</source>
+        <translation>경사 하강이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>끝입니다.</translation>
+    </message>
+    <message>
+        <source>This is the start.</source>
+        <translation>출발점입니다.</translation>
+    </message>
+    <message>
+        <source>Update of the walk</source>
+        <translation>경사 하강의 업데이트</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>update {number} of {count}</source>
+        <translation>업데이트 {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChoice</name>
+    <message>
+        <source>First weight</source>
+        <translation>첫째 가중치</translation>
+    </message>
+    <message>
+        <source>Second weight</source>
+        <translation>둘째 가중치</translation>
+    </message>
+    <message>
+        <source>no second weight</source>
+        <translation>둘째 가중치 없음</translation>
+    </message>
+    <message>
+        <source>{weight}: array</source>
+        <translation>{weight}: 배열</translation>
+    </message>
+    <message>
+        <source>{weight}: entry</source>
+        <translation>{weight}: 원소</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,8 @@ def test_momentum_is_filled_in_as_one_would_by_hand() -> None:
     momentum = Momentum(learning_rate=0.5, momentum=0.5, convention=TEXTBOOK)
     found = walk(Walk(expression=ERROR, start=(-5,), optimizer=momentum), EngineName.TENSORFLOW)
     assert lines(found, 2) == [
-        Line("v", "m v − η g", "0.5 · 1.5 − 0.5 · (−1.5)", 1.5, 1.5),
-        Line("p", "p + v", "(−3.5) + 1.5", -2.0, -2.0),
+        Line("v", "←", "m v − η g", "0.5 · 1.5 − 0.5 · (−1.5)", 1.5, 1.5),
+        Line("p", "←", "p + v", "(−3.5) + 1.5", -2.0, -2.0),
     ]
 
 
@@ -58,4 +58,4 @@ def test_the_look_ahead_is_told_before_the_gradient_is_used() -> None:
     found = walk(
         Walk(expression=ERROR, start=(-5,), optimizer=Nesterov(learning_rate=0.5, momentum=0.5, convention=TEXTBOOK))
     )
-    assert lines(found, 2)[0] == Line("at", "p + m v", "(−3.5) + 0.5 · 1.5", -2.75, -2.75)
+    assert lines(found, 2)[0] == Line("at", "=", "p + m v", "(−3.5) + 0.5 · 1.5", -2.75, -2.75)
