@@ -64,7 +64,8 @@ class FilterBar(EscapeBar):
 
     def _build(self) -> None:
         self.line = FormulaLine()
-        self.line.setPlaceholderText(self.tr("Show rows where, such as age > 30 and kind == 'x'"))
+        self.line.setPlaceholderText(self.tr("such as age > 30"))
+        self.line.setToolTip(self.tr("Show rows where, such as age > 30 and kind == 'x'"))
         self.line.setAccessibleName(self.tr("Condition for the rows that are shown"))
         self.ready = QComboBox()
         self.ready.setAccessibleName(self.tr("Ready conditions"))

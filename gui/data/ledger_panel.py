@@ -1,7 +1,7 @@
 """What becomes of the selected cell, step by step; and where an entry of a tensor comes from. It shows, and changes nothing."""
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.config.arrangement import Windows
 from engine.data.preparing.ledger import PARTS, Book, Ledger
@@ -13,11 +13,15 @@ from gui.forms.number_box import NumberBox
 from gui.forms.numbers import Bounds
 from gui.language import translated
 from gui.theme import SPACING
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
 from gui.widgets.redraw import Redraw
 
 MAX_ROWS = 200_000
 """Tables with more rows are not gone through at every step of the cursor, but when a person asks."""
+
+ENTRY_LETTERS = 14
+"""Of an entry's name that are in sight."""
 
 
 class LedgerPanel(Panel):
@@ -60,6 +64,7 @@ class LedgerPanel(Panel):
         self.ask_button = QPushButton(self.tr("&Go through the table"))
         self.ask_button.clicked.connect(self._on_ask_button_clicked)
         self.part_box, self.tensor_box, self.entry_box = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.entry_box.setMinimumContentsLength(ENTRY_LETTERS)
         for box, name in (
             (self.part_box, self.tr("Part of the data")),
             (self.tensor_box, self.tr("Tensor")),
@@ -83,7 +88,6 @@ class LedgerPanel(Panel):
         self.step_box.set_value(1)
         self.step_box.committed.connect(self._on_place_chosen)
         self.step_label = QLabel(self.tr("Step"))
-        self.step_label.setBuddy(self.step_box)
         self.show_button = QPushButton(self.tr("&Show the cell"))
         self.show_button.clicked.connect(self._on_show_button_clicked)
 
@@ -94,23 +98,18 @@ class LedgerPanel(Panel):
         for widget in (self.title, self.hint, self.ask_button, self.steps):
             left.addWidget(widget)
         left.setStretchFactor(self.steps, 1)
-        places = QGridLayout()
-        places.setHorizontalSpacing(SPACING)
-        labelled: tuple[tuple[str, QComboBox | NumberBox], ...] = (
-            (self.tr("Part"), self.part_box),
-            (self.tr("Row"), self.row_box),
-            (self.tr("Tensor"), self.tensor_box),
-            (self.tr("Entry"), self.entry_box),
+        places = FlowLayout(spacing=SPACING)
+        labelled: tuple[tuple[QLabel, QComboBox | NumberBox], ...] = (
+            (QLabel(self.tr("Part")), self.part_box),
+            (QLabel(self.tr("Row")), self.row_box),
+            (QLabel(self.tr("Tensor")), self.tensor_box),
+            (QLabel(self.tr("Entry")), self.entry_box),
+            (self.step_label, self.step_box),
         )
-        for place, (text, box) in enumerate(labelled):
-            label = QLabel(text)
+        for label, box in labelled:
             label.setBuddy(box)
-            places.addWidget(label, 0, 2 * place)
-            places.addWidget(box, 0, 2 * place + 1)
-        places.addWidget(self.step_label, 0, 8)
-        places.addWidget(self.step_box, 0, 9)
-        places.addWidget(self.show_button, 0, 10)
-        places.setColumnStretch(7, 1)
+            places.addWidget(_side_by_side(label, box))
+        places.addWidget(self.show_button)
         right.addWidget(self.back_title)
         right.addLayout(places)
         right.addWidget(self.back_steps, 1)
@@ -225,3 +224,13 @@ class LedgerPanel(Panel):
             row, name = self._cell
             kept = self._document.table.has(name) and row < self._document.table.rows
             self._cell = (row, name) if kept else None
+
+
+def _side_by_side(label: QLabel, box: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACING // 2)
+    row.addWidget(label)
+    row.addWidget(box)
+    return both

@@ -11,6 +11,7 @@ from gui.actions.actions import Actions
 from gui.icons import icon
 from gui.network.edits import Edit, LayerCommand, RefusedError
 from gui.network.kinds import GROUPS, kind_help, kind_label
+from gui.network.narrow_bar import NarrowBar
 
 
 class NetworkActions(QObject):
@@ -51,11 +52,11 @@ class NetworkActions(QObject):
 
     def tool_bar(self, parent: QWidget) -> QToolBar:
         """A bar with all commands; kinds of layers are in the menu of the first button, branches and outputs share one."""
-        bar = QToolBar(self.tr("Network"), parent)
+        bar = NarrowBar(self.tr("Network"), parent)
         bar.setAccessibleName(self.tr("Network"))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addWidget(self._add_button(bar))
-        bar.addWidget(self._branch_button(bar))
+        bar.add_worded(self._add_button(bar))
+        bar.add_worded(self._branch_button(bar))
         bar.addSeparator()
         bar.addAction(self._wishes[LayerCommand.REMOVE])
         bar.addAction(self._wishes[LayerCommand.MOVE_EARLIER])
@@ -73,7 +74,6 @@ class NetworkActions(QObject):
     def _add_button(self, bar: QToolBar) -> QToolButton:
         button = QToolButton(bar)
         button.setDefaultAction(self._wishes[LayerCommand.ADD_LAYER])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMenu(self.kinds)
@@ -83,8 +83,8 @@ class NetworkActions(QObject):
     def _branch_button(self, bar: QToolBar) -> QToolButton:
         button = QToolButton(bar)
         button.setText(self.tr("Add branch"))
-        button.setIcon(icon("add"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(button.text())
+        button.setIcon(icon("branch"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(self.tr("Add a layer beside the selected one, and a join of both; or another output"))
         menu = QMenu(button)

@@ -6714,6 +6714,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>결측 셀이 있는 행</translation>
     </message>
     <message>
+        <source>such as age &gt; 30</source>
+        <translation>예: age &gt; 30</translation>
+    </message>
+    <message>
         <source>{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here.</source>
         <translation>행 {total}개 중 {count}개를 표시합니다({what}). 필터는 행을 여기서만 숨기며, 학습에는 모든 행을 씁니다.</translation>
     </message>
