@@ -5050,6 +5050,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{name}&apos; 열로 행에 가중치를 줌</translation>
     </message>
     <message>
+        <source>s = 1 where {X} &gt; 0, {alpha} where {X} &lt; 0, else 0</source>
+        <translation>s = {X} &gt; 0이면 1, {X} &lt; 0이면 {alpha}, 아니면 0</translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>저장할</translation>
     </message>

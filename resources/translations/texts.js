@@ -1472,6 +1472,7 @@ QT_TRANSLATE_NOOP("Engine", "row {row}, column {column}");
 QT_TRANSLATE_NOOP("Engine", "rows in one update (32)");
 QT_TRANSLATE_NOOP("Engine", "rows keep the table's order");
 QT_TRANSLATE_NOOP("Engine", "rows weighed by '{name}'");
+QT_TRANSLATE_NOOP("Engine", "s = 1 where {X} > 0, {alpha} where {X} < 0, else 0");
 QT_TRANSLATE_NOOP("Engine", "saved");
 QT_TRANSLATE_NOOP("Engine", "scale {names} {words}");
 QT_TRANSLATE_NOOP("Engine", "scaled min-max, to 0 to 1");

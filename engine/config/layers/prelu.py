@@ -7,11 +7,11 @@ from pydantic import Field
 
 from engine.config.axes import Axis, Shape
 from engine.config.constraints import Constraint, limit_field
-from engine.config.formula import Formula, cases
+from engine.config.formula import Formula
 from engine.config.initializers import Initializer, Zeros
 from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors
 from engine.config.regularizers import Regularizer, penalty_field
-from engine.text import Text, joined
+from engine.text import Text
 
 
 class PReLU(LayerSpec):
@@ -47,7 +47,7 @@ class PReLU(LayerSpec):
     def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
         """dL/dX = dL/dY, times α below zero; TensorFlow sends nothing back where X is 0."""
         X, dY, alpha = tensors.X, tensors.own("dY"), tensors.weights["alpha"]
-        note = joined(("s", cases("1", f"{X} > 0", cases(alpha, f"{X} < 0", "0"))), " = ")
+        note = Text("s = 1 where {X} > 0, {alpha} where {X} < 0, else 0", X=X, alpha=alpha)
         return Formula(f"{dY} ⊙ s", (dY, X, alpha), note)
 
     def gradient(self, tensors: LayerTensors, array: str) -> Formula:
