@@ -14,9 +14,9 @@ from engine.text import NOTHING, Text, joined
 
 EXAMPLE = "8 tanh, 3 softmax"
 SETTING = {
-    kind: layer.typed_field for kind, layer in KINDS.items() if layer.typed_field is not None and layer is not Dense
+    kind: layer.typed_field for kind, layer in KINDS.items() if layer.typed_field is not None and not layer.is_usual
 }
-"""The kinds that a stack can hold beside Dense, and the field that is written behind the kind."""
+"""The kinds that a stack can hold beside the usual one, and the field that is written behind the kind."""
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,18 @@ class DenseOfManyRows(keras.layers.Dense):  # type: ignore[misc]  # Keras has no
         return Z if self.activation is None else self.activation(Z)
 
 
+class PartOfInput(keras.layers.Layer):  # type: ignore[misc]  # Keras has no type stubs
+    """Some entries along the last axis. Keras has none; a file gets the slice instead, which it can hold."""
+
+    def __init__(self, start: int, stop: int, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._start, self._stop = start, stop
+
+    def call(self, inputs: Any) -> Any:
+        """The entries from `start` on, before `stop`."""
+        return inputs[..., self._start : self._stop]
+
+
 def build_layer(
     layer: spec.LayerSpec,
     inputs: Sequence[Shape],
@@ -103,10 +115,33 @@ def build_layer(
             return keras.layers.GaussianNoise(stddev, **settings)
         case spec.Reshape():
             return keras.layers.Reshape(settings.pop("shape"), **settings)
+        case spec.InputPart() if draws:
+            return PartOfInput(**settings)
         case spec.InputPart(start=start, stop=stop):
             return lambda X: X[..., start:stop]
         case _:
             return getattr(keras.layers, type(layer).__name__)(**settings)
+
+
+def between(layer: Any, X: Any) -> dict[str, Any]:
+    """What a layer draws or computes between input and output: once more, by the operations that it has just done."""
+    match layer:
+        case SharedDropout():
+            return {"mask": layer.mask(X)} if layer.rate else {}
+        case SharedGaussianNoise():
+            return {"noise": layer.noise(X)} if layer.stddev else {}
+        case keras.layers.BatchNormalization():
+            return _normed(X, list(range(len(X.shape) - 1)), layer.epsilon)
+        case keras.layers.LayerNormalization():
+            return _normed(X, [-1], layer.epsilon)
+        case _:
+            return {}
+
+
+def _normed(X: Any, axes: list[int], epsilon: float) -> dict[str, Any]:
+    mean, variance = keras.ops.moments(X, axes, keepdims=True)
+    normed = (X - mean) * tf.math.rsqrt(variance + epsilon)
+    return {"mean": tf.squeeze(mean, axes), "variance": tf.squeeze(variance, axes), "normed": normed}
 
 
 def _settings(layer: spec.LayerSpec, inputs: Sequence[Shape], *, exact: bool) -> dict[str, Any]:

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import keras
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.config import layers as spec
+from engine.config.layers import Activated
 from engine.config.network import INPUT, Node
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.shapes import array_facts, in_order, trained_shapes
-from engine.tensorflow_backend.layers import SharedDropout, SharedGaussianNoise
+from engine.tensorflow_backend.layers import between
 from engine.tensorflow_backend.network import layer_names
 from engine.tensorflow_backend.optimizers import look_ahead
 from engine.tensorflow_backend.program import Program
@@ -65,15 +64,12 @@ class TracedUpdate:
 
     def _computed(self, node: Node, inputs: Sequence[Any]) -> Any:
         """A node's output; what lies between is kept."""
-        if isinstance(node.layer, spec.InputPart):
-            Y = inputs[0][..., node.layer.start : node.layer.stop]
-        else:
-            layer = self._program.model.get_layer(self._layers[node.name])
-            training = {"training": True} if node.layer.differs_in_training else {}
-            with _spied_activation(layer, node, self._seen):
-                Y = layer(list(inputs) if node.layer.is_join else inputs[0], **training)
-            self._keep(node.name, _between(layer, inputs[0]))
-            self._keep_penalties(node, layer)
+        layer = self._program.model.get_layer(self._layers[node.name])
+        training = {"training": True} if node.layer.differs_in_training else {}
+        with _spied_activation(layer, node, self._seen):
+            Y = layer(list(inputs) if node.layer.is_join else inputs[0], **training)
+        self._keep(node.name, between(layer, inputs[0]))
+        self._keep_penalties(node, layer)
         if any(Y is X for X in inputs):  # a layer that changes nothing: its output needs an error of its own
             Y = tf.identity(Y)
         self._seen[f"{node.name}/Y"] = Y
@@ -117,7 +113,7 @@ class TracedUpdate:
 @contextmanager
 def _spied_activation(layer: Any, node: Node, seen: dict[str, Any]) -> Iterator[None]:
     """Keep the Z that a layer gives to its activation. Keras gets its own object back, past its tracking of attributes."""
-    if not isinstance(node.layer, spec.Activated):
+    if not isinstance(node.layer, Activated):
         yield
         return
     activation = layer.activation
@@ -131,27 +127,6 @@ def _spied_activation(layer: Any, node: Node, seen: dict[str, Any]) -> Iterator[
         yield
     finally:
         layer.__dict__["activation"] = activation
-
-
-def _between(layer: Any, X: Any) -> dict[str, Any]:
-    """What a layer draws or computes between input and output: once more, by the operations that it has just done."""
-    match layer:
-        case SharedDropout():
-            return {"mask": layer.mask(X)} if layer.rate else {}
-        case SharedGaussianNoise():
-            return {"noise": layer.noise(X)} if layer.stddev else {}
-        case keras.layers.BatchNormalization():
-            return _normed(X, list(range(len(X.shape) - 1)), layer.epsilon)
-        case keras.layers.LayerNormalization():
-            return _normed(X, [-1], layer.epsilon)
-        case _:
-            return {}
-
-
-def _normed(X: Any, axes: list[int], epsilon: float) -> dict[str, Any]:
-    mean, variance = keras.ops.moments(X, axes, keepdims=True)
-    normed = (X - mean) * tf.math.rsqrt(variance + epsilon)
-    return {"mean": tf.squeeze(mean, axes), "variance": tf.squeeze(variance, axes), "normed": normed}
 
 
 def _of_gradients(gradients: Any) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def kind_added(experiment: Experiment, selected: str, kind: type[LayerSpec], *, 
 
     A part of the input comes between the data (`inputs` is their shape) and the selected layer, and is all of the data at first.
     """
-    if kind is Dense or not experiment.learner.network.nodes:
+    if kind.is_usual or not experiment.learner.network.nodes:
         return layer_added(experiment, selected, outputs=outputs)
     network = experiment.learner.network
     node = Node(name=network.fresh_name(stem(kind)), layer=made(kind))

@@ -2109,10 +2109,6 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>&apos;{name}&apos; 층은 입력을 {want} 모양으로 바꾸는데 입력은 {have}입니다: 항목 {entries}개</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; takes rows of {taken} axes, not of {count}</source>
-        <translation>&apos;{name}&apos; 층은 축이 {taken}개인 행을 받습니다. 지금은 {count}개입니다</translation>
-    </message>
-    <message>
         <source>&apos;{name}&apos; takes the entries {start} to {stop} of an input that has {last}</source>
         <translation>&apos;{name}&apos; 층은 {start}번부터 {stop}번까지의 항목을 쓰는데 입력의 항목은 {last}개입니다</translation>
     </message>

@@ -755,7 +755,6 @@ QT_TRANSLATE_NOOP("Engine", "'{name}' is {article} {layer} layer and takes one i
 QT_TRANSLATE_NOOP("Engine", "'{name}' is {number:g}");
 QT_TRANSLATE_NOOP("Engine", "'{name}' joins inputs that differ in the last axis alone; they are {sizes}");
 QT_TRANSLATE_NOOP("Engine", "'{name}' makes {want} of its input, which is {have}: {entries} entries");
-QT_TRANSLATE_NOOP("Engine", "'{name}' takes rows of {taken} axes, not of {count}");
 QT_TRANSLATE_NOOP("Engine", "'{name}' takes the entries {start} to {stop} of an input that has {last}");
 QT_TRANSLATE_NOOP("Engine", "'{name}' was read as text, as its cells are numbers with {what}, such as {form}. If they are quantities, read them as numbers.");
 QT_TRANSLATE_NOOP("Engine", "'{name}' was read as text, as its numbers begin with zeros, like codes.");

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from engine.config.activations import Activation
-from engine.config.axes import MAX_AXES, Axes, Axis, Shape
+from engine.config.axes import Axes, Axis, Shape
 from engine.config.base import Spec
+from engine.config.bounds import B
 from engine.config.constraints import Constraint, NoConstraint
 from engine.config.formula import Formula
 from engine.config.initializers import Initializer
+from engine.config.ranges import ALL
 from engine.config.regularizers import NoRegularizer, Regularizer
 from engine.text import Text, joined, term
 
@@ -100,8 +102,8 @@ class LayerSpec(Spec):
     typed_field: ClassVar[str | None] = ""
     """The field that is written behind the kind in `--layers`; None where a stack of layers cannot hold it."""
 
-    ranks: ClassVar[range] = range(1, MAX_AXES + 1)
-    """How many axes a row of its input may have."""
+    is_usual: ClassVar[bool] = False
+    """Meant where no kind is named."""
     is_join: ClassVar[bool] = False
     """Brings several inputs together."""
     has_sum: ClassVar[bool] = False
@@ -142,13 +144,6 @@ class LayerSpec(Spec):
                     count=len(inputs),
                 )
             )
-        if len(inputs[0]) not in self.ranks:
-            taken = f"{self.ranks.start} to {self.ranks.stop - 1}"
-            return Fault(
-                Text(
-                    "'{name}' takes rows of {taken} axes, not of {count}", name=name, taken=taken, count=len(inputs[0])
-                )
-            )
         return None
 
     def fault(self, name: str) -> Fault | None:
@@ -178,6 +173,10 @@ class LayerSpec(Spec):
     def sized_for(self, entries: int) -> Self:
         """The layer as it gives back what enters, `entries` entries along the last axis, where it can be set."""
         return self
+
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """Between which numbers its output of this shape lies in prediction; any numbers where it makes nothing certain."""
+        return inputs[0].reshaped(shape) if self.passes else inputs[0].everywhere(ALL, shape)
 
     @property
     def first_entry(self) -> int:
@@ -229,6 +228,12 @@ class Activated(LayerSpec):
     def is_linear(self) -> bool:
         """Whether the activation changes nothing: none, or a leaky ReLU with the same slope on both sides."""
         return self.activation is Activation.LINEAR or (self.activation is Activation.LEAKY_RELU and self.slope == 1)
+
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """What the activation gives of them; weights may be anything, and so may sums be that are weighted with them."""
+        if self.has_sum:
+            return inputs[0].everywhere(self.activation.range(self.slope), shape)
+        return inputs[0].activated(self.activation, self.slope)
 
     def activated(self, z: str) -> Formula:
         """φ of the tensor `z`."""

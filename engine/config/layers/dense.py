@@ -26,6 +26,7 @@ class Dense(Activated, OfUnits):
     menu: ClassVar[int] = 0
     stem: ClassVar[str] = "hidden"
     caption: ClassVar[str] = "{label} · {units:,} · {setting}"
+    is_usual: ClassVar[bool] = True
     has_sum: ClassVar[bool] = True
     is_in_course: ClassVar[bool] = True
     kind: Literal["dense"] = "dense"

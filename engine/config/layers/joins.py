@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import ClassVar, Literal
 
 from engine.config.axes import Axes, Axis, Shape, shape_text
+from engine.config.bounds import B
 from engine.config.formula import Formula, entries_text
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
 from engine.text import NOTHING, Text
@@ -62,6 +64,10 @@ class Add(Join):
     menu: ClassVar[int] = 40
     kind: Literal["add"] = "add"
 
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """Of the sums."""
+        return reduce(lambda found, other: found.plus(other), inputs)
+
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The sum."""
         yield "Y", Formula(" + ".join(tensors.inputs), tensors.inputs)
@@ -77,6 +83,10 @@ class Multiply(Join):
     menu: ClassVar[int] = 41
     keeps_signs: ClassVar[bool] = True
     kind: Literal["multiply"] = "multiply"
+
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """Of the products; of an input times itself, which is never below 0, with both signs."""
+        return reduce(lambda found, other: found.times(other), inputs)
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The product."""
@@ -102,6 +112,10 @@ class Concatenate(Join):
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:
         """As long as all together along the last axis."""
         return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
+
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """Of all inputs."""
+        return inputs[0].beside(*inputs[1:])
 
     def offset(self, inputs: Sequence[Shape], place: int) -> int:
         """Behind the inputs before it."""

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from engine.config.axes import INFERRED, MAX_AXES, Axes, Axis, Shape, parse_shape, shape_text
+from engine.config.bounds import B
 from engine.config.formula import Formula, entries_text
 from engine.config.layers.base import Fault, LayerSpec, LayerTensors
 from engine.text import Text
@@ -176,6 +177,10 @@ class InputPart(LayerSpec):
     def sized_for(self, entries: int) -> Self:
         """All of them."""
         return self.replace(stop=entries)
+
+    def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
+        """Those of the part."""
+        return inputs[0].part(self.start, self.stop)
 
     @property
     def first_entry(self) -> int:

@@ -15,7 +15,7 @@ from engine.config.ranges import Range
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.learners.supervised.checks.domain import SUM_TOLERANCE
-from engine.learners.supervised.checks.output_range import Ranges, of_activation, output_ranges
+from engine.learners.supervised.checks.output_range import Ranges, output_ranges
 from engine.learners.supervised.checks.part import Part
 from engine.learners.supervised.checks.trained_targets import TrainedTargets, is_one_hot
 
@@ -58,7 +58,7 @@ def find_misses(network: Network, planned: Plan, parts: Iterable[Part]) -> Itera
 
 def _before_loss(part: Part, given: Ranges) -> Ranges:
     """What is compared with the targets: the loss may apply the sigmoid or softmax itself."""
-    return of_activation(part.loss.applied, 0.0, given) if part.loss.is_from_logits else given
+    return given.activated(part.loss.applied, 0.0) if part.loss.is_from_logits else given
 
 
 def _miss(part: Part, given: Ranges, targets: TrainedTargets) -> Miss | None:
