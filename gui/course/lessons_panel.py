@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QTreeWidget,
@@ -27,6 +26,7 @@ from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
 from gui.language import shown_language, translated
 from gui.theme import SPACING, colors
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
 
 
@@ -82,11 +82,10 @@ class LessonsPanel(Panel):
         self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.setContentsMargins(SPACING, 0, SPACING, SPACING)
         for button in (self.open_button, self.check_button, self.all_button, self.leave_button):
             buttons.addWidget(button)
-        buttons.addStretch()
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)

@@ -83,11 +83,13 @@ class StepPanel(Panel):
         if len(place) < 3:
             return super().reveal(place)
         update, name = int(place[1]), place[2]
-        if self._record is None or update > self._record.updates + 1:
+        record = self._runs.record
+        if record is None or update > record.updates + 1:
             self.notice_given.emit(
                 self.tr("Train to update {update} first (Space); then it opens.").format(update=f"{update:,}")
             )
             return True
+        self._renew()  # what it shows may be as old as a second
         self._trail.go(name)
         self.header.chooser.box.setValue(update)
         self._show_tensor()

@@ -1,5 +1,6 @@
 """The workspaces: which there are, which one is shown, what is remembered of each, and which of them a place is shown in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, Qt, QUrl, Signal
@@ -130,10 +131,10 @@ class Workspaces(QObject):
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_course(self, panels: tuple[str, ...]) -> None:
-        """The workspace of the course with these panels alone, beside the lessons; with all of its own where none are named."""
+        """The workspace of the course with these panels in front, beside the lessons; as it was at first where none are named."""
         self.switch("course")
         if panels:
-            self.area.arrange(_beside_lessons(panels))
+            self.area.arrange(_beside_lessons(panels, panels_of(self.current.layout)))
         else:
             self.reset()
 
@@ -222,13 +223,15 @@ class Workspaces(QObject):
         return Workspace(f"{OWN}{title}", title, "fit", "network", TRAIN)
 
 
-def _beside_lessons(panels: tuple[str, ...]) -> Part:
-    """The lessons at the left, the others below each other; names of panels that there are not are left out."""
+def _beside_lessons(panels: tuple[str, ...], behind: Iterable[str]) -> Part:
+    """The lessons at the left, the others below each other, the rest as tabs behind the last; unknown names are left out."""
     others = [name for name in panels if name != "lessons" and owner_of((name,)) == name]
     if not others:
         return stack("lessons")
-    shares = [stack(name, share=1 / len(others)) for name in others]
-    return row(stack("lessons", share=0.34), column(*shares, share=0.66))
+    rest = [name for name in behind if name not in ("lessons", *others)]
+    stacks = [(name,) for name in others[:-1]] + [(others[-1], *rest)]
+    parts = [stack(*names, share=1 / len(stacks)) for names in stacks]
+    return row(stack("lessons", share=0.34), column(*parts, share=0.66))
 
 
 def _key(name: str) -> str:

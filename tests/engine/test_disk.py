@@ -213,7 +213,7 @@ def test_a_project_whose_descriptions_are_large_is_refused(
 def test_of_a_million_wrong_entries_only_the_first_is_told(tmp_path: Path) -> None:
     wrong = '{"learner":{"initial_weights":[{"name":"a","values":[[' + '"a",' * 100_000 + "0]]}]}}"
     path = with_member(saved(tmp_path / "p.glassnet"), "experiment.json", wrong.encode())
-    with little_memory(), pytest.raises(FileError, match=r"damaged at 'learner\.initial_weights\.0\.values\.0\.0'"):
+    with little_memory(), pytest.raises(FileError, match=r"damaged at 'learner\.initial_weights\.0\.values\.0'"):
         open_project(path)
 
 

@@ -85,7 +85,7 @@ def test_the_command_line_tells_it_too_and_ends_with_1(
     def fail(*_: object) -> int:
         raise MemoryError
 
-    monkeypatch.setattr(program, "_train", fail)
+    monkeypatch.setattr(program, "run_command", fail)
     assert program.main(["train"]) == 1
     said = capsys.readouterr().err
     assert said.startswith("glassnet: There is not enough memory")
