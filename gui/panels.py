@@ -162,7 +162,12 @@ def _lessons(context: Context) -> Panel:
 def _walk(context: Context) -> Panel:
     from gui.walk.walk_panel import WalkPanel
 
-    return WalkPanel(context.document, context.runs, actions=context.actions)
+    panel, course = WalkPanel(context.document, context.runs, actions=context.actions), context.course
+    course.opened.connect(panel.show_lesson)
+    course.left.connect(panel.leave_lesson)
+    if course.lesson is not None:
+        panel.show_lesson(course.lesson)
+    return panel
 
 
 PANELS = (

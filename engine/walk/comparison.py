@@ -13,7 +13,7 @@ from engine.config.training import Precision
 from engine.text import Text, term
 from engine.walk.formula import function_of
 from engine.walk.ready_made import READY_MADE, ReadyMade
-from engine.walk.spec import MAX_UPDATES, Descent
+from engine.walk.spec import MAX_UPDATES, Descent, Walk
 from engine.walker import Weight
 
 MAX_OPTIMIZERS = 12
@@ -52,6 +52,24 @@ class Comparison(Spec):
     precision: Precision = Field(
         Precision.FLOAT64, title="Precision", description="The floating-point type of every number of the walk."
     )
+
+    @classmethod
+    def of_walks(cls, walks: Sequence[Walk]) -> "Comparison":
+        """The first of `walks`, and beside it the optimizers of others on the same function from the same start."""
+        first, *others = walks
+        optimizers = [first.optimizer]
+        for walk in others:
+            is_beside = (walk.expression, walk.start, walk.schedule) == (first.expression, first.start, first.schedule)
+            if is_beside and walk.optimizer not in optimizers:
+                optimizers.append(walk.optimizer)
+        return cls(
+            expression=first.expression,
+            start=first.start,
+            optimizers=tuple(optimizers[:MAX_OPTIMIZERS]),
+            schedule=first.schedule,
+            updates=first.updates,
+            precision=first.precision,
+        )
 
     @property
     def ready_made(self) -> ReadyMade | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from engine.config.training import EngineName
 from engine.lessons.check import ENGINES, CheckedNumber
-from engine.lessons.expected import TensorNumbers
+from engine.lessons.expected import PositionNumbers, TensorNumbers
 from gui.language import translated
 from gui.theme import SPACING, colors, number_font
 from gui.widgets.panel import Place
@@ -63,7 +63,7 @@ class NumbersTable(QTableWidget):
             item.setFont(number_font())
         if place is not None:
             item.setData(Qt.ItemDataRole.UserRole, place)
-            item.setToolTip(self.tr("{name}. Click: go there in the Step panel.").format(name=text))
+            item.setToolTip(self.tr("{name}. Click: go there.").format(name=text))
         self.setItem(row, column, item)
         return item
 
@@ -76,6 +76,8 @@ class NumbersTable(QTableWidget):
 
 def _place(number: CheckedNumber) -> Place | None:
     printed = number.printed
+    if isinstance(printed, PositionNumbers):
+        return ("walk", str(number.index[0] + 1), printed.walk)
     if not isinstance(printed, TensorNumbers) or printed.run:
         return None
     return ("step", str(printed.update), printed.tensor)

@@ -20,6 +20,8 @@ Numbers = NDArray[np.float64]
 FARTHEST = 1e6
 """Pixels beyond which nothing is drawn: Qt's lines end far before a diverging walk does."""
 DOT, NOW = 3.0, 6.5
+MAX_MARKS = 400
+"""Points of a path that are marked one by one."""
 HEAD = 9.0
 LANE = 13.0
 """Pixels between arrows that lie on one line."""
@@ -99,7 +101,7 @@ class WalkOverlay(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no 
             painter.setPen(style.qpen(self._colors, opacity))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in part]))
-        for place in done:
+        for place in done if len(done) <= MAX_MARKS else ():
             self._draw_mark(painter, place, style, DOT)
 
     def _draw_mark(self, painter: QPainter, place: Numbers, style: Style, radius: float) -> None:
@@ -138,5 +140,6 @@ class WalkOverlay(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no 
 
 def _mapped(at: QTransform, points: Numbers) -> Numbers:
     """Points (n, 2) of the plot in the view's pixels."""
-    found = np.array([[p.x(), p.y()] for p in (at.map(QPointF(x, y)) for x, y in np.clip(points, -1e30, 1e30))])
+    x, y = np.clip(points, -1e30, 1e30).T
+    found = np.column_stack([at.m11() * x + at.m21() * y + at.dx(), at.m12() * x + at.m22() * y + at.dy()])
     return np.asarray(np.clip(np.nan_to_num(found, nan=FARTHEST), -FARTHEST, FARTHEST), np.float64)

@@ -42,6 +42,11 @@ class StepView(QWidget):
         self.chooser.setCurrentIndex(min(chosen, len(walks) - 1))
         self._show()
 
+    def choose(self, place: int) -> None:
+        """Tell of the optimizer at a place from now on, silently."""
+        self.chooser.setCurrentIndex(place)
+        self._show()
+
     def show_number(self, number: int) -> None:
         """Tell of this update; 0 is the start."""
         self._number = number

@@ -7,16 +7,17 @@ from pydantic import ValidationError
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from engine.backend import BackendError
+from engine.backend import BackendError, Parameters
 from engine.config.shapes import trained_shapes
 from engine.config.training import EngineName
+from engine.lessons.lesson import Lesson
 from engine.training.factory import tensorflow_is_loaded
 from engine.walk.comparison import Comparison, optimizer_names
 from engine.walk.formula import function_of
 from engine.walk.loss import loss_function, start_of
 from engine.walk.positions import Positions
 from engine.walk.scene import FunctionFor, Scene, scene, walk_all
-from engine.walk.spec import Descent
+from engine.walk.spec import Descent, Walk
 from engine.walker import Function
 from gui.actions.actions import Actions
 from gui.document import Document
@@ -28,7 +29,7 @@ from gui.walk.position_view import PositionView
 from gui.walk.step_view import StepView
 from gui.walk.transport import WalkTransport
 from gui.walk.walk_plot import WalkPlot
-from gui.widgets.panel import Panel
+from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
 from gui.widgets.room import Room
 from gui.widgets.scrolled import Scrolled
@@ -52,6 +53,9 @@ class WalkPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._comparison = _remembered()
+        self._own: Comparison | None = None
+        """What a person had chosen before a lesson took its place."""
+        self._lesson_walks: dict[str, Walk] = {}
         self.scene: Scene | None = None
         """What is shown; None while there is nothing to walk down."""
         self._theirs: tuple[Positions, ...] = ()
@@ -66,12 +70,38 @@ class WalkPanel(Panel):
         """What is walked."""
         return self._comparison
 
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Walk what a lesson walks, where it walks anything."""
+        self._lesson_walks = {each.name: each.walk for each in lesson.text.walks}
+        if self._lesson_walks:
+            self._own = self._own or self._comparison
+            self._take(Comparison.of_walks(tuple(self._lesson_walks.values())))
+            self.transport.go_to(0)
+
+    def leave_lesson(self) -> None:
+        """Go back to what a person had chosen."""
+        self._lesson_walks = {}
+        if self._own is not None:
+            own, self._own = self._own, None
+            self._take(own)
+
+    def reveal(self, place: Place) -> bool:
+        """Show an update of one of the lesson's walks: the number and the walk's name after the panel's own name."""
+        if len(place) < 3 or place[2] not in self._lesson_walks:
+            return super().reveal(place)
+        walk = self._lesson_walks[place[2]]
+        others = tuple(each for each in self._lesson_walks.values() if each is not walk)
+        self._take(Comparison.of_walks((walk, *others)))
+        self.step.choose(0)
+        self.transport.go_to(int(place[1]))
+        return True
+
     def close_panel(self) -> None:
         """Remember what was walked, and the widths; before the window closes."""
         self.transport.pause()
         settings = QSettings()
         settings.setValue("walk/columns", self._splitter.saveState())
-        settings.setValue("walk/comparison", self._comparison.model_dump_json())
+        settings.setValue("walk/comparison", (self._own or self._comparison).model_dump_json())
 
     def renew(self) -> None:
         """An engine is there that was not."""
@@ -250,7 +280,7 @@ class WalkPanel(Panel):
     def _from_here(self, comparison: Comparison) -> Comparison:
         """From where the weights stand now."""
         weights = [place.weight for place in comparison.weights]
-        start = start_of(self._document.setup, weights, self._runs.weights.parameters or None)
+        start = start_of(self._document.setup, weights, _present_weights(self._document, self._runs))
         return comparison.replace(start=start)
 
     def _on_plot_start_dragged(self, start: tuple[float, ...]) -> None:
@@ -281,10 +311,17 @@ def _same(function: Function, _descent: Descent) -> Function:
     return function
 
 
+def _present_weights(document: Document, runs: RunController) -> Parameters | None:
+    """The weights that are shown, where they are those of the open network; None for those that a run would begin with."""
+    found = runs.weights.parameters
+    shapes = document.setup.shapes.parameters
+    return found if {name: array.shape for name, array in found.items()} == dict(shapes) else None
+
+
 def _loss_for(document: Document, runs: RunController, comparison: Comparison) -> FunctionFor:
     """The loss of what is open now; what comes later does not change it."""
     setup, weights = document.setup, [place.weight for place in comparison.weights]
-    parameters, dataset = runs.weights.parameters or None, runs.store.dataset
+    parameters, dataset = _present_weights(document, runs), runs.store.dataset
     make: Callable[[Descent], Function] = lambda descent: loss_function(  # noqa: E731  # typed
         setup, weights, descent, parameters=parameters, dataset=dataset
     )

@@ -8822,8 +8822,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>인쇄된 값</translation>
     </message>
     <message>
-        <source>{name}. Click: go there in the Step panel.</source>
-        <translation>{name}. 누르면 단계 패널에서 그 값으로 갑니다.</translation>
+        <source>{name}. Click: go there.</source>
+        <translation>{name}. 누르면 그 자리로 갑니다.</translation>
     </message>
 </context>
 <context>
