@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.config import layers as spec
 from engine.numpy_backend.layers.layer import Array, Layer, Site
+from engine.numpy_backend.sums import row_sums
 
 
 class BatchNormalization(Layer):
@@ -29,8 +30,8 @@ class BatchNormalization(Layer):
         if update is None:
             self._mean, self._variance = self._moving_mean, self._moving_variance
         else:
-            self._mean = self._X.mean(axis=0)
-            self._variance = np.square(self._X - self._mean).mean(axis=0)
+            self._mean = row_sums(self._X) / len(self._X)
+            self._variance = row_sums(np.square(self._X - self._mean)) / len(self._X)
             self._move(self._moving_mean, self._mean)
             self._move(self._moving_variance, self._variance)
         self._inverse: Array = 1 / np.sqrt(self._variance + self._epsilon)
@@ -48,12 +49,13 @@ class BatchNormalization(Layer):
         g = dY.reshape(self._X.shape)
         normed = (self._X - self._mean) * self._inverse
         if self._dgamma is not None:
-            np.add.reduce(g * normed, axis=0, out=self._dgamma)
+            row_sums(g * normed, self._dgamma)
         if self._dbeta is not None:
-            np.add.reduce(g, axis=0, out=self._dbeta)
+            row_sums(g, self._dbeta)
         if self._gamma is not None:
             g = g * self._gamma
-        dX = (g - g.mean(axis=0) - normed * (g * normed).mean(axis=0)) * self._inverse
+        rows = len(g)
+        dX = (g - row_sums(g) / rows - normed * (row_sums(g * normed) / rows)) * self._inverse
         return (dX.reshape(dY.shape),)
 
     def between(self) -> dict[str, Array]:

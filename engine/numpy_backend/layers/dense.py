@@ -9,6 +9,7 @@ from engine.config.activations import Activation
 from engine.numpy_backend.activations import activation_pair
 from engine.numpy_backend.layers.layer import Array, Layer, Site
 from engine.numpy_backend.regularizers import add_gradient, penalty
+from engine.numpy_backend.sums import row_products
 
 
 class Dense(Layer):
@@ -63,9 +64,9 @@ class Dense(Layer):
         dZ = self._error(dY)
         if not self._is_matrix:
             dZ = dZ.reshape(self._flat_Z.shape)
-        self._X.T.dot(dZ, self._dW)
+        row_products(self._X, dZ, self._dW)
         if self._db is not None:
-            self._ones.dot(dZ, self._db)
+            row_products(self._ones, dZ, self._db)
         if not self._needs_dX:
             return ()
         dZ.dot(self._W.T, self._flat_dX)

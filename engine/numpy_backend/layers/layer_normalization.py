@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.config import layers as spec
 from engine.numpy_backend.layers.layer import Array, Layer, Site
+from engine.numpy_backend.sums import row_sums
 
 
 class LayerNormalization(Layer):
@@ -36,9 +37,9 @@ class LayerNormalization(Layer):
         g = dY.reshape(self._X.shape)
         normed = (self._X - self._mean) * self._inverse
         if self._dgamma is not None:
-            np.add.reduce(g * normed, axis=0, out=self._dgamma)
+            row_sums(g * normed, self._dgamma)
         if self._dbeta is not None:
-            np.add.reduce(g, axis=0, out=self._dbeta)
+            row_sums(g, self._dbeta)
         if self._gamma is not None:
             g = g * self._gamma
         dX = (g - g.mean(axis=1, keepdims=True) - normed * (g * normed).mean(axis=1, keepdims=True)) * self._inverse

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.config.layers.prelu import PReLU as Spec
 from engine.numpy_backend.layers.layer import Array, Layer, Site
+from engine.numpy_backend.sums import row_sums
 
 
 class PReLU(Layer):
@@ -25,6 +26,6 @@ class PReLU(Layer):
 
     def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dα = Σ dL/dY min(X, 0) over the rows; dL/dX = dL/dY times 1 above zero, α below, 0 at 0, as in TensorFlow."""
-        np.add.reduce(dY * self._below, axis=0, out=self._dalpha)
+        row_sums(dY * self._below, self._dalpha)
         dY *= np.where(self._X > 0, 1, self._alpha * (self._X < 0))
         return (dY,)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from engine.config import losses as spec
 from engine.numpy_backend.activations import sigmoid, softmax
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
+from engine.numpy_backend.sums import row_products
 
 
 class BinaryFromLogits(Elementwise):
@@ -48,7 +49,7 @@ class CategoricalFromLogits(LossFunction):
         """Both from one exponential."""
         T = self.smooth(T)
         np.subtract(Y, Y.max(axis=1, keepdims=True), out=dY)
-        value = -float(np.einsum("rk,rk->", T, dY))
+        value = -float(row_products(T.reshape(-1), dY.reshape(-1)))
         if math.isnan(value):  # 0 · ∞, perhaps
             value = -float(_weighed(T, dY).sum())
         np.exp(dY, out=dY)

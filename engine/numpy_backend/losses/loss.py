@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.losses import ElementwiseLoss, LossSpec, OverOutputs
+from engine.numpy_backend.sums import row_products
 
 Array = NDArray[np.floating[Any]]
 
@@ -52,7 +53,7 @@ class LossFunction(ABC):
 
     def weighted(self, Y: Array, T: Array, w: Array, dY: Array) -> float:
         """The batch's loss where row i counts w[i], w (N,), with dL/dY written into dY: a row's gradient is its own times w."""
-        value = float(np.dot(self.per_row(Y, T), w)) / len(Y)
+        value = float(row_products(self.per_row(Y, T), w)) / len(Y)
         self.gradient(Y, T, dY)
         dY *= w[:, None]
         return value

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.config import losses as spec
 from engine.numpy_backend.losses.loss import Array, Elementwise, LossFunction
+from engine.numpy_backend.sums import row_products
 
 
 class MeanSquaredError(Elementwise):
@@ -27,7 +28,7 @@ class MeanSquaredError(Elementwise):
         count = Y.size if self._is_mean else len(Y)
         np.subtract(Y, T, out=dY)
         flat = dY.reshape(-1)
-        value = float(np.dot(flat, flat)) / count
+        value = float(row_products(flat, flat)) / count
         dY *= 2 / count
         return value
 
@@ -50,7 +51,7 @@ class HalfSquaredError(Elementwise):
         count = Y.size if self._is_mean else len(Y)
         np.subtract(Y, T, out=dY)
         flat = dY.reshape(-1)
-        value = 0.5 * float(np.dot(flat, flat)) / count
+        value = 0.5 * float(row_products(flat, flat)) / count
         dY *= 1 / count
         return value
 
@@ -80,7 +81,7 @@ class RootMeanSquaredError(LossFunction):
         count = self._squared.count(Y)
         np.subtract(Y, T, out=dY)
         flat = dY.reshape(-1)
-        value = math.sqrt(float(np.dot(flat, flat)) / count)
+        value = math.sqrt(float(row_products(flat, flat)) / count)
         if value > 0:
             dY *= 1 / (count * value)
         return value
@@ -89,7 +90,7 @@ class RootMeanSquaredError(LossFunction):
         """L = √( 1/c Σ w (y − t)² );  dL/dY = w (y − t) / (c L), and 0 at the kink L = 0."""
         count = self._squared.count(Y)
         np.subtract(Y, T, out=dY)
-        value = math.sqrt(float(np.dot(np.square(dY).sum(axis=1), w)) / count)
+        value = math.sqrt(float(row_products(np.square(dY).sum(axis=1), w)) / count)
         if value > 0:
             dY *= w[:, None]
             dY *= 1 / (count * value)
