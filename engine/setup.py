@@ -1,14 +1,14 @@
 """resolve(experiment, table) -> Setup: what an experiment comes to on a table, worked out once and passed on from there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.config.axes import Shape
 from engine.config.experiment import Experiment
-from engine.config.outputs import OutputPart, output_parts
-from engine.config.shapes import NetworkShapes, network_shapes
 from engine.config.training import Batches, batches_of
 from engine.data.preparing.plan import Plan, plan
 from engine.data.table import Table
-from engine.learners.supervised.check import check
+from engine.learners.registry import kind_of
 from engine.problems import Problem, errors
 
 
@@ -20,9 +20,8 @@ class Setup:
     table: Table
     plan: Plan
     """What the recipe makes of the table: made even where the recipe has errors, with the names that panels show."""
-    shapes: NetworkShapes
-    outputs: tuple[OutputPart, ...]
-    """What each output learns; none where the network cannot be computed."""
+    shapes: Mapping[str, Shape]
+    """Of every array that is learnt, by name; none where the learner cannot be computed."""
     batches: Batches
     problems: tuple[Problem, ...]
 
@@ -44,15 +43,6 @@ def resolve(experiment: Experiment, table: Table, before: Setup | None = None) -
     for column in (*planned.features, *planned.targets):
         _ = column.entries  # worked out here: a million classes take a quarter of a second
     learner = experiment.learner
-    shapes = network_shapes(learner.network, planned.inputs)
-    return Setup(
-        experiment=experiment,
-        table=table,
-        plan=planned,
-        shapes=shapes,
-        outputs=()
-        if shapes.error
-        else output_parts(learner.network, learner.training, planned.inputs, planned.one_hot_targets),
-        batches=batches_of(learner.training.batching, planned.training_rows),
-        problems=tuple(check(experiment, planned, shapes)),
-    )
+    shapes, problems = kind_of(learner).resolve(experiment, planned)
+    batches = batches_of(learner.training.batching, planned.training_rows)
+    return Setup(experiment, table, planned, shapes, batches, problems)

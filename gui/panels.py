@@ -1,10 +1,12 @@
 """The list of all panels: each with its title, icon, the places that it owns, and how it is built. Imports come as late as that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.config.learners import LearnerSpec
+from engine.learners.registry import shows
 from gui.actions.actions import Actions
 from gui.course.course_desk import CourseDesk
 from gui.document import Document
@@ -51,6 +53,11 @@ class PanelKind:
     def title(self) -> str:
         """Its title, in the window's language."""
         return QCoreApplication.translate("Panels", self.text)
+
+
+def panels_of(learner: LearnerSpec) -> Iterator[PanelKind]:
+    """The panels that can show the learner, in the order of the View menu."""
+    return (kind for kind in PANELS if shows(kind.name, learner))
 
 
 def owner_of(place: Place) -> str:

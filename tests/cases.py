@@ -15,10 +15,10 @@ from engine.config.optimizers import SGD, Optimizer
 from engine.config.recipe import ColumnRecipe, Recipe, Role, Split
 from engine.config.training import Batching, EngineName, FullBatch, Precision, Training
 from engine.data.table import NumberColumn, Table
+from engine.learners.supervised.initial import as_given
 from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Started
-from engine.training.initial import as_given
 from engine.training.job import Job
 from engine.training.run import run
 

@@ -44,7 +44,8 @@ def _of_module(module: ModuleType) -> Iterator[str]:
 
 def _is_shown(kind: type[Spec]) -> bool:
     """What has no kind of its own where others do is a base of theirs."""
-    return kind is not Spec and not kind.__name__.startswith("_") and not kind.__subclasses__()
+    is_base = any(each.__module__.startswith("engine.") for each in kind.__subclasses__())
+    return kind is not Spec and not kind.__name__.startswith("_") and not is_base
 
 
 def _of_spec(kind: type[Spec]) -> Iterator[str]:

@@ -51,7 +51,8 @@ def kinds_of(base: type[Kind]) -> Iterator[type[Kind]]:
 
 def one_of(base: type[Choice]) -> Any:
     """The annotation of a field that holds one of the kinds of `base`."""
-    return Annotated[Union[tuple(kinds_of(base))], Field(discriminator="kind")]  # noqa: UP007  # of any number
+    kinds = tuple(kinds_of(base))
+    return kinds[0] if len(kinds) == 1 else Annotated[Union[kinds], Field(discriminator="kind")]  # noqa: UP007  # of any number
 
 
 def import_all(path: Iterable[str], package: str) -> None:

@@ -1,4 +1,4 @@
-"""Where the initial weights come from; the numbers are drawn in `training/initial.py`, once for both engines."""
+"""Where the initial weights come from; the numbers are drawn in `learners/supervised/initial.py`, once for both engines."""
 
 from typing import Annotated, ClassVar, Literal
 

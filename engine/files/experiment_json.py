@@ -22,5 +22,5 @@ def _from_1(old: Any) -> Any:
     """The same with the learner's fields in the learner; what is no object is left for the spec to refuse."""
     if not isinstance(old, dict):
         return old
-    learner = {name: old[name] for name in _OF_LEARNER if name in old}
+    learner = {"kind": "supervised_network", **{name: old[name] for name in _OF_LEARNER if name in old}}
     return {**{name: value for name, value in old.items() if name not in _OF_LEARNER}, "learner": learner}

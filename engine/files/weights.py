@@ -16,9 +16,9 @@ from engine.files.arrays import TransposedError, check_numbers, read_npz, write_
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.temporary import temporary_folder
+from engine.learners.supervised.initial import as_given
 from engine.progress import Check, no_check
 from engine.text import NOTHING, Text
-from engine.training.initial import as_given
 
 Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]

@@ -165,7 +165,7 @@ def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
 
 def _tell_doubt(options: Options, setup: Setup, voice: Console) -> None:
     """What the file of the initial weights leaves open."""
-    if options.initial_weights is not None and (said := doubt(options.initial_weights, setup.shapes.parameters)):
+    if options.initial_weights is not None and (said := doubt(options.initial_weights, setup.shapes)):
         voice.tell(said)
 
 

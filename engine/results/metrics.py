@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from engine.backend import ACCURACY, Evaluation, PartName
 from engine.config.split import PART_TEXTS
+from engine.learners.registry import series_texts
 from engine.text import Text, plain
 
 Value = TypeVar("Value")
@@ -34,7 +35,7 @@ def measure_text(name: str) -> Text:
     measure, _, output = name.partition(" of ")
     if output:
         return Text("{measure} of {output}", measure=measure_text(measure), output=output)
-    return {"loss": Text("loss"), "accuracy": Text("accuracy")}.get(name, plain(name))
+    return series_texts().get(name, plain(name))
 
 
 def _numbers(evaluation: Evaluation) -> dict[str, float]:

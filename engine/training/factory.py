@@ -1,16 +1,19 @@
-"""Chooses a backend by name; the only place that knows both. Each is imported when it is first asked for."""
+"""Makes the backend that a learner names for an engine. Each is imported when it is first asked for."""
 
 import threading
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import numpy as np
 
-from engine.backend import Array, Arrays, Backend, Parameters
+from engine.backend import Array, Arrays, Backend, BackendError, Parameters
 from engine.config.experiment import Experiment
 from engine.config.optimizers import Optimizer
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset, Part
+from engine.learners.registry import kind_of
+from engine.text import Text
 from engine.training.mirror import Mirror
 from engine.walker import Function, Walker
 
@@ -19,21 +22,24 @@ _tensorflow_loaded = threading.Event()
 
 def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, initial: Parameters) -> Backend:
     """The backend called `engine`, ready at `initial`. Raises BackendError when it cannot run here."""
-    match engine:
-        case EngineName.NUMPY:
-            from engine.numpy_backend.backend import NumpyBackend
+    if engine is EngineName.BOTH:
+        return Mirror(
+            create_backend(EngineName.TENSORFLOW, experiment, arrays, initial),
+            create_backend(EngineName.NUMPY, experiment, arrays, initial),
+        )
+    place = kind_of(experiment.learner).backends.get(engine)
+    if place is None:
+        raise BackendError(Text("This engine cannot train this kind of learner. Choose another engine."))
+    if engine is EngineName.TENSORFLOW:
+        load_tensorflow()
+    backend: Backend = loaded(place)(experiment, arrays, initial)
+    return backend
 
-            return NumpyBackend(experiment, arrays, initial)
-        case EngineName.TENSORFLOW:
-            load_tensorflow()
-            from engine.tensorflow_backend.backend import TensorFlowBackend
 
-            return TensorFlowBackend(experiment, arrays, initial)
-        case EngineName.BOTH:
-            return Mirror(
-                create_backend(EngineName.TENSORFLOW, experiment, arrays, initial),
-                create_backend(EngineName.NUMPY, experiment, arrays, initial),
-            )
+def loaded(place: str) -> Any:
+    """What `module:name` names."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
 
 
 def create_walker(engine: EngineName, function: Function, optimizer: Optimizer, start: Array) -> Walker:

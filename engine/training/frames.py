@@ -46,6 +46,20 @@ class Started:
     """What brings back any update of the run; None in runs that are made up."""
 
 
+def started(record: Record, run: int, parameters: Parameters, first_update: int) -> Started:
+    """How run number `run` begins with `parameters`, of which `record` will bring back any update."""
+    return Started(
+        run=run,
+        dataset=record.dataset,
+        parameters=parameters,
+        updates_per_epoch=record.per_epoch,
+        first_update=first_update,
+        objective=record.job.experiment.learner.objective,
+        batch_rows=record.job.setup.batches.size,
+        record=record,
+    )
+
+
 @dataclass(frozen=True)
 class Advanced:
     """A block of updates was done. `learning_rate` is what the person has set; the schedule makes `block.rate` of it.

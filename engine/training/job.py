@@ -48,13 +48,10 @@ class Job:
         return same and self.table is table and self.engine is engine
 
     def can_fork_to(self, experiment: Experiment, table: Table, engine: EngineName) -> bool:
-        """True where a run could go on from one of this: same data, same network; the training may be another."""
-        ours, theirs = self.experiment, experiment
-        same = (ours.recipe, ours.learner.network, ours.learner.training.precision) == (
-            theirs.recipe,
-            theirs.learner.network,
-            theirs.learner.training.precision,
-        )
+        """True where a run could go on from one of this: same data, same arrays; the training may be another."""
+        ours, theirs = self.experiment.learner, experiment.learner
+        same = self.experiment.recipe == experiment.recipe and ours.has_arrays_of(theirs)
+        same = same and ours.training.precision is theirs.training.precision
         return same and self.table is table and self.engine is engine
 
 

@@ -7,7 +7,7 @@ from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.text import NOTHING, Text, joined
 from engine.training.chunk_sizer import ChunkSizer
 from engine.training.control import Decision, Permit, RunControl
-from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Started
+from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, started
 from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
 from engine.training.replay.record import Record
@@ -35,7 +35,7 @@ class Loop:
 
     def frames(self) -> Iterator[Frame]:
         """Started, blocks and pauses, and the end."""
-        yield self._started()
+        yield started(self._record, self._run, self._backend.parameters(), self._update)
         while self._update < self._last:
             most = min(self._pace.count, self._last - self._update, self._backend.capacity)
             permit = self._control.next_permit(self._update, self._per_epoch, most)
@@ -59,18 +59,6 @@ class Loop:
                         yield self._ended(Outcome.RULE, self._training.stopping.message(block.stopped))
                         return
         yield self._ended(Outcome.FINISHED, NOTHING)
-
-    def _started(self) -> Started:
-        return Started(
-            run=self._run,
-            dataset=self._dataset,
-            parameters=self._backend.parameters(),
-            updates_per_epoch=self._per_epoch,
-            first_update=self._update,
-            objective=self._record.job.experiment.learner.objective,
-            batch_rows=self._record.job.setup.batches.size,
-            record=self._record,
-        )
 
     def _advance(self, permit: Permit) -> Block:
         """One call of the backend; its pace says how long the next one may be."""

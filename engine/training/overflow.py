@@ -7,7 +7,8 @@ import numpy as np
 from engine.backend import Array, Parameters
 from engine.config.experiment import Experiment
 from engine.config.shapes import Inputs
-from engine.training.trace.plan import trace_plan
+from engine.learners.registry import kind_of
+from engine.training.factory import loaded
 
 AFTER = "/after"
 
@@ -16,7 +17,8 @@ def first_overflow(
     experiment: Experiment, inputs: Inputs, values: Mapping[str, Array], after: Parameters
 ) -> tuple[str, str] | None:
     """Name and equation of the first tensor that is not finite, of a backend's `trace` and the parameters after it; or None."""
-    for entry in trace_plan(experiment, inputs):
+    tensors = kind_of(experiment.learner).tensors
+    for entry in loaded(tensors)(experiment, inputs) if tensors else ():
         value = values.get(entry.name)
         if value is None and entry.name.endswith(AFTER):
             value = after.get(entry.name.removesuffix(AFTER))

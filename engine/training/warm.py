@@ -21,7 +21,7 @@ def warm(setup: Setup, engine: EngineName) -> bool:
     """
     if engine is EngineName.NUMPY:
         return False
-    experiment, planned, shapes = setup.experiment, setup.plan, setup.shapes.parameters
+    experiment, planned, shapes = setup.experiment, setup.plan, setup.shapes
     dtype = np.dtype(experiment.learner.training.precision.value)
     sizes = (planned.training_rows, planned.validation_rows, planned.test_rows)
     entries = sum(sizes) * (planned.width + planned.outputs)

@@ -9,9 +9,9 @@ from engine.config.shapes import trained_shapes
 from engine.config.training import FullBatch
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepared
+from engine.learners.supervised.initial import initial_parameters
 from engine.setup import Setup
 from engine.training.factory import arrays_of
-from engine.training.initial import initial_parameters
 from engine.walk.spec import Descent
 from engine.walker import LossFunction, Weight
 

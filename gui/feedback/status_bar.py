@@ -8,7 +8,7 @@ from gui.feedback.update_rate import UpdateRate
 from gui.feedback.work_line import WorkLine
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
-from gui.runs.words import loss_text, state_text
+from gui.runs.words import loss_text, measure_name, state_text
 from gui.tasks import Key
 from gui.theme import SPACING, number_font
 from gui.widgets.elided_label import ElidedLabel
@@ -83,8 +83,13 @@ class StatusBar(QStatusBar):
             self._numbers.setText("")
             self._speed.setText("")
             return
-        said = self.tr("epoch {epoch} · update {update} · loss {loss}")
-        numbers = said.format(epoch=f"{history.epochs:,}", update=f"{history.updates:,}", loss=loss_text(history))
+        said = self.tr("epoch {epoch} · update {update} · {measure} {value}")
+        numbers = said.format(
+            epoch=f"{history.epochs:,}",
+            update=f"{history.updates:,}",
+            measure=measure_name(history.objective),
+            value=loss_text(history),
+        )
         scheduled = history.updates > 0 and history.rate != history.learning_rate
         rate_now = self.tr(" · rate {rate}").format(rate=number_text(history.rate)) if scheduled else ""
         self._numbers.setText(numbers + rate_now)

@@ -92,7 +92,7 @@ class ModelExport(QObject):
                 )
             except TransposedError as error:
                 return error
-            return found, weights.doubt(path, setup.shapes.parameters)
+            return found, weights.doubt(path, setup.shapes)
 
         def take(opened: tuple[Experiment, str] | TransposedError) -> None:
             if isinstance(opened, TransposedError):

@@ -23,6 +23,7 @@ from gui.loss.run_list import RunList
 from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
 from gui.runs.controller import RunController, RunState
+from gui.runs.words import measure_name
 from gui.widgets.number_text import number_text
 from gui.widgets.panel import Panel
 from gui.widgets.redraw import Redraw
@@ -106,6 +107,7 @@ class LossPanel(Panel):
         for plot in self._plots:
             plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
         self.loss_plot.set_logarithmic(is_logarithmic=self.controls.is_logarithmic)
+        self.loss_plot.set_y_name(measure_name(self._document.experiment.learner.objective))
         self.loss_plot.set_hint(self._hint())
         self.loss_plot.show_curves(
             loss_curves(history, axis) if history else Curves(),
@@ -116,7 +118,7 @@ class LossPanel(Panel):
         )
         if accuracies or other_accuracies:
             run = self._runs.present
-            is_named = run is not None and len(run.experiment.learner.network.outputs) > 1
+            is_named = run is not None and run.experiment.learner.has_several_outputs
             self.accuracy_plot.show_curves(
                 accuracies, other_accuracies, smoothing=self.controls.smoothing, is_named=is_named
             )

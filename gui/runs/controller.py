@@ -275,5 +275,5 @@ class RunController(QObject):
         if self.is_active or not self._document.is_checked:
             return
         trained = self.present.experiment if self.weights.are_trained and self.present is not None else None
-        if trained is None or trained.learner.network != self._document.experiment.learner.network:
+        if trained is None or not trained.learner.has_arrays_of(self._document.experiment.learner):
             self.weights.show_initial()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.backend import Parameters
 from engine.config.shapes import parameter_count
-from engine.training.initial import initial_parameters
+from engine.learners.registry import kind_of
 from gui.document import Document
 
 MAX_SHOWN_PARAMETERS = 2_000_000
@@ -51,6 +51,6 @@ def first_weights(document: Document) -> Parameters:
     """The initial weights of the document's network; empty while it cannot be built, or is too large to draw beforehand."""
     if document.obstacle:
         return {}
-    if parameter_count(document.setup.shapes.parameters) > MAX_SHOWN_PARAMETERS:
+    if parameter_count(document.setup.shapes) > MAX_SHOWN_PARAMETERS:
         return {}
-    return initial_parameters(document.experiment, document.plan.inputs)
+    return kind_of(document.experiment.learner).initial(document.experiment, document.plan.inputs)

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.backend import LOSS, PartName
+from engine.backend import ACCURACY, PartName
 from engine.results.history import History
-from engine.results.metrics import accuracies
+from engine.results.metrics import accuracies, measure_text
 from engine.training.frames import Ended, Outcome
+from gui.language import translated
 from gui.runs.controller import RunController, RunState
 from gui.widgets.number_text import number_text
 
@@ -60,15 +61,20 @@ def test_text(ended: Ended) -> str:
     found = ended.metrics.get(PartName.TEST)
     if found is None:
         return ""
-    text = _tr("Test part, {rows} rows: loss {loss}").format(
-        rows=f"{found.rows:,}", loss=number_text(found.values[LOSS])
-    )
+    numbers = {name: value for name, value in found.values.items() if not name.startswith(ACCURACY)}
+    measures = ", ".join(f"{measure_name(name)} {number_text(value)}" for name, value in numbers.items())
+    text = _tr("Test part, {rows} rows: {measures}").format(rows=f"{found.rows:,}", measures=measures)
     shares = accuracies_text(accuracies(found.values))
     return _tr("{text}, accuracy {shares}").format(text=text, shares=shares) if shares else text
 
 
+def measure_name(series: str) -> str:
+    """What a series is called, such as "loss"."""
+    return translated(measure_text(series))
+
+
 def loss_text(history: History) -> str:
-    """The training loss of the last complete epoch; before the first one is complete, of the last update."""
+    """What is minimised, in training in the last complete epoch; before the first one is complete, in the last update."""
     by_epoch = history.training[history.objective]
     series = by_epoch if by_epoch.count else history.each_update
     return number_text(series.last) if series.count else NOTHING

@@ -87,7 +87,7 @@ class UpdateView:
     @property
     def parameters(self) -> Parameters:
         """Where the gradient is taken: the parameters before the update, those ahead where the optimizer looks ahead."""
-        return {name: self._ahead(name) for name in self.job.setup.shapes.parameters}
+        return {name: self._ahead(name) for name in self.job.setup.shapes}
 
     def mark(self, name: str) -> Mark | None:
         """How the tensor compares; None where there is only one engine."""
@@ -133,7 +133,7 @@ class Reader:
 
 def parameters_of(record: Record) -> int:
     """How many numbers the network of a run has."""
-    return parameter_count(record.job.setup.shapes.parameters)
+    return parameter_count(record.job.setup.shapes)
 
 
 def _different(mirrored: MirroredTrace | None) -> list[str]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.results.history import History
-from gui.runs.words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text
+from gui.runs.words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text, measure_name
 from gui.theme import SPACING, number_font
 
 _LARGER = 1.35
@@ -18,6 +18,7 @@ class ReadOuts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._captions: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +51,9 @@ class ReadOuts(QWidget):
             }
         for name, text in texts.items():
             self._values[name].setText(text)
+        if history is not None:
+            name = measure_name(history.objective)
+            self._captions["loss"].setText(f"{name[:1].upper()}{name[1:]}")
         shares = accuracies_of(history) if history is not None else {}
         self._values["accuracy"].setToolTip(accuracies_text(shares) if len(shares) > 1 else "")
 
@@ -69,7 +73,7 @@ class ReadOuts(QWidget):
         value.setMinimumWidth(value.fontMetrics().horizontalAdvance(_ROOM[name]))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         caption.setBuddy(value)
-        self._values[name] = value
+        self._captions[name], self._values[name] = caption, value
         box = QWidget()
         box.setToolTip(help_text)
         column = QVBoxLayout(box)

@@ -314,7 +314,7 @@ def _same(function: Function, _descent: Descent) -> Function:
 def _present_weights(document: Document, runs: RunController) -> Parameters | None:
     """The weights that are shown, where they are those of the open network; None for those that a run would begin with."""
     found = runs.weights.parameters
-    shapes = document.setup.shapes.parameters
+    shapes = document.setup.shapes
     return found if {name: array.shape for name, array in found.items()} == dict(shapes) else None
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSize
 from engine.config.axes import shape_text
 from engine.config.learners import Learner
 from engine.config.shapes import parameter_count
-from engine.training.initial import as_given
+from engine.learners.supervised.initial import as_given
 from gui.document import Document
 from gui.forms.metadata import spec_text
 from gui.language import translated

@@ -15,7 +15,7 @@ from engine.config.learners import GivenWeights
 from engine.config.shapes import ShapeError, array_axes, array_facts, output_axes
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
-from engine.training.initial import as_given, initial_parameters
+from engine.learners.supervised.initial import as_given, initial_parameters
 from gui.widgets.axis_places import place_text, places
 from gui.widgets.entry_names import names_entering, names_leaving
 

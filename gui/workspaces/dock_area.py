@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
-from gui.panels import PANELS, Context, PanelKind
+from gui.panels import Context, PanelKind, panels_of
 from gui.widgets.choices import Choices, choices, choose
 from gui.widgets.panel import Panel
 from gui.workspaces.dock import Dock
-from gui.workspaces.layout import Part, arrange, fronts_of
+from gui.workspaces.layout import Part, arrange, fronts_of, without_missing
 
 VERSION = 1
 """Of the states that are remembered: those of another version are forgotten. Count it up when panels go or are named otherwise."""
@@ -44,7 +44,8 @@ class DockArea(QMainWindow):
         self._next_late.setSingleShot(True)
         self._next_late.setInterval(0)
         self._next_late.timeout.connect(self._build_late)
-        self.docks = {kind.name: self._make(kind) for kind in PANELS}
+        self.kinds = tuple(panels_of(context.document.experiment.learner))
+        self.docks = {kind.name: self._make(kind) for kind in self.kinds}
 
     def panel(self, name: str) -> Panel:
         """The panel of that name, built if need be."""
@@ -77,12 +78,12 @@ class DockArea(QMainWindow):
 
     def is_seen(self, name: str) -> bool:
         """True where the panel is in front."""
-        dock = self.docks[name]
-        return dock.is_built and dock.isVisible() and dock.panel.isVisible()
+        dock = self.docks.get(name)
+        return dock is not None and dock.is_built and dock.isVisible() and dock.panel.isVisible()
 
     def holds(self, name: str) -> bool:
         """True where the panel has a place here, be it behind others or floating."""
-        return not self.docks[name].isHidden()
+        return name in self.docks and not self.docks[name].isHidden()
 
     def raise_panel(self, name: str) -> None:
         """Bring the panel to the front; one that has no place here gets one behind the largest."""
@@ -108,8 +109,12 @@ class DockArea(QMainWindow):
             self.docks[name].close()
 
     def arrange(self, part: Part, *, keeps_floating: bool = True) -> None:
-        """Show the panels of `part` in that arrangement, and no others but floating ones, where those are kept."""
+        """Show the panels of `part` in that arrangement, and no others but floating ones, where those are kept.
+
+        Those that are not there are left out; there is one at least.
+        """
         floating = self._clear()
+        part = next(iter(without_missing(part, self.docks)), part)
         for name in fronts_of(part):
             self.docks[name].prepare()
         arrange(self, self.docks, part)

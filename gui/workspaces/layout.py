@@ -1,7 +1,7 @@
 """How panels stand beside and behind each other, as a value; and the docks of an area put up in that way."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -63,6 +63,18 @@ def fronts_of(part: Part) -> Iterator[str]:
     else:
         for each in part.parts:
             yield from fronts_of(each)
+
+
+def without_missing(part: Part, names: Collection[str]) -> Iterator[Part]:
+    """`part` with no other panels than these; nothing where it has none of them. What is left shares the room."""
+    if isinstance(part, Stack):
+        left = tuple(name for name in part.panels if name in names)
+        if left:
+            yield replace(part, panels=left)
+    else:
+        parts = tuple(left for each in part.parts for left in without_missing(each, names))
+        if parts:
+            yield replace(part, parts=parts) if len(parts) > 1 else replace(parts[0], share=part.share)
 
 
 def arrange(area: QMainWindow, docks: Mapping[str, QDockWidget], part: Part) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 
 from gui.actions.actions import Actions
 from gui.actions.spec import ActionSpec
-from gui.panels import PANELS
 from gui.workspaces.dock import Dock
 from gui.workspaces.workspaces import Workspace, Workspaces
 
@@ -36,7 +35,7 @@ class ViewActions(QObject):
         }
         for name, slot in slots.items():
             actions.bind_window_wide(name, slot)
-        for kind in PANELS:
+        for kind in self._area.kinds:
             keys = (f"Alt+{NUMBERED.index(kind.name) + 1}",) if kind.name in NUMBERED else ()
             spec = ActionSpec(f"panel.{kind.name}", kind.text, keys, kind.symbol)
             action = actions.add(spec, partial(workspaces.reveal, (kind.name,)), window)
@@ -54,7 +53,7 @@ class ViewActions(QObject):
 
     def fill_panels(self, menu: QMenu) -> None:
         """All panels: shown wherever they are; and in a menu of its own, which of them this workspace has."""
-        menu.addActions([self._actions[f"panel.{kind.name}"] for kind in PANELS])
+        menu.addActions([self._actions[f"panel.{kind.name}"] for kind in self._area.kinds])
         menu.addSeparator()
         self._area.fill_held(menu.addMenu(self.tr("In this workspace")))
 

@@ -118,7 +118,7 @@ class Workspaces(QObject):
     def reveal(self, place: Place) -> None:
         """Bring the eye to a place: in the present workspace if its panel is there, else where it belongs."""
         owner = owner_of(place)
-        if not owner:
+        if owner not in self.area.docks:
             return
         self.area.give_room_back()
         if not self.area.holds(owner):

@@ -3901,6 +3901,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>이 열은 텍스트입니다. ==로 비교하거나 숫자 열로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>This engine cannot train this kind of learner. Choose another engine.</source>
+        <translation>이 엔진으로는 이 종류의 학습기를 학습시킬 수 없습니다. 다른 엔진을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
         <translation>학습 과정에서 반올림 오차가 커진 것입니다. 이런 경우 어떤 두 프로그램도 같은 수로 끝나지 않습니다.</translation>
     </message>
@@ -9846,8 +9850,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>업데이트 {number}에서 규칙에 따라 중지</translation>
     </message>
     <message>
-        <source>Test part, {rows} rows: loss {loss}</source>
-        <translation>테스트 부분(행 {rows}개): 손실 {loss}</translation>
+        <source>Test part, {rows} rows: {measures}</source>
+        <translation>테스트 부분(행 {rows}개): {measures}</translation>
     </message>
     <message>
         <source>Trained weights are shown</source>
@@ -11678,7 +11682,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>간격</translation>
     </message>
     <message>
-        <source>SupervisedNetwork</source>
+        <source>Supervised network</source>
         <translation>지도 학습 신경망</translation>
     </message>
     <message>
@@ -12862,8 +12866,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation> · 학습률 {rate}</translation>
     </message>
     <message>
-        <source>epoch {epoch} · update {update} · loss {loss}</source>
-        <translation>에포크 {epoch} · 업데이트 {update} · 손실 {loss}</translation>
+        <source>epoch {epoch} · update {update} · {measure} {value}</source>
+        <translation>에포크 {epoch} · 업데이트 {update} · {measure} {value}</translation>
     </message>
     <message>
         <source>{rate} updates/s</source>

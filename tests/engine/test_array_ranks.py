@@ -20,10 +20,10 @@ from engine.config.training import EngineName
 from engine.files.atomic import FileError
 from engine.files.project import open_project, save_project
 from engine.files.weights import FORMATS, apply_weights, export, load
+from engine.learners.supervised.initial import as_given, initial_parameters
 from engine.numpy_backend.constraints import constrain
 from engine.problems import Problem
 from engine.setup import resolve
-from engine.training.initial import as_given, initial_parameters
 from tests.cases import experiment, numeric_table, trained
 
 SHAPES = [(2, 3, 2), (2, 1, 3, 2), (1, 2, 3, 1, 2)]

@@ -7,9 +7,9 @@ from engine.config.activations import Activation
 from engine.config.layers import Dense
 from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.preparing.plan import plan
+from engine.learners.supervised.initial import initial_parameters
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
-from engine.training.initial import initial_parameters
 from tests.cases import experiment, numeric_table
 
 

@@ -13,8 +13,8 @@ from engine.config.network import Network, Node
 from engine.config.shapes import parameter_shapes
 from engine.config.training import Precision, Training
 from engine.files.weights import export, load
+from engine.learners.supervised.initial import initial_parameters
 from engine.numpy_backend.network import predict
-from engine.training.initial import initial_parameters
 
 INPUTS = 4
 NETWORK = Network.stack(

@@ -36,7 +36,7 @@ from engine.config.training import Precision, Training
 from engine.files.arrays import TransposedError
 from engine.files.atomic import FileError
 from engine.files.weights import FORMATS, apply_weights, doubt, export, format_of, load
-from engine.training.initial import initial_parameters
+from engine.learners.supervised.initial import initial_parameters
 
 SUFFIXES = [known.suffix for known in FORMATS]
 NETWORK = Network(

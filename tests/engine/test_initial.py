@@ -19,7 +19,7 @@ from engine.config.initializers import (
     TruncatedNormal,
 )
 from engine.config.layers import ArrayFact
-from engine.training.initial import TRUNCATED_DEVIATION, draw
+from engine.learners.supervised.initial import TRUNCATED_DEVIATION, draw
 
 SHAPE = (300, 200)
 

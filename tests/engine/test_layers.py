@@ -34,7 +34,7 @@ from engine.config.shapes import (
     trained_shapes,
     widths,
 )
-from engine.training.initial import initial_parameters
+from engine.learners.supervised.initial import initial_parameters
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import LAYERS, of_nodes
 

@@ -13,9 +13,9 @@ from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoi
 from engine.config.training import EngineName, MiniBatch
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
+from engine.learners.supervised.initial import initial_parameters
 from engine.training.batches import BatchOrders
 from engine.training.factory import arrays_of, create_backend
-from engine.training.initial import initial_parameters
 from tests.cases import experiment, numeric_table
 
 RATES = np.array([0.05])

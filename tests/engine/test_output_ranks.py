@@ -54,7 +54,8 @@ NUMBERS = learning(
 def test_targets_that_fill_the_outputs_shape_are_no_problem() -> None:
     assert resolve(CLASSES, KINDS).errors == []
     assert resolve(NUMBERS, KINDS).errors == []
-    (part,) = resolve(CLASSES, KINDS).outputs
+    learner, planned = CLASSES.learner, resolve(CLASSES, KINDS).plan
+    (part,) = output_parts(learner.network, learner.training, planned.inputs, planned.one_hot_targets)
     assert (part.start, part.stop, part.shape, part.vectors, part.is_one_hot) == (0, 6, (2, 3), 2, True)
 
 

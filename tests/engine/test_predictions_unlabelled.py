@@ -10,9 +10,9 @@ from engine.config.recipe import Role
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
+from engine.learners.supervised.initial import initial_parameters
 from engine.results.predictions import predict, predict_unlabelled, unlabelled_text
 from engine.suggest import suggest_experiment
-from engine.training.initial import initial_parameters
 
 SIZES = ["1", "2", "3", "4", "5", "6", "7", "8", "2", "", "5", "3"]
 TABLE = Table(

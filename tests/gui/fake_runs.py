@@ -17,10 +17,10 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
+from engine.learners.supervised.initial import initial_parameters
 from engine.text import NOTHING
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Started
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from gui.document import Document
 from gui.runs.controller import RunController

@@ -15,8 +15,8 @@ from engine.config.layers import BatchNormalization, Dense, Flatten, Reshape
 from engine.config.layers.prelu import PReLU
 from engine.config.learners import GivenWeights
 from engine.config.network import Network, Node
+from engine.learners.supervised.initial import initial_parameters
 from engine.training.control import StepUnit
-from engine.training.initial import initial_parameters
 from gui.document import Document
 from gui.runs.controller import RunController, RunState
 from gui.weights.initial_weights_panel import InitialWeightsPanel

@@ -20,12 +20,12 @@ from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
 from engine.files.project import open_project, save_project
 from engine.files.weights import export
+from engine.learners.supervised.initial import initial_parameters
 from engine.results.predicted import PredictedNumbers
 from engine.results.predictions import predict
 from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend
 from engine.training.frames import Ended
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.trace.mirrored import mirrored_trace
 from engine.training.warm import warm

@@ -16,9 +16,9 @@ from engine.config.training import EngineName
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.learners.supervised.initial import initial_parameters
 from engine.setup import resolve
 from engine.training.factory import arrays_of, load_tensorflow
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend

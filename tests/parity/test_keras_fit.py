@@ -17,11 +17,11 @@ from engine.config.recipe import Encoding, Role
 from engine.config.regularizers import L1, L1L2, L2
 from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.table import Table
+from engine.learners.supervised.initial import initial_parameters
 from engine.results.history import History
 from engine.setup import resolve
 from engine.training.factory import arrays_of, load_tensorflow
 from engine.training.frames import Advanced, Ended
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.output_cases import two_headed

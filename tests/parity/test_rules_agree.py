@@ -108,8 +108,8 @@ def test_early_stopping_and_the_plateau_do_what_keras_callbacks_do() -> None:
     import keras
 
     from engine.data.preparing.prepare import prepare
+    from engine.learners.supervised.initial import initial_parameters
     from engine.training.factory import arrays_of
-    from engine.training.initial import initial_parameters
 
     plateau = ReduceOnPlateau(watched=EpochLoss.VALIDATION, factor=0.5, patience=2, min_delta=0.001, cooldown=1)
     stopping = Stopping(rules=(NoImprovement(patience=6, min_delta=0.001),))

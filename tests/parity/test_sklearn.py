@@ -15,9 +15,9 @@ from engine.config.losses import CategoricalCrossentropy, HalfSquaredError
 from engine.config.optimizers import SGD, Adam, Nesterov
 from engine.config.regularizers import L2
 from engine.config.training import EngineName, FullBatch, MiniBatch
+from engine.learners.supervised.initial import initial_parameters
 from engine.setup import resolve
 from engine.training.frames import Ended
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from tests.cases import experiment, frames_of, losses_of, numeric_table
 

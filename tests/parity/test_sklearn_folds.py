@@ -19,13 +19,13 @@ from engine.config.optimizers import Adam
 from engine.config.recipe import ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.config.training import EngineName, MiniBatch, Precision, Training
 from engine.data.table import NumberColumn, Table, text_column
+from engine.learners.supervised.initial import initial_parameters
 from engine.results.folds import fold_result, spreads
 from engine.results.history import History
 from engine.setup import resolve
 from engine.training.control import RunControl
 from engine.training.folds import run_folds
 from engine.training.frames import Ended, Started
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from tests.parity.test_sklearn import BETA_1, BETA_2, Classifier
 

@@ -29,8 +29,8 @@ from engine.config.optimizers import (
 from engine.config.training import EngineName
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
+from engine.learners.supervised.initial import initial_parameters
 from engine.training.factory import arrays_of
-from engine.training.initial import initial_parameters
 from tests.cases import largest_gap
 from tests.optimizer_cases import case_name
 from tests.parity.rows import class_table

@@ -18,13 +18,13 @@ from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import NumberColumn, Table
+from engine.learners.supervised.initial import initial_parameters
 from engine.numpy_backend.losses.build import build_loss
 from engine.results.history import History
 from engine.setup import resolve
 from engine.training.factory import arrays_of, create_backend, load_tensorflow
 from engine.training.frames import Advanced, Ended
 from engine.training.gradient_check import GradientCheck, gradient_check
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.trace.mirrored import mirrored_trace
 from tests.cases import frames_of, start_of

@@ -5,10 +5,10 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field
 
 from engine.config.axes import Shape
-from engine.config.base import Many, Spec
+from engine.config.base import Many
+from engine.config.learners.base import LearnerSpec
 from engine.config.network import Network, Node
 from engine.config.number_array import NumberArray
-from engine.config.training import Training
 
 
 class GivenWeights(NumberArray):
@@ -27,15 +27,23 @@ class GivenWeights(NumberArray):
         return self.shape == shape or (len(shape) == 1 and self.shape == (1, *shape))
 
 
-class SupervisedNetwork(Spec):
+class SupervisedNetwork(LearnerSpec):
     """A network, the training that fits it to targets, and the initial weights that are given rather than drawn."""
 
+    label: ClassVar[str] = "Supervised network"
     objective: ClassVar[str] = "loss"
-    """The series that is minimised."""
     kind: Literal["supervised_network"] = "supervised_network"
     network: Network = Network()
-    training: Training = Training()
     initial_weights: Many[GivenWeights] = ()
+
+    @property
+    def has_several_outputs(self) -> bool:
+        """Each output layer has a loss, and an accuracy where it classifies."""
+        return len(self.network.outputs) > 1
+
+    def has_arrays_of(self, other: LearnerSpec) -> bool:
+        """Those of the same network, whatever they begin with."""
+        return isinstance(other, SupervisedNetwork) and self.network == other.network
 
     def given(self, name: str) -> GivenWeights | None:
         """The given initial values of the array `name`, or None where they are drawn from the seed."""

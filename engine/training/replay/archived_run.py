@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from engine.backend import Parameters
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepared
-from engine.training.frames import Ended, Started
+from engine.training.frames import Ended, Started, started
 from engine.training.job import Job
 from engine.training.replay.record import Checkpoint, Record
 
@@ -28,15 +28,7 @@ class ArchivedRun:
         record.advance(self.ended.updates, rate)
         if not self.ended.restored_epoch:  # else the last state has the weights of an earlier epoch
             record.keep(self.ended.updates, self.ended.state)
-        return Started(
-            run=self.job.run,
-            dataset=dataset,
-            parameters=self.initial,
-            updates_per_epoch=record.per_epoch,
-            first_update=self.job.first_update,
-            batch_rows=self.job.setup.batches.size,
-            record=record,
-        )
+        return started(record, self.job.run, self.initial, self.job.first_update)
 
 
 def keep_run(started: Started, ended: Ended) -> ArchivedRun | None:

@@ -6,10 +6,10 @@ import numpy as np
 
 from engine.backend import Backend, Block, Chunk
 from engine.data.preparing.dataset import Dataset
+from engine.learners.registry import kind_of
 from engine.training.batches import BatchOrders
 from engine.training.chunk_sizer import ChunkSizer
 from engine.training.factory import arrays_of, create_backend
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.mirror import state_for
 from engine.training.replay.record import Checkpoint, Record
@@ -21,7 +21,8 @@ BEFORE = 256
 
 def build_backend(job: Job, dataset: Dataset) -> Backend:
     """The backend of a job, where the job begins. Raises BackendError when it cannot run here."""
-    initial = initial_parameters(job.experiment, dataset.plan.inputs) | dict(job.start)
+    begun = kind_of(job.experiment.learner).initial(job.experiment, dataset.plan.inputs)
+    initial = dict(begun) | dict(job.start)
     backend = create_backend(job.engine, job.experiment, arrays_of(dataset, job.experiment), initial)
     if job.resume:
         backend.restore(state_for(job.engine, job.resume))

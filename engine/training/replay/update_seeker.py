@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.backend import FOLLOWER, LEADER, WATCH, Array, Backend, Parameters, State
 from engine.setup import Setup
-from engine.training.frames import Started
+from engine.training.frames import Started, started
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -22,16 +22,7 @@ class UpdateState:
 
     def began(self, run: int) -> Started:
         """How run number `run`, which branches off here, begins."""
-        record = self.record
-        return Started(
-            run=run,
-            dataset=record.dataset,
-            parameters=self.parameters,
-            updates_per_epoch=record.per_epoch,
-            first_update=self.update,
-            batch_rows=record.job.setup.batches.size,
-            record=record,
-        )
+        return started(self.record, run, self.parameters, self.update)
 
 
 class UpdateSeeker:
@@ -82,7 +73,7 @@ def fork(
     before = reached.record.job
     setup = setup or before.setup
     changed = setup.experiment
-    if changed.learner.network != before.experiment.learner.network:
+    if not changed.learner.has_arrays_of(before.experiment.learner):
         raise ValueError("a run can branch off with another training, not with another network")
     unknown = set(edited or {}) - set(reached.parameters)
     if unknown:
