@@ -87,7 +87,7 @@ def check_lesson(
     and ends the work by raising.
     """
     for engine in engines:
-        computed = _Computed(lesson, engine, experiment or lesson.experiment, table or lesson.table, check)
+        computed = Computed(lesson, engine, experiment or lesson.experiment, table or lesson.table, check)
         for printed in lesson.text.expected:
             if not printed.holds_on(engine):
                 continue
@@ -100,11 +100,16 @@ def check_lesson(
                 yield CheckedNumber(engine, printed, index, expected, None if got is None else float(got[index]), why)
 
 
-class _Computed:
+class Computed:
     """What is computed once for all numbers of a lesson on one engine."""
 
     def __init__(
-        self, lesson: Lesson, engine: EngineName, experiment: Experiment | None, table: Table | None, check: Check
+        self,
+        lesson: Lesson,
+        engine: EngineName,
+        experiment: Experiment | None,
+        table: Table | None,
+        check: Check = no_check,
     ) -> None:
         self._lesson, self._engine, self._check = lesson, engine, check
         self._experiment, self._table = experiment, table

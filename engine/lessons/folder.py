@@ -1,8 +1,9 @@
-"""How a lesson lies on the disk: a folder of three files, or the same in one archive, `.lesson`.
+"""How a lesson lies on the disk: a folder of a few files, or the same in one archive, `.lesson`.
 
 lesson.json       what there is to read, and the numbers that must come out
 experiment.json   the experiment, where there is one to train
 table.csv         its table, without the computed columns, whose formulas stand in lesson.json
+reading.json      how the table is read; without it that is guessed
 """
 
 import io
@@ -13,15 +14,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+import numpy as np
 from pydantic import ValidationError
 
 from engine.config.base import Spec
 from engine.config.experiment import Experiment
-from engine.data.columns import NumberColumn
-from engine.data.editing.column_changes import formula_column
-from engine.data.editing.edits import EditError, apply
-from engine.data.editing.formula_text import FormulaError
+from engine.data.columns import Column, NumberColumn
+from engine.data.editing.edits import EditError
+from engine.data.editing.formula_columns import recomputed
 from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.reading.read_table import read_table
 from engine.data.table import Table
 from engine.disk.archive import archive_of, read_member
@@ -29,13 +31,14 @@ from engine.disk.json_text import refuse_large_spec
 from engine.disk.regular import RefusedError
 from engine.files.arrays import DAMAGE
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically, write_bytes
-from engine.files.table_csv import CsvFormat, write_table
+from engine.files.table_csv import CsvFormat, reading_of, write_table
 from engine.lessons.lesson import Lesson, LessonText
 from engine.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
 SUFFIX = ".lesson"
-TEXT, EXPERIMENT, TABLE = "lesson.json", "experiment.json", "table.csv"
+TEXT, EXPERIMENT, TABLE, READING = "lesson.json", "experiment.json", "table.csv", "reading.json"
+_FORM = CsvFormat(encoding="utf-8", guards=False)
 AnySpec = TypeVar("AnySpec", bound=Spec)
 MAX_BYTES = 64_000_000
 """Of one file of a lesson."""
@@ -53,7 +56,12 @@ def all_lessons() -> tuple[Lesson, ...]:
 
 def lesson_text(folder: Path) -> LessonText:
     """What there is to read in a lesson's folder. Raises FileError."""
-    return _spec(LessonText, read_bytes(folder / TEXT, most=MAX_BYTES), f"{folder.name}/{TEXT}")
+    return read_lesson_text(folder / TEXT, name=f"{folder.name}/{TEXT}")
+
+
+def read_lesson_text(path: Path, *, name: str = "") -> LessonText:
+    """What there is to read in a file of such text, called `name` where something is wrong. Raises FileError."""
+    return _spec(LessonText, read_bytes(path, most=MAX_BYTES), name or path.name)
 
 
 def open_lesson(path: Path) -> Lesson:
@@ -63,19 +71,27 @@ def open_lesson(path: Path) -> Lesson:
     with opened(path) as stream:
         try:
             with archive_of(stream) as archive:
-                members = {
-                    info.filename: info for info in archive.infolist() if info.filename in (TEXT, EXPERIMENT, TABLE)
-                }
+                known = (TEXT, EXPERIMENT, TABLE, READING)
+                members = {info.filename: info for info in archive.infolist() if info.filename in known}
                 return _lesson({name: _member(archive, info) for name, info in members.items()}, path.name)
         except DAMAGE as error:
             raise _no_lesson(path.name, Text("it is damaged, or no archive")) from error
 
 
 def save_lesson(path: Path, lesson: Lesson) -> None:
-    """Save it as one file. Raises FileError."""
-    files = {TEXT: _dumped(lesson.text)}
-    if lesson.experiment is not None and lesson.table is not None:
-        files[EXPERIMENT], files[TABLE] = _dumped(lesson.experiment), _table_bytes(lesson.table)
+    """Save it as one file. The formulas and the order of the columns are the table's, whatever the text says. Raises FileError."""
+    table, text, files = lesson.table, lesson.text, dict[str, bytes]()
+    if lesson.experiment is not None and table is not None:
+        formulas = formulas_of(table)
+        own = Table(tuple(column for column in table.columns if column.name not in formulas))
+        if not own.columns:
+            raise FileError(Text("Every column of the table is computed. A lesson needs one that is not."))
+        is_usual = table.names == (*own.names, *formulas)
+        text = text.replace(formulas=formulas, columns=() if is_usual else table.names)
+        files = {EXPERIMENT: _dumped(lesson.experiment), TABLE: _csv(own), READING: _dumped(reading_of(own, _FORM))}
+    files[TEXT] = _dumped(text)
+    if any(len(content) > MAX_BYTES for content in files.values()):
+        raise FileError(Text("The table is too large for a lesson. Keep fewer rows."))
 
     def write(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -99,7 +115,7 @@ def _in_order(name: str) -> list[tuple[bool, int, str]]:
 
 def _present(folder: Path) -> Iterator[str]:
     yield TEXT
-    yield from (name for name in (EXPERIMENT, TABLE) if (folder / name).exists())
+    yield from (name for name in (EXPERIMENT, TABLE, READING) if (folder / name).exists())
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -117,30 +133,34 @@ def _lesson(files: Mapping[str, bytes], name: str) -> Lesson:
         raise _no_lesson(name, Text("there is no '{file}' in it", file=missing))
     if EXPERIMENT not in files:
         return Lesson(text, None, None)
-    table = _table(files[TABLE], text.formulas, name)
+    options = _spec(ReadingOptions, files[READING], f"{name}/{READING}") if READING in files else GUESS
+    table = _table(files[TABLE], options, text, name)
     return Lesson(text, _spec(Experiment, files[EXPERIMENT], f"{name}/{EXPERIMENT}"), table)
 
 
-def _table(content: bytes, formulas: Mapping[str, str], name: str) -> Table:
+def _table(content: bytes, options: ReadingOptions, text: LessonText, name: str) -> Table:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / TABLE
         write_bytes(path, content)
         try:
-            table = read_table(path).table
+            own = read_table(path, options=options).table
         except ReadingError as error:
             raise _no_lesson(name, error.text) from error
+    columns: dict[str, Column] = {column.name: column for column in own.columns}
+    empty = np.full(own.rows, np.nan)
+    columns |= {each: NumberColumn(each, empty, formula=formula) for each, formula in text.formulas.items()}
+    order = text.columns or tuple(columns)
+    if len(columns) < len(own.columns) + len(text.formulas) or sorted(order) != sorted(columns):
+        raise _no_lesson(name, Text("'{file}' and the table name other columns", file=TEXT))
     try:
-        for column, formula in formulas.items():
-            table, _ = apply(table, formula_column(table, column, formula))
-    except (EditError, FormulaError) as error:
+        return recomputed(own, Table(tuple(columns[each] for each in order)))
+    except EditError as error:
         raise _no_lesson(name, error.text) from error
-    return table
 
 
-def _table_bytes(table: Table) -> bytes:
-    own = Table(tuple(column for column in table.columns if column.name not in formulas_of(table)))
+def _csv(table: Table) -> bytes:
     stream = io.BytesIO()
-    write_table(stream, own, CsvFormat())
+    write_table(stream, table, _FORM)
     return stream.getvalue()
 
 

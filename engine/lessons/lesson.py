@@ -66,6 +66,9 @@ class LessonText(Spec):
     formulas: dict[str, str] = Field(
         default_factory=dict, description="Columns that are computed from the table's own."
     )
+    columns: tuple[str, ...] = Field(
+        (), description="All columns in their order; empty: the computed ones are the last."
+    )
     variants: tuple[Variant, ...] = ()
     walks: tuple[NamedWalk, ...] = ()
     expected: tuple[Annotated[Expected, Field(discriminator="kind")], ...] = ()

@@ -1801,19 +1801,23 @@
   glassnet lessons check                    computes every printed number of every lesson on both engines
   glassnet lessons check 415 416            those whose id is or begins with one of these
   glassnet lessons check 415 --project A.glassnet B.glassnet
-                                            what came out in these projects, set against the lesson&apos;s numbers
+                                            what comes out in these projects, set against the lesson&apos;s numbers
+  glassnet lessons make A.glassnet --text TEXT.json --number 20:output/Y --output X.lesson
+                                            a lesson of a project, a text, and numbers that must come out
 An id may also be the path of a lesson&apos;s folder or of a file that ends in .lesson.
 
 Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what cannot be used.
 </source>
-        <translation>  glassnet lessons                          모든 수업과 그 이름
-  glassnet lessons check                    모든 수업에 인쇄된 값을 두 엔진에서 계산
-  glassnet lessons check 415 416            이름이 이 번호이거나 이 번호로 시작하는 수업
+        <translation>  glassnet lessons                          모든 수업과 그 id
+  glassnet lessons check                    모든 수업의 적힌 숫자를 두 엔진에서 계산합니다
+  glassnet lessons check 415 416            id가 이것이거나 이것으로 시작하는 수업
   glassnet lessons check 415 --project A.glassnet B.glassnet
-                                            이 프로젝트들에서 나온 값을 수업의 값과 비교
-이름 대신 수업 폴더나 .lesson 파일의 경로를 써도 됩니다.
+                                            이 프로젝트들에서 나오는 숫자를 수업의 숫자와 비교합니다
+  glassnet lessons make A.glassnet --text TEXT.json --number 20:output/Y --output X.lesson
+                                            프로젝트, 글, 나와야 하는 숫자로 수업을 만듭니다
+id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수도 있습니다.
 
-종료 상태: 0은 모든 값이 맞음, 1은 틀린 값이 있음, 2는 쓸 수 없는 입력.
+종료 코드: 숫자가 모두 맞으면 0, 하나라도 틀리면 1, 쓸 수 없는 것이 있으면 2.
 </translation>
     </message>
     <message>
@@ -2013,6 +2017,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>&apos;{filename}&apos; in it is packed in an uncommon way. Pack it with deflate, or not at all.</source>
         <translation>그 안의 &apos;{filename}&apos; 파일이 흔치 않은 방식으로 압축되어 있습니다. deflate로 압축하거나 압축하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; and the table name other columns</source>
+        <translation>&apos;{file}&apos; 파일과 표의 열 이름이 서로 다릅니다</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; does not say in which format weights are kept. Let its name end in {suffixes} or {suffix}.</source>
@@ -2357,6 +2365,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>&apos;{written}&apos; 함수는 {usage}처럼 씁니다.</translation>
     </message>
     <message>
+        <source>&apos;{written}&apos; is not written as 20:NAME, with a number from 1.</source>
+        <translation>&apos;{written}&apos;은(는) 20:이름과 같은 형식이 아닙니다. 번호는 1부터입니다.</translation>
+    </message>
+    <message>
         <source>(rounded: {value})</source>
         <translation>(반올림: {value})</translation>
     </message>
@@ -2389,6 +2401,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>--classes: &apos;{column}&apos; 열은 쓰이지 않습니다. --features에 추가하십시오.</translation>
     </message>
     <message>
+        <source>--digits is a whole number from 0 to {most}.</source>
+        <translation>--digits는 0에서 {most}까지의 정수입니다.</translation>
+    </message>
+    <message>
         <source>--layers &apos;{text}&apos; has an empty layer; write it like &apos;{example}&apos;.</source>
         <translation>--layers &apos;{text}&apos;에 빈 층이 있습니다. &apos;{example}&apos;처럼 쓰십시오.</translation>
     </message>
@@ -2399,6 +2415,14 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>--layers: &apos;{part}&apos;: {kind} takes nothing behind it.</source>
         <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--output: &apos;{file}&apos; is there already. Choose another name, or add --overwrite.</source>
+        <translation>--output: &apos;{file}&apos; 파일이 이미 있습니다. 다른 이름을 고르거나 --overwrite를 덧붙이십시오.</translation>
+    </message>
+    <message>
+        <source>--output: &apos;{file}&apos; should end in {suffix}.</source>
+        <translation>--output: &apos;{file}&apos;의 확장자는 {suffix}여야 합니다.</translation>
     </message>
     <message>
         <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
@@ -2809,6 +2833,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>모든 클래스의 가중치가 0이므로 아무것도 학습하지 못합니다.</translation>
     </message>
     <message>
+        <source>Every column of the table is computed. A lesson needs one that is not.</source>
+        <translation>표의 모든 열이 수식 열입니다. 수업에는 수식 열이 아닌 열이 하나는 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>Every row has an empty cell, so no row is left.</source>
         <translation>모든 행에 빈 셀이 있어 남는 행이 없습니다.</translation>
     </message>
@@ -3107,8 +3135,8 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
         <translation>{name}의 {number:,}줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
     </message>
     <message>
-        <source>List the lessons, or check their numbers.</source>
-        <translation>수업의 목록을 보거나 수업에 인쇄된 값을 확인합니다.</translation>
+        <source>List the lessons, check their numbers, or make one.</source>
+        <translation>수업을 나열하거나, 수업의 숫자를 검사하거나, 수업을 만듭니다.</translation>
     </message>
     <message>
         <source>Look for the one that holds the table</source>
@@ -3319,6 +3347,10 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
     <message>
         <source>Saved {path}</source>
         <translation>{path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Saved {path}: {count} numbers come out on both engines</source>
+        <translation>{path} 저장: 숫자 {count}개가 두 엔진에서 모두 나옵니다</translation>
     </message>
     <message>
         <source>Saved {report}</source>
@@ -3747,6 +3779,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>표에 행이 없습니다.</translation>
     </message>
     <message>
+        <source>The table is too large for a lesson. Keep fewer rows.</source>
+        <translation>수업에 넣기에는 표가 너무 큽니다. 행을 줄이십시오.</translation>
+    </message>
+    <message>
         <source>The table was found under &apos;{key}&apos;.</source>
         <translation>표를 &apos;{key}&apos; 아래에서 찾았습니다.</translation>
     </message>
@@ -4160,12 +4196,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>표, 프로젝트(.glassnet), 또는 가중치</translation>
     </message>
     <message>
+        <source>a tensor of an update that must come out, such as 20:output/Y or 200:output/kernel/after</source>
+        <translation>나와야 하는 업데이트의 텐서. 예: 20:output/Y, 200:output/kernel/after</translation>
+    </message>
+    <message>
         <source>a time</source>
         <translation>시각</translation>
     </message>
     <message>
         <source>a unit ({unit})</source>
         <translation>단위({unit})</translation>
+    </message>
+    <message>
+        <source>a value of a curve after an epoch that must come out, such as 10:loss or 10:val_accuracy</source>
+        <translation>나와야 하는 에포크 뒤의 곡선 값. 예: 10:loss, 10:val_accuracy</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -4456,6 +4500,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{form} 같은 날짜(월 먼저)</translation>
     </message>
     <message>
+        <source>digits behind the point that must agree; 3 by default</source>
+        <translation>일치해야 하는 소수점 아래 자릿수. 기본값 3</translation>
+    </message>
+    <message>
         <source>downhill</source>
         <translation>내리막</translation>
     </message>
@@ -4510,6 +4558,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
+    </message>
+    <message>
+        <source>first wrong number</source>
+        <translation>처음 틀린 숫자</translation>
     </message>
     <message>
         <source>fitted on the training rows alone</source>
@@ -4594,6 +4646,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>hyperbolic tangent</source>
         <translation>쌍곡탄젠트(tanh)</translation>
+    </message>
+    <message>
+        <source>id, chapter, title, story and so on in two languages: the lesson.json of any lesson is an example</source>
+        <translation>id, chapter, title, story 등을 두 언어로 담은 파일. 아무 수업의 lesson.json이나 예가 됩니다</translation>
     </message>
     <message>
         <source>images of {shape}</source>
@@ -4828,6 +4884,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>손실, 지표, 설정</translation>
     </message>
     <message>
+        <source>make a .lesson file of a project</source>
+        <translation>프로젝트로 .lesson 파일을 만듭니다</translation>
+    </message>
+    <message>
         <source>mean of this row and those before it, 7 in all</source>
         <translation>이 행과 그 앞의 행들, 모두 7개의 평균</translation>
     </message>
@@ -4982,6 +5042,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>위치 인자</translation>
     </message>
     <message>
+        <source>project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
         <source>projects whose table and experiment are checked instead of the lesson&apos;s own</source>
         <translation>수업의 표와 실험 대신 확인할 프로젝트</translation>
     </message>
@@ -5008,6 +5072,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>removed</source>
         <translation>지울</translation>
+    </message>
+    <message>
+        <source>replace the file where there is one</source>
+        <translation>파일이 있으면 바꿔 씁니다</translation>
     </message>
     <message>
         <source>result</source>
@@ -5310,6 +5378,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>위치, 함숫값, 설정</translation>
     </message>
     <message>
+        <source>the project: its table and experiment</source>
+        <translation>프로젝트: 표와 실험을 씁니다</translation>
+    </message>
+    <message>
         <source>the row counts {counts:.6g} in the loss: {why}</source>
         <translation>이 행이 손실에 반영되는 정도: {counts:.6g}, {why}</translation>
     </message>
@@ -5554,6 +5626,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>where a list of all numbers is written</source>
         <translation>모든 값의 목록을 쓸 파일</translation>
+    </message>
+    <message>
+        <source>where it is saved</source>
+        <translation>저장할 파일</translation>
     </message>
     <message>
         <source>where plain gradient descent would stay</source>
@@ -6162,6 +6238,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name}에 이름이 {count:,}개 있습니다. 열은 {most:,}개까지만 열 수 있습니다.</translation>
     </message>
     <message>
+        <source>{name} has {count:,} numbers. {most:,} can be promised.</source>
+        <translation>{name}의 숫자는 {count:,}개입니다. {most:,}개까지 넣을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name} holds lists within lists, many levels deep, and no table. Save the table as CSV.</source>
         <translation>{name}에는 여러 단계로 중첩된 리스트만 있고 표가 없습니다. 표를 CSV로 저장하십시오.</translation>
     </message>
@@ -6194,8 +6274,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name} 파일이 손상되었거나 일부가 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
     </message>
     <message>
+        <source>{name} is not finite. Leave it out.</source>
+        <translation>{name}은(는) 유한한 수가 아닙니다. 빼십시오.</translation>
+    </message>
+    <message>
         <source>{name} is written {usage}.</source>
         <translation>{name} 함수는 {usage}처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {got:.6g}, not {expected}</source>
+        <translation>{name}: {expected}이(가) 아니라 {got:.6g}</translation>
+    </message>
+    <message>
+        <source>{name} is {got} on {engine}, and {expected} is promised. Choose fewer digits, or leave it out.</source>
+        <translation>{name}은(는) {engine}에서 {got}인데 적힌 숫자는 {expected}입니다. 자릿수를 줄이거나 빼십시오.</translation>
     </message>
     <message>
         <source>{name} needs the rows of a table; here a function is one of its variables alone.</source>
@@ -6204,6 +6296,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{name} takes plain arguments: {usage}.</source>
         <translation>{name} 함수에는 위치 인자만 씁니다: {usage}.</translation>
+    </message>
+    <message>
+        <source>{name}: {why} Leave it out.</source>
+        <translation>{name}: {why} 빼십시오.</translation>
     </message>
     <message>
         <source>{need}; &apos;{column}&apos; is scaled beyond them.</source>
@@ -6310,6 +6406,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{reason}. Try another place.</source>
         <translation>{reason}. 다른 곳을 시도해 보십시오.</translation>
+    </message>
+    <message>
+        <source>{right} of {count} projects are right</source>
+        <translation>프로젝트 {count}개 중 {right}개가 맞습니다</translation>
     </message>
     <message>
         <source>{root} over the whole batch, once for every row</source>
