@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from numpy.typing import ArrayLike
 
 from engine.backend import Array
 from engine.config.activations import Activation
@@ -26,11 +25,11 @@ from engine.training.replay.record import Record
 from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.run import run
 from engine.training.trace.plan import trace_plan
-from engine.training.trace.tracer import Stage, Trace, Tracer, trace
+from engine.training.trace.tracer import Stage, Tracer, trace
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.layer_cases import INPUTS, LAYERS, regularized
+from tests.lessons import lesson_of
 from tests.optimizer_cases import OPTIMIZERS, case_name
-from tests.parity.test_course_listings import LISTINGS, PRINT
 
 LINEAR = Activation.LINEAR
 
@@ -164,44 +163,39 @@ def same(name: str, expected: Array, value: dict[str, Array], digits: float = 1e
     np.testing.assert_allclose(value[name], expected, rtol=digits, atol=1e-15, err_msg=name)
 
 
+WORKBOOK = {
+    "input": ("I", 0),
+    "target": ("T", 0),
+    "hidden_1/kernel": ("WH", 0),
+    "output/bias": ("BO", 0),
+    "output/Y": ("O", 1),
+    "hidden_1/kernel/after": ("WH", 1),
+    "hidden_1/bias/after": ("BH", 1),
+    "output/kernel/after": ("WO", 1),
+    "output/bias/after": ("BO", 1),
+    "hidden_1/dkernel": ("WHb", 0),
+    "hidden_1/dbias": ("BHb", 0),
+    "output/dkernel": ("WOb", 0),
+    "output/dbias": ("BOb", 0),
+}
+"""What the workbook calls a tensor, and which of those of that name it is: O is assigned twice, W and B before and after."""
+
+
 @pytest.mark.parametrize("engine", [EngineName.NUMPY, EngineName.TENSORFLOW])
-@pytest.mark.parametrize("listing", ["415", "416 sigmoid", "416 tanh", "416 relu", "417 relu"])
-def test_the_workbook_finds_its_numbers_under_its_names(listing: str, engine: EngineName) -> None:
-    given = next(one for one in LISTINGS if one.name == listing)
-    tracer = Tracer(recorded(*given.build()))
-    first, last = tracer.trace(1, engine), tracer.trace(200, engine)
-    for course, name in (("I", "input"), ("T", "target"), ("WH", "hidden_1/kernel"), ("BO", "output/bias")):
-        assert first.called(course)[0].name == name
-    printed("O", 1, {"415": [0.928, 1.005]}.get(listing), first)
-    printed("O", 1, given.last.sees, last)
-    for course, name in (
-        ("WH", "hidden_1/kernel"),
-        ("BH", "hidden_1/bias"),
-        ("WO", "output/kernel"),
-        ("BO", "output/bias"),
-    ):
-        printed(course, 1, given.last.leaves[name], last)
-    if listing == "417 relu":  # listing 418 prints its gradients
-        printed("WHb", 0, [[-0.004, -0.004], [-0.009, -0.009]], last)
-        printed("BHb", 0, [-0.085, -0.088], last)
-        printed("WOb", 0, [[0.081, -0.081], [0.084, -0.084]], last)
-        printed("BOb", 0, [0.146, -0.146], last)
-        assert [traced.name for traced in last.called("Ob")] == ["output/dZ"], "softmax and loss are one function"
-        printed("Ob", 0, [[0.146, -0.146]], last)
-    else:
-        assert [traced.name for traced in last.called("Ob")] == ["output/dY", "output/dZ"]
-
-
-def printed(course: str, which: int, expected: ArrayLike | None, found: Trace) -> None:
-    """The workbook assigns to O twice; its W and B stand for what they are before the update and, then, after it."""
-    if expected is not None:
-        wanted = np.asarray(expected)
-        np.testing.assert_allclose(found.called(course)[which].value.reshape(wanted.shape), wanted, rtol=0, atol=PRINT)
+@pytest.mark.parametrize("lesson", ["415_two_layers", "416_sigmoid", "416_tanh", "416_relu", "418_gradient_tape"])
+def test_the_workbook_finds_its_numbers_under_its_names(lesson: str, engine: EngineName) -> None:
+    """That the tensors of these names have the printed values, the lessons check."""
+    tracer = Tracer(recorded(*lesson_of(lesson)))
+    for found in (tracer.trace(1, engine), tracer.trace(200, engine)):
+        for name, (course, which) in WORKBOOK.items():
+            assert found.called(course)[which].name == name
+        errors = [traced.name for traced in found.called("Ob")]
+        softmax = lesson == "418_gradient_tape"  # softmax and loss are one function
+        assert errors == (["output/dZ"] if softmax else ["output/dY", "output/dZ"])
 
 
 def test_one_layer_has_the_names_of_one_layer() -> None:
-    given = next(one for one in LISTINGS if one.name == "411")
-    found = trace(recorded(*given.build()), 1)
+    found = trace(recorded(*lesson_of("411_two_inputs_two_outputs")), 1)
     np.testing.assert_array_equal(found.called("Y")[1].value, [[19, 30]])
     np.testing.assert_allclose(found.called("Yb")[0].value, [[-8, 60]])
     np.testing.assert_allclose(found.called("Wb")[0].value, [[-16, 120], [-24, 180]])
