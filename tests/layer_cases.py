@@ -53,7 +53,7 @@ LAYERS: list[tuple[str, Network]] = [
     ("prelu on two axes", behind_dense(Reshape(shape=(2, 3)), PReLU(alpha_constraint=NonNegative()), Flatten())),
     ("prelu on four axes", behind_dense(Reshape(shape=(1, 3, 1, 2)), STEEP, Flatten())),
     ("dropout", behind_dense(Dropout(rate=0.4))),
-    ("gaussian noise", Network.stack((GaussianNoise(deviation=0.3), HIDDEN, OUTPUT))),
+    ("gaussian noise", Network.stack((GaussianNoise(stddev=0.3), HIDDEN, OUTPUT))),
     ("batch normalisation", behind_dense(BatchNormalization(momentum=0.9))),
     ("batch normalisation, plain", behind_dense(BatchNormalization(center=False, scale=False))),
     ("batch normalisation on two axes", behind_dense(Reshape(shape=(3, 2)), BatchNormalization(), Flatten())),

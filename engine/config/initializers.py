@@ -45,19 +45,19 @@ class RandomNormal(Spec):
     """Normal with mean 0."""
 
     label: ClassVar[str] = "Normal"
-    equation: ClassVar[str] = "w ~ N(0, deviation²)"
+    equation: ClassVar[str] = "w ~ N(0, stddev²)"
     kind: Literal["random_normal"] = "random_normal"
-    deviation: float = Field(0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation.")
+    stddev: float = Field(0.05, gt=0, le=1e6, title="Standard deviation", description="The standard deviation.")
 
 
 class TruncatedNormal(Spec):
     """Normal with mean 0; what lies beyond two deviations is drawn again, as in Keras, which leaves 0.88 of the deviation."""
 
     label: ClassVar[str] = "Truncated normal"
-    equation: ClassVar[str] = "w ~ N(0, deviation²), cut at 2 deviations"
+    equation: ClassVar[str] = "w ~ N(0, stddev²), cut at ±2 stddev"
     kind: Literal["truncated_normal"] = "truncated_normal"
-    deviation: float = Field(
-        0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation before the cut."
+    stddev: float = Field(
+        0.05, gt=0, le=1e6, title="Standard deviation", description="The standard deviation before the cut."
     )
 
 

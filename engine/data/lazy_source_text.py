@@ -119,7 +119,7 @@ class LazySourceText(SourceText):
 
     def inserted(self, placed: Placed, other: SourceText) -> SourceText:
         """With the entries of `other` among its own."""
-        return self._then(lambda known: known.inserted(placed, other), placed.at.nbytes)
+        return self._then(lambda known: known.inserted(placed, other), placed.positions.nbytes)
 
     _file: FileTexts
     _at: int

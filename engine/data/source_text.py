@@ -111,7 +111,7 @@ class SourceText:
         decimals = None
         if self.decimals is not None or other.decimals is not None:
             old = _none(placed.before) if self.decimals is None else self.decimals
-            new = _none(len(placed.at)) if other.decimals is None else other.decimals
+            new = _none(len(placed.positions)) if other.decimals is None else other.decimals
             decimals = placed.join(old, new)
         return SourceText(decimals, placed.join_sparse(self.texts, other.texts))
 
@@ -139,26 +139,26 @@ def style_of(text: str, value: float) -> int | None:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where new rows come among old ones. `at`: the new rows' numbers in the longer column, ascending; `before`: old rows."""
+    """Where new rows come among old ones. `positions`: their numbers in the longer column, ascending; `before`: old rows."""
 
-    at: Rows
+    positions: Rows
     before: int
 
     @property
     def is_run(self) -> bool:
         """True where the new rows follow each other."""
-        return len(self.at) > 0 and int(self.at[-1] - self.at[0]) + 1 == len(self.at)
+        return len(self.positions) > 0 and int(self.positions[-1] - self.positions[0]) + 1 == len(self.positions)
 
     def join(self, old: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
         """The longer array; each entry is written once."""
-        whole = np.empty(self.before + len(self.at), dtype=old.dtype)
+        whole = np.empty(self.before + len(self.positions), dtype=old.dtype)
         if self.is_run:
-            start, end = int(self.at[0]), int(self.at[-1]) + 1
+            start, end = int(self.positions[0]), int(self.positions[-1]) + 1
             whole[:start], whole[start:end], whole[end:] = old[:start], new, old[start:]
         else:
             is_old = np.ones(len(whole), dtype=np.bool_)
-            is_old[self.at] = False
-            whole[is_old], whole[self.at] = old, new
+            is_old[self.positions] = False
+            whole[is_old], whole[self.positions] = old, new
         return whole
 
     def join_sparse(self, old: Mapping[int, str], new: Mapping[int, str]) -> dict[int, str]:
@@ -167,9 +167,9 @@ class Placed:
         if old:
             rows = np.fromiter(old, dtype=np.intp, count=len(old))
             # An old row moves down by as many new rows as come before it.
-            moved = rows + np.searchsorted(self.at - np.arange(len(self.at)), rows, side="right")
+            moved = rows + np.searchsorted(self.positions - np.arange(len(self.positions)), rows, side="right")
             joined = dict(zip(moved.tolist(), old.values(), strict=True))
-        places = self.at.tolist() if new else []
+        places = self.positions.tolist() if new else []
         return joined | {places[row]: text for row, text in new.items()}
 
 

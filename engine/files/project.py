@@ -1,6 +1,6 @@
 """The project file `.glassnet`: a zip of the table, the experiment and the trained weights; `project_table` has the table.
 
-format.json       {"format": "glassnet project", "version": 2, "name": …}
+format.json       {"format": "glassnet project", "version": 3, "name": …}
 experiment.json   the experiment as its spec dumps it
 table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)

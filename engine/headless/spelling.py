@@ -16,7 +16,7 @@ FAMILIES: tuple[type[Choice], ...] = (LossSpec, OptimizerSpec, ScheduleSpec, Rul
 
 OTHER_NAMES: Mapping[str, str] = {
     # fields
-    "lr": "learning_rate", "wd": "weight_decay", "eps": "epsilon",
+    "lr": "learning_rate", "wd": "weight_decay", "eps": "epsilon", "deviation": "stddev", "std": "stddev", "sigma": "stddev",
     # engines and precisions
     "tf": "tensorflow", "keras": "tensorflow", "np": "numpy", "single": "float32", "fp32": "float32", "double": "float64",
     "fp64": "float64",

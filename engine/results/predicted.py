@@ -79,7 +79,7 @@ class PredictedClasses:
         return np.asarray(self.predicted == self.target)
 
     @cached_property
-    def hits(self) -> int:
+    def correct_rows(self) -> int:
         """How many rows are classified rightly."""
         return int(np.count_nonzero(self.correct))
 

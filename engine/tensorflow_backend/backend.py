@@ -103,9 +103,9 @@ class TensorFlowBackend:
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and accuracies over a whole part."""
         x, t, w = self._part(part)
-        loss, hits = self._program.evaluate(x, t, w)
+        loss, correct = self._program.evaluate(x, t, w)
         rows = int(x.shape[0])
-        shares = {name: float(share[0]) for name, share in self._program.shares(hits, 1, rows).items()}
+        shares = {name: float(share[0]) for name, share in self._program.shares(correct, 1, rows).items()}
         return Evaluation({LOSS: float(loss), **shares}, rows)
 
     def _part(self, part: PartName) -> tuple[Any, Any, Any]:

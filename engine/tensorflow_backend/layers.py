@@ -109,7 +109,7 @@ def build_layer(
         case spec.Dropout() if draws:
             return SharedDropout(**settings, draws=draws, place=place)
         case spec.GaussianNoise():
-            stddev = settings.pop("deviation")
+            stddev = settings.pop("stddev")
             if draws:
                 return SharedGaussianNoise(stddev, draws, place, **settings)
             return keras.layers.GaussianNoise(stddev, **settings)

@@ -71,9 +71,9 @@ class Program:
         for variable, value in zip(self.optimizer_variables, self._fresh, strict=True):
             variable.assign(value)
 
-    def shares(self, hits: list[Any], looks: int, rows: NDArray[np.int64] | int) -> dict[str, NDArray[np.float64]]:
+    def shares(self, correct: list[Any], looks: int, rows: NDArray[np.int64] | int) -> dict[str, NDArray[np.float64]]:
         """By the series' names, the shares of `rows` that were classified rightly, in the first `looks` of the looks (looks,)."""
-        counted = zip(self._counters, hits, strict=True)
+        counted = zip(self._counters, correct, strict=True)
         return {f"{ACCURACY}{name}": np.atleast_1d(found.numpy())[:looks] / rows for name, found in counted}
 
     def traces(self) -> int:
@@ -100,11 +100,11 @@ class Program:
         block = Block(
             series={
                 LOSS: found["losses"].numpy()[:n].copy(),  # without the buffer behind it
-                **self.shares(found["hits"], n, self._batch_rows(chunk.first, n) if self._counters else 1),
+                **self.shares(found["correct"], n, self._batch_rows(chunk.first, n) if self._counters else 1),
             },
             validation={
                 LOSS: found["validation_losses"].numpy()[:looks].copy(),
-                **self.shares(found["validation_hits"], looks, self.signature.validation_rows),
+                **self.shares(found["validation_correct"], looks, self.signature.validation_rows),
             },
             rate=float(found["rate"]),
             stopped=tuple(int(place) for place in holds),
@@ -136,21 +136,21 @@ class Program:
             tf.constant(full[:, cut:]),
         )
 
-    def _hits(self, y: Any, t: Any) -> list[Any]:
+    def _correct(self, y: Any, t: Any) -> list[Any]:
         return [count(y, t) for count in self._counters.values()]
 
     def _look(self, x: Any, t: Any, w: Any) -> tuple[Any, list[Any]]:
-        """Loss and hits of the rows x, t, weighed by w, without an update."""
+        """Loss and correct of the rows x, t, weighed by w, without an update."""
         y = self.model(x, training=False)
-        return self.objective(t, y, w if self.signature.weighted else None), self._hits(y, t)
+        return self.objective(t, y, w if self.signature.weighted else None), self._correct(y, t)
 
     def _gradients(self, x: Any, t: Any, w: Any) -> tuple[Any, list[Any], list[Any]]:
-        """The loss and hits of a batch, and the gradient of every parameter."""
+        """The loss and correct of a batch, and the gradient of every parameter."""
         with tf.GradientTape() as tape:
             y = self.model(x, training=True)
             loss = self.objective(t, y, w)
         gradients = tape.gradient(loss, [variable.value for variable in self.trained])
-        return loss, self._hits(y, t), gradients
+        return loss, self._correct(y, t), gradients
 
     def _updates(
         self, x: Any, t: Any, w: Any, x_validation: Any, t_validation: Any, w_validation: Any, seed: Any,
@@ -199,8 +199,8 @@ class Program:
             loss, right, gradients = batch((number // s.per_epoch) % s.slots, at)
             self.optimizer.apply(gradients, self.trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
-            hits = _put(loop.hits, i, right)
-            looked, looked_hits, ended = loop.looked, loop.looked_hits, loop.ended
+            correct = _put(loop.correct, i, right)
+            looked, looked_correct, ended = loop.looked, loop.looked_correct, loop.ended
             value = loop.validation_loss
             if s.validation_rows:
                 is_last = tf.equal(at, s.per_epoch - 1)
@@ -209,11 +209,11 @@ class Program:
                     seen, right = self._look(x_validation, t_validation, w_validation)
                     return (
                         tf.tensor_scatter_nd_update(looked, [[ended]], [seen]),
-                        _put(looked_hits, ended, right),
+                        _put(looked_correct, ended, right),
                         tf.cast(seen, tf.float64),
                     )
 
-                looked, looked_hits, value = tf.cond(is_last, look, lambda: (looked, looked_hits, value))
+                looked, looked_correct, value = tf.cond(is_last, look, lambda: (looked, looked_correct, value))
                 ended = ended + tf.cast(is_last, tf.int32)
             goes_on, state, holds = tf.math.is_finite(loss), loop.watched, loop.holds
             if watch.is_needed:
@@ -228,16 +228,16 @@ class Program:
                 )
                 state, stop, holds = watch.observe(loop.watched, seen)
                 goes_on = tf.logical_and(goes_on, tf.logical_not(tf.logical_and(stop, stops)))
-            return (_Loop(i + 1, goes_on, ended, losses, hits, looked, looked_hits, value, rate, state, holds),)
+            return (_Loop(i + 1, goes_on, ended, losses, correct, looked, looked_correct, value, rate, state, holds),)
 
         start = _Loop(
             i=tf.constant(0),
             goes_on=tf.constant(True),
             ended=tf.constant(0),
             losses=tf.zeros([s.capacity], dtype),
-            hits=[tf.zeros([s.capacity], tf.float64) for _ in self._counters],
+            correct=[tf.zeros([s.capacity], tf.float64) for _ in self._counters],
             looked=tf.zeros([looks], dtype),
-            looked_hits=[tf.zeros([looks], tf.float64) for _ in self._counters],
+            looked_correct=[tf.zeros([looks], tf.float64) for _ in self._counters],
             validation_loss=tf.constant(np.nan, tf.float64),
             rate=tf.constant(0.0, tf.float64),
             watched=tf.unstack(watched) if watch.is_needed else [],
@@ -248,9 +248,9 @@ class Program:
             "done": end.i,
             "ended": end.ended,
             "losses": end.losses,
-            "hits": end.hits,
+            "correct": end.correct,
             "validation_losses": end.looked,
-            "validation_hits": end.looked_hits,
+            "validation_correct": end.looked_correct,
             "rate": end.rate,
             "stopped": tf.logical_and(tf.logical_not(end.goes_on), tf.reduce_any(end.holds)),
             "holds": end.holds,
@@ -265,9 +265,9 @@ class _Loop(NamedTuple):
     goes_on: Any
     ended: Any
     losses: Any
-    hits: list[Any]
+    correct: list[Any]
     looked: Any
-    looked_hits: list[Any]
+    looked_correct: list[Any]
     validation_loss: Any
     rate: Any
     watched: list[Any]

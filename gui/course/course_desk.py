@@ -111,7 +111,7 @@ class CourseDesk(QObject):
         if lesson.table is not None and lesson.experiment is not None:
             title = lesson.text.title.in_language(shown_language())
             text = self.tr("Open lesson {title}").format(title=title)
-            with self._runs.anew():
+            with self._runs.resetting():
                 self._document.replace(lesson.table, lesson.experiment, text, name=title)
             self._index = self._document.undo_stack.index()
             self._document.undo_stack.setClean()

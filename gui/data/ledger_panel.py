@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.config.arrangement import Windows
-from engine.data.preparing.ledger import PARTS, Book, Ledger
+from engine.data.preparing.ledger import PARTS, CellHistory, CellTracer
 from engine.problems import errors
 from gui.data.step_list import StepList
 from gui.document import Document
@@ -31,9 +31,9 @@ class LedgerPanel(Panel):
         super().__init__(parent)
         self._document = document
         self._cell: tuple[int, str] | None = None
-        self._book: Book | None = None
+        self._tracer: CellTracer | None = None
         self._is_asked = False
-        self._came_from: Ledger | None = None
+        self._came_from: CellHistory | None = None
         self.setAccessibleName(self.tr("Ledger"))
         self._build()
         self._lay_out()
@@ -132,10 +132,10 @@ class LedgerPanel(Panel):
             self._came_from = None
             self.show_button.setEnabled(False)
             return
-        book = self._the_book()
-        self.steps.show_steps(() if self._cell is None else book.ledger(*self._cell).steps)
-        self._fill_entries(book)
-        self._show_back(book)
+        tracer = self._tracer_of_document()
+        self.steps.show_steps(() if self._cell is None else tracer.history(*self._cell).steps)
+        self._fill_entries(tracer)
+        self._show_back(tracer)
 
     @property
     def _is_too_large(self) -> bool:
@@ -157,21 +157,21 @@ class LedgerPanel(Panel):
             return self.tr("The table is large; going through it takes a moment.")
         return "" if self._cell is not None else self.tr("Select a cell of the table to follow it.")
 
-    def _the_book(self) -> Book:
-        if self._book is None:
+    def _tracer_of_document(self) -> CellTracer:
+        if self._tracer is None:
             experiment = self._document.experiment
             dtype = np.float32 if experiment.learner.training.precision.value == "float32" else np.float64
-            self._book = Book(self._document.table, self._document.plan, dtype=dtype)
-        return self._book
+            self._tracer = CellTracer(self._document.table, self._document.plan, dtype=dtype)
+        return self._tracer
 
-    def _fill_entries(self, book: Book) -> None:
-        names = book.entries(str(self.tensor_box.currentData()))
+    def _fill_entries(self, tracer: CellTracer) -> None:
+        names = tracer.entries(str(self.tensor_box.currentData()))
         if [self.entry_box.itemText(at) for at in range(self.entry_box.count())] != list(names):
             self.entry_box.clear()
             self.entry_box.addItems(list(names))
 
-    def _show_back(self, book: Book) -> None:
-        part, rows = str(self.part_box.currentData()), book.rows(str(self.part_box.currentData()))
+    def _show_back(self, tracer: CellTracer) -> None:
+        part, rows = str(self.part_box.currentData()), tracer.rows(str(self.part_box.currentData()))
         row = int(self.row_box.value)
         self._show_step_box()
         if not 1 <= row <= rows or self.entry_box.currentIndex() < 0:
@@ -180,7 +180,7 @@ class LedgerPanel(Panel):
             self.back_title.setText(self.tr("This part has {count} rows").format(count=f"{rows:,}"))
         else:
             tensor = str(self.tensor_box.currentData())
-            self._came_from = book.back(
+            self._came_from = tracer.back(
                 part, tensor, row - 1, self.entry_box.currentIndex(), int(self.step_box.value) - 1
             )
             self.back_steps.show_steps(self._came_from.steps)
@@ -204,9 +204,9 @@ class LedgerPanel(Panel):
 
     def _on_place_chosen(self) -> None:
         if not self._blocked:
-            book = self._the_book()
-            self._fill_entries(book)
-            self._show_back(book)
+            tracer = self._tracer_of_document()
+            self._fill_entries(tracer)
+            self._show_back(tracer)
 
     def _on_show_button_clicked(self) -> None:
         if self._came_from is not None:
@@ -219,7 +219,7 @@ class LedgerPanel(Panel):
 
     def _forget(self) -> None:
         """What was fitted holds no longer; a large table is gone through again when a person asks again."""
-        self._book, self._is_asked = None, False
+        self._tracer, self._is_asked = None, False
         if self._cell is not None:
             row, name = self._cell
             kept = self._document.table.has(name) and row < self._document.table.rows

@@ -247,7 +247,7 @@ class TableModel(QAbstractTableModel):
                 self._table = table
                 self._tell_touched(edit)
                 self._tell_computed(before)
-            case InsertRows(at=rows) if _is_run(rows) and self._rows is None:
+            case InsertRows(positions=rows) if _is_run(rows) and self._rows is None:
                 self.beginInsertRows(QModelIndex(), rows[0], rows[-1])
                 self._table = table
                 self.endInsertRows()
@@ -257,15 +257,15 @@ class TableModel(QAbstractTableModel):
                 self._table = table
                 self.endRemoveRows()
                 self._tell_computed(before)
-            case InsertColumns(at=at) if _is_run(at) and before.columns:
+            case InsertColumns(positions=at) if _is_run(at) and before.columns:
                 self.beginInsertColumns(QModelIndex(), at[0], at[-1])
                 self._table = table
                 self.endInsertColumns()
-            case DeleteColumns(at=at) if _is_run(at) and table.columns:
+            case DeleteColumns(positions=at) if _is_run(at) and table.columns:
                 self.beginRemoveColumns(QModelIndex(), at[0], at[-1])
                 self._table = table
                 self.endRemoveColumns()
-            case ReplaceColumns(at=at) if at:
+            case ReplaceColumns(positions=at) if at:
                 self._table = table
                 self._tell_columns(min(at), max(at))
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, min(at), max(at))

@@ -165,7 +165,7 @@ class TableView(QTableView):
                 row, column = min((cell[0], cell[1]) for cell in cells)
             case PutCells(blocks=blocks) if blocks and len(blocks[0].rows):
                 row, column = min((int(block.rows.min()), block.column) for block in blocks)
-            case InsertRows(at=rows) | DeleteRows(rows=rows) if rows:
+            case InsertRows(positions=rows) | DeleteRows(rows=rows) if rows:
                 row = min(rows[0], model.table.rows - 1)
         if row >= 0 and model.shown_row(row) >= 0:
             self.scrollTo(model.index(model.shown_row(row), column))

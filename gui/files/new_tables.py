@@ -118,7 +118,7 @@ class NewTables(QObject):
 
     def _open(self, table: Table, sample: Sample) -> None:
         experiment = suggest_experiment(table)
-        with self._runs.anew():
+        with self._runs.resetting():
             self._document.open(table, experiment, name=translated(sample.title))
         self.notice_given.emit(
             self.tr("Opened {title}: {about}.").format(title=translated(sample.title), about=translated(sample.about))
@@ -147,7 +147,7 @@ class NewTables(QObject):
         same = {column.name for column in present.recipe.columns} == set(table.names)
         fits = same and (not resolve(present, table).errors or bool(self._document.obstacle))
         experiment = present if fits else suggest_experiment(table)
-        with self._runs.anew():
+        with self._runs.resetting():
             self._document.replace(table, experiment, text, name=name, report=report)
         size = self.tr("{rows} × {columns} (rows × columns).").format(
             rows=f"{table.rows:,}", columns=len(table.columns)

@@ -176,7 +176,7 @@ class ProjectDesk(QObject):
     def _show(self, opened: Opened, *, name: str, path: Path | None, stamp: Stamp | None) -> None:
         project, setup, dataset, _ = opened
         self._stamp = stamp
-        with self._runs.anew():
+        with self._runs.resetting():
             self._document.open(
                 project.table, project.experiment, name=name, path=path, report=project.report, setup=setup
             )

@@ -83,7 +83,7 @@ class TableOpener(QObject):
         present = self._document.experiment
         experiment = experiment_for(reading.table, readied.recipe, present)
         setup = readied.setup if experiment == readied.setup.experiment else None  # it may have been edited meanwhile
-        with self._runs.anew():
+        with self._runs.resetting():
             self._document.open(reading.table, experiment, name=path.name, source=path, report=report, setup=setup)
         self.opened.emit(path)
         read = self.tr("Opened {name}: {rows} × {columns} (rows × columns).").format(

@@ -18,8 +18,8 @@ def summary(table: PredictionTable) -> str:
 def _clause(target: Predicted) -> str:
     if isinstance(target, PredictedClasses):
         rows = len(target.target)
-        return _tr("{hits} of {rows} rows right (accuracy {share})").format(
-            hits=f"{target.hits:,}", rows=f"{rows:,}", share=number_text(target.hits / rows)
+        return _tr("{correct} of {rows} rows right (accuracy {share})").format(
+            correct=f"{target.correct_rows:,}", rows=f"{rows:,}", share=number_text(target.correct_rows / rows)
         )
     text = _tr("RMSE {rmse}, mean |error| {mae}").format(rmse=number_text(target.rmse), mae=number_text(target.mae))
     return text if target.r_squared is None else f"{text}, R² {number_text(target.r_squared)}"

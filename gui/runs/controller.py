@@ -176,7 +176,7 @@ class RunController(QObject):
         self.live.enter(RunState.IDLE)
 
     @contextmanager
-    def anew(self) -> Iterator[None]:
+    def resetting(self) -> Iterator[None]:
         """Forget the run while the document becomes another one; its problems, told last, bring the initial weights."""
         self._forget()
         self.live.enter(RunState.IDLE)

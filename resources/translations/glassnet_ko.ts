@@ -9305,8 +9305,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 부분에는 행이 없습니다.</translation>
     </message>
     <message>
-        <source>{hits} of {rows} rows right (accuracy {share})</source>
-        <translation>행 {rows}개 중 {hits}개 맞음 (정확도 {share})</translation>
+        <source>{correct} of {rows} rows right (accuracy {share})</source>
+        <translation>행 {rows}개 중 {correct}개 맞음 (정확도 {share})</translation>
     </message>
 </context>
 <context>
@@ -10538,14 +10538,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>Dense</translation>
     </message>
     <message>
-        <source>Deviation</source>
-        <translation>표준편차</translation>
-    </message>
-    <message>
-        <source>Deviation (σ)</source>
-        <translation>표준편차(σ)</translation>
-    </message>
-    <message>
         <source>Divide by the deviation of the gradient instead of its mean square.</source>
         <translation>기울기의 제곱 평균 대신 표준편차로 나눕니다.</translation>
     </message>
@@ -11750,6 +11742,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>제곱 힌지</translation>
     </message>
     <message>
+        <source>Standard deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Standard deviation (σ)</source>
+        <translation>표준편차(σ)</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>출발점</translation>
     </message>
@@ -12818,12 +12818,12 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>w ~ N(0, 2 / n_in), 2σ에서 자름</translation>
     </message>
     <message>
-        <source>w ~ N(0, deviation²)</source>
+        <source>w ~ N(0, stddev²)</source>
         <translation>w ~ N(0, 표준편차²)</translation>
     </message>
     <message>
-        <source>w ~ N(0, deviation²), cut at 2 deviations</source>
-        <translation>w ~ N(0, 표준편차²), 표준편차의 두 배에서 자름</translation>
+        <source>w ~ N(0, stddev²), cut at ±2 stddev</source>
+        <translation>w ~ N(0, 표준편차²), 표준편차의 ±2배에서 자름</translation>
     </message>
     <message>
         <source>w ~ U(−a, a), a = √(6 / (n_in + n_out))</source>

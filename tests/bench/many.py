@@ -70,7 +70,7 @@ def _workload(shape: int, number: int) -> Workload:
 def _train(window: MainWindow, workload: Workload) -> None:
     """Open it, train it to its end, and go through all workspaces."""
     training = workload.experiment.learner.training.replace(epochs=EPOCHS)
-    with window.runs.anew():
+    with window.runs.resetting():
         window.document.open(
             workload.table, workload.experiment.with_learner(training=training), name=f"experiment {workload.name}"
         )

@@ -27,7 +27,7 @@ def everything(*, seed: int = 0, epochs: int = 12) -> tuple[Experiment, Table]:
     rng = np.random.default_rng(9)
     table = numeric_table(rng.normal(size=(17, 3)), rng.normal(size=(17, 2)))
     layers: list[Layer] = [
-        GaussianNoise(deviation=0.2),
+        GaussianNoise(stddev=0.2),
         Dense(units=6),
         BatchNormalization(momentum=0.8),
         Dropout(rate=0.3),

@@ -15,7 +15,7 @@ from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import ClassWeights, ColumnRecipe, Encoding, Recipe, Role, Scaling, Split, SplitBy
 from engine.data.preparing.arrange import window_rows
-from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.ledger import PARTS, CellTracer
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
@@ -143,16 +143,16 @@ def test_pixels_become_images_with_channels_side_by_side_or_one_after_the_other(
 )
 def test_every_entry_leads_to_a_cell_whose_ledger_leads_back(world: tuple[Table, Recipe]) -> None:
     table, recipe = world
-    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
+    dataset, tracer = prepare(plan(table, recipe)), CellTracer(table, plan(table, recipe))
     parts = dict(zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True))
     for name, part in parts.items():
         for tensor, values in (("X", part.x), ("T", part.t)):
             steps = values.shape[1] if tensor == "X" and isinstance(recipe.arrangement, Windows) else 1
-            for row in range(book.rows(name)):
+            for row in range(tracer.rows(name)):
                 for step in range(steps):
-                    for entry in range(len(book.entries(tensor))):
-                        back = book.back(name, tensor, row, entry, step)
-                        ahead = book.ledger(back.row, back.column)
+                    for entry in range(len(tracer.entries(tensor))):
+                        back = tracer.back(name, tensor, row, entry, step)
+                        ahead = tracer.history(back.row, back.column)
                         assert ahead.place is not None
                         assert (ahead.place.part, ahead.place.tensor) == (name, tensor)
                         (found,) = next(found.values for found in ahead.steps if found.name == "entry")
@@ -172,10 +172,10 @@ def _value(values: Any, arrangement: Any, tensor: str, row: int, entry: int, ste
 
 
 def test_the_ledger_tells_in_how_many_windows_a_cell_is_and_when_in_none() -> None:
-    book = Book(SERIES, plan(SERIES, _series(Windows(length=3))))
-    entry = next(step.text for step in book.ledger(2, "a").steps if step.name == "entry")
+    tracer = CellTracer(SERIES, plan(SERIES, _series(Windows(length=3))))
+    entry = next(step.text for step in tracer.history(2, "a").steps if step.name == "entry")
     assert entry == "input X[0, 2, 0] of the training part: a = 2 (float64), and in 2 more windows"
-    assert book.ledger(0, "y").steps[-1].text.startswith("no window ends there")
+    assert tracer.history(0, "y").steps[-1].text.startswith("no window ends there")
 
 
 @pytest.mark.parametrize(

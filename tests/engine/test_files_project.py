@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from engine.config.experiment import Experiment
-from engine.config.layers import Dense
+from engine.config.initializers import RandomNormal, TruncatedNormal
+from engine.config.layers import Dense, GaussianNoise
 from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.optimizers import Adam
@@ -85,6 +86,17 @@ def test_a_project_of_version_1_opens_with_all_that_was_set() -> None:
     assert {name: array.shape for name, array in project.parameters.items()}["hidden_1/kernel"] == (3, 2)
 
 
+def test_a_project_of_version_2_keeps_its_standard_deviations() -> None:
+    """Written by the version that called `stddev` the deviation."""
+    network = open_project(Path(__file__).parent / "old_files" / "version_2.glassnet").experiment.learner.network
+    first, noise, last = (node.layer for node in network.nodes)
+    assert isinstance(first, Dense)
+    assert isinstance(last, Dense)
+    assert first.kernel_initializer == RandomNormal(stddev=0.25)
+    assert noise == GaussianNoise(stddev=0.125)
+    assert last.kernel_initializer == TruncatedNormal(stddev=0.5)
+
+
 @given(
     numbers=arrays(np.float64, 7, elements=st.floats()),
     texts=st.lists(TEXTS, min_size=7, max_size=7),
@@ -148,7 +160,7 @@ def rewritten(path: Path, **members: bytes) -> Path:
 @pytest.mark.parametrize(
     ("members", "sentence"),
     [
-        ({"format__json": b'{"format": "glassnet project", "version": 3}'}, "saved by a newer Glassnet"),
+        ({"format__json": b'{"format": "glassnet project", "version": 4}'}, "saved by a newer Glassnet"),
         ({"format__json": b'{"format": "glassnet project"}'}, "does not say which version"),
         ({"format__json": b'{"format": "something else"}'}, "is no Glassnet project"),
         ({"experiment__json": b'{"learner": {"training": {"epochs": 0}}}'}, "damaged at 'learner.training.epochs'"),

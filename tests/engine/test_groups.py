@@ -19,7 +19,7 @@ from engine.config.recipe import (
     Split,
     SplitBy,
 )
-from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.ledger import PARTS, CellTracer
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.preparing.summary import summary
@@ -193,18 +193,18 @@ def test_whole_series_may_be_drawn_at_random_where_rows_may_not() -> None:
 def test_the_ledger_tells_the_series_and_leads_there_and_back(shuffle: bool) -> None:
     recipe = _recipe(Split(validation=0.3, group="shop", shuffle=shuffle), Windows(length=2, horizon=2))
     table = _table(INTERLEAVED[:60])
-    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
+    dataset, tracer = prepare(plan(table, recipe)), CellTracer(table, plan(table, recipe))
     for name, part in zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True):
-        assert book.rows(name) == part.rows
+        assert tracer.rows(name) == part.rows
         for window in range(part.rows):
             for step in range(2):
-                back = book.back(name, "X", window, 0, step)
+                back = tracer.back(name, "X", window, 0, step)
                 assert float(back.row) == part.x[window, step, 0]
-                ahead = book.ledger(back.row, "x")
+                ahead = tracer.history(back.row, "x")
                 assert ahead.place is not None
                 assert (ahead.place.part, ahead.place.tensor) == (name, "X")
                 assert part.x[ahead.place.row, ahead.place.step or 0, 0] == back.row
-    steps = {step.name: step.text for step in book.ledger(6, "x").steps}
+    steps = {step.name: step.text for step in tracer.history(6, "x").steps}
     assert steps["group"] == "'shop' is 'Busan': row 2 of 10 of this group; windows hold rows of one group only"
     assert ("whole groups of 'shop'" if shuffle else "each 'shop' cut by itself") in steps["part"]
 

@@ -19,7 +19,7 @@ from engine.config.initializers import (
     TruncatedNormal,
 )
 from engine.config.layers import ArrayFact
-from engine.learners.supervised.initial import TRUNCATED_DEVIATION, draw
+from engine.learners.supervised.initial import TRUNCATED_STDDEV, draw
 
 SHAPE = (300, 200)
 
@@ -66,11 +66,11 @@ def test_uniform_weights_fill_their_range(initializer: Initializer, limit: float
 @pytest.mark.parametrize(
     ("initializer", "deviation", "cut"),
     [
-        (RandomNormal(deviation=0.3), 0.3, math.inf),
-        (TruncatedNormal(deviation=0.3), 0.3 * TRUNCATED_DEVIATION, 0.6),
-        (GlorotNormal(), math.sqrt(2 / 500), 2 * math.sqrt(2 / 500) / TRUNCATED_DEVIATION),
-        (HeNormal(), math.sqrt(2 / 300), 2 * math.sqrt(2 / 300) / TRUNCATED_DEVIATION),
-        (LecunNormal(), math.sqrt(1 / 300), 2 * math.sqrt(1 / 300) / TRUNCATED_DEVIATION),
+        (RandomNormal(stddev=0.3), 0.3, math.inf),
+        (TruncatedNormal(stddev=0.3), 0.3 * TRUNCATED_STDDEV, 0.6),
+        (GlorotNormal(), math.sqrt(2 / 500), 2 * math.sqrt(2 / 500) / TRUNCATED_STDDEV),
+        (HeNormal(), math.sqrt(2 / 300), 2 * math.sqrt(2 / 300) / TRUNCATED_STDDEV),
+        (LecunNormal(), math.sqrt(1 / 300), 2 * math.sqrt(1 / 300) / TRUNCATED_STDDEV),
     ],
     ids=lambda value: getattr(value, "kind", ""),
 )

@@ -147,7 +147,7 @@ SHAPED: list[Callable[[st.DataObject, tuple[int, ...]], Layer]] = [
     lambda data, shape: Dense(units=data.draw(st.integers(1, 3))),
     lambda data, shape: ActivationLayer(activation=data.draw(st.sampled_from([Activation.TANH, Activation.SOFTMAX]))),
     lambda data, shape: Dropout(rate=data.draw(st.sampled_from([0.0, 0.5]))),
-    lambda data, shape: GaussianNoise(deviation=0.2),
+    lambda data, shape: GaussianNoise(stddev=0.2),
     lambda data, shape: BatchNormalization(
         epsilon=0.1, scale=data.draw(st.booleans()), center=data.draw(st.booleans())
     ),

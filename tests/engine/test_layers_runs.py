@@ -21,7 +21,7 @@ from tests.cases import experiment, numeric_table
 RATES = np.array([0.05])
 ROWS = 11
 LAYERS: list[Layer] = [
-    GaussianNoise(deviation=0.3),
+    GaussianNoise(stddev=0.3),
     Dense(units=8),
     BatchNormalization(momentum=0.8),
     Dropout(rate=0.5),

@@ -25,7 +25,7 @@ from engine.config.recipe import (
 )
 from engine.data.preparing.dataset import Part
 from engine.data.preparing.decode import decoded
-from engine.data.preparing.ledger import PARTS, Book
+from engine.data.preparing.ledger import PARTS, CellTracer
 from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan, plan
 from engine.data.preparing.prepare import prepare
@@ -114,13 +114,13 @@ def _drawn(world: tuple[Table, Recipe]) -> tuple[Table, Recipe]:
 @given(_worlds())
 def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world: tuple[Table, Recipe]) -> None:
     table, recipe = _drawn(world)
-    dataset, book = prepare(plan(table, recipe)), Book(table, plan(table, recipe))
+    dataset, tracer = prepare(plan(table, recipe)), CellTracer(table, plan(table, recipe))
     parts = dict(zip(PARTS, (dataset.training, dataset.validation, dataset.test), strict=True))
     fitted = {column.planned.recipe.name: column for column in (*dataset.features, *dataset.targets)}
     seen: dict[tuple[str, str], int] = {}
     for row in range(table.rows):
         for name in table.names:
-            found = book.ledger(row, name)
+            found = tracer.history(row, name)
             if found.place is None:
                 assert row not in dataset.plan.rows
                 continue
@@ -138,7 +138,7 @@ def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world:
             if part.w is not None:
                 (weight,) = [step for step in found.steps if step.name == "weight"]
                 assert weight.values == (part.w[place.row],)
-            _leads_back(book, table, found.place, row, name)
+            _leads_back(tracer, table, found.place, row, name)
             said = decoded(fitted[name], np.array(entry.values))
             number = float(fitted[name].filled(parsed(table.column(name), fitted[name].planned)[row : row + 1])[0])
             _is_decoded(said.number, number, fitted[name].planned.recipe)
@@ -148,9 +148,9 @@ def test_the_ledgers_steps_give_exactly_the_tensors_entries_and_lead_back(world:
     assert seen == {key: size for key, size in sizes.items() if size}, "there is no entry of which no ledger tells"
 
 
-def _leads_back(book: Book, table: Table, place: Any, row: int, name: str) -> None:
+def _leads_back(tracer: CellTracer, table: Table, place: Any, row: int, name: str) -> None:
     for entry in range(place.start, place.stop):
-        back = book.back(place.part, place.tensor, place.row, entry)
+        back = tracer.back(place.part, place.tensor, place.row, entry)
         assert (back.row, back.column) == (row, name)
         assert back.steps[-1].text == f"row {row + 1}, '{name}': '{table.column(name).text(row)}'"
 
@@ -188,8 +188,8 @@ def _planned() -> tuple[Table, Plan]:
 
 
 def test_every_step_is_said_in_words() -> None:
-    book = Book(*_planned(), dtype=np.float32)
-    found = book.ledger(1, "age")
+    tracer = CellTracer(*_planned(), dtype=np.float32)
+    found = tracer.history(1, "age")
     assert [step.name for step in found.steps] == [
         "cell",
         "read",
@@ -208,15 +208,15 @@ def test_every_step_is_said_in_words() -> None:
 
 
 def test_rows_that_are_left_out_and_columns_that_are_ignored_say_so() -> None:
-    book = Book(*_planned())
-    assert book.ledger(2, "age").steps[-1].text == "the row is left out: 'kind' is missing"
-    assert book.ledger(0, "note").steps[-1].name == "unused"
-    assert book.ledger(0, "note").place is None
+    tracer = CellTracer(*_planned())
+    assert tracer.history(2, "age").steps[-1].text == "the row is left out: 'kind' is missing"
+    assert tracer.history(0, "note").steps[-1].name == "unused"
+    assert tracer.history(0, "note").place is None
 
 
 def test_an_entry_leads_back_over_the_filling() -> None:
-    book = Book(*_planned())
-    steps = book.back("training", "X", 1, 0).steps
+    tracer = CellTracer(*_planned())
+    steps = tracer.back("training", "X", 1, 0).steps
     assert [step.text for step in steps] == [
         "training row 2, age = 0",
         "age = 20",
@@ -225,13 +225,13 @@ def test_an_entry_leads_back_over_the_filling() -> None:
         "row 2, 'age': ''",
     ]
     with pytest.raises(IndexError, match="X has no entry 2"):
-        book.back("training", "X", 0, 2)
+        tracer.back("training", "X", 0, 2)
 
 
 def test_no_part_is_without_rows_in_silence() -> None:
-    book = Book(*_planned())
-    assert [book.rows(part) for part in PARTS] == [2, 1, 0]
-    assert book.entries("T") == ("kind=a", "kind=b")
+    tracer = CellTracer(*_planned())
+    assert [tracer.rows(part) for part in PARTS] == [2, 1, 0]
+    assert tracer.entries("T") == ("kind=a", "kind=b")
     assert isinstance(prepare(plan(*_world())).test, Part)
 
 
@@ -240,6 +240,6 @@ def test_a_scaled_number_is_said_on_the_way_back_as_it_was_typed(scaling: Scalin
     texts = ["43.41", "0.1", "7", "123.456"]
     table = Table((number_column("x", texts), number_column("t", ["1", "2", "3", "4"])))
     columns = (ColumnRecipe(name="x", scaling=scaling), ColumnRecipe(name="t", role=Role.TARGET))
-    book = Book(table, plan(table, Recipe(columns=columns, split=Split(validation=0.0))))
-    said = [next(s.text for s in book.back("training", "X", row, 0).steps if s.name == "decoded") for row in range(4)]
+    tracer = CellTracer(table, plan(table, Recipe(columns=columns, split=Split(validation=0.0))))
+    said = [next(s.text for s in tracer.back("training", "X", row, 0).steps if s.name == "decoded") for row in range(4)]
     assert said == [f"'{text}'" for text in texts]

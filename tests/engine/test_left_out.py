@@ -13,7 +13,7 @@ from engine.config.experiment import Experiment
 from engine.config.recipe import DateOrder, Encoding, Role, Scaling
 from engine.data.preparing.column_names import is_id, is_quantity, is_time, may_be_id
 from engine.data.preparing.guess import guess_recipe
-from engine.data.preparing.ledger import Book
+from engine.data.preparing.ledger import CellTracer
 from engine.data.preparing.left_out import MAX_COUNTED, LeftOut, Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies, why
 from engine.data.preparing.plan import plan
@@ -219,7 +219,7 @@ def test_a_row_number_that_is_wanted_is_standardised() -> None:
 
 def test_the_ledger_says_why_a_column_is_not_used() -> None:
     table = Table((_numbers("n", range(ROWS)), _noise("a"), _kind()))
-    steps = Book(table, plan(table, guess_recipe(table))).ledger(0, "n").steps
+    steps = CellTracer(table, plan(table, guess_recipe(table))).history(0, "n").steps
     assert "its numbers count the rows, from 0 on" in steps[-1].text
 
 

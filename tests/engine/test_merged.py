@@ -21,7 +21,7 @@ from engine.config.recipe import (
 )
 from engine.data.alike import difference
 from engine.data.preparing.groups import groups_in
-from engine.data.preparing.ledger import Book
+from engine.data.preparing.ledger import CellTracer
 from engine.data.preparing.merged import Spellings, alike_classes, merged
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
@@ -179,14 +179,14 @@ def test_predictions_name_the_class_by_its_usual_spelling() -> None:
 
 
 def test_the_ledger_shows_the_cell_and_what_it_counts_as_there_and_back() -> None:
-    book = Book(_table(), plan(_table(), _recipe()))
-    there = book.ledger(6, "sex")
+    tracer = CellTracer(_table(), plan(_table(), _recipe()))
+    there = tracer.history(6, "sex")
     assert [step.name for step in there.steps][:4] == ["cell", "spelling", "read", "encoded"]
     assert there.steps[0].text == "row 7, 'sex': 'Male '"
     assert there.steps[1].text.startswith("written 'Male ' → 'male'")
     assert "class 'male'" in there.steps[2].text
-    assert "spelling" not in [step.name for step in book.ledger(0, "sex").steps]
-    back = book.back("training", "T", 6, 1)
+    assert "spelling" not in [step.name for step in tracer.history(0, "sex").steps]
+    back = tracer.back("training", "T", 6, 1)
     assert [step.name for step in back.steps][-3:] == ["decoded", "spelling", "cell"]
 
 

@@ -18,7 +18,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table, number_column, text_column
-from engine.numpy_backend.metrics import build_hits
+from engine.numpy_backend.metrics import build_row_counter
 from engine.progress import Cancelled
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from engine.results.predictions import PredictionTable, predict, predictions
@@ -70,7 +70,11 @@ def test_a_one_hot_target_gives_class_probability_and_hits() -> None:
     found = classes_of(experiment, [[0.7, 0.2, 0.1], [0.6, 0.3, 0.1], [0.1, 0.1, 0.8]])
     assert [found.classes[k] for k in found.predicted] == ["cat", "cat", "eel"]
     assert found.score is not None
-    assert (found.correct.tolist(), found.score.tolist(), found.hits) == ([True, False, True], [0.7, 0.6, 0.8], 2)
+    assert (found.correct.tolist(), found.score.tolist(), found.correct_rows) == (
+        [True, False, True],
+        [0.7, 0.6, 0.8],
+        2,
+    )
     assert found.are_probabilities
 
 
@@ -121,10 +125,10 @@ def test_the_sign_of_a_hinge_output_chooses_between_two_classes(name: str, class
 def test_predictions_and_accuracy_count_the_same_rows_of_a_one_hot_target(loss: Loss) -> None:
     experiment = experiment_on(target("kind", Encoding.ONE_HOT), units=3, loss=loss)
     outputs = [[0.7, 0.2, -0.1], [0.6, 0.3, 0.1], [-0.9, -0.8, -0.7]]
-    counter = build_hits(loss, from_logits=True, is_one_hot=True)
+    counter = build_row_counter(loss, from_logits=True, is_one_hot=True)
     assert counter is not None
     targets = dataset_of(experiment).training.t
-    assert counter(np.array(outputs), targets) == classes_of(experiment, outputs).hits == 2
+    assert counter(np.array(outputs), targets) == classes_of(experiment, outputs).correct_rows == 2
 
 
 def test_logits_of_two_output_layers_become_two_distributions() -> None:

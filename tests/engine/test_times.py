@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from engine.config.recipe import ColumnRecipe, Encoding, MissingCells, Recipe, Role, Scaling, Split, TimeForm
 from engine.data.column_kinds import ColumnKind, kind_of
 from engine.data.preparing.guess import guess_recipe
-from engine.data.preparing.ledger import Book
+from engine.data.preparing.ledger import CellTracer
 from engine.data.preparing.left_out import LeftOut, Reason, why_left_out
 from engine.data.preparing.left_out_words import Remedy, carried_out, remedies
 from engine.data.preparing.plan import plan
@@ -94,9 +94,9 @@ def test_a_missing_time_is_filled_and_a_constant_is_a_time() -> None:
 
 @pytest.mark.parametrize("form", list(TimeForm))
 def test_the_ledger_leads_there_and_back(form: TimeForm) -> None:
-    book = Book(_table(["08:15", "20:45:30"]), plan(_table(["08:15", "20:45:30"]), _recipe(time_form=form)))
-    assert "time 20:45:30" in [step.text for step in book.ledger(1, "start").steps]
-    back = [step.text for step in book.back("training", "X", 1, 0).steps]
+    tracer = CellTracer(_table(["08:15", "20:45:30"]), plan(_table(["08:15", "20:45:30"]), _recipe(time_form=form)))
+    assert "time 20:45:30" in [step.text for step in tracer.history(1, "start").steps]
+    back = [step.text for step in tracer.back("training", "X", 1, 0).steps]
     assert "'20:45:30'" in back
 
 

@@ -77,7 +77,7 @@ def test_what_forgets_a_run_does_not_wait_for_its_preparation(
     if how == "reset":
         runs.reset()
     else:
-        with runs.anew():
+        with runs.resetting():
             pass
     assert runs.state is RunState.IDLE
     assert not preparation.ready.is_set()

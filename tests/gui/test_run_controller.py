@@ -82,7 +82,7 @@ def test_another_document_shows_its_initial_weights_once_and_forgets_the_run(
     table = numeric_table(np.ones((12, 4)), np.linspace(0, 1, 12)[:, None])
     shown: list[tuple[int, ...]] = []
     runs.weights.changed.connect(lambda parameters: shown.append(parameters["output/kernel"].shape))
-    with runs.anew():
+    with runs.resetting():
         document.open(table, experiment(table, [Dense(units=7), Dense(units=1)]), name="other")
     assert shown == [(7, 1)]
     assert runs.weights.parameters["hidden_1/kernel"].shape == (4, 7)
@@ -96,7 +96,7 @@ def test_no_weights_are_shown_for_another_document_until_it_is_looked_through(
     monkeypatch.setattr(type(document), "is_checked", property(lambda _: False))
     shown: list[object] = []
     runs.weights.changed.connect(shown.append)
-    with runs.anew():
+    with runs.resetting():
         document.open(document.table, document.experiment, name="other")
     assert shown == [{}]
     monkeypatch.undo()

@@ -68,7 +68,7 @@ def wide_table(window: MainWindow) -> None:
     values = np.random.default_rng(0).normal(size=30)
     names = [f"이름이 아주 긴 열 {at} {'가' * 60}" for at in range(200)]
     table = Table(tuple(NumberColumn(name, values) for name in names))
-    with window.runs.anew():
+    with window.runs.resetting():
         window.document.open(table, Experiment(), name=WORD[:300])
 
 

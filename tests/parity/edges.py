@@ -20,7 +20,7 @@ from engine.config.training import Precision
 from engine.numpy_backend.activations import activation_pair
 from engine.numpy_backend.constraints import constrain
 from engine.numpy_backend.losses.build import build_loss
-from engine.numpy_backend.metrics import categorical_hits
+from engine.numpy_backend.metrics import categorical_correct
 from engine.numpy_backend.optimizers import build_optimizer
 from engine.numpy_backend.regularizers import add_gradient
 from engine.training.factory import load_tensorflow
@@ -244,7 +244,7 @@ def _steps(
 def _reductions(dtype: np.dtype[Any]) -> Section:
     import tensorflow as tf
 
-    from engine.tensorflow_backend.metrics import categorical_hits as keras_hits
+    from engine.tensorflow_backend.metrics import categorical_correct as keras_hits
 
     columns = {
         "1, 1": [1.0, 1.0],
@@ -261,7 +261,7 @@ def _reductions(dtype: np.dtype[Any]) -> Section:
         "‖ ‖": lambda a: np.sqrt(np.dot(a, a)),
         "max(a, b)": lambda a: np.maximum(a[0], a[1]),
         "sign a": lambda a: np.sign(a[0]),
-        "classified as the second class": lambda a: categorical_hits(a[None], np.array([[0.0, 1.0]])),
+        "classified as the second class": lambda a: categorical_correct(a[None], np.array([[0.0, 1.0]])),
     }
     theirs_of: dict[str, Callable[[Any], Any]] = {
         "max": tf.reduce_max,

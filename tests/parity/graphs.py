@@ -56,7 +56,7 @@ def _drawn(rng: np.random.Generator, shape: tuple[int, ...]) -> Layer:
         Dense(units=shape[-1], activation=activation),
         ActivationLayer(activation=activation),
         Dropout(rate=0.3),
-        GaussianNoise(deviation=0.1),
+        GaussianNoise(stddev=0.1),
         BatchNormalization(),
         LayerNormalization(),
         Flatten(),

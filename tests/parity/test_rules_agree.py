@@ -212,6 +212,6 @@ def test_an_output_that_is_no_number_is_classified_wrongly(engine: EngineName) -
 
     Y, T = np.array([[np.nan, 0.2], [0.1, np.nan], [0.3, 0.7]]), np.eye(2)[[0, 0, 1]]
     hits = ours if engine is EngineName.NUMPY else theirs
-    assert float(hits.categorical_hits(Y, T)) == 1
-    assert float(hits.sparse_categorical_hits(Y, T[:, 1:])) == 1
-    assert float(hits.binary_hits(Y, T, 0.5, 0.5)) == 1.5
+    assert float(hits.categorical_correct(Y, T)) == 1
+    assert float(hits.sparse_categorical_correct(Y, T[:, 1:])) == 1
+    assert float(hits.binary_correct(Y, T, 0.5, 0.5)) == 1.5

@@ -69,20 +69,22 @@ class GaussianNoise(LayerSpec):
     glyph: ClassVar[str] = "σ"
     menu: ClassVar[int] = 21
     stem: ClassVar[str] = "noise"
-    setting: ClassVar[str] = "σ = {deviation:g}"
-    caption: ClassVar[str] = "{label} {deviation:g}"
-    typed_field: ClassVar[str | None] = "deviation"
+    setting: ClassVar[str] = "σ = {stddev:g}"
+    caption: ClassVar[str] = "{label} {stddev:g}"
+    typed_field: ClassVar[str | None] = "stddev"
     passes: ClassVar[bool] = True
     is_entrywise: ClassVar[bool] = True
     differs_in_training: ClassVar[bool] = True
     kind: Literal["gaussian_noise"] = "gaussian_noise"
-    deviation: float = Field(0.1, ge=0, le=1, title="Deviation (σ)", description="The standard deviation of the noise.")
+    stddev: float = Field(
+        0.1, ge=0, le=1, title="Standard deviation (σ)", description="The standard deviation of the noise."
+    )
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The noise, and Y = X + σ noise."""
-        if not self.deviation:
+        if not self.stddev:
             yield from super().forward(tensors)
             return
         X, noise = tensors.X, tensors.own("noise")
         yield "noise", Formula(Text("normal numbers with mean 0 and deviation 1, {drawn}", drawn=DRAWN))
-        yield "Y", Formula(f"{X} + {self.deviation:g} {noise}", (X, noise))
+        yield "Y", Formula(f"{X} + {self.stddev:g} {noise}", (X, noise))

@@ -48,7 +48,7 @@ def _parts(edit: TableEdit) -> Iterator[tuple[int, int]]:
             for block in blocks:
                 yield _array(block.rows)
                 yield from _column(block.cells)
-        case InsertRows(at=at, block=table):
+        case InsertRows(positions=at, block=table):
             yield 0, BYTES_A_ROW * len(at)
             for column in table.columns:
                 yield from _column(column)

@@ -55,12 +55,12 @@ class PutCells:
 
 @dataclass(frozen=True)
 class InsertRows:
-    """Put the rows of `block` (columns as in the table) in before each row number of `at`, counted in the new table.
+    """Put the rows of `block` (columns as in the table) in before each row number of `positions`, counted in the new table.
 
-    `at` is ascending and has one entry for each row of `block`. Columns with a formula are computed, whatever `block` has.
+    `positions` is ascending and has one entry for each row of `block`. Columns with a formula are computed, whatever `block` has.
     """
 
-    at: tuple[int, ...]
+    positions: tuple[int, ...]
     block: Table
 
 
@@ -80,25 +80,25 @@ class OrderRows:
 
 @dataclass(frozen=True)
 class ReplaceColumns:
-    """Put other columns in the places `at`: another name, type, formula, or other cells. They have as many rows."""
+    """Put other columns at `positions`: another name, type, formula, or other cells. They have as many rows."""
 
-    at: tuple[int, ...]
+    positions: tuple[int, ...]
     columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
 class InsertColumns:
-    """Put columns in. `at`: their numbers in the new table, ascending."""
+    """Put columns in. `positions`: their numbers in the new table, ascending."""
 
-    at: tuple[int, ...]
+    positions: tuple[int, ...]
     columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
 class DeleteColumns:
-    """Take out columns. `at` is ascending."""
+    """Take out columns. `positions` is ascending."""
 
-    at: tuple[int, ...]
+    positions: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -189,11 +189,11 @@ def _put_cells(table: Table, edit: PutCells, progress: Progress) -> tuple[Table,
 
 
 def _insert_rows(table: Table, edit: InsertRows, progress: Progress) -> tuple[Table, TableEdit]:
-    total = table.rows + len(edit.at)
-    if edit.at and not 0 <= edit.at[0] <= edit.at[-1] < total:
-        raise IndexError(f"rows {edit.at[0]} to {edit.at[-1]} lie outside the table")
-    placed = Placed(np.array(edit.at, dtype=np.intp), table.rows)
-    return table.inserted(placed, edit.block, progress), DeleteRows(edit.at)
+    total = table.rows + len(edit.positions)
+    if edit.positions and not 0 <= edit.positions[0] <= edit.positions[-1] < total:
+        raise IndexError(f"rows {edit.positions[0]} to {edit.positions[-1]} lie outside the table")
+    placed = Placed(np.array(edit.positions, dtype=np.intp), table.rows)
+    return table.inserted(placed, edit.block, progress), DeleteRows(edit.positions)
 
 
 def _delete_rows(table: Table, edit: DeleteRows, progress: Progress) -> tuple[Table, TableEdit]:
@@ -214,29 +214,29 @@ def _order_rows(table: Table, edit: OrderRows, progress: Progress) -> tuple[Tabl
 
 def _replace_columns(table: Table, edit: ReplaceColumns) -> tuple[Table, TableEdit]:
     columns = list(table.columns)
-    before = tuple(columns[at] for at in edit.at)
-    for at, column in zip(edit.at, edit.columns, strict=True):
+    before = tuple(columns[at] for at in edit.positions)
+    for at, column in zip(edit.positions, edit.columns, strict=True):
         columns[at] = column
     _refuse_bad_names(columns, edit.columns)
-    return Table(tuple(columns)), ReplaceColumns(edit.at, before)
+    return Table(tuple(columns)), ReplaceColumns(edit.positions, before)
 
 
 def _insert_columns(table: Table, edit: InsertColumns) -> tuple[Table, TableEdit]:
     columns = list(table.columns)
-    for at, column in zip(edit.at, edit.columns, strict=True):
+    for at, column in zip(edit.positions, edit.columns, strict=True):
         if not 0 <= at <= len(columns):
             raise IndexError(f"column {at} lies outside the table")
         columns.insert(at, column)
     _refuse_bad_names(columns, edit.columns)
-    return Table(tuple(columns)), DeleteColumns(edit.at)
+    return Table(tuple(columns)), DeleteColumns(edit.positions)
 
 
 def _delete_columns(table: Table, edit: DeleteColumns) -> tuple[Table, TableEdit]:
-    if edit.at and not 0 <= edit.at[0] <= edit.at[-1] < len(table.columns):
-        raise IndexError(f"columns {edit.at[0]} to {edit.at[-1]} lie outside the table")
-    gone = set(edit.at)
+    if edit.positions and not 0 <= edit.positions[0] <= edit.positions[-1] < len(table.columns):
+        raise IndexError(f"columns {edit.positions[0]} to {edit.positions[-1]} lie outside the table")
+    gone = set(edit.positions)
     kept = tuple(column for at, column in enumerate(table.columns) if at not in gone)
-    return Table(kept), InsertColumns(edit.at, tuple(table.columns[at] for at in edit.at))
+    return Table(kept), InsertColumns(edit.positions, tuple(table.columns[at] for at in edit.positions))
 
 
 def _order_columns(table: Table, edit: OrderColumns) -> tuple[Table, TableEdit]:

@@ -33,7 +33,7 @@ class RowFilter:
         A row that a person is typing in would vanish otherwise.
         """
         match edit:
-            case InsertRows(at=at):
+            case InsertRows(positions=at):
                 placed = Placed(np.array(at, dtype=np.intp), len(self.shown))
                 return replace(self, shown=placed.join(self.shown, np.ones(len(at), dtype=np.bool_)))
             case DeleteRows(rows=rows):
@@ -51,7 +51,7 @@ def text_after(text: str, edit: TableEdit, names: Sequence[str]) -> str:
     if not isinstance(edit, ReplaceColumns):
         return text
     known = list(names)
-    for at, column in zip(edit.at, edit.columns, strict=True):
+    for at, column in zip(edit.positions, edit.columns, strict=True):
         if column.name != known[at]:
             try:
                 text = renamed(text, known[at], column.name, names=known)

@@ -54,7 +54,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Ledger:
+class CellHistory:
     """The steps of one cell. `place` is None where it reaches no tensor."""
 
     row: int
@@ -63,8 +63,8 @@ class Ledger:
     place: Place | None
 
 
-class Book:
-    """All ledgers of one table and recipe, in which `check` has found no problem. Fits a column when it is first asked for."""
+class CellTracer:
+    """Traces the cells of one table and recipe, in which `check` has found no problem. Fits a column when it is first asked for."""
 
     def __init__(self, table: Table, planned: Plan, *, dtype: type[np.floating[Any]] = np.float64) -> None:
         """`planned` is made of `table`; `dtype`: the precision of the run's tensors."""
@@ -72,18 +72,18 @@ class Book:
         self._table, self._recipe = planned.table, planned.recipe
         self._fitted: dict[str, FittedColumn] = {}
 
-    def ledger(self, row: int, name: str) -> Ledger:
+    def history(self, row: int, name: str) -> CellHistory:
         """What becomes of the cell in table row `row` of column `name`."""
         cells, tensor = self._table.column(name), self._tensor_of(name)
         steps = [self._cell_step(row, name), *self._spelling_step(row, name)]
         if isinstance(cells, NumberColumn) and cells.formula:
             steps.append(Step("computed", plain(f"{name} = {cells.formula}")))
         if isinstance(cells, NumberColumn) and row in cells.misfits:
-            return Ledger(
+            return CellHistory(
                 row, name, (*steps, Step("read", Text("not a number; it has to be settled before training"))), None
             )
         if tensor is None:
-            return Ledger(row, name, (*steps, Step("unused", self._unused(name))), None)
+            return CellHistory(row, name, (*steps, Step("unused", self._unused(name))), None)
         which, planned, start = tensor
         column = self.fitted(planned)
         number = parsed(cells, planned)[row : row + 1]
@@ -91,7 +91,7 @@ class Book:
         whole = self._part_of(row)
         if whole is None:
             why = self._why_left_out(row)
-            return Ledger(
+            return CellHistory(
                 row,
                 name,
                 (*steps, Step("left out", Text("the row is left out: {why} is missing", why=why))),
@@ -120,14 +120,14 @@ class Book:
                 if which == "X"
                 else Text("no window ends there: gaps and the ends of parts leave it out")
             )
-            return Ledger(row, name, (*steps, Step("left out", why)), None)
+            return CellHistory(row, name, (*steps, Step("left out", why)), None)
         position, step = found[0]
         place = Place(part, which, position, start, start + planned.width, step)
         steps.append(Step("entry", self._entry_words(place, names, rounded, len(found)), _tuple(rounded)))
         steps += self._row_steps(row, whole[1], place)
-        return Ledger(row, name, tuple(steps), place)
+        return CellHistory(row, name, tuple(steps), place)
 
-    def back(self, part: str, tensor: str, row: int, entry: int, step: int = 0) -> Ledger:
+    def back(self, part: str, tensor: str, row: int, entry: int, step: int = 0) -> CellHistory:
         """Where entry `entry` of row `row` of a part comes from. `tensor`: X or T. Raises IndexError where there is none.
 
         Of windows, `row` is that of a window and `step` that within it.
@@ -157,7 +157,7 @@ class Book:
         """How many rows a part has, or windows."""
         return self._windows[part].count if self._windows else len(self._rows[part])
 
-    def _backward(self, place: Place, table_row: int, entry: int, planned: PlannedColumn) -> Ledger:
+    def _backward(self, place: Place, table_row: int, entry: int, planned: PlannedColumn) -> CellHistory:
         column, cells = self.fitted(planned), self._table.column(planned.recipe.name)
         filled = column.filled(parsed(cells, planned)[table_row : table_row + 1])
         entries = column.scaled(column.encoded(filled))[0]
@@ -189,7 +189,7 @@ class Book:
         if bool(cells.missing[table_row]):
             steps.append(Step("filled", Text("the cell is missing; this is {filling}", filling=filling(column))))
         steps += [*self._spelling_step(table_row, name), self._cell_step(table_row, name)]
-        return Ledger(table_row, name, tuple(steps), place)
+        return CellHistory(table_row, name, tuple(steps), place)
 
     def _cell_step(self, row: int, name: str) -> Step:
         cell = self._as_written.column(name).exact_text(row)

@@ -26,7 +26,7 @@ from engine.config.layers.base import ArrayFact
 from engine.config.learners import GivenWeights
 from engine.config.shapes import Inputs, array_facts
 
-TRUNCATED_DEVIATION = 0.87962566103423978
+TRUNCATED_STDDEV = 0.87962566103423978
 """The deviation of a standard normal cut at ±2; Keras divides by it so that the drawn deviation is the wanted one."""
 
 
@@ -64,10 +64,10 @@ def draw(fact: ArrayFact, rng: np.random.Generator) -> NDArray[np.float64]:
             return np.full(shape, value)
         case RandomUniform(limit=limit):
             return rng.uniform(-limit, limit, shape)
-        case RandomNormal(deviation=deviation):
-            return rng.normal(0.0, deviation, shape)
-        case TruncatedNormal(deviation=deviation):
-            return _cut(shape, rng) * deviation
+        case RandomNormal(stddev=stddev):
+            return rng.normal(0.0, stddev, shape)
+        case TruncatedNormal(stddev=stddev):
+            return _cut(shape, rng) * stddev
         case GlorotUniform():
             limit = math.sqrt(6 / (n_in + n_out))
             return rng.uniform(-limit, limit, shape)
@@ -87,9 +87,9 @@ def draw(fact: ArrayFact, rng: np.random.Generator) -> NDArray[np.float64]:
             return gain * _orthogonal(shape, rng)
 
 
-def _truncated(deviation: float, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+def _truncated(stddev: float, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
     """Normal numbers cut at two deviations of their own, so that after the cut their deviation is the one given."""
-    return _cut(shape, rng) * (deviation / TRUNCATED_DEVIATION)
+    return _cut(shape, rng) * (stddev / TRUNCATED_STDDEV)
 
 
 def _cut(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:

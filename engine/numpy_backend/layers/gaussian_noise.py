@@ -13,16 +13,16 @@ class GaussianNoise(Layer):
     computes = (spec.GaussianNoise,)
 
     def __init__(self, layer: spec.GaussianNoise, site: Site) -> None:
-        self._deviation, self._key = layer.deviation, site.key
+        self._stddev, self._key = layer.stddev, site.key
 
     def forward(self, inputs: Sequence[Array], update: int | None) -> Array:
         """Y; X itself in prediction."""
         (X,) = inputs
         self._noise: Array | None = None
-        if update is None or self._deviation == 0:
+        if update is None or self._stddev == 0:
             return X
         self._noise = noise = normal(self._key, update, X.size, X.dtype).reshape(X.shape)
-        return X + self._deviation * noise
+        return X + self._stddev * noise
 
     def backward(self, dY: Array) -> Sequence[Array]:
         """dL/dX = dL/dY."""
