@@ -9,6 +9,7 @@ COMMANDS = {
     "train": Text("train without a window; 'glassnet train --help' tells how"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
     "lessons": Text("list the lessons of the course, or check their numbers"),
+    "listing": Text("write an experiment as a program that stands alone"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 

@@ -1,0 +1,141 @@
+"""A process in which listings run: time and output are bounded, and it can be given up at any moment."""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.listings import child
+from engine.listings.listing import Listing
+from engine.progress import Check, no_check
+from engine.text import Text, UserError
+
+LIMIT_SECONDS = 120.0
+"""How long one program may take."""
+
+LOOK_SECONDS = 0.05
+"""How often a waiting caller is asked whether it still wants the result."""
+
+
+class ListingError(UserError):
+    """A program that did not come to its end."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ran:
+    """What a program printed, the losses of its epochs, and its arrays after them, by name."""
+
+    printed: str
+    history: NDArray[np.float64]
+    arrays: dict[str, NDArray[Any]]
+
+
+class Runner:
+    """One process for as many listings as are run within the context; a form with TensorFlow imports it once."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="glassnet-listing-", ignore_cleanup_errors=True)
+        self._process: subprocess.Popen[str] | None = None
+        self._answers: queue.Queue[str] = queue.Queue()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def run(self, listing: Listing, *, check: Check = no_check, limit: float = LIMIT_SECONDS) -> Ran:
+        """Run it to its end. Raises ListingError; `check` is asked meanwhile, and gives it up by raising."""
+        folder = Path(self._folder.name)
+        program, results = folder / "listing.py", folder / "results.npz"
+        program.write_text(listing.source(), "utf-8")
+        results.unlink(missing_ok=True)
+        if listing.data_file:
+            np.savez(folder / listing.data_file, **listing.data)  # type: ignore[arg-type]
+        names = list(listing.arrays)
+        wanted = {"history": listing.history} | {f"array_{at}": listing.arrays[name] for at, name in enumerate(names)}
+        answer = self._asked({"program": str(program), "results": str(results), "wanted": wanted}, check, limit)
+        if answer["error"]:
+            last = answer["error"].strip().splitlines()[-1]
+            raise ListingError(Text("The listing ended with an error: {error}", error=last))
+        with np.load(results, allow_pickle=False) as found:
+            arrays = {name: found[f"array_{at}"] for at, name in enumerate(names)}
+            return Ran(answer["printed"], np.asarray(found["history"], np.float64), arrays)
+
+    def close(self) -> None:
+        """End the process."""
+        self._kill()
+        self._folder.cleanup()
+
+    def _asked(self, job: dict[str, Any], check: Check, limit: float) -> dict[str, Any]:
+        process = self._started()
+        assert process.stdin is not None
+        until = monotonic() + limit
+        try:
+            process.stdin.write(json.dumps(job) + "\n")
+            process.stdin.flush()
+            while True:
+                check()
+                with contextlib.suppress(queue.Empty):
+                    answer: dict[str, Any] = json.loads(self._answers.get(timeout=LOOK_SECONDS))
+                    return answer
+                if process.poll() is not None and self._answers.empty():
+                    raise ListingError(
+                        Text("The listing's process has ended with status {code}.", code=process.returncode)
+                    )
+                if monotonic() > until:
+                    raise ListingError(Text("The listing takes longer than {seconds:g} seconds.", seconds=limit))
+        except BaseException:
+            self._kill()
+            raise
+
+    def _started(self) -> "subprocess.Popen[str]":
+        if self._process is not None:
+            return self._process
+        environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+        self._answers = queue.Queue()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", child.__file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=self._folder.name,
+            env=environment,
+        )
+        threading.Thread(target=_read, args=(self._process, self._answers), daemon=True).start()
+        return self._process
+
+    def _kill(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+
+
+def _read(process: "subprocess.Popen[str]", answers: "queue.Queue[str]") -> None:
+    """Hand on every line that the process answers; ends with it."""
+    assert process.stdout is not None
+    with contextlib.suppress(ValueError, OSError):  # the stream is closed where the process was given up
+        for line in process.stdout:
+            answers.put(line)
