@@ -24,6 +24,9 @@ def array_lines(name: str, values: NDArray[Any], tensors: tuple[str, ...] = (), 
     """`name = np.array(…)`, a row of the array on each line; `within`: a function that is called with the array."""
     start, close = f"{name} = {within}{'(' if within else ''}np.array(", ")" if within else ""
     dtype = "" if values.dtype == np.float64 else f", dtype=np.{values.dtype.name}"
+    if not values.size:
+        yield Line(f"{start}np.zeros({values.shape}){dtype}){close}", tensors)
+        return
     texts = list(_rows(values, len(start)))
     for place, text in enumerate(texts):
         before = start if place == 0 else ""
@@ -34,9 +37,8 @@ def array_lines(name: str, values: NDArray[Any], tensors: tuple[str, ...] = (), 
 def _rows(values: NDArray[Any], indent: int) -> Iterator[str]:
     """The nested brackets, each row of numbers on a line of its own, or several where it is long."""
     blank = " " * indent
-    if values.ndim <= 1 or not values.size:
-        text = repr(values.tolist()) if not values.size else _entries(values)
-        yield from _broken(text, blank)
+    if values.ndim <= 1:
+        yield from _broken(_entries(values), blank)
         return
     pieces: list[str] = []
     for entry in values:

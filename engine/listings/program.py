@@ -21,11 +21,11 @@ from engine.config.single import single
 from engine.config.training import Batches, Training, batches_of
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepared
+from engine.learners.registry import kind_of
 from engine.listings.literals import number
 from engine.listings.names import Names
 from engine.setup import Setup
 from engine.training.factory import arrays_of
-from engine.training.initial import initial_parameters
 
 MAX_EMBEDDED = 2_000
 """Numbers that are written into a program; with more it loads a file."""
@@ -152,5 +152,5 @@ def program_of(setup: Setup, name: str, dataset: Dataset | None = None) -> Progr
     """The program of a setup without errors. `dataset`: what was prepared before, where it was."""
     found = prepared(setup.plan, dataset)
     arrays = arrays_of(found, setup.experiment)
-    initial = initial_parameters(setup.experiment, found.plan.inputs)
+    initial = kind_of(setup.experiment.learner).initial(setup.experiment, found.plan.inputs)
     return Program(setup.experiment, arrays, dict(initial), name)

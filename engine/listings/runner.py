@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import queue
 import subprocess
 import sys
 import tempfile
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,7 +47,6 @@ class Runner:
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="glassnet-listing-", ignore_cleanup_errors=True)
         self._process: subprocess.Popen[str] | None = None
-        self._answers: queue.Queue[str] = queue.Queue()
 
     def __enter__(self) -> Self:
         return self
@@ -60,21 +58,16 @@ class Runner:
 
     def run(self, listing: Listing, *, check: Check = no_check, limit: float = LIMIT_SECONDS) -> Ran:
         """Run it to its end. Raises ListingError; `check` is asked meanwhile, and gives it up by raising."""
-        folder = Path(self._folder.name)
-        program, results = folder / "listing.py", folder / "results.npz"
-        program.write_text(listing.source(), "utf-8")
-        results.unlink(missing_ok=True)
         if listing.data_file:
-            np.savez(folder / listing.data_file, **listing.data)  # type: ignore[arg-type]
+            np.savez(Path(self._folder.name) / listing.data_file, **listing.data)  # type: ignore[arg-type]
         names = list(listing.arrays)
         wanted = {"history": listing.history} | {f"array_{at}": listing.arrays[name] for at, name in enumerate(names)}
-        answer = self._asked({"program": str(program), "results": str(results), "wanted": wanted}, check, limit)
+        answer = self._asked({"program": listing.source(), "wanted": wanted}, check, limit)
         if answer["error"]:
             last = answer["error"].strip().splitlines()[-1]
             raise ListingError(Text("The listing ended with an error: {error}", error=last))
-        with np.load(results, allow_pickle=False) as found:
-            arrays = {name: found[f"array_{at}"] for at, name in enumerate(names)}
-            return Ran(answer["printed"], np.asarray(found["history"], np.float64), arrays)
+        arrays = {name: _array(answer["values"][f"array_{at}"]) for at, name in enumerate(names)}
+        return Ran(answer["printed"], _array(answer["values"]["history"]).astype(np.float64), arrays)
 
     def close(self) -> None:
         """End the process."""
@@ -82,32 +75,38 @@ class Runner:
         self._folder.cleanup()
 
     def _asked(self, job: dict[str, Any], check: Check, limit: float) -> dict[str, Any]:
-        process = self._started()
+        """Send a job, and wait for its answer in a thread that ends with it or with the process."""
+        process, answers = self._started(), list[str]()
         assert process.stdin is not None
+        assert process.stdout is not None
+        reader = threading.Thread(target=_read_line, args=(process.stdout, answers))
+        reader.start()
         until = monotonic() + limit
         try:
             process.stdin.write(json.dumps(job) + "\n")
             process.stdin.flush()
-            while True:
+            while reader.is_alive():
                 check()
-                with contextlib.suppress(queue.Empty):
-                    answer: dict[str, Any] = json.loads(self._answers.get(timeout=LOOK_SECONDS))
-                    return answer
-                if process.poll() is not None and self._answers.empty():
-                    raise ListingError(
-                        Text("The listing's process has ended with status {code}.", code=process.returncode)
-                    )
                 if monotonic() > until:
                     raise ListingError(Text("The listing takes longer than {seconds:g} seconds.", seconds=limit))
+                reader.join(LOOK_SECONDS)
+            if not answers or not answers[0]:
+                raise ListingError(Text("The listing's process has ended with status {code}.", code=process.wait()))
+            answer: dict[str, Any] = json.loads(answers[0])
+            return answer
+        except BrokenPipeError as error:
+            self._kill()
+            raise ListingError(Text("The listing's process has ended.")) from error
         except BaseException:
             self._kill()
             raise
+        finally:
+            reader.join()
 
     def _started(self) -> "subprocess.Popen[str]":
         if self._process is not None:
             return self._process
         environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
-        self._answers = queue.Queue()
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-X", "utf8", child.__file__],
             stdin=subprocess.PIPE,
@@ -118,7 +117,6 @@ class Runner:
             cwd=self._folder.name,
             env=environment,
         )
-        threading.Thread(target=_read, args=(self._process, self._answers), daemon=True).start()
         return self._process
 
     def _kill(self) -> None:
@@ -133,9 +131,12 @@ class Runner:
                     stream.close()
 
 
-def _read(process: "subprocess.Popen[str]", answers: "queue.Queue[str]") -> None:
-    """Hand on every line that the process answers; ends with it."""
-    assert process.stdout is not None
+def _read_line(stream: IO[str], answers: list[str]) -> None:
+    """The process's next line; the empty text where it has ended."""
     with contextlib.suppress(ValueError, OSError):  # the stream is closed where the process was given up
-        for line in process.stdout:
-            answers.put(line)
+        answers.append(stream.readline())
+
+
+def _array(value: dict[str, Any]) -> NDArray[Any]:
+    """An array as the process told it: every number to its last bit."""
+    return np.array(value["entries"], value["type"]).reshape(value["shape"])

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from engine.backend import LOSS
 from engine.config.training import EngineName
+from engine.learners.registry import kind_of
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Ran, Runner
 from engine.progress import Check, no_check
@@ -16,7 +17,6 @@ from engine.setup import Setup
 from engine.text import Text
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
-from engine.training.initial import initial_parameters
 from engine.training.job import Job
 from engine.training.run import run
 from engine.training.sensitivity import ROUNDINGS_OF_A_RUN, SAME
@@ -62,21 +62,26 @@ class Verification:
         worst = max(self.rows, key=lambda row: row.difference / max(row.allowed, 1e-300))
         if same == len(self.rows):
             return Text("Its losses and all its arrays are those of the lab, bit for bit.")
-        told = {"name": worst.name, "difference": worst.difference}
         if not self.ok:
-            return Text("It does something else than the lab: {name} differs by {difference:.2g}.", **told)
+            return Text(
+                "It does something else than the lab: {name} differs by {difference:.2g}.",
+                name=worst.name,
+                difference=worst.difference,
+            )
         if self.is_magnified:
             return Text(
                 "It is equal to the lab's run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, "
                 "and so do runs of the lab that begin one rounding apart.",
-                **told,
+                name=worst.name,
+                difference=worst.difference,
             )
         return Text(
             "It is equal to the lab's run: bit for bit in {same} of {all} (losses and arrays); the largest difference is "
             "{difference:.2g}, in {name}.",
             same=same,
             all=len(self.rows),
-            **told,
+            difference=worst.difference,
+            name=worst.name,
         )
 
 
@@ -127,7 +132,7 @@ def _gap(ours: Array, theirs: Array) -> float:
 def _spread(job: Job, lab: _Run, check: Check) -> dict[str, float]:
     """How far runs that begin one rounding away end from the lab's own, times what an engine may be farther away."""
     precision = np.dtype(job.experiment.learner.training.precision.value)
-    initial = initial_parameters(job.experiment, job.setup.plan.inputs)
+    initial = kind_of(job.experiment.learner).initial(job.experiment, job.setup.plan.inputs)
     found: dict[str, float] = {}
     for number in range(NEIGHBOURS):
         moved = {name: array.astype(precision) for name, array in initial.items()}

@@ -1821,6 +1821,24 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
 </translation>
     </message>
     <message>
+        <source>  glassnet listing 415 --form numpy                        prints the program
+  glassnet listing MINE.glassnet --form gradient_tape --output mine.py
+  glassnet listing 415 --form sequential --verify --output 415.ipynb
+                                                           writes a notebook, runs it and compares
+The numbers of a large table lie beside the program in a .npz file.
+
+Exit status: 0; 1 when the program does something else than the lab; 2 for what cannot be used, or cannot be written in this form.
+</source>
+        <translation>  glassnet listing 415 --form numpy                        프로그램을 출력합니다
+  glassnet listing MINE.glassnet --form gradient_tape --output mine.py
+  glassnet listing 415 --form sequential --verify --output 415.ipynb
+                                                           노트북을 쓰고, 실행하여 비교합니다
+큰 테이블의 숫자는 프로그램 옆의 .npz 파일에 저장됩니다.
+
+종료 상태: 0; 프로그램의 결과가 실험실과 다르면 1; 사용할 수 없거나 이 형식으로 쓸 수 없으면 2.
+</translation>
+    </message>
+    <message>
         <source>  {engine}: {name} is {got}, printed {expected}</source>
         <translation>  {engine}: {name} 값은 {got}, 인쇄된 값은 {expected}</translation>
     </message>
@@ -2065,6 +2083,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
     <message>
         <source>&apos;{group}&apos; is missing</source>
         <translation>&apos;{group}&apos; 값이 결측</translation>
+    </message>
+    <message>
+        <source>&apos;{id}&apos; is the number of {count} lessons; name one.</source>
+        <translation>&apos;{id}&apos; 번호의 수업은 {count}개입니다. 하나만 지정하십시오.</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; in {place}</source>
@@ -2421,6 +2443,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
         <translation>--output: &apos;{file}&apos; 파일이 이미 있습니다. 다른 이름을 고르거나 --overwrite를 덧붙이십시오.</translation>
     </message>
     <message>
+        <source>--output: &apos;{file}&apos; should end in .py or .ipynb.</source>
+        <translation>--output: &apos;{file}&apos; 파일의 이름은 .py 또는 .ipynb로 끝나야 합니다.</translation>
+    </message>
+    <message>
         <source>--output: &apos;{file}&apos; should end in {suffix}.</source>
         <translation>--output: &apos;{file}&apos;의 확장자는 {suffix}여야 합니다.</translation>
     </message>
@@ -2435,6 +2461,18 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
     <message>
         <source>--report would overwrite &apos;{file}&apos;. Choose another name.</source>
         <translation>--report 옵션이 &apos;{file}&apos; 파일을 덮어쓰게 됩니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>--report: add --verify, or there is nothing to report.</source>
+        <translation>--report: --verify를 함께 지정하십시오. 그러지 않으면 보고할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>--run: a project has one run; only lessons have others beside it.</source>
+        <translation>--run: 프로젝트에는 실행이 하나뿐입니다. 다른 실행은 수업에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>--run: the lesson has no run &apos;{run}&apos;. There are: {names}.</source>
+        <translation>--run: 수업에 &apos;{run}&apos; 실행이 없습니다. 있는 실행: {names}.</translation>
     </message>
     <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
@@ -2487,6 +2525,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
     <message>
         <source>0 with probability {rate:g}, else {scale:g}, {drawn}</source>
         <translation>확률 {rate:g}(으)로 0, 아니면 {scale:g}, {drawn}</translation>
+    </message>
+    <message>
+        <source>1 / (1 + e^−z), in a form that does not overflow</source>
+        <translation>오버플로가 일어나지 않는 형태의 1 / (1 + e^−z)</translation>
     </message>
     <message>
         <source>1 class index</source>
@@ -3011,8 +3053,24 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
         <translation>붓꽃</translation>
     </message>
     <message>
+        <source>It does something else than the lab: {name} differs by {difference:.2g}.</source>
+        <translation>실험실의 실행과 다릅니다. {name}의 차이는 {difference:.2g}입니다.</translation>
+    </message>
+    <message>
         <source>It has another shape.</source>
         <translation>모양이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>It is equal to the lab&apos;s run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, and so do runs of the lab that begin one rounding apart.</source>
+        <translation>반올림을 빼면 실험실의 실행과 같습니다. 이 실행은 반올림을 확대하므로 {name}의 차이가 {difference:.2g}이며, 반올림 한 번만큼 다르게 시작한 실험실의 실행들도 그만큼 차이가 납니다.</translation>
+    </message>
+    <message>
+        <source>It is equal to the lab&apos;s run: bit for bit in {same} of {all} (losses and arrays); the largest difference is {difference:.2g}, in {name}.</source>
+        <translation>실험실의 실행과 같습니다. 손실과 배열 {all}개 가운데 {same}개는 비트까지 같고, 가장 큰 차이는 {name}의 {difference:.2g}입니다.</translation>
+    </message>
+    <message>
+        <source>Its losses and all its arrays are those of the lab, bit for bit.</source>
+        <translation>손실과 모든 배열이 실험실의 것과 비트까지 같습니다.</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -3027,12 +3085,24 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
         <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 그 폴더의 공간을 비우십시오.</translation>
     </message>
     <message>
+        <source>Keras has {optimizer} in its own convention only.</source>
+        <translation>Keras에는 Keras 방식의 {optimizer}만 있습니다.</translation>
+    </message>
+    <message>
         <source>Keras model</source>
         <translation>Keras 모델</translation>
     </message>
     <message>
         <source>Keras weights</source>
         <translation>Keras 가중치</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s fit has no rule &apos;{rule}&apos;.</source>
+        <translation>Keras의 fit에는 &apos;{rule}&apos; 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s layer draws other random numbers than the lab.</source>
+        <translation>Keras의 층은 실험실과 다른 난수를 뽑습니다.</translation>
     </message>
     <message>
         <source>L = −1/N Σ log {y}[class]</source>
@@ -3071,6 +3141,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
     <message>
         <source>Left out below the names: {what} ({cells}){also}.</source>
         <translation>이름 아래의 내용을 제외했습니다: {what} ({cells}){also}.</translation>
+    </message>
+    <message>
+        <source>Lesson &apos;{lesson}&apos; has nothing to train.</source>
+        <translation>&apos;{lesson}&apos; 수업에는 학습할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Let all rows count the same.</source>
@@ -3211,6 +3285,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
         <translation>목표인 열이 없습니다.</translation>
     </message>
     <message>
+        <source>No other form can.</source>
+        <translation>다른 형식도 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
         <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
     </message>
@@ -3221,6 +3299,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
     <message>
         <source>None of the rows of {name} was chosen. Choose a larger part.</source>
         <translation>{name}에서 선택된 행이 없습니다. 더 많은 행을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Normalization over several axes is written by Keras&apos;s layers only.</source>
+        <translation>여러 축에 걸친 정규화는 Keras의 층으로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing is learnt from a row without a target: type in those that are known.</source>
@@ -3515,6 +3597,10 @@ id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수�
         <translation>열의 구분 문자: {delimiter}.</translation>
     </message>
     <message>
+        <source>The data, as the recipe prepares them</source>
+        <translation>레시피가 준비한 데이터</translation>
+    </message>
+    <message>
         <source>The delimiter at the end of the header was left out.</source>
         <translation>머리글 끝의 구분 문자를 뺐습니다.</translation>
     </message>
@@ -3635,6 +3721,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 이름을 &apos;{name}&apos;(으)로 붙였습니다.</translation>
     </message>
     <message>
+        <source>The initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
         <source>The initial weights given for &apos;{given}&apos; are too large for float32.</source>
         <translation>&apos;{given}&apos;에 지정한 초기 가중치가 float32로 나타내기에 너무 큽니다.</translation>
     </message>
@@ -3655,6 +3745,26 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>마지막으로 유한했던 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
     </message>
     <message>
+        <source>The listing ended with an error: {error}</source>
+        <translation>코드가 오류로 끝났습니다: {error}</translation>
+    </message>
+    <message>
+        <source>The listing takes longer than {seconds:g} seconds.</source>
+        <translation>코드의 실행이 {seconds:g}초보다 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>The listing&apos;s &apos;{array}&apos; has another shape than the lab&apos;s.</source>
+        <translation>코드의 &apos;{array}&apos; 배열은 실험실의 것과 모양이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The listing&apos;s process has ended with status {code}.</source>
+        <translation>코드의 프로세스가 상태 {code}(으)로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The listing&apos;s process has ended.</source>
+        <translation>코드의 프로세스가 끝났습니다.</translation>
+    </message>
+    <message>
         <source>The lists of {name} differ in length: &apos;{short}&apos; has {fewer:,} values, &apos;{long}&apos; {more:,}. Write one value for each row.</source>
         <translation>{name}의 리스트 길이가 다릅니다: &apos;{short}&apos;에는 값이 {fewer:,}개, &apos;{long}&apos;에는 {more:,}개. 행마다 값을 하나씩 쓰십시오.</translation>
     </message>
@@ -3673,6 +3783,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The names stand in two lines and were joined, as in &apos;{joined}&apos;.</source>
         <translation>이름이 두 줄에 걸쳐 있어 &apos;{joined}&apos;처럼 이어 붙였습니다.</translation>
+    </message>
+    <message>
+        <source>The nearest form that can is {form}.</source>
+        <translation>나타낼 수 있는 가장 가까운 형식은 {form}입니다.</translation>
     </message>
     <message>
         <source>The network has no &apos;{tensor}&apos;.</source>
@@ -3917,6 +4031,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>백틱 사이에 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no run to compare with: {why}</source>
+        <translation>비교할 실행이 없습니다: {why}</translation>
+    </message>
+    <message>
         <source>There is no text encoding &apos;{chosen}&apos;. Choose utf-8, cp949, cp1252 or utf-16.</source>
         <translation>&apos;{chosen}&apos; 텍스트 인코딩이 없습니다. utf-8, cp949, cp1252, utf-16 중에서 선택하십시오.</translation>
     </message>
@@ -3955,6 +4073,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Train a network without a window.</source>
         <translation>창 없이 신경망을 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
@@ -4023,6 +4145,14 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.</source>
         <translation>가중치 감쇠와 학습률의 곱이 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>준비</translation>
     </message>
     <message>
         <source>What is not given is found out. Signs may be named: comma, semicolon, tab, space, bar, …</source>
@@ -4096,6 +4226,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>ε이 없으면 기울기가 변하지 않을 때 중심화한 RMSprop이 0으로 나누게 되어 움직이지 않습니다.</translation>
     </message>
     <message>
+        <source>Write an experiment as a program that stands alone.</source>
+        <translation>실험을 독립된 프로그램으로 씁니다.</translation>
+    </message>
+    <message>
         <source>a 7z archive</source>
         <translation>7z 압축 파일</translation>
     </message>
@@ -4164,12 +4298,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>숫자</translation>
     </message>
     <message>
+        <source>a project, or a lesson&apos;s id, number or folder</source>
+        <translation>프로젝트, 또는 수업의 ID나 번호나 폴더</translation>
+    </message>
+    <message>
         <source>a record</source>
         <translation>레코드</translation>
     </message>
     <message>
         <source>a row of it is too long to be opened. Save it again as CSV.</source>
         <translation>한 행이 너무 길어 열 수 없습니다. CSV로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>a run that ends after some time ends elsewhere each time.</source>
+        <translation>시간이 지나면 끝나는 실행은 매번 다른 곳에서 끝납니다.</translation>
     </message>
     <message>
         <source>a second header line</source>
@@ -4320,6 +4462,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>다른 소수점 기호</translation>
     </message>
     <message>
+        <source>another run of the lesson than its own</source>
+        <translation>수업의 기본 실행이 아닌 다른 실행</translation>
+    </message>
+    <message>
         <source>another value where x is missing</source>
         <translation>x가 결측이면 다른 값</translation>
     </message>
@@ -4358,6 +4504,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>at the start</source>
         <translation>처음에</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
     </message>
     <message>
         <source>batches may draw the rows in a new order in each epoch</source>
@@ -4584,6 +4734,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>배열마다</translation>
     </message>
     <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
         <source>g = {g}, means over {axes}</source>
         <translation>g = {g}, 평균은 {axes}</translation>
     </message>
@@ -4642,6 +4796,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>how the learning rate changes, e.g. &apos;step rate=0.5 steps=10&apos;; one of {names}</source>
         <translation>학습률의 변화, 예: &apos;step rate=0.5 steps=10&apos;. {names} 중 하나</translation>
+    </message>
+    <message>
+        <source>how the program is written</source>
+        <translation>프로그램을 쓰는 형식</translation>
     </message>
     <message>
         <source>hyperbolic tangent</source>
@@ -5118,6 +5276,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{name}&apos; 열로 행에 가중치를 줌</translation>
     </message>
     <message>
+        <source>run it in a process of its own and compare with the lab</source>
+        <translation>별도의 프로세스에서 실행하여 실험실과 비교합니다</translation>
+    </message>
+    <message>
         <source>s = 1 where {X} &gt; 0, {alpha} where {X} &lt; 0, else 0</source>
         <translation>s = {X} &gt; 0이면 1, {X} &lt; 0이면 {alpha}, 아니면 0</translation>
     </message>
@@ -5144,6 +5306,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>set the activation of &apos;{node}&apos; to {wanted}</source>
         <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
+    </message>
+    <message>
+        <source>several rules of single updates that must hold at once.</source>
+        <translation>업데이트마다 보는 여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
     </message>
     <message>
         <source>should be greater than or equal to {limit}</source>
@@ -5290,12 +5456,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{name}&apos; 열의 수식이 텍스트가 아닙니다</translation>
     </message>
     <message>
+        <source>the gradients, clipped</source>
+        <translation>클리핑한 기울기</translation>
+    </message>
+    <message>
         <source>the header has {width}</source>
         <translation>머리글에는 {width}개가 있습니다</translation>
     </message>
     <message>
         <source>the header of an array is too long</source>
         <translation>배열의 머리 정보(헤더)가 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>the lab&apos;s random numbers: Threefry-2x32, keyed by seed, layer and update</source>
+        <translation>실험실의 난수: 시드, 층, 업데이트로 정해지는 Threefry-2x32</translation>
     </message>
     <message>
         <source>the language in which the command speaks; else the system&apos;s</source>
@@ -5320,6 +5494,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the learning rate η of this update, {schedule}</source>
         <translation>이 업데이트의 학습률 η, {schedule}</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>the loss of an output of several axes.</source>
+        <translation>출력의 축이 여럿인 손실입니다.</translation>
     </message>
     <message>
         <source>the loss of this update is not a finite number, and neither is its gradient</source>
@@ -5390,6 +5572,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 행은 제외됨: {why} 결측</translation>
     </message>
     <message>
+        <source>the row orders of the next epochs, drawn from the seed</source>
+        <translation>시드로 뽑은 다음 에포크들의 행 순서</translation>
+    </message>
+    <message>
         <source>the row&apos;s number, from 1</source>
         <translation>행 번호, 1부터</translation>
     </message>
@@ -5442,6 +5628,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>열의 형식</translation>
     </message>
     <message>
+        <source>the update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
         <source>the value falls from {before:.6g} to {after:.6g}</source>
         <translation>함숫값이 {before:.6g}에서 {after:.6g}(으)로 감소합니다</translation>
     </message>
@@ -5460,6 +5650,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the value stays at {after:.6g}</source>
         <translation>함숫값은 {after:.6g} 그대로입니다</translation>
+    </message>
+    <message>
+        <source>the weights of the best epoch</source>
+        <translation>가장 좋은 에포크의 가중치</translation>
     </message>
     <message>
         <source>the {watched} has not fallen {times:,} times in a row</source>
@@ -5584,6 +5778,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>가중치</translation>
     </message>
     <message>
+        <source>weighted rows in a loss of the whole batch.</source>
+        <translation>배치 전체의 손실에서 행마다 가중치가 다릅니다.</translation>
+    </message>
+    <message>
         <source>what becomes of rows with another number of fields</source>
         <translation>필드 수가 다른 행의 처리</translation>
     </message>
@@ -5616,6 +5814,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>천 단위 구분 기호: comma, point, apostrophe, space, 또는 none</translation>
     </message>
     <message>
+        <source>what the comparison gave</source>
+        <translation>비교 결과</translation>
+    </message>
+    <message>
         <source>what the trained network says of each row</source>
         <translation>학습된 신경망이 각 행에 대해 내는 예측</translation>
     </message>
@@ -5632,8 +5834,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>저장할 파일</translation>
     </message>
     <message>
+        <source>where it is written; printed where left out</source>
+        <translation>쓸 파일. 지정하지 않으면 화면에 출력합니다</translation>
+    </message>
+    <message>
         <source>where plain gradient descent would stay</source>
         <translation>일반 경사 하강법이라면 그대로</translation>
+    </message>
+    <message>
+        <source>where the gradient is taken</source>
+        <translation>기울기를 구하는 곳</translation>
     </message>
     <message>
         <source>where the walk begins: a number for each variable</source>
@@ -5712,6 +5922,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>would take about {memory:,.0f} MB of memory to read as JSON, and {most:,.0f} MB are the most that it may take. Save it as CSV, which is read part by part.</source>
         <translation>파일을 JSON으로 읽으려면 메모리가 약 {memory:,.0f} MB 필요한데 {most:,.0f} MB까지만 쓸 수 있습니다. 나누어 읽을 수 있는 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>write an experiment as a program that stands alone</source>
+        <translation>실험을 독립된 프로그램으로 씁니다</translation>
     </message>
     <message>
         <source>write it with a point: {number}</source>
@@ -5912,6 +6126,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{first} Close other programs, or take fewer rows, columns or units, or smaller batches.</source>
         <translation>{first} 다른 프로그램을 닫거나, 행, 열, 유닛을 줄이거나, 배치를 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>{form} cannot express this: {why}</source>
+        <translation>{form} 형식으로는 나타낼 수 없습니다: {why}</translation>
     </message>
     <message>
         <source>{given} says how a table is read, and &apos;{file}&apos; is a project, whose table was read when it was made. Leave {given} out.</source>
@@ -6366,6 +6584,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{option} names &apos;{path}&apos; twice. Leave one of them out.</source>
         <translation>{option} 옵션이 &apos;{path}&apos; 파일을 두 번 가리킵니다. 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{option} would overwrite &apos;{file}&apos;. Choose another name.</source>
+        <translation>{option}: &apos;{file}&apos; 파일을 덮어쓰게 됩니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>

@@ -9,7 +9,12 @@ import pytest
 from engine.config.layers import KINDS
 
 ROOT = Path(__file__).parents[2]
-OWN = ("engine/config/layers/", "engine/numpy_backend/layers/", "engine/tensorflow_backend/layers.py")
+OWN = (
+    "engine/config/layers/",
+    "engine/numpy_backend/layers/",
+    "engine/tensorflow_backend/layers.py",
+    "engine/listings/layers/",
+)
 CLASSES = {kind.__name__ for kind in KINDS.values()}
 FILES = [
     file

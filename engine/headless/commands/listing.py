@@ -1,7 +1,7 @@
 """`glassnet listing`: a project or a lesson as a program that stands alone, written to a file and proved."""
 
 import json
-from argparse import RawDescriptionHelpFormatter
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,11 @@ from typing import Any
 from engine.files.atomic import FileError, check_writable, write_bytes
 from engine.files.project import SUFFIX, open_project
 from engine.files.same_file import is_same_file
-from engine.headless.commands.lessons import chosen_lessons
+from engine.headless.check_lessons import chosen
 from engine.headless.console import Console, console_on_terminal
 from engine.headless.parser import Parser
 from engine.headless.usage import UsageError
+from engine.lessons.folder import open_lesson
 from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Runner
@@ -39,13 +40,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
         prog="glassnet listing", shown=shown, description=Text("Write an experiment as a program that stands alone."),
         epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter,
     )  # fmt: skip
-    add = parser.add_argument
-    add("source", metavar="FILE.glassnet|LESSON", help=Text("a project, or a lesson's id, number or folder"))
-    add("--form", required=True, choices=[form.value for form in Form], help=Text("how the program is written"))
-    add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
-    add("--verify", action="store_true", help=Text("run it in a process of its own and compare with the lab"))
-    add("--output", type=Path, metavar="FILE.py|FILE.ipynb", help=Text("where it is written; printed where left out"))
-    add("--report", type=Path, metavar="FILE.json", help=Text("what the comparison gave"))
+    add_listing_arguments(parser)
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
     try:
@@ -53,6 +48,17 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     except (FileError, InexpressibleError, ListingError) as error:
         console.complain(error.text)
         return 2
+
+
+def add_listing_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments of `listing`."""
+    add = parser.add_argument
+    add("source", metavar="FILE.glassnet|LESSON", help=Text("a project, or a lesson's id, number or folder"))
+    add("--form", required=True, choices=[form.value for form in Form], help=Text("how the program is written"))
+    add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
+    add("--verify", action="store_true", help=Text("run it in a process of its own and compare with the lab"))
+    add("--output", type=Path, metavar="FILE.py|FILE.ipynb", help=Text("where it is written; printed where left out"))
+    add("--report", type=Path, metavar="FILE.json", help=Text("what the comparison gave"))
 
 
 def _written(found: Any, console: Console) -> int:
@@ -96,10 +102,10 @@ def _setup(source: str, run: str) -> Setup:
         if run:
             raise UsageError(Text("--run: a project has one run; only lessons have others beside it."))
     else:
-        lessons = chosen_lessons([source])
+        lessons = chosen([source])
         if len(lessons) != 1:
             raise UsageError(Text("'{id}' is the number of {count} lessons; name one.", id=source, count=len(lessons)))
-        (lesson,) = lessons
+        lesson = open_lesson(lessons[0])
         if lesson.experiment is None or lesson.table is None:
             raise UsageError(Text("Lesson '{lesson}' has nothing to train.", lesson=lesson.id))
         experiment, table = lesson.experiment, lesson.table

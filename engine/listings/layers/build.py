@@ -19,9 +19,7 @@ def _kinds(base: type[LayerCode]) -> Iterator[type[LayerCode]]:
         yield from _kinds(kind)
 
 
-_CODES = {
-    spec: cast(Callable[[], LayerCode], kind)() for kind in _kinds(cast(Any, LayerCode)) for spec in kind.writes
-}
+_CODES = {spec: cast(Callable[[], LayerCode], kind)() for kind in _kinds(cast(Any, LayerCode)) for spec in kind.writes}
 KNOWN = frozenset(_CODES)
 """The kinds of layers that can be written."""
 
