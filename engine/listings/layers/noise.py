@@ -54,13 +54,13 @@ class GaussianNoise(LayerCode):
 
     def forward(self, site: Site) -> Iterator[Line]:
         """The noise and Y; X itself in prediction."""
-        deviation = site.layer.deviation
-        if not site.is_training or not deviation:
+        stddev = site.layer.stddev
+        if not site.is_training or not stddev:
             yield site.line("Y", site.X)
             return
         seed, dtype = site.program.training.seed, site.program.dtype.name
         yield site.line("noise", f"normal_noise({seed}, {site.number}, t - 1, {site.X}.shape, np.{dtype})")
-        yield site.line("Y", f"{site.X} + {number(deviation)} * {site.v('noise')}")
+        yield site.line("Y", f"{site.X} + {number(stddev)} * {site.v('noise')}")
 
     def backward(self, site: Site) -> Iterator[Line]:
         """There is nothing to learn."""
@@ -68,10 +68,10 @@ class GaussianNoise(LayerCode):
 
     def keras(self, site: Site) -> str:
         """None that draws the same."""
-        if not site.layer.deviation:
+        if not site.layer.stddev:
             return "tf.keras.layers.GaussianNoise(0)"
         raise cannot(site.form, DRAWS_OTHERS)
 
     def needs(self, site: Site) -> tuple[str, ...]:
         """The noise."""
-        return ("random_words", "normal_noise") if site.layer.deviation else ()
+        return ("random_words", "normal_noise") if site.layer.stddev else ()
