@@ -9,8 +9,11 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScheduling
 from xdist.workermanage import WorkerController
 
-MAX_HELD = 1_800_000_000
-"""Bytes of memory with which a process is given no further tests; it ends with those that it has."""
+MIN_HELD = 1_800_000_000
+"""Bytes of memory that a process may hold on any machine before it is given no further tests; it ends with those that it has."""
+
+SHARE = 0.6
+"""Of the memory that is free at the start: what all processes may hold together where that is more."""
 
 MAX_TAKEN = 2_500_000_000
 """Bytes that a process may take by then."""
@@ -24,6 +27,11 @@ def process_count(cores: int, available: int) -> int:
     return max(1, min(cores, available // MAX_TAKEN))
 
 
+def most_held(processes: int, available: int) -> int:
+    """The bytes with which a process makes room for a fresh one, which takes seconds to import TensorFlow and compiles anew."""
+    return max(MIN_HELD, int(SHARE * available / processes))
+
+
 class Renewing(LoadScheduling):  # type: ignore[misc]
     """Hands out tests in small chunks, and none to a process that holds much memory."""
 
@@ -31,6 +39,7 @@ class Renewing(LoadScheduling):  # type: ignore[misc]
         super().__init__(config, log)
         self.maxschedchunk = MAX_CHUNK
         self._have_run: set[WorkerController] = set()
+        self._most_held = most_held(self.numnodes, psutil.virtual_memory().available)
 
     def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
         """A fresh process runs something before it may end, however much it holds."""
@@ -39,7 +48,7 @@ class Renewing(LoadScheduling):  # type: ignore[misc]
 
     def check_schedule(self, node: WorkerController, duration: float = 0) -> None:
         """As xdist does it, but a process that holds much is told to end once it has run what it was given."""
-        if self.pending and node in self._have_run and _held(node) > MAX_HELD:
+        if self.pending and node in self._have_run and _held(node) > self._most_held:
             node.shutdown()
         else:
             super().check_schedule(node, duration)

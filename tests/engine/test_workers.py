@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workers import MAX_TAKEN, process_count
+from tests.workers import MAX_TAKEN, MIN_HELD, most_held, process_count
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,9 +18,14 @@ def test_there_are_as_many_processes_as_cores_where_their_memory_is_there(cores:
     assert process_count(cores, room * MAX_TAKEN) == count
 
 
+@pytest.mark.parametrize(("processes", "room", "most"), [(2, 2, 1), (2, 20, 6), (8, 20, 1.5)])
+def test_a_process_may_hold_its_share_of_what_is_free(processes: int, room: int, most: float) -> None:
+    assert most_held(processes, room * 10**9) == max(MIN_HELD, most * 10**9)
+
+
 def test_a_process_that_holds_much_is_followed_by_a_fresh_one_and_every_test_runs_once(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(
-        "import tests.workers\ntests.workers.MAX_HELD = 1\npytest_plugins = ['tests.workers']\n"
+        "import tests.workers\ntests.workers.most_held = lambda *_: 1\npytest_plugins = ['tests.workers']\n"
     )
     (tmp_path / "test_many.py").write_text(
         "import os\nimport pathlib\nimport pytest\n\n"

@@ -48,6 +48,7 @@ class Section:
 
 
 @cache
+@cache
 def sections(precision: Precision) -> list[Section]:
     """All of them, in this precision."""
     load_tensorflow()
