@@ -12,7 +12,16 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.columns import NumberColumn
 from engine.data.table import Table
-from engine.lessons.expected import ColumnNumbers, CurveNumbers, EndNumbers, Expected, PositionNumbers, TensorNumbers
+from engine.flow.program import program_of
+from engine.lessons.expected import (
+    ColumnNumbers,
+    CurveNumbers,
+    EndNumbers,
+    Expected,
+    PositionNumbers,
+    ProgramNumbers,
+    TensorNumbers,
+)
 from engine.lessons.lesson import Lesson
 from engine.progress import Check, no_check
 from engine.results.history import History
@@ -20,6 +29,7 @@ from engine.results.metrics import series_names
 from engine.setup import resolve
 from engine.text import NOTHING, Text
 from engine.training.control import RunControl
+from engine.training.factory import program_dataflow, program_values
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
 from engine.training.run import run
@@ -64,6 +74,8 @@ class CheckedNumber:
             case PositionNumbers():
                 coordinate = f"[{self.index[1] + 1}]" if len(self.index) > 1 else ""
                 return f"{of}position {first + 1}{coordinate}"
+            case ProgramNumbers():
+                return f"{of}{printed.tensor}"
             case ColumnNumbers():
                 return f"row {first + 1}, {printed.column}"
 
@@ -127,6 +139,8 @@ class Computed:
                 return [self._run(printed.run).updates]
             case PositionNumbers():
                 return self._positions(printed)
+            case ProgramNumbers():
+                return self._statement(printed)
             case ColumnNumbers():
                 return self._column(printed.column)[:count]
             case _:
@@ -156,6 +170,22 @@ class Computed:
         except BackendError as error:
             raise UnavailableError(error.text) from error
         return np.asarray(walked.positions)[: printed.shape[0]]
+
+    def _statement(self, printed: ProgramNumbers) -> NDArray[Any]:
+        named = next(each for each in self._lesson.text.programs if each.name == printed.program)
+        program = program_of(named.program)
+        try:
+            found = (
+                {name: tensor.value for name, tensor in program_dataflow(program).called.items()}
+                if self._engine is EngineName.TENSORFLOW
+                else program_values(program)
+            )
+        except BackendError as error:
+            raise UnavailableError(error.text) from error
+        value = found.get(printed.tensor)
+        if value is None:
+            raise UnavailableError(Text("The program has no '{tensor}'.", tensor=printed.tensor))
+        return value
 
     def _column(self, name: str) -> NDArray[np.float64]:
         for column in self._table.columns if self._table is not None else ():

@@ -93,6 +93,19 @@ class PositionNumbers(Printed):
         return self.walk
 
 
+class ProgramNumbers(Printed):
+    """What a statement of a program gives."""
+
+    kind: Literal["program"] = "program"
+    program: str
+    tensor: str = Field(description="The statement's name.")
+
+    @property
+    def of(self) -> str:
+        """The name of the program."""
+        return self.program
+
+
 class ColumnNumbers(Printed):
     """The cells of a column of the lesson's table, from the first row on: what a formula gives."""
 
@@ -100,7 +113,7 @@ class ColumnNumbers(Printed):
     column: str
 
 
-Expected = TensorNumbers | CurveNumbers | EndNumbers | PositionNumbers | ColumnNumbers
+Expected = TensorNumbers | CurveNumbers | EndNumbers | PositionNumbers | ProgramNumbers | ColumnNumbers
 
 
 def _long_axes(shape: tuple[int, ...]) -> list[int]:

@@ -9,7 +9,8 @@ from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.learners import Learner
 from engine.data.table import Table
-from engine.lessons.expected import Expected, PositionNumbers
+from engine.flow.program import program_of
+from engine.lessons.expected import Expected, PositionNumbers, ProgramNumbers
 from engine.walk.spec import Walk
 
 ID = r"^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$"
@@ -49,6 +50,20 @@ class NamedWalk(Spec):
     walk: Walk
 
 
+class NamedProgram(Spec):
+    """A few statements that the lesson computes as a graph."""
+
+    name: str = Field(min_length=1, description="By which the expected numbers name it.")
+    title: Words
+    program: str = Field(description="Statements such as a = add(2, 3); b = multiply(5, a).")
+
+    @field_validator("program")
+    @classmethod
+    def _is_program(cls, program: str) -> str:
+        program_of(program)
+        return program
+
+
 class LessonText(Spec):
     """`lesson.json`: all of a lesson but its table and its experiment."""
 
@@ -71,6 +86,7 @@ class LessonText(Spec):
     )
     variants: tuple[Variant, ...] = ()
     walks: tuple[NamedWalk, ...] = ()
+    programs: tuple[NamedProgram, ...] = ()
     expected: tuple[Annotated[Expected, Field(discriminator="kind")], ...] = ()
 
     @field_validator("id")
@@ -83,10 +99,17 @@ class LessonText(Spec):
     @model_validator(mode="after")
     def _names_what_there_is(self) -> Self:
         variants, walks = {variant.name for variant in self.variants}, {walk.name for walk in self.walks}
-        if len(variants) < len(self.variants) or len(walks) < len(self.walks):
-            raise ValueError("two of its variants or walks have the same name")
+        programs = {program.name for program in self.programs}
+        if len(variants) + len(walks) + len(programs) < len(self.variants) + len(self.walks) + len(self.programs):
+            raise ValueError("two of its variants, walks or programs have the same name")
         for expected in self.expected:
-            known = walks if isinstance(expected, PositionNumbers) else {"", *variants}
+            match expected:
+                case PositionNumbers():
+                    known = walks
+                case ProgramNumbers():
+                    known = programs
+                case _:
+                    known = {"", *variants}
             if expected.of not in known:
                 raise ValueError(f"it expects a number of '{expected.of}', which it has not")
         return self

@@ -24,16 +24,19 @@ class _Rule(NamedTuple):
     backward: Callable[..., Gradients]
 
 
-def value(expression: Expression, point: Mapping[str, Values]) -> Values:
-    """The value where the variables have the values of `point`, all of one shape and precision; in that shape, or a number."""
-    return _computed(expression, point).Y
+def value(expression: Expression, point: Mapping[str, Values], dtype: np.dtype[Any] | None = None) -> Values:
+    """The value where the variables have the values of `point`, all of one shape and precision; in that shape, or a number.
+
+    `dtype`: that of constants; that of `point` where it is None.
+    """
+    return _computed(expression, point, dtype or _dtype(point)).Y
 
 
 def value_and_gradient(expression: Expression, point: Mapping[str, Values]) -> tuple[Values, dict[str, Values]]:
     """The value, and its derivative in each variable of `point`, by going back through the tree."""
-    found = _computed(expression, point)
+    dtype = _dtype(point)
+    found = _computed(expression, point, dtype)
     gradient = {name: np.zeros_like(x) for name, x in point.items()}
-    dtype = next(iter(point.values())).dtype
     _go_back(found, dtype.type(1), gradient)
     return found.Y, gradient
 
@@ -46,14 +49,19 @@ class _Value(NamedTuple):
     operands: "tuple[_Value, ...]" = ()
 
 
-def _computed(node: Expression, point: Mapping[str, Values]) -> _Value:
+def _dtype(point: Mapping[str, Values]) -> np.dtype[Any]:
+    found: np.dtype[Any] = next(iter(point.values())).dtype
+    return found
+
+
+def _computed(node: Expression, point: Mapping[str, Values], dtype: np.dtype[Any]) -> _Value:
     match node:
         case Number(value=number):
-            return _Value(node, next(iter(point.values())).dtype.type(number))
+            return _Value(node, dtype.type(number))
         case Variable(name=name):
             return _Value(node, point[name])
         case Computed(operation=operation, operands=operands):
-            found = tuple(_computed(operand, point) for operand in operands)
+            found = tuple(_computed(operand, point, dtype) for operand in operands)
             return _Value(node, RULES[operation].forward(*(each.Y for each in found)), found)
 
 

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from engine.backend import LOSS, WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
 from engine.config.experiment import Experiment
+from engine.dataflow import Dataflow
 from engine.tensorflow_backend import pool
+from engine.tensorflow_backend.dataflow import UpdateGraph
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.resident import tensors_of
@@ -68,14 +70,29 @@ class TensorFlowBackend:
 
         The stopping rules see nothing of it.
         """
+        x, t, w = self._first_batch(chunk)
+        update = TracedUpdate(
+            self._program, self._data.seed, tf.constant(chunk.update, tf.uint32), self._first_rate(chunk)
+        )
+        return update.values(x, t, w)
+
+    def dataflow(self, chunk: Chunk) -> Dataflow:
+        """Do the first update of `chunk` outside the compiled loop, as a graph of its own, and give the graph with all values."""
+        x, t, w = self._first_batch(chunk)
+        rate, update = self._first_rate(chunk), tf.constant(chunk.update, tf.uint32)
+        return UpdateGraph(self._program).run(x, t, w, rate=rate, seed=self._data.seed, update=update)
+
+    def _first_batch(self, chunk: Chunk) -> tuple[Any, Any, Any]:
+        """x, t and w of the first update; w is None where nothing is weighed."""
         signature, data = self._program.signature, self._data
         epoch, at = divmod(chunk.first, signature.per_epoch)
         rows = chunk.orders[epoch % len(chunk.orders)][at * signature.batch : (at + 1) * signature.batch]
         is_whole = signature.per_epoch == 1
         x, t, w = (part if is_whole or not len(part) else tf.gather(part, rows) for part in (data.x, data.t, data.w))
-        rate = self._program.watch.rate(tf.unstack(self._watch), tf.constant(chunk.rates[0], tf.float64))
-        update = TracedUpdate(self._program, data.seed, tf.constant(chunk.update, tf.uint32), rate)
-        return update.values(x, t, w if signature.weighted else None)
+        return x, t, w if signature.weighted else None
+
+    def _first_rate(self, chunk: Chunk) -> Any:
+        return self._program.watch.rate(tf.unstack(self._watch), tf.constant(chunk.rates[0], tf.float64))
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""

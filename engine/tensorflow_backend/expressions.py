@@ -8,15 +8,19 @@ import tensorflow as tf
 from engine.expression import Computed, Expression, Number, Operation, Variable
 
 
-def value(expression: Expression, point: Mapping[str, Any]) -> Any:
-    """The value where the variables are the tensors of `point`, all of one shape and precision."""
+def value(expression: Expression, point: Mapping[str, Any], dtype: Any = None) -> Any:
+    """The value where the variables are the tensors of `point`, all of one shape and precision.
+
+    `dtype`: that of constants; that of `point` where it is None.
+    """
     match expression:
         case Number(value=number):
-            return tf.constant(number, next(iter(point.values())).dtype)
+            kind = dtype or next(iter(point.values())).dtype
+            return tf.constant(int(number) if kind.is_integer else number, kind)
         case Variable(name=name):
             return point[name]
         case Computed(operation=operation, operands=operands):
-            return OPERATIONS[operation](*(value(operand, point) for operand in operands))
+            return OPERATIONS[operation](*(value(operand, point, dtype) for operand in operands))
 
 
 def _compared(compare: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,12 +6,14 @@ from importlib import import_module
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.backend import Array, Arrays, Backend, BackendError, Parameters
 from engine.config.experiment import Experiment
 from engine.config.optimizers import Optimizer
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset, Part
+from engine.dataflow import Dataflow, FlowProgram
 from engine.learners.registry import kind_of
 from engine.text import Text
 from engine.training.mirror import Mirror
@@ -56,6 +58,21 @@ def create_walker(engine: EngineName, function: Function, optimizer: Optimizer, 
             return TensorFlowWalker(function, optimizer, start)
         case EngineName.BOTH:
             raise ValueError("a walk is that of one engine")
+
+
+def program_values(program: FlowProgram) -> dict[str, NDArray[Any]]:
+    """What each statement of a program gives on the NumPy engine, which has no graph."""
+    from engine.numpy_backend.dataflow import program_values
+
+    return program_values(program)
+
+
+def program_dataflow(program: FlowProgram) -> Dataflow:
+    """TensorFlow's graph of a program, run once. Raises BackendError when it cannot run here."""
+    load_tensorflow()
+    from engine.tensorflow_backend.dataflow import program_dataflow
+
+    return program_dataflow(program)
 
 
 def arrays_of(dataset: Dataset, experiment: Experiment) -> Arrays:

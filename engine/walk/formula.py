@@ -4,6 +4,7 @@ import ast
 import math
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from engine.data.editing.formula_functions import FUNCTIONS
 from engine.data.editing.formula_text import CONSTANTS, Formula, FormulaError, parse
@@ -58,7 +59,7 @@ def function_of(text: str) -> FormulaFunction:
     Raises FormulaError.
     """
     expression = expression_of(text)
-    names = sorted(set(_variables(expression)))
+    names = sorted(set(variables_of(expression)))
     if not names:
         raise FormulaError(Text("The formula has no variable. Name one, as in 0.5*(p+2)**2."))
     if len(names) > MAX_VARIABLES:
@@ -72,29 +73,33 @@ def function_of(text: str) -> FormulaFunction:
     return FormulaFunction(expression, tuple(names))
 
 
-def expression_of(text: str) -> Expression:
-    """The expression that a formula describes, of however many variables. Raises FormulaError."""
+def expression_of(text: str, functions: Mapping[str, Operation] = MappingProxyType({})) -> Expression:
+    """The expression that a formula describes, of however many variables. Raises FormulaError.
+
+    `functions`: names of operations that it may use beside those of formulas, with or without `tf.` before them.
+    """
     formula = parse(text)
     try:
-        return _Reader(formula).read(formula.tree)
+        return _Reader(formula, functions).read(formula.tree)
     except RecursionError as error:
         raise FormulaError(Text("The formula is nested too deeply.")) from error
 
 
-def _variables(expression: Expression) -> Iterator[str]:
+def variables_of(expression: Expression) -> Iterator[str]:
+    """The variables of an expression, each as often as it stands there."""
     match expression:
         case Variable(name=name):
             yield name
         case Computed(operands=operands):
             for operand in operands:
-                yield from _variables(operand)
+                yield from variables_of(operand)
 
 
 class _Reader:
     """Makes an expression of a formula's tree."""
 
-    def __init__(self, formula: Formula) -> None:
-        self._formula = formula
+    def __init__(self, formula: Formula, functions: Mapping[str, Operation]) -> None:
+        self._formula, self._functions = formula, functions
 
     def read(self, node: ast.expr) -> Expression:
         """The expression at `node`. Raises FormulaError."""
@@ -156,7 +161,9 @@ class _Reader:
         return _folded(Operation.AND, found)
 
     def _call(self, node: ast.Call) -> Expression:
-        name = self._formula.name(node.func) if isinstance(node.func, ast.Name) else ""
+        name = self._called(node.func)
+        if name in self._functions:
+            return self._applied(node, name)
         if name not in FUNCTIONS:
             raise self._error(node, Text("There is no function '{name}'.", name=name))
         if name not in _KNOWN:
@@ -177,6 +184,23 @@ class _Reader:
         if name in _FOLDED:
             return _folded(_FOLDED[name], operands)
         return Computed(Operation.CHOOSE if name == "where" else _ONE_EACH[name], tuple(operands))
+
+    def _called(self, function: ast.expr) -> str:
+        match function:
+            case ast.Name():
+                return self._formula.name(function)
+            case ast.Attribute(value=ast.Name(id="tf"), attr=name) if self._functions:
+                return name
+            case _:
+                return ""
+
+    def _applied(self, node: ast.Call, name: str) -> Expression:
+        operation = self._functions[name]
+        count = 1 if operation is Operation.NEGATE else 2
+        if node.keywords or len(node.args) != count or any(isinstance(each, ast.Starred) for each in node.args):
+            usage = f"{name}({', '.join('xy'[:count])})"
+            raise self._error(node, Text("{name} is written {usage}.", name=name, usage=usage))
+        return Computed(operation, tuple(self.read(each) for each in node.args))
 
     def _error(self, node: ast.AST, sentence: Text) -> FormulaError:
         return FormulaError(sentence, self._formula.place(node))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from engine.config.training import EngineName
 from engine.lessons.check import ENGINES, CheckedNumber
-from engine.lessons.expected import PositionNumbers, TensorNumbers
+from engine.lessons.expected import PositionNumbers, ProgramNumbers, TensorNumbers
 from gui.language import translated
 from gui.theme import SPACING, colors, number_font
 from gui.widgets.panel import Place
@@ -76,6 +76,8 @@ class NumbersTable(QTableWidget):
 
 def _place(number: CheckedNumber) -> Place | None:
     printed = number.printed
+    if isinstance(printed, ProgramNumbers):
+        return ("dataflow", printed.program, printed.tensor)
     if isinstance(printed, PositionNumbers):
         return ("walk", str(number.index[0] + 1), printed.walk)
     if not isinstance(printed, TensorNumbers) or printed.run:

@@ -13,6 +13,7 @@ from engine.config.experiment import Experiment
 from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batches_of
+from engine.dataflow import Dataflow, Graphed
 from engine.training.mirror import Mirror
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -108,6 +109,16 @@ class Tracer:
         state = replay.backend.state()
         source = chosen if like_the_run and isinstance(replay.backend, Mirror) else own
         return self._traced(replay, update, chosen, _state_of(state, source))
+
+    def dataflow(self, update: int) -> Dataflow:
+        """TensorFlow's graph of update number `update`, from the state in which the run's own engine was before it."""
+        replay = self._at(update - 1)
+        backend = self._backend(replay, EngineName.TENSORFLOW)
+        assert isinstance(backend, Graphed), "TensorFlow computes by a graph"
+        state = _state_of(replay.backend.state(), leading(replay.record.job.engine))
+        backend.restore(state)
+        rate, _ = replay.record.learning_rate_at(update - 1)
+        return backend.dataflow(replay.chunk(update - 1, 1, rate))
 
     def _at(self, update: int) -> Replay:
         """What plays the part of the run to which the state after `update` belongs, brought to it."""
