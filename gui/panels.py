@@ -177,6 +177,17 @@ def _walk(context: Context) -> Panel:
     return panel
 
 
+def _dataflow(context: Context) -> Panel:
+    from gui.dataflow.dataflow_panel import DataflowPanel
+
+    panel, course = DataflowPanel(context.document, context.runs, actions=context.actions), context.course
+    course.opened.connect(panel.show_lesson)
+    course.left.connect(panel.leave_lesson)
+    if course.lesson is not None:
+        panel.show_lesson(course.lesson)
+    return panel
+
+
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
@@ -192,6 +203,7 @@ PANELS = (
     PanelKind("folds", QT_TRANSLATE_NOOP("Panels", "Folds"), "folds", (), _folds),
     PanelKind("lessons", QT_TRANSLATE_NOOP("Panels", "Lessons"), "lesson", (), _lessons),
     PanelKind("walk", QT_TRANSLATE_NOOP("Panels", "Walk"), "walk", (), _walk),
+    PanelKind("dataflow", QT_TRANSLATE_NOOP("Panels", "Dataflow"), "dataflow", (), _dataflow),
 )
 """In the order of the View menu."""
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
+from gui.dataflow.dataflow_panel import DataflowPanel
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
@@ -23,6 +24,7 @@ NAMES: dict[type[Panel], str] = {
     DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
+    DataflowPanel: "dataflow",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

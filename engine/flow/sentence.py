@@ -131,11 +131,11 @@ def value_text(tensor: FlowTensor) -> str:
     return name if tensor.value is None else f"{name} ({shape_text(tensor.shape)})"
 
 
-def array_text(value: NDArray[np.generic]) -> str:
-    """Numbers in brackets, six digits each."""
+def array_text(value: NDArray[np.generic], *, digits: int = 6) -> str:
+    """Numbers in brackets; whole ones and conditions as they are."""
     if not value.ndim:
-        return str(value.item()) if value.dtype == bool or value.dtype.kind in "iu" else f"{value.item():.6g}"
-    return f"[{' '.join(array_text(part) for part in value)}]"
+        return str(value.item()) if value.dtype == bool or value.dtype.kind in "iu" else f"{value.item():.{digits}g}"
+    return f"[{' '.join(array_text(part, digits=digits) for part in value)}]"
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -12,11 +12,11 @@ from gui.network.captions import description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
 from gui.network.node_item import NodeItem, caption_line_height, names_width
-from gui.network.roaming_view import RoamingView
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
 from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.redraw import Redraw
+from gui.widgets.roaming_view import RoamingView
 
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """To the right and down, for each arrow key."""

@@ -74,7 +74,7 @@ WORKSPACES = (
             stack("lessons", share=0.28),
             column(
                 row(stack("network", share=0.5), stack("weights", "initial_weights", share=0.5), share=0.42),
-                stack("step", "walk", "loss", "data", share=0.58), share=0.72,
+                stack("step", "walk", "dataflow", "loss", "data", share=0.58), share=0.72,
             ),
         ),
     ),

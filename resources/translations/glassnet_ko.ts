@@ -246,6 +246,14 @@
         <translation>점을 다른 곳으로 끕니다.</translation>
     </message>
     <message>
+        <source>Draw each phase of the update as one box</source>
+        <translation>업데이트의 각 단계를 상자 하나로 그립니다</translation>
+    </message>
+    <message>
+        <source>Draw every operation</source>
+        <translation>모든 연산을 그립니다</translation>
+    </message>
+    <message>
         <source>Duplicate columns</source>
         <translation>열 복제</translation>
     </message>
@@ -292,6 +300,14 @@
     <message>
         <source>First update</source>
         <translation>첫 업데이트</translation>
+    </message>
+    <message>
+        <source>Fit the graph</source>
+        <translation>그래프를 화면에 맞추기</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>모든 묶음 접기</translation>
     </message>
     <message>
         <source>Forget the run and go back to exactly the same initial weights</source>
@@ -392,6 +408,14 @@
     <message>
         <source>Not possible: {reason}</source>
         <translation>할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>One operation back</source>
+        <translation>이전 연산</translation>
+    </message>
+    <message>
+        <source>One operation on</source>
+        <translation>다음 연산</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -594,6 +618,14 @@
         <translation>초점이 있는 패널이 창 전체를 차지하거나 되돌려 줍니다</translation>
     </message>
     <message>
+        <source>To the first operation</source>
+        <translation>첫 연산으로</translation>
+    </message>
+    <message>
+        <source>To the last operation</source>
+        <translation>마지막 연산으로</translation>
+    </message>
+    <message>
         <source>To the last step</source>
         <translation>마지막 이동으로</translation>
     </message>
@@ -614,8 +646,16 @@
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>Unfold all groups</source>
+        <translation>모든 묶음 펼치기</translation>
+    </message>
+    <message>
         <source>What was found when the present table was read</source>
         <translation>현재 표를 읽으면서 발견한 사항을 봅니다</translation>
+    </message>
+    <message>
+        <source>Zoom so that the whole graph is seen</source>
+        <translation>그래프 전체가 보이도록 확대합니다</translation>
     </message>
     <message>
         <source>Zoom to fit</source>
@@ -1745,6 +1785,80 @@
     </message>
 </context>
 <context>
+    <name>Dataflow</name>
+    <message>
+        <source>1 operation</source>
+        <translation>연산 1개</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>{count} operations</source>
+        <translation>연산 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} tensors</source>
+        <translation>텐서 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>DataflowPanel</name>
+    <message>
+        <source>NumPy has no graph: it computes line by line, and gives the same values, bit for bit.</source>
+        <translation>NumPy에는 그래프가 없습니다. 한 줄씩 계산하며, 비트까지 같은 값을 줍니다.</translation>
+    </message>
+    <message>
+        <source>NumPy has no graph: it computes line by line; largest difference {difference}.</source>
+        <translation>NumPy에는 그래프가 없습니다. 한 줄씩 계산하며, 가장 큰 차이는 {difference}입니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow is still being loaded.</source>
+        <translation>TensorFlow를 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The graph appears here when training pauses or ends.</source>
+        <translation>학습이 멈추거나 끝나면 여기에 그래프가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The graph is being made…</source>
+        <translation>그래프를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>There is no graph to be drawn.</source>
+        <translation>그릴 그래프가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no update to be drawn. {reason}</source>
+        <translation>그릴 업데이트가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>This is one update as a graph of its own. The run repeats the same operations in a loop, which XLA compiles and fuses. NumPy has no such graph.</source>
+        <translation>업데이트 하나를 따로 떼어 그린 그래프입니다. 실행은 같은 연산을 반복문으로 되풀이하며, XLA가 이를 컴파일하고 합칩니다. NumPy에는 이런 그래프가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Where an operation ran is told by where its result lies after the run; of one without a result by its variable.</source>
+        <translation>연산이 실행된 장치는 실행 뒤 결과가 놓인 곳으로 알아냅니다. 결과가 없는 연산은 변수가 놓인 곳으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>{operations} operations (nodes), {edges} edges; runs on {devices}.</source>
+        <translation>연산(노드) {operations}개, 간선 {edges}개. 실행 장치: {devices}.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Redoing…</source>
@@ -2105,8 +2219,16 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>&apos;{name}&apos; 열의 {row}행에 있을 수 없는 텍스트가 있습니다</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; has a value already; choose another name.</source>
+        <translation>&apos;{name}&apos; 값은 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; has cells of no known class</source>
         <translation>&apos;{name}&apos; 열에 알 수 없는 클래스의 셀이 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no value. Give it one before, as in {name} = 2.</source>
+        <translation>&apos;{name}&apos; 값이 없습니다. 그 앞에서 {name} = 2처럼 값을 주십시오.</translation>
     </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; has {n:,} classes that no training row has, so that nothing is learnt of them: {named}{more}.</source>
@@ -2137,6 +2259,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
     <message>
         <source>&apos;{name}&apos; makes {want} of its input, which is {have}: {entries} entries</source>
         <translation>&apos;{name}&apos; 층은 입력을 {want} 모양으로 바꾸는데 입력은 {have}입니다: 항목 {entries}개</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; means something else; choose another name.</source>
+        <translation>&apos;{name}&apos; 이름은 다른 것을 뜻합니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; takes the entries {start} to {stop} of an input that has {last}</source>
@@ -2511,6 +2637,14 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>--types &apos;{text}&apos;: {fault}</translation>
     </message>
     <message>
+        <source>--update {number}: updates are counted from 1.</source>
+        <translation>--update {number}: 업데이트는 1부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>--update: &apos;{source}&apos; is no project and no lesson, and a program has no updates.</source>
+        <translation>--update: &apos;{source}&apos; 은(는) 프로젝트도 수업도 아니며, 프로그램에는 업데이트가 없습니다.</translation>
+    </message>
+    <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
         <translation>--validation과 --folds를 함께 쓸 수 없습니다. 폴드로 검증하기 때문입니다. 하나를 빼십시오.</translation>
     </message>
@@ -2609,6 +2743,24 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>이름 뒤에 점을 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>A program is a few statements of the formulas&apos; language; TensorFlow&apos;s names, such as add and multiply, count, too.
+
+  glassnet dataflow &quot;a = add(2, 3); b = multiply(5, a)&quot;
+  glassnet dataflow A.glassnet --update 20 --report graph.json       one update of the project&apos;s network, as a graph
+  glassnet dataflow 415                                              the first update of a lesson
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>프로그램은 수식 언어로 쓴 몇 문장이며, add와 multiply 같은 TensorFlow의 이름도 쓸 수 있습니다.
+
+  glassnet dataflow &quot;a = add(2, 3); b = multiply(5, a)&quot;
+  glassnet dataflow A.glassnet --update 20 --report graph.json       프로젝트 신경망의 업데이트 하나를 그래프로
+  glassnet dataflow 415                                              수업의 첫 업데이트
+
+종료 상태: 0. 쓸 수 없는 것이 있으면 2.
+</translation>
+    </message>
+    <message>
         <source>A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.</source>
         <translation>{file}의 {line}줄에서 연 따옴표({quote})가 닫히지 않았습니다. 따옴표를 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표를 &apos;없음&apos;으로 하여 파일을 여십시오.</translation>
     </message>
@@ -2667,6 +2819,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
     <message>
         <source>An image of {height} × {width} × {channels} has {pixels:,} numbers</source>
         <translation>{height} × {width} × {channels} 이미지의 값은 {pixels:,}개입니다</translation>
+    </message>
+    <message>
+        <source>An update of this kind of learner cannot be drawn as a graph.</source>
+        <translation>이 종류의 학습기의 업데이트는 그래프로 그릴 수 없습니다.</translation>
     </message>
     <message>
         <source>Ask for fewer updates, or stop when any rule holds.</source>
@@ -3313,6 +3469,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>NumPy 배열</translation>
     </message>
     <message>
+        <source>NumPy has no graph; it computes the same statements: largest difference {difference:.3g}</source>
+        <translation>NumPy에는 그래프가 없으며 같은 문장을 계산합니다: 가장 큰 차이 {difference:.3g}</translation>
+    </message>
+    <message>
         <source>Numbers are written with a decimal comma: 1,5 was read as 1.5.</source>
         <translation>소수점 기호가 쉼표입니다: 1,5를 1.5로 읽었습니다.</translation>
     </message>
@@ -3419,6 +3579,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>&apos;{column}&apos; 열이 &apos;{both}&apos;인 행은 검증과 테스트에 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>Run a program, or one update of a network, as TensorFlow&apos;s graph, and tell of each operation.</source>
+        <translation>프로그램이나 신경망의 업데이트 하나를 TensorFlow 그래프로 실행하고 연산마다 설명합니다.</translation>
+    </message>
+    <message>
         <source>Saddle</source>
         <translation>안장점</translation>
     </message>
@@ -3505,6 +3669,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
     <message>
         <source>Standardise its parts.</source>
         <translation>그 부분을 표준화하십시오.</translation>
+    </message>
+    <message>
+        <source>Statement {number}: {why}</source>
+        <translation>문장 {number}: {why}</translation>
     </message>
     <message>
         <source>Steep across and flat along: plain gradient descent goes to and fro, and the others hardly do.</source>
@@ -3745,6 +3913,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>마지막으로 유한했던 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
     </message>
     <message>
+        <source>The lesson &apos;{id}&apos; trains no network.</source>
+        <translation>&apos;{id}&apos; 수업은 신경망을 학습하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The listing ended with an error: {error}</source>
         <translation>코드가 오류로 끝났습니다: {error}</translation>
     </message>
@@ -3837,6 +4009,22 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>패턴을 읽을 수 없습니다: {error}.</translation>
     </message>
     <message>
+        <source>The program has no &apos;{tensor}&apos;.</source>
+        <translation>프로그램에 &apos;{tensor}&apos; 문장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The program has {count:,} characters; at most {most:,} are read.</source>
+        <translation>프로그램이 {count:,}자입니다. 최대 {most:,}자까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The program has {count} statements; at most {most} are read.</source>
+        <translation>프로그램에 문장이 {count}개 있습니다. 최대 {most}개까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The program is empty. Type one, such as a = add(2, 3); b = multiply(5, a).</source>
+        <translation>프로그램이 비어 있습니다. a = add(2, 3); b = multiply(5, a)처럼 입력하십시오.</translation>
+    </message>
+    <message>
         <source>The raw years or days of &apos;{column}&apos; are large; on numbers of this size training is slow or diverges.</source>
         <translation>&apos;{column}&apos; 열의 연도나 일수는 그대로 쓰기에 큽니다. 이런 크기의 수에서는 학습이 느리거나 발산합니다.</translation>
     </message>
@@ -3851,6 +4039,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The run ended after {updates:,} updates.</source>
         <translation>실행이 업데이트 {updates:,}회 뒤에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The run ends after {updates:,} updates; choose an update up to {last:,}.</source>
+        <translation>실행은 업데이트 {updates:,}번 뒤에 끝납니다. {last:,} 이하의 업데이트를 고르십시오.</translation>
     </message>
     <message>
         <source>The run has not begun.</source>
@@ -3931,6 +4123,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The textbook&apos;s {optimizer} has no {title!l}; the one that is set is not used.</source>
         <translation>교과서 방식의 {optimizer}에는 {title!l}이(가) 없습니다. 설정한 값은 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The variable {name} lives outside the graph; what is read and written here is its value.</source>
+        <translation>변수 {name} 은(는) 그래프 밖에 있으며, 여기서는 그 값을 읽고 씁니다.</translation>
     </message>
     <message>
         <source>The variances given as &apos;{given}&apos; go below 0.</source>
@@ -4390,6 +4586,26 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>더합니다</translation>
     </message>
     <message>
+        <source>adds all its inputs, entry by entry</source>
+        <translation>입력을 모두 원소별로 더합니다</translation>
+    </message>
+    <message>
+        <source>adds an axis of length 1</source>
+        <translation>길이 1인 축을 더합니다</translation>
+    </message>
+    <message>
+        <source>adds the bias to each row</source>
+        <translation>각 행에 편향을 더합니다</translation>
+    </message>
+    <message>
+        <source>adds to a variable</source>
+        <translation>변수에 더합니다</translation>
+    </message>
+    <message>
+        <source>adds, entry by entry</source>
+        <translation>원소별로 더합니다</translation>
+    </message>
+    <message>
         <source>afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ by more than rounding</source>
         <translation>끝난 뒤 두 엔진으로, 그리고 반올림 하나만큼 다른 초기 가중치에서 실행을 다시 하고, 두 엔진의 차이가 반올림보다 큰지 알립니다</translation>
     </message>
@@ -4486,6 +4702,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>인자 {option}: 잘못된 값 {typed} ({names} 중에서 선택)</translation>
     </message>
     <message>
+        <source>arranges the same entries in another shape</source>
+        <translation>같은 원소를 다른 모양으로 늘어놓습니다</translation>
+    </message>
+    <message>
         <source>as a feature they are hours, 8.25 for 08:15</source>
         <translation>특성으로 쓰면 시간 수가 되어 08:15는 8.25입니다</translation>
     </message>
@@ -4542,12 +4762,24 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일반적인 말 대신 결측으로 처리할 셀, 예: &apos;NA,?,-999&apos;</translation>
     </message>
     <message>
+        <source>changes the sign</source>
+        <translation>부호를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>changes the type of the numbers</source>
+        <translation>숫자의 자료형을 바꿉니다</translation>
+    </message>
+    <message>
         <source>choose a loss for numbers such as MSE.</source>
         <translation>MSE처럼 수를 위한 손실을 선택하십시오.</translation>
     </message>
     <message>
         <source>choose one of {names}</source>
         <translation>{names} 중에서 선택하십시오</translation>
+    </message>
+    <message>
+        <source>chooses between two, entry by entry</source>
+        <translation>둘 중 하나를 원소별로 고릅니다</translation>
     </message>
     <message>
         <source>class</source>
@@ -4606,6 +4838,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>쉼표</translation>
     </message>
     <message>
+        <source>compares, entry by entry</source>
+        <translation>원소별로 비교합니다</translation>
+    </message>
+    <message>
         <source>compute the printed numbers and compare</source>
         <translation>인쇄된 값을 계산해 비교합니다</translation>
     </message>
@@ -4624,6 +4860,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>cut or filled with missing cells</source>
         <translation>자르거나 결측 셀로 채움</translation>
+    </message>
+    <message>
+        <source>cuts a part out</source>
+        <translation>일부를 잘라 냅니다</translation>
     </message>
     <message>
         <source>data</source>
@@ -4654,6 +4894,22 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일치해야 하는 소수점 아래 자릿수. 기본값 3</translation>
     </message>
     <message>
+        <source>divides 1 by the square root, entry by entry</source>
+        <translation>1을 제곱근으로 원소별로 나눕니다</translation>
+    </message>
+    <message>
+        <source>divides and rounds down</source>
+        <translation>나눈 뒤 내림합니다</translation>
+    </message>
+    <message>
+        <source>divides, entry by entry</source>
+        <translation>원소별로 나눕니다</translation>
+    </message>
+    <message>
+        <source>divides, entry by entry, and gives 0 where the divisor is 0</source>
+        <translation>원소별로 나누고, 나누는 수가 0이면 0을 줍니다</translation>
+    </message>
+    <message>
         <source>downhill</source>
         <translation>내리막</translation>
     </message>
@@ -4668,6 +4924,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>drawn from the seed, the layer and the update</source>
         <translation>시드, 층, 업데이트로 정해지는 난수</translation>
+    </message>
+    <message>
+        <source>drops axes of length 1</source>
+        <translation>길이 1인 축을 없앱니다</translation>
     </message>
     <message>
         <source>e to the power of x</source>
@@ -4744,6 +5004,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>g at {point}</source>
         <translation>{point}에서 g</translation>
+    </message>
+    <message>
+        <source>gives the rest of a division</source>
+        <translation>나눗셈의 나머지를 줍니다</translation>
+    </message>
+    <message>
+        <source>gives the shape</source>
+        <translation>모양을 줍니다</translation>
+    </message>
+    <message>
+        <source>gives −1, 0 or 1 by the sign</source>
+        <translation>부호에 따라 −1, 0, 1을 줍니다</translation>
     </message>
     <message>
         <source>gzip-compressed</source>
@@ -4844,6 +5116,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>input</source>
         <translation>입력</translation>
+    </message>
+    <message>
+        <source>is a constant that stands in the graph</source>
+        <translation>그래프에 들어 있는 상수입니다</translation>
     </message>
     <message>
         <source>is neither yes nor no</source>
@@ -4988,6 +5264,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이어 붙입니다</translation>
     </message>
     <message>
+        <source>joins tensors end to end</source>
+        <translation>텐서를 이어 붙입니다</translation>
+    </message>
+    <message>
+        <source>joins two conditions, entry by entry</source>
+        <translation>두 조건을 원소별로 잇습니다</translation>
+    </message>
+    <message>
+        <source>keeps positive entries and makes others 0</source>
+        <translation>양수는 그대로 두고 나머지는 0으로 만듭니다</translation>
+    </message>
+    <message>
         <source>largest difference between the engines {difference:.3g}</source>
         <translation>두 엔진의 가장 큰 차이 {difference:.3g}</translation>
     </message>
@@ -5046,6 +5334,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>프로젝트로 .lesson 파일을 만듭니다</translation>
     </message>
     <message>
+        <source>makes shares of each row that add up to 1</source>
+        <translation>각 행을 합이 1인 비율로 만듭니다</translation>
+    </message>
+    <message>
         <source>mean of this row and those before it, 7 in all</source>
         <translation>이 행과 그 앞의 행들, 모두 7개의 평균</translation>
     </message>
@@ -5082,6 +5374,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>multiplies</source>
         <translation>곱합니다</translation>
+    </message>
+    <message>
+        <source>multiplies all entries</source>
+        <translation>모든 원소를 곱합니다</translation>
+    </message>
+    <message>
+        <source>multiplies matrices</source>
+        <translation>행렬을 곱합니다</translation>
+    </message>
+    <message>
+        <source>multiplies, entry by entry</source>
+        <translation>원소별로 곱합니다</translation>
     </message>
     <message>
         <source>natural logarithm of 1 + x</source>
@@ -5184,12 +5488,28 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>열</translation>
     </message>
     <message>
+        <source>operations, tensors, values and devices</source>
+        <translation>연산, 텐서, 값, 장치</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>옵션</translation>
     </message>
     <message>
+        <source>passes all its inputs on</source>
+        <translation>입력을 모두 그대로 넘깁니다</translation>
+    </message>
+    <message>
+        <source>passes its input on</source>
+        <translation>입력을 그대로 넘깁니다</translation>
+    </message>
+    <message>
         <source>permission is denied. Choose another place, or ask for the right to use this one.</source>
         <translation>권한이 없습니다. 다른 곳을 고르거나 쓸 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>picks entries by their numbers</source>
+        <translation>번호로 원소를 고릅니다</translation>
     </message>
     <message>
         <source>point</source>
@@ -5212,6 +5532,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{output}&apos; 뒤에 Dense 층({wanted})을 두십시오</translation>
     </message>
     <message>
+        <source>raises e to a power, entry by entry</source>
+        <translation>e의 거듭제곱을 원소별로 구합니다</translation>
+    </message>
+    <message>
+        <source>raises to a power, entry by entry</source>
+        <translation>원소별로 거듭제곱합니다</translation>
+    </message>
+    <message>
         <source>rank</source>
         <translation>순위</translation>
     </message>
@@ -5224,12 +5552,24 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>스케일링하지 않은 {role}</translation>
     </message>
     <message>
+        <source>reads a variable</source>
+        <translation>변수를 읽습니다</translation>
+    </message>
+    <message>
         <source>record {at:,}</source>
         <translation>레코드 {at:,}</translation>
     </message>
     <message>
         <source>removed</source>
         <translation>지울</translation>
+    </message>
+    <message>
+        <source>repeats a tensor along its axes</source>
+        <translation>텐서를 축을 따라 되풀이합니다</translation>
+    </message>
+    <message>
+        <source>repeats a tensor to fill a shape</source>
+        <translation>텐서를 되풀이하여 모양을 채웁니다</translation>
     </message>
     <message>
         <source>replace the file where there is one</source>
@@ -5304,6 +5644,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>시드 {seed}</translation>
     </message>
     <message>
+        <source>sends the error back through the sigmoid: dy · y (1 − y)</source>
+        <translation>오차를 시그모이드를 거슬러 되돌립니다: dy · y (1 − y)</translation>
+    </message>
+    <message>
+        <source>sends the error back through the tanh: dy · (1 − y²)</source>
+        <translation>오차를 tanh를 거슬러 되돌립니다: dy · (1 − y²)</translation>
+    </message>
+    <message>
+        <source>sends the error back where the entry was positive</source>
+        <translation>원소가 양수였던 곳으로 오차를 되돌립니다</translation>
+    </message>
+    <message>
         <source>set the activation of &apos;{node}&apos; to {wanted}</source>
         <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
     </message>
@@ -5328,6 +5680,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>값은 {limit}보다 작아야 합니다</translation>
     </message>
     <message>
+        <source>show TensorFlow&apos;s graph of a few statements, or of one update of a network</source>
+        <translation>몇 문장이나 신경망의 업데이트 하나를 TensorFlow 그래프로 보여 줍니다</translation>
+    </message>
+    <message>
         <source>show the program&apos;s version and exit</source>
         <translation>프로그램의 버전을 표시하고 끝냅니다</translation>
     </message>
@@ -5348,6 +5704,22 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>제곱근. 0보다 작으면 결측</translation>
     </message>
     <message>
+        <source>squares, entry by entry</source>
+        <translation>원소별로 제곱합니다</translation>
+    </message>
+    <message>
+        <source>squashes each entry between 0 and 1</source>
+        <translation>각 원소를 0과 1 사이로 줄입니다</translation>
+    </message>
+    <message>
+        <source>squashes each entry between −1 and 1</source>
+        <translation>각 원소를 −1과 1 사이로 줄입니다</translation>
+    </message>
+    <message>
+        <source>stacks tensors along a new axis</source>
+        <translation>텐서를 새 축을 따라 쌓습니다</translation>
+    </message>
+    <message>
         <source>standardised</source>
         <translation>표준화</translation>
     </message>
@@ -5364,6 +5736,22 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>층화</translation>
     </message>
     <message>
+        <source>subtracts, entry by entry</source>
+        <translation>원소별로 뺍니다</translation>
+    </message>
+    <message>
+        <source>sums over axes</source>
+        <translation>축을 따라 더합니다</translation>
+    </message>
+    <message>
+        <source>sums over the rows: the gradient of the bias</source>
+        <translation>행을 따라 더합니다. 이것이 편향의 기울기입니다</translation>
+    </message>
+    <message>
+        <source>swaps axes</source>
+        <translation>축을 서로 바꿉니다</translation>
+    </message>
+    <message>
         <source>take it as a number</source>
         <translation>숫자로 쓰십시오</translation>
     </message>
@@ -5374,6 +5762,38 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>take {names} {words}</source>
         <translation>{names} 열의 스케일링을 {words}(으)로 하십시오</translation>
+    </message>
+    <message>
+        <source>takes away from a variable</source>
+        <translation>변수에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>takes the larger one, entry by entry</source>
+        <translation>원소별로 더 큰 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>takes the largest entry over axes</source>
+        <translation>축을 따라 가장 큰 원소를 고릅니다</translation>
+    </message>
+    <message>
+        <source>takes the mean over axes</source>
+        <translation>축을 따라 평균을 냅니다</translation>
+    </message>
+    <message>
+        <source>takes the natural logarithm, entry by entry</source>
+        <translation>원소별로 자연로그를 구합니다</translation>
+    </message>
+    <message>
+        <source>takes the size without the sign</source>
+        <translation>부호를 뗀 크기를 구합니다</translation>
+    </message>
+    <message>
+        <source>takes the smaller one, entry by entry</source>
+        <translation>원소별로 더 작은 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>takes the square root, entry by entry</source>
+        <translation>원소별로 제곱근을 구합니다</translation>
     </message>
     <message>
         <source>tangent of radians</source>
@@ -5818,6 +6238,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>비교 결과</translation>
     </message>
     <message>
+        <source>what the graph is of; a lesson by its id or number</source>
+        <translation>무엇의 그래프인지. 수업은 ID나 번호로 적습니다</translation>
+    </message>
+    <message>
         <source>what the trained network says of each row</source>
         <translation>학습된 신경망이 각 행에 대해 내는 예측</translation>
     </message>
@@ -5872,6 +6296,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
         <translation>읽을 행: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</translation>
+    </message>
+    <message>
+        <source>which update of a project or a lesson, counted from 1 (1)</source>
+        <translation>프로젝트나 수업의 몇 번째 업데이트인지, 1부터 셉니다 (1)</translation>
     </message>
     <message>
         <source>whole groups of &apos;{group}&apos;</source>
@@ -5930,6 +6358,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>write it with a point: {number}</source>
         <translation>소수점을 점으로 쓰십시오: {number}</translation>
+    </message>
+    <message>
+        <source>writes a variable</source>
+        <translation>변수에 씁니다</translation>
     </message>
     <message>
         <source>written &apos;{written}&apos; → &apos;{counted}&apos;, which looks alike and is the most frequent</source>
@@ -6492,6 +6924,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name} 파일이 손상되었거나 일부가 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
     </message>
     <message>
+        <source>{name} is handed to the graph:</source>
+        <translation>{name} 은(는) 그래프에 들어오는 값입니다:</translation>
+    </message>
+    <message>
         <source>{name} is not finite. Leave it out.</source>
         <translation>{name}은(는) 유한한 수가 아닙니다. 빼십시오.</translation>
     </message>
@@ -6560,6 +6996,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{one}, or {other}</source>
         <translation>{one}. 또는 {other}</translation>
+    </message>
+    <message>
+        <source>{operations} operations, {edges} edges between them, on {devices}</source>
+        <translation>연산 {operations}개, 그 사이의 간선 {edges}개, 장치 {devices}</translation>
     </message>
     <message>
         <source>{option} &apos;{path}&apos; and {other} &apos;{other_path}&apos; are one file</source>
@@ -7153,6 +7593,67 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{count} cells</source>
         <translation>셀 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FlowCanvas</name>
+    <message>
+        <source>Dataflow graph</source>
+        <translation>데이터 흐름 그래프</translation>
+    </message>
+</context>
+<context>
+    <name>FlowControls</name>
+    <message>
+        <source>Graph of</source>
+        <translation>그래프의 대상</translation>
+    </message>
+    <message>
+        <source>Own program</source>
+        <translation>직접 쓴 프로그램</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Statements between semicolons, written as formulas of columns are; TensorFlow&apos;s names count, too: a = add(2, 3); b = multiply(5, a). Enter computes it.</source>
+        <translation>세미콜론으로 나눈 문장이며, 열의 수식처럼 씁니다. TensorFlow의 이름도 쓸 수 있습니다: a = add(2, 3); b = multiply(5, a). Enter를 누르면 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>Update of the open network</source>
+        <translation>열린 신경망의 업데이트</translation>
+    </message>
+    <message>
+        <source>Update whose graph is drawn</source>
+        <translation>그래프로 그릴 업데이트</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTransport</name>
+    <message>
+        <source>Operation of the graph</source>
+        <translation>그래프의 연산</translation>
+    </message>
+    <message>
+        <source>There is no graph.</source>
+        <translation>그래프가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is the first operation.</source>
+        <translation>첫 연산입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last operation.</source>
+        <translation>마지막 연산입니다.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}개 중 {number}</translation>
     </message>
 </context>
 <context>
@@ -9153,6 +9654,37 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>OperationView</name>
+    <message>
+        <source>Tensor</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>Tensors of the operation</source>
+        <translation>연산의 텐서</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>자료형</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>runs on {device}</source>
+        <translation>{device}에서 실행</translation>
+    </message>
+</context>
+<context>
     <name>OutputCard</name>
     <message>
         <source>Give {output} the common loss</source>
@@ -9351,6 +9883,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Dataflow</source>
+        <translation>데이터 흐름</translation>
     </message>
     <message>
         <source>Folds</source>

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backend import FOLLOWER, LEADER, Array, Backend, Chunk, State
+from engine.backend import FOLLOWER, LEADER, Array, Backend, BackendError, Chunk, State
 from engine.config.axes import Axes
 from engine.config.experiment import Experiment
 from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batches_of
 from engine.dataflow import Dataflow, Graphed
+from engine.text import Text
 from engine.training.mirror import Mirror
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
@@ -114,7 +115,8 @@ class Tracer:
         """TensorFlow's graph of update number `update`, from the state in which the run's own engine was before it."""
         replay = self._at(update - 1)
         backend = self._backend(replay, EngineName.TENSORFLOW)
-        assert isinstance(backend, Graphed), "TensorFlow computes by a graph"
+        if not isinstance(backend, Graphed):
+            raise BackendError(Text("An update of this kind of learner cannot be drawn as a graph."))
         state = _state_of(replay.backend.state(), leading(replay.record.job.engine))
         backend.restore(state)
         rate, _ = replay.record.learning_rate_at(update - 1)

@@ -48,6 +48,10 @@ class RoamingView(QGraphicsView):
         """True until a person zooms or pans."""
         return self._is_fitted
 
+    def stop_fitting(self) -> None:
+        """Keep zoom and place from now on, as after a person's zooming."""
+        self._is_fitted = False
+
     def set_box(self, box: QRectF, *, fit: bool = False) -> None:
         """The drawing fills `box`. A fitted view stays fitted; `fit` makes it so again."""
         self._is_fitted = self._is_fitted or fit
