@@ -14,6 +14,7 @@ from engine.files.atomic import FileError
 from engine.lessons.folder import SUFFIX as LESSON_SUFFIX
 from gui.actions.actions import Actions
 from gui.course.course_desk import CourseDesk
+from gui.course.lesson_making import LessonMaking
 from gui.course.lesson_menu import fill_lessons
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip
@@ -65,6 +66,9 @@ class MainWindow(QMainWindow):
         self.fold_runs = FoldRuns(document, runs, parent=self)
         self.course = CourseDesk(document, runs, self.desk, self)
         self.selection = Selection(self)
+        self.lesson_making = LessonMaking(
+            document, runs, self.course, self.selection, self, panels=lambda: self.area.fronts()
+        )
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
         self._may_close = self._is_outdated = False
         self._painting_pause = PaintingPause(self)
@@ -220,7 +224,10 @@ class MainWindow(QMainWindow):
         actions, desk = self.commands, self.desk
         views = ViewActions(actions, self.workspaces, self)
         away, export = self.model_export, self.table_export
-        own = WindowActions(actions, self, self.document, desk=desk, model_export=away, table_export=export)
+        own = WindowActions(
+            actions, self, self.document, desk=desk, model_export=away, table_export=export, course=self.course,
+            lesson_making=self.lesson_making,
+        )  # fmt: skip
         own.notice_given.connect(self.notices.inform)
         fills: dict[str, Fill] = {
             "recent": partial(fill_recent, open_path=self.open_path),
@@ -245,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         notices, document = self.notices, self.document
-        for source in (self.area, self.desk, self.model_export, self.table_export):
+        for source in (self.area, self.desk, self.model_export, self.table_export, self.lesson_making):
             source.notice_given.connect(notices.inform)
             source.failed.connect(notices.fail)
         self.recovery.failed.connect(notices.fail)

@@ -110,7 +110,9 @@ def _weights(context: Context) -> Panel:
 def _step(context: Context) -> Panel:
     from gui.step.step_panel import StepPanel
 
-    return StepPanel(context.document, context.runs, actions=context.actions)
+    panel = StepPanel(context.document, context.runs, actions=context.actions)
+    panel.tensor_shown.connect(context.selection.set_tensor)
+    return panel
 
 
 def _initial_weights(context: Context) -> Panel:

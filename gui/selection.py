@@ -21,6 +21,8 @@ class Selection(QObject):
         self.filter: RowFilter | None = None
         """Which of the table's rows are shown; None for all."""
         self.column = self.layer = ""
+        self.tensor: tuple[int, str] | None = None
+        """The update that is open in the step, and its tensor."""
 
     @property
     def shown(self) -> Rows | None:
@@ -40,6 +42,10 @@ class Selection(QObject):
         """The cursor of the table is in that column now."""
         self.column = name
         self.column_changed.emit(name)
+
+    def set_tensor(self, update: int, name: str) -> None:
+        """Another tensor is read in the step."""
+        self.tensor = (update, name)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.actions.actions import Actions
 from gui.actions.spec import action_name
+from gui.course.course_desk import CourseDesk
+from gui.course.lesson_making import LessonMaking
 from gui.document import Document
 from gui.feedback.shortcuts_dialog import ShortcutsDialog
 from gui.files.document_files import DocumentFiles
@@ -32,6 +34,8 @@ class WindowActions(QObject):
         desk: DocumentFiles,
         model_export: ModelExport,
         table_export: TableExport,
+        course: CourseDesk,
+        lesson_making: LessonMaking,
     ) -> None:
         super().__init__(actions)
         self._actions, self._window, self._document = actions, window, document
@@ -43,6 +47,8 @@ class WindowActions(QObject):
             "file.paste": desk.new_tables.paste,
             "file.save": desk.save,
             "file.save_as": desk.save_as,
+            "file.save_lesson": lesson_making.make_with_dialog,
+            "file.open_lesson": course.open_with_dialog,
             "file.report": desk.tables.show_report,
             "file.export_table": table_export.export_with_dialog,
             "file.export_weights": model_export.export_weights_with_dialog,

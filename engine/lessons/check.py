@@ -58,26 +58,9 @@ class CheckedNumber:
     why: Text = NOTHING
 
     @property
-    def name(self) -> str:
+    def name(self) -> Text:
         """What it is a number of, such as `update 200, output/kernel/after[1, 2]`. Indices are counted from 1."""
-        printed = self.printed
-        of = f"{printed.of}: " if printed.of else ""
-        first = self.index[0] if self.index else 0
-        match printed:
-            case TensorNumbers():
-                entry = f"[{', '.join(str(place + 1) for place in self.index)}]" if len(printed.values) > 1 else ""
-                return f"{of}update {printed.update}, {printed.tensor}{entry}"
-            case CurveNumbers():
-                return f"{of}epoch {printed.epoch + first}, {printed.curve}"
-            case EndNumbers():
-                return f"{of}updates"
-            case PositionNumbers():
-                coordinate = f"[{self.index[1] + 1}]" if len(self.index) > 1 else ""
-                return f"{of}position {first + 1}{coordinate}"
-            case ProgramNumbers():
-                return f"{of}{printed.tensor}"
-            case ColumnNumbers():
-                return f"row {first + 1}, {printed.column}"
+        return self.printed.name(self.index)
 
     @property
     def ok(self) -> bool:

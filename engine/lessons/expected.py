@@ -9,6 +9,7 @@ from pydantic import Field
 
 from engine.config.number_array import NumberArray
 from engine.config.training import EngineName
+from engine.text import Text, plain
 
 HALF_A_DIGIT = 0.5 + 1e-6
 """A printed number may be off by half of its last digit."""
@@ -34,6 +35,20 @@ class Printed(NumberArray):
     def tolerance(self) -> float:
         """The largest difference to the print."""
         return self.within or HALF_A_DIGIT * 10.0**-self.decimals
+
+    def name(self, index: tuple[int, ...] | None = None) -> Text:
+        """What entry `index` is a number of, counted from 1; without an index what all of them are numbers of."""
+        own = self._own_name(index)
+        return Text("{run}: {name}", run=self.of, name=own) if self.of else own
+
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        raise NotImplementedError
+
+    def _range(self, index: tuple[int, ...] | None, first: int = 1) -> str:
+        """The number of an entry along the first axis, or those of all of them."""
+        if index is not None:
+            return str(first + (index[0] if index else 0))
+        return str(first) if len(self.values) == 1 else f"{first}–{first + self.shape[0] - 1}"
 
     def holds_on(self, engine: EngineName) -> bool:
         """Whether it is promised on `engine`."""
@@ -66,6 +81,10 @@ class TensorNumbers(RunNumbers):
     update: int = Field(ge=1, description="Which update, counted from 1.")
     tensor: str
 
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        entry = f"[{', '.join(str(place + 1) for place in index)}]" if index and len(self.values) > 1 else ""
+        return Text("update {update}, {tensor}{entry}", update=self.update, tensor=self.tensor, entry=entry)
+
 
 class CurveNumbers(RunNumbers):
     """A value of a curve after one epoch, or after each of several in a row."""
@@ -74,11 +93,17 @@ class CurveNumbers(RunNumbers):
     epoch: int = Field(ge=1, description="The epoch of the first value.")
     curve: str = Field(description="`loss` or `accuracy`; `val_` before it for the validation rows.")
 
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        return Text("epoch {epoch}, {curve}", epoch=self._range(index, self.epoch), curve=self.curve)
+
 
 class EndNumbers(RunNumbers):
     """After how many updates a run ended."""
 
     kind: Literal["end"] = "end"
+
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        return Text("updates")
 
 
 class PositionNumbers(Printed):
@@ -91,6 +116,10 @@ class PositionNumbers(Printed):
     def of(self) -> str:
         """The name of the walk."""
         return self.walk
+
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        coordinate = f"[{index[1] + 1}]" if index is not None and len(index) > 1 else ""
+        return Text("position {number}{coordinate}", number=self._range(index), coordinate=coordinate)
 
 
 class ProgramNumbers(Printed):
@@ -105,12 +134,18 @@ class ProgramNumbers(Printed):
         """The name of the program."""
         return self.program
 
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        return plain(self.tensor)
+
 
 class ColumnNumbers(Printed):
     """The cells of a column of the lesson's table, from the first row on: what a formula gives."""
 
     kind: Literal["column"] = "column"
     column: str
+
+    def _own_name(self, index: tuple[int, ...] | None) -> Text:
+        return Text("row {row}, {column}", row=self._range(index), column=self.column)
 
 
 Expected = TensorNumbers | CurveNumbers | EndNumbers | PositionNumbers | ProgramNumbers | ColumnNumbers

@@ -54,9 +54,11 @@ def all_lessons() -> tuple[Lesson, ...]:
     return tuple(map(open_lesson, lesson_folders()))
 
 
-def lesson_text(folder: Path) -> LessonText:
-    """What there is to read in a lesson's folder. Raises FileError."""
-    return read_lesson_text(folder / TEXT, name=f"{folder.name}/{TEXT}")
+def lesson_text(path: Path) -> LessonText:
+    """What there is to read in a lesson's folder or archive. Raises FileError."""
+    if not path.is_dir():
+        return open_lesson(path).text
+    return read_lesson_text(path / TEXT, name=f"{path.name}/{TEXT}")
 
 
 def read_lesson_text(path: Path, *, name: str = "") -> LessonText:

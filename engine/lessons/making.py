@@ -74,7 +74,7 @@ def refuse_wrong(numbers: Sequence[CheckedNumber]) -> None:
 
 def rounded(printed: Pick, got: NDArray[np.floating[Any]]) -> Pick:
     """`printed` with the numbers of `got`, to its digits. Raises MakingError for numbers that cannot be promised."""
-    name = CheckedNumber(EngineName.NUMPY, printed, (), 0.0, None).name
+    name = printed.name()
     if got.size > MAX_NUMBERS:
         raise MakingError(
             Text("{name} has {count:,} numbers. {most:,} can be promised.", name=name, count=got.size, most=MAX_NUMBERS)
@@ -96,5 +96,4 @@ def _filled(computed: Computed, pick: Pick) -> Pick:
     try:
         return rounded(pick, np.asarray(computed.values(pick), np.float64))
     except UnavailableError as error:
-        name = CheckedNumber(EngineName.NUMPY, pick, (), 0.0, None).name
-        raise MakingError(Text("{name}: {why} Leave it out.", name=name, why=error.args[0])) from error
+        raise MakingError(Text("{name}: {why} Leave it out.", name=pick.name(), why=error.args[0])) from error

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.atomic import FileError
 from engine.lessons.check import CheckedNumber, check_lesson
-from engine.lessons.folder import open_lesson
+from engine.lessons.folder import SUFFIX, lesson_folders, open_lesson
 from engine.lessons.lesson import Lesson, Variant
+from gui.course.own_lessons import own_lessons, remember_lesson
 from gui.document import Document
 from gui.files.document_files import DocumentFiles
 from gui.language import shown_language, translated
@@ -33,14 +35,18 @@ class CourseDesk(QObject):
     """CheckedNumbers."""
     panels_requested = Signal(tuple)
     """The panels that the lesson needs; none where all are wanted."""
+    own_changed = Signal()
+    """Another lesson of one's own is known."""
     failed = Signal(str)
     """A sentence that tells what went wrong."""
 
-    def __init__(self, document: Document, runs: RunController, files: DocumentFiles, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, runs: RunController, files: DocumentFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._document, self._runs, self._files = document, runs, files
         self._lesson: Lesson | None = None
-        self._index = 0
+        self._path: Path | None = None
+        self._index, self._was_clean = 0, True
         document.opened.connect(self._leave)
         document.undo_stack.indexChanged.connect(self._on_index_changed)
 
@@ -48,6 +54,11 @@ class CourseDesk(QObject):
     def lesson(self) -> Lesson | None:
         """The lesson that is open."""
         return self._lesson
+
+    @property
+    def path(self) -> Path | None:
+        """Where the open lesson lies."""
+        return self._path
 
     @property
     def done(self) -> set[str]:
@@ -62,7 +73,21 @@ class CourseDesk(QObject):
         except FileError as error:
             self.failed.emit(translated(error.text))
         else:
-            self._files.ask_then(lambda: self._take(lesson))
+            self._files.ask_then(lambda: self._take(lesson, path))
+
+    def open_with_dialog(self) -> None:
+        """Ask for a file, then open it."""
+        dialog = QFileDialog(self._window, self.tr("Open a lesson"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Lessons (*{suffix})").format(suffix=SUFFIX), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def remember(self, path: Path) -> None:
+        """`path` holds a lesson of one's own, a new one or another than before."""
+        remember_lesson(path)
+        self.own_changed.emit()
 
     def leave(self) -> None:
         """Go back to what was open before, as undo does."""
@@ -106,28 +131,36 @@ class CourseDesk(QObject):
             experiment = experiment.replace(learner=lesson.experiment.learner)
         return experiment, self._document.table
 
-    def _take(self, lesson: Lesson) -> None:
+    def _on_dialog_file_selected(self, name: str) -> None:
+        self.open(Path(name))
+
+    def _take(self, lesson: Lesson, path: Path) -> None:
         self._leave()
         if lesson.table is not None and lesson.experiment is not None:
             title = lesson.text.title.in_language(shown_language())
             text = self.tr("Open lesson {title}").format(title=title)
+            self._was_clean = self._document.undo_stack.isClean()
             with self._runs.resetting():
                 self._document.replace(lesson.table, lesson.experiment, text, name=title)
             self._index = self._document.undo_stack.index()
             self._document.undo_stack.setClean()
-        self._lesson = lesson
+        self._lesson, self._path = lesson, path.absolute()
+        if self._path not in (*lesson_folders(), *own_lessons()):
+            self.remember(path)
         self.panels_requested.emit(lesson.text.panels)
         self.opened.emit(lesson)
 
     def _leave(self) -> None:
         tasks().cancel(self, CHECK)
         if self._lesson is not None:
-            self._lesson = None
+            self._lesson = self._path = None
             self.checking_changed.emit(False)
             self.left.emit()
 
     def _on_index_changed(self, index: int) -> None:
         if self._lesson is not None and self._lesson.table is not None and index < self._index:
+            if self._was_clean:
+                self._document.undo_stack.setClean()
             self._leave()
 
     def _on_checked(self, lesson: Lesson, numbers: tuple[CheckedNumber, ...]) -> None:

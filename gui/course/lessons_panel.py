@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -19,9 +20,10 @@ from engine.data.samples import SAMPLES
 from engine.files.atomic import FileError
 from engine.lessons.check import CheckedNumber
 from engine.lessons.folder import lesson_folders, lesson_text
-from engine.lessons.lesson import Lesson, LessonText
+from engine.lessons.lesson import LessonText
 from gui.course.course_desk import CourseDesk
 from gui.course.lesson_view import LessonView
+from gui.course.own_lessons import own_lessons
 from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
 from gui.language import shown_language, translated
@@ -38,6 +40,8 @@ class Entry:
     text: LessonText | None = None
     title: str = ""
     story: str = ""
+    path: Path | None = None
+    """Where a lesson lies."""
 
 
 class LessonsPanel(Panel):
@@ -46,13 +50,14 @@ class LessonsPanel(Panel):
     def __init__(self, course: CourseDesk, desk: DocumentFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._course, self._desk = course, desk
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._items: dict[Path, QTreeWidgetItem] = {}
+        """The lessons, by where they lie."""
         self._build()
         self._lay_out()
         self._fill()
         self._connect()
         if course.lesson is not None:
-            self._on_course_opened(course.lesson)
+            self._on_course_opened()
         else:
             self._select_first()
 
@@ -112,18 +117,15 @@ class LessonsPanel(Panel):
         self.view.numbers.place_chosen.connect(self.reveal_requested)
         self._course.opened.connect(self._on_course_opened)
         self._course.left.connect(self._show_chosen)
+        self._course.own_changed.connect(self._refill)
         self._course.checking_changed.connect(self._on_course_checking_changed)
         self._course.checked.connect(self._on_course_checked)
 
     def _fill(self) -> None:
-        language = shown_language()
         for folder in lesson_folders():
-            try:
-                text = lesson_text(folder)
-            except FileError as error:
-                self._add(self.tr("Damaged"), Entry(lambda: None, title=folder.name, story=translated(error.text)))
-                continue
-            self._add(text.chapter.in_language(language), Entry(partial(self._course.open, folder), text))
+            self._add_lesson(folder)
+        for path in own_lessons():
+            self._add_lesson(path, self.tr("Own lessons"))
         group = self.tr("Samples")
         about_project = self.tr("A project that comes with the program: table, network and settings.")
         for path in samples():
@@ -133,6 +135,29 @@ class LessonsPanel(Panel):
             opens = partial(self._desk.new_tables.open_sample, sample)
             self._add(group, Entry(opens, title=translated(sample.title), story=about))
         self._mark_done()
+
+    def _add_lesson(self, path: Path, group: str = "") -> None:
+        """In its chapter, or in `group`; one that cannot be read tells why."""
+        try:
+            text = lesson_text(path)
+        except FileError as error:
+            self._add(self.tr("Damaged"), Entry(lambda: None, title=path.name, story=translated(error.text)))
+        else:
+            group = group or text.chapter.in_language(shown_language())
+            self._add(group, Entry(partial(self._course.open, path), text, path=path))
+
+    def _refill(self) -> None:
+        """Another lesson of one's own is known; what is selected stays so."""
+        entry = self._chosen()
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self._items.clear()
+            self._fill()
+        item = None if entry is None or entry.path is None else self._items.get(entry.path)
+        if item is not None:
+            self.list.setCurrentItem(item)
+        elif entry is not None:
+            self._select_first()
 
     def _add(self, group: str, entry: Entry) -> None:
         last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
@@ -144,17 +169,17 @@ class LessonsPanel(Panel):
         item = QTreeWidgetItem(last, [title])
         item.setData(0, Qt.ItemDataRole.UserRole, entry)
         item.setToolTip(0, title)
-        if entry.text is not None:
-            self._items[entry.text.id] = item
+        if entry.path is not None:
+            self._items[entry.path] = item
 
     def _mark_done(self) -> None:
         """A tick where all numbers have come out once."""
         done = self._course.done
-        for name, item in self._items.items():
-            entry = item.data(0, Qt.ItemDataRole.UserRole)
-            title = entry.text.title.in_language(shown_language())
-            item.setText(0, f"✓ {title}" if name in done else title)
-            if name in done:
+        for item in self._items.values():
+            text = item.data(0, Qt.ItemDataRole.UserRole).text
+            title = text.title.in_language(shown_language())
+            item.setText(0, f"✓ {title}" if text.id in done else title)
+            if text.id in done:
                 item.setForeground(0, colors().training)
 
     def _select_first(self) -> None:
@@ -169,8 +194,8 @@ class LessonsPanel(Panel):
         return entry if isinstance(entry, Entry) else None
 
     def _show_chosen(self) -> None:
-        entry, lesson = self._chosen(), self._course.lesson
-        is_open = lesson is not None and entry is not None and entry.text is not None and entry.text.id == lesson.id
+        entry = self._chosen()
+        is_open = entry is not None and entry.path is not None and entry.path == self._course.path
         if entry is None:
             self.view.show_story("", "")
         elif entry.text is not None:
@@ -187,13 +212,11 @@ class LessonsPanel(Panel):
         if entry is not None:
             entry.open()
 
-    def _on_course_opened(self, lesson: Lesson) -> None:
+    def _on_course_opened(self) -> None:
         """What there is to read of the open one, whoever opened it; one that came from a file of its own, too."""
-        item = self._items.get(lesson.id)
-        if item is None:
-            self._add(self.tr("From files"), Entry(lambda: None, lesson.text))
-            item = self._items[lesson.id]
-        self.list.setCurrentItem(item)
+        path = self._course.path
+        assert path is not None, "a lesson is open"
+        self.list.setCurrentItem(self._items[path])
         self._show_chosen()
 
     def _on_course_checking_changed(self, is_checking: bool) -> None:

@@ -44,7 +44,7 @@ class NumbersTable(QTableWidget):
         self.setRowCount(len(rows))
         for row, by_engine in enumerate(rows.values()):
             first = next(iter(by_engine.values()))
-            self._put(row, 0, first.name, place=_place(first))
+            self._put(row, 0, translated(first.name), place=_place(first))
             self._put(row, 1, f"{first.expected:.{first.printed.decimals}f}")
             for column, engine in enumerate(ENGINES, start=2):
                 if engine in by_engine:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.backend import BackendError
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 class StepPanel(Panel):
     """One update of the run: the list of its tensors, and the chosen one with its equation and its matrices."""
+
+    tensor_shown = Signal(int, str)
+    """(update, tensor)."""
 
     def __init__(
         self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
@@ -259,6 +262,7 @@ class StepPanel(Panel):
         self.list.select(self._trail.here)
         self.formula.set_digits(self.header.digits)
         self.formula.show_tensor(reading, self._trail.here, by_course=self.header.shows_course_names)
+        self.tensor_shown.emit(reading.update, self._trail.here)
 
     def _follow_trail(self) -> None:
         before, after = self._trail.has_before, self._trail.has_after

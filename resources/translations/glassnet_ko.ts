@@ -366,6 +366,10 @@
         <translation>마지막 업데이트</translation>
     </message>
     <message>
+        <source>Make a lesson of what is open: a text in two languages, and numbers that must come out</source>
+        <translation>열려 있는 것으로 수업 만들기: 두 언어로 쓴 글과 나와야 할 숫자</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>이동</translation>
     </message>
@@ -432,6 +436,14 @@
     <message>
         <source>Open &amp;with options…</source>
         <translation>옵션을 정해 열기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a .lesson file that somebody shared</source>
+        <translation>다른 사람이 나누어 준 .lesson 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open a le&amp;sson…</source>
+        <translation>수업 열기(&amp;S)…</translation>
     </message>
     <message>
         <source>Open a table, a project, or weights; a file can be dropped on the window, too</source>
@@ -532,6 +544,10 @@
     <message>
         <source>Reset</source>
         <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Save as &amp;lesson…</source>
+        <translation>수업으로 저장(&amp;L)…</translation>
     </message>
     <message>
         <source>Save as PNG image…</source>
@@ -1706,8 +1722,20 @@
 <context>
     <name>CourseDesk</name>
     <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
         <source>Checking the lesson&apos;s numbers…</source>
         <translation>수업의 수를 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Lessons (*{suffix})</source>
+        <translation>수업 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>수업 열기</translation>
     </message>
     <message>
         <source>Open lesson {title}</source>
@@ -4962,6 +4990,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>에포크 {epoch:,}/{epochs:,}  {numbers}</translation>
     </message>
     <message>
+        <source>epoch {epoch}, {curve}</source>
+        <translation>에포크 {epoch}, {curve}</translation>
+    </message>
+    <message>
         <source>every entry of the gradient is smaller than {epsilon:g}</source>
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
@@ -5516,6 +5548,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>점</translation>
     </message>
     <message>
+        <source>position {number}{coordinate}</source>
+        <translation>위치 {number}{coordinate}</translation>
+    </message>
+    <message>
         <source>positional arguments</source>
         <translation>위치 인자</translation>
     </message>
@@ -5602,6 +5638,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>row {row}, column {column}</source>
         <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>행 {row}, {column}</translation>
     </message>
     <message>
         <source>rows in one update (32)</source>
@@ -6164,6 +6204,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>unrecognized arguments: {names}</source>
         <translation>알 수 없는 인자: {names}</translation>
+    </message>
+    <message>
+        <source>update {update}, {tensor}{entry}</source>
+        <translation>업데이트 {update}, {tensor}{entry}</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>업데이트</translation>
     </message>
     <message>
         <source>uphill, carried by what the optimizer remembers of earlier gradients</source>
@@ -8814,6 +8862,164 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>LessonDialog</name>
+    <message>
+        <source>&amp;Chapter</source>
+        <translation>장(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>숫자(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>질문(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>본문(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>글(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What to watch, questions</source>
+        <translation>눈여겨볼 것, 질문(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A field that is empty in one language shows the text of the other. Stories may use Markdown.</source>
+        <translation>한 언어의 칸이 비어 있으면 다른 언어의 글을 보여 줍니다. 본문에는 Markdown을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>장</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>It promises no numbers yet, so that Check would have nothing to do.</source>
+        <translation>아직 나와야 할 숫자가 없어 검사할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It promises {count} numbers. They are checked on both engines before it is saved.</source>
+        <translation>나와야 할 숫자가 {count}개입니다. 저장하기 전에 두 엔진에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>번호(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>출처(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save as lesson</source>
+        <translation>수업으로 저장</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Still missing, in one language at least: {fields}.</source>
+        <translation>적어도 한 언어로 더 채워야 합니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>제목(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What to watc&amp;h</source>
+        <translation>눈여겨볼 것(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>눈여겨볼 것</translation>
+    </message>
+    <message>
+        <source>answer to a question</source>
+        <translation>질문의 답</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>장</translation>
+    </message>
+    <message>
+        <source>question to an answer</source>
+        <translation>답의 질문</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>such as 501; may be empty</source>
+        <translation>예: 501. 비워도 됩니다</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>제목</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMaking</name>
+    <message>
+        <source>A lesson of the course is called &apos;{id}&apos; already. Give yours another number or title.</source>
+        <translation>강의의 수업에 이미 &apos;{id}&apos;이(가) 있습니다. 번호나 제목을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Checking the numbers and writing {name}…</source>
+        <translation>숫자를 검사하고 {name} 파일을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Lessons (*{suffix})</source>
+        <translation>수업 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save as lesson</source>
+        <translation>수업으로 저장</translation>
+    </message>
+    <message>
+        <source>Saved {name}. It stands under File ▸ Lessons, and can be shared as it is.</source>
+        <translation>{name} 파일을 저장했습니다. 파일 ▸ 수업에서 열 수 있고, 그대로 나누어 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run on the screen was trained with other settings or another table than are open now. Train again first.</source>
+        <translation>화면의 실행은 지금 열려 있는 것과 다른 설정이나 표로 학습했습니다. 먼저 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no table yet, so there is nothing to make a lesson of.</source>
+        <translation>아직 표가 없어 수업으로 만들 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Train first (Space), at least one step. Then numbers can be picked here.</source>
+        <translation>먼저 한 단계라도 학습하십시오(Space). 그러면 여기에서 숫자를 고를 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonView</name>
     <message>
         <source>Answer</source>
@@ -8879,16 +9085,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>손상됨</translation>
     </message>
     <message>
-        <source>From files</source>
-        <translation>파일에서</translation>
-    </message>
-    <message>
         <source>Lessons and samples</source>
         <translation>수업과 예제</translation>
     </message>
     <message>
         <source>Open this table and this network. Then press Train (Space). Undo brings yours back.</source>
         <translation>이 표와 이 신경망을 엽니다. 그다음 학습(Space)을 누르십시오. 실행 취소를 하면 내 것이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>내 수업</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -9223,6 +9429,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>&amp;Lessons</source>
         <translation>수업(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Own lessons</source>
+        <translation>내 수업(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -9625,6 +9835,53 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{text} is not possible here.</source>
         <translation>{text} 값은 여기서 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberChoice</name>
+    <message>
+        <source>&amp;Digits after the point</source>
+        <translation>소수점 아래 자릿수(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Promise these numbers</source>
+        <translation>이 숫자 넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>업데이트(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>자릿수</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>나와야 할 것</translation>
+    </message>
+    <message>
+        <source>Promised numbers</source>
+        <translation>나와야 할 숫자</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>Tensors of the update</source>
+        <translation>업데이트의 텐서</translation>
     </message>
 </context>
 <context>
