@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from engine.config.learners import LearnerSpec
 from engine.learners.registry import shows
@@ -43,11 +44,12 @@ class PanelKind:
     """Its icon in `resources/icons`."""
     places: tuple[str, ...]
     """The first words of the places that it reveals, its name apart."""
-    build: Callable[[Context], Panel]
+    build: Callable[[Context, QWidget], Panel]
+    """In the widget where it will be: what changes its parent gets its style once more."""
     is_early: bool = False
     """Built with the window, since its title tells something."""
-    is_late: bool = False
-    """Built after the window's first picture: what it imports takes its time."""
+    late: str = ""
+    """The module of a panel that is built after the window's first picture: to import it takes its time."""
 
     @property
     def title(self) -> str:
@@ -65,10 +67,10 @@ def owner_of(place: Place) -> str:
     return next((kind.name for kind in PANELS if place[:1] and place[0] in (kind.name, *kind.places)), "")
 
 
-def _data(context: Context) -> Panel:
+def _data(context: Context, parent: QWidget) -> Panel:
     from gui.data.data_panel import DataPanel
 
-    panel, selection = DataPanel(context.document, context.runs, actions=context.actions), context.selection
+    panel, selection = DataPanel(context.document, context.runs, parent, actions=context.actions), context.selection
     panel.follow_loader(context.desk.loader)
     panel.split_controls.offer(context.actions["folds.train"])
     panel.show_selection(selection.filter, selection.cell)
@@ -78,10 +80,10 @@ def _data(context: Context) -> Panel:
     return panel
 
 
-def _network(context: Context) -> Panel:
+def _network(context: Context, parent: QWidget) -> Panel:
     from gui.network.network_panel import NetworkPanel
 
-    panel, selection = NetworkPanel(context.document, context.runs, actions=context.actions), context.selection
+    panel, selection = NetworkPanel(context.document, context.runs, parent, actions=context.actions), context.selection
     if selection.layer:
         panel.select_layer(selection.layer)
     panel.layer_selected.connect(selection.set_layer)
@@ -89,89 +91,89 @@ def _network(context: Context) -> Panel:
     return panel
 
 
-def _settings(context: Context) -> Panel:
+def _settings(context: Context, parent: QWidget) -> Panel:
     from gui.settings.settings_panel import SettingsPanel
 
-    return SettingsPanel(context.document, context.runs)
+    return SettingsPanel(context.document, context.runs, parent)
 
 
-def _loss(context: Context) -> Panel:
+def _loss(context: Context, parent: QWidget) -> Panel:
     from gui.loss.loss_panel import LossPanel
 
-    return LossPanel(context.document, context.runs, actions=context.actions)
+    return LossPanel(context.document, context.runs, parent, actions=context.actions)
 
 
-def _weights(context: Context) -> Panel:
+def _weights(context: Context, parent: QWidget) -> Panel:
     from gui.matrices.weights_panel import WeightsPanel
 
-    return WeightsPanel(context.document, context.runs)
+    return WeightsPanel(context.document, context.runs, parent)
 
 
-def _step(context: Context) -> Panel:
+def _step(context: Context, parent: QWidget) -> Panel:
     from gui.step.step_panel import StepPanel
 
-    panel = StepPanel(context.document, context.runs, actions=context.actions)
+    panel = StepPanel(context.document, context.runs, parent, actions=context.actions)
     panel.tensor_shown.connect(context.selection.set_tensor)
     return panel
 
 
-def _initial_weights(context: Context) -> Panel:
+def _initial_weights(context: Context, parent: QWidget) -> Panel:
     from gui.weights.initial_weights_panel import InitialWeightsPanel
 
-    panel = InitialWeightsPanel(context.document, context.runs)
+    panel = InitialWeightsPanel(context.document, context.runs, parent)
     context.selection.layer_changed.connect(panel.show_layer)
     panel.show_layer(context.selection.layer)
     return panel
 
 
-def _predictions(context: Context) -> Panel:
+def _predictions(context: Context, parent: QWidget) -> Panel:
     from gui.predictions.predictions_panel import PredictionsPanel
 
-    return PredictionsPanel(context.document, context.runs)
+    return PredictionsPanel(context.document, context.runs, parent)
 
 
-def _ledger(context: Context) -> Panel:
+def _ledger(context: Context, parent: QWidget) -> Panel:
     from gui.data.ledger_panel import LedgerPanel
 
-    panel = LedgerPanel(context.document)
+    panel = LedgerPanel(context.document, parent)
     context.selection.cell_changed.connect(panel.show_cell)
     if context.selection.cell is not None:
         panel.show_cell(*context.selection.cell)
     return panel
 
 
-def _problems(context: Context) -> Panel:
+def _problems(context: Context, parent: QWidget) -> Panel:
     from gui.data.fixes import mending_text
     from gui.feedback.problems_panel import ProblemsPanel
 
-    return ProblemsPanel(context.document, mending_text)
+    return ProblemsPanel(context.document, mending_text, parent)
 
 
-def _columns(context: Context) -> Panel:
+def _columns(context: Context, parent: QWidget) -> Panel:
     from gui.inspector.inspector_panel import InspectorPanel
 
-    panel = InspectorPanel(context.document)
+    panel = InspectorPanel(context.document, parent)
     context.selection.column_changed.connect(panel.follow_column)
     panel.follow_column(context.selection.column)
     return panel
 
 
-def _folds(context: Context) -> Panel:
+def _folds(context: Context, parent: QWidget) -> Panel:
     from gui.folds.folds_panel import FoldsPanel
 
-    return FoldsPanel(context.document, context.folds, context.actions)
+    return FoldsPanel(context.document, context.folds, context.actions, parent)
 
 
-def _lessons(context: Context) -> Panel:
+def _lessons(context: Context, parent: QWidget) -> Panel:
     from gui.course.lessons_panel import LessonsPanel
 
-    return LessonsPanel(context.course, context.desk)
+    return LessonsPanel(context.course, context.desk, parent)
 
 
-def _walk(context: Context) -> Panel:
+def _walk(context: Context, parent: QWidget) -> Panel:
     from gui.walk.walk_panel import WalkPanel
 
-    panel, course = WalkPanel(context.document, context.runs, actions=context.actions), context.course
+    panel, course = WalkPanel(context.document, context.runs, parent, actions=context.actions), context.course
     course.opened.connect(panel.show_lesson)
     course.left.connect(panel.leave_lesson)
     if course.lesson is not None:
@@ -179,10 +181,10 @@ def _walk(context: Context) -> Panel:
     return panel
 
 
-def _dataflow(context: Context) -> Panel:
+def _dataflow(context: Context, parent: QWidget) -> Panel:
     from gui.dataflow.dataflow_panel import DataflowPanel
 
-    panel, course = DataflowPanel(context.document, context.runs, actions=context.actions), context.course
+    panel, course = DataflowPanel(context.document, context.runs, parent, actions=context.actions), context.course
     course.opened.connect(panel.show_lesson)
     course.left.connect(panel.leave_lesson)
     if course.lesson is not None:
@@ -193,8 +195,15 @@ def _dataflow(context: Context) -> Panel:
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
-    PanelKind("settings", QT_TRANSLATE_NOOP("Panels", "Settings"), "settings", ("training",), _settings, is_late=True),
-    PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss, is_late=True),
+    PanelKind(
+        "settings",
+        QT_TRANSLATE_NOOP("Panels", "Settings"),
+        "settings",
+        ("training",),
+        _settings,
+        late="gui.settings.settings_panel",
+    ),
+    PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss, late="gui.loss.loss_panel"),
     PanelKind("weights", QT_TRANSLATE_NOOP("Panels", "Weights"), "weights", (), _weights),
     PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),

@@ -4,6 +4,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt
@@ -14,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.config.base import Spec
 from engine.text import Text
 from gui.forms.numbers import Bounds, log_spaced
-from gui.language import translated
+from gui.language import shown_language, translated
 
 NOTHING = "none"
 """The kind of the member of a union that does nothing: no clipping, no penalty."""
@@ -75,6 +76,12 @@ def about(spec: type[Spec]) -> str:
 
 def fields_of(spec: type[Spec]) -> tuple[FieldMetadata, ...]:
     """The fields of `spec` that a form can show, in order, "last" ones at the end; `kind` and arrays are left to others."""
+    return _fields_of(spec, shown_language())
+
+
+@cache
+def _fields_of(spec: type[Spec], _language: str) -> tuple[FieldMetadata, ...]:
+    """Forms ask often; each language has texts of its own."""
     found = (
         _field(name, info) for name, info in sorted(spec.model_fields.items(), key=lambda named: _is_last(named[1]))
     )

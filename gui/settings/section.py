@@ -33,12 +33,15 @@ class Section(QWidget):
         title: str,
         fields: Collection[str],
         *,
+        training: Training,
         symbols: str = "",
         is_folded: bool = False,
         in_short: Callable[[Training], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`symbols` explains the letters of the equation. `is_folded`: at first only the heading, while all is as by default.
+        """`training`: what the form is made for; `set_training` shows it. `symbols` explains the letters of the equation.
+
+        `is_folded`: at first only the heading, while all is as by default.
 
         `in_short`: what stands beside the heading of the folded section; else the values of the fields.
         """
@@ -47,7 +50,8 @@ class Section(QWidget):
         self._training = Training()
         self._in_short = in_short or self._values
         others = [name for name in Training.model_fields if name not in fields]
-        self.form = SpecForm(self._training, skip=others, headed=fields if len(fields) == 1 else ())
+        self._body = QWidget(self)
+        self.form = SpecForm(training, skip=others, headed=fields if len(fields) == 1 else (), parent=self._body)
         self.form.edited.connect(self._on_form_edited)
         self._build(symbols)
         self._lay_out()
@@ -135,7 +139,6 @@ class Section(QWidget):
         top.addWidget(self._summary, 1)
         top.addStretch()
         top.addWidget(self._reset)
-        self._body = QWidget()
         self._inner = QVBoxLayout(self._body)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(SPACING // 2)

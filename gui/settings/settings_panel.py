@@ -1,6 +1,7 @@
 """The settings of training: loss, optimizer, schedule, batches, the run and its end. It edits the document; it decides nothing."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -58,23 +59,26 @@ class SettingsPanel(Panel):
         return True
 
     def _build(self) -> None:
-        loss = Section(
+        self._scroll = QScrollArea(self)
+        self._inner = Scrolled(self._scroll.viewport())  # what found its place only later would get its style once more
+        new = partial(Section, training=self._document.experiment.learner.training, parent=self._inner)
+        loss = new(
             self.tr("Loss"), ("loss",), symbols=self.tr("y: output, t: target, n: outputs, N: rows in the batch.")
         )
-        optimizer = Section(
+        optimizer = new(
             self.tr("Optimizer"),
             ("optimizer",),
             symbols=self.tr("w: a weight, g: its gradient, η: learning rate, t: the update."),
         )
-        schedule = Section(
+        schedule = new(
             self.tr("Schedule"),
             ("schedule",),
             symbols=self.tr("η₀: the optimizer's learning rate, t: the epochs or updates done."),
             is_folded=True,
         )
-        batches = Section(self.tr("Batches"), ("batching",))
-        run = Section(self.tr("Run"), ("epochs", "seed", "precision"))
-        stopping = Section(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
+        batches = new(self.tr("Batches"), ("batching",))
+        run = new(self.tr("Run"), ("epochs", "seed", "precision"))
+        stopping = new(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
         self._output_losses = OutputLosses()
         loss.add_below(self._output_losses)
         self._schedule_plot = SchedulePlot()
@@ -100,7 +104,7 @@ class SettingsPanel(Panel):
         self._hint.setContentsMargins(SPACING, SPACING, SPACING, 0)
 
     def _lay_out(self) -> None:
-        inner = Scrolled()
+        inner = self._inner
         self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
@@ -109,7 +113,6 @@ class SettingsPanel(Panel):
             if section is not self._all[-1]:
                 column.addWidget(_line())
         column.addStretch()
-        self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -27,7 +27,7 @@ class Dock(QDockWidget):
         name: str,
         title: str,
         symbol: str,
-        build: Callable[[], Panel],
+        build: Callable[[QWidget], Panel],
         area: QMainWindow,
         *,
         is_late: bool = False,
@@ -66,12 +66,14 @@ class Dock(QDockWidget):
     def panel(self) -> Panel:
         """The panel; the first who asks for it has it built."""
         if self._panel is None:
-            self._panel = self._build()
+            room = Room(least=MIN_HEIGHT, parent=self)
+            self._panel = self._build(room.viewport())
             self._panel.hide()
+            room.setWidget(self._panel)
             self._panel.windowTitleChanged.connect(self.setWindowTitle)
             if self._panel.windowTitle():
                 self.setWindowTitle(self._panel.windowTitle())
-            self.setWidget(Room(self._panel, least=MIN_HEIGHT))
+            self.setWidget(room)
             self.built.emit(self._panel)
         return self._panel
 

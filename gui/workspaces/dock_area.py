@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
 from gui.panels import Context, PanelKind, panels_of
+from gui.tasks import tasks
 from gui.widgets.choices import Choices, choices, choose
 from gui.widgets.panel import Panel
 from gui.workspaces.dock import Dock
@@ -184,7 +186,9 @@ class DockArea(QMainWindow):
         return menu
 
     def _make(self, kind: PanelKind) -> Dock:
-        dock = Dock(kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self, is_late=kind.is_late)
+        dock = Dock(
+            kind.name, kind.title, kind.symbol, partial(kind.build, self._context), self, is_late=bool(kind.late)
+        )
         dock.built.connect(self._on_dock_built)
         dock.panel_wanted.connect(self._on_dock_panel_wanted)
         for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
@@ -225,9 +229,11 @@ class DockArea(QMainWindow):
             self._next_late.start()
 
     def _on_dock_panel_wanted(self) -> None:
+        """Its module is imported in a thread, where the window can be heard meanwhile."""
         dock = self.sender()
         if isinstance(dock, Dock):
-            self._build_soon(dock)
+            module = next(kind.late for kind in self.kinds if kind.name == dock.objectName())
+            tasks().start(dock, lambda _: import_module(module), lambda _: self._build_soon(dock))
 
     def _build_soon(self, dock: Dock) -> None:
         if dock not in self._late:

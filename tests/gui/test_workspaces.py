@@ -22,6 +22,7 @@ from gui.step.step_panel import StepPanel
 from gui.weights.initial_weights_panel import InitialWeightsPanel
 from gui.workspaces.layout import fronts_of, panels_of
 from gui.workspaces.workspaces import FIRST, WORKSPACES
+from tests.gui.settle import is_settled
 from tests.lessons import LESSON_415
 from tests.panels import panel, show
 
@@ -54,6 +55,8 @@ def seen(window: MainWindow) -> set[str]:
     """The panels in front, once those are built that the first picture does not wait for."""
     for _ in range(3):
         QApplication.processEvents()
+        while not is_settled():
+            QApplication.processEvents()
     return set(window.area.fronts())
 
 
@@ -66,7 +69,7 @@ def test_at_first_the_panels_that_are_not_seen_are_not_built(window: MainWindow)
 
 def test_the_first_picture_waits_for_no_panel_that_takes_its_time() -> None:
     window = build_window()
-    late = {kind.name for kind in PANELS if kind.is_late}
+    late = {kind.name for kind in PANELS if kind.late}
     assert late == {"settings", "loss"}
     assert not any(window.area.docks[name].is_built for name in late)
     close(window)

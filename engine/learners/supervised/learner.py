@@ -24,6 +24,8 @@ KIND = LearnerKind(
         EngineName.TENSORFLOW: "engine.tensorflow_backend.backend:TensorFlowBackend",
     },
     series={"loss": Text("loss"), "accuracy": Text("accuracy")},
-    panels=frozenset(("network", "settings", "weights", "step", "initial_weights", "predictions", "folds", "walk")),
+    panels=frozenset(
+        ("network", "settings", "weights", "step", "initial_weights", "predictions", "folds", "walk", "dataflow")
+    ),
     tensors="engine.training.trace.plan:trace_plan",
 )
