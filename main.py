@@ -61,9 +61,10 @@ def _window(arguments: list[str], shown: Callable[[str], str]) -> int:
     gc.disable()  # nothing of what is imported now is garbage; the window collects by itself once it is up
     from gui.application import run_window
 
+    language = getattr(found, "language", "")
     if found.command != "open":
-        return int(run_window())
-    return int(run_window(found.file, _chosen_reading(found)))
+        return int(run_window(language=language))
+    return int(run_window(found.file, _chosen_reading(found), language=language))
 
 
 def _chosen_reading(found: argparse.Namespace) -> ReadingOptions:

@@ -18,7 +18,15 @@ from gui.feedback.exceptions import install_exception_hook
 from gui.files.samples import FIRST
 from gui.garbage import GuiCollector
 from gui.interruption import Interruption
-from gui.language import chosen_language, has_korean_font, install_language, is_korean, translated
+from gui.language import (
+    Language,
+    ask_for_language,
+    chosen_language,
+    has_korean_font,
+    install_language,
+    is_korean,
+    translated,
+)
 from gui.main_window import MainWindow
 from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
@@ -35,9 +43,14 @@ QUIET_MILLISECONDS = 250
 """The slow libraries begin to load so long after the window is up: importing them holds Python's lock now and then."""
 
 
-def run_window(path: Path | None = None, options: ReadingOptions = GUESS) -> int:
-    """Show the window, with `path` opened in it as `options` say, until it is closed. Gives the exit status."""
+def run_window(path: Path | None = None, options: ReadingOptions = GUESS, *, language: str = "") -> int:
+    """Show the window, with `path` opened in it as `options` say, until it is closed. Gives the exit status.
+
+    `language`: `en` or `ko`, until a person chooses another or the program ends; empty for the chosen one.
+    """
     sys.setswitchinterval(SWITCH_SECONDS)
+    if language:
+        ask_for_language(Language(language))
     app = build_application()
     window = build_window()
     gc.freeze()  # what lives as long as the window need not be looked through while it draws

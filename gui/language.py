@@ -25,6 +25,10 @@ class Language(StrEnum):
     KOREAN = "ko"
 
 
+_asked: list[Language] = []
+"""What the command line asks for; empty where it says nothing, or a person has chosen since."""
+
+
 def translated(text: str) -> str:
     """What the engine says, in the language of the window."""
     return with_particles(rendered(text, _translated)) if _installed else rendered(text, _translated)
@@ -40,14 +44,22 @@ def error_text(error: Exception) -> str:
     return translated(error.args[0] if error.args and isinstance(error.args[0], str) else str(error))
 
 
+def ask_for_language(language: Language) -> None:
+    """Speak it without remembering it; before the window is built."""
+    _asked[:] = [language]
+
+
 def chosen_language() -> Language:
-    """What a person has chosen; the system's at first."""
+    """What the command line asks for, else what a person has chosen; the system's at first."""
+    if _asked:
+        return _asked[0]
     found = str(QSettings().value(_SETTING, ""))
     return Language(found) if found in set(Language) else Language.SYSTEM
 
 
 def choose_language(language: Language) -> None:
     """Speak it from now on, and at the next start. Qt tells each window (`LanguageChange`)."""
+    _asked.clear()
     QSettings().setValue(_SETTING, language.value)
     install_language(language)
 

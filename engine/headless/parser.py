@@ -58,7 +58,10 @@ class Parser(argparse.ArgumentParser):
         self._shown = shown
         self._positionals.title, self._optionals.title = Text("positional arguments"), Text("options")
         self.add_argument(
-            "--language", choices=LANGUAGES, help=Text("the language in which the command speaks; else the system's")
+            "--language",
+            choices=LANGUAGES,
+            default=argparse.SUPPRESS,  # a command's own would take the place of what is said before it
+            help=Text("the language in which the command or the window speaks; else the system's or the chosen one"),
         )
         for action in self._actions:
             if action.dest == "help":

@@ -5932,8 +5932,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>실험실의 난수: 시드, 층, 업데이트로 정해지는 Threefry-2x32</translation>
     </message>
     <message>
-        <source>the language in which the command speaks; else the system&apos;s</source>
-        <translation>명령의 표시 언어. 지정하지 않으면 시스템의 언어</translation>
+        <source>the language in which the command or the window speaks; else the system&apos;s or the chosen one</source>
+        <translation>명령이나 창이 쓰는 언어. 없으면 시스템의 언어나 선택한 언어입니다</translation>
     </message>
     <message>
         <source>the larger one in each row</source>

@@ -1649,7 +1649,7 @@ QT_TRANSLATE_NOOP("Engine", "the gradients, clipped");
 QT_TRANSLATE_NOOP("Engine", "the header has {width}");
 QT_TRANSLATE_NOOP("Engine", "the header of an array is too long");
 QT_TRANSLATE_NOOP("Engine", "the lab's random numbers: Threefry-2x32, keyed by seed, layer and update");
-QT_TRANSLATE_NOOP("Engine", "the language in which the command speaks; else the system's");
+QT_TRANSLATE_NOOP("Engine", "the language in which the command or the window speaks; else the system's or the chosen one");
 QT_TRANSLATE_NOOP("Engine", "the larger one in each row");
 QT_TRANSLATE_NOOP("Engine", "the last axis");
 QT_TRANSLATE_NOOP("Engine", "the last rows");

@@ -120,16 +120,19 @@ def test_types_are_for_columns_by_any_name_that_looks_the_same(zips: Path) -> No
 def test_open_gives_the_window_what_was_typed(zips: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def run_window(*given: object) -> int:
-        asked.append(given)
+    def run_window(*given: object, language: str) -> int:
+        asked.append((*given, language))
         return 0
 
     monkeypatch.setattr("gui.application.run_window", run_window)
     monkeypatch.setattr("gc.disable", lambda: None)
     assert program.main(["open", str(zips), "--decimal", "comma", "--types", "zip=text"]) == 0
     assert program.main(["open", str(zips)]) == 0
+    assert program.main(["--language", "ko", "open", str(zips)]) == 0
+    assert program.main(["open", str(zips), "--language=ko"]) == 0
     assert program.main([]) == 0
-    assert asked == [(zips, ReadingOptions(decimal=",", types={"Zip": ColumnType.TEXT})), (zips, GUESS), ()]
+    options = ReadingOptions(decimal=",", types={"Zip": ColumnType.TEXT})
+    assert asked == [(zips, options, ""), (zips, GUESS, ""), (zips, GUESS, "ko"), (zips, GUESS, "ko"), ("",)]
 
 
 @pytest.mark.parametrize("command", ["open", "train"])
