@@ -8988,7 +8988,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>LessonMaking</name>
     <message>
         <source>A lesson of the course is called &apos;{id}&apos; already. Give yours another number or title.</source>
-        <translation>강의의 수업에 이미 &apos;{id}&apos;이(가) 있습니다. 번호나 제목을 바꾸십시오.</translation>
+        <translation>강의에 이름이 &apos;{id}&apos;인 수업이 이미 있습니다. 번호나 제목을 바꾸십시오.</translation>
     </message>
     <message>
         <source>Checking the numbers and writing {name}…</source>
