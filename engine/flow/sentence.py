@@ -99,7 +99,7 @@ def sentence(flow: Dataflow, operation: FlowOperation) -> Text:
     filled = equation(flow, operation)
     if kind is None:
         return Text("{type}: {equation}", type=operation.type, equation=filled)
-    return Text("{type} {does}: {equation}", type=operation.type, does=kind.does, equation=filled)
+    return Text("Operation {type} {does}: {equation}", type=operation.type, does=kind.does, equation=filled)
 
 
 def equation(flow: Dataflow, operation: FlowOperation) -> str:

@@ -197,7 +197,7 @@ class LessonsPanel(Panel):
         entry = self._chosen()
         is_open = entry is not None and entry.path is not None and entry.path == self._course.path
         if entry is None:
-            self.view.show_story("", "")
+            self._show_chapter(self.list.currentItem())
         elif entry.text is not None:
             self.view.show_lesson(entry.text, is_open=is_open)
         else:
@@ -206,6 +206,13 @@ class LessonsPanel(Panel):
         self.open_button.setVisible(not is_open)
         for button in (self.check_button, self.all_button, self.leave_button):
             button.setVisible(is_open)
+
+    def _show_chapter(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            self.view.show_story("", "")
+            return
+        titles = [item.child(place).text(0) for place in range(item.childCount())]
+        self.view.show_story(item.text(0), "\n".join([self.tr("Choose one to read what it is about:"), *titles]))
 
     def _open(self) -> None:
         entry = self._chosen()

@@ -3551,6 +3551,10 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message>
+        <source>Operation {type} {does}: {equation}</source>
+        <translation>연산 {type}은(는) {does}: {equation}</translation>
+    </message>
+    <message>
         <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
         <translation>점은 숫자 특성 두 개의 평면에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
@@ -9071,6 +9075,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Chec&amp;k</source>
         <translation>확인(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose one to read what it is about:</source>
+        <translation>하나를 고르면 내용을 볼 수 있습니다:</translation>
     </message>
     <message>
         <source>Close the lesson, and go on with what was open before.</source>

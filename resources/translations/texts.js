@@ -1069,6 +1069,7 @@ QT_TRANSLATE_NOOP("Engine", "Open a CSV file, or insert rows.");
 QT_TRANSLATE_NOOP("Engine", "Open it in a spreadsheet and save it as CSV");
 QT_TRANSLATE_NOOP("Engine", "Open the table that has it, or leave it out.");
 qsTranslate("Engine", "Open the table that has them, or leave out all that are missing.", "", 1);
+QT_TRANSLATE_NOOP("Engine", "Operation {type} {does}: {equation}");
 QT_TRANSLATE_NOOP("Engine", "Points are painted on two features that are numbers, and '{name}' is text. Ignore it, or paint a new table.");
 QT_TRANSLATE_NOOP("Engine", "Points are painted where there are two features and one target; here are {features} and {targets}. Ignore the other columns by their heads, or paint a new table.");
 QT_TRANSLATE_NOOP("Engine", "Put a Flatten layer before the first layer.");

@@ -72,9 +72,9 @@ def _tensor(name: str, value: object) -> FlowTensor:
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        (flow_of("AddV2", [2, 3], 5), "AddV2 adds, entry by entry: 2 + 3 = 5"),
+        (flow_of("AddV2", [2, 3], 5), "Operation AddV2 adds, entry by entry: 2 + 3 = 5"),
         (flow_of("MatMul", [[[2.0, 3.0]], [[1.0, 4.0]]], [[14.0]], "transpose_b"),
-         "MatMul multiplies matrices: [[2 3]] · [[1 4]]ᵀ = [[14]]"),
+         "Operation MatMul multiplies matrices: [[2 3]] · [[1 4]]ᵀ = [[14]]"),
         (flow_of("Sum", [np.zeros((64, 2)), 0], [0.0, 0.0]), "Sum sums over axes: Sum(x0:0 (64 × 2), 0) = [0 0]"),
         (flow_of("AssignSubVariableOp", ["output/kernel", 0.25], None),
          "AssignSubVariableOp takes away from a variable: output/kernel −= 0.25"),

@@ -28,7 +28,7 @@ def test_the_workbooks_program_is_told_operation_by_operation(
     assert found["numpy"] == {"a": 5, "b": 25}
     assert found["engine_difference"] == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[2] == "3  forward  CPU:0  AddV2 adds, entry by entry: 2 + 3 = 5"
+    assert lines[2] == "3  forward  CPU:0  Operation AddV2 adds, entry by entry: 2 + 3 = 5"
     assert lines[5] == "5 operations, 4 edges between them, on CPU:0"
 
 

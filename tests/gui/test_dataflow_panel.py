@@ -119,7 +119,7 @@ def test_the_workbooks_program_is_walked_to_its_result(panel: DataflowPanel) -> 
     assert panel.canvas.boxes == ["Const", "Const_1", "Add", "Const_2", "Mul"]
     for _ in range(2):
         panel.transport.buttons["next"].click()
-    assert told(panel) == "AddV2 adds, entry by entry: 2 + 3 = 5"
+    assert told(panel) == "Operation AddV2 adds, entry by entry: 2 + 3 = 5"
     assert panel.operation.place.text() == "Forward · runs on CPU:0"
     assert panel.canvas.accessibleDescription() == told(panel)
     panel.transport.buttons["last"].click()

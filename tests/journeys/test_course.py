@@ -46,6 +46,17 @@ def test_a_lesson_shows_what_it_needs_and_undo_brings_the_own_work_back(qtbot: Q
     assert window.document.table is own
 
 
+def test_a_chapter_tells_what_is_in_it(window: MainWindow) -> None:
+    course = panel(window, LessonsPanel)
+    chapter = course.list.topLevelItem(0)
+    assert chapter is not None
+    course.list.setCurrentItem(chapter)
+    assert course.view.title.text() == chapter.text(0)
+    for place in range(chapter.childCount()):
+        assert chapter.child(place).text(0) in course.view.story.text()
+    assert not course.open_button.isEnabled()
+
+
 def test_more_panels_come_on_request(window: MainWindow) -> None:
     window.course.open(LESSON_415)
     few = set(window.area.fronts())
