@@ -211,7 +211,7 @@ class LessonsPanel(Panel):
         if item is None:
             self.view.show_story("", "")
             return
-        titles = [item.child(place).text(0) for place in range(item.childCount())]
+        titles = [each.text(0) for each in map(item.child, range(item.childCount())) if each is not None]
         self.view.show_story(item.text(0), "\n".join([self.tr("Choose one to read what it is about:"), *titles]))
 
     def _open(self) -> None:

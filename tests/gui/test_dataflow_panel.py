@@ -123,7 +123,7 @@ def test_the_workbooks_program_is_walked_to_its_result(panel: DataflowPanel) -> 
     assert panel.operation.place.text() == "Forward · runs on CPU:0"
     assert panel.canvas.accessibleDescription() == told(panel)
     panel.transport.buttons["last"].click()
-    assert told(panel) == "Mul multiplies, entry by entry: 5 · 5 = 25"
+    assert told(panel) == "Operation Mul multiplies, entry by entry: 5 · 5 = 25"
     cells = [
         [str(panel.operation.tensors.model().index(row, column).data()) for column in range(4)] for row in range(3)
     ]
@@ -141,7 +141,7 @@ def test_what_is_no_program_is_refused_and_the_next_one_is_drawn(qtbot: QtBot, p
     settle(qtbot)
     assert panel.controls.refusal.text() == ""
     panel.transport.buttons["last"].click()
-    assert told(panel) == "Sqrt takes the square root, entry by entry: Sqrt(4) = 2"
+    assert told(panel) == "Operation Sqrt takes the square root, entry by entry: Sqrt(4) = 2"
 
 
 def test_an_update_before_any_training_is_that_of_the_initial_weights(qtbot: QtBot, panel: DataflowPanel) -> None:
@@ -155,7 +155,7 @@ def test_an_update_before_any_training_is_that_of_the_initial_weights(qtbot: QtB
     assert panel.canvas.boxes[-3:] == ["loss", "backward", "update"]
     assert panel.controls.update_box.maximum() == 1
     panel.transport.buttons["last"].click()
-    assert told(panel) == "AssignVariableOp writes a variable: steps ← 1"
+    assert told(panel) == "Operation AssignVariableOp writes a variable: steps ← 1"
     assert panel.canvas.opened == {"update"}
 
 

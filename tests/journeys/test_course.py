@@ -52,8 +52,9 @@ def test_a_chapter_tells_what_is_in_it(window: MainWindow) -> None:
     assert chapter is not None
     course.list.setCurrentItem(chapter)
     assert course.view.title.text() == chapter.text(0)
-    for place in range(chapter.childCount()):
-        assert chapter.child(place).text(0) in course.view.story.text()
+    lessons = [chapter.child(place) for place in range(chapter.childCount())]
+    assert lessons
+    assert all(lesson is not None and lesson.text(0) in course.view.story.text() for lesson in lessons)
     assert not course.open_button.isEnabled()
 
 
