@@ -146,6 +146,16 @@ def _log_cosh(loss: LossSpec, taken: Taken) -> LossCode:
     )
 
 
+def _squared_logarithmic(loss: LossSpec, _taken: Taken) -> LossCode:
+    logs = f"np.log(np.maximum({{Y}}, {EPSILON}) + 1) - np.log(np.maximum({{T}}, {EPSILON}) + 1)"
+    return _elementwise(
+        loss,
+        f"({logs}) ** 2",
+        f"(2 * ({logs}) / (1 + {{Y}}) * ({{Y}} >= {EPSILON}))",
+        f"({logs.replace('np.log', 'tf.math.log').replace('np.maximum', 'tf.maximum')}) ** 2",
+    )
+
+
 def _poisson(loss: LossSpec, _taken: Taken) -> LossCode:
     return _elementwise(
         loss,
@@ -286,6 +296,7 @@ _CODES: dict[type[LossSpec], Callable[[LossSpec, Taken], LossCode]] = {
     spec.MeanAbsoluteError: _absolute,
     spec.Huber: _huber,
     spec.LogCosh: _log_cosh,
+    spec.MeanSquaredLogarithmicError: _squared_logarithmic,
     spec.Poisson: _poisson,
     spec.Hinge: _hinge,
     spec.SquaredHinge: _squared_hinge,

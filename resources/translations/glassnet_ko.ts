@@ -12097,6 +12097,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>Keras MeanSquaredError: ½ 없이, 출력과 행에 대한 평균입니다.</translation>
     </message>
     <message>
+        <source>Keras MeanSquaredLogarithmicError: an error counts as a share of the target. Outputs and targets are 10⁻⁷ at the least.</source>
+        <translation>Keras MeanSquaredLogarithmicError: 오차를 목표에 대한 비율로 봅니다. 출력과 목표는 10⁻⁷보다 작으면 10⁻⁷으로 봅니다.</translation>
+    </message>
+    <message>
         <source>Keras Poisson: targets are counts, the output is their mean; 10⁻⁷ keeps the logarithm finite at 0.</source>
         <translation>Keras Poisson: 목표는 횟수이고 출력은 그 평균입니다. 10⁻⁷을 더해 0에서도 로그가 유한하게 합니다.</translation>
     </message>
@@ -12279,6 +12283,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Mean squared error (MSE)</source>
         <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error (MSLE)</source>
+        <translation>평균 제곱 로그 오차(MSLE)</translation>
     </message>
     <message>
         <source>Merge spellings</source>

@@ -225,6 +225,7 @@ QT_TRANSLATE_NOOP("Spec", "Keras Lion and the paper have the same equations. Che
 QT_TRANSLATE_NOOP("Spec", "Keras LogCosh: like half the squared error near the target and like the absolute error far from it.");
 QT_TRANSLATE_NOOP("Spec", "Keras MeanAbsoluteError; its gradient at y = t is 0.");
 QT_TRANSLATE_NOOP("Spec", "Keras MeanSquaredError: no ½, the mean over outputs and rows.");
+QT_TRANSLATE_NOOP("Spec", "Keras MeanSquaredLogarithmicError: an error counts as a share of the target. Outputs and targets are 10⁻⁷ at the least.");
 QT_TRANSLATE_NOOP("Spec", "Keras Poisson: targets are counts, the output is their mean; 10⁻⁷ keeps the logarithm finite at 0.");
 QT_TRANSLATE_NOOP("Spec", "Keras PolynomialDecay without cycles; with power 1 the rate falls in a straight line.");
 QT_TRANSLATE_NOOP("Spec", "Keras RMSprop: ε inside the root. Textbook: ε outside the root. Hinton 2012, lecture 6; centred: Graves 2013.");
@@ -271,6 +272,7 @@ QT_TRANSLATE_NOOP("Spec", "Loss");
 QT_TRANSLATE_NOOP("Spec", "Lₜ ≥ Lₜ₋₁, k times in a row");
 QT_TRANSLATE_NOOP("Spec", "Mean absolute error (MAE)");
 QT_TRANSLATE_NOOP("Spec", "Mean squared error (MSE)");
+QT_TRANSLATE_NOOP("Spec", "Mean squared logarithmic error (MSLE)");
 QT_TRANSLATE_NOOP("Spec", "Merge spellings");
 QT_TRANSLATE_NOOP("Spec", "Mini-batch");
 QT_TRANSLATE_NOOP("Spec", "Missing cells");

@@ -13,6 +13,7 @@ from engine.config.losses.numbers import (
     LogCosh,
     MeanAbsoluteError,
     MeanSquaredError,
+    MeanSquaredLogarithmicError,
     RootMeanSquaredError,
 )
 from engine.config.losses.probabilities import (
@@ -44,6 +45,7 @@ __all__ = [
     "LossSpec",
     "MeanAbsoluteError",
     "MeanSquaredError",
+    "MeanSquaredLogarithmicError",
     "OverOutputs",
     "Poisson",
     "RootMeanSquaredError",

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from engine.config.activations import Activation
 from engine.config.formula import cases
 from engine.config.losses.base import ElementwiseLoss, EntryText, LossText, OverOutputs, Targets
 from engine.text import Text, joined
@@ -97,6 +98,26 @@ class Huber(_OfNumbers):
         bent = cases("½ e²", "|e| ≤ δ", "δ |e| − ½ δ²")
         note = joined((joined(("h(e)", bent), " = "), f"δ = {self.delta:g}"), ", ")
         return EntryText("h(y − t)", "min(max(y − t, −δ), δ)", note)
+
+
+class MeanSquaredLogarithmicError(ElementwiseLoss):
+    """Keras MeanSquaredLogarithmicError: an error counts as a share of the target. Outputs and targets are 10⁻⁷ at the least."""
+
+    label: ClassVar[str] = "Mean squared logarithmic error (MSLE)"
+    other_names: ClassVar[tuple[str, ...]] = ("meansquaredlogarithmicerror",)
+    targets: ClassVar[Targets] = Targets.COUNTS
+    kind: Literal["msle"] = "msle"
+
+    @property
+    def activations(self) -> tuple[Activation, ...]:
+        """What never goes below 0."""
+        return Activation.EXPONENTIAL, *(
+            a for a in Activation if a.range().low >= 0 and a is not Activation.EXPONENTIAL
+        )
+
+    def entry(self, *, fused: bool) -> EntryText:
+        """The equations of one output."""
+        return EntryText("(log(1 + y) − log(1 + t))²", "2 (log(1 + y) − log(1 + t)) / (1 + y)")
 
 
 class LogCosh(_OfNumbers):

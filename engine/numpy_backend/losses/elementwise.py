@@ -84,6 +84,27 @@ class LogCosh(Elementwise):
         np.tanh(dY, out=dY)
 
 
+class MeanSquaredLogarithmicError(Elementwise):
+    """l = (log(1 + y) − log(1 + t))²;  dl/dy = 2 (log(1 + y) − log(1 + t)) / (1 + y), 0 below ε, as which y counts there."""
+
+    computes = spec.MeanSquaredLogarithmicError
+
+    def entries(self, Y: Array, T: Array) -> Array:
+        """The squared difference of the logarithms."""
+        return np.asarray((_log_1(Y) - _log_1(T)) ** 2)
+
+    def slopes(self, Y: Array, T: Array, dY: Array) -> None:
+        """No slope where y is raised to ε."""
+        np.subtract(_log_1(Y), _log_1(T), out=dY)
+        dY *= 2 / (1 + Y)
+        dY[~(Y >= EPSILON)] = 0
+
+
+def _log_1(values: Array) -> Array:
+    """log(1 + v), v ≥ ε."""
+    return np.asarray(np.log(np.maximum(values, EPSILON) + 1))
+
+
 class Poisson(Elementwise):
     """l = y − t log(y + ε);  dl/dy = 1 − t / (y + ε)."""
 
