@@ -29,6 +29,7 @@ from gui.language import translated
 from gui.menus import Fill, Menus
 from gui.palette import Palette
 from gui.panels import Context
+from gui.presentation.presentation import Presentation
 from gui.runs.controller import RunController
 from gui.runs.folds import FoldRuns
 from gui.selection import Selection
@@ -176,11 +177,12 @@ class MainWindow(QMainWindow):
         if not self._is_outdated or self.document.is_working:
             return
         self._is_outdated = False
+        self.presentation.end()
         chosen, chosen_above, enlarged = self.area.choices, choices(self.transport), self.area.enlarged
         notices = self.notices.notices
         self._remember()
         self.area.close_panels()
-        for part in (self.workspace_bar, self.transport, self._middle, self.status, self.commands):
+        for part in (self.presentation, self.workspace_bar, self.transport, self._middle, self.status, self.commands):
             delete(part)
         self.setMenuBar(QMenuBar())
         self._make()
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
         self.area = DockArea(context)
         self.workspaces = Workspaces(self.area)
         self.workspace_bar = WorkspaceBar(self.workspaces)
+        bars = (self.menuBar(), self.transport, self.status, self.workspace_bar)
+        self.presentation = Presentation(self, self.workspaces, runs, self.commands, bars)
 
     def _lay_out(self) -> None:
         self.addToolBar(self.transport)
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
             column.addWidget(self.workspace_bar)
         else:
             self.menuBar().setCornerWidget(self.workspace_bar, Qt.Corner.TopRightCorner)
+        column.addWidget(self.presentation.heading)
         column.addWidget(self.notices)
         column.addWidget(self.area, 1)
         self.setCentralWidget(self._middle)
@@ -260,6 +265,7 @@ class MainWindow(QMainWindow):
         for warned in (self.desk.warning_given, self.transport.notice_requested, document.refused):
             warned.connect(notices.warn)
         self.runs.ended.connect(notices.tell_end)
+        self.presentation.changed.connect(notices.leave_escape)
         self.fold_actions.reveal_requested.connect(self.workspaces.reveal)
         self.course.panels_requested.connect(self.workspaces.show_course)
 
@@ -273,6 +279,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _remember(self) -> None:
+        self.presentation.end()
         QSettings().setValue("window/geometry", self.saveGeometry())
         self.workspaces.remember()
 

@@ -40,6 +40,7 @@ _COLUMNS = (
     "inspect", "sort_up", "sort_down", "new_formula", "rename_column", "insert_column", "duplicate_columns", "delete_columns",
     "move_columns_left", "move_columns_right", "column_menu",
 )  # fmt: skip
+_PRESENT = ("previous", "next", "smaller", "larger", "fewer_digits", "more_digits", "end")
 
 MENUS = (
     Menu(QT_TRANSLATE_NOOP("Menus", "&File"), (
@@ -72,6 +73,8 @@ MENUS = (
         "-", Menu(QT_TRANSLATE_NOOP("Menus", "&Workspaces"), fill="workspaces"),
         Menu(QT_TRANSLATE_NOOP("Menus", "&Panels"), fill="panels"),
         "view.next_panel", "view.previous_panel", "view.enlarge", "view.float", "view.close_panel", "workspace.reset",
+        "present.begin",
+        Menu(QT_TRANSLATE_NOOP("Menus", "Presen&ting"), tuple(f"present.{name}" for name in _PRESENT)),
         "-", Menu(QT_TRANSLATE_NOOP("Menus", "&Theme"), ("theme.system", "theme.light", "theme.dark")),
         Menu(QT_TRANSLATE_NOOP("Menus", "&Language"), ("language.system", "language.english", "language.korean")),
     )),

@@ -67,6 +67,10 @@ DARK = _colors(
     "#ff9d3c", "#3b414d", "#5aa2ff", "#5aa2ff", "#ff9d5c", "#4ade80", "#ff7b72", "#f5b84b", is_dark=True,
 )  # fmt: skip
 
+USUAL_DIGITS = 4
+LARGE = 1.35
+"""How much larger than usual type the numbers and titles are that matter most."""
+
 SPACING = 8
 """The distance between two things, in device-independent pixels; half and double of it are used, too."""
 
@@ -80,6 +84,11 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._usual_font = app.font()
+        self.type_size = 1.0
+        """How large all type is; 1 is the usual size."""
+        self.digits = USUAL_DIGITS
+        """In how many significant digits numbers stand where no panel says otherwise."""
         self.name = ThemeName.SYSTEM
         self.colors = LIGHT
         app.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
@@ -93,7 +102,16 @@ class Theme(QObject):
         self.colors = DARK if dark else LIGHT
         self._app.setStyle("Fusion")
         self._app.setPalette(_palette(self.colors))
-        self._app.setStyleSheet(_style(self.colors))
+        self._app.setStyleSheet(self._sheet())
+        self.changed.emit(self.colors)
+
+    def set_type(self, size: float, digits: int) -> None:
+        """Show all type `size` times as large as usual, and numbers in so many `digits`."""
+        self.type_size, self.digits = size, digits
+        font = QFont(self._usual_font)
+        font.setPointSizeF(font.pointSizeF() * size)
+        with self.style_at_the_end():
+            self._app.setFont(font)
         self.changed.emit(self.colors)
 
     @contextmanager
@@ -106,7 +124,10 @@ class Theme(QObject):
         try:
             yield
         finally:
-            self._app.setStyleSheet(_style(self.colors))
+            self._app.setStyleSheet(self._sheet())
+
+    def _sheet(self) -> str:
+        return _style(self.colors, large=LARGE * self._usual_font.pointSizeF() * self.type_size)
 
     def _on_hints_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self.name is ThemeName.SYSTEM:
@@ -126,11 +147,13 @@ def colors() -> Colors:
     return theme().colors
 
 
-def number_font(size: int = 0) -> QFont:
-    """The fixed-width font in which numbers stand; `size` in points, 0 for the usual one."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    if size:
-        font.setPointSize(size)
+def number_font() -> QFont:
+    """The fixed-width font in which numbers stand. It is as large as other type: a widget that has it grows with that."""
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = QFont()
+    font.setFamilies(fixed.families())
+    font.setStyleHint(fixed.styleHint())
+    font.setFixedPitch(True)
     return font
 
 
@@ -150,10 +173,12 @@ def _palette(c: Colors) -> QPalette:
     return palette
 
 
-def _style(c: Colors) -> str:
+def _style(c: Colors, *, large: float) -> str:
+    """`large` in points."""
     return f"""
         QToolTip {{ color: {c.text.name()}; background: {c.raised.name()}; border: 1px solid {c.line.name()}; padding: 4px; }}
         QLabel[role="title"] {{ font-weight: 600; }}
+        QLabel[role="large"] {{ font-size: {large:.2f}pt; }}
         QLabel[role="faint"] {{ color: {c.faint.name()}; }}
         QLabel[role="error"] {{ color: {c.error.name()}; }}
         QLabel[role="warning"] {{ color: {c.warning.name()}; }}

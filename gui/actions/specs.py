@@ -5,13 +5,14 @@ from gui.actions.file_specs import FILE
 from gui.actions.network_specs import NETWORK
 from gui.actions.paint_specs import PAINT
 from gui.actions.panel_specs import PANEL
+from gui.actions.present_specs import PRESENT
 from gui.actions.run_specs import RUN
 from gui.actions.spec import ActionSpec
 from gui.actions.table_specs import TABLE
 from gui.actions.view_specs import VIEW
 from gui.actions.walk_specs import WALK
 
-SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PANEL, *PAINT, *WALK, *DATAFLOW)
+SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PRESENT, *PANEL, *PAINT, *WALK, *DATAFLOW)
 
 
 def spec(name: str) -> ActionSpec:

@@ -91,6 +91,7 @@ class LessonsPanel(Panel):
         buttons.setContentsMargins(SPACING, 0, SPACING, SPACING)
         for button in (self.open_button, self.check_button, self.all_button, self.leave_button):
             buttons.addWidget(button)
+        self.asides = (self.list,)
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)

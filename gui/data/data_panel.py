@@ -106,13 +106,15 @@ class DataPanel(Panel):
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addLayout(self._make_header())
-        column.addLayout(self._make_tools())
+        tools, split = self._make_tools(), self._make_split_area()
+        self.asides = (tools, split)
+        column.addWidget(tools)
         column.addWidget(self.find_bar)
         column.addWidget(self.filter_bar)
         column.addWidget(self.table_view, 1)
         line = self.table_view.verticalHeader().defaultSectionSize()
         self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + MIN_ROWS * line)
-        column.addWidget(self._make_split_area())
+        column.addWidget(split)
         column.addWidget(self.summary_line)
         self._next_run.setProperty("role", "faint")
         self._next_run.setWordWrap(True)
@@ -138,9 +140,11 @@ class DataPanel(Panel):
         self._header.addWidget(title)
         return self._header
 
-    def _make_tools(self) -> QHBoxLayout:
+    def _make_tools(self) -> QWidget:
         actions = self.table_view.window_actions
-        row = QHBoxLayout()
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING // 2)
         for name, text in (
             ("file.open", self.tr("Open CSV…")),
@@ -153,7 +157,7 @@ class DataPanel(Panel):
         ):
             row.addWidget(_tool(actions[name], text))
         row.addStretch()
-        return row
+        return tools
 
     def _show_header(self) -> None:
         table = self._document.table

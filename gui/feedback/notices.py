@@ -51,6 +51,7 @@ class NoticeStrip(QScrollArea):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self.dismiss_newest)
         self._escape.setEnabled(False)
+        self._leaves_escape = False
         self._appearing = QTimer(self)
         self._appearing.setSingleShot(True)
         self._appearing.setInterval(TURN_MILLISECONDS)
@@ -81,6 +82,11 @@ class NoticeStrip(QScrollArea):
         notice.dismissed.connect(self._on_notice_dismissed)
         self._notices.append(notice)
         self._column.insertWidget(0, notice)
+        self._follow_count()
+
+    def leave_escape(self, leaves: bool) -> None:
+        """Whether Escape is for something else now."""
+        self._leaves_escape = leaves
         self._follow_count()
 
     def inform(self, text: str) -> None:
@@ -147,7 +153,7 @@ class NoticeStrip(QScrollArea):
         else:
             self._appearing.stop()
             self.hide()
-        self._escape.setEnabled(bool(self._notices))
+        self._escape.setEnabled(bool(self._notices) and not self._leaves_escape)
 
     def _on_notice_dismissed(self) -> None:
         notice = self.sender()

@@ -53,6 +53,7 @@ class LossPanel(Panel):
         self._difference_entry.setToolTip(
             self.tr("The largest difference between the two engines over all weights and biases.")
         )
+        self.asides = (self.controls,)
         plots = QSplitter(Qt.Orientation.Horizontal)
         for plot in self._plots:
             plots.addWidget(plot)

@@ -42,6 +42,7 @@ class WeightsPanel(Panel):
         self.controls = WeightsControls()
         self.common_scale_bar = _ScaleBar()
         self.controls.add(self.common_scale_bar)
+        self.asides, self.digits_box = (self.controls.choices,), self.controls.digits_box
         self._cards_box = QWidget()
         self._flow = FlowLayout(self._cards_box, margin=SPACING, spacing=SPACING)
         self._scroll = QScrollArea()
@@ -75,6 +76,7 @@ class WeightsPanel(Panel):
         self._document.experiment_changed.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
         self.controls.changed.connect(self._redraw.at_once)
+        theme().changed.connect(self._redraw.at_once)
 
     def _draw(self) -> None:
         parameters = self._runs.weights.parameters

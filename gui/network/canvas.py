@@ -231,5 +231,7 @@ class NetworkCanvas(RoamingView):
             self.fit()
 
     def _on_theme_changed(self, now: Colors) -> None:
+        """Type may have another size, too."""
         self.setBackgroundBrush(now.panel)
+        self._arrange()
         self.viewport().update()

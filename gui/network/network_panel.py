@@ -58,7 +58,7 @@ class NetworkPanel(Panel):
         self._sketch: Sketch | None = None
         self._former: dict[tuple[str, type[LayerSpec]], Layer] = {}
         self._row, self._told = 0, ""
-        self._sized_by_hand = False
+        self._sized_by_hand = self._is_presented = False
         self._plan = document.plan
         self._build(actions)
         self._lay_out()
@@ -112,6 +112,18 @@ class NetworkPanel(Panel):
             return True
         return super().eventFilter(watched, event)
 
+    def present(self, digits: int) -> None:
+        """The drawing alone."""
+        super().present(digits)
+        self._is_presented = True
+        self._inspector.hide()
+
+    def end_presentation(self) -> None:
+        """The inspector is there again, where there is room."""
+        super().end_presentation()
+        self._is_presented = False
+        self._inspector.setVisible(self.width() >= SIDE_BY_SIDE or self.height() >= HEIGHT_OF_BOTH)
+
     def minimumSizeHint(self) -> QSize:
         """Qt: the canvas and the bar above it."""
         return QSize(super().minimumSizeHint().width(), MIN_HEIGHT)
@@ -121,7 +133,7 @@ class NetworkPanel(Panel):
         super().resizeEvent(event)
         size = event.size()
         wide = size.width() >= SIDE_BY_SIDE
-        self._inspector.setVisible(wide or size.height() >= HEIGHT_OF_BOTH)
+        self._inspector.setVisible(not self._is_presented and (wide or size.height() >= HEIGHT_OF_BOTH))
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation is not self._splitter.orientation() or not self._sized_by_hand:
             self._splitter.setOrientation(orientation)
@@ -133,6 +145,7 @@ class NetworkPanel(Panel):
         self.setFocusProxy(self._canvas)
         self._actions = NetworkActions(self._canvas, actions)
         self._bar = self._actions.tool_bar(self)
+        self.asides = (self._bar,)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.plots.axis import Axis, cut_word, show_grid
@@ -346,6 +346,8 @@ class Plot(QWidget):
             axis = self.item.getAxis(side)
             axis.setPen(pg.mkPen(changed.line))
             axis.setTextPen(changed.faint)
+            axis.setTickFont(QFont())
+            axis.label.setFont(QFont())
         self._crosshair.restyle(changed)
         for line in self.lines:
             line.restyle(changed)

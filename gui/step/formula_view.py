@@ -251,9 +251,7 @@ class _Sign(FormulaPart):
         self.trails, self.leads = trails, not trails
         self._label = QLabel(text)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        font = self._label.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._label.setFont(font)
+        self._label.setProperty("role", "large")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)

@@ -118,8 +118,14 @@ class StepHeader(QWidget):
         digits.setBuddy(self.digits_box)
         first.addWidget(self.chooser)
         first.addWidget(self.facts, 1)
+        self.controls = QWidget()
+        """What is chosen and what can be done; not which update is shown."""
+        controls = QHBoxLayout(self.controls)
+        controls.setContentsMargins(0, 0, 0, 0)
+        controls.setSpacing(SPACING)
         for widget in (self.course_box, digits, self.digits_box, self.check_button, self.fork_button, self.room_button):
-            first.addWidget(widget)
+            controls.addWidget(widget)
+        first.addWidget(self.controls)
         second.addWidget(self.verdict, 1)
         second.addWidget(self.readout)
         column = QVBoxLayout(self)

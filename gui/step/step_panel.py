@@ -21,6 +21,7 @@ from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
 from gui.step.update_view import Reader, UpdateView, parameters_of
 from gui.tasks import tasks
+from gui.theme import theme
 from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
 
@@ -107,6 +108,7 @@ class StepPanel(Panel):
     def _build(self, actions: Actions) -> None:
         self._actions = actions
         self.header = StepHeader(self, actions)
+        self.asides, self.digits_box = (self.header.controls,), self.header.digits_box
         self.list = TensorList()
         self.setFocusProxy(self.list)
         self.formula = FormulaView()
@@ -150,6 +152,7 @@ class StepPanel(Panel):
         self._document.problems_changed.connect(self._redraw.request)
         self._document.opened.connect(self._on_document_opened)
         tasks().changed.connect(self._give_way)
+        theme().changed.connect(self._show_reading)
         self._later_dim.timeout.connect(self._dim)
         self.header.chooser.changed.connect(self._redraw.at_once)
         self.header.look_changed.connect(self._show_reading)

@@ -1,14 +1,12 @@
 """The big numbers of the top bar: epoch, update, loss and accuracy, each under its name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.results.history import History
 from gui.runs.words import NOTHING, accuracies_of, accuracies_text, accuracy_text, loss_text, measure_name
 from gui.theme import SPACING, number_font
 
-_LARGER = 1.35
 _ROOM = {"epoch": "0,000,000", "update": "000,000,000", "loss": "0.0000e-00", "accuracy": "100.0%"}
 """The widest usual text of each, so that nothing moves while the numbers run."""
 
@@ -69,7 +67,9 @@ class ReadOuts(QWidget):
         caption = QLabel(title)
         caption.setProperty("role", "faint")
         value = QLabel(NOTHING)
-        value.setFont(_large(number_font()))
+        value.setFont(number_font())
+        value.setProperty("role", "large")
+        value.ensurePolished()
         value.setMinimumWidth(value.fontMetrics().horizontalAdvance(_ROOM[name]))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         caption.setBuddy(value)
@@ -82,8 +82,3 @@ class ReadOuts(QWidget):
         column.addWidget(caption)
         column.addWidget(value)
         return box
-
-
-def _large(font: QFont) -> QFont:
-    font.setPointSizeF(font.pointSizeF() * _LARGER)
-    return font

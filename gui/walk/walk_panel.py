@@ -126,6 +126,7 @@ class WalkPanel(Panel):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.controls)
         chosen = Room(held, least=LEAST_HEIGHT)
+        self.asides = (chosen,)
         picture = QWidget()
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)

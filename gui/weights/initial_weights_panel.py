@@ -110,6 +110,7 @@ class InitialWeightsPanel(Panel):
         column.addWidget(self._view, 1)
         column.addWidget(self._note)
         column.addWidget(self._help)
+        self.asides = (self._help, self._draw, self._take)
 
     def _connect(self) -> None:
         self._arrays.activated.connect(self._show_chosen)

@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabWidget, QWidget
 
 from gui.panels import Context, PanelKind, panels_of
 from gui.tasks import tasks
@@ -25,12 +25,19 @@ class DockArea(QMainWindow):
     failed = Signal(str)
     reveal_requested = Signal(tuple)
     """Place that a panel wants to be shown."""
+    presented = Signal(str)
+    """The name of the panel that is presented now."""
+    presentation_ending = Signal()
+    """The room is wanted for others."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._before: QByteArray | None = None
         self._enlarged = ""
+        self._is_presenting = False
+        self._guests: list[str] = []
+        """Panels that had no place before one was presented."""
         self._choices: dict[str, Choices] = {}
         self.setWindowFlags(Qt.WindowType.Widget)
         options = QMainWindow.DockOption
@@ -62,6 +69,19 @@ class DockArea(QMainWindow):
     def enlarged(self) -> str:
         """The name of the panel that has all of the room; empty where none has."""
         return "" if self._before is None else self._enlarged
+
+    @property
+    def is_presenting(self) -> bool:
+        """True while a panel has all of the room and no bar."""
+        return self._is_presenting
+
+    @property
+    def focused(self) -> str:
+        """The name of the panel that has the focus, or of the first that is seen; empty where none is."""
+        widget: QWidget | None = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, Dock):
+            widget = widget.parentWidget()
+        return widget.objectName() if widget is not None else next(iter(self.fronts()), "")
 
     @property
     def choices(self) -> dict[str, Choices]:
@@ -153,11 +173,30 @@ class DockArea(QMainWindow):
                 dock.hide()
         self.panel(name).setFocus()
 
+    def present(self, name: str) -> None:
+        """Give the panel all of the room, without its bar, until the room is given back; another takes its place."""
+        if self._before is None:
+            self._before, self._guests = self.saveState(VERSION), [each for each in self.docks if not self.holds(each)]
+        self._is_presenting, self._enlarged = True, name
+        self.raise_panel(name)
+        for other, dock in self.docks.items():
+            if other != name and not dock.isFloating():
+                dock.hide()
+        self.docks[name].show_bar(is_shown=False)
+        self.panel(name).setFocus()
+        self.presented.emit(name)
+
     def give_room_back(self) -> None:
         """All panels in the places that they had."""
+        if self._is_presenting:
+            self._is_presenting = False
+            self.presentation_ending.emit()
         before, self._before = self._before, None
         if before is not None:
             self.restoreState(before, VERSION)
+            for guest in self._guests:
+                self.docks[guest].hide()
+            self._guests = []
             self.panel(self._enlarged).setFocus()
 
     def renew(self) -> None:
@@ -220,7 +259,8 @@ class DockArea(QMainWindow):
 
     def _follow_tabs(self) -> None:
         for dock in self.docks.values():
-            dock.show_bar(is_shown=dock.isFloating() or not self.tabifiedDockWidgets(dock))
+            is_alone = not self.tabifiedDockWidgets(dock) and not self._is_presenting
+            dock.show_bar(is_shown=dock.isFloating() or is_alone)
 
     def _build_late(self) -> None:
         """One panel in each turn of the event loop, which lets the window be heard between them."""

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from gui.actions.actions import Actions
 from gui.actions.spec import ActionSpec
-from gui.workspaces.dock import Dock
 from gui.workspaces.workspaces import Workspace, Workspaces
 
 NUMBERED = ("loss", "weights", "step", "initial_weights", "predictions", "ledger", "problems", "columns", "folds")
@@ -79,32 +78,25 @@ class ViewActions(QObject):
             action.setCheckable(True)
             self._actions.tell(spec.name)
 
-    @property
-    def _dock(self) -> Dock:
-        """The one with the focus, or the first that is seen."""
-        widget: QWidget | None = QApplication.focusWidget()
-        while widget is not None and not isinstance(widget, Dock):
-            widget = widget.parentWidget()
-        return widget if isinstance(widget, Dock) else self._area.docks[self._area.fronts()[0]]
-
     def _go(self, steps: int) -> None:
         names = self._area.fronts()
         if names:
-            here = self._dock.objectName()
+            here = self._area.focused
             at = names.index(here) if here in names else 0
             self._workspaces.reveal((names[(at + steps) % len(names)],))
 
     def _enlarge(self) -> None:
         if self._area.fronts():
-            self._area.enlarge(self._dock.objectName())
+            self._area.enlarge(self._area.focused)
 
     def _float(self) -> None:
         if self._area.fronts():
-            self._dock.setFloating(not self._dock.isFloating())
+            dock = self._area.docks[self._area.focused]
+            dock.setFloating(not dock.isFloating())
 
     def _close(self) -> None:
         if self._area.fronts():
-            self._dock.close()
+            self._area.docks[self._area.focused].close()
 
     def _ask_save_as(self) -> None:
         self._ask(self.tr("Save as a workspace"), "", self._workspaces.save_as)

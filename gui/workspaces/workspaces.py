@@ -120,15 +120,17 @@ class Workspaces(QObject):
         owner = owner_of(place)
         if owner not in self.area.docks:
             return
+        if self.area.is_presenting and not self.area.docks[owner].isFloating():
+            self.area.present(owner)
+            self._lead(place, owner)
+            return
         self.area.give_room_back()
         if not self.area.holds(owner):
             homes = [each.name for each in WORKSPACES if owner in panels_of(each.layout) and each.name != self._name]
             if homes:
                 self.switch(homes[0])
         self.area.raise_panel(owner)
-        panel = self.area.panel(owner)
-        if not panel.reveal(place):
-            panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lead(place, owner)
 
     def show_course(self, panels: tuple[str, ...]) -> None:
         """The workspace of the course with these panels in front, beside the lessons; as it was at first where none are named."""
@@ -191,6 +193,11 @@ class Workspaces(QObject):
         """Write down what is shown; before the window closes."""
         self._remember_state()
         QSettings().setValue("workspaces/current", self._name)
+
+    def _lead(self, place: Place, owner: str) -> None:
+        panel = self.area.panel(owner)
+        if not panel.reveal(place):
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         settings, key = QSettings(), _key(self._name)

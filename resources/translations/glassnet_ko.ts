@@ -262,6 +262,10 @@
         <translation>현재 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
     </message>
     <message>
+        <source>End the presentation</source>
+        <translation>발표 끝내기</translation>
+    </message>
+    <message>
         <source>End the run; the trained weights stay</source>
         <translation>실행을 끝냅니다. 학습된 가중치는 남습니다</translation>
     </message>
@@ -288,6 +292,10 @@
     <message>
         <source>Export &amp;table…</source>
         <translation>표 내보내기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Fewer digits</source>
+        <translation>자릿수 줄이기</translation>
     </message>
     <message>
         <source>Fill do&amp;wn</source>
@@ -362,12 +370,20 @@
         <translation>붓 크게</translation>
     </message>
     <message>
+        <source>Larger type</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
         <source>Last update</source>
         <translation>마지막 업데이트</translation>
     </message>
     <message>
         <source>Make a lesson of what is open: a text in two languages, and numbers that must come out</source>
         <translation>열려 있는 것으로 수업 만들기: 두 언어로 쓴 글과 나와야 할 숫자</translation>
+    </message>
+    <message>
+        <source>More digits</source>
+        <translation>자릿수 늘리기</translation>
     </message>
     <message>
         <source>Move</source>
@@ -422,6 +438,10 @@
         <translation>다음 연산</translation>
     </message>
     <message>
+        <source>One panel at a time in large type on the whole screen, without controls; Esc ends it</source>
+        <translation>전체 화면에 패널을 하나씩 큰 글자로 조작 요소 없이 보이기. Esc를 누르면 끝납니다</translation>
+    </message>
+    <message>
         <source>One step back</source>
         <translation>한 번 뒤로</translation>
     </message>
@@ -452,6 +472,10 @@
     <message>
         <source>Open the list of kinds of layers</source>
         <translation>층 종류 목록을 엽니다</translation>
+    </message>
+    <message>
+        <source>P&amp;resentation</source>
+        <translation>발표(&amp;R)</translation>
     </message>
     <message>
         <source>Paint &amp;more points…</source>
@@ -488,6 +512,14 @@
     <message>
         <source>Point</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Present the next panel</source>
+        <translation>다음 패널 발표</translation>
+    </message>
+    <message>
+        <source>Present the panel before</source>
+        <translation>이전 패널 발표</translation>
     </message>
     <message>
         <source>Previous update</source>
@@ -588,6 +620,10 @@
     <message>
         <source>Smaller brush</source>
         <translation>붓 작게</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>글자 작게</translation>
     </message>
     <message>
         <source>Sort &amp;ascending</source>
@@ -9487,6 +9523,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
+        <source>Presen&amp;ting</source>
+        <translation>발표 조작(&amp;T)</translation>
+    </message>
+    <message>
         <source>Sa&amp;mples</source>
         <translation>예제(&amp;M)</translation>
     </message>
@@ -10385,6 +10425,29 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{words}; renewed when training pauses</source>
         <translation>{words}; 학습을 일시 정지하면 새로 고칩니다</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>There are no fewer digits.</source>
+        <translation>자릿수를 더 줄일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no more digits.</source>
+        <translation>자릿수를 더 늘릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no larger type.</source>
+        <translation>글자를 더 크게 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no presentation; F5 begins one.</source>
+        <translation>발표 중이 아닙니다. F5를 누르면 시작합니다.</translation>
+    </message>
+    <message>
+        <source>There is no smaller type.</source>
+        <translation>글자를 더 작게 할 수 없습니다.</translation>
     </message>
 </context>
 <context>
