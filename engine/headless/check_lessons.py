@@ -112,5 +112,8 @@ def _told(number: CheckedNumber) -> Text:
         return Text("  {engine}: {name}: {why}", engine=number.engine.value, name=number.name, why=number.why)
     return Text(
         "  {engine}: {name} is {got}, printed {expected}",
-        engine=number.engine.value, name=number.name, got=repr(number.got), expected=repr(number.expected),
-    )  # fmt: skip
+        engine=number.engine.value,
+        name=number.name,
+        got=repr(number.got),
+        expected=repr(number.expected),
+    )

@@ -157,9 +157,11 @@ def _tell(graph: Graph, voice: Console) -> None:
     voice.tell(
         Text(
             "{operations} operations, {edges} edges between them, on {devices}",
-            operations=len(flow.operations), edges=flow.edges, devices=", ".join(flow.devices),
+            operations=len(flow.operations),
+            edges=flow.edges,
+            devices=", ".join(flow.devices),
         )
-    )  # fmt: skip
+    )
     if graph.difference is not None:
         voice.tell(
             Text(

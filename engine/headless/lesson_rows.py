@@ -60,9 +60,13 @@ def rows_of(each: Checked) -> Iterator[dict[str, Any]]:
     for number in each.numbers:
         why = {"why": number.why} if number.got is None else {}
         yield of | {
-            "engine": number.engine.value, "name": number.name, "expected": number.expected, "got": number.got, "ok": number.ok,
+            "engine": number.engine.value,
+            "name": number.name,
+            "expected": number.expected,
+            "got": number.got,
+            "ok": number.ok,
             **why,
-        }  # fmt: skip
+        }
 
 
 def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> None:

@@ -105,9 +105,11 @@ def _root(loss: LossSpec, _taken: Taken) -> LossCode:
     assert isinstance(loss, ElementwiseLoss)
     is_mean = loss.over_outputs is OverOutputs.MEAN
     count = "{Y}.size" if is_mean else "len({Y})"
-    reduced = "tf.reduce_mean(tf.square({Y} - {T}))" if is_mean else (
-        "tf.reduce_mean(tf.reduce_sum(tf.square({Y} - {T}), axis=1))"
-    )  # fmt: skip
+    reduced = (
+        "tf.reduce_mean(tf.square({Y} - {T}))"
+        if is_mean
+        else "tf.reduce_mean(tf.reduce_sum(tf.square({Y} - {T}), axis=1))"
+    )
     return LossCode(
         f"float(np.sqrt(float(np.vdot({{D}}, {{D}})) / {count}))",
         f"{{D}} * (1 / ({count} * {{E}}) if {{E}} > 0 else 0)",

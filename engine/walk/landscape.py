@@ -75,8 +75,12 @@ def contour(found: Landscape, level: float) -> Numbers:
     """
     x, y, z = *found.axes, found.values
     crossings, crossed = [], []
-    corners = [(slice(None, -1), slice(None, -1)), (slice(1, None), slice(None, -1)),
-               (slice(1, None), slice(1, None)), (slice(None, -1), slice(1, None))]  # fmt: skip
+    corners = [
+        (slice(None, -1), slice(None, -1)),
+        (slice(1, None), slice(None, -1)),
+        (slice(1, None), slice(1, None)),
+        (slice(None, -1), slice(1, None)),
+    ]
     px, py = np.meshgrid(x, y, indexing="ij")
     with np.errstate(all="ignore"):
         for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):

@@ -16,20 +16,30 @@ def sentence(found: Positions, number: int) -> Text:
     length = float(np.linalg.norm(step))
     change = _change(float(found.values[number - 1]), float(found.values[number]))
     if length == 0:
-        return Text("{where} stays: there is nothing to step by; the value is {value:.6g}.",
-                    where=_where(found), value=float(found.values[number]))  # fmt: skip
+        return Text(
+            "{where} stays: there is nothing to step by; the value is {value:.6g}.",
+            where=_where(found),
+            value=float(found.values[number]),
+        )
     way, comparison = _way(found, number), _comparison(found, number, length)
     if len(found.variables) > 1:
         return Text(
             "{where} moves by {length:.4g}, {way}, {comparison}; {change}.",
-            where=_where(found), length=length, way=way, comparison=comparison, change=change,
-        )  # fmt: skip
+            where=_where(found),
+            length=length,
+            way=way,
+            comparison=comparison,
+            change=change,
+        )
     return Text(
         "{where} moves {side} by {length:.4g}, {way}, {comparison}; {change}.",
         where=_where(found),
         side=Text("right") if step[0] > 0 else Text("left"),
-        length=length, way=way, comparison=comparison, change=change,
-    )  # fmt: skip
+        length=length,
+        way=way,
+        comparison=comparison,
+        change=change,
+    )
 
 
 def _where(found: Positions) -> str:

@@ -187,9 +187,13 @@ class LessonDialog(QDialog):
         """Say what is missing before it can be saved, or what would be."""
         draft = self.draft
         words = {
-            "title": self.tr("title"), "chapter": self.tr("chapter"), "source": self.tr("source"), "story": self.tr("story"),
-            "question": self.tr("question to an answer"), "answer": self.tr("answer to a question"),
-        }  # fmt: skip
+            "title": self.tr("title"),
+            "chapter": self.tr("chapter"),
+            "source": self.tr("source"),
+            "story": self.tr("story"),
+            "question": self.tr("question to an answer"),
+            "answer": self.tr("answer to a question"),
+        }
         missing = [words[name] for name in draft.missing()]
         self._save.setEnabled(not missing)
         if missing:

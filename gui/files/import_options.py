@@ -163,6 +163,7 @@ class ImportOptions(QWidget):
 
     def _make_rows(self) -> None:
         self.skip = _number(self.tr("Lines to skip above the header"), -1, 1_000_000, -1)
+        self.skip.setSpecialValueText(self.tr("guess"))
         self.comment = QLineEdit()
         self.comment.setAccessibleName(self.tr("Comment mark"))
         self.missing = QLineEdit()

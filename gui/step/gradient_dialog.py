@@ -56,6 +56,7 @@ class GradientDialog(QDialog):
         """Begin with the update of `reading`, and show."""
         self._forget()
         self._reading, self._digits = reading, digits
+        self._fit_columns()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -95,15 +96,12 @@ class GradientDialog(QDialog):
         self.table.setAccessibleName(self.tr("Arrays"))
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
-        self.table.setHeaderLabels(
-            [
-                self.tr("Array"),
-                self.tr("by hand − tape"),
-                self.tr("by hand − central"),
-                self.tr("tape − central"),
-                self.tr("kinks"),
-            ]
-        )
+        self._pairs = {
+            "analytic − tape": self.tr("by hand − tape"),
+            "analytic − central": self.tr("by hand − central"),
+            "tape − central": self.tr("tape − central"),
+        }
+        self.table.setHeaderLabels([self.tr("Array"), *self._pairs.values(), self.tr("kinks")])
         self.table.headerItem().setToolTip(
             4, self.tr("Entries at which a slope bends, as that of ReLU at 0: there the ways need not agree.")
         )
@@ -153,7 +151,9 @@ class GradientDialog(QDialog):
         told = self.tr(
             "Update {update}, in float64: the largest difference of any two ways is {gap}, in {name} ({ways})."
         )
-        text = told.format(update=f"{check.update:,}", gap=number_text(worst[0], 3), name=worst[1], ways=worst[2])
+        gap, name, pair = worst
+        ways = self._pairs.get(pair, "")
+        text = told.format(update=f"{check.update:,}", gap=number_text(gap, 3), name=name, ways=ways)
         if all(matrix.tape is None for matrix in check.matrices):
             text += " " + self.tr("TensorFlow's tape is left out: TensorFlow is not loaded yet.")
         return text
@@ -197,16 +197,18 @@ class GradientDialog(QDialog):
         self._say(self._verdict(check))
         for matrix in check.matrices:
             gaps = matrix.largest_differences
-            ways = ("analytic − tape", "analytic − central", "tape − central")
-            told = [number_text(gaps[way], 3) if way in gaps else "–" for way in ways]
+            told = [number_text(gaps[pair], 3) if pair in gaps else "–" for pair in self._pairs]
             texts = [matrix.name, *told, f"{matrix.kinks:,}"]
             QTreeWidgetItem(self.table, texts)
-        for column in range(self.table.columnCount()):
-            self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(column, self.table.columnWidth(column) + 2 * SPACING)
+        self._fit_columns()
         if (first := self.table.topLevelItem(0)) is not None:
             self.table.setCurrentItem(first)
         self.table.setFocus()
+
+    def _fit_columns(self) -> None:
+        for column in range(self.table.columnCount()):
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, self.table.columnWidth(column) + 2 * SPACING)
 
     def _on_failed(self, error: Exception) -> None:
         self._say(error_text(error))

@@ -2862,7 +2862,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>After {updates:,} updates the engines differ by {engines:.2g}; {runs} runs one rounding away (one weight moved by one unit in the last place) differ by up to {neighbours:.2g}.</source>
-        <translation>업데이트 {updates:,}회 뒤 두 엔진의 차이는 {engines:.2g}입니다. 반올림 하나만큼(가중치 하나를 마지막 자리 한 단위) 떨어진 실행 {runs}개의 차이는 최대 {neighbours:.2g}입니다.</translation>
+        <translation>업데이트 {updates:,}회 뒤 두 엔진의 차이는 {engines:.2g}입니다. 반올림 하나만큼 떨어진(가중치 하나를 마지막 자리에서 한 단위 움직인) 실행 {runs}개의 차이는 최대 {neighbours:.2g}입니다.</translation>
     </message>
     <message>
         <source>All cells of &apos;{name}&apos; in the training rows are missing, so that there is nothing to fill others with.</source>

@@ -35,13 +35,16 @@ def test_a_program_is_computed_line_by_line(text: str, values: dict[str, float])
         ("a = add(2)", "Statement 1: add is written add(x, y). (character 1)"),
         ("a = tf.nothing(2)", "Statement 1: There is no function 'nothing'. (character 1)"),
         ("a = os.add(2, 3)", "Statement 1: There is no function ''. (character 1)"),
-        ("a = (1).real", "Statement 1: Only numbers, variables, arithmetic, comparisons and functions such as sqrt can stand here. "
-         "(character 1)"),
+        (
+            "a = (1).real",
+            "Statement 1: Only numbers, variables, arithmetic, comparisons and functions such as sqrt can stand here. "
+            "(character 1)",
+        ),
         ("x = 1e999", "Statement 1: This number is too large. (character 1)"),
         (";".join(["1"] * (MAX_STATEMENTS + 1)), "The program has 51 statements; at most 50 are read."),
         ("1+" * 3000 + "1", "The program has 6,001 characters; at most 4,000 are read."),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_program_is_told_in_one_sentence(text: str, sentence: str) -> None:
     with pytest.raises(ProgramError) as caught:
         program_of(text)

@@ -23,8 +23,12 @@ def test_the_workbooks_program_is_told_operation_by_operation(
 ) -> None:
     found = flow_of(tmp_path / "r.json", "a = add(2, 3); b = multiply(5, a)")
     assert [(each["type"], each["outputs"][0]["value"], each["device"]) for each in found["operations"]] == [
-        ("Const", 2, "CPU:0"), ("Const", 3, "CPU:0"), ("AddV2", 5, "CPU:0"), ("Const", 5, "CPU:0"), ("Mul", 25, "CPU:0"),
-    ]  # fmt: skip
+        ("Const", 2, "CPU:0"),
+        ("Const", 3, "CPU:0"),
+        ("AddV2", 5, "CPU:0"),
+        ("Const", 5, "CPU:0"),
+        ("Mul", 25, "CPU:0"),
+    ]
     assert found["numpy"] == {"a": 5, "b": 25}
     assert found["engine_difference"] == 0
     lines = capsys.readouterr().out.splitlines()

@@ -36,9 +36,12 @@ def test_optimizers_are_called_by_what_tells_them_apart() -> None:
 def test_the_other_convention_comes_behind_each_optimizer_that_has_one() -> None:
     found = Comparison(optimizers=(SGD(), Adam(), AdaGrad(convention=TEXTBOOK))).with_both_conventions()
     assert [(each.kind, each.convention) for each in found.optimizers] == [
-        ("sgd", Convention.KERAS), ("adam", Convention.KERAS), ("adam", TEXTBOOK),
-        ("adagrad", TEXTBOOK), ("adagrad", Convention.KERAS),
-    ]  # fmt: skip
+        ("sgd", Convention.KERAS),
+        ("adam", Convention.KERAS),
+        ("adam", TEXTBOOK),
+        ("adagrad", TEXTBOOK),
+        ("adagrad", Convention.KERAS),
+    ]
     assert found.with_both_conventions() == found
 
 

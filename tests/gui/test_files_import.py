@@ -150,6 +150,7 @@ def test_the_sheets_of_a_workbook_are_offered(window: QWidget, tmp_path: Path, q
 
 def test_every_choice_is_shown_and_given_back(qtbot: QtBot) -> None:
     form = ImportOptions()
+    assert form.skip.text() == "guess"  # before a file is chosen, too
     qtbot.addWidget(form)
     for options in (
         GUESS,

@@ -30,9 +30,12 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
 def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     """List the lessons, check some, or make one. Raises UsageError."""
     parser = Parser(
-        prog="glassnet lessons", shown=shown, description=Text("List the lessons, check their numbers, or make one."),
-        epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter,
-    )  # fmt: skip
+        prog="glassnet lessons",
+        shown=shown,
+        description=Text("List the lessons, check their numbers, or make one."),
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     check = actions.add_parser("check", shown=shown, help=Text("compute the printed numbers and compare"))
     add_check_arguments(check)

@@ -37,9 +37,12 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
 def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     """Write a listing. Raises UsageError."""
     parser = Parser(
-        prog="glassnet listing", shown=shown, description=Text("Write an experiment as a program that stands alone."),
-        epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter,
-    )  # fmt: skip
+        prog="glassnet listing",
+        shown=shown,
+        description=Text("Write an experiment as a program that stands alone."),
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
     add_listing_arguments(parser)
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
@@ -138,6 +141,10 @@ def _report(found: Any, verified: Verification) -> dict[str, Any]:
         for row in verified.rows
     ]
     return {
-        "source": found.source, "form": found.form, "ok": verified.ok, "verdict": str(verified.verdict),
-        "compared": rows, "printed": verified.printed,
-    }  # fmt: skip
+        "source": found.source,
+        "form": found.form,
+        "ok": verified.ok,
+        "verdict": str(verified.verdict),
+        "compared": rows,
+        "printed": verified.printed,
+    }
