@@ -1,7 +1,8 @@
 """Sorting and moving many texts without holding Python's lock for long: the window must be heard meanwhile."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,15 @@ def chunked_sort(texts: Iterable[str]) -> list[str]:
     for text in found:
         runs[bisect_right(bounds, text)].append(text)
     return [text for run in runs for text in sorted(run)]
+
+
+def chunked_lookup(index: Mapping[str, int], texts: NDArray[np.object_]) -> NDArray[np.int64]:
+    """What `index` has for each text, −1 for others, in pieces: a million in one go let nobody else run for a tenth of a second."""
+    found = np.empty(len(texts), dtype=np.int64)
+    for start in range(0, len(texts), PIECE):
+        piece = texts[start : start + PIECE]
+        found[start : start + PIECE] = np.fromiter(map(index.get, piece, repeat(-1)), dtype=np.int64, count=len(piece))
+    return found
 
 
 def chunked_take(texts: NDArray[np.object_], rows: NDArray[np.intp]) -> NDArray[np.object_]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.chunked import chunked_sort, chunked_take
+from engine.data.chunked import chunked_lookup, chunked_sort, chunked_take
 from engine.data.plain_digits import plain_digits
 from engine.data.source_text import (
     NOTHING,
@@ -236,8 +236,8 @@ class TextColumn:
     @cached_property
     def class_indices(self) -> NDArray[np.int64]:
         """Each cell's index in `classes`, −1 where it is missing; shape (rows,)."""
-        place = {name: index for index, name in enumerate(self.classes)}
-        return np.fromiter((place.get(value, -1) for value in self.values), dtype=np.int64, count=len(self.values))
+        index = {name: at for at, name in enumerate(self.classes)}
+        return chunked_lookup(index, self.values)
 
     def with_cells(self, rows: Sequence[int], texts: Sequence[str]) -> "TextColumn":
         """The column with `texts` written into `rows`."""

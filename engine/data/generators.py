@@ -175,4 +175,7 @@ def _on_circle(angle: Array) -> Array:
 def _classified(points: Array, kind: NDArray[np.int_]) -> Table:
     """Columns x1 and x2 of `points`, (rows, 2), and the class of each."""
     numbers = tuple(NumberColumn(name, np.ascontiguousarray(points[:, at])) for at, name in enumerate(_PLANE))
-    return Table((*numbers, TextColumn("class", np.array([str(number) for number in kind], dtype=object))))
+    found, places = np.unique(kind, return_inverse=True)
+    classes = tuple(sorted(map(str, found)))
+    indices = np.array([classes.index(str(number)) for number in found])[places]
+    return Table((*numbers, TextColumn.of_classes("class", np.array(classes, dtype=object)[indices], classes, indices)))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data import chunked
-from engine.data.chunked import chunked_sort, chunked_take
+from engine.data.chunked import chunked_lookup, chunked_sort, chunked_take
 
 
 @given(texts=st.lists(st.text(max_size=3)), run=st.integers(1, 5))
@@ -23,3 +23,12 @@ def test_pieces_are_moved_as_the_whole_is(texts: list[str | None], data: st.Data
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chunked, "PIECE", piece)
         assert chunked_take(cells, rows).tolist() == cells[rows].tolist()
+
+
+@given(texts=st.lists(st.none() | st.text(max_size=2)), known=st.sets(st.text(max_size=2)), piece=st.integers(1, 5))
+def test_pieces_are_looked_up_as_each_alone(texts: list[str | None], known: set[str], piece: int) -> None:
+    index = {name: at for at, name in enumerate(sorted(known))}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(chunked, "PIECE", piece)
+        found = chunked_lookup(index, np.array([*texts, None], dtype=object)[:-1])
+    assert found.tolist() == [-1 if text is None else index.get(text, -1) for text in texts]
