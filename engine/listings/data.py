@@ -35,13 +35,11 @@ def batch_lines(program: Program) -> tuple[list[Line], Line, list[Line]]:
     rows, size = program.batches.rows, program.batches.size
     names = [name.removesuffix("_all") for name in program.data if name.endswith("_all")]
     loop = Line(f"for start in range(0, {rows}, {size}):")
-    batching = program.training.batching
-    shuffles = isinstance(batching, MiniBatch | Stochastic) and batching.shuffle
     taken = f"start:start + {size}"
     before: list[Line] = []
     lines: list[Line] = []
-    if shuffles:
-        before = list(_order_lines(program))
+    if shuffles(program):
+        before = list(order_lines(program))
         lines.append(Line(f"rows = order[start:start + {size}]"))
         taken = "rows"
     given = ", ".join(f"{name}_all[{taken}]" for name in names)
@@ -74,7 +72,7 @@ def _data_lines(program: Program) -> Iterator[Line]:
             yield Line(f'{name} = data["{name}"]', tensors)
 
 
-def _order_lines(program: Program) -> Iterator[Line]:
+def order_lines(program: Program) -> Iterator[Line]:
     """The row orders that the lab draws: those of several epochs come from one generator."""
     rows, seed = program.batches.rows, program.training.seed
     many = max(1, min(EPOCHS_A_DRAW, ENTRIES_A_DRAW // rows))

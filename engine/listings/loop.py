@@ -1,7 +1,7 @@
 """A program that loops over epochs and updates by itself: what is around the update, which each form writes in its own way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.config.stopping import Join
 from engine.listings.data import batch_lines, data_block, name_of_batch, weights_block
@@ -40,7 +40,11 @@ class Body:
     number: str = "{}"
     """The loss E as a number of Python's."""
     within: str = ""
-    model: tuple[Block, ...] = field(default=())
+    model: tuple[Block, ...] = ()
+    options: tuple[Line, ...] = ()
+    """Behind the imports."""
+    reads_rate: bool = True
+    """Whether the update reads lr where the rate stays as it is."""
 
 
 def loop_listing(program: Program, body: Body) -> Listing:
@@ -81,7 +85,9 @@ class _Writer:
         imports = [Line(text) for text in self._body.imports]
         imports += [line for line in helpers if line.text.startswith("from ")]
         options = Line('np.set_printoptions(formatter={"float_kind": "{:8.3f}".format})')
-        yield from spaced(imports, [options], [line for line in helpers if not line.text.startswith("from ")])
+        yield from spaced(
+            imports, [options, *self._body.options], [line for line in helpers if not line.text.startswith("from ")]
+        )
 
     def training(self) -> Iterator[Line]:
         """All before the first update, and the loop."""
@@ -95,7 +101,7 @@ class _Writer:
             yield Line(f'print("{label} =", {expression}, sep="\\n")')
 
     def _before(self) -> Iterator[Line]:
-        if self._rate is None:
+        if self._rate is None and self._body.reads_rate:
             yield Line(f"lr = {self._training.optimizer.learning_rate!r}", ("learning_rate",))
         yield from self._body.before
         if self._counts:

@@ -39,6 +39,8 @@ class Program:
     arrays: Arrays
     initial: dict[str, Array]
     name: str
+    takes_batches: bool = True
+    """False where the program hands over whole parts, and Keras takes the batches."""
 
     @property
     def training(self) -> Training:
@@ -137,7 +139,7 @@ class Program:
     def data(self) -> dict[str, NDArray[Any]]:
         """What the program needs, by its variables."""
         arrays, x = self.arrays, self.names.input
-        suffix = "_all" if self.batches.per_epoch > 1 else ""
+        suffix = "_all" if self.takes_batches and self.batches.per_epoch > 1 else ""
         found: dict[str, NDArray[Any]] = {f"{x}{suffix}": arrays.x, f"T{suffix}": arrays.t}
         if arrays.w is not None:
             found[f"w{suffix}"] = arrays.w

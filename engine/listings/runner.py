@@ -24,6 +24,14 @@ from engine.text import Text, UserError
 LIMIT_SECONDS = 120.0
 """How long one program may take."""
 
+ENVIRONMENT = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_NUM_INTRAOP_THREADS": "1",  # threads for matrices this small would only wait for each other
+    "TF_NUM_INTEROP_THREADS": "1",
+    "PYTHONIOENCODING": "utf-8",
+    "PYTHONUTF8": "1",
+}
+
 LOOK_SECONDS = 0.05
 """How often a waiting caller is asked whether it still wants the result."""
 
@@ -106,7 +114,7 @@ class Runner:
     def _started(self) -> "subprocess.Popen[str]":
         if self._process is not None:
             return self._process
-        environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+        environment = os.environ | ENVIRONMENT
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-X", "utf8", child.__file__],
             stdin=subprocess.PIPE,

@@ -1,7 +1,7 @@
 """The proof of a listing: it runs in a process of its own, and its losses and arrays are set against the lab's own run."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from engine.backend import LOSS
 from engine.config.training import EngineName
-from engine.learners.registry import kind_of
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Ran, Runner
 from engine.progress import Check, no_check
-from engine.setup import Setup
+from engine.setup import Setup, resolve
 from engine.text import Text
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -21,10 +20,11 @@ from engine.training.job import Job
 from engine.training.run import run
 from engine.training.sensitivity import ROUNDINGS_OF_A_RUN, SAME
 
-NEIGHBOURS = 3
-"""Runs of the lab that begin one rounding away, where the listing differs by more than rounding."""
+AWAY = (-2, -1, 1, 2)
+"""By how many units in the last place the learning rate of the neighbours is another: runs of the lab that round otherwise."""
 
 Array = NDArray[np.floating[Any]]
+Losses = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Verification:
         if self.is_magnified:
             return Text(
                 "It is equal to the lab's run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, "
-                "and so do runs of the lab that begin one rounding apart.",
+                "and so do runs of the lab whose learning rate is one rounding away.",
                 name=worst.name,
                 difference=worst.difference,
             )
@@ -96,61 +96,67 @@ class _Run:
 def verify(setup: Setup, listing: Listing, runner: Runner, *, check: Check = no_check) -> Verification:
     """Run the listing, train the same on the NumPy engine, and compare. Raises ListingError, and what `check` raises."""
     ran = runner.run(listing, check=check)
-    job = Job(1, setup, EngineName.NUMPY)
-    lab = _trained(job, check)
-    precision = setup.experiment.learner.training.precision
-    rows = _compared(ran, lab, SAME[precision])
+    lab = _trained(setup, check)
+    same = SAME[setup.experiment.learner.training.precision]
+    rows = _compared(ran, lab, same, ())
     if all(row.ok for row in rows):
         return Verification(rows, ran.printed)
-    spread = _spread(job, lab, check)
-    allowed = tuple(replace(row, allowed=max(row.allowed, spread.get(row.name, 0.0))) for row in rows)
-    return Verification(allowed, ran.printed, is_magnified=all(row.ok for row in allowed))
+    rows = _compared(ran, lab, same, [_trained(beside, check) for beside in _neighbours(setup)])
+    return Verification(rows, ran.printed, is_magnified=all(row.ok for row in rows))
 
 
-def _compared(ran: Ran, lab: _Run, same: float) -> tuple[Compared, ...]:
-    pairs = {LOSS: (ran.history, lab.history)} | {name: (ran.arrays[name], lab.arrays[name]) for name in lab.arrays}
-    found = []
-    for name, (ours, theirs) in pairs.items():
-        if name != LOSS and ours.shape != theirs.shape:
+def _compared(ran: Ran, lab: _Run, same: float, neighbours: Sequence[_Run]) -> tuple[Compared, ...]:
+    """The losses and each array. What `same` and the neighbours leave open is allowed: of the losses, epoch by epoch."""
+    found = [_compared_losses(ran.history, lab.history, same, [beside.history for beside in neighbours])]
+    for name, theirs in lab.arrays.items():
+        ours = ran.arrays[name]
+        if ours.shape != theirs.shape:
             raise ListingError(Text("The listing's '{array}' has another shape than the lab's.", array=name))
-        is_same = ours.shape == theirs.shape and bool((ours == theirs).all())
-        size = max(1.0, float(np.max(np.abs(theirs), initial=0.0)))
-        found.append(Compared(name, is_same, _gap(ours, theirs), same * size))
+        gaps = [_gap(beside.arrays[name], theirs) * ROUNDINGS_OF_A_RUN for beside in neighbours]
+        allowed = max([same * _size(theirs), *gaps])
+        found.append(Compared(name, bool((ours == theirs).all()), _gap(ours, theirs), allowed))
     return tuple(found)
 
 
-def _gap(ours: Array, theirs: Array) -> float:
-    """The largest |Δ| of what both have; where one is longer, what the ends differ by counts, too."""
-    if ours.shape == theirs.shape:
-        return float(np.max(np.abs(ours - theirs), initial=0.0))
+def _compared_losses(ours: Losses, theirs: Losses, same: float, neighbours: Sequence[Losses]) -> Compared:
+    """The losses at the epoch in which they differ most, measured by what is allowed there."""
     both = min(len(ours), len(theirs))
-    if not both:
-        return np.inf
-    return max(float(np.max(np.abs(ours[:both] - theirs[:both]))), float(abs(ours[-1] - theirs[-1])))
+    allowed = np.full(both, same * _size(theirs))
+    for beside in neighbours:
+        shared = min(both, len(beside))
+        parted = np.maximum.accumulate(np.abs(beside[:shared] - theirs[:shared])) * ROUNDINGS_OF_A_RUN
+        allowed[:shared] = np.maximum(allowed[:shared], parted)
+        allowed[shared:] = np.maximum(allowed[shared:], np.inf)
+    if len(ours) != len(theirs) and all(len(beside) == len(theirs) for beside in neighbours):
+        return Compared(LOSS, False, float(abs(len(ours) - len(theirs))), 0.0)
+    gaps = np.abs(ours[:both] - theirs[:both])
+    worst = int(np.argmax(gaps / allowed)) if both else 0
+    is_same = len(ours) == len(theirs) and not gaps.any()
+    return Compared(LOSS, is_same, float(gaps[worst]) if both else 0.0, float(allowed[worst]) if both else 0.0)
 
 
-def _spread(job: Job, lab: _Run, check: Check) -> dict[str, float]:
-    """How far runs that begin one rounding away end from the lab's own, times what an engine may be farther away."""
-    precision = np.dtype(job.experiment.learner.training.precision.value)
-    initial = kind_of(job.experiment.learner).initial(job.experiment, job.setup.plan.inputs)
-    found: dict[str, float] = {}
-    for number in range(NEIGHBOURS):
-        moved = {name: array.astype(precision) for name, array in initial.items()}
-        array = moved[list(moved)[number % len(moved)]].reshape(-1)
-        entry = number % array.size
-        array[entry] = np.nextafter(array[entry], precision.type(np.inf))
-        beside = _trained(replace(job, start=moved), check)
-        for name, gap in ((LOSS, _gap(beside.history, lab.history)), *_array_gaps(beside, lab)):
-            found[name] = max(found.get(name, 0.0), gap * ROUNDINGS_OF_A_RUN)
-    return found
+def _size(values: Array) -> float:
+    return max(1.0, float(np.max(np.abs(values), initial=0.0)))
 
 
-def _array_gaps(ours: _Run, theirs: _Run) -> list[tuple[str, float]]:
-    return [(name, _gap(ours.arrays[name], theirs.arrays[name])) for name in theirs.arrays]
+def _gap(ours: Array, theirs: Array) -> float:
+    return float(np.max(np.abs(ours - theirs), initial=0.0))
 
 
-def _trained(job: Job, check: Check) -> _Run:
-    """The run of a job, to its end. Raises ListingError where it comes to none."""
+def _neighbours(setup: Setup) -> Iterator[Setup]:
+    """The same with a learning rate that is some units in the last place away: each update is then rounded otherwise."""
+    training = setup.experiment.learner.training
+    number = np.dtype(training.precision.value).type
+    for away in AWAY:
+        rate = number(training.optimizer.learning_rate)
+        rate += away * np.spacing(rate)
+        moved = training.replace(optimizer=training.optimizer.replace(learning_rate=float(rate)))
+        yield resolve(setup.experiment.with_learner(training=moved), setup.table, setup)
+
+
+def _trained(setup: Setup, check: Check) -> _Run:
+    """The lab's run of a setup, to its end. Raises ListingError where it comes to none."""
+    job = Job(1, setup, EngineName.NUMPY)
     control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
     control.play()
     losses: list[NDArray[Any]] = []

@@ -3,15 +3,22 @@
 from collections.abc import Callable
 
 from engine.data.preparing.dataset import Dataset
+from engine.listings.fit_form import functional_listing, sequential_listing
 from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.numpy_form import numpy_listing
 from engine.listings.program import Program, program_of
+from engine.listings.tape_form import tape_listing
+from engine.listings.variables_form import variables_listing
 from engine.setup import Setup
 from engine.text import Text, joined
 
 _FORMS: dict[Form, Callable[[Program], Listing]] = {
     Form.NUMPY: numpy_listing,
+    Form.GRADIENT_TAPE: tape_listing,
+    Form.SEQUENTIAL: sequential_listing,
+    Form.FUNCTIONAL: functional_listing,
+    Form.VARIABLES: variables_listing,
 }
 
 
@@ -29,8 +36,6 @@ def listing_of(setup: Setup, form: Form, *, name: str = "listing", dataset: Data
 
 def _nearest(program: Program, form: Form) -> Text:
     for other in form.nearest:
-        if other not in _FORMS:
-            continue
         try:
             _FORMS[other](program)
         except InexpressibleError:
