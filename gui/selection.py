@@ -14,6 +14,8 @@ class Selection(QObject):
     column_changed = Signal(str)
     layer_changed = Signal(str)
     """The layer (or `input`) that is selected now."""
+    tensor_changed = Signal(int, str)
+    """(update, tensor) that is read in the step now."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class Selection(QObject):
     def set_tensor(self, update: int, name: str) -> None:
         """Another tensor is read in the step."""
         self.tensor = (update, name)
+        self.tensor_changed.emit(update, name)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

@@ -1,0 +1,1 @@
+"""The panel with the program that does what the window is set to do."""
