@@ -192,6 +192,16 @@ def _dataflow(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _code(context: Context, parent: QWidget) -> Panel:
+    from gui.code.code_panel import CodePanel
+
+    panel, selection = CodePanel(context.document, parent, actions=context.actions), context.selection
+    selection.tensor_changed.connect(panel.show_tensor)
+    if selection.tensor is not None:
+        panel.show_tensor(*selection.tensor)
+    return panel
+
+
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
@@ -215,6 +225,7 @@ PANELS = (
     PanelKind("lessons", QT_TRANSLATE_NOOP("Panels", "Lessons"), "lesson", (), _lessons),
     PanelKind("walk", QT_TRANSLATE_NOOP("Panels", "Walk"), "walk", (), _walk),
     PanelKind("dataflow", QT_TRANSLATE_NOOP("Panels", "Dataflow"), "dataflow", (), _dataflow),
+    PanelKind("code", QT_TRANSLATE_NOOP("Panels", "Code"), "code", (), _code),
 )
 """In the order of the View menu."""
 

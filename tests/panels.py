@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from gui.code.code_panel import CodePanel
 from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
@@ -24,7 +25,7 @@ NAMES: dict[type[Panel], str] = {
     DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
-    DataflowPanel: "dataflow",
+    DataflowPanel: "dataflow", CodePanel: "code",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -1,5 +1,6 @@
 """The list of all actions, put together from a file for each part of the window."""
 
+from gui.actions.code_specs import CODE
 from gui.actions.dataflow_specs import DATAFLOW
 from gui.actions.file_specs import FILE
 from gui.actions.network_specs import NETWORK
@@ -12,7 +13,7 @@ from gui.actions.table_specs import TABLE
 from gui.actions.view_specs import VIEW
 from gui.actions.walk_specs import WALK
 
-SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PRESENT, *PANEL, *PAINT, *WALK, *DATAFLOW)
+SPECS = (*FILE, *TABLE, *NETWORK, *RUN, *VIEW, *PRESENT, *PANEL, *PAINT, *WALK, *DATAFLOW, *CODE)
 
 
 def spec(name: str) -> ActionSpec:

@@ -19,6 +19,7 @@ from engine.listings.verify import Verification, verify
 from engine.listings.write import listing_of
 from engine.setup import Setup
 from gui.actions.actions import Actions
+from gui.actions.specs import spec
 from gui.code.source_view import SourceView
 from gui.document import Document
 from gui.language import error_text, translated
@@ -32,6 +33,8 @@ from gui.widgets.save_file import ask_where
 
 WRITE, VERIFY, SAVE = "write", "verify", "save"
 """Keys of what is done."""
+LEAST_LINES = 4
+"""Lines of the program that are always seen."""
 STEP = "step"
 """The panel in which a tensor is read."""
 
@@ -69,8 +72,8 @@ class CodePanel(Panel):
         """What is shown; None where the form cannot express it, or nothing can be trained."""
         return self._listing
 
-    def show_tensor(self, tensor: str) -> None:
-        """Mark the lines that compute a tensor of the step."""
+    def show_tensor(self, _update: int, tensor: str) -> None:
+        """Mark the lines that compute a tensor of the step: the same in every update."""
         self._tensor = tensor
         self._mark(brings=True)
 
@@ -91,6 +94,7 @@ class CodePanel(Panel):
             self.forms.addItem(form.label, form.value)
         self.forms.setCurrentIndex(max(self.forms.findData(QSettings().value("code/form", Form.NUMPY.value)), 0))
         self.source = SourceView()
+        self.source.setMinimumHeight(LEAST_LINES * self.source.fontMetrics().lineSpacing())
         self.refusal = plain_label()
         self.refusal.setWordWrap(True)
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -114,9 +118,10 @@ class CodePanel(Panel):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.source)
         self._pages.addWidget(self.refusal)
-        top = FlowLayout()
+        top = FlowLayout(spacing=SPACING // 2)
         for widget in (self.forms, self.copy, self.save, self.verify):
             top.addWidget(widget)
+        self.forms.setMinimumHeight(self.copy.sizeHint().height())
         head = QWidget()
         head.setLayout(top)
         column = QVBoxLayout(self)
@@ -146,7 +151,9 @@ class CodePanel(Panel):
             name=f"{self._stem()}{PROGRAM}",
             ways={
                 self.tr("Python programs (*{suffix})").format(suffix=PROGRAM): partial(self.save_to, suffix=PROGRAM),
-                self.tr("Jupyter notebooks (*{suffix})").format(suffix=NOTEBOOK): partial(self.save_to, suffix=NOTEBOOK),
+                self.tr("Jupyter notebooks (*{suffix})").format(suffix=NOTEBOOK): partial(
+                    self.save_to, suffix=NOTEBOOK
+                ),
             },
         )
         dialog.setOption(dialog.Option.DontConfirmOverwrite, False)
@@ -275,7 +282,7 @@ class CodePanel(Panel):
     def _follow_task(self) -> None:
         """The button gives up what it has started."""
         works = tasks().current(VERIFY, owner=self) is not None
-        self.verify.defaultAction().setText(self.tr("Give up") if works else self.tr("Verify"))
+        self._actions["code.verify"].setText(self.tr("Give up") if works else spec("code.verify").label)
 
     def _say(self, text: str, role: str) -> None:
         self.verdict.setText(text)

@@ -73,9 +73,9 @@ class SourceView(QPlainTextEdit):
         found = []
         for line in self._marked:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._at(line)  # type: ignore[attr-defined]  # the stubs have no fields
-            mark.format.setBackground(color)  # type: ignore[attr-defined]
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
+            mark.cursor = self._at(line)
+            mark.format.setBackground(color)
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
             found.append(mark)
         self.setExtraSelections(found)
 

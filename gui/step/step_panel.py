@@ -83,10 +83,10 @@ class StepPanel(Panel):
         self._redraw.request()
 
     def reveal(self, place: Place) -> bool:
-        """Open an update at one of its tensors: the number and the name after the panel's own name."""
+        """Open an update at one of its tensors: the number, or nothing for the one that is shown, and the name behind it."""
         if len(place) < 3:
             return super().reveal(place)
-        update, name = int(place[1]), place[2]
+        update, name = int(place[1] or self.header.chooser.update_number), place[2]
         record = self._runs.record
         if record is None or update > record.updates + 1:
             self.notice_given.emit(

@@ -60,7 +60,7 @@ WORKSPACES = (
     Workspace(
         "inside", QT_TRANSLATE_NOOP("Workspaces", "Inside"), "inside", "step",
         column(
-            row(stack("network", share=0.45), stack("weights", "initial_weights", "ledger", share=0.55), share=0.4),
+            row(stack("network", share=0.45), stack("weights", "initial_weights", "code", "ledger", share=0.55), share=0.4),
             stack("step", share=0.6),
         ),
     ),
@@ -73,7 +73,7 @@ WORKSPACES = (
         row(
             stack("lessons", share=0.28),
             column(
-                row(stack("network", share=0.5), stack("weights", "initial_weights", share=0.5), share=0.42),
+                row(stack("network", share=0.5), stack("weights", "initial_weights", "code", share=0.5), share=0.42),
                 stack("step", "walk", "dataflow", "loss", "data", share=0.58), share=0.72,
             ),
         ),

@@ -166,6 +166,10 @@
         <translation>출력 하나 더</translation>
     </message>
     <message>
+        <source>As a Python program or a Jupyter notebook</source>
+        <translation>Python 프로그램 또는 Jupyter 노트북으로</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>시스템 설정대로(&amp;S)</translation>
     </message>
@@ -220,6 +224,10 @@
     <message>
         <source>Copy positions as CSV</source>
         <translation>위치를 CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the program</source>
+        <translation>프로그램 복사</translation>
     </message>
     <message>
         <source>Copy the whole table, with all digits</source>
@@ -578,6 +586,10 @@
         <translation>초기화</translation>
     </message>
     <message>
+        <source>Run it in a process of its own, and compare its losses and weights with the lab&apos;s</source>
+        <translation>별도의 프로세스에서 실행하여 손실과 가중치를 실험실의 것과 비교합니다</translation>
+    </message>
+    <message>
         <source>Save as &amp;lesson…</source>
         <translation>수업으로 저장(&amp;L)…</translation>
     </message>
@@ -596,6 +608,10 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>다른 이름으로 프로젝트 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the program…</source>
+        <translation>프로그램 저장…</translation>
     </message>
     <message>
         <source>Say how a table is to be read, with its first rows shown</source>
@@ -700,6 +716,10 @@
     <message>
         <source>Unfold all groups</source>
         <translation>모든 묶음 펼치기</translation>
+    </message>
+    <message>
+        <source>Verify the program</source>
+        <translation>프로그램 검증</translation>
     </message>
     <message>
         <source>What was found when the present table was read</source>
@@ -936,6 +956,53 @@
     <message>
         <source>Weight of class {name}</source>
         <translation>{name} 클래스의 가중치</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Form of the program</source>
+        <translation>프로그램의 형식</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>그만두었습니다.</translation>
+    </message>
+    <message>
+        <source>Jupyter notebooks (*{suffix})</source>
+        <translation>Jupyter 노트북 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Python programs (*{suffix})</source>
+        <translation>Python 프로그램 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>프로그램 저장</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name}에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The program is on the clipboard.</source>
+        <translation>프로그램을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The program runs in a process of its own…</source>
+        <translation>프로그램을 별도의 프로세스에서 실행하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>There is nothing to be written. {reason}</source>
+        <translation>쓸 프로그램이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Verifying the program…</source>
+        <translation>프로그램을 검증하고 있습니다…</translation>
     </message>
 </context>
 <context>
@@ -3281,8 +3348,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>모양이 다릅니다.</translation>
     </message>
     <message>
-        <source>It is equal to the lab&apos;s run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, and so do runs of the lab that begin one rounding apart.</source>
-        <translation>반올림을 빼면 실험실의 실행과 같습니다. 이 실행은 반올림을 확대하므로 {name}의 차이가 {difference:.2g}이며, 반올림 한 번만큼 다르게 시작한 실험실의 실행들도 그만큼 차이가 납니다.</translation>
+        <source>It is equal to the lab&apos;s run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, and so do runs of the lab whose learning rate is one rounding away.</source>
+        <translation>반올림을 빼면 실험실의 실행과 같습니다. 이 실행은 반올림을 확대하므로 {name}의 차이가 {difference:.2g}이며, 학습률이 반올림 한 번만큼 다른 실험실의 실행들도 그만큼 차이가 납니다.</translation>
     </message>
     <message>
         <source>It is equal to the lab&apos;s run: bit for bit in {same} of {all} (losses and arrays); the largest difference is {difference:.2g}, in {name}.</source>
@@ -3303,6 +3370,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Keras could not write to the folder for temporary files: {reason}. Free some space there.</source>
         <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 그 폴더의 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Keras has this schedule without a warm-up, and counts its rest in its own way.</source>
+        <translation>Keras의 이 스케줄에는 워밍업이 없고, 쉬는 에포크를 세는 방식도 다릅니다.</translation>
     </message>
     <message>
         <source>Keras has {optimizer} in its own convention only.</source>
@@ -4017,6 +4088,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>이름 앞의 표시를 뺐습니다: &apos;{raw}&apos; → &apos;{name}&apos;.</translation>
     </message>
     <message>
+        <source>The model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
         <source>The names of the columns were taken from a comment.</source>
         <translation>열 이름을 주석에서 가져왔습니다.</translation>
     </message>
@@ -4544,6 +4619,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a formula of one or two variables, such as 0.5*(p+2)**2</source>
         <translation>변수가 하나나 둘인 수식, 예: 0.5*(p+2)**2</translation>
+    </message>
+    <message>
+        <source>a layer takes another&apos;s output than that of the one before it.</source>
+        <translation>바로 앞 층이 아닌 다른 층의 출력을 받는 층이 있습니다.</translation>
+    </message>
+    <message>
+        <source>a learning rate that changes within an epoch, or in cosine waves.</source>
+        <translation>학습률이 에포크 안에서 바뀌거나 코사인 물결로 바뀝니다.</translation>
     </message>
     <message>
         <source>a lesson&apos;s id or number, a folder, or a .lesson file</source>
@@ -5742,6 +5825,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>several rules of single updates that must hold at once.</source>
         <translation>업데이트마다 보는 여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>several rules that must hold at once.</source>
+        <translation>여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
     </message>
     <message>
         <source>should be greater than or equal to {limit}</source>
@@ -10182,6 +10269,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 <context>
     <name>Panels</name>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>열</translation>
     </message>
@@ -11251,6 +11342,13 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Shortcuts</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Source of the program</source>
+        <translation>프로그램의 소스</translation>
     </message>
 </context>
 <context>

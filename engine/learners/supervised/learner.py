@@ -25,7 +25,18 @@ KIND = LearnerKind(
     },
     series={"loss": Text("loss"), "accuracy": Text("accuracy")},
     panels=frozenset(
-        ("network", "settings", "weights", "step", "initial_weights", "predictions", "folds", "walk", "dataflow")
+        (
+            "network",
+            "settings",
+            "weights",
+            "step",
+            "initial_weights",
+            "predictions",
+            "folds",
+            "walk",
+            "dataflow",
+            "code",
+        )
     ),
     tensors="engine.training.trace.plan:trace_plan",
 )
