@@ -24,6 +24,7 @@ from gui.files.model_export import ModelExport
 from gui.files.open_menus import fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
+from gui.files.worksheet_export import WorksheetExport
 from gui.folds.fold_actions import FoldActions
 from gui.language import translated
 from gui.menus import Fill, Menus
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
             document, runs, self.course, self.selection, self, panels=lambda: self.area.fronts()
         )
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
+        self.worksheet_export = WorksheetExport(document, runs, self.desk.work, self)
         self._may_close = self._is_outdated = False
         self._painting_pause = PaintingPause(self)
         self.setAcceptDrops(True)
@@ -242,6 +244,7 @@ class MainWindow(QMainWindow):
             "panels": views.fill_panels,
         }
         self.menus = Menus(self.menuBar(), actions, fills)
+        actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
         actions.bind_window_wide("view.palette", self._open_palette)
 
     def _open_palette(self) -> None:
@@ -257,7 +260,14 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         notices, document = self.notices, self.document
-        for source in (self.area, self.desk, self.model_export, self.table_export, self.lesson_making):
+        for source in (
+            self.area,
+            self.desk,
+            self.model_export,
+            self.table_export,
+            self.worksheet_export,
+            self.lesson_making,
+        ):
             source.notice_given.connect(notices.inform)
             source.failed.connect(notices.fail)
         self.recovery.failed.connect(notices.fail)

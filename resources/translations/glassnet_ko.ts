@@ -726,6 +726,14 @@
         <translation>현재 표를 읽으면서 발견한 사항을 봅니다</translation>
     </message>
     <message>
+        <source>Wor&amp;ksheet…</source>
+        <translation>학습지(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Write an update of the run as a page with blanks, and its answer key</source>
+        <translation>실행의 업데이트 하나를 빈칸이 있는 쪽과 정답지로 쓰기</translation>
+    </message>
+    <message>
         <source>Zoom so that the whole graph is seen</source>
         <translation>그래프 전체가 보이도록 확대합니다</translation>
     </message>
@@ -2084,6 +2092,26 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
 </translation>
     </message>
     <message>
+        <source>  glassnet worksheet 415 --output sheet.pdf --key key.pdf
+                                                           the first update, all that is computed left blank
+  glassnet worksheet MINE.glassnet --update 7 --blank gradient update --output sheet.html
+                                                           gradients and new weights alone are left blank
+  glassnet worksheet 415 --every 3 --digits 3 --output sheet.html
+                                                           each third number is left blank
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>  glassnet worksheet 415 --output sheet.pdf --key key.pdf
+                                                           첫 업데이트. 계산하는 것은 모두 빈칸
+  glassnet worksheet MINE.glassnet --update 7 --blank gradient update --output sheet.html
+                                                           기울기와 새 가중치만 빈칸
+  glassnet worksheet 415 --every 3 --digits 3 --output sheet.html
+                                                           세 번째 숫자마다 빈칸
+
+종료 상태: 0. 쓸 수 없는 것이면 2.
+</translation>
+    </message>
+    <message>
         <source>  {engine}: {name} is {got}, printed {expected}</source>
         <translation>  {engine}: {name} 값은 {got}, 인쇄된 값은 {expected}</translation>
     </message>
@@ -2832,6 +2860,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>. 대신 &apos;{other}&apos; 배열이 있습니다</translation>
     </message>
     <message>
+        <source>A PDF needs a library that is missing here ({reason}). Write .html instead.</source>
+        <translation>PDF에 필요한 라이브러리가 없습니다({reason}). 대신 .html로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>A bent, flat valley with its least value at (1, 1): into the valley at once, along it slowly.</source>
         <translation>굽은 완만한 골짜기이며 (1, 1)에서 가장 작습니다. 골짜기까지는 금방이지만 골짜기를 따라가는 데는 오래 걸립니다.</translation>
     </message>
@@ -2956,8 +2988,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>이 종류의 학습기의 업데이트는 그래프로 그릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>Answer key</source>
+        <translation>정답</translation>
+    </message>
+    <message>
         <source>Ask for fewer updates, or stop when any rule holds.</source>
         <translation>업데이트 수를 줄이거나, 규칙이 하나라도 충족되면 중지하게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
     </message>
     <message>
         <source>Balance the classes.</source>
@@ -3178,6 +3218,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>실패</translation>
     </message>
     <message>
+        <source>Fill in the empty cells, with {digits} digits after the point.</source>
+        <translation>빈칸을 소수점 아래 {digits}자리까지 채우십시오.</translation>
+    </message>
+    <message>
         <source>Fill missing cells with the most frequent one.</source>
         <translation>결측 셀을 최빈값으로 채우십시오.</translation>
     </message>
@@ -3216,6 +3260,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Fold {run}: {message}</source>
         <translation>폴드 {run}: {message}</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
     </message>
     <message>
         <source>Four valleys, all equally deep: the start and the optimizer decide in which one the walk ends.</source>
@@ -3276,6 +3324,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Give ε a small value. In the textbook&apos;s convention, such a weight takes no step.</source>
         <translation>ε을 작은 값으로 하십시오. 교과서 방식에서는 그런 가중치가 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>주어진 값</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>Groups that are cut in order cannot be stratified.</source>
@@ -3512,6 +3568,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>CSV로 된 표를 찾으십시오</translation>
     </message>
     <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss: {loss}</source>
+        <translation>손실: {loss}</translation>
+    </message>
+    <message>
         <source>Make fewer folds.</source>
         <translation>폴드 수를 줄이십시오.</translation>
     </message>
@@ -3554,6 +3618,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Name some by --features</source>
         <translation>--features로 지정하십시오</translation>
+    </message>
+    <message>
+        <source>Name: {line}   Date: {line}</source>
+        <translation>이름: {line}   날짜: {line}</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>새 가중치</translation>
     </message>
     <message>
         <source>No cell of &apos;{column}&apos; is &apos;{unknown}&apos;.</source>
@@ -3662,6 +3734,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>연산 {type}은(는) {does}: {equation}</translation>
     </message>
     <message>
+        <source>Optimizer: {optimizer}, {convention}: {equation}</source>
+        <translation>옵티마이저: {optimizer}, {convention}: {equation}</translation>
+    </message>
+    <message>
         <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
         <translation>점은 숫자 특성 두 개의 평면에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
@@ -3712,6 +3788,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Row {row}, &apos;{column}&apos;: a row cannot count {cells}.</source>
         <translation>{row}행 &apos;{column}&apos;: 행의 가중치는 {cells}일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rows of the table: {rows}</source>
+        <translation>표의 행: {rows}</translation>
     </message>
     <message>
         <source>Rows with &apos;{both}&apos; in &apos;{column}&apos; cannot validate and test.</source>
@@ -4382,6 +4462,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>클립보드에 텍스트가 없습니다. 먼저 스프레드시트에서 셀을 복사하십시오.</translation>
     </message>
     <message>
+        <source>There is no update {update:,}: the run ends after {updates:,}. Choose an earlier one.</source>
+        <translation>업데이트 {update:,}번이 없습니다. 실행은 {updates:,}번 뒤에 끝납니다. 더 앞의 것을 고르십시오.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for that ({free} are free).</source>
         <translation>메모리가 모자랍니다(남은 메모리 {free}).</translation>
     </message>
@@ -4408,6 +4492,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>This sign</source>
         <translation>이 기호</translation>
+    </message>
+    <message>
+        <source>This update has {numbers:,} numbers, and a worksheet at most {most:,}. Choose a smaller network or batch.</source>
+        <translation>이 업데이트에는 숫자가 {numbers:,}개인데 학습지에는 {most:,}개까지 들어갑니다. 더 작은 신경망이나 배치를 고르십시오.</translation>
     </message>
     <message>
         <source>Train a network without a window.</source>
@@ -4464,6 +4552,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Update {number} leaves the finite numbers; the walk ends before it.</source>
         <translation>업데이트 {number}에서 유한한 수를 벗어나므로 그 앞에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Update {update:,}: epoch {epoch:,}, batch {batch:,} of {batches:,}</source>
+        <translation>업데이트 {update:,}: 에포크 {epoch:,}, 배치 {batches:,}개 중 {batch:,}번째</translation>
     </message>
     <message>
         <source>Use binary cross-entropy, which takes each target as a yes or no of its own.</source>
@@ -4567,6 +4659,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Write an experiment as a program that stands alone.</source>
         <translation>실험을 독립된 프로그램으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Write an update as a worksheet, and its answer key.</source>
+        <translation>업데이트 하나를 학습지와 정답지로 씁니다.</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -4777,6 +4873,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모든 실수</translation>
     </message>
     <message>
+        <source>all numbers, and which of them are left blank</source>
+        <translation>모든 숫자와, 그 가운데 빈칸으로 둔 것</translation>
+    </message>
+    <message>
         <source>an Excel workbook</source>
         <translation>Excel 통합 문서</translation>
     </message>
@@ -4985,6 +5085,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>제외할 열</translation>
     </message>
     <message>
+        <source>columns {first} to {last}</source>
+        <translation>열 {first}–{last}</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>쉼표</translation>
     </message>
@@ -5039,6 +5143,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>dates such as {form}, the month first</source>
         <translation>{form} 같은 날짜(월 먼저)</translation>
+    </message>
+    <message>
+        <source>digits after the point (4)</source>
+        <translation>소수점 아래 자릿수 (4)</translation>
     </message>
     <message>
         <source>digits behind the point that must agree; 3 by default</source>
@@ -5613,6 +5721,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>of the weights, the batches and the split (0)</source>
         <translation>가중치, 배치, 분할의 시드(0)</translation>
+    </message>
+    <message>
+        <source>of these numbers only each so many-th is left blank (1)</source>
+        <translation>이 숫자들 가운데 몇 번째마다 빈칸으로 둘지 (1)</translation>
     </message>
     <message>
         <source>on level ground, carried by what the optimizer remembers</source>
@@ -6389,6 +6501,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>그 파일의 내용을 덮어씁니다</translation>
     </message>
     <message>
+        <source>what is left blank: {stages}; all of it by default</source>
+        <translation>빈칸으로 둘 것: {stages}. 기본은 모두</translation>
+    </message>
+    <message>
         <source>what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: &apos;&quot;height, cm&quot;&apos;</source>
         <translation>학습할 열(CSV 파일에 필요). 쉼표가 든 이름은 따옴표로 묶습니다: &apos;&quot;height, cm&quot;&apos;</translation>
     </message>
@@ -6441,12 +6557,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>일반 경사 하강법이라면 그대로</translation>
     </message>
     <message>
+        <source>where the answer key is written</source>
+        <translation>정답지를 쓸 파일</translation>
+    </message>
+    <message>
         <source>where the gradient is taken</source>
         <translation>기울기를 구하는 곳</translation>
     </message>
     <message>
         <source>where the walk begins: a number for each variable</source>
         <translation>출발점: 변수마다 숫자 하나</translation>
+    </message>
+    <message>
+        <source>where the worksheet is written</source>
+        <translation>학습지를 쓸 파일</translation>
     </message>
     <message>
         <source>whether a line of units or types stands below it</source>
@@ -6469,12 +6593,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>계산할 엔진. 기본은 둘 다</translation>
     </message>
     <message>
+        <source>which engine computes; numpy by default</source>
+        <translation>계산할 엔진. 기본은 numpy</translation>
+    </message>
+    <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
         <translation>읽을 행: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</translation>
     </message>
     <message>
         <source>which update of a project or a lesson, counted from 1 (1)</source>
         <translation>프로젝트나 수업의 몇 번째 업데이트인지, 1부터 셉니다 (1)</translation>
+    </message>
+    <message>
+        <source>which update, counted from 1 (1)</source>
+        <translation>1부터 센 업데이트 번호 (1)</translation>
     </message>
     <message>
         <source>whole groups of &apos;{group}&apos;</source>
@@ -6529,6 +6661,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>write an experiment as a program that stands alone</source>
         <translation>실험을 독립된 프로그램으로 씁니다</translation>
+    </message>
+    <message>
+        <source>write an update of a lesson or project as a page with blanks, and its answer key</source>
+        <translation>수업이나 프로젝트의 업데이트를 빈칸이 있는 쪽과 정답지로 씁니다</translation>
     </message>
     <message>
         <source>write it with a point: {number}</source>
@@ -7205,6 +7341,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{option}: &apos;{file}&apos; 파일을 덮어쓰게 됩니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>{option}: &apos;{file}&apos; should end in .html or .pdf.</source>
+        <translation>{option}: &apos;{file}&apos;의 이름은 .html이나 .pdf로 끝나야 합니다.</translation>
+    </message>
+    <message>
         <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>
         <translation>{option}: &apos;{name}&apos; 이름은 여러 열을 뜻할 수 있습니다: {names}. 이름을 정확히 쓰십시오.</translation>
     </message>
@@ -7215,6 +7355,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{option}: there is no column &apos;{name}&apos;; if &apos;{part}&apos; is meant, write its name in quotes within quotes: {option} &apos;{typed}&apos;.</source>
         <translation>{option}: &apos;{name}&apos; 열이 없습니다. &apos;{part}&apos; 열을 뜻한다면 이름을 따옴표로 이중으로 묶으십시오: {option} &apos;{typed}&apos;.</translation>
+    </message>
+    <message>
+        <source>{option}: {value} is not between {least} and {most}.</source>
+        <translation>{option}: {value}이(가) {least}에서 {most} 사이가 아닙니다.</translation>
     </message>
     <message>
         <source>{outcome} after {updates:,} updates</source>
@@ -15129,6 +15273,68 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Share that is done</source>
         <translation>끝난 비율</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>&amp;Digits after the point</source>
+        <translation>소수점 아래 자릿수(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>업데이트(&amp;U)</translation>
+    </message>
+    <message>
+        <source>1: every number of what is chosen; 3: each third one, and so on</source>
+        <translation>1이면 고른 것의 모든 숫자, 3이면 세 번째마다 하나씩입니다</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>파일 고르기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>빈칸으로 둘 것</translation>
+    </message>
+    <message>
+        <source>Of these &amp;each</source>
+        <translation>그중 몇 번째마다(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>학습지</translation>
+    </message>
+    <message>
+        <source>Write the answer &amp;key, too, beside it</source>
+        <translation>옆에 정답지도 쓰기(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetExport</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>학습지 저장</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Written {name}.</source>
+        <translation>{name}에 저장했습니다.</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.files.atomic import FileError, check_writable, write_bytes
-from engine.files.project import SUFFIX, open_project
 from engine.files.same_file import is_same_file
-from engine.headless.check_lessons import chosen
 from engine.headless.console import Console, console_on_terminal
 from engine.headless.parser import Parser
+from engine.headless.source import source_of
 from engine.headless.usage import UsageError
-from engine.lessons.folder import open_lesson
 from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Runner
@@ -99,28 +97,8 @@ def _check_paths(found: Any) -> None:
 
 def _setup(source: str, run: str) -> Setup:
     """What is to be written, from a project or a lesson. Raises UsageError, FileError."""
-    if source.lower().endswith(SUFFIX):
-        project = open_project(Path(source))
-        experiment, table = project.experiment, project.table
-        if run:
-            raise UsageError(Text("--run: a project has one run; only lessons have others beside it."))
-    else:
-        lessons = chosen([source])
-        if len(lessons) != 1:
-            raise UsageError(Text("'{id}' is the number of {count} lessons; name one.", id=source, count=len(lessons)))
-        lesson = open_lesson(lessons[0])
-        if lesson.experiment is None or lesson.table is None:
-            raise UsageError(Text("Lesson '{lesson}' has nothing to train.", lesson=lesson.id))
-        experiment, table = lesson.experiment, lesson.table
-        if run:
-            variants = {variant.name: variant.learner for variant in lesson.text.variants}
-            if run not in variants:
-                known = ", ".join(variants) or "–"
-                raise UsageError(
-                    Text("--run: the lesson has no run '{run}'. There are: {names}.", run=run, names=known)
-                )
-            experiment = experiment.replace(learner=variants[run])
-    setup = resolve(experiment, table)
+    found = source_of(source, run)
+    setup = resolve(found.experiment, found.table)
     if setup.errors:
         raise UsageError(setup.errors[0].sentence)
     return setup

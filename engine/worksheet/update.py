@@ -1,0 +1,55 @@
+"""The update that a worksheet is made of: trained up to there, or read from a run that there is."""
+
+from engine.backend import BackendError
+from engine.config.training import EngineName
+from engine.progress import Check, no_check
+from engine.setup import Setup
+from engine.text import Text
+from engine.training.control import RunControl
+from engine.training.frames import Advanced, Ended, Started
+from engine.training.job import Job
+from engine.training.replay.record import Record
+from engine.training.run import run
+from engine.training.trace.tracer import Trace, Tracer
+from engine.worksheet.sheet import WorksheetError
+
+
+def trained_to(setup: Setup, engine: EngineName, update: int, check: Check = no_check) -> Record:
+    """A run that has come to the update before `update`, or further. Raises WorksheetError where it ends before that.
+
+    `check` is asked between blocks of updates, and ends the work by raising.
+    """
+    if setup.errors:
+        raise WorksheetError(setup.errors[0].sentence)
+    control = RunControl(setup.experiment.learner.training.optimizer.learning_rate)
+    control.play()
+    record: Record | None = None
+    ended = Text("The run has not begun.")
+    for frame in run(Job(1, setup, engine), control, lambda: False):
+        check()
+        if isinstance(frame, Started):
+            record = frame.record
+        elif isinstance(frame, Advanced) and frame.updates >= update - 1:
+            control.stop()
+        elif isinstance(frame, Ended) and frame.message:
+            ended = frame.message
+    if record is None:
+        raise WorksheetError(ended)
+    if update > record.updates + 1:
+        raise WorksheetError(
+            Text(
+                "There is no update {update:,}: the run ends after {updates:,}. Choose an earlier one.",
+                update=update, updates=record.updates,
+            )
+        )  # fmt: skip
+    return record
+
+
+def traced_update(record: Record, update: int, engine: EngineName | None = None) -> Trace:
+    """That update of the run. Raises WorksheetError."""
+    try:
+        return Tracer(record).trace(update, engine)
+    except BackendError as error:
+        raise WorksheetError(error.text) from error
+    except ValueError as error:
+        raise WorksheetError(Text("{reason}", reason=str(error))) from error
