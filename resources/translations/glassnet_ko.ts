@@ -2070,7 +2070,7 @@ Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what canno
                                             프로젝트, 글, 나와야 하는 숫자로 수업을 만듭니다
 id 대신 수업 폴더나 .lesson으로 끝나는 파일의 경로를 쓸 수도 있습니다.
 
-종료 코드: 숫자가 모두 맞으면 0, 하나라도 틀리면 1, 쓸 수 없는 것이 있으면 2.
+종료 상태: 숫자가 모두 맞으면 0, 하나라도 틀리면 1, 쓸 수 없는 것이 있으면 2.
 </translation>
     </message>
     <message>
@@ -2086,9 +2086,9 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
   glassnet listing MINE.glassnet --form gradient_tape --output mine.py
   glassnet listing 415 --form sequential --verify --output 415.ipynb
                                                            노트북을 쓰고, 실행하여 비교합니다
-큰 테이블의 숫자는 프로그램 옆의 .npz 파일에 저장됩니다.
+큰 표의 숫자는 프로그램 옆의 .npz 파일에 저장됩니다.
 
-종료 상태: 0; 프로그램의 결과가 실험실과 다르면 1; 사용할 수 없거나 이 형식으로 쓸 수 없으면 2.
+종료 상태: 0. 프로그램의 결과가 실험실과 다르면 1, 사용할 수 없거나 이 형식으로 쓸 수 없으면 2.
 </translation>
     </message>
     <message>
@@ -2801,7 +2801,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>--update: &apos;{source}&apos; is no project and no lesson, and a program has no updates.</source>
-        <translation>--update: &apos;{source}&apos; 은(는) 프로젝트도 수업도 아니며, 프로그램에는 업데이트가 없습니다.</translation>
+        <translation>--update: &apos;{source}&apos;은(는) 프로젝트도 수업도 아니며, 프로그램에는 업데이트가 없습니다.</translation>
     </message>
     <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
@@ -4349,7 +4349,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>The variable {name} lives outside the graph; what is read and written here is its value.</source>
-        <translation>변수 {name} 은(는) 그래프 밖에 있으며, 여기서는 그 값을 읽고 씁니다.</translation>
+        <translation>변수 {name}의 값은 그래프 밖에 있으며, 여기서 읽고 씁니다.</translation>
     </message>
     <message>
         <source>The variances given as &apos;{given}&apos; go below 0.</source>
@@ -4479,7 +4479,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>This engine cannot train this kind of learner. Choose another engine.</source>
-        <translation>이 엔진으로는 이 종류의 학습기를 학습시킬 수 없습니다. 다른 엔진을 선택하십시오.</translation>
+        <translation>이 엔진으로는 이 종류의 학습기를 학습할 수 없습니다. 다른 엔진을 선택하십시오.</translation>
     </message>
     <message>
         <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
@@ -6172,7 +6172,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>the language in which the command or the window speaks; else the system&apos;s or the chosen one</source>
-        <translation>명령이나 창이 쓰는 언어. 없으면 시스템의 언어나 선택한 언어입니다</translation>
+        <translation>명령이나 창이 쓰는 언어. 지정하지 않으면 시스템의 언어나 선택한 언어입니다</translation>
     </message>
     <message>
         <source>the larger one in each row</source>
@@ -7236,7 +7236,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{name} is handed to the graph:</source>
-        <translation>{name} 은(는) 그래프에 들어오는 값입니다:</translation>
+        <translation>그래프에 들어오는 값 {name}:</translation>
     </message>
     <message>
         <source>{name} is not finite. Leave it out.</source>
