@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.actions.actions import Actions
@@ -21,8 +21,10 @@ from gui.workspaces.workspaces import Workspaces
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 USUAL_SIZE = 1.5
 LEAST_DIGITS, MOST_DIGITS = 2, 8
+SETTLING_MILLISECONDS = 20
+"""How often is asked whether the window has its size back: desktops and layouts answer in any order."""
 SETTLING_SECONDS = 10.0
-"""So long a desktop may take to give the window its size back."""
+"""So long they may take; then the parts find their places in the size that there is."""
 FILLING = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
 KEPT = ("run.play", "run.step", "run.stop", "run.reset", "view.palette")
 """Actions of the hidden bars whose keys go on counting."""
@@ -81,9 +83,8 @@ class Presentation(QObject):
             actions.bind_window_wide(f"present.{name}", slot)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(SETTLING_MILLISECONDS)
         self._later.timeout.connect(self._settle)
-        window.installEventFilter(self)
         self._area.presentation_ending.connect(self._on_area_presentation_ending)
         self._area.presented.connect(self._follow)
         self._follow_state()
@@ -92,13 +93,6 @@ class Presentation(QObject):
     def is_on(self) -> bool:
         """True while a panel is presented."""
         return self._before is not None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The desktop takes its time to give the window the size that it had."""
-        is_resized = self._settling is not None and event.type() is QEvent.Type.Resize
-        if is_resized and self._settling is not None and self._window.size() == self._settling.size:
-            self._later.start()
-        return super().eventFilter(watched, event)
 
     def begin_or_end(self) -> None:
         """What the menu's entry does."""
@@ -177,19 +171,25 @@ class Presentation(QObject):
     def _settle(self) -> None:
         """Once the window has its size, its parts find theirs."""
         before = self._settling
-        if before is None or monotonic() > self._settled_by:
-            self._settling = None  # a person may have changed anything since
+        if before is None:
             return
-        if not self._window.windowState() & FILLING:  # parts that were large have made the window wider
+        if monotonic() < self._settled_by and not self._has_size_of(before):
+            self._later.start()
+            return
+        self._settling = None
+        before.look.enlarge_tables(1.0)
+        if before.docks is not None:
+            self._area.restoreState(before.docks, VERSION)
+            before.look.bring_back()
+            if before.enlarged:
+                self._area.enlarge(before.enlarged)
+
+    def _has_size_of(self, before: _Before) -> bool:
+        """Whether the desktop has answered; parts that were large may have made the window wider meanwhile."""
+        state = self._window.windowState() & FILLING
+        if not state:
             self._window.resize(before.size)
-        if self._window.size() == before.size:
-            self._settling = None
-            before.look.enlarge_tables(1.0)
-            if before.docks is not None:
-                self._area.restoreState(before.docks, VERSION)
-                before.look.bring_back()
-                if before.enlarged:
-                    self._area.enlarge(before.enlarged)
+        return state == before.state & FILLING and self._window.size() == before.size
 
     def _resize(self, steps: int) -> None:
         at = min(range(len(SIZES)), key=lambda place: abs(SIZES[place] - self._size)) + steps
