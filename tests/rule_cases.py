@@ -21,7 +21,7 @@ from engine.config.schedules import (
 from engine.config.stopping import (
     AfterEpochs,
     AfterUpdates,
-    Join,
+    Combine,
     NoImprovement,
     NotFalling,
     SmallGradient,
@@ -67,7 +67,7 @@ RULES: list[tuple[str, Stopping, Batching]] = [
     (
         "all of three",
         Stopping(
-            join=Join.ALL,
+            join=Combine.ALL,
             rules=(AfterUpdates(updates=30), TargetLoss(loss=1.0, watched=BATCH), NotFalling(times=1, watched=BATCH)),
         ),
         MiniBatch(size=5),

@@ -211,7 +211,7 @@ else:
     StoppingRule = one_of(RuleSpec)
 
 
-class Join(StrEnum):
+class Combine(StrEnum):
     """How several rules are joined."""
 
     ANY = "any"
@@ -220,14 +220,14 @@ class Join(StrEnum):
     @property
     def label(self) -> str:
         """What it is called on screen."""
-        return "any rule holds" if self is Join.ANY else "all rules hold"
+        return "any rule holds" if self is Combine.ANY else "all rules hold"
 
 
 class Stopping(Spec):
     """The rules that end a run before its last epoch. A loss that is not finite always ends it."""
 
-    join: Join = Field(
-        Join.ANY, title="Stop when", description="Whether any one of the rules is enough, or all must hold at once."
+    join: Combine = Field(
+        Combine.ANY, title="Stop when", description="Whether any one of the rules is enough, or all must hold at once."
     )
     rules: Many[StoppingRule] = Field(
         (),

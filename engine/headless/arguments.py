@@ -9,7 +9,7 @@ from engine.config.losses import Loss
 from engine.config.optimizers import Optimizer
 from engine.config.recipe import Scaling
 from engine.config.schedules import Schedule
-from engine.config.stopping import Join, StoppingRule
+from engine.config.stopping import Combine, StoppingRule
 from engine.config.training import EngineName, Precision
 from engine.data.reading.options import ReadingOptions
 from engine.files.cells import CsvReader
@@ -65,7 +65,7 @@ class Options:
     learning_rate: float | None
     schedule: str | None
     stop: tuple[str, ...]
-    stop_when: Join | None
+    stop_when: Combine | None
     settings: tuple[str, ...]
     batch_size: str | None
     epochs: int | None
@@ -190,7 +190,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             names=", ".join(RULES),
         ),
     )
-    add_word(training, "--stop-when", Join, help_text=Text("whether any one of several rules is enough, or all"))
+    add_word(training, "--stop-when", Combine, help_text=Text("whether any one of several rules is enough, or all"))
     training.add_argument("--batch-size", metavar="N|full|1", help=Text("rows in one update (32)"))
     training.add_argument("--epochs", type=int, metavar="N", help=Text("how often all rows are seen (100)"))
     training.add_argument("--seed", type=int, metavar="N", help=Text("of the weights, the batches and the split (0)"))
@@ -273,7 +273,7 @@ def options_from(found: argparse.Namespace) -> Options:
         learning_rate=found.learning_rate,
         schedule=found.schedule,
         stop=tuple(found.stop),
-        stop_when=None if found.stop_when is None else Join(found.stop_when),
+        stop_when=None if found.stop_when is None else Combine(found.stop_when),
         settings=tuple(found.settings),
         batch_size=found.batch_size,
         epochs=found.epochs,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from engine.config.convention import Convention
 from engine.config.schedules import ReduceOnPlateau, ScheduleUnit
-from engine.config.stopping import Join
+from engine.config.stopping import Combine
 from engine.config.watched import EpochLoss
 from engine.listings.data import data_block, order_lines, shuffles, weights_block
 from engine.listings.form import Form, cannot
@@ -136,7 +136,7 @@ def _rates(program: Program, form: Form) -> Iterator[str]:
 
 def _rules(program: Program, form: Form) -> Iterator[str]:
     stopping = program.training.stopping
-    if stopping.join is Join.ALL and len(stopping.rules) > 1:
+    if stopping.join is Combine.ALL and len(stopping.rules) > 1:
         raise cannot(form, Text("several rules that must hold at once."))
     for rule in stopping.rules:
         yield keras_callback(rule, form)

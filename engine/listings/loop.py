@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.config.stopping import Join
+from engine.config.stopping import Combine
 from engine.listings.data import batch_lines, data_block, name_of_batch, weights_block
 from engine.listings.form import Form, cannot
 from engine.listings.helpers import helper_lines
@@ -75,7 +75,7 @@ class _Writer:
         self._is_nested = self._batches.per_epoch > 1
         by_update = self._rate is not None and self._rate.is_by_update
         self._counts = body.counts or by_update or any(rule.counts for rule in self._rules)
-        mixed = self._training.stopping.join is Join.ALL and len(self._rules) > 1
+        mixed = self._training.stopping.join is Combine.ALL and len(self._rules) > 1
         if self._is_nested and mixed and any(rule.is_of_updates for rule in self._rules):
             raise cannot(body.form, Text("several rules of single updates that must hold at once."))
 
@@ -216,5 +216,5 @@ class _Writer:
         return self._is_nested and any(rule.is_of_updates for rule in self._rules)
 
     def _held(self, rules: list[RuleCode]) -> str:
-        word = " and " if self._training.stopping.join is Join.ALL else " or "
+        word = " and " if self._training.stopping.join is Combine.ALL else " or "
         return word.join(rule.holds for rule in rules)

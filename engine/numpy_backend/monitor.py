@@ -24,7 +24,7 @@ from engine.config.stopping import (
     AfterEpochs,
     AfterSeconds,
     AfterUpdates,
-    Join,
+    Combine,
     NoImprovement,
     NotFalling,
     SmallGradient,
@@ -83,7 +83,7 @@ class Monitor:
             if self._plateau is not None:
                 self._look_for_plateau(self._plateau, losses)
         holds = [self._holds(rule, state[numbers_of(index)], seen, losses) for index, rule in enumerate(self._rules)]
-        joined = all(holds) if self._join is Join.ALL else any(holds)
+        joined = all(holds) if self._join is Combine.ALL else any(holds)
         return tuple(index for index, held in enumerate(holds) if held) if holds and joined else ()
 
     def start(self) -> NDArray[np.float64]:

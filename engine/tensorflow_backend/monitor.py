@@ -17,7 +17,7 @@ from engine.config.stopping import (
     AfterEpochs,
     AfterSeconds,
     AfterUpdates,
-    Join,
+    Combine,
     NoImprovement,
     NotFalling,
     SmallGradient,
@@ -91,7 +91,7 @@ class Monitor:
         if not holds:
             return new, tf.constant(False), tf.zeros([0], tf.bool)
         every = tf.stack(holds)
-        return new, tf.reduce_all(every) if self._join is Join.ALL else tf.reduce_any(every), every
+        return new, tf.reduce_all(every) if self._join is Combine.ALL else tf.reduce_any(every), every
 
     def _look_for_plateau(self, plateau: ReduceOnPlateau, own: State, losses: _Losses) -> State:
         """Keras's ReduceLROnPlateau.on_epoch_end, in its order, or the textbook's rest; nothing changes within an epoch."""

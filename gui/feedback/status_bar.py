@@ -73,7 +73,7 @@ class StatusBar(QStatusBar):
         why = translated(ended.message) if ended is not None and self._runs.state is RunState.ENDED else ""
         if self._runs.state is RunState.IDLE:
             why = obstacle
-        if self._runs.is_held:
+        if self._runs.is_blocked:
             text, why = self._runs.obstacle, ""
         self._state.setText(f"{text}: {why}" if why else text)
 

@@ -120,9 +120,9 @@ class DocumentFiles(QObject):
     def _hold_runs(self) -> None:
         """While another table is on its way no run begins: it would be forgotten without a word when the table is there."""
         if tasks().current(Key.OPEN, Key.LOAD):
-            self._runs.hold(self.tr("Another table is being opened. Train when it is there."), by="table")
+            self._runs.block(self.tr("Another table is being opened. Train when it is there."), by="table")
         else:
-            self._runs.release(by="table")
+            self._runs.unblock(by="table")
 
     def _on_open_dialog_file_selected(self, name: str) -> None:
         self.open_path(Path(name))

@@ -49,7 +49,7 @@ class RunController(QObject):
         self._document, self._frames, self._fold_frames = document, frames, fold_frames
         self._engine, self._gives_way = EngineName.TENSORFLOW, False
         self._speed: float | None = None
-        self._held: dict[str, str] = {}
+        self._blocked: dict[str, str] = {}
         self._runs = 0
         self.store = RunStore(document, self)
         self.weights = ShownWeights(document, self)
@@ -81,12 +81,12 @@ class RunController(QObject):
     @property
     def obstacle(self) -> str:
         """Why no run can begin, in one sentence; empty where one can."""
-        return next(iter(self._held.values()), "") or self._document.obstacle
+        return next(iter(self._blocked.values()), "") or self._document.obstacle
 
     @property
-    def is_held(self) -> bool:
+    def is_blocked(self) -> bool:
         """True while something else trains."""
-        return "" in self._held
+        return "" in self._blocked
 
     @property
     def present(self) -> RunEntry | None:
@@ -187,7 +187,7 @@ class RunController(QObject):
     def train_folds(self) -> None:
         """Train all folds of the document's split, one after the other; no run can begin meanwhile."""
         if not self.obstacle and self.live.any_control is None:
-            self.hold(self.tr("All folds are being trained; stop them to train one network."))
+            self.block(self.tr("All folds are being trained; stop them to train one network."))
             job = self._fresh_job(0)
             control = self._new_control(job)
             control.play()
@@ -201,7 +201,7 @@ class RunController(QObject):
         self.live.finish(is_heard=True)
         self.live.show(branch_at(reached, self._runs, plain(self.tr("Play trains on from here."))))
 
-    def adopt(self, entry: RunEntry) -> None:
+    def show_finished(self, entry: RunEntry) -> None:
         """Show a run that is over, with what brings it back, as if it had just ended; Play goes on from its end."""
         assert entry.began is not None, "it was brought back"
         self._runs += 1
@@ -214,15 +214,15 @@ class RunController(QObject):
         self.weights.show(parameters, are_trained=True)
         self.live.enter(RunState.ENDED)
 
-    def hold(self, reason: str, *, by: str = "") -> None:
-        """No run can begin until `release`: something else trains, or what `by` names. `reason` is told in one sentence."""
-        if self._held.get(by) != reason:
-            self._held[by] = reason
+    def block(self, reason: str, *, by: str = "") -> None:
+        """No run can begin until `unblock`: something else trains, or what `by` names. `reason` is told in one sentence."""
+        if self._blocked.get(by) != reason:
+            self._blocked[by] = reason
             self.state_changed.emit(self.state)
 
-    def release(self, *, by: str = "") -> None:
-        """Runs can begin again, unless somebody else holds them."""
-        if self._held.pop(by, ""):
+    def unblock(self, *, by: str = "") -> None:
+        """Runs can begin again, unless somebody else blocks them."""
+        if self._blocked.pop(by, ""):
             self.state_changed.emit(self.state)
 
     def close(self) -> None:
@@ -263,7 +263,7 @@ class RunController(QObject):
 
     def _on_live_folds_advanced(self) -> None:
         if self.folds is None:
-            self.release()
+            self.unblock()
 
     def _on_document_experiment_changed(self, old: Experiment, new: Experiment) -> None:
         rate = new.learner.training.optimizer.learning_rate

@@ -22,7 +22,7 @@ class RunReturn(QObject):
 
     def obstacle(self, entry: RunEntry | None) -> str:
         """Why it is not possible to go to `entry`, in one sentence; empty where it is."""
-        if self._runs.is_active or self._runs.is_held:
+        if self._runs.is_active or self._runs.is_blocked:
             return self.tr("Something is being trained. Stop it first.")
         if entry is None or entry.archived is None:
             return self.tr("Only the curves of this run are kept, or it is the one that is shown.")
@@ -43,4 +43,4 @@ class RunReturn(QObject):
         shown = replace(entry, began=began, archived=None)
         if entry.tag is Tag.FOLD:  # the fold stays as it was when it is trained on
             shown = replace(shown, tag=Tag.RUN, number=0, name="", history=deepcopy(entry.history))
-        self._runs.adopt(shown)
+        self._runs.show_finished(shown)

@@ -12,7 +12,7 @@ from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Layer
 from engine.config.optimizers import Adam
 from engine.config.schedules import CosineDecay, ScheduleUnit
-from engine.config.stopping import Join, NoImprovement, SmallGradient, Stopping
+from engine.config.stopping import Combine, NoImprovement, SmallGradient, Stopping
 from engine.config.training import EngineName, MiniBatch
 from engine.config.watched import EpochLoss
 from engine.data.table import Table
@@ -43,7 +43,7 @@ def everything(*, seed: int = 0, epochs: int = 12) -> tuple[Experiment, Table]:
         seed=seed,
     )
     best = NoImprovement(patience=2, watched=EpochLoss.TRAINING)
-    rules = Stopping(join=Join.ALL, rules=(best, SmallGradient(epsilon=1e-12)))
+    rules = Stopping(join=Combine.ALL, rules=(best, SmallGradient(epsilon=1e-12)))
     schedule = CosineDecay(unit=ScheduleUnit.UPDATE, steps=9, shrink=0.9, warm_up=3)
     return chosen.with_learner(training=chosen.learner.training.replace(schedule=schedule, stopping=rules)), table
 

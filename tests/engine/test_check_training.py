@@ -7,7 +7,7 @@ from engine.config.experiment import Experiment
 from engine.config.layers import Dense
 from engine.config.losses import MeanSquaredError
 from engine.config.schedules import ReduceOnPlateau
-from engine.config.stopping import AfterEpochs, AfterUpdates, Join, NoImprovement, NotFalling, Stopping, TargetLoss
+from engine.config.stopping import AfterEpochs, AfterUpdates, Combine, NoImprovement, NotFalling, Stopping, TargetLoss
 from engine.config.training import MiniBatch, OutputLoss
 from engine.config.watched import EpochLoss, WatchedLoss
 from engine.data.table import Table
@@ -31,8 +31,8 @@ def line(**changes: object) -> tuple[Experiment, Table]:
         ({"stopping": Stopping(rules=(NoImprovement(),))}, "stopping"),
         ({"stopping": Stopping(rules=(NotFalling(watched=VALIDATION),))}, "stopping"),
         ({"stopping": Stopping(rules=(TargetLoss(watched=VALIDATION),))}, "stopping"),
-        ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterUpdates(updates=11)))}, "stopping"),
-        ({"stopping": Stopping(join=Join.ALL, rules=(TargetLoss(), AfterEpochs(epochs=11)))}, "stopping"),
+        ({"stopping": Stopping(join=Combine.ALL, rules=(TargetLoss(), AfterUpdates(updates=11)))}, "stopping"),
+        ({"stopping": Stopping(join=Combine.ALL, rules=(TargetLoss(), AfterEpochs(epochs=11)))}, "stopping"),
         ({"batching": MiniBatch(size=9)}, "batching"),
         ({"batching": MiniBatch(size=100, shuffle=False)}, "batching"),
         ({"output_losses": (OutputLoss(output="gone", loss=MeanSquaredError()),)}, "output_losses"),
@@ -48,7 +48,7 @@ def test_a_problem_is_told_at_its_place_and_its_remedy_mends_it(changes: dict[st
 
 def test_rules_that_can_hold_are_no_problem() -> None:
     rules = (AfterUpdates(updates=10), TargetLoss(), NoImprovement(watched=EpochLoss.TRAINING))
-    chosen, table = line(stopping=Stopping(join=Join.ALL, rules=rules), schedule=ReduceOnPlateau())
+    chosen, table = line(stopping=Stopping(join=Combine.ALL, rules=rules), schedule=ReduceOnPlateau())
     assert resolve(chosen, table).problems == ()
 
 

@@ -8,7 +8,7 @@ from engine.config.activations import Activation
 from engine.config.layers import BatchNormalization, Dense, Dropout, Flatten, GaussianNoise, Reshape
 from engine.config.network import Network
 from engine.config.schedules import CosineDecay, ScheduleUnit
-from engine.config.stopping import AfterEpochs, Join, NoImprovement, Stopping, TargetLoss
+from engine.config.stopping import AfterEpochs, Combine, NoImprovement, Stopping, TargetLoss
 from engine.config.training import Training
 from engine.config.watched import EpochLoss
 from engine.headless.arguments import RULES, SCHEDULES, add_train_arguments, options_from
@@ -36,7 +36,7 @@ def test_a_schedule_is_its_kind_and_fields() -> None:
 def test_stopping_rules_are_joined_as_asked() -> None:
     words = ["--stop", "target_loss loss=0.5", "--stop", "epochs epochs=3", "--stop-when", "all"]
     rules = (TargetLoss(loss=0.5), AfterEpochs(epochs=3))
-    assert training_of(*words).stopping == Stopping(join=Join.ALL, rules=rules)
+    assert training_of(*words).stopping == Stopping(join=Combine.ALL, rules=rules)
     early = training_of("--stop", "no_improvement patience=5 watched=training restore_best=false").stopping.rules
     assert early == (NoImprovement(patience=5, watched=EpochLoss.TRAINING, restore_best=False),)
 

@@ -243,7 +243,7 @@ def test_no_run_begins_while_another_table_is_on_its_way_and_the_reason_is_told(
         runs.play()
         assert runs.obstacle == "Another table is being opened. Train when it is there."
         assert runs.state is RunState.IDLE
-        assert not runs.is_held  # nothing else trains
+        assert not runs.is_blocked  # nothing else trains
     assert runs.obstacle == document.obstacle
 
 

@@ -98,11 +98,11 @@ def test_what_was_edited_while_it_worked_is_made_ready_next(
 def test_nothing_begins_while_a_table_is_on_its_way(
     qtbot: QtBot, document: Document, warming: Warming, asked: Asked
 ) -> None:
-    warming._runs.hold("Another table is being opened.", by="table")
+    warming._runs.block("Another table is being opened.", by="table")
     warming.start()
     document.edit(with_training(document, precision="float64"), "Set precision")
     qtbot.wait(20)
     assert asked.wishes == []
-    warming._runs.release(by="table")
+    warming._runs.unblock(by="table")
     qtbot.waitUntil(seen(asked, 1))
     assert asked.wishes == [document.experiment]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.config.experiment import Experiment
-from engine.config.stopping import Join
+from engine.config.stopping import Combine
 from engine.config.training import FullBatch, MiniBatch, batches_of
 from engine.config.watched import Watching
 from engine.data.preparing.plan import Plan
@@ -72,7 +72,7 @@ def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     """A rule that can hold only after the run's last epoch keeps the others from stopping it where all must hold."""
     training = experiment.learner.training
     per_epoch = batches_of(training.batching, planned.training_rows).per_epoch
-    if training.stopping.join is not Join.ALL or len(training.stopping.rules) < 2:
+    if training.stopping.join is not Combine.ALL or len(training.stopping.rules) < 2:
         return
     for index, rule in enumerate(training.stopping.rules):
         if rule.first_update(per_epoch) > training.epochs * per_epoch:
@@ -85,7 +85,9 @@ def _never(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
                     updates=rule.first_update(per_epoch),
                 ),
                 Text("Ask for fewer updates, or stop when any rule holds."),
-                experiment.with_learner(training=training.replace(stopping=training.stopping.replace(join=Join.ANY))),
+                experiment.with_learner(
+                    training=training.replace(stopping=training.stopping.replace(join=Combine.ANY))
+                ),
             )
 
 
