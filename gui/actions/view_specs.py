@@ -25,7 +25,9 @@ VIEW = (
     ActionSpec("language.system", QT_TRANSLATE_NOOP("Actions", "Language of the s&ystem")),
     ActionSpec("language.english", "&English"),
     ActionSpec("language.korean", "&한국어"),
-    ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "",
+    ActionSpec("help.context", QT_TRANSLATE_NOOP("Actions", "&Help about this"), ("F1",), "",
+        QT_TRANSLATE_NOOP("Actions", "Formula, range, source and lessons of the field with the focus, or what its panel is for")),
+    ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("Shift+F1",), "",
         QT_TRANSLATE_NOOP("Actions", "All keys")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About Glassnet")),
 )  # fmt: skip

@@ -26,7 +26,7 @@ SETTLING_MILLISECONDS = 20
 SETTLING_SECONDS = 10.0
 """So long they may take; then the parts find their places in the size that there is."""
 FILLING = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
-KEPT = ("run.play", "run.step", "run.stop", "run.reset", "view.palette")
+KEPT = ("run.play", "run.step", "run.stop", "run.reset", "view.palette", "help.context")
 """Actions of the hidden bars whose keys go on counting."""
 
 

@@ -74,6 +74,10 @@
         <translation>이동(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Help about this</source>
+        <translation>여기에 대한 도움말(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Inspect column</source>
         <translation>열 살펴보기(&amp;I)</translation>
     </message>
@@ -328,6 +332,10 @@
     <message>
         <source>Forget the run and go back to exactly the same initial weights</source>
         <translation>실행을 버리고 정확히 같은 초기 가중치로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Formula, range, source and lessons of the field with the focus, or what its panel is for</source>
+        <translation>포커스가 있는 항목의 수식, 범위, 출처와 수업, 또는 그 패널의 쓰임새</translation>
     </message>
     <message>
         <source>Forward again</source>
@@ -8359,6 +8367,92 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Chosen</source>
+        <translation>선택한 것</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Symbols and source</source>
+        <translation>기호와 출처</translation>
+    </message>
+    <message>
+        <source>at first: {value}</source>
+        <translation>처음 값: {value}</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>{low} 이상</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>{high} 이하</translation>
+    </message>
+    <message>
+        <source>greater than {low}</source>
+        <translation>{low} 초과</translation>
+    </message>
+    <message>
+        <source>less than {high}</source>
+        <translation>{high} 미만</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>usual: {low} to {high}</source>
+        <translation>보통 {low}–{high}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>모든 키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation>도움말: {title}</translation>
+    </message>
+    <message>
+        <source>It comes up in no lesson.</source>
+        <translation>이것이 나오는 수업은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Looking for lessons…</source>
+        <translation>수업을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Browse…</source>
@@ -10408,6 +10502,73 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>What do you want to do? For instance: export, layer, dark</source>
         <translation>무엇을 하시겠습니까? 예: 내보내기, 층, 어둡게</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHelp</name>
+    <message>
+        <source>A column&apos;s distribution and its statistics, and how the columns are correlated.</source>
+        <translation>열의 분포와 통계, 그리고 열 사이의 상관관계입니다.</translation>
+    </message>
+    <message>
+        <source>Cross-validation: each fold is trained from the same initial weights and validated on rows that it has not seen.</source>
+        <translation>교차 검증입니다. 폴드마다 같은 초기 가중치에서 학습하고, 보지 않은 행으로 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias as a number on a colour, while the run goes on. The arrow keys walk through a matrix.</source>
+        <translation>학습하는 동안 모든 가중치와 편향을 색 위의 숫자로 보여 줍니다. 화살표 키로 행렬을 둘러봅니다.</translation>
+    </message>
+    <message>
+        <source>How a cell became the number that the network gets: each step of its preparation.</source>
+        <translation>셀이 신경망이 받는 숫자가 되기까지의 전처리 단계를 하나씩 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy against epochs or updates, of the training and the validation rows, while the run goes on.</source>
+        <translation>학습하는 동안 훈련 행과 검증 행의 손실과 정확도를 에포크나 업데이트에 따라 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Loss, optimizer, batches, epochs, stopping and the seed. F1 in one of its fields tells its formula and range.</source>
+        <translation>손실, 옵티마이저, 배치, 에포크, 중지 규칙, 시드를 정합니다. 항목에서 F1을 누르면 수식과 범위를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines.</source>
+        <translation>실행의 업데이트 하나를 텐서별로 보여 줍니다. 행렬이 들어간 식을 두 엔진으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Optimizers walk down a function of one or two variables, or the loss over a weight or two: step by step, with the equation filled in.</source>
+        <translation>옵티마이저가 변수 한두 개의 함수나 가중치 한두 개의 손실을 따라 내려갑니다. 한 단계씩, 값을 넣은 식과 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s graph of a few statements or of one update: operations as nodes, tensors as edges, with their values.</source>
+        <translation>몇 개의 문장이나 업데이트 하나를 TensorFlow 그래프로 보여 줍니다. 연산은 노드, 텐서는 값이 적힌 간선입니다.</translation>
+    </message>
+    <message>
+        <source>The lessons of the course. Opening one sets up the window, and Check computes the printed numbers on both engines.</source>
+        <translation>강의의 수업 목록입니다. 수업을 열면 창이 맞추어지고, 확인을 누르면 인쇄된 숫자를 두 엔진으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit it; Insert adds one.</source>
+        <translation>신경망 그림입니다. 선은 가중치이며 파랑은 양수, 주황은 음수, 굵기는 크기입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>The program that does what the window is set to do, in one of several forms: copied, saved, run and compared.</source>
+        <translation>창에 설정된 것을 그대로 하는 프로그램을 여러 형식 가운데 하나로 보여 줍니다. 복사, 저장, 실행, 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table that the network learns from. Each column&apos;s head says whether it is a feature or a target and how it is prepared; cells are edited as in a spreadsheet, and the fields below the table split its rows into training and validation.</source>
+        <translation>신경망이 배우는 표입니다. 열 머리글은 특성인지 목표인지, 어떻게 전처리하는지 알려 줍니다. 셀은 스프레드시트처럼 편집하고, 표 아래 항목으로 행을 훈련용과 검증용으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained.</source>
+        <translation>학습을 시작하는 가중치입니다. 시드로 뽑거나, 입력하거나, 붙여 넣거나, 학습된 값에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>What keeps a run from starting, and what may be wrong, often with a remedy that takes one click.</source>
+        <translation>실행을 막는 것과 잘못일 수 있는 것을 보여 주며, 클릭 한 번으로 고칠 수 있는 것이 많습니다.</translation>
+    </message>
+    <message>
+        <source>What the network says about each row, beside its target, and how good it is in words.</source>
+        <translation>신경망이 각 행에 대해 내놓은 답을 목표와 나란히, 얼마나 맞는지 말로도 보여 줍니다.</translation>
     </message>
 </context>
 <context>

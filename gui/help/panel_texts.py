@@ -1,0 +1,50 @@
+"""What each panel is for, in a sentence or two: said by F1 where a widget is no field of a form."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.widgets.marked import QT_TRANSLATE_NOOP
+
+ABOUT = {
+    "data": QT_TRANSLATE_NOOP("PanelHelp",
+        "The table that the network learns from. Each column's head says whether it is a feature or a target and how it is "
+        "prepared; cells are edited as in a spreadsheet, and the fields below the table split its rows into training and "
+        "validation."),
+    "network": QT_TRANSLATE_NOOP("PanelHelp",
+        "The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit "
+        "it; Insert adds one."),
+    "settings": QT_TRANSLATE_NOOP("PanelHelp",
+        "Loss, optimizer, batches, epochs, stopping and the seed. F1 in one of its fields tells its formula and range."),
+    "loss": QT_TRANSLATE_NOOP("PanelHelp",
+        "Loss and accuracy against epochs or updates, of the training and the validation rows, while the run goes on."),
+    "weights": QT_TRANSLATE_NOOP("PanelHelp",
+        "Every weight and bias as a number on a colour, while the run goes on. The arrow keys walk through a matrix."),
+    "step": QT_TRANSLATE_NOOP("PanelHelp",
+        "One update of the run, tensor by tensor: its equation with the matrices in it, on both engines."),
+    "initial_weights": QT_TRANSLATE_NOOP("PanelHelp",
+        "The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained."),
+    "predictions": QT_TRANSLATE_NOOP("PanelHelp",
+        "What the network says about each row, beside its target, and how good it is in words."),
+    "ledger": QT_TRANSLATE_NOOP("PanelHelp",
+        "How a cell became the number that the network gets: each step of its preparation."),
+    "problems": QT_TRANSLATE_NOOP("PanelHelp",
+        "What keeps a run from starting, and what may be wrong, often with a remedy that takes one click."),
+    "columns": QT_TRANSLATE_NOOP("PanelHelp",
+        "A column's distribution and its statistics, and how the columns are correlated."),
+    "folds": QT_TRANSLATE_NOOP("PanelHelp",
+        "Cross-validation: each fold is trained from the same initial weights and validated on rows that it has not seen."),
+    "lessons": QT_TRANSLATE_NOOP("PanelHelp",
+        "The lessons of the course. Opening one sets up the window, and Check computes the printed numbers on both engines."),
+    "walk": QT_TRANSLATE_NOOP("PanelHelp",
+        "Optimizers walk down a function of one or two variables, or the loss over a weight or two: step by step, with the "
+        "equation filled in."),
+    "code": QT_TRANSLATE_NOOP("PanelHelp",
+        "The program that does what the window is set to do, in one of several forms: copied, saved, run and compared."),
+    "dataflow": QT_TRANSLATE_NOOP("PanelHelp",
+        "TensorFlow's graph of a few statements or of one update: operations as nodes, tensors as edges, with their values."),
+}  # fmt: skip
+"""By the panel's name."""
+
+
+def about_panel(name: str) -> str:
+    """What the panel is for, in the window's language."""
+    return QCoreApplication.translate("PanelHelp", ABOUT[name])
