@@ -1,15 +1,17 @@
 """How the network is trained: loss, optimizer, schedule, batching, stopping rules, seed, precision."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from engine.config.base import Many, Spec
 from engine.config.losses import Loss, MeanSquaredError
 from engine.config.optimizers import SGD, Convention, Optimizer
 from engine.config.schedules import ConstantRate, ReduceOnPlateau, Schedule
 from engine.config.stopping import Stopping
+from engine.text import Text
 
 
 class Precision(StrEnum):
@@ -26,6 +28,10 @@ class EngineName(StrEnum):
     NUMPY = "numpy"
     BOTH = "both"
 
+
+AUTO = "auto"
+"""The device that TensorFlow takes by itself."""
+_DEVICE = re.compile(r"(CPU|GPU)(:[0-9]{1,3})?", re.ASCII)
 
 _SHUFFLE_HELP = "Draw a new order of the rows for each epoch, from the seed; off keeps the order of the table."
 
@@ -112,8 +118,23 @@ class Training(Spec):
         description="float32 is what Keras uses. float64 agrees with a calculation by hand where the optimizer's convention is the "
         "textbook's. Where it is Keras's, it agrees with Keras in float64, which takes some constants by way of float32.",
     )
+    device: str = Field(
+        AUTO,
+        title="Device",
+        description="Where the TensorFlow engine computes: auto takes the first GPU where there is one, else the CPU. "
+        "The NumPy engine computes on the CPU.",
+    )
     output_losses: Many[OutputLoss] = ()
     """For networks with several outputs: those whose loss or weight differs from the common one."""
+
+    @field_validator("device")
+    @classmethod
+    def _is_device(cls, written: str) -> str:
+        """gpu:0 is GPU:0. Which devices there are the engine knows."""
+        device = AUTO if written.casefold() == AUTO else written.upper()
+        if device != AUTO and not _DEVICE.fullmatch(device):
+            raise ValueError(Text("is auto, CPU, GPU or one of several, such as GPU:1"))
+        return device
 
     @property
     def is_exact(self) -> bool:

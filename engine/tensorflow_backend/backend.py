@@ -12,6 +12,7 @@ from engine.config.experiment import Experiment
 from engine.dataflow import Dataflow
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.dataflow import UpdateGraph
+from engine.tensorflow_backend.devices import on, on_its_device
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.resident import tensors_of
@@ -29,16 +30,22 @@ class TensorFlowBackend:
         self._program = pool.take(signature_of(experiment, arrays))
         weakref.finalize(self, pool.give_back, self._program)
         (x, t, w), (x_validation, t_validation, w_validation) = (
-            tensors_of(arrays, part) for part in (PartName.TRAINING, PartName.VALIDATION)
+            tensors_of(arrays, part, self.device) for part in (PartName.TRAINING, PartName.VALIDATION)
         )
-        seed = tf.constant(experiment.learner.training.seed, tf.uint32)
+        with on(self.device):
+            seed = tf.constant(experiment.learner.training.seed, tf.uint32)
         self._data = Data(x, t, w, x_validation, t_validation, w_validation, seed)
-        self._test = None if arrays.x_test is None else tensors_of(arrays, PartName.TEST)
+        self._test = None if arrays.x_test is None else tensors_of(arrays, PartName.TEST, self.device)
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
         for name, variable in self._program.parameters.items():
             variable.assign(initial[name])
+
+    @property
+    def device(self) -> str:
+        """Where all of it lies and is computed."""
+        return self._program.signature.device
 
     @property
     def capacity(self) -> int:
@@ -56,6 +63,7 @@ class TensorFlowBackend:
         if self._test is not None:
             self.evaluate(PartName.TEST)
 
+    @on_its_device
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
         block, self._watch = self._program.chunk(self._data, self._tensors(chunk.orders), chunk, self._watch)
@@ -65,6 +73,7 @@ class TensorFlowBackend:
         """Copies of all parameters."""
         return {name: np.array(variable.numpy()) for name, variable in self._program.parameters.items()}
 
+    @on_its_device
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """Do the first update of `chunk` outside the compiled loop, one layer after the other, and tell what there was on the way.
 
@@ -76,6 +85,7 @@ class TensorFlowBackend:
         )
         return update.values(x, t, w)
 
+    @on_its_device
     def dataflow(self, chunk: Chunk) -> Dataflow:
         """Do the first update of `chunk` outside the compiled loop, as a graph of its own, and give the graph with all values."""
         x, t, w = self._first_batch(chunk)
@@ -100,6 +110,7 @@ class TensorFlowBackend:
         counts = {"/optimizer/steps": np.array(int(self._program.steps)), WATCH: self._watch.copy()}
         return self.parameters() | slots | counts
 
+    @on_its_device
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave, of either engine."""
         for name, variable in self._program.parameters.items():
@@ -108,6 +119,7 @@ class TensorFlowBackend:
         self._program.steps.assign(state["/optimizer/steps"])
         self._watch = state[WATCH].copy() if WATCH in state else self._program.watch.start()
 
+    @on_its_device
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
         model, parts = self._program.model, []
@@ -117,6 +129,7 @@ class TensorFlowBackend:
             parts.append(np.concatenate([y.numpy().reshape(len(y), -1) for y in each], axis=1))
         return np.concatenate(parts)
 
+    @on_its_device
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and accuracies over a whole part."""
         x, t, w = self._part(part)

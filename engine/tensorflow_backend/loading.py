@@ -75,6 +75,9 @@ def _import(*, yields_cpu: bool) -> Text:
                 Text("TensorFlow could not be imported ({error}). Train with the NumPy engine.", error=error)
             ) from error
         tf.get_logger().setLevel("ERROR")
+        tf.config.experimental.enable_tensor_float_32_execution(
+            False
+        )  # a GPU would keep 11 of float32's 24 binary digits
         _has_xla.append(_compiles_aside(tf) if yields_cpu else _compiles(tf))
     version = plain(f"TensorFlow {tf.__version__}, Keras {keras.__version__}")
     return version if _has_xla[0] else Text("{version}, without XLA (slower)", version=version)

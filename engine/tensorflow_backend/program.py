@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.backend import ACCURACY, LOSS, Block, Chunk
 from engine.config.shapes import trained_shapes
+from engine.tensorflow_backend.devices import on
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
 from engine.tensorflow_backend.monitor import Monitor, Observation
@@ -47,7 +48,7 @@ class Program:
         self.signature = signature
         dtype = signature.dtype
         self.draws = Draws()
-        with keras_precision(dtype):
+        with keras_precision(dtype), on(signature.device):
             self.model = build_model(signature.network, signature.inputs, dtype, self.draws, exact=signature.exact)
             self.optimizer = build_optimizer(signature.optimizer, dtype)
             self.parameters = parameter_variables(self.model, signature.network)

@@ -10,7 +10,8 @@ from engine.config.outputs import OutputPart, output_parts
 from engine.config.schedules import ReduceOnPlateau
 from engine.config.shapes import Inputs, inputs_of, parameter_count, parameter_shapes
 from engine.config.stopping import Stopping
-from engine.config.training import Batches, FullBatch, batches_of
+from engine.config.training import AUTO, Batches, FullBatch, batches_of
+from engine.tensorflow_backend.devices import device_of
 
 ORDER_ENTRIES = 1 << 18
 """Row numbers that one call takes along: about a megabyte."""
@@ -36,6 +37,7 @@ class Signature:
     weighted: bool = False
     exact: bool = False
     """All constants are taken to double precision; else as Keras has them."""
+    device: str = AUTO
 
     @property
     def per_epoch(self) -> int:
@@ -67,7 +69,7 @@ class Signature:
 
 
 def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
-    """The signature of training `experiment` on `arrays`."""
+    """The signature of training `experiment` on `arrays`. Raises BackendError where its device is not there."""
     training = experiment.learner.training
     rows, inputs = len(arrays.x), inputs_of(arrays.x.shape)
     batch = batches_of(training.batching, rows).size
@@ -87,4 +89,5 @@ def signature_of(experiment: Experiment, arrays: Arrays) -> Signature:
         stopping=training.stopping,
         weighted=arrays.is_weighted,
         exact=training.is_exact,
+        device=device_of(training.device),
     )

@@ -107,6 +107,15 @@ def load_tensorflow(*, yields_cpu: bool = False) -> str:
     return version
 
 
+def devices() -> tuple[str, ...]:
+    """The devices that TensorFlow can compute on; none before it is loaded."""
+    if not tensorflow_is_loaded():
+        return ()
+    from engine.tensorflow_backend.devices import devices
+
+    return devices()
+
+
 def tensorflow_is_loaded() -> bool:
     """True once `load_tensorflow` has been through; may be asked in any thread while it is at it."""
     return _tensorflow_loaded.is_set()

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from engine.config.experiment import Experiment
 from engine.config.training import Training
 from engine.problems import Problem
+from engine.training.factory import devices
 from gui.document import Document
 from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
 from gui.runs.controller import RunController
+from gui.settings.device_choice import DeviceChoice
 from gui.settings.output_losses import OutputLosses
 from gui.settings.schedule_plot import SchedulePlot
 from gui.settings.section import Section
@@ -39,6 +41,7 @@ class SettingsPanel(Panel):
         self._show_training(document.experiment.learner.training)
         self._show_problems(document.problems)
         self._on_runs_state_changed()
+        self.renew()
 
     def section_of(self, field: str) -> Section:
         """The section that shows the field `field` of Training. Raises KeyError when none does."""
@@ -57,6 +60,10 @@ class SettingsPanel(Panel):
         self._scroll.ensureWidgetVisible(editor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def renew(self) -> None:
+        """TensorFlow is there, and knows its devices."""
+        self.device.set_devices(devices())
 
     def _build(self) -> None:
         self._scroll = QScrollArea(self)
@@ -81,6 +88,8 @@ class SettingsPanel(Panel):
         stopping = new(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
         self._output_losses = OutputLosses()
         loss.add_below(self._output_losses)
+        self.device = DeviceChoice()
+        run.add_below(self.device)
         self._schedule_plot = SchedulePlot()
         schedule.add_below(self._schedule_plot)
         self._all = (loss, optimizer, schedule, batches, run, stopping)
@@ -135,6 +144,7 @@ class SettingsPanel(Panel):
             section.edited.connect(self._on_section_edited)
             section.reset_requested.connect(self._on_section_reset_requested)
         self._output_losses.edited.connect(self._on_section_edited)
+        self.device.edited.connect(self._on_section_edited)
         self._document.experiment_changed.connect(self._on_document_experiment_changed)
         self._document.problems_changed.connect(self._on_document_problems_changed)
         self._runs.state_changed.connect(self._on_runs_state_changed)
@@ -142,6 +152,7 @@ class SettingsPanel(Panel):
     def _show_training(self, training: Training) -> None:
         for section in self._all:
             section.set_training(training)
+        self.device.show_training(training)
         self._show_output_losses()
         self._show_schedule()
 

@@ -2006,6 +2006,17 @@
     </message>
 </context>
 <context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>Set device</source>
+        <translation>장치 설정</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Redoing…</source>
@@ -3946,6 +3957,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>TensorFlow를 가져올 수 없습니다({error}). NumPy 엔진으로 학습하십시오.</translation>
     </message>
     <message>
+        <source>TensorFlow has no device {device} here; there is {known}. Set another device, or {auto}.</source>
+        <translation>여기에는 TensorFlow 장치 {device}이(가) 없습니다. 있는 장치: {known}. 다른 장치나 {auto}(으)로 설정하십시오.</translation>
+    </message>
+    <message>
         <source>Texts are compared with == or != only.</source>
         <translation>텍스트는 ==나 !=로만 비교합니다.</translation>
     </message>
@@ -5391,6 +5406,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>is a constant that stands in the graph</source>
         <translation>그래프에 들어 있는 상수입니다</translation>
+    </message>
+    <message>
+        <source>is auto, CPU, GPU or one of several, such as GPU:1</source>
+        <translation>값은 auto, CPU, GPU이거나 여럿 중 하나(예: GPU:1)여야 합니다</translation>
     </message>
     <message>
         <source>is neither yes nor no</source>
@@ -12027,6 +12046,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>Dense</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
         <source>Divide by the deviation of the gradient instead of its mean square.</source>
         <translation>기울기의 제곱 평균 대신 표준편차로 나눕니다.</translation>
     </message>
@@ -13809,6 +13832,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>What training makes small.</source>
         <translation>학습으로 줄이려는 값.</translation>
+    </message>
+    <message>
+        <source>Where the TensorFlow engine computes: auto takes the first GPU where there is one, else the CPU. The NumPy engine computes on the CPU.</source>
+        <translation>TensorFlow 엔진이 계산하는 곳. auto는 GPU가 있으면 첫 GPU를, 없으면 CPU를 씁니다. NumPy 엔진은 CPU에서 계산합니다.</translation>
     </message>
     <message>
         <source>Where the part begins, counted from 0.</source>

@@ -50,7 +50,7 @@ def test_arrays_that_a_run_keeps_become_tensors_once() -> None:
 
     x, t = np.ones((4, 2)), np.ones((4, 1))
     arrays = Arrays(x, t, x[:1], t[:1])
-    first, again = tensors_of(arrays, PartName.TRAINING), tensors_of(arrays, PartName.TRAINING)
+    first, again = (tensors_of(arrays, PartName.TRAINING, "auto") for _ in range(2))
     assert all(one is other for one, other in zip(first, again, strict=True))
     assert first[2].shape == (0,)  # nothing is weighed
-    assert tensors_of(arrays, PartName.VALIDATION)[0].shape == (1, 2)
+    assert tensors_of(arrays, PartName.VALIDATION, "auto")[0].shape == (1, 2)
