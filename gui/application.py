@@ -72,6 +72,7 @@ def run_window(path: Path | None = None, options: ReadingOptions = GUESS, *, lan
     if path is not None:
         window.open_path(path, options)
     window.recovery.offer()
+    window.tour.offer.offer()
     if is_korean(chosen_language()) and not has_korean_font():
         window.notices.warn("There is no font with Korean letters. Install one, on Debian and Ubuntu: fonts-nanum.")
     QTimer.singleShot(QUIET_MILLISECONDS, loader.start)

@@ -38,6 +38,7 @@ from gui.runs.folds import FoldRuns
 from gui.selection import Selection
 from gui.tasks import tasks
 from gui.theme import theme
+from gui.tour.tour import Tour
 from gui.transport.transport_bar import TransportBar
 from gui.widgets.choices import choices, choose
 from gui.widgets.painting_pause import PaintingPause
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
             return
         self._is_outdated = False
         self.presentation.end()
+        self.tour.end()
         chosen, chosen_above, enlarged = self.area.choices, choices(self.transport), self.area.enlarged
         notices = self.notices.notices
         self._remember()
@@ -211,6 +213,8 @@ class MainWindow(QMainWindow):
         self.workspace_bar = WorkspaceBar(self.workspaces)
         bars = (self.menuBar(), self.transport, self.status, self.workspace_bar)
         self.presentation = Presentation(self, self.workspaces, runs, self.commands, bars)
+        parts = {"menus": self.menuBar(), "transport": self.transport, "workspaces": self.workspace_bar}
+        self.tour = Tour(self, self.workspaces, parts)
 
     def _lay_out(self) -> None:
         self.addToolBar(self.transport)
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         else:
             self.menuBar().setCornerWidget(self.workspace_bar, Qt.Corner.TopRightCorner)
         column.addWidget(self.presentation.heading)
+        column.addWidget(self.tour.offer)
         column.addWidget(self.notices)
         column.addWidget(self.area, 1)
         self.setCentralWidget(self._middle)
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
         }
         self.menus = Menus(self.menuBar(), actions, fills)
         actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
+        actions.bind_window_wide("help.tour", self.tour.begin)
         actions.bind_window_wide("help.context", self._open_help)
         actions.bind_window_wide("view.palette", self._open_palette)
 
@@ -300,6 +306,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         self.presentation.end()
+        self.tour.end()
         QSettings().setValue("window/geometry", self.saveGeometry())
         self.workspaces.remember()
 

@@ -78,7 +78,7 @@ MENUS = (
         "-", Menu(QT_TRANSLATE_NOOP("Menus", "&Theme"), ("theme.system", "theme.light", "theme.dark")),
         Menu(QT_TRANSLATE_NOOP("Menus", "&Language"), ("language.system", "language.english", "language.korean")),
     )),
-    Menu(QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.context", "help.keyboard", "-", "help.about")),
+    Menu(QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.context", "help.keyboard", "help.tour", "-", "help.about")),
 )  # fmt: skip
 
 

@@ -29,5 +29,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Formula, range, source and lessons of the field with the focus, or what its panel is for")),
     ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("Shift+F1",), "",
         QT_TRANSLATE_NOOP("Actions", "All keys")),
+    ActionSpec("help.tour", QT_TRANSLATE_NOOP("Actions", "&Tour"), (), "",
+        QT_TRANSLATE_NOOP("Actions", "The parts of the window in a minute; Esc ends it")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About Glassnet")),
 )  # fmt: skip

@@ -126,6 +126,10 @@
         <translation>프로젝트 저장(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Tour</source>
+        <translation>둘러보기(&amp;T)</translation>
+    </message>
+    <message>
         <source>+ Class</source>
         <translation>+ 클래스</translation>
     </message>
@@ -692,6 +696,10 @@
     <message>
         <source>The panel with the focus takes all of the room, or gives it back</source>
         <translation>초점이 있는 패널이 창 전체를 차지하거나 되돌려 줍니다</translation>
+    </message>
+    <message>
+        <source>The parts of the window in a minute; Esc ends it</source>
+        <translation>창의 각 부분을 1분 동안 둘러보기. Esc를 누르면 끝납니다</translation>
     </message>
     <message>
         <source>To the first operation</source>
@@ -14956,6 +14964,71 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>What the brush scatters: the same seed and the same strokes make the same points.</source>
         <translation>붓이 흩뿌리는 점을 정합니다. 시드와 획이 같으면 점도 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Everything stands in the menus. Ctrl+Shift+P finds an action by a few letters, Shift+F1 lists all keys, and Undo takes any edit back.</source>
+        <translation>모든 기능은 메뉴에 있습니다. Ctrl+Shift+P는 글자 몇 개로 동작을 찾고, Shift+F1은 모든 키를 보여 주며, 실행 취소는 어떤 편집이든 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>How it learns: loss, optimizer, batches, stopping. F1 in any field opens its formula, its range, and lessons about it.</source>
+        <translation>어떻게 배우는지 정합니다. 손실, 옵티마이저, 배치, 중지 규칙이 있습니다. 어느 항목에서든 F1을 누르면 수식과 범위, 관련 수업이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Space trains and pauses, → takes one step, R goes back to the same initial weights. NumPy, TensorFlow or both compute.</source>
+        <translation>Space는 학습과 일시 정지, →는 한 단계, R은 같은 초기 가중치로 되돌리기입니다. NumPy나 TensorFlow, 또는 둘 다로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The loss while it trains. Weights, predictions and problems stand behind it, as tabs.</source>
+        <translation>학습하는 동안의 손실입니다. 가중치, 예측, 문제는 뒤에 탭으로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network. Each line is a weight: blue is positive, orange negative. Choose a layer to edit it; Insert adds one.</source>
+        <translation>신경망입니다. 선마다 가중치이며 파랑은 양수, 주황은 음수입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>The table. Each column&apos;s head says whether it is a feature or a target. Drop a file of your own on the window to open it.</source>
+        <translation>표입니다. 열 머리글은 특성인지 목표인지 알려 줍니다. 자신의 파일을 창에 끌어다 놓으면 열립니다.</translation>
+    </message>
+    <message>
+        <source>Workspaces arrange the panels. Inside opens any update with its matrices; Course has the lessons with their printed numbers.</source>
+        <translation>작업 공간은 패널을 배치합니다. 내부에서는 어떤 업데이트든 행렬과 함께 열고, 강의에는 인쇄된 숫자가 있는 수업들이 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>&amp;Begin the tour</source>
+        <translation>둘러보기 시작(&amp;B)</translation>
+    </message>
+    <message>
+        <source>New here? A tour of one minute shows the parts of the window.</source>
+        <translation>처음이십니까? 1분 둘러보기가 창의 각 부분을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No, &amp;thanks</source>
+        <translation>괜찮습니다(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>완료(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>둘러보기 끝내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>둘러보기</translation>
     </message>
 </context>
 <context>

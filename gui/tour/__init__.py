@@ -1,0 +1,1 @@
+"""The tour of the window: a minute, a sentence for each part, left at any point."""
