@@ -6,11 +6,15 @@ from pathlib import Path
 
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName, Precision, Training
+from engine.data.editing.formula_text import FormulaError
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.read_table import read_table
 from engine.headless.arguments import OPTIMIZERS, SCHEDULES, add_word
 from engine.headless.settings import apply_setting, place_of
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
-from engine.text import Text
+from engine.text import Text, joined
+from engine.walk.columns import with_columns
 from engine.walk.spec import Walk
 
 EPILOG = Text("""\
@@ -19,6 +23,8 @@ it has two variables, the numbers of --start are in the order of the alphabet.
 
   glassnet walk "0.5*(p+2)**2" --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
   glassnet walk "(1-x)**2 + 100*(y-x**2)**2" --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
+  glassnet walk "mean((w*x - y)**2)" --table data.csv --start 0 --learning-rate 0.1
+                                            x and y are columns of the table
 
 Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the finite numbers.
 """)
@@ -37,6 +43,7 @@ def add_walk_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `walk`."""
     add = parser.add_argument
     add("expression", metavar="FORMULA", help=Text("a formula of one or two variables, such as 0.5*(p+2)**2"))
+    add("--table", type=Path, metavar="FILE", help=Text("a table whose columns the formula names within mean(…)"))
     add(
         "--start",
         type=float,
@@ -79,9 +86,15 @@ def walk_options_from(found: argparse.Namespace) -> WalkOptions:
     if found.schedule is not None:
         training = training.replace(schedule=parse_choice("--schedule", found.schedule, SCHEDULES))
     training = _with_settings(training, found.settings)
+    expression = found.expression
+    if found.table is not None:
+        try:
+            expression = with_columns(expression, read_table(found.table).table)
+        except (FormulaError, ReadingError) as error:
+            raise UsageError(joined(("--table", error), ": ")) from error
     with within_bounds(f"--updates {found.updates}"):
         walk = Walk(
-            expression=found.expression,
+            expression=expression,
             start=tuple(found.start),
             optimizer=training.optimizer,
             schedule=training.schedule,

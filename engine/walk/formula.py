@@ -1,4 +1,7 @@
-"""A function to walk down, from the lab's formula language: arithmetic, comparisons and the functions that look at no row."""
+"""A function to walk down, from the lab's formula language: arithmetic, comparisons and the functions that look at no row.
+
+Data stand in it as lists of numbers within `mean`, which is written out as a sum over their entries.
+"""
 
 import ast
 import math
@@ -13,6 +16,12 @@ from engine.text import Text
 from engine.walker import FormulaFunction
 
 MAX_VARIABLES = 2
+MAX_CHARACTERS, MAX_NODES = 12_000, 2_500
+"""Of a formula with lists of numbers in it."""
+MAX_WRITTEN_OUT = 6_000
+"""Nodes of a mean's terms."""
+MEAN = "mean"
+_USAGE = "mean((p - [1, 2, 3])**2)"
 
 _ONE_EACH = {
     "abs": Operation.ABS,
@@ -78,7 +87,7 @@ def expression_of(text: str, functions: Mapping[str, Operation] = MappingProxyTy
 
     `functions`: names of operations that it may use beside those of formulas, with or without `tf.` before them.
     """
-    formula = parse(text)
+    formula = parse(text, characters=MAX_CHARACTERS, nodes=MAX_NODES)
     try:
         return _Reader(formula, functions).read(formula.tree)
     except RecursionError as error:
@@ -100,6 +109,8 @@ class _Reader:
 
     def __init__(self, formula: Formula, functions: Mapping[str, Operation]) -> None:
         self._formula, self._functions = formula, functions
+        self._entry: int | None = None
+        """Which entry of a list is meant, within a mean."""
 
     def read(self, node: ast.expr) -> Expression:
         """The expression at `node`. Raises FormulaError."""
@@ -128,6 +139,8 @@ class _Reader:
                 return Computed(Operation.CHOOSE, (self.read(test), self.read(yes), self.read(no)))
             case ast.Call():
                 return self._call(node)
+            case ast.List(elts=entries):
+                return self._of_list(node, entries)
             case _:
                 raise self._error(
                     node,
@@ -160,8 +173,40 @@ class _Reader:
             found.append(Computed(_COMPARED[type(operator)], (left, right)))
         return _folded(Operation.AND, found)
 
+    def _of_list(self, node: ast.List, entries: list[ast.expr]) -> Expression:
+        if self._entry is None:
+            raise self._error(node, Text("A list of numbers stands within a mean: {usage}.", usage=_USAGE))
+        entry = self.read(entries[self._entry])
+        if not isinstance(entry, Number):
+            raise self._error(entries[self._entry], Text("A list holds numbers only."))
+        return entry
+
+    def _mean(self, node: ast.Call) -> Expression:
+        """The terms, one for each entry of the lists, added two by two."""
+        lists = [each for each in ast.walk(node) if isinstance(each, ast.List)]
+        counts = {len(each.elts) for each in lists}
+        if len(node.args) != 1 or node.keywords or len(counts) != 1 or 0 in counts:
+            raise self._error(node, Text("A mean goes over lists of one length: {usage}.", usage=_USAGE))
+        if self._entry is not None:
+            raise self._error(node, Text("A mean cannot stand in another one."))
+        (count,) = counts
+        size = sum(1 for _ in ast.walk(node)) - sum(1 for each in lists for _ in ast.walk(each))
+        if count * size > MAX_WRITTEN_OUT:
+            raise self._error(node, Text("This mean is too long. Take fewer rows, or a shorter formula."))
+        terms = []
+        for entry in range(count):
+            self._entry = entry
+            terms.append(self.read(node.args[0]))
+        self._entry = None
+        while len(terms) > 1:
+            pairs = [Computed(Operation.ADD, pair) for pair in zip(terms[::2], terms[1::2], strict=False)]
+            terms = [*pairs, *terms[2 * len(pairs) :]]
+        return Computed(Operation.DIVIDE, (terms[0], Number(float(count))))
+
     def _call(self, node: ast.Call) -> Expression:
         name = self._called(node.func)
+        if name == MEAN and not self._functions:
+            return self._mean(node)
         if name in self._functions:
             return self._applied(node, name)
         if name not in FUNCTIONS:

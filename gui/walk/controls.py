@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from engine.config.axes import Shape
 from engine.data.editing.formula_text import FormulaError
+from engine.data.table import Table
+from engine.walk.columns import with_columns
 from engine.walk.comparison import Comparison
 from engine.walk.ready_made import READY_MADE
 from gui.actions.actions import Actions
@@ -33,6 +35,8 @@ class WalkControls(QWidget):
     def __init__(self, comparison: Comparison, actions: Actions, scope: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison = comparison
+        self.table = Table()
+        """The open one, whose columns a formula may name within mean(…)."""
         self._build(actions, scope)
         self._lay_out()
         self._connect()
@@ -85,7 +89,10 @@ class WalkControls(QWidget):
         self.formula = QLineEdit()
         self.formula.setAccessibleName(self.tr("Formula of one or two variables"))
         self.formula.setToolTip(
-            self.tr("A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2.")
+            self.tr(
+                "A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2. "
+                "Within mean(…) it may name columns of the open table, or hold lists of numbers: mean((p - [1, 2, 3])**2)."
+            )
         )
         self.weights = WeightChoice()
         self.starts = (NumberBox(Bounds()), NumberBox(Bounds()))
@@ -170,7 +177,7 @@ class WalkControls(QWidget):
             self.refuse("")
             return
         try:
-            self.edited.emit(self._comparison.with_expression(text))
+            self.edited.emit(self._comparison.with_expression(with_columns(text, self.table)))
         except FormulaError as error:
             self.refuse(error_text(error))
 

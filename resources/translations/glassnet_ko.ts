@@ -2241,6 +2241,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 무한대가 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has cells that hold no number.</source>
+        <translation>&apos;{column}&apos; 열에 숫자가 아닌 셀이 있습니다.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has dates such as &apos;{date}&apos;: {ends} may come first.</source>
         <translation>&apos;{column}&apos; 열에 &apos;{date}&apos; 같은 날짜가 있는데 {ends} 중 무엇이 먼저인지 알 수 없습니다.</translation>
     </message>
@@ -2271,6 +2275,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{column}&apos; is a column of numbers, and &apos;{name}&apos; is none. Type a number, such as {example}.</source>
         <translation>&apos;{column}&apos; 열은 숫자 열인데 &apos;{name}&apos; 값은 숫자가 아닙니다. {example} 같은 숫자를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; is a column of text.</source>
+        <translation>&apos;{column}&apos; 열은 텍스트 열입니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; is a target, and a target has no missing indicator.</source>
@@ -2915,8 +2923,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>수식에는 = 하나를 쓰지 않습니다. 그 오른쪽에 올 식만 입력하거나 ==로 비교하십시오.</translation>
     </message>
     <message>
+        <source>A list holds numbers only.</source>
+        <translation>목록에는 숫자만 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>A list of numbers stands within a mean: {usage}.</source>
+        <translation>숫자 목록은 평균 안에 씁니다: {usage}.</translation>
+    </message>
+    <message>
         <source>A loss is given for the output &apos;{output}&apos;, which the network does not have.</source>
         <translation>신경망에 없는 출력 &apos;{output}&apos;에 손실이 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A mean cannot stand in another one.</source>
+        <translation>평균 안에 다른 평균을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A mean goes over lists of one length: {usage}.</source>
+        <translation>평균은 길이가 같은 목록으로 계산합니다: {usage}.</translation>
     </message>
     <message>
         <source>A name in backticks is not closed. Put ` after it.</source>
@@ -4118,6 +4142,8 @@ it has two variables, the numbers of --start are in the order of the alphabet.
 
   glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
   glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
+  glassnet walk &quot;mean((w*x - y)**2)&quot; --table data.csv --start 0 --learning-rate 0.1
+                                            x and y are columns of the table
 
 Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the finite numbers.
 </source>
@@ -4126,6 +4152,8 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
 
   glassnet walk &quot;0.5*(p+2)**2&quot; --start -5 --optimizer momentum --learning-rate 0.5 --set optimizer.momentum=0.5
   glassnet walk &quot;(1-x)**2 + 100*(y-x**2)**2&quot; --start -1 2 --optimizer adam --learning-rate 0.1 --updates 200 --engine both
+  glassnet walk &quot;mean((w*x - y)**2)&quot; --table data.csv --start 0 --learning-rate 0.1
+                                            x와 y는 표의 열입니다
 
 종료 상태: 0. 쓸 수 없는 인자는 2, 유한한 수를 벗어나면 3.
 </translation>
@@ -4339,6 +4367,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>표에 행이 없습니다.</translation>
     </message>
     <message>
+        <source>The table has {rows:,} rows; a mean goes over {most} at most.</source>
+        <translation>표의 행은 {rows:,}개인데 평균은 {most}개까지 계산합니다.</translation>
+    </message>
+    <message>
         <source>The table is too large for a lesson. Keep fewer rows.</source>
         <translation>수업에 넣기에는 표가 너무 큽니다. 행을 줄이십시오.</translation>
     </message>
@@ -4515,6 +4547,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
         <translation>학습 과정에서 반올림 오차가 커진 것입니다. 이런 경우 어떤 두 프로그램도 같은 수로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This mean is too long. Take fewer rows, or a shorter formula.</source>
+        <translation>평균이 너무 깁니다. 행을 줄이거나 수식을 짧게 하십시오.</translation>
     </message>
     <message>
         <source>This number is too large.</source>
@@ -4806,6 +4842,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a tab</source>
         <translation>탭</translation>
+    </message>
+    <message>
+        <source>a table whose columns the formula names within mean(…)</source>
+        <translation>수식의 mean(…) 안에서 이름으로 쓸 열이 있는 표</translation>
     </message>
     <message>
         <source>a table, a project (.glassnet), or weights</source>
@@ -15251,8 +15291,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
 <context>
     <name>WalkControls</name>
     <message>
-        <source>A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2.</source>
-        <translation>변수가 하나나 둘인 수식. 열의 수식처럼 씁니다: 0.5*(p+2)**2, sin(x) + y**2.</translation>
+        <source>A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2. Within mean(…) it may name columns of the open table, or hold lists of numbers: mean((p - [1, 2, 3])**2).</source>
+        <translation>열의 수식처럼 쓰는, 변수가 하나나 둘인 수식: 0.5*(p+2)**2, sin(x) + y**2. mean(…) 안에는 열린 표의 열 이름이나 숫자 목록을 쓸 수 있습니다: mean((p - [1, 2, 3])**2).</translation>
     </message>
     <message>
         <source>Compare with TensorFlow</source>

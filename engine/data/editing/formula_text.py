@@ -69,17 +69,17 @@ class Formula:
 
 
 @lru_cache(maxsize=256)
-def parse(text: str) -> Formula:
-    """The formula in `text`. Raises FormulaError."""
+def parse(text: str, *, characters: int = MAX_CHARACTERS, nodes: int = MAX_NODES) -> Formula:
+    """The formula in `text`, of at most so many characters and nodes of its tree. Raises FormulaError."""
     text = text.strip()
     if not text:
         raise FormulaError(Text("The formula is empty. Type one, such as x**2."))
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > characters:
         raise FormulaError(
             Text(
                 "The formula has {count:,} characters; at most {most:,} are read.",
                 count=len(text),
-                most=MAX_CHARACTERS,
+                most=characters,
             )
         )
     source, quoted = _stand_ins(text)
@@ -93,7 +93,7 @@ def parse(text: str) -> Formula:
         raise FormulaError(
             Text("The formula cannot be read: it is nested too deeply, or has a sign that means nothing.")
         ) from error
-    if sum(1 for _ in ast.walk(tree)) > MAX_NODES:
+    if sum(1 for _ in ast.walk(tree)) > nodes:
         raise FormulaError(Text("The formula is too long. Split it into several columns."))
     return Formula(text, source, tree, quoted)
 
