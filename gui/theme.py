@@ -20,7 +20,7 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Colors:
     """The colours of one theme. Negative is orange, zero grey, positive blue, everywhere."""
 

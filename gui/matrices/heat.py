@@ -1,6 +1,7 @@
 """From weights to colours: orange negative, grey zero, blue positive, and a text colour that can be read on each."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -30,8 +31,9 @@ class Heat:
         return QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
 
 
+@lru_cache(maxsize=2)
 def heat(colors: Colors) -> Heat:
-    """The tables for `colors`."""
+    """The tables for `colors`, which every matrix of a theme shares."""
     shades = [colors.signed((place - MIDDLE) / MIDDLE) for place in range(NOT_FINITE)] + [colors.error]
     readable = tuple(max(colors.text, colors.panel, key=lambda text: _contrast(text, shade)) for shade in shades)
     return Heat(np.array([shade.rgb() for shade in shades], dtype=np.uint32), readable)

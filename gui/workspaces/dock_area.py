@@ -242,7 +242,8 @@ class DockArea(QMainWindow):
         docks = self.docks.items()
         floating = {name: dock.saveGeometry() for name, dock in docks if dock.isFloating() and not dock.isHidden()}
         for dock in self.docks.values():
-            dock.setFloating(False)
+            if dock.isFloating():
+                dock.setFloating(False)
             dock.hide()  # Qt keeps a place for what is taken out, and shows it again with a state if it was shown
             self.removeDockWidget(dock)
         return floating

@@ -9,7 +9,7 @@ from gui.panels import owner_of
 from gui.widgets.marked import QT_TRANSLATE_NOOP
 from gui.widgets.panel import Place
 from gui.workspaces.dock_area import DockArea
-from gui.workspaces.layout import Part, column, panels_of, row, stack
+from gui.workspaces.layout import Part, column, fronts_of, panels_of, row, stack
 
 FIRST = "train"
 OWN = "own:"
@@ -133,10 +133,15 @@ class Workspaces(QObject):
         self._lead(place, owner)
 
     def show_course(self, panels: tuple[str, ...]) -> None:
-        """The workspace of the course with these panels in front, beside the lessons; as it was at first where none are named."""
+        """The workspace of the course with these panels in front, beside the lessons; as it was at first where none are named.
+
+        Where they are in front already, they stay where a person has put them.
+        """
         self.switch("course")
         if panels:
-            self.area.arrange(_beside_lessons(panels, panels_of(self.current.layout)))
+            part = _beside_lessons(panels, panels_of(self.current.layout))
+            if set(self.area.fronts()) != set(fronts_of(part)):
+                self.area.arrange(part)
         else:
             self.reset()
 

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory many cost stalls tables edits reading]`: JSON lines; all without a name."""
+"""`python -m tests.bench [a b c d e first memory many cost stalls tables edits reading lessons]`: JSON lines; all without one."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.config.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading")
+OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading", "lessons")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +67,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.tables import tables
 
             return tables(repeats)
+        case "lessons":
+            from tests.bench.lessons import lessons
+
+            return lessons()
         case "reading":
             from tests.bench.reading import reading
 
