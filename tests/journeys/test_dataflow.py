@@ -48,11 +48,10 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
     assert item is not None
     QTest.mouseClick(numbers.viewport(), LEFT, pos=numbers.visualItemRect(item).center())
     settle(qtbot)
-    told = {
-        Language.ENGLISH: "Mul multiplies, entry by entry: 5 · 5 = 25",
-        Language.KOREAN: "Mul 원소별로 곱합니다: 5 · 5 = 25",
-    }
-    assert graph.operation.sentence.text() == told[language]
+    verb = {Language.ENGLISH: "multiplies", Language.KOREAN: "곱합니다"}[language]
+    told = graph.operation.sentence.text()
+    assert verb in told
+    assert told.endswith("5 · 5 = 25")
     graph.canvas.setFocus()
     QTest.keyClick(graph.canvas, Qt.Key.Key_Left)
     assert graph.transport.number == 4
@@ -62,7 +61,7 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
     graph.canvas.setFocus()
     for _ in range(5):
         QTest.keyClick(graph.canvas, Qt.Key.Key_Right)
-    assert graph.operation.sentence.text().endswith(": [[2]] · [[3]] = [[6]]")
+    assert graph.operation.sentence.text().endswith("[[2]] · [[3]] = [[6]]")
     assert graph.canvas.opened == {"forward", "forward/output"}
     qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=5000)
     with qtbot.waitSignal(window.runs.ended, timeout=60_000):
