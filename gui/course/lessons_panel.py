@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QPushButton,
     QSplitter,
@@ -224,7 +225,11 @@ class LessonsPanel(Panel):
         """What there is to read of the open one, whoever opened it; one that came from a file of its own, too."""
         path = self._course.path
         assert path is not None, "a lesson is open"
-        self.list.setCurrentItem(self._items[path])
+        item = self._items[path]
+        self.list.setCurrentItem(item)
+        self.list.scrollToItem(
+            item, QAbstractItemView.ScrollHint.PositionAtCenter
+        )  # it stays in sight in less room, too
         self._show_chosen()
 
     def _on_course_checking_changed(self, is_checking: bool) -> None:
