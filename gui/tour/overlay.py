@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,11 @@ class TourOverlay(QWidget):
         super().__init__(window)
         self._window, self._part = window, part
         self._at = 0
+        self._shown = self._part(STOPS[0].part)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._place)
         self.around = QRect()
         """The part that is not dimmed."""
         self.setAccessibleName(self.tr("Tour"))
@@ -83,6 +88,8 @@ class TourOverlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt."""
+        if self._place_of_part() != self.around:  # it has moved since: what is below was laid out anew
+            self._later.start()
         painter = QPainter(self)
         painter.setClipRegion(QRegion(self.rect()) - QRegion(self.around))
         painter.fillRect(self.rect(), DIM)
@@ -117,6 +124,7 @@ class TourOverlay(QWidget):
         column.addLayout(row)
 
     def _show_stop(self) -> None:
+        self._shown = self._part(self.stop.part)
         self.text.setText(self.stop.said)
         self.place.setText(f"{self._at + 1} / {len(STOPS)}")
         is_last = self._at + 1 == len(STOPS)
@@ -127,8 +135,7 @@ class TourOverlay(QWidget):
 
     def _place(self) -> None:
         """The bubble stands where there is most room: below, above, right or left of the part."""
-        part = self._part(self.stop.part)
-        self.around = QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()) & self.rect()
+        self.around = self._place_of_part()
         self.bubble.adjustSize()
         self.bubble.resize(WIDTH, self.bubble.heightForWidth(WIDTH))
         size, gap, around = self.bubble.size(), SPACING, self.around
@@ -144,6 +151,9 @@ class TourOverlay(QWidget):
             x = around.left() - size.width() - gap
         self.bubble.move(x, y)
         self.update()
+
+    def _place_of_part(self) -> QRect:
+        return QRect(self._shown.mapTo(self._window, QPoint(0, 0)), self._shown.size()) & self.rect()
 
     def _on_next_button_clicked(self) -> None:
         self.go(1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,3 +79,12 @@ def test_it_is_offered_once_in_nobodys_way(window: MainWindow) -> None:
     offer.offer()
     assert offer.isHidden()
     assert window.tour.overlay is None
+
+
+def test_it_follows_a_part_that_moves(window: MainWindow, qtbot: QtBot) -> None:
+    tour = begun(window)
+    before = tour.around
+    window.transport.hide()
+    qtbot.waitUntil(lambda: tour.around.top() < before.top())
+    dock = window.area.docks["data"]
+    qtbot.waitUntil(lambda: tour.around == QRect(dock.mapTo(window, QPoint(0, 0)), dock.size()))
