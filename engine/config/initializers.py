@@ -47,7 +47,7 @@ class RandomNormal(Spec):
     label: ClassVar[str] = "Normal"
     equation: ClassVar[str] = "w ~ N(0, stddev²)"
     kind: Literal["random_normal"] = "random_normal"
-    stddev: float = Field(0.05, gt=0, le=1e6, title="Standard deviation", description="The standard deviation.")
+    stddev: float = Field(0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation.")
 
 
 class TruncatedNormal(Spec):
@@ -56,9 +56,7 @@ class TruncatedNormal(Spec):
     label: ClassVar[str] = "Truncated normal"
     equation: ClassVar[str] = "w ~ N(0, stddev²), cut at ±2 stddev"
     kind: Literal["truncated_normal"] = "truncated_normal"
-    stddev: float = Field(
-        0.05, gt=0, le=1e6, title="Standard deviation", description="The standard deviation before the cut."
-    )
+    stddev: float = Field(0.05, gt=0, le=1e6, title="Deviation", description="The standard deviation before the cut.")
 
 
 class GlorotUniform(Spec):

@@ -12094,6 +12094,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>Dense</translation>
     </message>
     <message>
+        <source>Deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Deviation (σ)</source>
+        <translation>표준편차(σ)</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>장치</translation>
     </message>
@@ -13308,14 +13316,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Squared hinge</source>
         <translation>제곱 힌지</translation>
-    </message>
-    <message>
-        <source>Standard deviation</source>
-        <translation>표준편차</translation>
-    </message>
-    <message>
-        <source>Standard deviation (σ)</source>
-        <translation>표준편차(σ)</translation>
     </message>
     <message>
         <source>Start</source>

@@ -76,9 +76,7 @@ class GaussianNoise(LayerSpec):
     is_entrywise: ClassVar[bool] = True
     differs_in_training: ClassVar[bool] = True
     kind: Literal["gaussian_noise"] = "gaussian_noise"
-    stddev: float = Field(
-        0.1, ge=0, le=1, title="Standard deviation (σ)", description="The standard deviation of the noise."
-    )
+    stddev: float = Field(0.1, ge=0, le=1, title="Deviation (σ)", description="The standard deviation of the noise.")
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """The noise, and Y = X + σ noise."""
