@@ -65,7 +65,7 @@ class WorksheetDialog(QDialog):
         for stage in Stage:
             blank.addWidget(self.stage_boxes[stage])
         form.addRow(QLabel(self.tr("Left blank")), blank)
-        form.addRow(self.tr("Of these &each"), self.every_box)
+        form.addRow(self.tr("One number &in"), self.every_box)
         column = QVBoxLayout(self)
         column.setSpacing(SPACING)
         column.addLayout(form)

@@ -1,6 +1,6 @@
 """The line above a presented panel: its title, the numbers of the run, and flat buttons that take no focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.actions.actions import Actions
@@ -36,6 +36,7 @@ class Heading(QWidget):
             button = QToolButton()
             button.setDefaultAction(actions[f"present.{name}"])
             button.setAutoRaise(True)
+            button.setIconSize(QSize(20, 20))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             buttons.addWidget(button)
         row.addLayout(buttons)

@@ -15599,8 +15599,8 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <translation>빈칸으로 둘 것</translation>
     </message>
     <message>
-        <source>Of these &amp;each</source>
-        <translation>그중 몇 번째마다(&amp;E)</translation>
+        <source>One number &amp;in</source>
+        <translation>숫자 몇 개 중 하나(&amp;I)</translation>
     </message>
     <message>
         <source>Worksheet</source>
