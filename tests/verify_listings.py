@@ -7,6 +7,7 @@ from time import perf_counter
 from engine.listings.form import Form, InexpressibleError
 from engine.listings.runner import ListingError, Runner
 from engine.listings.verify import verify
+from engine.listings.walks import verify_walk, walk_listing
 from engine.listings.write import listing_of
 from engine.setup import resolve
 from tests.lessons import LESSONS
@@ -46,6 +47,17 @@ def main(forms: list[Form]) -> int:
                 wrong += not found.ok
                 if not found.ok or found.is_magnified:
                     sys.stdout.write(f"{form}: {name}: {found.verdict}\n")
+            for lesson in LESSONS:
+                for named in lesson.text.walks:
+                    try:
+                        found = verify_walk(named.walk, walk_listing(named.walk, form), runner)
+                    except InexpressibleError:
+                        refused += 1
+                        continue
+                    count += 1
+                    wrong += not found.ok
+                    if not found.ok:
+                        sys.stdout.write(f"{form}: {lesson.id} {named.name}: {found.verdict}\n")
         seconds = perf_counter() - began
         sys.stdout.write(f"{form}: {count} compared, {refused} refused, {seconds:.0f} s\n")
     return int(wrong > 0)

@@ -21,7 +21,7 @@ from engine.listings.listing import Listing
 from engine.progress import Check, no_check
 from engine.text import Text, UserError
 
-LIMIT_SECONDS = 120.0
+LIMIT_SECONDS = 300.0
 """How long one program may take."""
 
 ENVIRONMENT = {

@@ -2843,6 +2843,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--validation과 --folds를 함께 쓸 수 없습니다. 폴드로 검증하기 때문입니다. 하나를 빼십시오.</translation>
     </message>
     <message>
+        <source>--walk: &apos;{source}&apos; has no walks; only a lesson has.</source>
+        <translation>--walk: &apos;{source}&apos;에는 경사 하강이 없습니다. 경사 하강은 수업에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>--walk: the lesson has no walk &apos;{walk}&apos;. There are: {names}.</source>
+        <translation>--walk: 수업에 &apos;{walk}&apos; 경사 하강이 없습니다. 있는 것: {names}.</translation>
+    </message>
+    <message>
         <source>0 everywhere</source>
         <translation>모두 0</translation>
     </message>
@@ -3473,6 +3481,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Keep them in order: the last rows validate.</source>
         <translation>순서를 유지하고 마지막 행들로 검증하십시오.</translation>
+    </message>
+    <message>
+        <source>Keras clips each variable by itself.</source>
+        <translation>Keras는 변수마다 따로 클리핑합니다.</translation>
     </message>
     <message>
         <source>Keras could not write to the folder for temporary files: {reason}. Free some space there.</source>
@@ -4419,6 +4431,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{given}&apos;에 지정한 분산에 0보다 작은 값이 있습니다.</translation>
     </message>
     <message>
+        <source>The walk</source>
+        <translation>경사 하강</translation>
+    </message>
+    <message>
         <source>The weights of epoch {epoch:,}, the best one, are restored.</source>
         <translation>가장 좋은 에포크 {epoch:,}의 가중치로 되돌렸습니다.</translation>
     </message>
@@ -4693,6 +4709,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>What is on the clipboard is no table: {error}</source>
         <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
     </message>
+    <message>
+        <source>Where the walk begins</source>
+        <translation>경사 하강의 시작점</translation>
+    </message>
     <message numerus="yes">
         <source>Whole numbers of more than 15 digits were rounded in &apos;{name}&apos;: {n:,} cells. If they are codes, read them as text.</source>
         <translation>
@@ -4778,6 +4798,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a formatted text document</source>
         <translation>서식 있는 텍스트 문서</translation>
+    </message>
+    <message>
+        <source>a formula has no layers.</source>
+        <translation>수식에는 층이 없습니다.</translation>
     </message>
     <message>
         <source>a formula of one or two variables, such as 0.5*(p+2)**2</source>
@@ -4866,6 +4890,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a value of a curve after an epoch that must come out, such as 10:loss or 10:val_accuracy</source>
         <translation>나와야 하는 에포크 뒤의 곡선 값. 예: 10:loss, 10:val_accuracy</translation>
+    </message>
+    <message>
+        <source>a walk of the lesson; its first one where it trains nothing</source>
+        <translation>수업의 경사 하강. 학습할 것이 없는 수업이면 첫 번째 것</translation>
     </message>
     <message>
         <source>a web page</source>

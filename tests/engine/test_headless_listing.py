@@ -44,6 +44,8 @@ def test_another_run_of_a_lesson_is_written(capsys: pytest.CaptureFixture[str]) 
         (("414", "--form", "numpy", "--output", "a.txt"), "'a.txt' should end in .py or .ipynb"),
         (("414", "--form", "numpy", "--report", "r.json"), "add --verify"),
         (("414", "--form", "numpy", "--run", "x"), "no run 'x'"),
+        (("434_adam", "--form", "numpy", "--walk", "x"), "no walk 'x'"),
+        (("434_adam", "--form", "functional"), "The nearest form that can is tf.Variable"),
         (("nowhere", "--form", "numpy"), "no lesson 'nowhere'"),
         (("416", "--form", "numpy"), "the number of 3 lessons"),
         (("414", "--form", "pascal"), "invalid choice"),

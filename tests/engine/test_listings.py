@@ -14,13 +14,14 @@ from engine.listings.literals import array_lines
 from engine.listings.notebook import notebook
 from engine.listings.runner import ListingError, Runner
 from engine.listings.verify import verify
+from engine.listings.walks import verify_walk, walk_listing
 from engine.listings.write import listing_of
 from engine.progress import Cancelled
 from engine.setup import Setup, resolve
 from engine.text import Text
 from engine.training.trace.plan import trace_plan
 from tests.cases import experiment, numeric_table
-from tests.lessons import lesson_of
+from tests.lessons import LESSONS, lesson_of
 from tests.listing_cases import listing_cases
 
 BIT_FOR_BIT = [
@@ -167,3 +168,43 @@ def test_a_notebook_has_a_heading_and_a_cell_for_each_block(runner: Runner) -> N
     code = ["".join(cell["source"]) for cell in found["cells"] if cell["cell_type"] == "code"]
     ran = runner.run(Listing(Form.NUMPY, (Block(Text("All"), tuple(map(Line, code))),), "history", listing.arrays))
     assert len(ran.history) == 200
+
+
+WITH_TENSORFLOW = [Form.GRADIENT_TAPE, Form.SEQUENTIAL, Form.FUNCTIONAL, Form.VARIABLES]
+
+
+@pytest.fixture(scope="module")
+def tensorflow_runner() -> Iterator[Runner]:
+    with Runner() as started:
+        yield started
+
+
+@pytest.mark.parametrize("form", WITH_TENSORFLOW)
+def test_each_form_with_tensorflow_is_equal_to_the_labs_run(tensorflow_runner: Runner, form: Form) -> None:
+    for lesson in ("2-7_binary_or_categorical", "4-3_one_neuron"):
+        setup = setup_of(lesson)
+        found = verify(setup, listing_of(setup, form), tensorflow_runner)
+        assert found.ok, f"{lesson}: {found.verdict}"
+        assert not found.is_magnified, lesson
+
+
+@pytest.mark.parametrize(("form", "walk"), [(Form.VARIABLES, "434_adam"), (Form.GRADIENT_TAPE, "431_momentum")])
+def test_a_walk_with_tensorflow_has_the_labs_positions_to_the_bit(
+    tensorflow_runner: Runner, form: Form, walk: str
+) -> None:
+    (lesson,) = (lesson for lesson in LESSONS if lesson.id == walk)
+    spec = lesson.text.walks[0].walk
+    assert verify_walk(spec, walk_listing(spec, form), tensorflow_runner).rows[0].is_same
+
+
+@pytest.mark.parametrize(
+    ("form", "lesson", "nearest"),
+    [
+        (Form.SEQUENTIAL, "4-10_iris", "tf.Variable"),
+        (Form.GRADIENT_TAPE, "4-8_dropout", "tf.Variable"),
+        (Form.FUNCTIONAL, "1-07_stop_any", "GradientTape"),
+    ],
+)
+def test_what_a_form_cannot_express_names_the_nearest_that_can(form: Form, lesson: str, nearest: str) -> None:
+    with pytest.raises(InexpressibleError, match=f"The nearest form that can is {nearest}"):
+        listing_of(setup_of(lesson), form)

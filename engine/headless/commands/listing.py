@@ -7,19 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from engine.files.atomic import FileError, check_writable, write_bytes
+from engine.files.project import SUFFIX
 from engine.files.same_file import is_same_file
+from engine.headless.check_lessons import chosen
 from engine.headless.console import Console, console_on_terminal
 from engine.headless.parser import Parser
 from engine.headless.source import source_of
 from engine.headless.usage import UsageError
+from engine.lessons.folder import open_lesson
 from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Runner
 from engine.listings.saving import ENDINGS, saved_files
 from engine.listings.verify import Verification, verify
+from engine.listings.walks import verify_walk, walk_listing
 from engine.listings.write import listing_of
 from engine.setup import Setup, resolve
 from engine.text import Text, joined
+from engine.walk.spec import Walk
 
 EPILOG = Text("""\
   glassnet listing 415 --form numpy                        prints the program
@@ -57,6 +62,7 @@ def add_listing_arguments(parser: ArgumentParser) -> None:
     add("source", metavar="FILE.glassnet|LESSON", help=Text("a project, or a lesson's id, number or folder"))
     add("--form", required=True, choices=[form.value for form in Form], help=Text("how the program is written"))
     add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
+    add("--walk", default="", metavar="NAME", help=Text("a walk of the lesson; its first one where it trains nothing"))
     add("--verify", action="store_true", help=Text("run it in a process of its own and compare with the lab"))
     add("--output", type=Path, metavar="FILE.py|FILE.ipynb", help=Text("where it is written; printed where left out"))
     add("--report", type=Path, metavar="FILE.json", help=Text("what the comparison gave"))
@@ -64,14 +70,18 @@ def add_listing_arguments(parser: ArgumentParser) -> None:
 
 def _written(found: Any, console: Console) -> int:
     _check_paths(found)
-    setup = _setup(found.source, found.run)
+    subject = _subject(found.source, found.run, found.walk)
     name = found.output.stem if found.output is not None else "listing"
-    listing = listing_of(setup, Form(found.form), name=name)
+    form = Form(found.form)
+    listing = walk_listing(subject, form) if isinstance(subject, Walk) else listing_of(subject, form, name=name)
     _write(listing, found.output, console)
     if not found.verify:
         return 0
     with Runner() as runner:
-        verified = verify(setup, listing, runner)
+        if isinstance(subject, Walk):  # noqa: SIM108  # each knows its own kind
+            verified = verify_walk(subject, listing, runner)
+        else:
+            verified = verify(subject, listing, runner)
     if found.report is not None:
         content = f"{json.dumps(_report(found, verified), ensure_ascii=False, indent=1)}\n".encode()
         write_bytes(found.report, content)
@@ -95,13 +105,32 @@ def _check_paths(found: Any) -> None:
         check_writable(path)
 
 
-def _setup(source: str, run: str) -> Setup:
+def _subject(source: str, run: str, walk: str) -> Setup | Walk:
     """What is to be written, from a project or a lesson. Raises UsageError, FileError."""
-    found = source_of(source, run)
-    setup = resolve(found.experiment, found.table)
+    if (found := _walk(source, walk)) is not None:
+        return found
+    named = source_of(source, run)
+    setup = resolve(named.experiment, named.table)
     if setup.errors:
         raise UsageError(setup.errors[0].sentence)
     return setup
+
+
+def _walk(source: str, name: str) -> Walk | None:
+    """The walk of that name; the first one of a lesson that trains nothing. None where something is trained."""
+    lessons = [] if source.lower().endswith(SUFFIX) else chosen([source])
+    if len(lessons) != 1:
+        if name:
+            raise UsageError(Text("--walk: '{source}' has no walks; only a lesson has.", source=source))
+        return None
+    lesson = open_lesson(lessons[0])
+    walks = {each.name: each.walk for each in lesson.text.walks}
+    if not name and (lesson.experiment is not None or not walks):
+        return None
+    if name and name not in walks:
+        known = ", ".join(walks) or "–"
+        raise UsageError(Text("--walk: the lesson has no walk '{walk}'. There are: {names}.", walk=name, names=known))
+    return walks[name or next(iter(walks))]
 
 
 def _write(listing: Listing, output: Path | None, console: Console) -> None:
