@@ -1,6 +1,6 @@
 """What is walked, from where, and by which optimizers: the part of the panel in which a person chooses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -32,11 +32,18 @@ class WalkControls(QWidget):
     start_wanted = Signal()
     """The walk is to begin where the weights stand now."""
 
-    def __init__(self, comparison: Comparison, actions: Actions, scope: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        actions: Actions,
+        scope: QWidget,
+        table: Callable[[], Table],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`table` gives the open one, whose columns a formula may name within mean(…)."""
         super().__init__(parent)
         self._comparison = comparison
-        self.table = Table()
-        """The open one, whose columns a formula may name within mean(…)."""
+        self._table = table
         self._build(actions, scope)
         self._lay_out()
         self._connect()
@@ -177,7 +184,7 @@ class WalkControls(QWidget):
             self.refuse("")
             return
         try:
-            self.edited.emit(self._comparison.with_expression(with_columns(text, self.table)))
+            self.edited.emit(self._comparison.with_expression(with_columns(text, self._table())))
         except FormulaError as error:
             self.refuse(error_text(error))
 

@@ -108,7 +108,7 @@ class WalkPanel(Panel):
         self._compare()
 
     def _build(self) -> None:
-        self.controls = WalkControls(self._comparison, self._actions, self)
+        self.controls = WalkControls(self._comparison, self._actions, self, lambda: self._document.table)
         self.plot = WalkPlot()
         self.transport = WalkTransport(self._actions, self)
         self.step = StepView()
@@ -248,7 +248,6 @@ class WalkPanel(Panel):
     def _follow_document(self) -> None:
         """The weights that can be walked over are those of the open network; its loss is walked down anew."""
         document = self._document
-        self.controls.table = document.table
         is_possible = not document.obstacle and document.is_checked
         network = document.experiment.learner.network
         self.controls.set_shapes(trained_shapes(network, document.plan.inputs) if is_possible else {})
