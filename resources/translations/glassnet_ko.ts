@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>This network has {count} parameters. Every tensor of an update takes as much memory again, several times, so that updates are computed only when you ask for it.</source>
-        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 업데이트 하나의 텐서마다 그만한 메모리가 여러 번 더 들기 때문에 요청할 때만 계산합니다.</translation>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 업데이트 하나의 모든 텐서를 계산하려면 그 몇 배의 메모리가 더 필요하므로 요청할 때만 계산합니다.</translation>
     </message>
 </context>
 <context>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>Add a layer beside the selected one; both outputs are added, entry by entry</source>
-        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 더합니다</translation>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 원소별로 더합니다</translation>
     </message>
     <message>
         <source>Add a layer beside the selected one; both outputs are multiplied, entry by entry</source>
-        <translation>선택한 층 옆에 층을 추가하고 두 출력을 항목별로 곱합니다</translation>
+        <translation>선택한 층 옆에 층을 추가하고 두 출력을 원소별로 곱합니다</translation>
     </message>
     <message>
         <source>Add a layer beside the selected one; both outputs stand side by side</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Call the run by another name</source>
-        <translation>실행을 다른 이름으로 부릅니다</translation>
+        <translation>실행의 이름을 바꿉니다</translation>
     </message>
     <message>
         <source>Choose the kind of a new layer</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>지우기</translation>
+        <translation>모두 지우기</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>End the present fold, and train none behind it; folds that are over stay</source>
-        <translation>현재 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다.</translation>
+        <translation>현재 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다</translation>
     </message>
     <message>
         <source>End the presentation</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Take the panel with the focus out of this workspace</source>
-        <translation>초점이 있는 패널을 이 작업 공간에서 뺍니다</translation>
+        <translation>포커스가 있는 패널을 이 작업 공간에서 뺍니다</translation>
     </message>
     <message>
         <source>Takes away what lies in a circle. The right button always erases.</source>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>The panel with the focus gets a window of its own, for another screen, or comes back</source>
-        <translation>초점이 있는 패널을 다른 화면에서 쓸 수 있게 별도 창으로 띄우거나 되돌립니다</translation>
+        <translation>포커스가 있는 패널을 다른 화면에서 쓸 수 있게 별도 창으로 띄우거나 되돌립니다</translation>
     </message>
     <message>
         <source>The panel with the focus takes all of the room, or gives it back</source>
-        <translation>초점이 있는 패널이 창 전체를 차지하거나 되돌려 줍니다</translation>
+        <translation>포커스가 있는 패널을 창 전체로 키우거나 원래 크기로 되돌립니다</translation>
     </message>
     <message>
         <source>The parts of the window in a minute; Esc ends it</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Write an update of the run as a page with blanks, and its answer key</source>
-        <translation>실행의 업데이트 하나를 빈칸이 있는 쪽과 정답지로 쓰기</translation>
+        <translation>실행의 업데이트 하나로 빈칸이 있는 학습지와 정답지 만들기</translation>
     </message>
     <message>
         <source>Zoom so that the whole graph is seen</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>{count} cells are too many at once (at most {most}). Select fewer.</source>
-        <translation>한 번에 {count}셀은 너무 많습니다(최대 {most}셀). 더 적게 선택하십시오.</translation>
+        <translation>셀 {count}개는 한 번에 처리하기에 너무 많습니다(최대 {most}개). 더 적게 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -882,7 +882,7 @@
     <name>ClassList</name>
     <message>
         <source>&apos;{name}&apos; went, and its points ({count}) with it. Undo brings them back.</source>
-        <translation>&apos;{name}&apos; 클래스와 그 점({count}개)이 삭제되었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        <translation>&apos;{name}&apos; 클래스와 그 점({count}개)을 제거했습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Add class &apos;{name}&apos;</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>There is nothing to be written. {reason}</source>
-        <translation>쓸 프로그램이 없습니다. {reason}</translation>
+        <translation>작성할 프로그램이 없습니다. {reason}</translation>
     </message>
     <message>
         <source>Verifying the program…</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Checking the lesson&apos;s numbers…</source>
-        <translation>수업의 수를 확인하는 중…</translation>
+        <translation>수업에 인쇄된 숫자를 확인하는 중…</translation>
     </message>
     <message>
         <source>Lessons (*{suffix})</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>A run is active: changes to the data apply to the next run.</source>
-        <translation>진행 중인 실행이 있습니다. 데이터의 변경은 다음 실행부터 적용됩니다.</translation>
+        <translation>진행 중인 실행이 있습니다. 데이터를 바꾸면 다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1974,7 +1974,7 @@
     <name>DataflowPanel</name>
     <message>
         <source>NumPy has no graph: it computes line by line, and gives the same values, bit for bit.</source>
-        <translation>NumPy에는 그래프가 없습니다. 한 줄씩 계산하며, 비트까지 같은 값을 줍니다.</translation>
+        <translation>NumPy에는 그래프가 없습니다. 한 줄씩 계산하며, 값은 비트까지 같습니다.</translation>
     </message>
     <message>
         <source>NumPy has no graph: it computes line by line; largest difference {difference}.</source>
@@ -2089,7 +2089,7 @@ An id may also be the path of a lesson&apos;s folder or of a file that ends in .
 Exit status: 0 when all numbers are right; 1 when one is wrong; 2 for what cannot be used.
 </source>
         <translation>  glassnet lessons                          모든 수업과 그 id
-  glassnet lessons check                    모든 수업의 적힌 숫자를 두 엔진에서 계산합니다
+  glassnet lessons check                    모든 수업에 인쇄된 숫자를 두 엔진에서 계산합니다
   glassnet lessons check 415 416            id가 이것이거나 이것으로 시작하는 수업
   glassnet lessons check 415 --project A.glassnet B.glassnet
                                             이 프로젝트들에서 나오는 숫자를 수업의 숫자와 비교합니다
@@ -2112,10 +2112,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
         <translation>  glassnet listing 415 --form numpy                        프로그램을 출력합니다
   glassnet listing MINE.glassnet --form gradient_tape --output mine.py
   glassnet listing 415 --form sequential --verify --output 415.ipynb
-                                                           노트북을 쓰고, 실행하여 비교합니다
+                                                           노트북을 저장하고, 실행하여 비교합니다
 큰 표의 숫자는 프로그램 옆의 .npz 파일에 저장됩니다.
 
-종료 상태: 0. 프로그램의 결과가 실험실과 다르면 1, 사용할 수 없거나 이 형식으로 쓸 수 없으면 2.
+종료 상태: 0. 프로그램의 결과가 실험실과 다르면 1, 쓸 수 없는 것이 있거나 이 형식으로 나타낼 수 없으면 2.
 </translation>
     </message>
     <message>
@@ -2133,9 +2133,9 @@ Exit status: 0; 2 for what cannot be used.
   glassnet worksheet MINE.glassnet --update 7 --blank gradient update --output sheet.html
                                                            기울기와 새 가중치만 빈칸
   glassnet worksheet 415 --every 3 --digits 3 --output sheet.html
-                                                           세 번째 숫자마다 빈칸
+                                                           숫자 세 개마다 하나씩 빈칸
 
-종료 상태: 0. 쓸 수 없는 것이면 2.
+종료 상태: 0. 쓸 수 없는 것이 있으면 2.
 </translation>
     </message>
     <message>
@@ -2406,7 +2406,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>&apos;{name}&apos; drops everything: nothing behind it can learn</source>
-        <translation>&apos;{name}&apos; 층이 모두 0으로 만들므로 그 뒤에서는 아무것도 학습하지 못합니다</translation>
+        <translation>&apos;{name}&apos; 층이 값을 모두 0으로 만들므로 그 뒤에서는 아무것도 학습하지 못합니다</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has a text in row {row} that cannot be there</source>
@@ -2484,7 +2484,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>&apos;{name}&apos; was to be read as {word}, but its cells are none.</source>
-        <translation>&apos;{name}&apos; 열을 {word}(으)로 읽으려 했으나 그런 셀이 아닙니다.</translation>
+        <translation>&apos;{name}&apos; 열을 {word}(으)로 읽으려 했으나 셀을 그렇게 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {verb} inputs of one shape; they are {sizes}</source>
@@ -2624,7 +2624,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>&apos;{source}&apos; keeps &apos;{name}&apos; in pieces, packed or not. Save it as Keras does, without compression.</source>
-        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos; 배열을 여러 조각으로 나누어 담고 있습니다. Keras처럼 나누거나 압축하지 말고 저장하십시오.</translation>
+        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos; 배열을 여러 조각으로 나누어 담고 있습니다. 나누거나 압축하지 말고 Keras처럼 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; takes &apos;{layer}&apos; from another file. Save it again in one file.</source>
@@ -2636,7 +2636,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>&apos;{source}&apos;, line {number}: &apos;{text}&apos; in column {column} of &apos;{name}&apos; is not a number. Correct it.</source>
-        <translation>&apos;{source}&apos; {number}줄: &apos;{name}&apos; 배열의 {column}열에 있는 &apos;{text}&apos; 값은 숫자가 아닙니다. 고치십시오.</translation>
+        <translation>&apos;{source}&apos; {number}번째 줄: &apos;{name}&apos; 배열의 {column}열에 있는 &apos;{text}&apos; 값은 숫자가 아닙니다. 고치십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: &apos;{name}&apos; has no &apos;shape&apos; and &apos;values&apos;. Save the weights again.</source>
@@ -2768,7 +2768,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>--output: &apos;{file}&apos; should end in {suffix}.</source>
-        <translation>--output: &apos;{file}&apos;의 확장자는 {suffix}여야 합니다.</translation>
+        <translation>--output: &apos;{file}&apos; 파일의 이름은 {suffix}(으)로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
@@ -2908,7 +2908,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>A bent, flat valley with its least value at (1, 1): into the valley at once, along it slowly.</source>
-        <translation>굽은 완만한 골짜기이며 (1, 1)에서 가장 작습니다. 골짜기까지는 금방이지만 골짜기를 따라가는 데는 오래 걸립니다.</translation>
+        <translation>굽고 완만한 골짜기이며 함숫값은 (1, 1)에서 가장 작습니다. 골짜기까지는 금방이지만 골짜기를 따라가는 데는 오래 걸립니다.</translation>
     </message>
     <message>
         <source>A class needs a name. Type one.</source>
@@ -2932,11 +2932,11 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>A list holds numbers only.</source>
-        <translation>목록에는 숫자만 들어갑니다.</translation>
+        <translation>리스트에는 숫자만 들어갑니다.</translation>
     </message>
     <message>
         <source>A list of numbers stands within a mean: {usage}.</source>
-        <translation>숫자 목록은 평균 안에 씁니다: {usage}.</translation>
+        <translation>숫자 리스트는 평균 안에 씁니다: {usage}.</translation>
     </message>
     <message>
         <source>A loss is given for the output &apos;{output}&apos;, which the network does not have.</source>
@@ -2948,7 +2948,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>A mean goes over lists of one length: {usage}.</source>
-        <translation>평균은 길이가 같은 목록으로 계산합니다: {usage}.</translation>
+        <translation>평균은 길이가 같은 리스트로 계산합니다: {usage}.</translation>
     </message>
     <message>
         <source>A name in backticks is not closed. Put ` after it.</source>
@@ -2984,11 +2984,11 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.</source>
-        <translation>{file}의 {line}줄에서 연 따옴표({quote})가 닫히지 않았습니다. 따옴표를 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표를 &apos;없음&apos;으로 하여 파일을 여십시오.</translation>
+        <translation>{file}의 {line}번째 줄에서 연 따옴표({quote})가 닫히지 않았습니다. 따옴표를 닫거나, 두 번 쓰거나({quote}{quote}), 따옴표를 &apos;없음&apos;으로 하여 파일을 여십시오.</translation>
     </message>
     <message>
         <source>A share of whole groups cannot be stratified; folds of them can.</source>
-        <translation>그룹째 비율로 나눌 때는 층화할 수 없습니다. 그룹의 폴드는 층화할 수 있습니다.</translation>
+        <translation>그룹을 비율로 나눌 때는 층화할 수 없습니다. 그룹을 폴드로 나눌 때는 층화할 수 있습니다.</translation>
     </message>
     <message>
         <source>A stratified split draws rows at random.</source>
@@ -3020,7 +3020,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>After {updates:,} updates the engines differ by {engines:.2g}; {runs} runs one rounding away (one weight moved by one unit in the last place) differ by up to {neighbours:.2g}.</source>
-        <translation>업데이트 {updates:,}회 뒤 두 엔진의 차이는 {engines:.2g}입니다. 반올림 하나만큼 떨어진(가중치 하나를 마지막 자리에서 한 단위 움직인) 실행 {runs}개의 차이는 최대 {neighbours:.2g}입니다.</translation>
+        <translation>업데이트 {updates:,}회 뒤 두 엔진의 차이는 {engines:.2g}입니다. 반올림 하나만큼 다른(가중치 하나를 마지막 자리에서 한 단위 움직인) 실행 {runs}개의 차이는 최대 {neighbours:.2g}입니다.</translation>
     </message>
     <message>
         <source>All cells of &apos;{name}&apos; in the training rows are missing, so that there is nothing to fill others with.</source>
@@ -3218,7 +3218,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
-        <translation>E(p) = ½ (p + 2)², −2에서 가장 작습니다.</translation>
+        <translation>E(p) = ½ (p + 2)², 함숫값은 p = −2에서 가장 작습니다.</translation>
     </message>
     <message>
         <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
@@ -3306,7 +3306,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>Flat in the middle, steep at the edges, with its least value at (3, 0.5).</source>
-        <translation>가운데는 완만하고 가장자리는 가파르며 (3, 0.5)에서 가장 작습니다.</translation>
+        <translation>가운데는 완만하고 가장자리는 가파르며, 함숫값은 (3, 0.5)에서 가장 작습니다.</translation>
     </message>
     <message>
         <source>Fold {fold}: {message}</source>
@@ -3402,11 +3402,11 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>How many rows ahead</source>
-        <translation>이후로 갈 행 수</translation>
+        <translation>아래로 내려갈 행 수</translation>
     </message>
     <message>
         <source>How many rows back</source>
-        <translation>이전으로 갈 행 수</translation>
+        <translation>위로 올라갈 행 수</translation>
     </message>
     <message>
         <source>How many rows to average over</source>
@@ -3464,7 +3464,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>It is equal to the lab&apos;s run but for rounding, which this run magnifies: {name} differs by {difference:.2g}, and so do runs of the lab whose learning rate is one rounding away.</source>
-        <translation>반올림을 빼면 실험실의 실행과 같습니다. 이 실행은 반올림을 확대하므로 {name}의 차이가 {difference:.2g}이며, 학습률이 반올림 한 번만큼 다른 실험실의 실행들도 그만큼 차이가 납니다.</translation>
+        <translation>반올림 오차를 빼면 실험실의 실행과 같습니다. 이 실행에서는 반올림 오차가 커져 {name}의 차이가 {difference:.2g}이며, 학습률이 반올림 하나만큼 다른 실험실의 실행들도 그만큼 차이가 납니다.</translation>
     </message>
     <message>
         <source>It is equal to the lab&apos;s run: bit for bit in {same} of {all} (losses and arrays); the largest difference is {difference:.2g}, in {name}.</source>
@@ -3578,45 +3578,45 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>Line {at:,} of {name} is no JSON ({msg}). Correct it, or save the table as CSV.</source>
-        <translation>{name}의 {at:,}줄은 JSON이 아닙니다({msg}). 고치거나 표를 CSV로 저장하십시오.</translation>
+        <translation>{name}의 {at:,}번째 줄은 JSON이 아닙니다({msg}). 고치거나 표를 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>Line {line} of {file} begins a record with a field of more than 128 KiB. Look there for a quote that is not closed, or choose another delimiter.</source>
-        <translation>{file}의 {line}줄에서 시작하는 레코드에 128 KiB보다 긴 필드가 있습니다. 그곳에 닫히지 않은 따옴표가 있는지 확인하거나 다른 구분 문자를 선택하십시오.</translation>
+        <translation>{file}의 {line}번째 줄에서 시작하는 레코드에 128 KiB보다 긴 필드가 있습니다. 그곳에 닫히지 않은 따옴표가 있는지 확인하거나 다른 구분 문자를 선택하십시오.</translation>
     </message>
     <message>
         <source>Line {line} of {file} has {fields:,} fields; no more than {most:,} columns can be opened. Check the delimiter, or turn rows into columns.</source>
-        <translation>{file}의 {line}줄에 필드가 {fields:,}개 있습니다. 열은 {most:,}개까지만 열 수 있습니다. 구분 문자를 확인하거나 행과 열을 바꾸십시오.</translation>
+        <translation>{file}의 {line}번째 줄에 필드가 {fields:,}개 있습니다. 열은 {most:,}개까지만 열 수 있습니다. 구분 문자를 확인하거나 행과 열을 바꾸십시오.</translation>
     </message>
     <message numerus="yes">
         <source>Line {line} of {file} has {n} fields; {wanted}. {remedy}</source>
         <translation>
-            <numerusform>{file}의 {line}줄에 필드가 {n}개 있습니다. {wanted}. {remedy}</numerusform>
+            <numerusform>{file}의 {line}번째 줄에 필드가 {n}개 있습니다. {wanted}. {remedy}</numerusform>
         </translation>
     </message>
     <message>
         <source>Line {line} of {file} holds a NUL byte, so the file is binary or damaged. Save it as a CSV text file.</source>
-        <translation>{file}의 {line}줄에 NUL 바이트가 있습니다. 파일이 이진 파일이거나 손상되었습니다. CSV 텍스트 파일로 저장하십시오.</translation>
+        <translation>{file}의 {line}번째 줄에 NUL 바이트가 있습니다. 파일이 이진 파일이거나 손상되었습니다. CSV 텍스트 파일로 저장하십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} declares no attribute with a type. Check the file.</source>
-        <translation>{name}의 {number:,}줄에 형식이 있는 속성이 없습니다. 파일을 확인하십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄에 형식이 있는 속성이 없습니다. 파일을 확인하십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} has a quote that is not closed. Correct the line.</source>
-        <translation>{name}의 {number:,}줄에 닫히지 않은 따옴표가 있습니다. 그 줄을 고치십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄에 닫히지 않은 따옴표가 있습니다. 그 줄을 고치십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} has a value for the attribute &apos;{place}&apos;, which is none. Correct it.</source>
-        <translation>{name}의 {number:,}줄에 없는 속성(&apos;{place}&apos;)의 값이 있습니다. 고치십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄에 존재하지 않는 속성(&apos;{place}&apos;)의 값이 있습니다. 고치십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} has {values} values for {attributes} attributes. Correct the line.</source>
-        <translation>{name}의 {number:,}줄에 값은 {values}개인데 속성은 {attributes}개입니다. 그 줄을 고치십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄에 값은 {values}개인데 속성은 {attributes}개입니다. 그 줄을 고치십시오.</translation>
     </message>
     <message>
         <source>Line {number:,} of {name} is neither @attribute nor @data. Check the file, or save it as CSV.</source>
-        <translation>{name}의 {number:,}줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>List the lessons, check their numbers, or make one.</source>
@@ -3712,7 +3712,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>No other form can.</source>
-        <translation>다른 형식도 나타낼 수 없습니다.</translation>
+        <translation>다른 형식으로도 나타낼 수 없습니다.</translation>
     </message>
     <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
@@ -3998,7 +3998,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>TensorFlow could not be imported ({error}). Train with the NumPy engine.</source>
-        <translation>TensorFlow를 가져올 수 없습니다({error}). NumPy 엔진으로 학습하십시오.</translation>
+        <translation>TensorFlow를 불러올 수 없습니다({error}). NumPy 엔진으로 학습하십시오.</translation>
     </message>
     <message>
         <source>TensorFlow has no device {device} here; there is {known}. Set another device, or {auto}.</source>
@@ -4034,7 +4034,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>The attribute &apos;{title}&apos; in line {number:,} of {name} is &apos;{word}&apos;, which no column can hold. Save it as CSV.</source>
-        <translation>{name}의 {number:,}줄에 있는 속성 &apos;{title}&apos;의 형식(&apos;{word}&apos;)은 열에 담을 수 없습니다. CSV로 저장하십시오.</translation>
+        <translation>{name}의 {number:,}번째 줄에 있는 속성 &apos;{title}&apos;의 형식(&apos;{word}&apos;)은 열에 담을 수 없습니다. CSV로 저장하십시오.</translation>
     </message>
     <message>
         <source>The blank after each delimiter was left out.</source>
@@ -4336,7 +4336,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>The run ends after {updates:,} updates; choose an update up to {last:,}.</source>
-        <translation>실행은 업데이트 {updates:,}번 뒤에 끝납니다. {last:,} 이하의 업데이트를 고르십시오.</translation>
+        <translation>실행은 업데이트 {updates:,}회 뒤에 끝납니다. {last:,} 이하의 업데이트를 고르십시오.</translation>
     </message>
     <message>
         <source>The run has not begun.</source>
@@ -4466,7 +4466,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into {every} parts.</source>
-        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 부분 {every}에 나누어 넣을 수 없습니다.</translation>
+        <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 각 부분({every})에 나누어 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>There are {count} classes; more than {most} are not painted. Remove one first.</source>
@@ -4542,7 +4542,7 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     </message>
     <message>
         <source>There is no update {update:,}: the run ends after {updates:,}. Choose an earlier one.</source>
-        <translation>업데이트 {update:,}번이 없습니다. 실행은 {updates:,}번 뒤에 끝납니다. 더 앞의 것을 고르십시오.</translation>
+        <translation>{update:,}번 업데이트는 없습니다. 실행은 업데이트 {updates:,}회 뒤에 끝납니다. 더 앞의 업데이트를 고르십시오.</translation>
     </message>
     <message>
         <source>There is not enough memory for that ({free} are free).</source>
@@ -4711,7 +4711,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Where the walk begins</source>
-        <translation>경사 하강의 시작점</translation>
+        <translation>경사 하강의 출발점</translation>
     </message>
     <message numerus="yes">
         <source>Whole numbers of more than 15 digits were rounded in &apos;{name}&apos;: {n:,} cells. If they are codes, read them as text.</source>
@@ -4745,11 +4745,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Write an experiment as a program that stands alone.</source>
-        <translation>실험을 독립된 프로그램으로 씁니다.</translation>
+        <translation>실험을 독립된 프로그램으로 작성합니다.</translation>
     </message>
     <message>
         <source>Write an update as a worksheet, and its answer key.</source>
-        <translation>업데이트 하나를 학습지와 정답지로 씁니다.</translation>
+        <translation>업데이트 하나로 학습지와 정답지를 만듭니다.</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -4817,7 +4817,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>a lesson&apos;s id or number, a folder, or a .lesson file</source>
-        <translation>수업의 이름이나 번호, 폴더 또는 .lesson 파일</translation>
+        <translation>수업의 id나 번호, 폴더 또는 .lesson 파일</translation>
     </message>
     <message>
         <source>a line of dashes</source>
@@ -4833,7 +4833,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>a project, or a lesson&apos;s id, number or folder</source>
-        <translation>프로젝트, 또는 수업의 ID나 번호나 폴더</translation>
+        <translation>프로젝트, 또는 수업의 id나 번호나 폴더</translation>
     </message>
     <message>
         <source>a record</source>
@@ -4937,7 +4937,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>adds an axis of length 1</source>
-        <translation>길이 1인 축을 더합니다</translation>
+        <translation>길이 1인 축을 추가합니다</translation>
     </message>
     <message>
         <source>adds the bias to each row</source>
@@ -5265,7 +5265,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>divides, entry by entry, and gives 0 where the divisor is 0</source>
-        <translation>원소별로 나누고, 나누는 수가 0이면 0을 줍니다</translation>
+        <translation>원소별로 나누고, 나누는 수가 0이면 0으로 합니다</translation>
     </message>
     <message>
         <source>downhill</source>
@@ -5369,15 +5369,15 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>gives the rest of a division</source>
-        <translation>나눗셈의 나머지를 줍니다</translation>
+        <translation>나눗셈의 나머지를 구합니다</translation>
     </message>
     <message>
         <source>gives the shape</source>
-        <translation>모양을 줍니다</translation>
+        <translation>모양을 구합니다</translation>
     </message>
     <message>
         <source>gives −1, 0 or 1 by the sign</source>
-        <translation>부호에 따라 −1, 0, 1을 줍니다</translation>
+        <translation>부호에 따라 −1, 0, 1로 바꿉니다</translation>
     </message>
     <message>
         <source>gzip-compressed</source>
@@ -5433,7 +5433,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>how the program is written</source>
-        <translation>프로그램을 쓰는 형식</translation>
+        <translation>프로그램의 형식</translation>
     </message>
     <message>
         <source>hyperbolic tangent</source>
@@ -5663,7 +5663,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>line {line:,}</source>
-        <translation>{line:,}줄</translation>
+        <translation>{line:,}번째 줄</translation>
     </message>
     <message>
         <source>lines that begin with it are left out; or none</source>
@@ -5672,7 +5672,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message numerus="yes">
         <source>lines {lines}{more}</source>
         <translation>
-            <numerusform>{lines}{more}줄</numerusform>
+            <numerusform>줄 {lines}{more}</numerusform>
         </translation>
     </message>
     <message>
@@ -5943,7 +5943,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>repeats a tensor to fill a shape</source>
-        <translation>텐서를 되풀이하여 모양을 채웁니다</translation>
+        <translation>텐서를 되풀이하여 지정한 모양에 맞춥니다</translation>
     </message>
     <message>
         <source>replace the file where there is one</source>
@@ -5979,7 +5979,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>row {row}, {column}</source>
-        <translation>행 {row}, {column}</translation>
+        <translation>{row}행, {column}</translation>
     </message>
     <message>
         <source>rows in one update (32)</source>
@@ -6023,15 +6023,15 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>sends the error back through the sigmoid: dy · y (1 − y)</source>
-        <translation>오차를 시그모이드를 거슬러 되돌립니다: dy · y (1 − y)</translation>
+        <translation>시그모이드를 거슬러 오차를 역전파합니다: dy · y (1 − y)</translation>
     </message>
     <message>
         <source>sends the error back through the tanh: dy · (1 − y²)</source>
-        <translation>오차를 tanh를 거슬러 되돌립니다: dy · (1 − y²)</translation>
+        <translation>tanh를 거슬러 오차를 역전파합니다: dy · (1 − y²)</translation>
     </message>
     <message>
         <source>sends the error back where the entry was positive</source>
-        <translation>원소가 양수였던 곳으로 오차를 되돌립니다</translation>
+        <translation>원소가 양수였던 곳으로만 오차를 역전파합니다</translation>
     </message>
     <message>
         <source>set the activation of &apos;{node}&apos; to {wanted}</source>
@@ -6091,11 +6091,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>squashes each entry between 0 and 1</source>
-        <translation>각 원소를 0과 1 사이로 줄입니다</translation>
+        <translation>각 원소를 0과 1 사이의 값으로 바꿉니다</translation>
     </message>
     <message>
         <source>squashes each entry between −1 and 1</source>
-        <translation>각 원소를 −1과 1 사이로 줄입니다</translation>
+        <translation>각 원소를 −1과 1 사이의 값으로 바꿉니다</translation>
     </message>
     <message>
         <source>stacks tensors along a new axis</source>
@@ -6633,7 +6633,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>what the graph is of; a lesson by its id or number</source>
-        <translation>무엇의 그래프인지. 수업은 ID나 번호로 적습니다</translation>
+        <translation>그래프로 나타낼 것. 수업은 id나 번호로 적습니다</translation>
     </message>
     <message>
         <source>what the trained network says of each row</source>
@@ -6645,7 +6645,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>where a list of all numbers is written</source>
-        <translation>모든 값의 목록을 쓸 파일</translation>
+        <translation>모든 값의 목록을 저장할 파일</translation>
     </message>
     <message>
         <source>where it is saved</source>
@@ -6653,7 +6653,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>where it is written; printed where left out</source>
-        <translation>쓸 파일. 지정하지 않으면 화면에 출력합니다</translation>
+        <translation>저장할 파일. 지정하지 않으면 화면에 출력합니다</translation>
     </message>
     <message>
         <source>where plain gradient descent would stay</source>
@@ -6661,7 +6661,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>where the answer key is written</source>
-        <translation>정답지를 쓸 파일</translation>
+        <translation>정답지를 저장할 파일</translation>
     </message>
     <message>
         <source>where the gradient is taken</source>
@@ -6673,7 +6673,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>where the worksheet is written</source>
-        <translation>학습지를 쓸 파일</translation>
+        <translation>학습지를 저장할 파일</translation>
     </message>
     <message>
         <source>whether a line of units or types stands below it</source>
@@ -6763,11 +6763,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>write an experiment as a program that stands alone</source>
-        <translation>실험을 독립된 프로그램으로 씁니다</translation>
+        <translation>실험을 독립된 프로그램으로 작성합니다</translation>
     </message>
     <message>
         <source>write an update of a lesson or project as a page with blanks, and its answer key</source>
-        <translation>수업이나 프로젝트의 업데이트를 빈칸이 있는 쪽과 정답지로 씁니다</translation>
+        <translation>수업이나 프로젝트의 업데이트로 빈칸이 있는 학습지와 정답지를 만듭니다</translation>
     </message>
     <message>
         <source>write it with a point: {number}</source>
@@ -6903,7 +6903,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{file} is UTF-8, but line {line:,} cannot be decoded. Mend it, or choose an encoding.</source>
-        <translation>{file} 파일은 UTF-8인데 {line:,}줄을 해독할 수 없습니다. 고치거나 인코딩을 선택하십시오.</translation>
+        <translation>{file} 파일은 UTF-8인데 {line:,}번째 줄을 해독할 수 없습니다. 고치거나 인코딩을 선택하십시오.</translation>
     </message>
     <message>
         <source>{file} is a Parquet file, for which a reader is wanting here. Install pyarrow, or save it as CSV.</source>
@@ -6951,7 +6951,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{file} is not {expected}: line {line} cannot be decoded. Choose its encoding, or save it as UTF-8.</source>
-        <translation>{file} 파일은 {expected}이(가) 아닙니다. {line}줄을 해독할 수 없습니다. 인코딩을 선택하거나 UTF-8로 저장하십시오.</translation>
+        <translation>{file} 파일은 {expected}이(가) 아닙니다. {line}번째 줄을 해독할 수 없습니다. 인코딩을 선택하거나 UTF-8로 저장하십시오.</translation>
     </message>
     <message>
         <source>{file} is packed with {packing}, which its name does not say; it was unpacked.</source>
@@ -7355,7 +7355,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{name} is {got} on {engine}, and {expected} is promised. Choose fewer digits, or leave it out.</source>
-        <translation>{name}은(는) {engine}에서 {got}인데 적힌 숫자는 {expected}입니다. 자릿수를 줄이거나 빼십시오.</translation>
+        <translation>{name}은(는) {engine}에서 {got}인데 나와야 하는 숫자는 {expected}입니다. 자릿수를 줄이거나 빼십시오.</translation>
     </message>
     <message>
         <source>{name} needs the rows of a table; here a function is one of its variables alone.</source>
@@ -7405,7 +7405,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{odd} of the first {rows} rows have another number of fields than {width}: {what} (first: line {line}).</source>
-        <translation>처음 {rows}행 중 {odd}행의 필드 수가 {width}개가 아닙니다: {what} (처음: {line}줄).</translation>
+        <translation>처음 행 {rows}개 중 {odd}개의 필드 수가 {width}개가 아닙니다: {what} (처음: {line}번째 줄).</translation>
     </message>
     <message>
         <source>{one}, or {other}</source>
@@ -7593,7 +7593,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{text}, but for rounding</source>
-        <translation>{text}(반올림 제외)</translation>
+        <translation>{text}(반올림 오차 제외)</translation>
     </message>
     <message>
         <source>{text}; windows hold rows of one group only</source>
@@ -7982,7 +7982,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Nothing was changed: the cells are so already, or they are computed.</source>
-        <translation>바뀐 셀이 없습니다. 이미 바뀐 내용과 같거나 계산된 셀입니다.</translation>
+        <translation>바뀐 셀이 없습니다. 이미 바꿀 내용과 같거나 계산된 셀입니다.</translation>
     </message>
     <message>
         <source>Replace a&amp;ll</source>
@@ -8075,7 +8075,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>{count}개 중 {number}</translation>
+        <translation>{count}개 중 {number}번째</translation>
     </message>
 </context>
 <context>
@@ -8379,7 +8379,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>The first rows as points</source>
-        <translation>처음 행들을 점으로</translation>
+        <translation>처음 몇 행(점으로 표시)</translation>
     </message>
     <message>
         <source>What is generated</source>
@@ -8430,7 +8430,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>This network has {count} parameters. A gradient check moves each of them twice and is made for {most} at the most: take a smaller network for it.</source>
-        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 기울기 검사는 매개변수마다 두 번 움직이므로 최대 {most}개까지만 합니다. 더 작은 신경망을 쓰십시오.</translation>
+        <translation>이 신경망에는 매개변수가 {count}개 있습니다. 기울기 검사는 각 매개변수를 두 번씩 움직이므로 최대 {most}개까지만 합니다. 더 작은 신경망을 쓰십시오.</translation>
     </message>
     <message>
         <source>Update {update}, in float64: the largest difference of any two ways is {gap}, in {name} ({ways}).</source>
@@ -8485,7 +8485,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>at first: {value}</source>
-        <translation>처음 값: {value}</translation>
+        <translation>기본값: {value}</translation>
     </message>
     <message>
         <source>at least {low}</source>
@@ -9105,7 +9105,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Pearson&apos;s r over the rows where both numbers are present; orange negative, blue positive.</source>
-        <translation>두 값이 모두 있는 행에서 구한 피어슨 상관계수 r입니다. 주황은 음, 파랑은 양.</translation>
+        <translation>두 값이 모두 있는 행에서 구한 피어슨 상관계수 r입니다. 주황은 음수, 파랑은 양수입니다.</translation>
     </message>
     <message>
         <source>Scatter</source>
@@ -9302,7 +9302,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>Legend</name>
     <message>
         <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|. Fill: bias.</source>
-        <translation>주황 파선: 음. 가는 회색 선: 0. 파란 실선: 양. 굵기: |w|. 채움: 편향.</translation>
+        <translation>주황 파선: 음수. 가는 회색 선: 0. 파란 실선: 양수. 굵기: |w|. 채움: 편향.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -9365,11 +9365,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>It promises no numbers yet, so that Check would have nothing to do.</source>
-        <translation>아직 나와야 할 숫자가 없어 검사할 것이 없습니다.</translation>
+        <translation>아직 나와야 할 숫자가 없어 확인할 것이 없습니다.</translation>
     </message>
     <message>
         <source>It promises {count} numbers. They are checked on both engines before it is saved.</source>
-        <translation>나와야 할 숫자가 {count}개입니다. 저장하기 전에 두 엔진에서 검사합니다.</translation>
+        <translation>나와야 할 숫자가 {count}개입니다. 저장하기 전에 두 엔진에서 확인합니다.</translation>
     </message>
     <message>
         <source>N&amp;umber</source>
@@ -9425,7 +9425,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>question to an answer</source>
-        <translation>답의 질문</translation>
+        <translation>답에 대한 질문</translation>
     </message>
     <message>
         <source>source</source>
@@ -9452,7 +9452,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Checking the numbers and writing {name}…</source>
-        <translation>숫자를 검사하고 {name} 파일을 쓰는 중…</translation>
+        <translation>숫자를 확인하고 {name} 파일을 쓰는 중…</translation>
     </message>
     <message>
         <source>Lessons (*{suffix})</source>
@@ -9526,11 +9526,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>All {count} numbers are right.</source>
-        <translation>수 {count}개가 모두 맞습니다.</translation>
+        <translation>숫자 {count}개가 모두 맞습니다.</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>확인(&amp;K)</translation>
+        <translation>숫자 확인(&amp;K)</translation>
     </message>
     <message>
         <source>Choose one to read what it is about:</source>
@@ -9542,7 +9542,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Compute the printed numbers on both engines, from what is set up now, and compare.</source>
-        <translation>지금 설정으로 인쇄된 수를 두 엔진에서 계산해 비교합니다.</translation>
+        <translation>인쇄된 숫자를 지금 설정에 따라 두 엔진에서 계산해 비교합니다.</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -9554,7 +9554,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Open this table and this network. Then press Train (Space). Undo brings yours back.</source>
-        <translation>이 표와 이 신경망을 엽니다. 그다음 학습(Space)을 누르십시오. 실행 취소를 하면 내 것이 돌아옵니다.</translation>
+        <translation>이 표와 신경망을 엽니다. 그다음 학습(Space)을 누르십시오. 실행 취소를 누르면 이전의 표와 신경망으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Own lessons</source>
@@ -9574,7 +9574,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{wrong} of {count} numbers are wrong.</source>
-        <translation>수 {count}개 가운데 {wrong}개가 틀립니다.</translation>
+        <translation>숫자 {count}개 중 {wrong}개가 틀립니다.</translation>
     </message>
 </context>
 <context>
@@ -9846,7 +9846,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>{layer} {array}, {rows} rows, {columns} columns</source>
-        <translation>{layer} {array}, {rows}행, {columns}열</translation>
+        <translation>{layer} {array}, 행 {rows}개, 열 {columns}개</translation>
     </message>
 </context>
 <context>
@@ -10363,11 +10363,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>NumbersTable</name>
     <message>
         <source>Number</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>Numbers of the lesson</source>
-        <translation>수업의 수</translation>
+        <translation>수업의 숫자</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -10413,7 +10413,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>OutputCard</name>
     <message>
         <source>Give {output} the common loss</source>
-        <translation>{output}에 공통 손실 주기</translation>
+        <translation>{output}: 공통 손실 쓰기</translation>
     </message>
     <message>
         <source>Loss of {output}</source>
@@ -10432,7 +10432,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>OutputLosses</name>
     <message>
         <source>Give {output} the common loss</source>
-        <translation>{output}에 공통 손실 주기</translation>
+        <translation>{output}: 공통 손실 쓰기</translation>
     </message>
     <message>
         <source>The loss above counts for all outputs that have none of their own; training makes the weighted sum small.</source>
@@ -10549,7 +10549,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Clear</source>
-        <translation>지우기</translation>
+        <translation>모두 지우기</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -10635,11 +10635,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>TensorFlow&apos;s graph of a few statements or of one update: operations as nodes, tensors as edges, with their values.</source>
-        <translation>몇 개의 문장이나 업데이트 하나를 TensorFlow 그래프로 보여 줍니다. 연산은 노드, 텐서는 값이 적힌 간선입니다.</translation>
+        <translation>문장 몇 개나 업데이트 하나를 TensorFlow 그래프로 보여 줍니다. 연산은 노드, 텐서는 값이 적힌 간선입니다.</translation>
     </message>
     <message>
         <source>The lessons of the course. Opening one sets up the window, and Check computes the printed numbers on both engines.</source>
-        <translation>강의의 수업 목록입니다. 수업을 열면 창이 맞추어지고, 확인을 누르면 인쇄된 숫자를 두 엔진으로 계산합니다.</translation>
+        <translation>강의의 수업 목록입니다. 수업을 열면 창이 그 수업에 맞게 설정되고, &apos;숫자 확인&apos;을 누르면 인쇄된 숫자를 두 엔진으로 계산합니다.</translation>
     </message>
     <message>
         <source>The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit it; Insert adds one.</source>
@@ -10651,11 +10651,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>The table that the network learns from. Each column&apos;s head says whether it is a feature or a target and how it is prepared; cells are edited as in a spreadsheet, and the fields below the table split its rows into training and validation.</source>
-        <translation>신경망이 배우는 표입니다. 열 머리글은 특성인지 목표인지, 어떻게 전처리하는지 알려 줍니다. 셀은 스프레드시트처럼 편집하고, 표 아래 항목으로 행을 훈련용과 검증용으로 나눕니다.</translation>
+        <translation>신경망이 학습에 쓰는 표입니다. 열 머리글은 특성인지 목표인지, 어떻게 전처리하는지 알려 줍니다. 셀은 스프레드시트처럼 편집하고, 표 아래 항목으로 행을 훈련용과 검증용으로 나눕니다.</translation>
     </message>
     <message>
         <source>The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained.</source>
-        <translation>학습을 시작하는 가중치입니다. 시드로 뽑거나, 입력하거나, 붙여 넣거나, 학습된 값에서 가져옵니다.</translation>
+        <translation>학습을 시작하는 가중치입니다. 시드로 뽑거나, 입력하거나, 붙여넣거나, 학습된 값에서 가져옵니다.</translation>
     </message>
     <message>
         <source>What keeps a run from starting, and what may be wrong, often with a remedy that takes one click.</source>
@@ -10663,7 +10663,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>What the network says about each row, beside its target, and how good it is in words.</source>
-        <translation>신경망이 각 행에 대해 내놓은 답을 목표와 나란히, 얼마나 맞는지 말로도 보여 줍니다.</translation>
+        <translation>각 행에 대한 신경망의 예측을 목표와 나란히 보여 주고, 얼마나 맞는지 말로도 알려 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -11558,7 +11558,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <name>Scatter</name>
     <message>
         <source>Prediction against target</source>
-        <translation>목표에 대한 예측</translation>
+        <translation>목표 대비 예측</translation>
     </message>
     <message>
         <source>every {step}th row</source>
@@ -11612,7 +11612,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Convention: {text}</source>
-        <translation>방식: {text}</translation>
+        <translation>계산 방식: {text}</translation>
     </message>
     <message>
         <source>In float64 Keras rounds: {constants}</source>
@@ -11899,7 +11899,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>An activation on its own, entry by entry; softmax works along the last axis.</source>
-        <translation>활성화 함수만 따로, 항목별로 적용합니다. softmax는 마지막 축을 따라 계산합니다.</translation>
+        <translation>활성화 함수만 따로, 원소별로 적용합니다. softmax는 마지막 축을 따라 계산합니다.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -12175,7 +12175,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>End</source>
-        <translation>최종 비율</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Entries below 0 become 0.</source>
@@ -12371,7 +12371,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Hours: 8.25 for 08:15, and the length of a duration. Cycle: sine and cosine of the hour&apos;s place in the day, so that 23:59 is near 00:00.</source>
-        <translation>시간 수: 08:15는 8.25이며 소요 시간에도 씁니다. 주기: 하루 중 위치의 사인과 코사인이므로 23:59가 00:00에 가깝습니다.</translation>
+        <translation>시간: 08:15는 8.25이고, 소요 시간은 그 길이입니다. 주기: 하루 중 위치의 사인과 코사인이므로 23:59가 00:00에 가깝습니다.</translation>
     </message>
     <message>
         <source>How a date such as 3/4/2024 or 3/4/24 is read.</source>
@@ -12523,7 +12523,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>How the learning rate of all of them changes; an epoch is an update.</source>
-        <translation>모든 옵티마이저의 학습률이 바뀌는 방식. 여기서 에포크는 업데이트입니다.</translation>
+        <translation>모든 옵티마이저의 학습률이 바뀌는 방식. 여기서는 업데이트 한 번이 에포크 한 번입니다.</translation>
     </message>
     <message>
         <source>How the network is trained. With several outputs their losses are added, each with its weight.</source>
@@ -12623,7 +12623,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Keras BinaryCrossentropy: each output is the probability of a yes.</source>
-        <translation>Keras BinaryCrossentropy: 출력마다 &apos;예&apos;일 확률입니다.</translation>
+        <translation>Keras BinaryCrossentropy: 각 출력은 &apos;예&apos;일 확률입니다.</translation>
     </message>
     <message>
         <source>Keras CategoricalCrossentropy: targets are one-hot.</source>
@@ -12975,7 +12975,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Numbers for each pixel: 1 for grey, 3 for colour.</source>
-        <translation>픽셀마다 값의 개수: 회색은 1, 컬러는 3.</translation>
+        <translation>픽셀당 값의 개수: 회색조는 1, 컬러는 3.</translation>
     </message>
     <message>
         <source>On: the columns hold one whole channel after the other. Off: all channels of a pixel stand side by side.</source>
@@ -13495,11 +13495,11 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.</source>
-        <translation>직접 입력하거나 붙여넣거나 파일에서 연 배열 하나의 초깃값. 유닛이 n개인 편향은 수 n개의 한 행입니다.</translation>
+        <translation>직접 입력하거나 붙여넣거나 파일에서 연 배열 하나의 초깃값. 유닛 n개의 편향은 수 n개로 된 행 하나입니다.</translation>
     </message>
     <message>
         <source>The largest length c of the gradient of all arrays together.</source>
-        <translation>모든 배열의 기울기를 하나로 본 최대 길이 c.</translation>
+        <translation>모든 배열의 기울기를 하나로 볼 때의 최대 길이 c.</translation>
     </message>
     <message>
         <source>The largest length c of the gradient of one array, such as a kernel or a bias.</source>
@@ -13575,7 +13575,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>The product of its inputs, entry by entry; all must have the same shape.</source>
-        <translation>입력들의 항목별 곱. 모두 모양이 같아야 합니다.</translation>
+        <translation>입력들의 원소별 곱. 모두 모양이 같아야 합니다.</translation>
     </message>
     <message>
         <source>The rate stays for k counts, then falls at once: Keras ExponentialDecay(staircase=True).</source>
@@ -13703,7 +13703,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>The sum of its inputs, entry by entry; all must have the same shape.</source>
-        <translation>입력들의 항목별 합. 모두 모양이 같아야 합니다.</translation>
+        <translation>입력들의 원소별 합. 모두 모양이 같아야 합니다.</translation>
     </message>
     <message>
         <source>The sum over a row&apos;s outputs, as in textbooks, or their mean. Over rows it is always the mean.</source>
@@ -13903,7 +13903,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>What training makes small for this output.</source>
-        <translation>학습으로 줄이려는, 이 출력의 값.</translation>
+        <translation>이 출력에서 학습으로 줄이려는 값.</translation>
     </message>
     <message>
         <source>What training makes small.</source>
@@ -13911,7 +13911,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>Where the TensorFlow engine computes: auto takes the first GPU where there is one, else the CPU. The NumPy engine computes on the CPU.</source>
-        <translation>TensorFlow 엔진이 계산하는 곳. auto는 GPU가 있으면 첫 GPU를, 없으면 CPU를 씁니다. NumPy 엔진은 CPU에서 계산합니다.</translation>
+        <translation>TensorFlow 엔진이 계산하는 곳. 자동(auto)은 GPU가 있으면 첫 GPU를, 없으면 CPU를 씁니다. NumPy 엔진은 CPU에서 계산합니다.</translation>
     </message>
     <message>
         <source>Where the part begins, counted from 0.</source>
@@ -14023,7 +14023,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>as all</source>
-        <translation>모두와 같음</translation>
+        <translation>모든 열과 같음</translation>
     </message>
     <message>
         <source>auto</source>
@@ -14475,7 +14475,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
     <message>
         <source>y = x / (1 − p) with probability 1 − p, else 0</source>
-        <translation>y = 확률 1 − p로 x / (1 − p), 아니면 0</translation>
+        <translation>확률 1 − p로 y = x / (1 − p), 아니면 0</translation>
     </message>
     <message>
         <source>year</source>
@@ -14976,7 +14976,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>The same in units in the last place of the number. Flushed: a number too small to be stored with all its digits, which TensorFlow takes for 0.</source>
-        <translation>같은 차이를 수의 마지막 자리 단위(ulp)로 나타냅니다. 버림: 너무 작아 모든 자릿수로 저장할 수 없어 TensorFlow가 0으로 처리하는 수.</translation>
+        <translation>같은 차이를 수의 마지막 자리 단위(ulp)로 나타냅니다. 0 처리: 너무 작아 모든 자릿수로 저장할 수 없어 TensorFlow가 0으로 처리하는 수.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -15042,11 +15042,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>How it learns: loss, optimizer, batches, stopping. F1 in any field opens its formula, its range, and lessons about it.</source>
-        <translation>어떻게 배우는지 정합니다. 손실, 옵티마이저, 배치, 중지 규칙이 있습니다. 어느 항목에서든 F1을 누르면 수식과 범위, 관련 수업이 열립니다.</translation>
+        <translation>손실, 옵티마이저, 배치, 중지 규칙 등 학습 방법을 정합니다. 어느 항목에서든 F1을 누르면 수식과 범위, 관련 수업이 열립니다.</translation>
     </message>
     <message>
         <source>Space trains and pauses, → takes one step, R goes back to the same initial weights. NumPy, TensorFlow or both compute.</source>
-        <translation>Space는 학습과 일시 정지, →는 한 단계, R은 같은 초기 가중치로 되돌리기입니다. NumPy나 TensorFlow, 또는 둘 다로 계산합니다.</translation>
+        <translation>Space는 학습과 일시 정지, →는 한 단계, R은 같은 초기 가중치로 되돌리기입니다. NumPy나 TensorFlow, 또는 두 엔진 모두로 계산합니다.</translation>
     </message>
     <message>
         <source>The loss while it trains. Weights, predictions and problems stand behind it, as tabs.</source>
@@ -15054,15 +15054,15 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>The network. Each line is a weight: blue is positive, orange negative. Choose a layer to edit it; Insert adds one.</source>
-        <translation>신경망입니다. 선마다 가중치이며 파랑은 양수, 주황은 음수입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다.</translation>
+        <translation>신경망입니다. 선은 가중치이며 파랑은 양수, 주황은 음수입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다.</translation>
     </message>
     <message>
         <source>The table. Each column&apos;s head says whether it is a feature or a target. Drop a file of your own on the window to open it.</source>
-        <translation>표입니다. 열 머리글은 특성인지 목표인지 알려 줍니다. 자신의 파일을 창에 끌어다 놓으면 열립니다.</translation>
+        <translation>표입니다. 열 머리글은 특성인지 목표인지 알려 줍니다. 내 파일을 창에 끌어다 놓으면 열립니다.</translation>
     </message>
     <message>
         <source>Workspaces arrange the panels. Inside opens any update with its matrices; Course has the lessons with their printed numbers.</source>
-        <translation>작업 공간은 패널을 배치합니다. 내부에서는 어떤 업데이트든 행렬과 함께 열고, 강의에는 인쇄된 숫자가 있는 수업들이 있습니다.</translation>
+        <translation>작업 공간마다 패널 배치가 다릅니다. &apos;내부&apos;에서는 어떤 업데이트든 행렬과 함께 열 수 있고, &apos;강의&apos;에는 인쇄된 숫자가 있는 수업이 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -15073,7 +15073,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>New here? A tour of one minute shows the parts of the window.</source>
-        <translation>처음이십니까? 1분 둘러보기가 창의 각 부분을 보여 줍니다.</translation>
+        <translation>처음이십니까? 1분이면 창의 각 부분을 둘러볼 수 있습니다.</translation>
     </message>
     <message>
         <source>No, &amp;thanks</source>
@@ -15210,7 +15210,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Which engine trains the next run; both run in lock step and show their difference</source>
-        <translation>다음 실행에 쓸 엔진입니다. 둘 다를 고르면 나란히 실행하며 차이를 보여 줍니다</translation>
+        <translation>다음 실행에 쓸 엔진입니다. &apos;둘 다&apos;를 고르면 두 엔진을 나란히 실행하며 차이를 보여 줍니다</translation>
     </message>
     <message>
         <source>both</source>
@@ -15221,7 +15221,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <name>Ulps</name>
     <message>
         <source>{count} flushed</source>
-        <translation>버림 {count}개</translation>
+        <translation>0 처리 {count}개</translation>
     </message>
 </context>
 <context>
@@ -15247,7 +15247,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>What is not saved is lost: the table&apos;s edits, the network, and trained weights.</source>
-        <translation>저장하지 않으면 표의 편집 내용, 신경망, 학습된 가중치를 잃습니다.</translation>
+        <translation>저장하지 않으면 표의 편집 내용, 신경망, 학습된 가중치가 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -15320,7 +15320,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <name>WalkControls</name>
     <message>
         <source>A formula of one or two variables, written as those of columns are: 0.5*(p+2)**2, sin(x) + y**2. Within mean(…) it may name columns of the open table, or hold lists of numbers: mean((p - [1, 2, 3])**2).</source>
-        <translation>열의 수식처럼 쓰는, 변수가 하나나 둘인 수식: 0.5*(p+2)**2, sin(x) + y**2. mean(…) 안에는 열린 표의 열 이름이나 숫자 목록을 쓸 수 있습니다: mean((p - [1, 2, 3])**2).</translation>
+        <translation>열의 수식처럼 쓰는, 변수가 하나나 둘인 수식: 0.5*(p+2)**2, sin(x) + y**2. mean(…) 안에는 열린 표의 열 이름이나 숫자 리스트를 쓸 수 있습니다: mean((p - [1, 2, 3])**2).</translation>
     </message>
     <message>
         <source>Compare with TensorFlow</source>
@@ -15464,7 +15464,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>{weight}: entry</source>
-        <translation>{weight}: 원소</translation>
+        <translation>{weight}: 항목</translation>
     </message>
 </context>
 <context>
@@ -15616,11 +15616,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>1: every number of what is chosen; 3: each third one, and so on</source>
-        <translation>1이면 고른 것의 모든 숫자, 3이면 세 번째마다 하나씩입니다</translation>
+        <translation>1이면 고른 것의 모든 숫자, 3이면 세 개마다 하나씩입니다</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation>파일 고르기(&amp;F)…</translation>
+        <translation>파일 선택(&amp;F)…</translation>
     </message>
     <message>
         <source>Left blank</source>
@@ -15659,7 +15659,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
-        <translation>{name} 쓰는 중…</translation>
+        <translation>{name}에 쓰는 중…</translation>
     </message>
     <message>
         <source>Written {name}.</source>
@@ -15716,7 +15716,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is the file that the open table was read from.</source>
-        <translation>&apos;{name}&apos; 파일은 열려 있는 표를 읽은 파일입니다.</translation>
+        <translation>&apos;{name}&apos; 파일은 열려 있는 표의 원본입니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is the project that is open.</source>
@@ -15728,11 +15728,11 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Writing there replaces it. The table, the network and the weights that are saved in it are lost.</source>
-        <translation>여기에 쓰면 파일의 내용이 바뀝니다. 파일에 저장된 표, 신경망, 가중치를 잃습니다.</translation>
+        <translation>여기에 쓰면 파일의 내용이 모두 바뀝니다. 파일에 저장된 표, 신경망, 가중치가 사라집니다.</translation>
     </message>
     <message>
         <source>Writing there replaces it. What it holds now is lost, also what the table does not show: comments, other sheets, rows that were not read.</source>
-        <translation>여기에 쓰면 파일의 내용이 바뀝니다. 지금 있는 내용은 물론 표에 보이지 않는 주석, 다른 시트, 읽지 않은 행도 잃습니다.</translation>
+        <translation>여기에 쓰면 파일의 내용이 모두 바뀝니다. 지금 있는 내용은 물론 표에 보이지 않는 주석, 다른 시트, 읽지 않은 행도 사라집니다.</translation>
     </message>
 </context>
 </TS>
