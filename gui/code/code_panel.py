@@ -1,5 +1,6 @@
 """The panel that shows, live, the program that does exactly what the window is set to do, and proves it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,13 +106,14 @@ class CodePanel(Panel):
         self.copy = self._button("copy", self.copy_source)
         self.save = self._button("save", self.save_with_dialog)
         self.verify = self._button("verify", self._on_verify_triggered)
+        self.asides = (self.forms, self.copy, self.save, self.verify)
         self._renewal = Redraw(self, self._write)
 
-    def _button(self, name: str, slot: object) -> QToolButton:
+    def _button(self, name: str, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setProperty("role", "tool")
-        button.setDefaultAction(self._actions.bind(f"code.{name}", slot, self))  # type: ignore[arg-type]
+        button.setDefaultAction(self._actions.bind(f"code.{name}", slot, self))
         return button
 
     def _lay_out(self) -> None:

@@ -127,6 +127,8 @@ class DataflowPanel(Panel):
         inner = QVBoxLayout(held)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.controls)
+        chosen = Room(held, least=LEAST_HEIGHT)
+        self.asides = (chosen,)
         picture = QWidget()
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +137,7 @@ class DataflowPanel(Panel):
         column.addWidget(self.transport)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        for widget in (Room(held, least=LEAST_HEIGHT), picture, self.operation):
+        for widget in (chosen, picture, self.operation):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([230, 560, 320])

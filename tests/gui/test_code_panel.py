@@ -136,3 +136,11 @@ def test_what_cannot_be_saved_is_told(qtbot: QtBot, panel: CodePanel, tmp_path: 
         panel.save_to(tmp_path / "nowhere" / "a.py")
     assert told.args is not None
     assert "does not exist" in told.args[0]
+
+
+def test_presented_it_shows_the_program_alone(panel: CodePanel) -> None:
+    panel.present(4)
+    assert all(aside.isHidden() for aside in (panel.forms, panel.copy, panel.save, panel.verify))
+    assert not panel.source.isHidden()
+    panel.end_presentation()
+    assert not panel.forms.isHidden()

@@ -179,3 +179,12 @@ def test_what_was_drawn_is_remembered(
     again = DataflowPanel(document, runs)
     qtbot.addWidget(again)
     assert again.choice.program == "7 * 6"
+
+
+def test_presented_it_shows_the_graph_without_its_controls(panel: DataflowPanel) -> None:
+    panel.present(4)
+    assert panel.asides
+    assert all(aside.isHidden() for aside in panel.asides)
+    assert not panel.canvas.isHidden()
+    panel.end_presentation()
+    assert not any(aside.isHidden() for aside in panel.asides)
