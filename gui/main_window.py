@@ -211,10 +211,10 @@ class MainWindow(QMainWindow):
         self.area = DockArea(context)
         self.workspaces = Workspaces(self.area)
         self.workspace_bar = WorkspaceBar(self.workspaces)
-        bars = (self.menuBar(), self.transport, self.status, self.workspace_bar)
-        self.presentation = Presentation(self, self.workspaces, runs, self.commands, bars)
         parts = {"menus": self.menuBar(), "transport": self.transport, "workspaces": self.workspace_bar}
         self.tour = Tour(self, self.workspaces, parts)
+        bars = (*parts.values(), self.status, self.tour.offer)
+        self.presentation = Presentation(self, self.workspaces, runs, self.commands, bars)
 
     def _lay_out(self) -> None:
         self.addToolBar(self.transport)

@@ -143,3 +143,12 @@ def test_another_workspace_and_closing_end_it_first_and_nothing_of_it_is_remembe
     window.show()
     window.restoreGeometry(geometry)
     assert not window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_the_offer_of_the_tour_waits_until_the_presentation_is_over(window: MainWindow, qtbot: QtBot) -> None:
+    window.tour.offer.offer()
+    settle()
+    press(window, Qt.Key.Key_F5)
+    assert window.tour.offer.isHidden()
+    press(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.tour.offer.isVisible)
