@@ -4,10 +4,11 @@ lesson.json       what there is to read, and the numbers that must come out
 experiment.json   the experiment, where there is one to train
 table.csv         its table, without the computed columns, whose formulas stand in lesson.json
 reading.json      how the table is read; without it that is guessed
+
+Beside the folders that come with the program lies `order.txt`, their ids in the order in which the course teaches them.
 """
 
 import io
-import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -37,6 +38,7 @@ from engine.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
 SUFFIX = ".lesson"
+ORDER = "order.txt"
 TEXT, EXPERIMENT, TABLE, READING = "lesson.json", "experiment.json", "table.csv", "reading.json"
 _FORM = CsvFormat(encoding="utf-8", guards=False)
 AnySpec = TypeVar("AnySpec", bound=Spec)
@@ -44,9 +46,9 @@ MAX_BYTES = 64_000_000
 """Of one file of a lesson."""
 
 
-def lesson_folders(folder: Path = FOLDER) -> tuple[Path, ...]:
-    """The folders of all lessons, in the order of their names, 4-9 before 4-10. What they hold is not looked at."""
-    return tuple(sorted((path.parent for path in folder.glob(f"*/{TEXT}")), key=lambda path: _in_order(path.name)))
+def lesson_folders() -> tuple[Path, ...]:
+    """The folders of all lessons, as `order.txt` lists them. What they hold is not looked at. Raises FileError."""
+    return tuple(FOLDER / name for name in read_bytes(FOLDER / ORDER, most=MAX_BYTES).decode().split())
 
 
 def all_lessons() -> tuple[Lesson, ...]:
@@ -108,11 +110,6 @@ def formulas_of(table: Table) -> dict[str, str]:
     return {
         column.name: column.formula for column in table.columns if isinstance(column, NumberColumn) and column.formula
     }
-
-
-def _in_order(name: str) -> list[tuple[bool, int, str]]:
-    """Numbers in a name are compared as numbers."""
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", name)]
 
 
 def _present(folder: Path) -> Iterator[str]:

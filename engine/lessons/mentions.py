@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.disk.regular import read_regular
-from engine.lessons.folder import EXPERIMENT, FOLDER, lesson_folders, lesson_text
+from engine.lessons.folder import EXPERIMENT, lesson_folders, lesson_text
 from engine.lessons.lesson import LessonText
 
 
@@ -26,20 +26,18 @@ class Mention:
 
 
 @cache
-def mentions(folder: Path = FOLDER) -> tuple[Mention, ...]:
+def mentions() -> tuple[Mention, ...]:
     """Of every lesson that comes with the program, in order. Takes its time the first time. Raises FileError."""
-    return tuple(map(_mention, lesson_folders(folder)))
+    return tuple(map(_mention, lesson_folders()))
 
 
-def lessons_about(
-    spec: type[Spec], field: str = "", value: object = None, *, folder: Path = FOLDER
-) -> tuple[Mention, ...]:
+def lessons_about(spec: type[Spec], field: str = "", value: object = None) -> tuple[Mention, ...]:
     """The lessons in which `field` of such a spec is this word, or is set to something of their own; else those with the spec."""
     if isinstance(value, StrEnum):
-        found = tuple(each for each in mentions(folder) if (spec, field, value) in each.words)
+        found = tuple(each for each in mentions() if (spec, field, value) in each.words)
     else:
-        found = tuple(each for each in mentions(folder) if (spec, field) in each.chosen)
-    return found or tuple(each for each in mentions(folder) if spec in each.specs)
+        found = tuple(each for each in mentions() if (spec, field) in each.chosen)
+    return found or tuple(each for each in mentions() if spec in each.specs)
 
 
 def _mention(folder: Path) -> Mention:

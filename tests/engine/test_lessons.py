@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,15 @@ def test_the_workbooks_listings_touch_no_number() -> None:
     assert len(listings) == 11
     for experiment, _ in map(trainable, listings):
         assert {column.scaling for column in experiment.recipe.columns} == {Scaling.RAW}
+
+
+def test_each_lesson_has_its_place_in_the_course_and_each_chapter_is_in_one_piece() -> None:
+    ids = [lesson.id for lesson in LESSONS]
+    assert sorted(ids) == sorted(path.parent.name for path in FOLDER.glob("*/lesson.json"))
+    chapters = [chapter for chapter, _ in groupby(LESSONS, key=lambda lesson: lesson.text.chapter)]
+    assert len(chapters) == len(set(chapters))
+    place = ids.index("4-8_overfitting")
+    assert ids[place + 1 : place + 4] == ["4-8_l2_penalty", "4-8_dropout", "4-8_early_stopping"]
 
 
 def test_lessons_have_names_of_their_own() -> None:
