@@ -1,4 +1,4 @@
-"""What there is to read of a lesson: its story, what to watch, questions with answers to unfold, its other runs, its numbers."""
+"""What there is to read of a lesson: its story, what to watch, questions with answers to unfold, its other runs."""
 
 from functools import partial
 
@@ -6,13 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.lessons.lesson import LessonText, Question, Variant
-from gui.course.numbers_table import NumbersTable
 from gui.language import shown_language
 from gui.theme import SPACING
 from gui.widgets.fold_button import FoldButton
 from gui.widgets.scrolled import Scrolled
-
-_TABLE_HEIGHT = 240
 
 
 class LessonView(QScrollArea):
@@ -26,8 +23,6 @@ class LessonView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.numbers = NumbersTable()
-        self.numbers.setFixedHeight(_TABLE_HEIGHT)
         self.title, self.story = _label("title"), _label()
         self._source = _label("faint")
         self._parts = QVBoxLayout()
@@ -39,10 +34,8 @@ class LessonView(QScrollArea):
         for widget in (self.title, self._source, self.story):
             column.addWidget(widget)
         column.addLayout(self._parts)
-        column.addWidget(self.numbers)
         column.addStretch(1)
         self.setWidget(content)
-        self.numbers.hide()
 
     def show_story(self, title: str, story: str, source: str = "") -> None:
         """Show a title and a story, and nothing else."""
@@ -50,7 +43,6 @@ class LessonView(QScrollArea):
         self.story.setText(story)
         self._source.setText(source)
         self._source.setVisible(bool(source))
-        self.numbers.hide()
         _empty(self._parts)
         self.verticalScrollBar().setValue(0)
 

@@ -24,6 +24,7 @@ from engine.lessons.folder import lesson_folders, lesson_text
 from engine.lessons.lesson import LessonText
 from gui.course.course_desk import CourseDesk
 from gui.course.lesson_view import LessonView
+from gui.course.numbers_table import NumbersTable
 from gui.course.own_lessons import own_lessons
 from gui.files.document_files import DocumentFiles
 from gui.files.samples import samples
@@ -73,6 +74,8 @@ class LessonsPanel(Panel):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a tool tip tells the whole title
         self.view = LessonView()
+        self.numbers = NumbersTable()
+        self.numbers.hide()
         self.open_button = QPushButton(self.tr("&Open it"))
         self.open_button.setToolTip(
             self.tr("Open this table and this network. Then press Train (Space). Undo brings yours back.")
@@ -93,20 +96,16 @@ class LessonsPanel(Panel):
         for button in (self.open_button, self.check_button, self.all_button, self.leave_button):
             buttons.addWidget(button)
         self.asides = (self.list,)
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACING)
-        column.addWidget(self.view, 1)
-        column.addLayout(buttons)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self.list)
-        parts.addWidget(told)
-        parts.setSizes([220, 400])
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setChildrenCollapsible(False)
+        for part in (self.list, self.view, self.numbers):
+            self.parts.addWidget(part)
+        self.parts.setSizes([220, 400, 0])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        whole.setSpacing(SPACING)
+        whole.addWidget(self.parts, 1)
+        whole.addLayout(buttons)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._show_chosen)
@@ -116,7 +115,7 @@ class LessonsPanel(Panel):
         self.all_button.clicked.connect(self._course.show_all_panels)
         self.leave_button.clicked.connect(self._course.leave)
         self.view.variant_chosen.connect(self._course.set_variant)
-        self.view.numbers.place_chosen.connect(self.reveal_requested)
+        self.numbers.place_chosen.connect(self.reveal_requested)
         self._course.opened.connect(self._on_course_opened)
         self._course.left.connect(self._show_chosen)
         self._course.own_changed.connect(self._refill)
@@ -197,6 +196,7 @@ class LessonsPanel(Panel):
 
     def _show_chosen(self) -> None:
         entry = self._chosen()
+        self.numbers.hide()
         is_open = entry is not None and entry.path is not None and entry.path == self._course.path
         if entry is None:
             self._show_chapter(self.list.currentItem())
@@ -236,12 +236,23 @@ class LessonsPanel(Panel):
         self.check_button.setEnabled(not is_checking)
 
     def _on_course_checked(self, numbers: tuple[CheckedNumber, ...]) -> None:
-        self.view.numbers.show_numbers(numbers)
-        self.view.numbers.show()
-        self.view.ensureWidgetVisible(self.view.numbers)
+        self._show_numbers(numbers)
         self._mark_done()
         wrong = sum(not number.ok for number in numbers)
         if wrong:
             self.failed.emit(self.tr("{wrong} of {count} numbers are wrong.").format(wrong=wrong, count=len(numbers)))
         else:
             self.notice_given.emit(self.tr("All {count} numbers are right.").format(count=len(numbers)))
+
+    def _show_numbers(self, numbers: tuple[CheckedNumber, ...]) -> None:
+        """As many rows as half of the panel holds, until a person drags it otherwise; the lesson stays in sight in the list."""
+        is_new = self.numbers.isHidden()
+        self.numbers.show_numbers(numbers)
+        self.numbers.show()
+        if is_new:
+            whole = sum(self.parts.sizes())
+            table = min(self.numbers.whole_height(), whole // 2)
+            listed = (whole - table) * 2 // 5
+            self.parts.setSizes([listed, whole - table - listed, table])
+            self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.numbers.scroll_to_first_wrong()

@@ -22,6 +22,7 @@ class NumbersTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 2 + len(ENGINES), parent)
+        self._first_wrong: int | None = None
         self.setHorizontalHeaderLabels([self.tr("Number"), self.tr("Printed"), "NumPy", "TensorFlow"])
         self.setAccessibleName(self.tr("Numbers of the lesson"))
         self.verticalHeader().hide()
@@ -30,9 +31,11 @@ class NumbersTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACING)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the entry at the end of a name tells rows apart
         self.cellActivated.connect(self._on_cell_chosen)
         self.cellClicked.connect(self._on_cell_chosen)
 
@@ -42,6 +45,8 @@ class NumbersTable(QTableWidget):
         for number in numbers:
             rows.setdefault((id(number.printed), number.index), {})[number.engine] = number
         self.setRowCount(len(rows))
+        are_right = [all(number.ok for number in by_engine.values()) for by_engine in rows.values()]
+        self._first_wrong = None if all(are_right) else are_right.index(False)
         for row, by_engine in enumerate(rows.values()):
             first = next(iter(by_engine.values()))
             self._put(row, 0, translated(first.name), place=_place(first))
@@ -49,6 +54,19 @@ class NumbersTable(QTableWidget):
             for column, engine in enumerate(ENGINES, start=2):
                 if engine in by_engine:
                     self._put_number(row, column, by_engine[engine])
+
+    def whole_height(self) -> int:
+        """Pixels in which every row is seen."""
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+
+    def scroll_to_first_wrong(self) -> None:
+        """Bring it to the middle and select it; to the top where every number is right."""
+        self.clearSelection()
+        if self._first_wrong is None:
+            self.scrollToTop()
+        else:
+            self.selectRow(self._first_wrong)
+            self.scrollTo(self.model().index(self._first_wrong, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _put_number(self, row: int, column: int, number: CheckedNumber) -> None:
         mark, color = ("✓", colors().training) if number.ok else ("✗", colors().error)

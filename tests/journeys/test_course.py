@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.config.training import EngineName
+from engine.lessons.check import CheckedNumber
 from engine.lessons.expected import TensorNumbers
-from engine.lessons.folder import FOLDER, lesson_text, open_lesson, save_lesson
+from engine.lessons.folder import FOLDER, lesson_folders, lesson_text, open_lesson, save_lesson
 from gui.course.lessons_panel import LessonsPanel
 from gui.main_window import MainWindow
 from gui.step.step_panel import StepPanel
@@ -68,7 +70,7 @@ def test_more_panels_come_on_request(window: MainWindow) -> None:
 def test_check_marks_every_number_on_both_engines_and_the_lesson_as_done(qtbot: QtBot, window: MainWindow) -> None:
     window.course.open(LESSON_415)
     course = check(qtbot, window)
-    table = course.view.numbers
+    table = course.numbers
     expected = sum(len(printed.values) for printed in lesson_text(LESSON_415).expected)
     assert table.rowCount() == expected
     assert table.isVisible()
@@ -90,7 +92,7 @@ def test_check_looks_at_what_is_set_up_and_marks_wrong_numbers(qtbot: QtBot, win
     slower = training.replace(optimizer=training.optimizer.replace(learning_rate=0.0001))
     window.document.edit(experiment.with_learner(training=slower), "Another learning rate")
     course = check(qtbot, window)
-    marks = {course.view.numbers.item(row, 2).text()[0] for row in range(course.view.numbers.rowCount())}  # type: ignore[union-attr]
+    marks = {course.numbers.item(row, 2).text()[0] for row in range(course.numbers.rowCount())}  # type: ignore[union-attr]
     assert "✗" in marks
     assert window.course.done == set()
 
@@ -102,15 +104,38 @@ def test_a_click_on_a_number_leads_to_it_in_the_step(qtbot: QtBot, window: MainW
         window.runs.play()
     printed = lesson_text(LESSON_415).expected
     row = next(row for row, each in enumerate(printed) if isinstance(each, TensorNumbers) and each.update == 20) * 2
-    item = course.view.numbers.item(row, 0)
+    item = course.numbers.item(row, 0)
     assert item is not None
-    course.view.ensureWidgetVisible(course.view.numbers)
-    course.view.numbers.scrollToItem(item)
-    spot: QPoint = course.view.numbers.visualItemRect(item).center()
-    QTest.mouseClick(course.view.numbers.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    course.numbers.scrollToItem(item)
+    spot: QPoint = course.numbers.visualItemRect(item).center()
+    QTest.mouseClick(course.numbers.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     step = panel(window, StepPanel)
     qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 20, timeout=20_000)
     assert step.tensor == "output/Y"
+
+
+def test_of_many_checked_numbers_the_first_wrong_one_is_in_sight_and_every_other_one_can_be_reached(
+    window: MainWindow,
+) -> None:
+    window.course.open(LESSON_415)
+    course, printed = (
+        panel(window, LessonsPanel),
+        TensorNumbers(update=1, tensor="output/Y", shape=(60,), values=(0.5,) * 60),
+    )
+    numbers = [CheckedNumber(EngineName.NUMPY, printed, (row,), 0.5, 0.9 if row == 40 else 0.5) for row in range(60)]
+    window.course.checked.emit(tuple(numbers))
+    table = course.numbers
+    assert table.selectionModel().selectedRows()[0].row() == 40
+    assert course.rect().contains(table.geometry())
+    for row in (40, 59, 0):
+        if row != 40:
+            table.scrollTo(table.model().index(row, 0))
+        assert table.viewport().rect().contains(table.visualItemRect(table.item(row, 0)))  # type: ignore[arg-type]
+    assert len(set(range(60)) - {table.rowAt(y) for y in range(table.viewport().height())}) < 50, (
+        "more than ten rows at 800 pixels"
+    )
+    listed = course.list.visualItemRect(course.list.currentItem())  # type: ignore[arg-type]
+    assert course.list.viewport().rect().contains(listed), "the lesson is still in sight in the list"
 
 
 def test_answers_unfold(qtbot: QtBot, window: MainWindow) -> None:
@@ -138,7 +163,7 @@ def test_a_lesson_from_a_file_is_opened_and_told_where_it_is_damaged(
     assert window.course.lesson is not None
 
 
-@pytest.mark.parametrize("name", [folder.name for folder in FOLDER.iterdir() if lesson_text(folder).variants][:1])
+@pytest.mark.parametrize("name", [folder.name for folder in lesson_folders() if lesson_text(folder).variants][:1])
 def test_other_runs_of_a_lesson_are_set_up_by_a_click(window: MainWindow, name: str) -> None:
     window.course.open(FOLDER / name)
     course, text = panel(window, LessonsPanel), lesson_text(FOLDER / name)

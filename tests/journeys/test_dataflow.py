@@ -41,9 +41,8 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
     assert graph.choice.source == "workbook"
     with qtbot.waitSignal(window.course.checked, timeout=60_000):
         QTest.mouseClick(course.check_button, LEFT)
-    numbers = course.view.numbers
+    numbers = course.numbers
     assert [numbers.model().index(row, 3).data() for row in range(2)] == ["✓ 5.0", "✓ 25.0"]
-    course.view.ensureWidgetVisible(numbers)
     item = numbers.item(1, 0)
     assert item is not None
     QTest.mouseClick(numbers.viewport(), LEFT, pos=numbers.visualItemRect(item).center())

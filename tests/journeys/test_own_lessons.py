@@ -119,11 +119,10 @@ def test_a_student_opens_a_lesson_checks_it_follows_a_number_and_goes_back(qtbot
     train(qtbot, window)
     with qtbot.waitSignal(window.course.checked, timeout=60_000):
         QTest.mouseClick(course.check_button, LEFT)
-    numbers = course.view.numbers
+    numbers = course.numbers
     row = next(row for row in range(numbers.rowCount()) if "kernel" in numbers.item(row, 0).text())  # type: ignore[union-attr]
     assert numbers.item(row, 0).text().startswith("업데이트 200" if is_korean else "update 200")  # type: ignore[union-attr]
     assert [numbers.item(row, column).text()[0] for column in (2, 3)] == ["✓", "✓"]  # type: ignore[union-attr]
-    course.view.ensureWidgetVisible(numbers)
     click_row(numbers, row)
     step = panel(window, StepPanel)
     qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 200, timeout=20_000)
